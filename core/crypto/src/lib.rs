@@ -1,0 +1,1 @@
+//! Pocketchart's cryptography, on libsodium.

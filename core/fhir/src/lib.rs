@@ -1,0 +1,1 @@
+//! FHIR R4 for Pocketchart: lossless split, typed views, builders.

@@ -1,0 +1,1 @@
+//! Pocketchart's record engine: sealed log, merge and sync.

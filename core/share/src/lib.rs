@@ -1,0 +1,1 @@
+//! Pocketchart's sessions between devices.

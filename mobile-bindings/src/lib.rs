@@ -1,0 +1,1 @@
+//! Pocketchart for Kotlin and Swift.

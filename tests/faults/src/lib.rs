@@ -1,0 +1,1 @@
+//! A crashing file system and a failing allocator, for tests only.

@@ -1,0 +1,1 @@
+//! Tests across processes, vectors, and other people's implementations.
