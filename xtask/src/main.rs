@@ -1,3 +1,51 @@
-//! Build chores.
+//! Build chores of Pocketchart: `cargo xtask --help`.
 
-fn main() {}
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program of developers, whose output is its report"
+)]
+
+#[cfg(test)]
+mod banned;
+#[cfg(test)]
+mod layers;
+mod places;
+#[cfg(test)]
+mod repository;
+mod strings;
+mod test;
+
+use std::{error::Error, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// What every chore answers: a failure is a sentence for the developer.
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Build chores of Pocketchart.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Run every test, installing first what the tests need.
+    Test(test::Arguments),
+    /// Write the typed forms of the texts in `strings/`.
+    Strings,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().chore {
+        Chore::Test(arguments) => test::run(&arguments),
+        Chore::Strings => strings::write().map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|problem| {
+        eprintln!("{problem}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,100 @@
+//! `cargo xtask strings`: one source of all text that people read, and its typed forms.
+
+mod catalogue;
+mod rust;
+mod wording;
+
+use std::{fs, path::Path};
+
+use self::catalogue::Catalogue;
+use crate::{Outcome, places};
+
+/// The source of all text; every other language has the same messages.
+const SOURCE: &str = "strings/en.ftl";
+/// The typed form for Rust.
+const RUST: &str = "strings/src/messages.rs";
+
+/// Checks the texts and writes their typed forms.
+pub(crate) fn write() -> Outcome<()> {
+    let root = places::root();
+    let catalogue = read(&root)?;
+    fs::write(root.join(RUST), rust::form(&catalogue)?)?;
+    println!("{}: {} messages", RUST, catalogue.messages.len());
+    Ok(())
+}
+
+/// The messages of the source, if all languages say the same and say it plainly.
+fn read(root: &Path) -> Outcome<Catalogue> {
+    let catalogue = Catalogue::parse(&fs::read_to_string(root.join(SOURCE))?)?;
+    let mut problems = wording::problems(&catalogue);
+    for entry in fs::read_dir(root.join("strings"))? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "ftl") && !file.ends_with(SOURCE) {
+            let translation = Catalogue::parse(&fs::read_to_string(&file)?)?;
+            let name = file
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            problems.extend(
+                catalogue
+                    .differences(&translation)
+                    .map(|what| format!("{name}: {what}")),
+            );
+        }
+    }
+    if problems.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(problems.join("\n").into())
+    }
+}
+
+/// Messages that no source file speaks of, neither by type nor by id.
+#[cfg(test)]
+fn unused<'a>(catalogue: &'a Catalogue, sources: &[String]) -> Vec<&'a str> {
+    let mut words = std::collections::BTreeSet::new();
+    for source in sources {
+        words.extend(source.split(|c: char| !c.is_ascii_alphanumeric() && c != '-'));
+    }
+    let used = |id: &str| words.contains(id) || words.contains(rust::type_name(id).as_str());
+    catalogue
+        .messages
+        .iter()
+        .map(|message| message.id.as_str())
+        .filter(|id| !used(id))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repository;
+
+    #[test]
+    fn the_typed_form_is_up_to_date() {
+        let root = places::root();
+        let form = rust::form(&read(&root).unwrap()).unwrap();
+        let committed = fs::read_to_string(root.join(RUST)).unwrap();
+        assert!(form == committed, "{RUST} is stale: run `cargo xtask strings`");
+    }
+
+    #[test]
+    fn every_message_is_used() {
+        let root = places::root();
+        let sources: Vec<_> = repository::files(&root)
+            .unwrap()
+            .iter()
+            .filter(|file| file.ends_with(".rs") && file.as_str() != RUST)
+            .map(|file| fs::read_to_string(root.join(file)).unwrap())
+            .collect();
+        assert_eq!(unused(&read(&root).unwrap(), &sources), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn an_unused_message_is_found() {
+        let catalogue = Catalogue::parse("by-type = A\nby-id = B\nforgotten = C\nby = D\n").unwrap();
+        let sources = ["Message::ByType".to_owned(), "id: \"by-id\"".to_owned()];
+        assert_eq!(unused(&catalogue, &sources), ["forgotten", "by"]);
+    }
+}

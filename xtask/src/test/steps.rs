@@ -1,0 +1,71 @@
+//! The table of steps, cheapest first. A new step is one more entry.
+
+use super::{need::Need, step::Step};
+
+const CARGO_DENY: Need = Need::Crate("cargo-deny");
+const RUSTFMT: Need = Need::Program("rustfmt");
+const CLIPPY: Need = Need::Program("cargo-clippy");
+const NPM: Need = Need::Program("npm");
+/// Compiles the C of libsodium, SQLite and zstd.
+const C_COMPILER: Need = Need::Debian {
+    program: "cc",
+    package: "build-essential",
+};
+
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        fast: true,
+        needs: &[RUSTFMT],
+        run: "cargo fmt --all --check",
+    },
+    Step {
+        name: "repository: layers, texts, bans, hygiene",
+        fast: true,
+        needs: &[C_COMPILER, RUSTFMT, CARGO_DENY],
+        run: "cargo test --package xtask -- --show-output",
+    },
+    Step {
+        name: "licences, bans, sources",
+        fast: true,
+        needs: &[CARGO_DENY],
+        run: "cargo deny --locked check bans licenses sources",
+    },
+    Step {
+        name: "lints",
+        fast: true,
+        needs: &[C_COMPILER, CLIPPY],
+        run: "cargo clippy --locked --workspace --all-targets -- -D warnings",
+    },
+    Step {
+        name: "tests of the crates",
+        fast: true,
+        needs: &[C_COMPILER],
+        run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
+              --exclude pocketchart-tests --no-fail-fast -- --show-output",
+    },
+    Step {
+        name: "tests across crates and processes",
+        fast: false,
+        needs: &[C_COMPILER],
+        run: "cargo test --locked --package pocketchart-tests --no-fail-fast -- --show-output",
+    },
+    Step {
+        name: "the crashing file system",
+        fast: false,
+        needs: &[C_COMPILER],
+        run: "cargo test --locked --package pocketchart-faults --no-fail-fast -- --show-output",
+    },
+    Step {
+        name: "official FHIR tools",
+        fast: false,
+        needs: &[C_COMPILER, NPM, Need::Python],
+        run: "core/fhir/tests/fetch.sh && core/fhir/tests/official/check.sh",
+    },
+    Step {
+        name: "documentation",
+        fast: false,
+        needs: &[C_COMPILER],
+        run: "RUSTDOCFLAGS='-D warnings' cargo doc --locked --workspace --no-deps",
+    },
+];
