@@ -32,16 +32,6 @@ impl Nonce {
 
 /// Encrypts `plaintext` and authenticates it together with `ad`, the context it belongs to, which the
 /// opener must give again. Returns nonce (24 B), ciphertext, tag (16 B).
-///
-/// ```
-/// use pocketchart_crypto::{Secret, aead};
-///
-/// let key = Secret::random();
-/// let sealed = aead::seal(&key, &aead::Nonce::random(), b"row 7", b"penicillin");
-/// assert_eq!(sealed.len(), 10 + aead::OVERHEAD);
-/// assert_eq!(aead::open(&key, b"row 7", &sealed).unwrap(), b"penicillin");
-/// assert!(aead::open(&key, b"row 8", &sealed).is_err());
-/// ```
 pub fn seal(key: &Secret<32>, nonce: &Nonce, ad: &[u8], plaintext: &[u8]) -> Vec<u8> {
     let mut sealed = vec![0; OVERHEAD + plaintext.len()];
     let (head, body) = sealed.split_at_mut(NONCE);
@@ -52,6 +42,16 @@ pub fn seal(key: &Secret<32>, nonce: &Nonce, ad: &[u8], plaintext: &[u8]) -> Vec
 }
 
 /// Opens what [`seal`] made under the same key and `ad`.
+///
+/// ```
+/// use pocketchart_crypto::{Secret, aead};
+///
+/// let key = Secret::random();
+/// let sealed = aead::seal(&key, &aead::Nonce::random(), b"row 7", b"penicillin");
+/// assert_eq!(sealed.len(), 10 + aead::OVERHEAD);
+/// assert_eq!(aead::open(&key, b"row 7", &sealed).unwrap(), b"penicillin");
+/// assert!(aead::open(&key, b"row 8", &sealed).is_err());
+/// ```
 ///
 /// # Errors
 /// [`OpenError`] if it is too short, was altered, or belongs to another key or context.

@@ -6,7 +6,13 @@
 #![allow(unsafe_code)]
 
 mod asymmetric;
+#[cfg(feature = "open")]
+#[cfg(test)]
+mod guards;
 mod memory;
+#[cfg(feature = "open")]
+#[cfg(test)]
+pub(crate) mod reference;
 mod symmetric;
 
 pub(crate) use asymmetric::*;

@@ -13,15 +13,6 @@ use crate::{Label, Secret, kdf};
 pub const OVERHEAD: usize = XWING_CIPHERTEXT + aead::OVERHEAD;
 
 /// The secret half of an X-Wing key pair. Wiped when dropped.
-///
-/// ```
-/// use pocketchart_crypto::{Label, Secret, kem::KemSecret};
-///
-/// const SECTION_KEY: Label = Label::new("section-key");
-/// let reader = KemSecret::from_seed(&Secret::random());
-/// let sealed = reader.public().seal_to(SECTION_KEY, b"allergies", b"the key").unwrap();
-/// assert_eq!(reader.open(SECTION_KEY, b"allergies", &sealed).unwrap(), b"the key");
-/// ```
 pub struct KemSecret {
     #[cfg_attr(not(feature = "open"), expect(dead_code, reason = "only opening needs it"))]
     secret: Secret<32>,
@@ -42,6 +33,15 @@ impl KemSecret {
     }
 
     /// Opens what [`KemPublic::seal_to`] made for this key with the same label and `ad`.
+    ///
+    /// ```
+    /// use pocketchart_crypto::{Label, Secret, kem::KemSecret};
+    ///
+    /// const SECTION_KEY: Label = Label::new("section-key");
+    /// let reader = KemSecret::from_seed(&Secret::random());
+    /// let sealed = reader.public().seal_to(SECTION_KEY, b"allergies", b"the key").unwrap();
+    /// assert_eq!(reader.open(SECTION_KEY, b"allergies", &sealed).unwrap(), b"the key");
+    /// ```
     ///
     /// # Errors
     /// [`OpenError`] if it is too short, was altered, or is for another key, purpose or context.

@@ -10,6 +10,9 @@ mod label;
 #[cfg(feature = "open")]
 pub mod noise;
 pub mod padme;
+#[cfg(feature = "open")]
+#[cfg(test)]
+mod published;
 mod random;
 mod secret;
 pub mod sign;

@@ -12,18 +12,6 @@ pub const CHUNK_OVERHEAD: usize = hazmat::STREAM_OVERHEAD;
 pub const HEADER: usize = 24;
 
 /// Seals a sequence of chunks.
-///
-/// ```
-/// use pocketchart_crypto::{Secret, stream::{StreamOpener, StreamSealer}};
-///
-/// let key = Secret::random();
-/// let (mut sealer, header) = StreamSealer::new(&key);
-/// let sealed = [sealer.push(b"first", b"", false), sealer.push(b"second", b"", true)];
-///
-/// let mut opener = StreamOpener::new(&key, &header);
-/// assert_eq!(opener.pull(&sealed[0], b"").unwrap(), (b"first".to_vec(), false));
-/// assert_eq!(opener.pull(&sealed[1], b"").unwrap(), (b"second".to_vec(), true));
-/// ```
 pub struct StreamSealer(hazmat::Stream);
 
 impl StreamSealer {
@@ -44,6 +32,18 @@ impl StreamSealer {
 }
 
 /// Opens a sequence of chunks. The stream is whole only once a chunk came with `true`.
+///
+/// ```
+/// use pocketchart_crypto::{Secret, stream::{StreamOpener, StreamSealer}};
+///
+/// let key = Secret::random();
+/// let (mut sealer, header) = StreamSealer::new(&key);
+/// let sealed = [sealer.push(b"first", b"", false), sealer.push(b"second", b"", true)];
+///
+/// let mut opener = StreamOpener::new(&key, &header);
+/// assert_eq!(opener.pull(&sealed[0], b"").unwrap(), (b"first".to_vec(), false));
+/// assert_eq!(opener.pull(&sealed[1], b"").unwrap(), (b"second".to_vec(), true));
+/// ```
 #[cfg(feature = "open")]
 pub struct StreamOpener(hazmat::Stream);
 

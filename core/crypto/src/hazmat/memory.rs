@@ -22,7 +22,7 @@ pub(crate) fn equal(a: &[u8], b: &[u8]) -> bool {
 /// Bytes between guard pages, unreadable except while [`Guarded::with`] runs, kept out of swap and core
 /// dumps where the system allows it, wiped when freed.
 pub(crate) struct Guarded {
-    ptr: NonNull<u8>,
+    pub(super) ptr: NonNull<u8>,
     len: usize,
     readers: Mutex<usize>,
 }

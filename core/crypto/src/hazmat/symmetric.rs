@@ -2,6 +2,15 @@
 
 use std::ptr::{null, null_mut};
 
+#[cfg(feature = "open")]
+use ffi::{
+    crypto_secretstream_xchacha20poly1305_init_pull as init_pull,
+    crypto_secretstream_xchacha20poly1305_pull as pull,
+};
+use ffi::{
+    crypto_secretstream_xchacha20poly1305_init_push as init_push,
+    crypto_secretstream_xchacha20poly1305_push as push,
+};
 use zeroize::Zeroize;
 
 use super::{ffi, init};
@@ -9,116 +18,83 @@ use super::{ffi, init};
 /// Bytes of a Poly1305 tag.
 pub(crate) const TAG: usize = 16;
 
-/// Encrypts `plaintext` into `out`, which must be exactly [`TAG`] bytes longer.
-#[must_use]
-pub(crate) fn xchacha_seal(
-    out: &mut [u8],
-    key: &[u8; 32],
-    nonce: &[u8; 24],
-    ad: &[u8],
-    plaintext: &[u8],
-) -> bool {
-    init();
-    // SAFETY: writes `plaintext.len() + TAG` bytes to `out`, which has them; the rest is read in its length.
-    out.len() == plaintext.len() + TAG
-        && 0 == unsafe {
-            ffi::crypto_aead_xchacha20poly1305_ietf_encrypt(
-                out.as_mut_ptr(),
-                null_mut(),
-                plaintext.as_ptr(),
-                plaintext.len() as u64,
-                ad.as_ptr(),
+/// One AEAD construction. Sealing writes to `out`, which must be exactly [`TAG`] bytes longer than the
+/// plaintext; opening to one exactly [`TAG`] bytes shorter than the sealed value.
+macro_rules! aead {
+    ($nonce:literal, $seal:ident = $encrypt:ident, $open:ident = $decrypt:ident) => {
+        #[must_use]
+        pub(crate) fn $seal(
+            out: &mut [u8],
+            key: &[u8; 32],
+            nonce: &[u8; $nonce],
+            ad: &[u8],
+            plain: &[u8],
+        ) -> bool {
+            init();
+            let (to, from, with) = (out.as_mut_ptr(), plain.as_ptr(), ad.as_ptr());
+            let (len, ad_len, nonce, key) = (
+                plain.len() as u64,
                 ad.len() as u64,
-                null(),
                 nonce.as_ptr(),
                 key.as_ptr(),
-            )
+            );
+            // SAFETY: `out` has the `plain.len() + TAG` bytes written; all else is read in its length.
+            out.len() == plain.len() + TAG
+                && unsafe { ffi::$encrypt(to, null_mut(), from, len, with, ad_len, null(), nonce, key) } == 0
         }
-}
 
-/// Checks and decrypts `sealed` into `out`, which must be exactly [`TAG`] bytes shorter.
-#[cfg(feature = "open")]
-#[must_use]
-pub(crate) fn xchacha_open(
-    out: &mut [u8],
-    key: &[u8; 32],
-    nonce: &[u8; 24],
-    ad: &[u8],
-    sealed: &[u8],
-) -> bool {
-    init();
-    // SAFETY: writes `sealed.len() - TAG` bytes to `out`, which has them; the rest is read in its length.
-    sealed.len() == out.len() + TAG
-        && 0 == unsafe {
-            ffi::crypto_aead_xchacha20poly1305_ietf_decrypt(
-                out.as_mut_ptr(),
-                null_mut(),
-                null_mut(),
-                sealed.as_ptr(),
+        #[cfg(feature = "open")]
+        #[must_use]
+        pub(crate) fn $open(
+            out: &mut [u8],
+            key: &[u8; 32],
+            nonce: &[u8; $nonce],
+            ad: &[u8],
+            sealed: &[u8],
+        ) -> bool {
+            init();
+            let (to, from, with) = (out.as_mut_ptr(), sealed.as_ptr(), ad.as_ptr());
+            let (len, ad_len, nonce, key) = (
                 sealed.len() as u64,
-                ad.as_ptr(),
                 ad.len() as u64,
                 nonce.as_ptr(),
                 key.as_ptr(),
-            )
+            );
+            // SAFETY: `out` has the `sealed.len() - TAG` bytes written; all else is read in its length.
+            sealed.len() == out.len() + TAG
+                && unsafe {
+                    ffi::$decrypt(
+                        to,
+                        null_mut(),
+                        null_mut(),
+                        from,
+                        len,
+                        with,
+                        ad_len,
+                        nonce,
+                        key,
+                    )
+                } == 0
         }
+    };
 }
 
-/// As [`xchacha_seal`], with the 12-byte nonce that Noise counts up.
 #[cfg(feature = "open")]
-#[must_use]
-pub(crate) fn chacha_seal(
-    out: &mut [u8],
-    key: &[u8; 32],
-    nonce: &[u8; 12],
-    ad: &[u8],
-    plaintext: &[u8],
-) -> bool {
-    init();
-    // SAFETY: writes `plaintext.len() + TAG` bytes to `out`, which has them; the rest is read in its length.
-    out.len() == plaintext.len() + TAG
-        && 0 == unsafe {
-            ffi::crypto_aead_chacha20poly1305_ietf_encrypt(
-                out.as_mut_ptr(),
-                null_mut(),
-                plaintext.as_ptr(),
-                plaintext.len() as u64,
-                ad.as_ptr(),
-                ad.len() as u64,
-                null(),
-                nonce.as_ptr(),
-                key.as_ptr(),
-            )
-        }
-}
+#[cfg(test)]
+pub(super) use aead;
 
-/// As [`xchacha_open`], with the 12-byte nonce that Noise counts up.
+aead!(
+    24,
+    xchacha_seal = crypto_aead_xchacha20poly1305_ietf_encrypt,
+    xchacha_open = crypto_aead_xchacha20poly1305_ietf_decrypt
+);
+// With the 12-byte nonce that Noise counts up.
 #[cfg(feature = "open")]
-#[must_use]
-pub(crate) fn chacha_open(
-    out: &mut [u8],
-    key: &[u8; 32],
-    nonce: &[u8; 12],
-    ad: &[u8],
-    sealed: &[u8],
-) -> bool {
-    init();
-    // SAFETY: writes `sealed.len() - TAG` bytes to `out`, which has them; the rest is read in its length.
-    sealed.len() == out.len() + TAG
-        && 0 == unsafe {
-            ffi::crypto_aead_chacha20poly1305_ietf_decrypt(
-                out.as_mut_ptr(),
-                null_mut(),
-                null_mut(),
-                sealed.as_ptr(),
-                sealed.len() as u64,
-                ad.as_ptr(),
-                ad.len() as u64,
-                nonce.as_ptr(),
-                key.as_ptr(),
-            )
-        }
-}
+aead!(
+    12,
+    chacha_seal = crypto_aead_chacha20poly1305_ietf_encrypt,
+    chacha_open = crypto_aead_chacha20poly1305_ietf_decrypt
+);
 
 /// BLAKE2b with an output of `N` bytes (16 to 64).
 pub(crate) struct Blake2b<const N: usize>(ffi::crypto_generichash_state);
@@ -162,11 +138,8 @@ pub(crate) struct Sha256(ffi::crypto_hash_sha256_state);
 impl Sha256 {
     pub(crate) fn new() -> Self {
         init();
-        let mut state = ffi::crypto_hash_sha256_state {
-            state: [0; 8],
-            count: 0,
-            buf: [0; 64],
-        };
+        let (state, count, buf) = ([0; 8], 0, [0; 64]);
+        let mut state = ffi::crypto_hash_sha256_state { state, count, buf };
         // SAFETY: the state is a valid, writable one.
         unsafe { ffi::crypto_hash_sha256_init(&mut state) };
         Self(state)
@@ -195,16 +168,9 @@ impl Drop for Sha256 {
 
 pub(crate) fn hkdf_sha256_extract(prk: &mut [u8; 32], salt: &[u8], ikm: &[u8]) {
     init();
+    let (to, ikm_len) = (prk.as_mut_ptr(), ikm.len());
     // SAFETY: writes 32 bytes to `prk`; `salt` and `ikm` are read in their lengths.
-    unsafe {
-        ffi::crypto_kdf_hkdf_sha256_extract(
-            prk.as_mut_ptr(),
-            salt.as_ptr(),
-            salt.len(),
-            ikm.as_ptr(),
-            ikm.len(),
-        )
-    };
+    unsafe { ffi::crypto_kdf_hkdf_sha256_extract(to, salt.as_ptr(), salt.len(), ikm.as_ptr(), ikm_len) };
 }
 
 /// `out` is at most 8,160 bytes; more is refused.
@@ -219,34 +185,21 @@ pub(crate) fn hkdf_sha256_expand(out: &mut [u8], prk: &[u8; 32], info: &[u8]) ->
 /// Argon2id, version 1.3, one lane. False: the memory could not be had, or a parameter is out of range.
 #[cfg(feature = "open")]
 #[must_use]
-pub(crate) fn argon2id(
-    out: &mut [u8],
-    password: &[u8],
-    salt: &[u8; 16],
-    opslimit: u32,
-    memory: usize,
-) -> bool {
+pub(crate) fn argon2id(out: &mut [u8], password: &[u8], salt: &[u8; 16], passes: u32, memory: usize) -> bool {
     init();
+    let (to, len, algorithm) = (
+        out.as_mut_ptr(),
+        out.len() as u64,
+        ffi::crypto_pwhash_ALG_ARGON2ID13 as i32,
+    );
+    let (from, from_len, passes) = (password.as_ptr().cast(), password.len() as u64, u64::from(passes));
     // SAFETY: writes `out.len()` bytes to `out`; the password is read in its length; a salt has 16 bytes.
-    unsafe {
-        ffi::crypto_pwhash(
-            out.as_mut_ptr(),
-            out.len() as u64,
-            password.as_ptr().cast(),
-            password.len() as u64,
-            salt.as_ptr(),
-            u64::from(opslimit),
-            memory,
-            ffi::crypto_pwhash_ALG_ARGON2ID13 as i32,
-        ) == 0
-    }
+    unsafe { ffi::crypto_pwhash(to, len, from, from_len, salt.as_ptr(), passes, memory, algorithm) == 0 }
 }
 
 /// Bytes that a stream chunk grows by: one tag byte and Poly1305's 16.
 pub(crate) const STREAM_OVERHEAD: usize = 17;
-
 /// The tag of the last chunk of a stream.
-#[cfg(feature = "open")]
 pub(crate) const STREAM_FINAL: u8 = ffi::crypto_secretstream_xchacha20poly1305_TAG_FINAL as u8;
 
 /// State of a secretstream, for either direction.
@@ -255,23 +208,14 @@ pub(crate) struct Stream(ffi::crypto_secretstream_xchacha20poly1305_state);
 impl Stream {
     fn empty() -> Self {
         init();
-        Self(ffi::crypto_secretstream_xchacha20poly1305_state {
-            k: [0; 32],
-            nonce: [0; 12],
-            _pad: [0; 8],
-        })
+        let (k, nonce, _pad) = ([0; 32], [0; 12], [0; 8]);
+        Self(ffi::crypto_secretstream_xchacha20poly1305_state { k, nonce, _pad })
     }
 
     pub(crate) fn push_side(key: &[u8; 32]) -> (Self, [u8; 24]) {
         let (mut stream, mut header) = (Self::empty(), [0; 24]);
         // SAFETY: writes the state and 24 bytes to `header`; the key has 32 bytes.
-        unsafe {
-            ffi::crypto_secretstream_xchacha20poly1305_init_push(
-                &mut stream.0,
-                header.as_mut_ptr(),
-                key.as_ptr(),
-            )
-        };
+        unsafe { init_push(&mut stream.0, header.as_mut_ptr(), key.as_ptr()) };
         (stream, header)
     }
 
@@ -279,54 +223,32 @@ impl Stream {
     pub(crate) fn pull_side(key: &[u8; 32], header: &[u8; 24]) -> Self {
         let mut stream = Self::empty();
         // SAFETY: writes the state; the header has 24 bytes, the key 32.
-        unsafe {
-            ffi::crypto_secretstream_xchacha20poly1305_init_pull(&mut stream.0, header.as_ptr(), key.as_ptr())
-        };
+        unsafe { init_pull(&mut stream.0, header.as_ptr(), key.as_ptr()) };
         stream
     }
 
     /// `out` must be exactly [`STREAM_OVERHEAD`] longer than `chunk`.
     #[must_use]
     pub(crate) fn push(&mut self, out: &mut [u8], chunk: &[u8], ad: &[u8], last: bool) -> bool {
-        let tag = if last {
-            ffi::crypto_secretstream_xchacha20poly1305_TAG_FINAL
-        } else {
-            0
-        };
-        // SAFETY: writes `chunk.len() + 17` bytes to `out`, which has them; the rest is read in its length.
+        let (to, from, with) = (out.as_mut_ptr(), chunk.as_ptr(), ad.as_ptr());
+        let (len, ad_len, tag) = (
+            chunk.len() as u64,
+            ad.len() as u64,
+            if last { STREAM_FINAL } else { 0 },
+        );
+        // SAFETY: `out` has the `chunk.len() + 17` bytes written; all else is read in its length.
         out.len() == chunk.len() + STREAM_OVERHEAD
-            && 0 == unsafe {
-                ffi::crypto_secretstream_xchacha20poly1305_push(
-                    &mut self.0,
-                    out.as_mut_ptr(),
-                    null_mut(),
-                    chunk.as_ptr(),
-                    chunk.len() as u64,
-                    ad.as_ptr(),
-                    ad.len() as u64,
-                    tag as u8,
-                )
-            }
+            && unsafe { push(&mut self.0, to, null_mut(), from, len, with, ad_len, tag) } == 0
     }
 
     /// `out` must be exactly [`STREAM_OVERHEAD`] shorter than `sealed`; gives the tag.
     #[cfg(feature = "open")]
     pub(crate) fn pull(&mut self, out: &mut [u8], sealed: &[u8], ad: &[u8]) -> Option<u8> {
-        let mut tag = 0;
-        // SAFETY: writes `sealed.len() - 17` bytes to `out`, which has them, and one to `tag`.
+        let (to, from, with) = (out.as_mut_ptr(), sealed.as_ptr(), ad.as_ptr());
+        let (len, ad_len, mut tag) = (sealed.len() as u64, ad.len() as u64, 0);
+        // SAFETY: `out` has the `sealed.len() - 17` bytes written, `tag` the one; all else is read in its length.
         let opened = sealed.len() == out.len() + STREAM_OVERHEAD
-            && 0 == unsafe {
-                ffi::crypto_secretstream_xchacha20poly1305_pull(
-                    &mut self.0,
-                    out.as_mut_ptr(),
-                    null_mut(),
-                    &mut tag,
-                    sealed.as_ptr(),
-                    sealed.len() as u64,
-                    ad.as_ptr(),
-                    ad.len() as u64,
-                )
-            };
+            && unsafe { pull(&mut self.0, to, null_mut(), &mut tag, from, len, with, ad_len) } == 0;
         opened.then_some(tag)
     }
 }
