@@ -1,1 +1,15 @@
-//! FHIR R4 for Pocketchart: lossless split, typed views, builders.
+#![doc = include_str!("../README.md")]
+
+mod datetime;
+mod decimal;
+pub mod export;
+pub mod references;
+mod scan;
+pub mod sections;
+pub mod split;
+pub mod subjects;
+pub mod summary;
+pub mod view;
+
+pub use datetime::{FhirDateTime, Precision};
+pub use decimal::{Decimal, DecimalError};

@@ -1,0 +1,132 @@
+//! Decimal numbers, kept as the text that was written.
+
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+/// A FHIR `decimal` (or `integer`) exactly as written: `1.50` stays `1.50`, 36 digits stay 36 digits.
+///
+/// Two decimals are equal when their texts are; `1.0` and `1.00` say different precisions.
+///
+/// ```
+/// use pocketchart_fhir::Decimal;
+/// assert_eq!(Decimal::new("7.0")?.as_str(), "7.0");
+/// assert!(Decimal::new("7,0").is_err());
+/// # Ok::<(), pocketchart_fhir::DecimalError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal(String);
+
+/// The text is no FHIR decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a decimal number")]
+#[non_exhaustive]
+pub struct DecimalError;
+
+impl Decimal {
+    /// Takes a text over.
+    ///
+    /// # Errors
+    /// When it does not match `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`.
+    pub fn new(text: impl Into<String>) -> Result<Self, DecimalError> {
+        let text = text.into();
+        if is_decimal(text.as_bytes()) {
+            Ok(Self(text))
+        } else {
+            Err(DecimalError)
+        }
+    }
+
+    /// The text as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The nearest binary number: for drawing a plot, never for storing or showing.
+    pub fn to_f64(&self) -> f64 {
+        self.0.parse().unwrap_or(f64::NAN)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Decimal::new(raw.get()).map_err(D::Error::custom)
+    }
+}
+
+fn is_decimal(text: &[u8]) -> bool {
+    let rest = text.strip_prefix(b"-").unwrap_or(text);
+    let rest = match rest.strip_prefix(b"0") {
+        Some(rest) => Some(rest),
+        None => digits(rest),
+    };
+    let Some(rest) = rest else { return false };
+    let rest = match rest.strip_prefix(b".") {
+        Some(fraction) => digits(fraction),
+        None => Some(rest),
+    };
+    match rest {
+        Some([]) => true,
+        Some([b'e' | b'E', exponent @ ..]) => {
+            let exponent = exponent
+                .strip_prefix(b"+")
+                .or(exponent.strip_prefix(b"-"))
+                .unwrap_or(exponent);
+            digits(exponent).is_some_and(<[u8]>::is_empty)
+        }
+        _ => false,
+    }
+}
+
+/// What follows a run of at least one digit.
+fn digits(text: &[u8]) -> Option<&[u8]> {
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if count == 0 { None } else { text.get(count..) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn keeps_the_text_that_stands_in_json() {
+        for text in [
+            "1.50",
+            "100",
+            "1.0E-2",
+            "-0",
+            "0.10",
+            "123456789012345678901234567890.123456",
+        ] {
+            assert_eq!(serde_json::from_str::<Decimal>(text).unwrap().as_str(), text);
+        }
+        assert!(serde_json::from_str::<Decimal>("\"1.5\"").is_err());
+    }
+
+    #[test]
+    fn refuses_what_is_no_decimal() {
+        for text in [
+            "", "-", "01", "1.", ".5", "+1", "1e", "1e+", "NaN", "1,5", " 1", "1 ", "0x1",
+        ] {
+            assert!(Decimal::new(text).is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn accepts_what_json_accepts_as_a_number(text in "[-+0-9.eE]{0,8}") {
+            let json = serde_json::from_str::<serde::de::IgnoredAny>(&text).is_ok();
+            prop_assert_eq!(Decimal::new(text.as_str()).is_ok(), json && text.trim() == text);
+        }
+    }
+}
