@@ -3,7 +3,7 @@
 mod need;
 mod step;
 mod steps;
-mod tally;
+pub(crate) mod tally;
 
 use std::{process::ExitCode, time::Instant};
 

@@ -20,30 +20,33 @@ pub(crate) enum Need {
     Python,
 }
 
+/// Installs Debian packages, as root or by `sudo`.
+const APT: &str = r#"
+debian() {
+    local root=()
+    if [ "$(id -u)" != 0 ]; then root=(sudo -n); fi
+    "${root[@]}" apt-get update -q
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}"#;
+
+/// Makes the Python environment in `$folder`, unless it is what `$wanted` asks for.
+const PYTHON: &str = r#"
+cmp -s "$wanted" "$folder/wanted" && exit
+rm -rf "$folder"
+python3 -c 'import ensurepip, venv' || debian python3-venv
+python3 -m venv "$folder"
+"$folder/bin/pip" install --quiet --disable-pip-version-check --requirement "$wanted"
+cp "$wanted" "$folder/wanted""#;
+
 impl Need {
     /// Makes sure that it is there, or says why it cannot be.
     pub(crate) fn provide(self, shell: &Shell) -> Result<(), String> {
         match self {
-            Self::Program(program) => present(shell, program)
-                .then_some(())
-                .ok_or_else(|| "README.md names the requirements.".to_owned()),
-            Self::Debian { program, package } => {
-                if present(shell, program) {
-                    return Ok(());
-                }
-                install(
-                    shell,
-                    &format!(
-                        "as_root() {{ if [ \"$(id -u)\" = 0 ]; then \"$@\"; else sudo -n \"$@\"; fi; }}\n\
-                     as_root apt-get update -q\n\
-                     DEBIAN_FRONTEND=noninteractive as_root apt-get install -q -y --no-install-recommends {package}"
-                    ),
-                )
-            }
+            Self::Program(program) if present(shell, program) => Ok(()),
+            Self::Program(_) => Err("README.md names the requirements.".to_owned()),
+            Self::Debian { program, .. } | Self::Crate(program) if present(shell, program) => Ok(()),
+            Self::Debian { package, .. } => install(shell, &format!("{APT}\ndebian {package}")),
             Self::Crate(name) => {
-                if present(shell, name) {
-                    return Ok(());
-                }
                 let tools = shell.tools.display();
                 install(
                     shell,
@@ -51,17 +54,9 @@ impl Need {
                 )
             }
             Self::Python => {
-                let python = shell.python.display();
-                install(
-                    shell,
-                    &format!(
-                        "wanted=xtask/python-requirements.txt\n\
-                     cmp -s \"$wanted\" '{python}/wanted' && exit 0\n\
-                     python3 -m venv --clear '{python}' || {{ rm -rf '{python}'; exit 1; }}\n\
-                     '{python}/bin/pip' install --quiet --disable-pip-version-check --requirement \"$wanted\"\n\
-                     cp \"$wanted\" '{python}/wanted'"
-                    ),
-                )
+                let folder = shell.python.display();
+                let names = format!("wanted=xtask/python-requirements.txt folder='{folder}'");
+                install(shell, &format!("{APT}\n{names}\n{PYTHON}"))
             }
         }
     }

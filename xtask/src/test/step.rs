@@ -73,6 +73,12 @@ impl Step {
     }
 }
 
+/// A step that takes longer hangs.
+const LONGEST: &str = "45m";
+
+/// The exit status with which `timeout` says that it stopped something.
+const STOPPED: i32 = 124;
+
 /// Bash in the workspace's root, with the installed tools in front of the machine's.
 pub(crate) struct Shell {
     /// Whether a missing tool or file is a failure.
@@ -123,14 +129,21 @@ impl Shell {
 
     /// Runs a line of bash; whether it succeeded, and its output and errors in the order they came.
     pub(crate) fn run(&self, line: &str) -> (bool, String) {
-        let mut bash = self.command("bash");
-        bash.args(["-euo", "pipefail", "-c", &format!("exec 2>&1\n{line}")])
+        let mut bash = self.command("timeout");
+        bash.args(["--kill-after=10", LONGEST, "bash", "-euo", "pipefail", "-c"])
+            .arg(format!("exec 2>&1\n{line}"))
             .stderr(Stdio::null());
         match bash.output() {
-            Ok(done) => (
-                done.status.success(),
-                String::from_utf8_lossy(&done.stdout).into_owned(),
-            ),
+            Ok(done) => {
+                let mut output = String::from_utf8_lossy(&done.stdout).into_owned();
+                if done.status.code() == Some(STOPPED) {
+                    output.push_str(&format!(
+                        "
+stopped: it took longer than {LONGEST}"
+                    ));
+                }
+                (done.status.success(), output)
+            }
             Err(problem) => (false, format!("bash: {problem}")),
         }
     }

@@ -5,6 +5,10 @@ use super::{need::Need, step::Step};
 const CARGO_DENY: Need = Need::Crate("cargo-deny");
 const RUSTFMT: Need = Need::Program("rustfmt");
 const CLIPPY: Need = Need::Program("cargo-clippy");
+const VALGRIND: Need = Need::Debian {
+    program: "valgrind",
+    package: "valgrind",
+};
 const NPM: Need = Need::Program("npm");
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
@@ -55,6 +59,12 @@ pub(crate) const STEPS: &[Step] = &[
         fast: false,
         needs: &[C_COMPILER],
         run: "cargo test --locked --package pocketchart-faults --no-fail-fast -- --show-output",
+    },
+    Step {
+        name: "cryptography under valgrind",
+        fast: false,
+        needs: &[C_COMPILER, VALGRIND],
+        run: "xtask/steps/valgrind.sh",
     },
     Step {
         name: "official FHIR tools",

@@ -2,6 +2,9 @@
 
 use std::{fmt, ops::AddAssign};
 
+/// In the reason of an ignored test that another test runs in a process of its own. It counts with that one.
+pub(crate) const RUN_BY_ANOTHER: &[&str] = &["planted fault", "run by "];
+
 /// Counts of one step, or of all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
@@ -17,19 +20,25 @@ impl Tally {
     /// (`N passed, N failed, N skipped`). A test that prints a line beginning with `not run` was let pass
     /// by its runner though it tested nothing: it counts as skipped.
     ///
+    /// An ignored test that another test runs ([`RUN_BY_ANOTHER`]) is counted with that one.
+    ///
     /// A command that prints no counts is one test. One that failed has at least one failure, and one that
     /// is called a success by its counts alone is not: `success` is its exit status.
     pub(crate) fn of(output: &str, success: bool) -> Self {
         let mut tally = Self::default();
-        let mut not_run = 0;
+        let (mut not_run, mut run_by_another) = (0, 0);
         for line in output.lines() {
             let line = line.trim();
             if let Some(counts) = libtest(line).or_else(|| surefire(line)).or_else(|| words(line)) {
                 tally += counts;
             } else if line.starts_with("not run") {
                 not_run += 1;
+            } else if let Some((_, reason)) = line.split_once(" ... ignored, ") {
+                let by_another = RUN_BY_ANOTHER.iter().any(|mark| reason.contains(mark));
+                run_by_another += u64::from(by_another);
             }
         }
+        tally.skipped = tally.skipped.saturating_sub(run_by_another);
         if tally == Self::default() {
             tally.passed = u64::from(success).max(not_run);
         }
@@ -196,6 +205,14 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(Tally::of(output, true), tally(2, 0, 1));
         assert_eq!(Tally::of("not run: no such peer", true), tally(0, 0, 1));
+    }
+
+    #[test]
+    fn a_planted_fault_is_not_a_skipped_test() {
+        let output = "test planted ... ignored, planted fault, run by `found`\n\
+            test slow ... ignored, slow\n\
+            test result: ok. 3 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.00s";
+        assert_eq!(Tally::of(output, true), tally(3, 0, 1));
     }
 
     #[test]
