@@ -109,7 +109,7 @@ impl Shell {
     }
 
     /// A command with this shell's environment, in the workspace's root.
-    pub(crate) fn command(&self, program: &str) -> Command {
+    fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(places::root())
@@ -137,10 +137,7 @@ impl Shell {
             Ok(done) => {
                 let mut output = String::from_utf8_lossy(&done.stdout).into_owned();
                 if done.status.code() == Some(STOPPED) {
-                    output.push_str(&format!(
-                        "
-stopped: it took longer than {LONGEST}"
-                    ));
+                    output.push_str(&format!("\nstopped: it took longer than {LONGEST}"));
                 }
                 (done.status.success(), output)
             }
