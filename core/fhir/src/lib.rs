@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod build;
 mod datetime;
 mod decimal;
 pub mod export;

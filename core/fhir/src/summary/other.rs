@@ -110,6 +110,7 @@ pub(super) fn document(view: &DocumentReference) -> Summary {
             .filter_map(|content| content.attachment.as_ref())
     };
     let title = files().find_map(|file| file.title.clone());
+    let content_type = files().find_map(|file| file.content_type.clone());
     let context = view
         .context
         .as_ref()
@@ -126,7 +127,9 @@ pub(super) fn document(view: &DocumentReference) -> Summary {
             .or_else(|| view.category.iter().find_map(|c| c.words().map(str::to_owned))),
         when: view.date.clone().or(context.start),
         status: view.status.clone(),
-        note: files().find_map(|file| file.text()),
+        note: files()
+            .find_map(|file| file.text())
+            .or_else(|| view.description.clone()),
         who: display(view.author.iter().chain(&view.custodian)),
         subject: target(&view.subject),
         identifiers: view.identifier.clone(),

@@ -18,6 +18,7 @@ pub struct GenericHead {
     /// The resource's own words: code, title, name, description or type, whichever it has first.
     pub title: Option<String>,
     pub code: Option<CodeableConcept>,
+    /// `category`, else `relationship`.
     pub category: Vec<CodeableConcept>,
     pub when: Option<FhirDateTime>,
     pub until: Option<FhirDateTime>,
@@ -33,7 +34,7 @@ impl GenericHead {
             members(bytes, ["resourceType", "id", "identifier", "status"]);
         let (code, title) = words(bytes);
         let (when, until) = time(bytes);
-        let [category, note] = members(bytes, ["category", "note"]);
+        let [category, relationship, note] = members(bytes, ["category", "relationship", "note"]);
         let people = members(bytes, ["subject", "patient", "beneficiary", "for"]);
         let authors = members(
             bytes,
@@ -54,7 +55,7 @@ impl GenericHead {
             status: read(status),
             title,
             code,
-            category: one_or_many(category),
+            category: one_or_many(category.or(relationship)),
             when,
             until,
             subject: people
@@ -80,8 +81,8 @@ fn words(bytes: &[u8]) -> (Option<CodeableConcept>, Option<String>) {
             "type",
             "serviceType",
             "class",
+            "category",
             "scope",
-            "relationship",
         ],
     );
     let code = concepts.into_iter().find_map(|raw| {

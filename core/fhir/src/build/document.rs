@@ -1,0 +1,139 @@
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::*;
+
+/// Where a file's bytes are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Contents {
+    /// Inside the resource.
+    Inline(Vec<u8>),
+    /// Elsewhere: a URL of the caller's, and the size in bytes.
+    Elsewhere {
+        /// Names the bytes; a content address where the caller has one.
+        url: String,
+        /// How many bytes.
+        size: u32,
+    },
+}
+
+/// A file with its media type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Media type, such as `application/pdf`.
+    pub content_type: String,
+    /// The file's name or title.
+    pub title: Option<String>,
+    /// Its bytes.
+    pub contents: Contents,
+}
+
+impl File {
+    /// A plain text inside the resource.
+    pub fn plain_text(title: Option<String>, text: &str) -> Self {
+        Self {
+            content_type: "text/plain; charset=utf-8".into(),
+            title,
+            contents: Contents::Inline(text.as_bytes().to_vec()),
+        }
+    }
+}
+
+pub(super) fn attachment(object: &mut Object, file: &File) -> Result<(), BuildError> {
+    object.text("contentType", filled("contentType", &file.content_type)?);
+    match &file.contents {
+        Contents::Inline(bytes) if bytes.is_empty() => return Err(BuildError::Empty("attachment")),
+        Contents::Inline(bytes) => object.text("data", &STANDARD.encode(bytes)),
+        Contents::Elsewhere { url, size } => {
+            object.text("url", filled("url", url)?);
+            object.whole("size", *size);
+        }
+    }
+    object.maybe("title", file.title.as_deref());
+    Ok(())
+}
+
+/// A document or picture: `DocumentReference`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// About whom, by whom, when. `recorded` must be an instant where it is said; the note becomes the description.
+    pub stated: Stated,
+    /// What kind of document.
+    pub kind: Option<Concept>,
+    /// The file.
+    pub file: File,
+}
+
+impl Build for Document {
+    fn build(&self) -> Result<Vec<u8>, BuildError> {
+        document(
+            &self.stated,
+            self.kind.as_ref(),
+            None,
+            &self.file,
+            self.stated.note.as_deref(),
+        )
+    }
+}
+
+/// A note in the person's own words: `DocumentReference` of the category clinical note, its text inside as plain text.
+///
+/// The form in which US Core takes notes from patients; a Composition would need a whole document around it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// About whom, by whom, when. `recorded` must be an instant where it is said; `note` is not written.
+    pub stated: Stated,
+    /// A heading.
+    pub title: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+impl Build for Note {
+    fn build(&self) -> Result<Vec<u8>, BuildError> {
+        let kind = Concept::coded("http://loinc.org", "51855-5", "Patient Note");
+        let category = Concept::coded(
+            "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category",
+            "clinical-note",
+            "Clinical Note",
+        );
+        let file = File::plain_text(self.title.clone(), filled("text", &self.text)?);
+        document(
+            &self.stated,
+            Some(&kind),
+            Some(&category),
+            &file,
+            self.title.as_deref(),
+        )
+    }
+}
+
+fn document(
+    stated: &Stated,
+    kind: Option<&Concept>,
+    category: Option<&Concept>,
+    file: &File,
+    description: Option<&str>,
+) -> Result<Vec<u8>, BuildError> {
+    let mut object = begin("DocumentReference", stated)?;
+    object.text("status", "current");
+    if let Some(kind) = kind {
+        concept(&mut object, "type", kind)?;
+    }
+    object.list("category", category.as_slice(), |object, category| {
+        concept_members(object, "category", category)
+    })?;
+    subject(&mut object, "subject", stated)?;
+    if let Some(recorded) = &stated.recorded {
+        if !recorded.is_instant() {
+            return Err(BuildError::Date("date"));
+        }
+        object.text("date", recorded.as_str());
+    }
+    object.list("author", stated.by.as_slice(), author)?;
+    object.maybe("description", description);
+    object.list("content", &[file], |object, file| {
+        object.object("attachment", |object| attachment(object, file))
+    })?;
+    Ok(object.finish())
+}

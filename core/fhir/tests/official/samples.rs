@@ -1,0 +1,328 @@
+//! One or more resources of every builder: what the official tools check, and what the tests read back.
+
+use pocketchart_fhir::build::*;
+use pocketchart_fhir::view::{Coding, Identifier};
+use pocketchart_fhir::{Decimal, FhirDateTime};
+
+const SNOMED: &str = "http://snomed.info/sct";
+const LOINC: &str = "http://loinc.org";
+
+fn stated(number: u32) -> Stated {
+    Stated {
+        subject: "Patient/maria".into(),
+        id: Some(format!("built-{number}")),
+        identifier: Some(Identifier {
+            system: Some("urn:ietf:rfc:3986".into()),
+            value: Some(format!("urn:uuid:6a2f41a3-c54c-4d1a-9fd2-0000000000{number:02}")),
+        }),
+        recorded: Some(FhirDateTime::new("2026-03-03T10:00:00+01:00")),
+        by: Some(Author {
+            reference: Some("Patient/maria".into()),
+            name: Some("Maria Okafor".into()),
+        }),
+        note: Some(
+            "Said at the kitchen table, \"as I remember it\".\nSecond line — ünïcode 漢字 \u{1F600}".into(),
+        ),
+    }
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::new(text).unwrap_or_else(|_| unreachable!())
+}
+
+fn quantity(value: &str, unit: &str, ucum: &str) -> Quantity {
+    Quantity {
+        value: decimal(value),
+        unit: unit.into(),
+        ucum: Some(ucum.into()),
+    }
+}
+
+/// File name and builder, each kind once with everything said and once with as little as possible.
+pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
+    let date = |text: &str| Some(FhirDateTime::new(text));
+    let least = || Stated::about("Patient/maria");
+    vec![
+        (
+            "patient",
+            Box::new(Patient {
+                id: Some("maria".into()),
+                identifier: stated(0).identifier,
+                given: vec!["Maria".into(), "Adaeze".into()],
+                family: Some("Okafor".into()),
+                birth_date: date("1984-02-29"),
+                gender: Some(Gender::Female),
+                phone: Some("+234 1 555 0100".into()),
+                email: Some("maria@example.org".into()),
+                address: Some("12 Harbour Road, Lagos".into()),
+                language: Some(Coding {
+                    system: Some("urn:ietf:bcp:47".into()),
+                    code: Some("en".into()),
+                    display: Some("English".into()),
+                }),
+            }),
+        ),
+        (
+            "patient-least",
+            Box::new(Patient {
+                given: vec!["Maria".into()],
+                ..Patient::default()
+            }),
+        ),
+        (
+            "allergy",
+            Box::new(Allergy {
+                stated: stated(1),
+                substance: Concept::coded(SNOMED, "91936005", "Allergy to penicillin"),
+                category: Some(AllergyCategory::Medication),
+                criticality: Some(Criticality::High),
+                reactions: vec![
+                    Concept::coded(SNOMED, "126485001", "Urticaria"),
+                    Concept::words("Swollen lips"),
+                ],
+                severity: Some(Severity::Severe),
+                since: date("1998"),
+                status: AllergyStatus::Active,
+                certainty: Certainty::Confirmed,
+            }),
+        ),
+        (
+            "allergy-error",
+            Box::new(Allergy {
+                stated: least(),
+                substance: Concept::words("Bees"),
+                certainty: Certainty::EnteredInError,
+                ..Allergy::default()
+            }),
+        ),
+        ("allergy-none-known", Box::new(Allergy::none_known(stated(2)))),
+        (
+            "problem",
+            Box::new(Problem {
+                stated: stated(3),
+                what: Concept::coded(SNOMED, "44054006", "Type 2 diabetes mellitus"),
+                since: date("2016-04"),
+                until: None,
+                status: ProblemStatus::Active,
+                certainty: Certainty::Confirmed,
+            }),
+        ),
+        (
+            "problem-over",
+            Box::new(Problem {
+                stated: least(),
+                what: Concept::words("Broken wrist"),
+                since: date("2019-11-02"),
+                until: date("2020"),
+                status: ProblemStatus::Resolved,
+                ..Problem::default()
+            }),
+        ),
+        (
+            "medicine",
+            Box::new(Medicine {
+                stated: stated(4),
+                what: Concept::coded(
+                    "http://www.nlm.nih.gov/research/umls/rxnorm",
+                    "861007",
+                    "Metformin hydrochloride 500 MG Oral Tablet",
+                ),
+                since: date("2016-05-01"),
+                dosage: Some("One tablet with breakfast and one with dinner".into()),
+                dose: Some(quantity("500.0", "mg", "mg")),
+                reason: Some(Concept::coded(SNOMED, "44054006", "Type 2 diabetes mellitus")),
+                ..Medicine::default()
+            }),
+        ),
+        (
+            "medicine-stopped",
+            Box::new(Medicine {
+                stated: least(),
+                what: Concept::words("Cough syrup"),
+                status: MedicineStatus::Stopped,
+                since: date("2020-01-05"),
+                until: date("2020-01-12"),
+                ..Medicine::default()
+            }),
+        ),
+        (
+            "vaccine",
+            Box::new(Vaccine {
+                stated: stated(5),
+                what: Concept::coded("http://hl7.org/fhir/sid/cvx", "115", "Tdap"),
+                when: "2021-10-04".into(),
+                not_given: false,
+                dose_number: Some(1),
+                lot: Some("AC52B001".into()),
+                given_by: Some("Lakeside Clinic".into()),
+            }),
+        ),
+        (
+            "vaccine-words",
+            Box::new(Vaccine {
+                stated: least(),
+                what: Concept::words("Measles"),
+                when: "as a child".into(),
+                not_given: true,
+                ..Vaccine::default()
+            }),
+        ),
+        (
+            "measurement",
+            Box::new(Measurement {
+                stated: stated(6),
+                what: Concept::coded(LOINC, "4548-4", "Hemoglobin A1c/Hemoglobin.total in Blood"),
+                category: Category::Laboratory,
+                when: date("2025-11-12T08:30:00Z"),
+                value: Some(Found::Quantity(quantity("7.10", "%", "%"))),
+                low: Some(decimal("4.0")),
+                high: Some(decimal("5.6")),
+                flag: Some("H".into()),
+                ..Measurement::default()
+            }),
+        ),
+        (
+            "blood-pressure",
+            Box::new(Measurement::blood_pressure(
+                stated(7),
+                FhirDateTime::new("2026-03-03T07:15:00+01:00"),
+                decimal("128"),
+                decimal("79"),
+            )),
+        ),
+        (
+            "finding",
+            Box::new(Measurement {
+                stated: least(),
+                what: Concept::coded(LOINC, "72166-2", "Tobacco smoking status"),
+                category: Category::SocialHistory,
+                when: date("2024"),
+                value: Some(Found::Concept(Concept::coded(
+                    SNOMED,
+                    "266919005",
+                    "Never smoked tobacco",
+                ))),
+                ..Measurement::default()
+            }),
+        ),
+        (
+            "finding-words",
+            Box::new(Measurement {
+                stated: least(),
+                what: Concept::words("How I slept"),
+                category: Category::Survey,
+                value: Some(Found::Words("Badly".into())),
+                ..Measurement::default()
+            }),
+        ),
+        (
+            "note",
+            Box::new(Note {
+                stated: stated(8),
+                title: Some("Dizzy after the new tablet".into()),
+                text: "Twice this week, in the morning.\nGone after breakfast.".into(),
+            }),
+        ),
+        (
+            "note-least",
+            Box::new(Note {
+                stated: least(),
+                title: None,
+                text: "Call back.".into(),
+            }),
+        ),
+        (
+            "procedure",
+            Box::new(Procedure {
+                stated: stated(9),
+                what: Concept::coded(SNOMED, "80146002", "Appendectomy"),
+                since: date("2003-07-19"),
+                until: date("2003-07-19"),
+                body_site: Some(Concept::words("Abdomen")),
+                performer: Some("General Hospital".into()),
+                outcome: Some(Concept::words("Healed well")),
+                ..Procedure::default()
+            }),
+        ),
+        (
+            "procedure-least",
+            Box::new(Procedure {
+                stated: least(),
+                what: Concept::words("Ear tubes"),
+                status: ProcedureStatus::Unknown,
+                ..Procedure::default()
+            }),
+        ),
+        (
+            "contact",
+            Box::new(Contact {
+                stated: stated(10),
+                name: "Chidi Okafor".into(),
+                relationship: Some(Concept::coded(
+                    "http://terminology.hl7.org/CodeSystem/v3-RoleCode",
+                    "HUSB",
+                    "husband",
+                )),
+                emergency: true,
+                phone: Some("+234 1 555 0101".into()),
+                email: Some("chidi@example.org".into()),
+            }),
+        ),
+        (
+            "contact-least",
+            Box::new(Contact {
+                stated: least(),
+                name: "Ngozi".into(),
+                ..Contact::default()
+            }),
+        ),
+        (
+            "directive",
+            Box::new(Directive {
+                stated: stated(11),
+                kind: DirectiveKind::HealthCareDirective,
+                title: "My sister decides".into(),
+                file: Some(File::plain_text(
+                    Some("Who decides for me".into()),
+                    "If I cannot speak, Ngozi decides for me.",
+                )),
+            }),
+        ),
+        (
+            "directive-least",
+            Box::new(Directive {
+                stated: least(),
+                kind: DirectiveKind::DoNotResuscitate,
+                title: "No resuscitation".into(),
+                file: None,
+            }),
+        ),
+        (
+            "document",
+            Box::new(Document {
+                stated: stated(12),
+                kind: Some(Concept::coded(LOINC, "11502-2", "Laboratory report")),
+                file: File {
+                    content_type: "application/pdf".into(),
+                    title: Some("Blood test.pdf".into()),
+                    contents: Contents::Elsewhere {
+                        url: "urn:pocketchart:body:00ff".into(),
+                        size: 48_213,
+                    },
+                },
+            }),
+        ),
+        (
+            "document-inline",
+            Box::new(Document {
+                stated: least(),
+                kind: None,
+                file: File {
+                    content_type: "image/png".into(),
+                    title: None,
+                    contents: Contents::Inline(vec![0x89, b'P', b'N', b'G', 0, 255]),
+                },
+            }),
+        ),
+    ]
+}
