@@ -117,11 +117,10 @@ pub(super) fn document(view: &DocumentReference) -> Summary {
         .and_then(|context| context.period.clone())
         .unwrap_or_default();
     Summary {
-        title: view
-            .description
-            .clone()
-            .or(title)
-            .or_else(|| words_of(&view.kind)),
+        title: title
+            .or_else(|| view.description.clone())
+            .or_else(|| words_of(&view.kind))
+            .or(content_type),
         code: view.kind.as_ref().and_then(best_code),
         category: words_of(&view.kind)
             .or_else(|| view.category.iter().find_map(|c| c.words().map(str::to_owned))),
