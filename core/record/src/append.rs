@@ -1,0 +1,688 @@
+//! Writing: values become entries, entries become envelopes, and all of one call becomes durable together.
+
+use crate::change;
+use crate::compress::{Effort, deflate};
+use crate::context::Millis;
+use crate::entry::{Act, Admission, BodyRef, Entry, MAX_KIND, MAX_SUPERSEDES, MAX_TEXT, Source};
+use crate::envelope::{Envelope, Header, MAX_INLINE_BODY, pseudonym};
+use crate::feed::{Branch, Document, Feed, Head, actor_of, tag_of};
+use crate::id::{ChangeHash, DocumentId, EntryId, EnvelopeHash, FeedTag};
+use crate::keyring::SectionKey;
+use crate::log::{Carrier, LogRow};
+use crate::payload::{Checkpoint, Dependency, MAX_DEPS, Opening, Payload};
+use crate::record::Record;
+use crate::row::{Derived, Row, Standing};
+use crate::section::Section;
+use crate::statement::{Fact, KeyRecord, Statement};
+use crate::store::StoreError;
+use crate::view::ViewWriter;
+use pocketchart_crypto::Label;
+use std::collections::BTreeMap;
+
+pub(crate) const CHECKPOINT: Label = Label::new("checkpoint");
+
+/// The largest body, in bytes.
+pub const MAX_BODY: usize = 16 << 20;
+/// Bodies are put into one envelope up to this many bytes before compression.
+const FULL_ENVELOPE: usize = 256 << 10;
+/// Entries are put into one envelope up to this many.
+const FULL_CHANGE: usize = 256;
+/// A feed is signed anew after this many envelopes.
+const CHECKPOINT_EVERY: u64 = 64;
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    /// Where.
+    pub section: Section,
+    /// `fhir/<Type>`, `source`, or one of Pocketchart's own.
+    pub kind: String,
+    /// The content, as it came.
+    pub body: Option<Vec<u8>>,
+    /// Which entries it speaks of, all in the same section.
+    pub supersedes: Vec<EntryId>,
+    /// What it does to them.
+    pub act: Option<Act>,
+    /// Why.
+    pub reason: Option<String>,
+    /// Where it came from.
+    pub source: Option<Source>,
+    /// The media type of a body of kind `source`.
+    pub media: Option<String>,
+}
+
+impl NewEntry {
+    /// A statement of its own.
+    pub fn new(section: Section, kind: &str, body: Vec<u8>) -> Self {
+        Self {
+            section,
+            kind: kind.to_owned(),
+            body: Some(body),
+            supersedes: Vec::new(),
+            act: None,
+            reason: None,
+            source: None,
+            media: None,
+        }
+    }
+
+    /// Something said of other entries.
+    pub fn about(section: Section, kind: &str, act: Act, targets: Vec<EntryId>) -> Self {
+        Self {
+            section,
+            kind: kind.to_owned(),
+            body: None,
+            supersedes: targets,
+            act: Some(act),
+            reason: None,
+            source: None,
+            media: None,
+        }
+    }
+}
+
+/// Entries could not be written. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AppendError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A body, a text or a list is larger than allowed; the number says which entry, from 0.
+    #[error("entry {0} is too large")]
+    TooLarge(usize),
+    /// The body does not belong in that section.
+    #[error("entry {0} does not belong in this section")]
+    Unfit(usize),
+    /// It speaks of an entry in another section.
+    #[error("entry {0} speaks of an entry in another section")]
+    OtherSection(usize),
+    /// This device has no key of that section.
+    #[error("this device has no key of that section")]
+    NoKey,
+    /// The document is full.
+    #[error(transparent)]
+    Change(#[from] change::ChangeError),
+}
+
+struct Draft {
+    number: usize,
+    entry: Entry,
+    body: Option<Vec<u8>>,
+    derived: Derived,
+}
+
+impl Record {
+    /// Writes entries, in one transaction; returns their names in the same order.
+    ///
+    /// # Errors
+    /// [`AppendError`]: nothing was written.
+    pub fn append(&mut self, entries: Vec<NewEntry>) -> Result<Vec<EntryId>, AppendError> {
+        let now = self.context.now();
+        let mut sections: BTreeMap<Section, Vec<Draft>> = BTreeMap::new();
+        let count = entries.len();
+        for (number, new) in entries.into_iter().enumerate() {
+            let section = new.section;
+            sections
+                .entry(section)
+                .or_default()
+                .push(self.draft(number, new, now)?);
+        }
+        self.write(|record, view| {
+            let mut ids = vec![None; count];
+            for (section, drafts) in sections {
+                record.write_section(view, section, drafts, now, &mut ids)?;
+            }
+            Ok(ids.into_iter().flatten().collect())
+        })
+    }
+
+    fn draft(&self, number: usize, new: NewEntry, now: Millis) -> Result<Draft, AppendError> {
+        let long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.len() > MAX_TEXT);
+        let source_long = new.source.as_ref().is_some_and(|source| {
+            [&source.system, &source.kind, &source.id]
+                .iter()
+                .any(|text| text.len() > MAX_TEXT)
+        });
+        if new.kind.is_empty()
+            || new.kind.len() > MAX_KIND
+            || new.supersedes.len() > MAX_SUPERSEDES
+            || long(&new.reason)
+            || long(&new.media)
+            || source_long
+            || new.body.as_ref().is_some_and(|body| body.len() > MAX_BODY)
+        {
+            return Err(AppendError::TooLarge(number));
+        }
+        for target in &new.supersedes {
+            if self
+                .documents
+                .get(&target.document)
+                .is_some_and(|document| document.section != new.section)
+            {
+                return Err(AppendError::OtherSection(number));
+            }
+        }
+        let derived = match &new.body {
+            Some(body) => self
+                .bodies
+                .read(&new.kind, new.section, new.media.as_deref(), body)
+                .map_err(|_| AppendError::Unfit(number))?,
+            None => Derived::default(),
+        };
+        let mut entry = Entry::blank(new.kind, now);
+        entry.body = new.body.as_deref().map(BodyRef::of);
+        entry.supersedes = new.supersedes;
+        entry.act = new.act;
+        entry.reason = new.reason;
+        entry.source = new.source;
+        entry.media = new.media;
+        Ok(Draft {
+            number,
+            entry,
+            body: new.body,
+            derived,
+        })
+    }
+
+    fn write_section(
+        &mut self,
+        view: &mut ViewWriter,
+        section: Section,
+        drafts: Vec<Draft>,
+        now: Millis,
+        ids: &mut [Option<EntryId>],
+    ) -> Result<(), AppendError> {
+        let key = self.writing_key(section)?;
+        let (mut chunk, mut size) = (Vec::new(), 0);
+        for mut draft in drafts {
+            let len = draft.body.as_ref().map_or(0, Vec::len);
+            let large = len > FULL_ENVELOPE
+                && draft
+                    .body
+                    .as_ref()
+                    .is_some_and(|body| deflate(body, Effort::Quick).len() > MAX_INLINE_BODY);
+            if large && let Some(body) = draft.body.take() {
+                self.put_blob(&key, &body)?;
+            }
+            let text = draft.entry.reason.as_ref().map_or(0, String::len)
+                + draft
+                    .entry
+                    .source
+                    .as_ref()
+                    .map_or(0, |it| it.system.len() + it.kind.len() + it.id.len())
+                + draft.entry.supersedes.len() * 50;
+            let len = if large { 0 } else { len };
+            if !chunk.is_empty() && (size + len + text * 4 > FULL_ENVELOPE || chunk.len() >= FULL_CHANGE) {
+                self.write_envelope(view, section, &key, std::mem::take(&mut chunk), None, now, ids)?;
+                size = 0;
+            }
+            size += len + text * 4;
+            chunk.push(draft);
+        }
+        if chunk.is_empty() {
+            Ok(())
+        } else {
+            self.write_envelope(view, section, &key, chunk, None, now, ids)
+        }
+    }
+
+    /// Writes the decisions about foreign feeds into the patient's own document of a section.
+    pub(crate) fn write_admissions(
+        &mut self,
+        view: &mut ViewWriter,
+        section: Section,
+        admissions: Vec<Admission>,
+    ) -> Result<(), AppendError> {
+        let now = self.context.now();
+        let key = self.writing_key(section)?;
+        let drafts = admissions
+            .into_iter()
+            .map(|admission| {
+                let mut entry = Entry::blank(Entry::ADMISSION.to_owned(), now);
+                entry.admission = Some(admission);
+                Draft {
+                    number: 0,
+                    entry,
+                    body: None,
+                    derived: Derived::default(),
+                }
+            })
+            .collect();
+        self.write_envelope(view, section, &key, drafts, None, now, &mut [None])
+    }
+
+    /// Signs this device's feeds up to now, so that a base can stand for them.
+    pub fn checkpoint(&mut self) -> Result<(), AppendError> {
+        let due: Vec<FeedTag> = self
+            .feeds
+            .values()
+            .filter(|feed| feed.device == self.device.id() && feed.incarnation == self.who.incarnation)
+            .filter(|feed| {
+                let head = feed.head();
+                head.is_some_and(|head| {
+                    head.checkpoint
+                        .as_ref()
+                        .is_none_or(|last| last.seq + 1 < head.seq)
+                })
+            })
+            .map(|feed| feed.tag)
+            .collect();
+        let now = self.context.now();
+        self.write(|record, view| {
+            for tag in due {
+                let Some(feed) = record.feeds.get(&tag) else {
+                    continue;
+                };
+                let Some(checkpoint) = record.sign_checkpoint(feed) else {
+                    continue;
+                };
+                let section = feed.section;
+                let key = record.writing_key(section)?;
+                record.write_envelope(view, section, &key, Vec::new(), Some(checkpoint), now, &mut [])?;
+            }
+            Ok(())
+        })
+    }
+
+    fn sign_checkpoint(&self, feed: &Feed) -> Option<Checkpoint> {
+        let head = feed.head()?;
+        let parts = checkpoint_parts(feed.document, feed.tag, head.seq, head.hash, head.change);
+        let signature = self.device.sign.sign(CHECKPOINT, &[&parts]);
+        Some(Checkpoint {
+            seq: head.seq,
+            envelope: head.hash,
+            change: head.change,
+            signature,
+        })
+    }
+
+    /// The key to write with: the newest, or a new one that joins several made apart.
+    pub(crate) fn writing_key(&mut self, section: Section) -> Result<SectionKey, AppendError> {
+        let heads = self.keyring.heads(section);
+        match heads.as_slice() {
+            [only] => self.keyring.get(*only).cloned().ok_or(AppendError::NoKey),
+            _ if self.is_patients() => Ok(self.make_key(section, heads)?),
+            several => several
+                .iter()
+                .find_map(|id| self.keyring.get(*id))
+                .cloned()
+                .ok_or(AppendError::NoKey),
+        }
+    }
+
+    /// Makes a new key of a section that follows all newest ones, sealed to everyone who may read.
+    pub fn rotate_key(&mut self, section: Section) -> Result<(), AppendError> {
+        let parents = self.keyring.heads(section);
+        self.write(|record, _| record.make_key(section, parents).map(drop))
+            .map_err(AppendError::Store)
+    }
+
+    fn make_key(
+        &mut self,
+        section: Section,
+        parents: Vec<crate::id::KeyId>,
+    ) -> Result<SectionKey, StoreError> {
+        let key = SectionKey::new(section, self.context.secret());
+        let mut readers = self.statements.standing_readers();
+        for (_, certificate) in self.statements.certificates() {
+            let permitted = self
+                .statements
+                .permissions(certificate.author)
+                .any(|(_, permission)| {
+                    permission.sections.contains(&section) && permission.not_after > self.context.now()
+                });
+            if permitted {
+                readers.push(certificate.device.kem.clone());
+            }
+        }
+        let record = KeyRecord {
+            section,
+            commitment: *key.commitment(),
+            parents,
+            created: self.context.now(),
+            packets: readers
+                .iter()
+                .filter_map(|reader| key.packet_for(reader))
+                .collect(),
+        };
+        self.hold(key.clone())?;
+        let statement = Statement::sign(self.who.record, Fact::Key(record), &self.device.sign);
+        self.learn(vec![statement])?;
+        Ok(key)
+    }
+
+    fn my_document(&self, section: Section) -> Option<&Document> {
+        self.documents
+            .values()
+            .find(|document| document.section == section && document.author == self.who.me)
+    }
+
+    /// Writes one envelope at the end of this device's feed of the section.
+    #[expect(clippy::too_many_arguments, reason = "one envelope's parts")]
+    fn write_envelope(
+        &mut self,
+        view: &mut ViewWriter,
+        section: Section,
+        key: &SectionKey,
+        drafts: Vec<Draft>,
+        checkpoint: Option<Checkpoint>,
+        now: Millis,
+        ids: &mut [Option<EntryId>],
+    ) -> Result<(), AppendError> {
+        let document = self.my_document(section).cloned().unwrap_or_else(|| Document {
+            id: DocumentId(self.context.random()),
+            section,
+            author: self.who.me,
+            heads: Vec::new(),
+        });
+        let actor = actor_of(self.device.id(), document.id, self.who.incarnation);
+        let tag = tag_of(actor);
+        let feed = self.feeds.get(&tag).cloned().unwrap_or_else(|| Feed {
+            tag,
+            document: document.id,
+            section,
+            author: self.who.me,
+            device: self.device.id(),
+            incarnation: self.who.incarnation,
+            authority: self.who.certificate,
+            branches: Vec::new(),
+            stopped: false,
+        });
+        if feed.stopped || feed.is_forked() {
+            // Only a copy of this device can have done that: go on as a new incarnation, in new feeds.
+            self.renew_incarnation()?;
+            return self.write_envelope(view, section, key, drafts, None, now, ids);
+        }
+        let last = feed.branches.first().cloned();
+        let seq = last.as_ref().map_or(1, |last| last.seq + 1);
+        let due = last.as_ref().is_some_and(|last| {
+            last.seq - last.checkpoint.as_ref().map_or(0, |checkpoint| checkpoint.seq) >= CHECKPOINT_EVERY
+        });
+        let checkpoint = checkpoint.or_else(|| due.then(|| self.sign_checkpoint(&feed)).flatten());
+        let (deps, parents, start_op) = follow(&document, last.as_ref());
+        let opening = last.is_none().then(|| Opening {
+            document: document.id,
+            record: self.who.record,
+            section,
+            author: self.who.me,
+            incarnation: self.who.incarnation,
+            authority: self.who.certificate,
+        });
+        let mut payload = Payload {
+            time: now,
+            entries: Vec::new(),
+            bodies: Vec::new(),
+            deps,
+            opening,
+            checkpoint,
+        };
+        let mut rows = Vec::new();
+        for draft in drafts {
+            if let Some(body) = draft.body
+                && !payload.bodies.contains(&body)
+            {
+                payload.bodies.push(body);
+            }
+            payload.entries.push(draft.entry);
+            rows.push((draft.number, draft.derived));
+        }
+        let first = last.as_ref().map_or(0, |last| last.counter) + 1;
+        let entries = keyed_scalars(&payload, tag, first);
+        let (_, built) = change::build(change::Fields {
+            actor,
+            seq,
+            start_op,
+            deps: parents.clone(),
+            time: now,
+            entries: &entries,
+        })?;
+        let mut prev = [0; 16];
+        if let Some(last) = &last {
+            prev.copy_from_slice(&last.hash.0[..16]);
+        }
+        let header = Header {
+            key: key.id(),
+            document: pseudonym(key, document.id),
+            feed: tag,
+            seq,
+            prev,
+        };
+        let envelope = Envelope::seal(header, &payload, key, &self.context.nonce(), &self.device.sign);
+        let staged = Staged {
+            envelope,
+            payload,
+            branch: 0,
+            parents,
+            built,
+            known: now,
+        };
+        let (numbers, derived): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let written = self.stage(view, feed, document, staged, derived)?;
+        for (number, id) in numbers.into_iter().zip(written) {
+            if let Some(slot) = ids.get_mut(number) {
+                *slot = Some(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts an envelope, ours or another's, into the log and its entries into the view.
+    pub(crate) fn stage(
+        &mut self,
+        view: &mut ViewWriter,
+        mut feed: Feed,
+        mut document: Document,
+        staged: Staged,
+        derived: Vec<Derived>,
+    ) -> Result<Vec<EntryId>, StoreError> {
+        let Staged {
+            envelope,
+            payload,
+            branch,
+            parents,
+            built,
+            known,
+        } = staged;
+        let (seq, hash) = (envelope.header.seq, envelope.hash());
+        let row = LogRow {
+            change: built.hash,
+            max_op: built.max_op,
+            carrier: Carrier::Envelope(envelope.to_bytes()),
+        };
+        crate::log::put(&mut self.store, feed.tag, branch, seq, &row)?;
+        let first = feed.branches.get(branch).map_or(0, |branch| branch.counter) + 1;
+        advance_branch(&mut feed, branch, seq, hash, &payload, built);
+        if feed.standing() == branch {
+            document.advance(
+                Head {
+                    feed: feed.tag,
+                    seq,
+                    change: built.hash,
+                    max_op: built.max_op,
+                },
+                &parents,
+            );
+        }
+        let ids = self.stage_rows(view, &feed, branch, seq, first, &payload, known, derived)?;
+        self.put_document(document)?;
+        self.put_feed(feed)?;
+        Ok(ids)
+    }
+
+    /// Puts the rows of an envelope's entries into the view, and notes the admissions among them.
+    #[expect(clippy::too_many_arguments, reason = "one envelope's place and content")]
+    pub(crate) fn stage_rows(
+        &mut self,
+        view: &mut ViewWriter,
+        feed: &Feed,
+        branch: usize,
+        seq: u64,
+        first: u64,
+        payload: &Payload,
+        known: Millis,
+        derived: Vec<Derived>,
+    ) -> Result<Vec<EntryId>, StoreError> {
+        let mut ids = Vec::with_capacity(payload.entries.len());
+        for ((entry, counter), derived) in payload.entries.iter().zip(first..).zip(derived) {
+            let id = entry.id(feed.document, feed.tag, counter);
+            ids.push(id);
+            if let Some(admission) = &entry.admission {
+                if feed.author == self.who.patient {
+                    self.note_admission(admission)?;
+                }
+                continue;
+            }
+            if let Some(body) = entry.body
+                && payload.body_of(entry).is_none()
+            {
+                self.note_missing(feed.section, body)?;
+            }
+            let when = if derived.when.is_empty() {
+                sortable(entry.recorded)
+            } else {
+                derived.when
+            };
+            let row = Row {
+                id,
+                section: feed.section,
+                author: feed.author,
+                entry: entry.clone(),
+                known,
+                when,
+                derived: derived.row,
+                standing: Standing::default(),
+                place: (branch as u64, seq),
+            };
+            view.add(&mut self.store, row, derived.text)?;
+        }
+        Ok(ids)
+    }
+}
+
+/// An envelope that passed every check.
+pub(crate) struct Staged {
+    pub(crate) envelope: Envelope,
+    pub(crate) payload: Payload,
+    pub(crate) branch: usize,
+    pub(crate) parents: Vec<ChangeHash>,
+    pub(crate) built: change::Built,
+    pub(crate) known: Millis,
+}
+
+/// What the next change of a feed follows: its own last change, and the document's other heads.
+fn follow(document: &Document, last: Option<&Branch>) -> (Vec<Dependency>, Vec<ChangeHash>, u64) {
+    let own = last.map(|last| last.change);
+    let others: Vec<&Head> = document
+        .heads
+        .iter()
+        .filter(|head| Some(head.change) != own)
+        .take(MAX_DEPS)
+        .collect();
+    let deps = others
+        .iter()
+        .map(|head| {
+            let mut change = [0; 8];
+            change.copy_from_slice(&head.change.0[..8]);
+            Dependency {
+                feed: head.feed,
+                seq: head.seq,
+                change,
+            }
+        })
+        .collect();
+    let max_op = others
+        .iter()
+        .map(|head| head.max_op)
+        .chain(last.map(|last| last.max_op))
+        .max()
+        .unwrap_or(0);
+    let parents = own
+        .into_iter()
+        .chain(others.iter().map(|head| head.change))
+        .collect();
+    (deps, parents, max_op + 1)
+}
+
+/// The key and scalar of each entry of a payload.
+pub(crate) fn keyed_scalars(payload: &Payload, feed: FeedTag, first: u64) -> Vec<(String, Vec<u8>)> {
+    payload
+        .entries
+        .iter()
+        .zip(first..)
+        .map(|(entry, counter)| (crate::id::entry_key(feed, counter), entry.scalar()))
+        .collect()
+}
+
+fn advance_branch(
+    feed: &mut Feed,
+    branch: usize,
+    seq: u64,
+    hash: EnvelopeHash,
+    payload: &Payload,
+    built: change::Built,
+) {
+    if feed.branches.is_empty() {
+        feed.branches.push(Branch {
+            parent: 0,
+            from: seq,
+            first: hash,
+            rival: hash,
+            seq,
+            hash,
+            change: built.hash,
+            max_op: built.max_op,
+            counter: 0,
+            admitted: 0,
+            checkpoint: None,
+        });
+    }
+    if let Some(branch) = feed.branches.get_mut(branch) {
+        branch.seq = seq;
+        branch.hash = hash;
+        branch.change = built.hash;
+        branch.max_op = built.max_op;
+        branch.counter += payload.entries.len() as u64;
+        if let Some(checkpoint) = &payload.checkpoint {
+            branch.checkpoint = Some(checkpoint.clone());
+        }
+    }
+}
+
+/// What a checkpoint's signature covers.
+pub(crate) fn checkpoint_parts(
+    document: DocumentId,
+    feed: FeedTag,
+    seq: u64,
+    envelope: EnvelopeHash,
+    change: ChangeHash,
+) -> Vec<u8> {
+    let mut to = crate::cbor::Writer::default();
+    to.array(5)
+        .value(&document)
+        .value(&feed)
+        .uint(seq)
+        .value(&envelope)
+        .value(&change);
+    to.into_bytes()
+}
+
+/// A time as text that sorts, in UTC, to the second: for rows whose body names no time.
+pub(crate) fn sortable(at: Millis) -> String {
+    let (days, second) = (at / 86_400_000, at / 1000 % 86_400);
+    // Civil date from days since 1970-01-01, counting years from March so that leap days come last.
+    let shifted = days + 719_468;
+    let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
+        second / 3600,
+        second / 60 % 60,
+        second % 60
+    )
+}

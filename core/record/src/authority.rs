@@ -1,0 +1,187 @@
+//! Who may write what. Certificates and the patient's permissions decide here; grants plug in through the same trait.
+
+use crate::context::Millis;
+use crate::id::{AuthorId, DeviceId, RecordId, StatementId};
+use crate::section::Section;
+use crate::statement::{Certificate, Fact, KeyRecord, Permission, Statement};
+use pocketchart_crypto::kem::KemPublic;
+use std::collections::BTreeMap;
+
+/// The grace after a permission's end in which a note about the time before is still admitted.
+pub const GRACE: Millis = 7 * 24 * 3600 * 1000;
+
+/// What is asked when an envelope comes from its author.
+pub struct Claim {
+    /// The author of the document.
+    pub author: AuthorId,
+    /// The section.
+    pub section: Section,
+    /// The time the envelope claims.
+    pub written: Millis,
+    /// The time now, by the one who takes it.
+    pub now: Millis,
+}
+
+/// The answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Decision {
+    /// Take it in, by right of this statement.
+    Admit(StatementId),
+    /// Keep it until the patient decides.
+    Hold,
+    /// This author has no right to write here.
+    Refuse,
+}
+
+/// Decides about envelopes of authors other than the patient.
+pub trait Authority: Send + Sync {
+    /// The decision, made once by the patient's device that takes the envelope.
+    fn decide(&self, claim: &Claim, statements: &Statements) -> Decision;
+}
+
+/// The patient's permissions, as statements.
+pub struct Permissions;
+
+impl Authority for Permissions {
+    fn decide(&self, claim: &Claim, statements: &Statements) -> Decision {
+        let mut decision = Decision::Refuse;
+        for (id, permission) in statements.permissions(claim.author) {
+            if !permission.sections.contains(&claim.section) || claim.written < permission.not_before {
+                continue;
+            }
+            if claim.written <= permission.not_after
+                && claim.now <= permission.not_after.saturating_add(GRACE)
+            {
+                return Decision::Admit(id);
+            }
+            decision = Decision::Hold;
+        }
+        decision
+    }
+}
+
+/// The statements known about one record.
+#[derive(Default)]
+pub struct Statements {
+    record: Option<(RecordId, AuthorId)>,
+    all: BTreeMap<StatementId, Statement>,
+}
+
+/// The most statements kept: certificates, keys and permissions of a lifetime.
+pub const MAX_STATEMENTS: usize = 20_000;
+
+impl Statements {
+    /// None yet, about this record of this patient.
+    pub(crate) fn about(record: RecordId, patient: AuthorId) -> Self {
+        Self {
+            record: Some((record, patient)),
+            all: BTreeMap::new(),
+        }
+    }
+
+    /// Whether the signer may say this.
+    pub(crate) fn accepts(&self, statement: &Statement) -> bool {
+        let Some((record, patient)) = self.record else {
+            return false;
+        };
+        statement.record == record
+            && match &statement.fact {
+                Fact::Certificate(certificate) => statement.said_by(certificate.author),
+                Fact::Recovery(_) | Fact::Permission(_) => statement.said_by(patient),
+                Fact::Key(_) => self
+                    .certificates()
+                    .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
+            }
+    }
+
+    pub(crate) fn insert(&mut self, statement: Statement) {
+        self.all.insert(statement.id(), statement);
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&StatementId, &Statement)> {
+        self.all.iter()
+    }
+
+    /// Whether it is known.
+    pub fn contains(&self, id: &StatementId) -> bool {
+        self.all.contains_key(id)
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The certificates of devices.
+    pub fn certificates(&self) -> impl Iterator<Item = (StatementId, &Certificate)> {
+        self.all
+            .iter()
+            .filter_map(|(id, statement)| match &statement.fact {
+                Fact::Certificate(it) => Some((*id, it)),
+                _ => None,
+            })
+    }
+
+    /// One certificate.
+    pub fn certificate(&self, id: &StatementId) -> Option<&Certificate> {
+        match &self.all.get(id)?.fact {
+            Fact::Certificate(it) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// The certificate of a device.
+    pub fn certificate_of(&self, device: DeviceId) -> Option<(StatementId, &Certificate)> {
+        self.certificates().find(|(_, it)| it.device.sign == device)
+    }
+
+    /// What the patient permits an author.
+    pub fn permissions(&self, author: AuthorId) -> impl Iterator<Item = (StatementId, &Permission)> {
+        self.all
+            .iter()
+            .filter_map(move |(id, statement)| match &statement.fact {
+                Fact::Permission(it) if it.author == author => Some((*id, it)),
+                _ => None,
+            })
+    }
+
+    /// The section keys that are known to exist.
+    pub fn keys(&self) -> impl Iterator<Item = &KeyRecord> {
+        self.all.values().filter_map(|statement| match &statement.fact {
+            Fact::Key(it) => Some(it),
+            _ => None,
+        })
+    }
+
+    /// Who every section key is sealed to: the recovery key and the patient's devices.
+    pub fn standing_readers(&self) -> Vec<KemPublic> {
+        let Some((_, patient)) = self.record else {
+            return Vec::new();
+        };
+        let mut readers: Vec<KemPublic> = self
+            .all
+            .values()
+            .filter_map(|statement| match &statement.fact {
+                Fact::Recovery(it) => Some(it.kem.clone()),
+                Fact::Certificate(it) if it.author == patient => Some(it.device.kem.clone()),
+                _ => None,
+            })
+            .collect();
+        readers.dedup();
+        readers
+    }
+
+    /// The recovery key.
+    pub fn recovery(&self) -> Option<&KemPublic> {
+        self.all.values().find_map(|statement| match &statement.fact {
+            Fact::Recovery(it) => Some(&it.kem),
+            _ => None,
+        })
+    }
+}

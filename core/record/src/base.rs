@@ -1,0 +1,748 @@
+//! Bases: a document up to its devices' last checkpoints, packed, for a new device or a backup.
+//!
+//! A base holds the same fields as the envelopes it stands for, so the receiver builds every change itself and
+//! compares the last hash of each feed with what the feed's own device signed. No bytes of the merge library are ever
+//! loaded from elsewhere.
+
+use crate::append::{CHECKPOINT, checkpoint_parts, keyed_scalars};
+use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::change;
+use crate::compress::{Effort, deflate, inflate};
+use crate::entry::Entry;
+use crate::feed::{Branch, Document, Feed, Head, actor_of, tag_of};
+use crate::id::{
+    AuthorId, ChangeHash, DeviceId, DocumentId, EnvelopeHash, FeedTag, Incarnation, KeyId, RecordId,
+    StatementId,
+};
+use crate::keyring::{Keyring, SectionKey};
+use crate::log::{self, Carrier, LogRow};
+use crate::payload::{Checkpoint, Payload};
+use crate::record::Record;
+use crate::row::Derived;
+use crate::section::Section;
+use crate::store::{Space, Store, StoreError};
+use crate::view::ViewWriter;
+use pocketchart_crypto::hash::hash256;
+use pocketchart_crypto::sign::{Signature, VerifyingKey};
+use pocketchart_crypto::{Label, aead, padme};
+use std::collections::BTreeMap;
+
+const BASE: Label = Label::new("base");
+const BLOCK: Label = Label::new("base-block");
+
+/// A block is closed once its changes take this many bytes before compression.
+const FULL_BLOCK: usize = 512 << 10;
+/// A document with fewer envelopes than this travels as envelopes.
+pub const WORTH_A_BASE: u64 = 16;
+
+/// A block by its content.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct BlockId(pub [u8; 32]);
+
+impl Canonical for BlockId {
+    fn write(&self, to: &mut Writer) {
+        to.bytes(&self.0);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.fixed().map(Self)
+    }
+}
+
+/// A feed up to its last checkpoint.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct BaseFeed {
+    device: DeviceId,
+    incarnation: Incarnation,
+    authority: StatementId,
+    counter: u64,
+    admitted: u64,
+    checkpoint: Checkpoint,
+}
+
+impl Canonical for BaseFeed {
+    fn write(&self, to: &mut Writer) {
+        to.array(6)
+            .value(&self.device)
+            .value(&self.incarnation)
+            .value(&self.authority)
+            .uint(self.counter)
+            .uint(self.admitted)
+            .value(&self.checkpoint);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(6)?;
+        Ok(Self {
+            device: from.value()?,
+            incarnation: from.value()?,
+            authority: from.value()?,
+            counter: from.uint()?,
+            admitted: from.uint()?,
+            checkpoint: from.value()?,
+        })
+    }
+}
+
+/// The signed head of a base.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct BaseHead {
+    record: RecordId,
+    document: DocumentId,
+    section: Section,
+    author: AuthorId,
+    key: KeyId,
+    feeds: Vec<BaseFeed>,
+    blocks: Vec<BlockId>,
+    maker: DeviceId,
+}
+
+impl Canonical for BaseHead {
+    fn write(&self, to: &mut Writer) {
+        to.array(9)
+            .uint(1)
+            .value(&self.record)
+            .value(&self.document)
+            .value(&self.section)
+            .value(&self.author)
+            .value(&self.key)
+            .list(&self.feeds)
+            .list(&self.blocks)
+            .value(&self.maker);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(9)?;
+        if from.uint()? != 1 {
+            return Err(Malformed("base version"));
+        }
+        Ok(Self {
+            record: from.value()?,
+            document: from.value()?,
+            section: from.value()?,
+            author: from.value()?,
+            key: from.value()?,
+            feeds: from.list(4096)?,
+            blocks: from.list(65_536)?,
+            maker: from.value()?,
+        })
+    }
+}
+
+/// One change inside a block: which feed of the base, which number, what it carries.
+struct Item {
+    feed: u64,
+    seq: u64,
+    payload: Payload,
+}
+
+impl Canonical for Item {
+    fn write(&self, to: &mut Writer) {
+        to.array(3).uint(self.feed).uint(self.seq).value(&self.payload);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self {
+            feed: from.uint()?,
+            seq: from.uint()?,
+            payload: from.value()?,
+        })
+    }
+}
+
+struct Items(Vec<Item>);
+
+impl Canonical for Items {
+    fn write(&self, to: &mut Writer) {
+        to.list(&self.0);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.list(usize::MAX).map(Self)
+    }
+}
+
+/// A base as it travels: its head with the maker's signature, and its sealed blocks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Base {
+    head: Vec<u8>,
+    signature: Signature,
+    blocks: Vec<Vec<u8>>,
+}
+
+impl Canonical for Base {
+    fn write(&self, to: &mut Writer) {
+        to.array(3)
+            .bytes(&self.head)
+            .bytes(self.signature.as_bytes())
+            .list(&self.blocks);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self {
+            head: from.bytes()?.to_vec(),
+            signature: Signature::from_bytes(from.fixed()?),
+            blocks: from.list(65_536)?,
+        })
+    }
+}
+
+/// A base was refused. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BaseRefusal {
+    /// Not a base.
+    #[error("not a base")]
+    Malformed,
+    /// Not made by a device of the patient, or altered since.
+    #[error("it was not signed by a device of the patient")]
+    Signature,
+    /// It belongs to another record or document.
+    #[error("it does not belong to this record")]
+    WrongDocument,
+    /// The key that opens it is not here.
+    #[error("the key that opens it is not here")]
+    NoKey,
+    /// What it holds is not what its devices signed.
+    #[error("its content is not what its devices signed")]
+    Content,
+}
+
+enum Halt {
+    Refuse(BaseRefusal),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Self {
+        Halt::Store(error)
+    }
+}
+
+impl From<BaseRefusal> for Halt {
+    fn from(refusal: BaseRefusal) -> Self {
+        Halt::Refuse(refusal)
+    }
+}
+
+fn block_ad(document: DocumentId) -> Vec<u8> {
+    [&BLOCK.to_bytes()[..], document.as_bytes()].concat()
+}
+
+fn open_block(key: &SectionKey, document: DocumentId, sealed: &[u8]) -> Option<Items> {
+    let padded = aead::open(key.blob_key(), &block_ad(document), sealed).ok()?;
+    from_bytes(&inflate(&padme::unpad(padded).ok()?).ok()?).ok()
+}
+
+/// A row of [`Space::Block`]: which key and document, and the sealed block.
+struct StoredBlock {
+    key: KeyId,
+    document: DocumentId,
+    sealed: Vec<u8>,
+}
+
+impl Canonical for StoredBlock {
+    fn write(&self, to: &mut Writer) {
+        to.array(3)
+            .value(&self.key)
+            .value(&self.document)
+            .bytes(&self.sealed);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self {
+            key: from.value()?,
+            document: from.value()?,
+            sealed: from.bytes()?.to_vec(),
+        })
+    }
+}
+
+/// The payload of one change of a block that is here.
+pub(crate) fn payload(
+    store: &Store,
+    keys: &Keyring,
+    block: &BlockId,
+    item: u64,
+) -> Result<Payload, StoreError> {
+    let stored = store
+        .get(Space::Block, &block.0)?
+        .ok_or(StoreError::Altered("block"))?;
+    let stored: StoredBlock = from_bytes(&stored)?;
+    let key = keys.get(stored.key).ok_or(StoreError::Altered("section key"))?;
+    let items = open_block(key, stored.document, &stored.sealed).ok_or(StoreError::Altered("block"))?;
+    let item = items
+        .0
+        .into_iter()
+        .nth(item as usize)
+        .ok_or(StoreError::Altered("block"))?;
+    Ok(item.payload)
+}
+
+impl Record {
+    /// Packs a document up to its devices' last checkpoints; `None` if there is too little to be worth it.
+    pub fn make_base(&mut self, document: DocumentId) -> Result<Option<Base>, StoreError> {
+        let Some(document) = self.documents.get(&document).cloned() else {
+            return Ok(None);
+        };
+        let feeds: Vec<Feed> = self
+            .feeds
+            .values()
+            .filter(|feed| feed.document == document.id && !feed.is_forked())
+            .filter(|feed| feed.head().is_some_and(|head| head.checkpoint.is_some()))
+            .cloned()
+            .collect();
+        let covered = |feed: &Feed| {
+            feed.head()
+                .and_then(|it| it.checkpoint.as_ref())
+                .map_or(0, |it| it.seq)
+        };
+        let ends: BTreeMap<FeedTag, u64> = feeds.iter().map(|feed| (feed.tag, covered(feed))).collect();
+        if ends.values().sum::<u64>() < WORTH_A_BASE {
+            return Ok(None);
+        }
+        let heads = self.keyring.heads(document.section);
+        let Some(key) = heads.iter().find_map(|id| self.keyring.get(*id)).cloned() else {
+            return Ok(None);
+        };
+        let mut items = Vec::new();
+        for (number, feed) in feeds.iter().enumerate() {
+            let end = covered(feed);
+            let keys = &self.keyring;
+            let store = &self.store;
+            log::from(store, feed, 0, 1, |seq, row| {
+                if seq <= end {
+                    let mut payload = log::open(store, keys, &row)?;
+                    payload.opening = None;
+                    payload.checkpoint = None;
+                    items.push(Item {
+                        feed: number as u64,
+                        seq,
+                        payload,
+                    });
+                }
+                Ok(())
+            })?;
+        }
+        // A change that follows one which the base does not cover would leave the base without it.
+        let outside = items.iter().any(|item| {
+            item.payload
+                .deps
+                .iter()
+                .any(|dep| ends.get(&dep.feed).is_none_or(|end| dep.seq > *end))
+        });
+        if outside {
+            return Ok(None);
+        }
+        let mut base_feeds = Vec::new();
+        for (number, feed) in feeds.iter().enumerate() {
+            let Some(head) = feed.head() else { continue };
+            let Some(checkpoint) = head.checkpoint.clone() else {
+                continue;
+            };
+            let written = items.iter().filter(|item| item.feed == number as u64);
+            base_feeds.push(BaseFeed {
+                device: feed.device,
+                incarnation: feed.incarnation,
+                authority: feed.authority,
+                counter: written.map(|item| item.payload.entries.len() as u64).sum(),
+                admitted: head.admitted,
+                checkpoint,
+            });
+        }
+        let blocks = self.seal_blocks(&key, document.id, items);
+        let head = BaseHead {
+            record: self.who.record,
+            document: document.id,
+            section: document.section,
+            author: document.author,
+            key: key.id(),
+            feeds: base_feeds,
+            blocks: blocks
+                .iter()
+                .map(|block| BlockId(hash256(BLOCK, &[block])))
+                .collect(),
+            maker: self.device.id(),
+        };
+        let head = to_bytes(&head);
+        let signature = self.device.sign.sign(BASE, &[&head]);
+        Ok(Some(Base {
+            head,
+            signature,
+            blocks,
+        }))
+    }
+
+    fn seal_blocks(&self, key: &SectionKey, document: DocumentId, items: Vec<Item>) -> Vec<Vec<u8>> {
+        let mut blocks = Vec::new();
+        let (mut chunk, mut size) = (Vec::new(), 0);
+        let mut close = |chunk: &mut Vec<Item>| {
+            let packed = deflate(&to_bytes(&Items(std::mem::take(chunk))), Effort::Best);
+            let nonce = self.context.nonce();
+            blocks.push(aead::seal(
+                key.blob_key(),
+                &nonce,
+                &block_ad(document),
+                &padme::pad(packed),
+            ));
+        };
+        for item in items {
+            let len: usize = 64 + item.payload.bodies.iter().map(Vec::len).sum::<usize>();
+            if size + len > FULL_BLOCK && !chunk.is_empty() {
+                close(&mut chunk);
+                size = 0;
+            }
+            size += len;
+            chunk.push(item);
+        }
+        if !chunk.is_empty() {
+            close(&mut chunk);
+        }
+        blocks
+    }
+
+    /// Takes in a base made by a device of the patient. Feeds that are known already keep what they have.
+    ///
+    /// # Errors
+    /// Only the store's own; a refused base is an inner error and changes nothing.
+    pub fn accept_base(&mut self, base: &Base) -> Result<Result<u64, BaseRefusal>, StoreError> {
+        let result = self.write(|record, view| record.take_base(view, base));
+        match result {
+            Ok(count) => Ok(Ok(count)),
+            Err(Halt::Refuse(refusal)) => Ok(Err(refusal)),
+            Err(Halt::Store(error)) => Err(error),
+        }
+    }
+
+    fn take_base(&mut self, view: &mut ViewWriter, base: &Base) -> Result<u64, Halt> {
+        let head: BaseHead = from_bytes(&base.head).map_err(|_| BaseRefusal::Malformed)?;
+        let made_by_patient = self
+            .statements
+            .certificate_of(head.maker)
+            .is_some_and(|(_, it)| it.author == self.who.patient);
+        VerifyingKey::from_bytes(head.maker.0)
+            .verify(BASE, &[&base.head], &base.signature)
+            .ok()
+            .filter(|()| made_by_patient)
+            .ok_or(BaseRefusal::Signature)?;
+        let known = self.documents.get(&head.document);
+        if head.record != self.who.record
+            || known.is_some_and(|it| it.section != head.section || it.author != head.author)
+        {
+            return Err(BaseRefusal::WrongDocument.into());
+        }
+        let key = self.keyring.get(head.key).cloned().ok_or(BaseRefusal::NoKey)?;
+        if key.section != head.section {
+            return Err(BaseRefusal::WrongDocument.into());
+        }
+        let mut document = known.cloned().unwrap_or(Document {
+            id: head.document,
+            section: head.section,
+            author: head.author,
+            heads: Vec::new(),
+        });
+        let mut feeds = self.base_feeds(&head)?;
+        let mut applied = 0;
+        if head.blocks.len() != base.blocks.len() {
+            return Err(BaseRefusal::Malformed.into());
+        }
+        let mut opened = Vec::new();
+        for (id, sealed) in head.blocks.iter().zip(&base.blocks) {
+            if BlockId(hash256(BLOCK, &[sealed])) != *id {
+                return Err(BaseRefusal::Content.into());
+            }
+            let items = open_block(&key, head.document, sealed).ok_or(BaseRefusal::Content)?;
+            let stored = StoredBlock {
+                key: head.key,
+                document: head.document,
+                sealed: sealed.clone(),
+            };
+            self.store.put(Space::Block, &id.0, &to_bytes(&stored))?;
+            opened.extend(
+                items
+                    .0
+                    .into_iter()
+                    .enumerate()
+                    .map(|(number, item)| (*id, number as u64, item)),
+            );
+        }
+        let mut built: BTreeMap<(FeedTag, u64), LogRow> = BTreeMap::new();
+        let mut open: Vec<std::collections::VecDeque<(BlockId, u64, Item)>> =
+            feeds.iter().map(|_| std::collections::VecDeque::new()).collect();
+        for (block, number, item) in opened {
+            open.get_mut(item.feed as usize)
+                .ok_or(BaseRefusal::Content)?
+                .push_back((block, number, item));
+        }
+        // Each feed is in order; a change waits until those of other feeds that it follows are built.
+        loop {
+            let mut progress = false;
+            for number in 0..feeds.len() {
+                while let Some((block, item_number, item)) =
+                    open.get_mut(number).and_then(|queue| queue.pop_front())
+                {
+                    if !self.base_deps_ready(&item.payload, &built)? {
+                        if let Some(queue) = open.get_mut(number) {
+                            queue.push_front((block, item_number, item));
+                        }
+                        break;
+                    }
+                    let feed = feeds.get_mut(number).ok_or(BaseRefusal::Content)?;
+                    let carrier = Carrier::Base {
+                        block,
+                        item: item_number,
+                    };
+                    applied += self.base_item(view, feed, &mut document, item, carrier, &mut built)?;
+                    progress = true;
+                }
+            }
+            if !progress {
+                break;
+            }
+        }
+        if open.iter().any(|queue| !queue.is_empty()) {
+            return Err(BaseRefusal::Content.into());
+        }
+        for (feed, base_feed) in feeds.into_iter().zip(&head.feeds) {
+            let checkpoint = &base_feed.checkpoint;
+            let row = built.get(&(feed.feed.tag, checkpoint.seq));
+            if !row.is_some_and(|row| row.change == checkpoint.change) {
+                return Err(BaseRefusal::Content.into());
+            }
+            if feed.is_new {
+                self.put_feed(feed.feed)?;
+            }
+        }
+        self.put_document(document)?;
+        self.store.put(
+            Space::Base,
+            head.document.as_bytes(),
+            &to_bytes(&StoredBase::from(base)),
+        )?;
+        Ok(applied)
+    }
+
+    fn base_feeds(&self, head: &BaseHead) -> Result<Vec<Building>, Halt> {
+        let mut feeds = Vec::new();
+        for base_feed in &head.feeds {
+            let certificate = self
+                .statements
+                .certificate(&base_feed.authority)
+                .ok_or(BaseRefusal::Signature)?;
+            let tag = tag_of(actor_of(base_feed.device, head.document, base_feed.incarnation));
+            let checkpoint = &base_feed.checkpoint;
+            let parts = checkpoint_parts(
+                head.document,
+                tag,
+                checkpoint.seq,
+                checkpoint.envelope,
+                checkpoint.change,
+            );
+            let signed = VerifyingKey::from_bytes(base_feed.device.0)
+                .verify(CHECKPOINT, &[&parts], &checkpoint.signature)
+                .is_ok();
+            if !signed || certificate.device.sign != base_feed.device || certificate.author != head.author {
+                return Err(BaseRefusal::Signature.into());
+            }
+            let known = self.feeds.get(&tag);
+            let branch = Branch {
+                parent: 0,
+                from: 1,
+                first: EnvelopeHash([0; 32]),
+                rival: EnvelopeHash([0; 32]),
+                seq: checkpoint.seq,
+                hash: checkpoint.envelope,
+                change: checkpoint.change,
+                max_op: 0,
+                counter: base_feed.counter,
+                admitted: base_feed.admitted,
+                checkpoint: Some(checkpoint.clone()),
+            };
+            feeds.push(Building {
+                is_new: known.is_none(),
+                counter: 0,
+                last: None,
+                feed: known.cloned().unwrap_or(Feed {
+                    tag,
+                    document: head.document,
+                    section: head.section,
+                    author: head.author,
+                    device: base_feed.device,
+                    incarnation: base_feed.incarnation,
+                    authority: base_feed.authority,
+                    branches: vec![branch],
+                    stopped: false,
+                }),
+            });
+        }
+        Ok(feeds)
+    }
+
+    fn base_deps_ready(
+        &self,
+        payload: &Payload,
+        built: &BTreeMap<(FeedTag, u64), LogRow>,
+    ) -> Result<bool, Halt> {
+        Ok(payload
+            .deps
+            .iter()
+            .all(|dep| built.contains_key(&(dep.feed, dep.seq))))
+    }
+
+    fn base_item(
+        &mut self,
+        view: &mut ViewWriter,
+        building: &mut Building,
+        document: &mut Document,
+        item: Item,
+        carrier: Carrier,
+        built: &mut BTreeMap<(FeedTag, u64), LogRow>,
+    ) -> Result<u64, Halt> {
+        if item.seq != building.last.as_ref().map_or(1, |(seq, _)| seq + 1) {
+            return Err(BaseRefusal::Content.into());
+        }
+        let mut parents: Vec<ChangeHash> = Vec::new();
+        let mut max_op = 0;
+        if let Some((_, row)) = &building.last {
+            parents.push(row.change);
+            max_op = row.max_op;
+        }
+        for dep in &item.payload.deps {
+            let row = built.get(&(dep.feed, dep.seq)).ok_or(BaseRefusal::Content)?;
+            if row.change.0[..8] != dep.change {
+                return Err(BaseRefusal::Content.into());
+            }
+            parents.push(row.change);
+            max_op = max_op.max(row.max_op);
+        }
+        let (tag, first) = (building.feed.tag, building.counter + 1);
+        let entries = keyed_scalars(&item.payload, tag, first);
+        let (_, change) = change::build(change::Fields {
+            actor: building.feed.actor(),
+            seq: item.seq,
+            start_op: max_op + 1,
+            deps: parents.clone(),
+            time: item.payload.time,
+            entries: &entries,
+        })
+        .map_err(|_| BaseRefusal::Content)?;
+        building.counter += item.payload.entries.len() as u64;
+        let row = LogRow {
+            change: change.hash,
+            max_op: change.max_op,
+            carrier,
+        };
+        building.last = Some((item.seq, row.clone()));
+        built.insert((tag, item.seq), row.clone());
+        if !building.is_new {
+            return Ok(0);
+        }
+        if let Some(branch) = building.feed.branches.first_mut() {
+            branch.max_op = change.max_op;
+        }
+        log::put(&mut self.store, tag, 0, item.seq, &row)?;
+        document.advance(
+            Head {
+                feed: tag,
+                seq: item.seq,
+                change: change.hash,
+                max_op: change.max_op,
+            },
+            &parents,
+        );
+        let mut derived: Vec<Derived> = Vec::with_capacity(item.payload.entries.len());
+        for entry in &item.payload.entries {
+            derived.push(self.derive(building.feed.section, &item.payload, entry));
+        }
+        let known = item.payload.time;
+        let feed = building.feed.clone();
+        self.stage_rows(view, &feed, 0, item.seq, first, &item.payload, known, derived)?;
+        Ok(1)
+    }
+
+    /// Derives the row of an entry whose envelope was accepted before; a body that the reader now refuses shows bare.
+    pub(crate) fn derive(&self, section: Section, payload: &Payload, entry: &Entry) -> Derived {
+        match payload.body_of(entry) {
+            Some(body) => self
+                .bodies
+                .read(&entry.kind, section, entry.media.as_deref(), body)
+                .unwrap_or_default(),
+            None => self.derive_held(section, entry),
+        }
+    }
+
+    /// The base that this document came by, if it did.
+    pub(crate) fn held_base(&self, document: DocumentId) -> Result<Option<Base>, StoreError> {
+        let Some(bytes) = self.store.get(Space::Base, document.as_bytes())? else {
+            return Ok(None);
+        };
+        let stored: StoredBase = from_bytes(&bytes)?;
+        let head: BaseHead = from_bytes(&stored.head)?;
+        let mut blocks = Vec::new();
+        for id in &head.blocks {
+            let block = self
+                .store
+                .get(Space::Block, &id.0)?
+                .ok_or(StoreError::Altered("block"))?;
+            blocks.push(from_bytes::<StoredBlock>(&block)?.sealed);
+        }
+        Ok(Some(Base {
+            head: stored.head,
+            signature: stored.signature,
+            blocks,
+        }))
+    }
+}
+
+struct Building {
+    feed: Feed,
+    is_new: bool,
+    counter: u64,
+    last: Option<(u64, LogRow)>,
+}
+
+struct StoredBase {
+    head: Vec<u8>,
+    signature: Signature,
+}
+
+impl From<&Base> for StoredBase {
+    fn from(base: &Base) -> Self {
+        Self {
+            head: base.head.clone(),
+            signature: base.signature.clone(),
+        }
+    }
+}
+
+impl Canonical for StoredBase {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).bytes(&self.head).bytes(self.signature.as_bytes());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self {
+            head: from.bytes()?.to_vec(),
+            signature: Signature::from_bytes(from.fixed()?),
+        })
+    }
+}
+
+impl Base {
+    /// The document that it stands for.
+    pub fn document(&self) -> Option<DocumentId> {
+        from_bytes::<BaseHead>(&self.head).ok().map(|head| head.document)
+    }
+
+    /// The last envelope of each feed that it stands for.
+    pub(crate) fn ends(&self) -> BTreeMap<FeedTag, u64> {
+        let Ok(head) = from_bytes::<BaseHead>(&self.head) else {
+            return BTreeMap::new();
+        };
+        head.feeds
+            .iter()
+            .map(|feed| {
+                (
+                    tag_of(actor_of(feed.device, head.document, feed.incarnation)),
+                    feed.checkpoint.seq,
+                )
+            })
+            .collect()
+    }
+}

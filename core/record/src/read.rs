@@ -1,0 +1,174 @@
+//! Reading: sections, rows, bodies, history, search, and the record as it was known on a day.
+
+use crate::context::Millis;
+use crate::entry::{BodyRef, Source};
+use crate::id::{DocumentId, EntryId};
+use crate::log;
+use crate::payload::Payload;
+use crate::record::Record;
+use crate::row::Row;
+use crate::section::Section;
+use crate::standing::Component;
+use crate::store::StoreError;
+use crate::view::{self, FromSource, SectionHead};
+
+impl Record {
+    /// Counts and newest rows of a section: one sealed page, whatever the size of the record.
+    pub fn head(&self, section: Section) -> Result<SectionHead, StoreError> {
+        view::head(&self.store, section)
+    }
+
+    /// Calls `each` for every row of a section, in the order they came, page by page.
+    pub fn each_row<E: From<StoreError>>(
+        &self,
+        section: Section,
+        mut each: impl FnMut(Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let head = view::head(&self.store, section)?;
+        for number in 0..head.pages.len() as u64 {
+            for row in view::page(&self.store, section, &head, number)? {
+                each(row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// All rows of a section.
+    pub fn rows(&self, section: Section) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::new();
+        self.each_row(section, |row| {
+            rows.push(row);
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The section of a document.
+    pub fn section_of(&self, document: DocumentId) -> Option<Section> {
+        self.documents.get(&document).map(|document| document.section)
+    }
+
+    /// One row.
+    pub fn row(&self, id: &EntryId) -> Result<Option<Row>, StoreError> {
+        match self.section_of(id.document) {
+            Some(section) => view::row(&self.store, section, id),
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) fn payload_of(&self, row: &Row) -> Result<Option<Payload>, StoreError> {
+        let Some(feed) = self.feeds.get(&row.id.feed) else {
+            return Ok(None);
+        };
+        let branch = usize::try_from(row.place.0).unwrap_or(usize::MAX);
+        log::payload(&self.store, &self.keyring, feed, branch, row.place.1)
+    }
+
+    /// The content of a row, byte for byte as it came; `None` if it has none or it is not here yet.
+    pub fn body(&self, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(wanted) = row.entry.body else {
+            return Ok(None);
+        };
+        let inside = self
+            .payload_of(row)?
+            .and_then(|payload| payload.body_of(&row.entry).map(<[u8]>::to_vec));
+        match inside {
+            Some(body) => Ok(Some(body)),
+            None => self.blob(row.section, wanted),
+        }
+    }
+
+    /// A body of a section by its hash, wherever it travelled.
+    pub fn body_by_hash(&self, section: Section, body: BodyRef) -> Result<Option<Vec<u8>>, StoreError> {
+        if let Some(bytes) = self.blob(section, body)? {
+            return Ok(Some(bytes));
+        }
+        let mut found = None;
+        self.each_row(section, |row| {
+            if found.is_none() && row.entry.body == Some(body) {
+                found = self.body(&row)?;
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(found)
+    }
+
+    /// Calls `each` with every row of a section and its content. Envelopes are opened once each, not once an entry.
+    pub fn each_body<E: From<StoreError>>(
+        &self,
+        section: Section,
+        mut each: impl FnMut(&Row, Option<&[u8]>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut open: Option<((crate::id::FeedTag, (u64, u64)), Option<Payload>)> = None;
+        self.each_row(section, |row| {
+            let place = (row.id.feed, row.place);
+            if open.as_ref().is_none_or(|(held, _)| *held != place) {
+                open = Some((place, self.payload_of(&row)?));
+            }
+            let payload = open.as_ref().and_then(|(_, payload)| payload.as_ref());
+            match payload.and_then(|payload| payload.body_of(&row.entry)) {
+                Some(body) => each(&row, Some(body)),
+                None => each(&row, self.body(&row)?.as_deref()),
+            }
+        })
+    }
+
+    /// Everything that was said of the same thing as this entry, oldest first.
+    pub fn history(&self, id: &EntryId) -> Result<Vec<Row>, StoreError> {
+        let Some(section) = self.section_of(id.document) else {
+            return Ok(Vec::new());
+        };
+        let mut rows = view::component(&self.store, section, id)?;
+        rows.sort_by_key(|row| (row.entry.recorded, row.id));
+        Ok(rows)
+    }
+
+    /// The rows of a section that were known at that moment, and how they stood then.
+    pub fn rows_known_at(&self, section: Section, at: Millis) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::new();
+        self.each_row(section, |row| {
+            if row.known <= at {
+                rows.push(row);
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        let standings = Component::new(&rows, self.who.patient).standings();
+        for row in &mut rows {
+            row.standing = standings.get(&row.id).cloned().unwrap_or_default();
+        }
+        Ok(rows)
+    }
+
+    /// Rows whose words contain all of these, in any of these sections. Words are compared as the body reader folded
+    /// them; a word matches any word that begins with it.
+    pub fn search(&self, sections: &[Section], words: &[String]) -> Result<Vec<Row>, StoreError> {
+        let mut found = Vec::new();
+        let hit = |text: &String| {
+            words
+                .iter()
+                .all(|word| text.split(' ').any(|held| held.starts_with(word.as_str())))
+        };
+        for section in sections {
+            let head = view::head(&self.store, *section)?;
+            for number in 0..head.pages.len() as u64 {
+                let texts = view::terms(&self.store, *section, number)?;
+                if !texts.iter().any(hit) {
+                    continue;
+                }
+                let rows = view::page(&self.store, *section, &head, number)?;
+                found.extend(
+                    rows.into_iter()
+                        .zip(texts)
+                        .filter(|(_, text)| hit(text))
+                        .map(|(row, _)| row),
+                );
+            }
+        }
+        Ok(found)
+    }
+
+    /// The newest entry that this author took from a source.
+    pub fn from_source(&self, source: &Source) -> Result<Option<FromSource>, StoreError> {
+        view::from_source(&self.store, self.who.me, source)
+    }
+}

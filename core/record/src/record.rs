@@ -1,0 +1,646 @@
+//! The record: one person's log, keys and views on this device.
+
+use crate::authority::{Authority, Statements};
+use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::context::{Context, Millis};
+use crate::device::{DeviceKeys, DevicePublic};
+use crate::feed::{Document, Feed};
+use crate::id::{AuthorId, DeviceId, DocumentId, FeedTag, Incarnation, RecordId, StatementId};
+use crate::keyring::{Keyring, SectionKey};
+use crate::row::BodyReader;
+use crate::section::Section;
+use crate::statement::{Certificate, Fact, Recovery, Statement, record_of};
+use crate::store::{Header, KdfLevel, Opened, Place, Rollback, Space, Store, StoreError, Unlock};
+use crate::view::ViewWriter;
+use crate::words::RecoveryWords;
+use pocketchart_crypto::Secret;
+use pocketchart_crypto::sign::SigningKey;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How long a device's certificate lasts, in milliseconds: 180 days.
+pub const CERTIFICATE_LIFE: Millis = 180 * 24 * 3600 * 1000;
+
+/// Where a record lies and what it works with.
+#[derive(Clone)]
+pub struct Setup {
+    /// The folder and the freshness record.
+    pub place: Place,
+    /// Time and chance.
+    pub context: Context,
+    /// Derives rows from bodies.
+    pub bodies: Arc<dyn BodyReader>,
+    /// Decides who may write.
+    pub authority: Arc<dyn Authority>,
+}
+
+/// A record, open on this device. One at a time: the store is locked while it lives.
+pub struct Record {
+    pub(crate) store: Store,
+    pub(crate) context: Context,
+    pub(crate) bodies: Arc<dyn BodyReader>,
+    pub(crate) authority: Arc<dyn Authority>,
+    pub(crate) who: Who,
+    pub(crate) device: DeviceKeys,
+    pub(crate) statements: Statements,
+    pub(crate) keyring: Keyring,
+    pub(crate) feeds: BTreeMap<FeedTag, Feed>,
+    pub(crate) documents: BTreeMap<DocumentId, Document>,
+}
+
+/// Who this replica is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Who {
+    pub(crate) record: RecordId,
+    pub(crate) patient: AuthorId,
+    pub(crate) me: AuthorId,
+    pub(crate) incarnation: Incarnation,
+    pub(crate) certificate: StatementId,
+}
+
+struct Stored {
+    who: Who,
+    seed: Secret<32>,
+}
+
+impl Canonical for Stored {
+    fn write(&self, to: &mut Writer) {
+        let who = &self.who;
+        to.array(6)
+            .value(&who.record)
+            .value(&who.patient)
+            .value(&who.me)
+            .value(&who.incarnation)
+            .value(&who.certificate)
+            .bytes(self.seed.expose());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(6)?;
+        let who = Who {
+            record: from.value()?,
+            patient: from.value()?,
+            me: from.value()?,
+            incarnation: from.value()?,
+            certificate: from.value()?,
+        };
+        Ok(Self {
+            who,
+            seed: Secret::from_slice(from.bytes()?).ok_or(Malformed("device seed"))?,
+        })
+    }
+}
+
+/// A device that is about to join a record: its keys, before any certificate.
+pub struct Applicant {
+    keys: DeviceKeys,
+}
+
+impl Applicant {
+    /// A new device.
+    pub fn new(context: &Context) -> Self {
+        Self {
+            keys: DeviceKeys::from_seed(context.secret()),
+        }
+    }
+
+    /// What it shows to the device that will certify it.
+    pub fn public(&self) -> DevicePublic {
+        self.keys.public()
+    }
+
+    /// Its static key for the pairing session.
+    pub fn keys(&self) -> &DeviceKeys {
+        &self.keys
+    }
+}
+
+/// Everything a device needs to become part of a record: sent once, inside a pairing session.
+pub struct Welcome {
+    pub(crate) patient: AuthorId,
+    pub(crate) certificate: StatementId,
+    pub(crate) statements: Vec<Vec<u8>>,
+    pub(crate) keys: Vec<(Section, Secret<32>)>,
+    pub(crate) identity: Option<Secret<32>>,
+}
+
+impl Canonical for Welcome {
+    fn write(&self, to: &mut Writer) {
+        to.array(5)
+            .value(&self.patient)
+            .value(&self.certificate)
+            .list(&self.statements)
+            .array(self.keys.len());
+        for (section, secret) in &self.keys {
+            to.array(2).value(section).bytes(secret.expose());
+        }
+        to.bytes(self.identity.as_ref().map_or(&[][..], |seed| seed.expose()));
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(5)?;
+        let (patient, certificate, statements) = (from.value()?, from.value()?, from.list(4096)?);
+        let mut keys = Vec::new();
+        for _ in 0..from.array()? {
+            from.array_of(2)?;
+            keys.push((
+                from.value()?,
+                Secret::from_slice(from.bytes()?).ok_or(Malformed("section key"))?,
+            ));
+        }
+        let identity = match from.bytes()? {
+            [] => None,
+            seed => Some(Secret::from_slice(seed).ok_or(Malformed("identity seed"))?),
+        };
+        Ok(Self {
+            patient,
+            certificate,
+            statements,
+            keys,
+            identity,
+        })
+    }
+}
+
+impl Welcome {
+    /// The bytes, wiped when dropped.
+    pub fn to_bytes(&self) -> zeroize::Zeroizing<Vec<u8>> {
+        zeroize::Zeroizing::new(to_bytes(self))
+    }
+
+    /// Reads them.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        from_bytes(bytes)
+    }
+
+    /// The record it opens.
+    pub fn record(&self) -> RecordId {
+        record_of(self.patient)
+    }
+}
+
+/// A record could not be created, opened or joined. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum OpenError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The welcome is not for this device, or is damaged.
+    #[error("the welcome is damaged or not for this device")]
+    Welcome,
+}
+
+/// A change of who belongs to the record failed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum MembersError {
+    /// The store failed, or the passphrase is wrong.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// This device does not hold the identity key.
+    #[error("this device cannot add others: it does not hold the identity key")]
+    NoIdentity,
+}
+
+impl Record {
+    /// Creates a record for a new person, or (with words that exist) the empty start of a restored one.
+    pub fn create(
+        setup: Setup,
+        words: &RecoveryWords,
+        unlock: &Unlock,
+        level: KdfLevel,
+        device_name: &str,
+    ) -> Result<Self, OpenError> {
+        let context = setup.context.clone();
+        let seed = words.derive_identity_seed();
+        let identity = SigningKey::from_seed(&seed);
+        let patient = AuthorId(*identity.public().as_bytes());
+        let record = record_of(patient);
+        let device = DeviceKeys::from_seed(context.secret());
+        let certificate = certify(record, &identity, device.public(), device_name, context.now());
+        let recovery = Fact::Recovery(Recovery {
+            kem: words.derive_recovery().public().clone(),
+        });
+        let statements = vec![certificate.clone(), Statement::sign(record, recovery, &identity)];
+        let who = Who {
+            record,
+            patient,
+            me: patient,
+            incarnation: Incarnation(context.random()),
+            certificate: certificate.id(),
+        };
+        Self::found(
+            setup,
+            unlock,
+            level,
+            Some(&seed),
+            who,
+            device,
+            statements,
+            Vec::new(),
+        )
+    }
+
+    /// Makes this device part of an existing record.
+    pub fn join(
+        setup: Setup,
+        applicant: Applicant,
+        welcome: Welcome,
+        unlock: &Unlock,
+        level: KdfLevel,
+    ) -> Result<Self, OpenError> {
+        let record = welcome.record();
+        let mut statements = Vec::new();
+        for bytes in &welcome.statements {
+            statements.push(Statement::parse(bytes).map_err(|_| OpenError::Welcome)?);
+        }
+        let me = statements
+            .iter()
+            .find_map(|statement| match &statement.fact {
+                Fact::Certificate(it)
+                    if statement.id() == welcome.certificate
+                        && it.device.sign == applicant.keys.id()
+                        && statement.said_by(it.author) =>
+                {
+                    Some(it.author)
+                }
+                _ => None,
+            })
+            .ok_or(OpenError::Welcome)?;
+        if welcome
+            .identity
+            .as_ref()
+            .is_some_and(|seed| SigningKey::from_seed(seed).public().as_bytes() != &me.0)
+        {
+            return Err(OpenError::Welcome);
+        }
+        let who = Who {
+            record,
+            patient: welcome.patient,
+            me,
+            incarnation: Incarnation(setup.context.random()),
+            certificate: welcome.certificate,
+        };
+        let keys = welcome
+            .keys
+            .iter()
+            .map(|(section, secret)| SectionKey::new(*section, secret.clone()))
+            .collect();
+        Self::found(
+            setup,
+            unlock,
+            level,
+            welcome.identity.as_ref(),
+            who,
+            applicant.keys,
+            statements,
+            keys,
+        )
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of a new record, each used once"
+    )]
+    fn found(
+        setup: Setup,
+        unlock: &Unlock,
+        level: KdfLevel,
+        identity: Option<&Secret<32>>,
+        who: Who,
+        device: DeviceKeys,
+        statements: Vec<Statement>,
+        keys: Vec<SectionKey>,
+    ) -> Result<Self, OpenError> {
+        let (header, opened) = Header::make(unlock, level, identity, &setup.context)?;
+        let store = Store::create(&setup.place, &header, &opened, &setup.context)?;
+        let mut record = Self {
+            store,
+            context: setup.context,
+            bodies: setup.bodies,
+            authority: setup.authority,
+            who,
+            statements: Statements::about(who.record, who.patient),
+            device,
+            keyring: Keyring::default(),
+            feeds: BTreeMap::new(),
+            documents: BTreeMap::new(),
+        };
+        record.write(|record, _| {
+            record.put_who()?;
+            for key in keys {
+                record.hold(key)?;
+            }
+            record.learn(statements)
+        })?;
+        Ok(record)
+    }
+
+    /// Opens the record of this folder.
+    pub fn open(setup: Setup, unlock: &Unlock, rollback: Rollback) -> Result<Self, OpenError> {
+        let opened: Opened = Store::header(&setup.place)?.open(unlock)?;
+        let store = Store::open(&setup.place, &opened, &setup.context, rollback)?;
+        let bytes = zeroize::Zeroizing::new(
+            store
+                .get(Space::Identity, &[])?
+                .ok_or(StoreError::Altered("identity"))?,
+        );
+        let Stored { who, seed } = from_bytes(&bytes).map_err(StoreError::from)?;
+        let mut record = Self {
+            store,
+            context: setup.context,
+            bodies: setup.bodies,
+            authority: setup.authority,
+            who,
+            statements: Statements::about(who.record, who.patient),
+            device: DeviceKeys::from_seed(seed),
+            keyring: Keyring::default(),
+            feeds: BTreeMap::new(),
+            documents: BTreeMap::new(),
+        };
+        record.reload()?;
+        if rollback == Rollback::Accept {
+            record.begin_incarnation()?;
+        }
+        Ok(record)
+    }
+
+    /// Starts new feeds, as after a restore: numbers that may have been used and lost are never used again.
+    pub fn begin_incarnation(&mut self) -> Result<(), StoreError> {
+        self.write(|record, _| record.renew_incarnation())
+    }
+
+    pub(crate) fn renew_incarnation(&mut self) -> Result<(), StoreError> {
+        self.who.incarnation = Incarnation(self.context.random());
+        self.put_who()
+    }
+
+    fn put_who(&mut self) -> Result<(), StoreError> {
+        let who = self.who;
+        let seed = self
+            .device
+            .with_seed(Secret::from_slice)
+            .ok_or(StoreError::Altered("device seed"))?;
+        let bytes = zeroize::Zeroizing::new(to_bytes(&Stored { who, seed }));
+        self.store.put(Space::Identity, &[], &bytes).map(drop)
+    }
+
+    /// Reads from the store what is kept in memory.
+    pub(crate) fn reload(&mut self) -> Result<(), StoreError> {
+        let mut statements = Vec::new();
+        self.store.scan(Space::Statement, |_, bytes| {
+            statements.push(Statement::parse(&bytes)?);
+            Ok(())
+        })?;
+        self.statements = Statements::about(self.who.record, self.who.patient);
+        for statement in statements {
+            self.statements.insert(statement);
+        }
+        let mut keyring = Keyring::default();
+        for record in self.statements.keys() {
+            keyring.learn(record);
+        }
+        self.store.scan(Space::Key, |_, bytes| {
+            let bytes = zeroize::Zeroizing::new(bytes);
+            let (section, secret) = bytes.split_first().ok_or(StoreError::Altered("section key"))?;
+            let section = Section::from_code(*section).ok_or(StoreError::Altered("section key"))?;
+            let secret = Secret::from_slice(secret).ok_or(StoreError::Altered("section key"))?;
+            keyring.hold(SectionKey::new(section, secret));
+            Ok(())
+        })?;
+        self.keyring = keyring;
+        let mut feeds = BTreeMap::new();
+        self.store.scan(Space::Feed, |_, bytes| {
+            let feed: Feed = from_bytes(&bytes)?;
+            feeds.insert(feed.tag, feed);
+            Ok(())
+        })?;
+        self.feeds = feeds;
+        let mut documents = BTreeMap::new();
+        self.store.scan(Space::Document, |_, bytes| {
+            let document: Document = from_bytes(&bytes)?;
+            documents.insert(document.id, document);
+            Ok(())
+        })?;
+        self.documents = documents;
+        Ok(())
+    }
+
+    /// Runs one transaction: everything in it becomes durable together, or nothing of it happened.
+    pub(crate) fn write<T, E: From<StoreError>>(
+        &mut self,
+        act: impl FnOnce(&mut Self, &mut ViewWriter) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.store.begin()?;
+        let mut view = ViewWriter::default();
+        let result = act(self, &mut view).and_then(|value| {
+            view.finish(&mut self.store, self.who.patient)?;
+            self.store.commit()?;
+            Ok(value)
+        });
+        if result.is_err() {
+            self.store.rollback();
+            self.reload()?;
+        }
+        result
+    }
+
+    pub(crate) fn put_feed(&mut self, feed: Feed) -> Result<(), StoreError> {
+        self.store
+            .put(Space::Feed, feed.tag.as_bytes(), &to_bytes(&feed))?;
+        self.feeds.insert(feed.tag, feed);
+        Ok(())
+    }
+
+    pub(crate) fn put_document(&mut self, document: Document) -> Result<(), StoreError> {
+        self.store
+            .put(Space::Document, document.id.as_bytes(), &to_bytes(&document))?;
+        self.documents.insert(document.id, document);
+        Ok(())
+    }
+
+    /// Keeps a section key.
+    pub(crate) fn hold(&mut self, key: SectionKey) -> Result<(), StoreError> {
+        let bytes = zeroize::Zeroizing::new([&[key.section.code()][..], key.secret().expose()].concat());
+        self.store.put(Space::Key, key.id().as_bytes(), &bytes)?;
+        self.keyring.hold(key);
+        Ok(())
+    }
+
+    /// Takes in statements whose signers may say them; others are passed over. Keys among them that are sealed to this
+    /// device are opened and kept.
+    pub(crate) fn learn(&mut self, mut statements: Vec<Statement>) -> Result<(), StoreError> {
+        // Certificates first: they tell which devices may issue keys.
+        statements.sort_by_key(|statement| matches!(statement.fact, Fact::Key(_)));
+        for statement in statements {
+            let id = statement.id();
+            if self.statements.contains(&id)
+                || self.statements.len() >= crate::authority::MAX_STATEMENTS
+                || !self.statements.accepts(&statement)
+            {
+                continue;
+            }
+            if let Fact::Key(record) = &statement.fact {
+                self.keyring.learn(record);
+                if self.keyring.get(record.key()).is_none()
+                    && let Some(key) = SectionKey::from_record(record, &self.device.kem)
+                {
+                    self.hold(key)?;
+                }
+            }
+            self.store
+                .put(Space::Statement, id.as_bytes(), &statement.to_bytes())?;
+            self.statements.insert(statement);
+        }
+        Ok(())
+    }
+
+    /// The record's id.
+    pub fn id(&self) -> RecordId {
+        self.who.record
+    }
+
+    /// The patient.
+    pub fn patient(&self) -> AuthorId {
+        self.who.patient
+    }
+
+    /// The author that this device writes for.
+    pub fn author(&self) -> AuthorId {
+        self.who.me
+    }
+
+    /// This device.
+    pub fn device(&self) -> DeviceId {
+        self.device.id()
+    }
+
+    /// This device's secret keys, for its sessions.
+    pub fn device_keys(&self) -> &DeviceKeys {
+        &self.device
+    }
+
+    /// What is known about who may write and read.
+    pub fn statements(&self) -> &Statements {
+        &self.statements
+    }
+
+    /// Whether this device belongs to the patient.
+    pub fn is_patients(&self) -> bool {
+        self.who.me == self.who.patient
+    }
+
+    /// How many commits the store has seen.
+    pub fn commits(&self) -> u64 {
+        self.store.commit_number()
+    }
+
+    /// The folder it lies in.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.store.place().folder
+    }
+
+    /// The feeds, for those who look at the log itself.
+    pub fn feeds(&self) -> impl Iterator<Item = &Feed> {
+        self.feeds.values()
+    }
+
+    fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
+        Store::header(self.store.place())?
+            .identity(unlock)?
+            .ok_or(MembersError::NoIdentity)
+    }
+
+    /// Certifies another device of the same person, and packs everything it needs. The identity key is unlocked for
+    /// this and dropped again.
+    pub fn welcome_device(
+        &mut self,
+        device: DevicePublic,
+        name: &str,
+        unlock: &Unlock,
+    ) -> Result<Welcome, MembersError> {
+        let seed = self.identity(unlock)?;
+        let identity = SigningKey::from_seed(&seed);
+        let certificate = certify(self.who.record, &identity, device, name, self.context.now());
+        self.write(|record, _| record.learn(vec![certificate.clone()]))?;
+        let sections: Vec<Section> = Section::ALL.to_vec();
+        Ok(self.pack(certificate.id(), &sections, Some(seed)))
+    }
+
+    /// Permits another author to add to some sections.
+    pub fn permit(
+        &mut self,
+        permission: crate::statement::Permission,
+        unlock: &Unlock,
+    ) -> Result<(), MembersError> {
+        let identity = SigningKey::from_seed(&self.identity(unlock)?);
+        let statement = Statement::sign(self.who.record, Fact::Permission(permission), &identity);
+        Ok(self.write(|record, _| record.learn(vec![statement]))?)
+    }
+
+    /// Packs what a device of another author needs, given that author's own certificate of it.
+    pub fn welcome_author(
+        &mut self,
+        certificate: Statement,
+        sections: &[Section],
+    ) -> Result<Welcome, MembersError> {
+        let id = certificate.id();
+        self.write(|record, _| record.learn(vec![certificate]))?;
+        Ok(self.pack(id, sections, None))
+    }
+
+    fn pack(&self, certificate: StatementId, sections: &[Section], identity: Option<Secret<32>>) -> Welcome {
+        let statements = self
+            .statements
+            .iter()
+            .filter(|(_, it)| !matches!(&it.fact, Fact::Key(key) if !sections.contains(&key.section)))
+            .map(|(_, statement)| statement.to_bytes())
+            .collect();
+        let keys = self
+            .keyring
+            .held()
+            .filter(|key| sections.contains(&key.section))
+            .map(|key| (key.section, key.secret().clone()))
+            .collect();
+        Welcome {
+            patient: self.who.patient,
+            certificate,
+            statements,
+            keys,
+            identity,
+        }
+    }
+
+    /// Changes what opens the store. The keys inside stay the same.
+    pub fn change_unlock(&mut self, old: &Unlock, new: &Unlock, level: KdfLevel) -> Result<(), StoreError> {
+        let header = Store::header(self.store.place())?.rewrap(old, new, level, &self.context)?;
+        self.store.set_header(&header)
+    }
+
+    /// Checks a passphrase or key against the open record.
+    pub fn check_unlock(&self, unlock: &Unlock) -> Result<(), StoreError> {
+        Store::header(self.store.place())?.open(unlock).map(drop)
+    }
+
+    /// Destroys the record on this device: its keys first, then its files. There is no way back.
+    pub fn erase(self) -> Result<(), StoreError> {
+        self.store.erase()
+    }
+}
+
+/// A certificate for a device, by its author's identity key.
+pub fn certify(
+    record: RecordId,
+    identity: &SigningKey,
+    device: DevicePublic,
+    name: &str,
+    now: Millis,
+) -> Statement {
+    let certificate = Certificate {
+        author: AuthorId(*identity.public().as_bytes()),
+        device,
+        name: name.chars().take(60).collect(),
+        created: now,
+        not_after: now.saturating_add(CERTIFICATE_LIFE),
+    };
+    Statement::sign(record, Fact::Certificate(certificate), identity)
+}
