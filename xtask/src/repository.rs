@@ -138,6 +138,45 @@ fn every_file_is_tidy() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// Links of a page to files that are not there.
+fn broken_links(root: &Path, page: &str, text: &str) -> Vec<String> {
+    let folder = root
+        .join(page)
+        .parent()
+        .map_or_else(|| root.to_owned(), Path::to_owned);
+    let targets = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .map(|(target, _)| target);
+    targets
+        .filter(|target| {
+            !target.contains("://") && !target.starts_with(['#', '`']) && !target.starts_with("crate::")
+        })
+        .map(|target| target.split_once('#').map_or(target, |(file, _)| file))
+        .filter(|file| !folder.join(file).exists())
+        .map(|file| format!("{page}: the link to {file} leads nowhere"))
+        .collect()
+}
+
+#[test]
+fn links_between_pages_lead_somewhere() {
+    let root = places::root();
+    let pages = files(&root)
+        .unwrap()
+        .into_iter()
+        .filter(|file| file.ends_with(".md"));
+    let broken: Vec<_> = pages
+        .flat_map(|page| broken_links(&root, &page, &fs::read_to_string(root.join(&page)).unwrap()))
+        .collect();
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+    let text = "[a](README.md) [b](docs/README.md#top) [c](https://example.org/x) [d](docs/missing.md)";
+    assert_eq!(
+        broken_links(&root, "README.md", text),
+        ["README.md: the link to docs/missing.md leads nowhere"]
+    );
+}
+
 #[test]
 fn each_fault_is_found() {
     let unfinished = UNFINISHED.iter().map(|mark| format!("    {mark}\n"));

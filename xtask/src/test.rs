@@ -10,7 +10,7 @@ use std::{process::ExitCode, time::Instant};
 use clap::Args;
 
 use self::{
-    step::{Shell, Step},
+    step::{Shell, Step, When},
     steps::STEPS,
     tally::Tally,
 };
@@ -34,7 +34,8 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     fn selects(&self, step: &Step) -> bool {
-        (!self.fast || step.fast)
+        let other = if self.fast { When::Full } else { When::Fast };
+        step.when != other
             && self
                 .only
                 .as_ref()
@@ -47,12 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     let steps: Vec<_> = STEPS.iter().filter(|step| arguments.selects(step)).collect();
     if arguments.list {
         for step in steps {
-            println!(
-                "{}{}\n    {}",
-                step.name,
-                if step.fast { " (fast)" } else { "" },
-                step.run
-            );
+            println!("{}\n    {}", step.name, step.run);
         }
         return Ok(ExitCode::SUCCESS);
     }

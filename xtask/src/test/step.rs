@@ -16,11 +16,21 @@ use crate::{Outcome, places};
 /// A step of the test command. [`super::steps::STEPS`] is the table of them.
 pub(crate) struct Step {
     pub(crate) name: &'static str,
-    /// Part of `cargo xtask test --fast`.
-    pub(crate) fast: bool,
+    pub(crate) when: When,
     pub(crate) needs: &'static [Need],
     /// What it runs, in the workspace's root: a line of bash that a person can paste as well.
     pub(crate) run: &'static str,
+}
+
+/// Which runs a step is part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// Every run.
+    Always,
+    /// `cargo xtask test --fast` only: part of what a step of the full run does.
+    Fast,
+    /// The full run only.
+    Full,
 }
 
 /// What became of a step.

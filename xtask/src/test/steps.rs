@@ -1,6 +1,9 @@
 //! The table of steps, cheapest first. A new step is one more entry.
 
-use super::{need::Need, step::Step};
+use super::{
+    need::Need,
+    step::{Step, When},
+};
 
 const CARGO_DENY: Need = Need::Crate("cargo-deny");
 const RUSTFMT: Need = Need::Program("rustfmt");
@@ -19,62 +22,57 @@ const C_COMPILER: Need = Need::Debian {
 pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "format",
-        fast: true,
+        when: When::Always,
         needs: &[RUSTFMT],
         run: "cargo fmt --all --check",
     },
     Step {
         name: "repository: layers, texts, bans, hygiene",
-        fast: true,
+        when: When::Always,
         needs: &[C_COMPILER, RUSTFMT, CARGO_DENY],
         run: "cargo test --package xtask -- --show-output",
     },
     Step {
         name: "licences, bans, sources",
-        fast: true,
+        when: When::Always,
         needs: &[CARGO_DENY],
         run: "cargo deny --locked check bans licenses sources",
     },
     Step {
         name: "lints",
-        fast: true,
+        when: When::Always,
         needs: &[C_COMPILER, CLIPPY],
         run: "cargo clippy --locked --workspace --all-targets -- -D warnings",
     },
     Step {
         name: "tests of the crates",
-        fast: true,
+        when: When::Fast,
         needs: &[C_COMPILER],
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
+    // All in one command: another choice of packages would compile their dependencies once more.
     Step {
-        name: "tests across crates and processes",
-        fast: false,
+        name: "tests of the crates, across crates and processes",
+        when: When::Full,
         needs: &[C_COMPILER],
-        run: "cargo test --locked --package pocketchart-tests --no-fail-fast -- --show-output",
-    },
-    Step {
-        name: "the crashing file system",
-        fast: false,
-        needs: &[C_COMPILER],
-        run: "cargo test --locked --package pocketchart-faults --no-fail-fast -- --show-output",
+        run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
         name: "cryptography under valgrind",
-        fast: false,
+        when: When::Full,
         needs: &[C_COMPILER, VALGRIND],
         run: "xtask/steps/valgrind.sh",
     },
     Step {
         name: "official FHIR tools",
-        fast: false,
+        when: When::Full,
         needs: &[C_COMPILER, NPM, Need::Python],
         run: "core/fhir/tests/fetch.sh && core/fhir/tests/official/check.sh",
     },
     Step {
         name: "documentation",
-        fast: false,
+        when: When::Full,
         needs: &[C_COMPILER],
         run: "RUSTDOCFLAGS='-D warnings' cargo doc --locked --workspace --no-deps",
     },
