@@ -1,1 +1,4 @@
-//! Pocketchart's sessions between devices.
+#![doc = include_str!("../README.md")]
+
+pub mod qr;
+pub mod session;

@@ -1,0 +1,8 @@
+//! QR codes: text to a picture's modules, and a grey picture to the texts in it (security.md section 11).
+
+pub(crate) mod digits;
+mod draw;
+mod read;
+
+pub use draw::{DrawError, QrMatrix, draw};
+pub use read::read_luma;

@@ -1,0 +1,95 @@
+use pocketchart_crypto::exchange::{ExchangePublic, ExchangeSecret};
+use pocketchart_crypto::{Label, kdf};
+
+use super::handshake::{Answer, HandshakeError, Initiator, Knock, Primitives, builder, libsodium};
+
+const PROTOCOL: &str = "Noise_KK_25519_ChaChaPoly_BLAKE2b";
+const PROLOGUE: Label = Label::new("sync");
+
+/// Another device of the same person, whose static key a certificate vouches for. Made once and kept: it costs
+/// a Diffie–Hellman.
+pub struct Peer {
+    public: ExchangePublic,
+    knock: Knock,
+}
+
+impl Peer {
+    /// The device with this static key, as seen from `own`.
+    ///
+    /// # Errors
+    /// [`HandshakeError::Refused`] if the key is weak.
+    pub fn new(own: &ExchangeSecret, public: ExchangePublic) -> Result<Self, HandshakeError> {
+        const KNOCK: Label = Label::new("sync/knock");
+        let shared = own.agree(&public).map_err(|_| HandshakeError::Refused)?;
+        let key = kdf::expand(&kdf::extract(KNOCK, shared.expose()), KNOCK, b"");
+        Ok(Self {
+            public,
+            knock: Knock::new(KNOCK, key),
+        })
+    }
+
+    /// The device's static key.
+    pub fn public(&self) -> ExchangePublic {
+        self.public
+    }
+}
+
+/// A meeting of devices that know each other: one calls, the other finds out who it is. An observer learns
+/// neither, and cannot link two meetings.
+pub struct Meeting<'a> {
+    own: &'a ExchangeSecret,
+    primitives: Primitives,
+}
+
+impl<'a> Meeting<'a> {
+    /// With this device's static key.
+    pub fn new(own: &'a ExchangeSecret) -> Self {
+        Self {
+            own,
+            primitives: libsodium,
+        }
+    }
+
+    /// Calls a known device.
+    ///
+    /// # Errors
+    /// [`HandshakeError::Refused`], never with a [`Peer`] made from the same key.
+    pub fn initiate(&self, peer: &Peer) -> Result<Initiator, HandshakeError> {
+        // The caller's key in the authenticator: nobody can send a device its own message back.
+        let prologue = PROLOGUE.to_bytes();
+        Initiator::start(
+            self.builder(&prologue, peer)?,
+            &peer.knock,
+            self.own.public().as_bytes(),
+        )
+    }
+
+    /// Answers a first message of one of `peers`; [`super::Session::remote`] says which.
+    ///
+    /// # Errors
+    /// [`HandshakeError::NotForUs`], before any costly step, if none of them made it; another one if it was
+    /// altered.
+    pub fn answer(&self, peers: &[Peer], first: &[u8]) -> Result<Answer, HandshakeError> {
+        let recognised = peers
+            .iter()
+            .find_map(|peer| Some((peer, peer.knock.recognise(peer.public.as_bytes(), first)?)));
+        let (peer, message) = recognised.ok_or(HandshakeError::NotForUs)?;
+        let prologue = PROLOGUE.to_bytes();
+        Answer::new(self.builder(&prologue, peer)?, message)
+    }
+
+    fn builder<'b>(
+        &'b self,
+        prologue: &'b [u8],
+        peer: &'b Peer,
+    ) -> Result<snow::Builder<'b>, HandshakeError> {
+        Ok(builder(PROTOCOL, prologue, self.primitives)?
+            .local_private_key(self.own.secret().expose())?
+            .remote_public_key(peer.public.as_bytes())?)
+    }
+
+    #[cfg(test)]
+    pub(super) fn with_primitives(self, primitives: Primitives) -> Self {
+        Self { primitives, ..self }
+    }
+}
