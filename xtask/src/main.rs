@@ -8,6 +8,7 @@
 
 #[cfg(test)]
 mod banned;
+mod dictionary;
 #[cfg(test)]
 mod layers;
 mod places;
@@ -37,12 +38,15 @@ enum Chore {
     Test(test::Arguments),
     /// Write the typed forms of the texts in `strings/`.
     Strings,
+    /// Train the compression dictionary of the record engine.
+    Dictionary(dictionary::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().chore {
         Chore::Test(arguments) => test::run(&arguments),
         Chore::Strings => strings::write().map(|()| ExitCode::SUCCESS),
+        Chore::Dictionary(arguments) => dictionary::run(&arguments).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|problem| {
         eprintln!("{problem}");
