@@ -63,7 +63,7 @@ impl CrashFs {
     }
 
     /// The path of a file of this file system, to be opened with [`vfs_name`](Self::vfs_name). Not a path of the
-    /// operating system.
+    /// operating system. The path of the empty name is the folder.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         format!("{PREFIX}{}/{name}", self.number)

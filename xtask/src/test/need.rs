@@ -16,6 +16,8 @@ pub(crate) enum Need {
     },
     /// A tool built from the crate of its name.
     Crate(&'static str),
+    /// Files that a script of ours brings into the cache folder, once.
+    Files(&'static str),
     /// The Python environment of `xtask/python-requirements.txt`.
     Python,
 }
@@ -53,6 +55,7 @@ impl Need {
                     &format!("cargo install --quiet --locked --root '{tools}' {name}"),
                 )
             }
+            Self::Files(script) => install(shell, script),
             Self::Python => {
                 let folder = shell.python.display();
                 let names = format!("wanted=xtask/python-requirements.txt folder='{folder}'");
@@ -65,7 +68,10 @@ impl Need {
 impl fmt::Display for Need {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Program(name) | Self::Debian { program: name, .. } | Self::Crate(name) => f.write_str(name),
+            Self::Program(name)
+            | Self::Debian { program: name, .. }
+            | Self::Crate(name)
+            | Self::Files(name) => f.write_str(name),
             Self::Python => f.write_str("the Python environment"),
         }
     }
