@@ -1,1 +1,3 @@
 //! Tests across processes, vectors, and other people's implementations.
+
+pub mod world;

@@ -108,6 +108,11 @@ impl Statements {
         self.all.contains_key(id)
     }
 
+    /// One of them.
+    pub fn get(&self, id: &StatementId) -> Option<&Statement> {
+        self.all.get(id)
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.all.len()

@@ -21,6 +21,7 @@ use crate::record::Record;
 use crate::row::Derived;
 use crate::section::Section;
 use crate::store::{Space, Store, StoreError};
+use crate::sync::Parcel;
 use crate::view::ViewWriter;
 use pocketchart_crypto::hash::hash256;
 use pocketchart_crypto::sign::{Signature, VerifyingKey};
@@ -725,6 +726,41 @@ impl Canonical for StoredBase {
 }
 
 impl Base {
+    /// Its head with the signature, before its blocks have come.
+    pub(crate) fn announced(bytes: &[u8]) -> Result<Self, Malformed> {
+        from_bytes::<StoredBase>(bytes).map(|it| Self {
+            head: it.head,
+            signature: it.signature,
+            blocks: Vec::new(),
+        })
+    }
+
+    /// How many blocks its head names.
+    pub(crate) fn announced_blocks(&self) -> usize {
+        from_bytes::<BaseHead>(&self.head).map_or(0, |head| head.blocks.len())
+    }
+
+    /// How many have come.
+    pub(crate) fn blocks_here(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Adds the next block.
+    pub(crate) fn add_block(&mut self, block: Vec<u8>) {
+        self.blocks.push(block);
+    }
+
+    /// Its head and blocks as they travel, once.
+    pub(crate) fn take_parcels(&mut self) -> std::collections::VecDeque<Parcel> {
+        if self.blocks.is_empty() {
+            return std::collections::VecDeque::new();
+        }
+        let head = Parcel::Base(to_bytes(&StoredBase::from(&*self)));
+        std::iter::once(head)
+            .chain(std::mem::take(&mut self.blocks).into_iter().map(Parcel::Block))
+            .collect()
+    }
+
     /// The document that it stands for.
     pub fn document(&self) -> Option<DocumentId> {
         from_bytes::<BaseHead>(&self.head).ok().map(|head| head.document)

@@ -61,7 +61,7 @@ impl Canonical for Act {
 }
 
 /// Where an entry came from: only the author who imported it speaks for this source.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Source {
     /// The system that holds the original: a base address, or another stable name.
     pub system: String,

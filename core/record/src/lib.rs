@@ -3,6 +3,7 @@
 mod accept;
 mod append;
 mod authority;
+mod backup;
 mod base;
 mod blob;
 pub mod cbor;
@@ -26,6 +27,7 @@ mod section;
 mod standing;
 mod statement;
 mod store;
+mod sync;
 mod verify;
 mod view;
 mod words;
@@ -33,6 +35,7 @@ mod words;
 pub use accept::{Accepted, MAX_PENDING, Origin, Outcome, Refusal, Wait};
 pub use append::{AppendError, MAX_BODY, NewEntry};
 pub use authority::{Authority, Claim, Decision, GRACE, MAX_STATEMENTS, Permissions, Statements};
+pub use backup::{BackupError, BackupReport, RestoreError, RestoreReport};
 pub use base::{Base, BaseRefusal, BlockId, WORTH_A_BASE};
 pub use blob::{BlobHead, BlobName, CHUNK};
 pub use compress::{Effort, InflateError, MAX_INFLATED, deflate, inflate};
@@ -54,6 +57,7 @@ pub use statement::{
     Certificate, Fact, KeyRecord, MAX_STATEMENT, Permission, Recovery, Statement, reader_of, record_of,
 };
 pub use store::{Freshness, FreshnessFile, KdfLevel, NoFreshness, Place, Rollback, StoreError, Unlock};
+pub use sync::{Scope, SyncError, SyncEvent, SyncSession, SyncStep};
 pub use verify::{Fault, Verified};
 pub use view::{FromSource, NEWEST_ROWS, PAGE_ROWS, SectionHead};
 pub use words::{RecoveryWords, WordsError};

@@ -625,12 +625,6 @@ impl Store {
         &self.place
     }
 
-    /// Gives back the space of deleted rows.
-    pub(crate) fn vacuum(&mut self) -> Result<(), StoreError> {
-        self.connection.execute_batch("VACUUM")?;
-        Ok(())
-    }
-
     /// Closes the store and deletes its files. There is no way back.
     pub(crate) fn erase(self) -> Result<(), StoreError> {
         let folder = self.place.folder.clone();

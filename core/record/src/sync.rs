@@ -1,0 +1,511 @@
+//! Sync: two replicas of a record, or of the part that both may know, end with the same log.
+//!
+//! A state machine without input or output: it turns received messages into messages to send, so that the same bytes
+//! travel over a network, a relay or a file. Every message taken in is durable before the next; a session cut off at any
+//! point is simply begun again, and nothing held is sent twice.
+//!
+//! Each side first shows a digest of what it holds. If the digests differ, each says how far it has come in each feed
+//! and sends what the other lacks, statements first, the patient's feeds before those of others. Two devices that met
+//! before remember what they had in common, so that the one with news sends it at once.
+
+mod have;
+mod message;
+mod shipping;
+
+pub use have::Scope;
+
+use crate::accept::{Accepted, Origin};
+use crate::base::Base;
+use crate::cbor::{Malformed, from_bytes, to_bytes};
+use crate::id::{AuthorId, DeviceId};
+use crate::record::Record;
+use crate::section::Section;
+use crate::statement::{Fact, Statement};
+use crate::store::StoreError;
+pub(crate) use have::Have;
+use have::{Common, Digest};
+use message::Message;
+pub(crate) use message::Parcel;
+use shipping::Shipment;
+pub(crate) use shipping::lacking;
+use std::collections::VecDeque;
+
+/// Bytes sent before the other side is asked whether to go on.
+const BURST: usize = 4 << 20;
+/// News up to this size goes out with the first message.
+const PUSH: usize = 64 << 10;
+/// How often both sides compare again before they agree to differ.
+const MAX_ROUNDS: u32 = 4;
+
+/// A session cannot go on. What was taken in before is kept.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SyncError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The other side sent something that is not a message of this protocol.
+    #[error("the other device sent something that cannot be read")]
+    Malformed(#[from] Malformed),
+    /// The other device does not belong to this record.
+    #[error("the other device does not belong to this record")]
+    Stranger,
+}
+
+/// Something that happened in a session.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum SyncEvent {
+    /// Envelopes were taken in, held, kept waiting or refused.
+    Received(Accepted),
+    /// That many envelopes went out.
+    Sent(u64),
+    /// A packed document was taken in.
+    Base(u64),
+    /// A packed document was refused.
+    BaseRefused(crate::base::BaseRefusal),
+    /// A large body has come this far: chunks held, chunks in all.
+    Body(u64, u64),
+    /// Both sides hold the same.
+    Same,
+    /// Both sides hold different logs even so: something was refused, stopped or is waiting.
+    Apart,
+    /// The other side knows more of this device's own feed than this device: its file was put back to an earlier
+    /// state. It goes on as a new incarnation.
+    RolledBack,
+}
+
+/// What to do after a message.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SyncStep {
+    /// Messages to send, in this order.
+    pub send: Vec<Vec<u8>>,
+    /// What happened.
+    pub events: Vec<SyncEvent>,
+    /// The session is over once `send` is sent.
+    pub done: bool,
+}
+
+/// One session with one device.
+pub struct SyncSession {
+    peer: DeviceId,
+    scope: Scope,
+    theirs: Option<Have>,
+    told: bool,
+    outbox: VecDeque<Shipment>,
+    shipping: bool,
+    paused: bool,
+    base: Option<(Base, usize)>,
+    my_end: Option<Digest>,
+    their_end: Option<Digest>,
+    rounds: u32,
+    settled: bool,
+    wanted: bool,
+    said_bye: bool,
+    got_bye: bool,
+}
+
+impl SyncSession {
+    fn with(record: &Record, peer: DeviceId) -> Result<Self, SyncError> {
+        let scope = Scope::with(record, peer).ok_or(SyncError::Stranger)?;
+        Ok(Self {
+            peer,
+            scope,
+            theirs: None,
+            told: false,
+            outbox: VecDeque::new(),
+            shipping: false,
+            paused: false,
+            base: None,
+            my_end: None,
+            their_end: None,
+            rounds: 0,
+            settled: false,
+            wanted: false,
+            said_bye: false,
+            got_bye: false,
+        })
+    }
+
+    /// Begins a session with a device whose key the transport has proved; returns the first messages.
+    pub fn start(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
+        let mut session = Self::with(record, peer)?;
+        let have = Have::of(record, &session.scope);
+        let digest = have.digest();
+        let hello = match Common::with(record, peer)? {
+            Some(common) if common.have.digest() == digest => Message::Nothing { digest },
+            Some(common) => match session.push(record, &common.have)? {
+                Some(parcels) => Message::News {
+                    digest,
+                    since: common.have.digest().short(),
+                    parcels,
+                },
+                None => Message::Hello { digest, have },
+            },
+            None => Message::Hello { digest, have },
+        };
+        session.told = true;
+        Ok((session, vec![to_bytes(&hello)]))
+    }
+
+    /// Waits for a session that the other device begins.
+    pub fn answer(record: &mut Record, peer: DeviceId) -> Result<Self, SyncError> {
+        Self::with(record, peer)
+    }
+
+    /// What is new since both last met, if it is little enough to send unasked.
+    fn push(&mut self, record: &mut Record, common: &Have) -> Result<Option<Vec<Parcel>>, StoreError> {
+        let mut shipments = lacking(record, &self.scope, common, false)?;
+        let (mut parcels, mut size) = (Vec::new(), 0);
+        while let Some(mut shipment) = shipments.pop_front() {
+            while let Some(parcel) = shipment.next(record)? {
+                size += parcel.len();
+                if size > PUSH || matches!(parcel, Parcel::Base(_) | Parcel::Block(_)) {
+                    return Ok(None);
+                }
+                parcels.push(parcel);
+            }
+        }
+        Ok(Some(parcels))
+    }
+
+    /// Takes in one message.
+    ///
+    /// # Errors
+    /// [`SyncError`]: the session is over; what was taken in before stays.
+    pub fn receive(&mut self, record: &mut Record, message: &[u8]) -> Result<SyncStep, SyncError> {
+        let mut step = SyncStep::default();
+        match from_bytes::<Message>(message)? {
+            Message::Nothing { digest } => {
+                let common = Common::with(record, self.peer)?.filter(|common| common.have.digest() == digest);
+                self.met(record, digest, common.map(|common| common.have), &mut step)?;
+            }
+            Message::News {
+                digest,
+                since,
+                parcels,
+            } => {
+                let common = Common::with(record, self.peer)?.filter(|it| it.have.digest().short() == since);
+                let theirs = common.map(|common| common.have.after(&parcels));
+                self.take(record, parcels, &mut step)?;
+                self.met(record, digest, theirs, &mut step)?;
+            }
+            Message::Hello { digest, have } => {
+                self.noticed(record, &have, &mut step)?;
+                self.met(record, digest, Some(have), &mut step)?;
+            }
+            Message::Have { have, ask } => {
+                self.noticed(record, &have, &mut step)?;
+                self.theirs = Some(have);
+                self.their_end = None;
+                if ask {
+                    self.tell(record, false, &mut step);
+                }
+                self.ship(record, &mut step)?;
+            }
+            Message::Parcels(parcels) => self.take(record, parcels, &mut step)?,
+            Message::Pause => step.send.push(to_bytes(&Message::Go)),
+            Message::Go => {
+                self.paused = false;
+                self.load(record, &mut step)?;
+            }
+            Message::End { digest } => {
+                let mine = Have::of(record, &self.scope).digest();
+                self.their_end = Some(digest.unwrap_or(mine));
+                self.compare(record, &mut step)?;
+            }
+            Message::Want(wants) => {
+                for (section, body, held) in wants {
+                    self.serve(record, section, body, held, &mut step)?;
+                }
+                step.send.push(to_bytes(&Message::Served));
+            }
+            Message::Chunks {
+                section,
+                body,
+                head,
+                from,
+                chunks,
+            } => {
+                let fits = self.scope.sections.contains(&section)
+                    && record
+                        .missing_bodies(&[section])?
+                        .iter()
+                        .any(|(_, missing, _)| *missing == body);
+                if fits && record.take_chunks(section, body, &head, from, &chunks)? {
+                    step.events
+                        .push(SyncEvent::Body(from + chunks.len() as u64, head.chunks));
+                }
+            }
+            Message::Served => self.bye(&mut step),
+            Message::Bye => self.got_bye = true,
+            Message::Stop => {
+                step.events.push(SyncEvent::Apart);
+                self.said_bye = true;
+                self.got_bye = true;
+            }
+        }
+        step.done = self.said_bye && self.got_bye;
+        Ok(step)
+    }
+
+    /// After the first message: the same already, or what each lacks.
+    fn met(
+        &mut self,
+        record: &mut Record,
+        digest: Digest,
+        theirs: Option<Have>,
+        step: &mut SyncStep,
+    ) -> Result<(), SyncError> {
+        if Have::of(record, &self.scope).digest() == digest {
+            self.their_end = Some(digest);
+            return self.compare(record, step);
+        }
+        match theirs {
+            Some(theirs) => {
+                if !theirs.is_within(&Have::of(record, &self.scope)) {
+                    self.tell(record, false, step);
+                }
+                self.theirs = Some(theirs);
+                self.ship(record, step)
+            }
+            None => {
+                self.tell(record, true, step);
+                Ok(())
+            }
+        }
+    }
+
+    fn tell(&mut self, record: &Record, ask: bool, step: &mut SyncStep) {
+        self.told = true;
+        step.send.push(to_bytes(&Message::Have {
+            have: Have::of(record, &self.scope),
+            ask,
+        }));
+    }
+
+    /// A peer that knows more of this device's own feed than it does proves a rollback.
+    fn noticed(&mut self, record: &mut Record, theirs: &Have, step: &mut SyncStep) -> Result<(), SyncError> {
+        if theirs.is_ahead_of_own(record) {
+            record.begin_incarnation()?;
+            step.events.push(SyncEvent::RolledBack);
+        }
+        Ok(())
+    }
+
+    fn ship(&mut self, record: &mut Record, step: &mut SyncStep) -> Result<(), SyncError> {
+        let Some(theirs) = self.theirs.clone() else {
+            return Ok(());
+        };
+        self.outbox = lacking(record, &self.scope, &theirs, true)?;
+        self.shipping = true;
+        self.load(record, step)
+    }
+
+    /// Packs what lies in the outbox, up to one burst; ends when it is empty.
+    fn load(&mut self, record: &mut Record, step: &mut SyncStep) -> Result<(), SyncError> {
+        if !self.shipping || self.paused {
+            return Ok(());
+        }
+        let (mut parcels, mut size, mut burst, mut envelopes) = (Vec::new(), 0, 0, 0);
+        while let Some(shipment) = self.outbox.front_mut() {
+            let Some(parcel) = shipment.next(record)? else {
+                self.outbox.pop_front();
+                continue;
+            };
+            envelopes += u64::from(matches!(parcel, Parcel::Envelope(_)));
+            size += parcel.len();
+            burst += parcel.len();
+            parcels.push(parcel);
+            if size > message::FULL {
+                step.send
+                    .push(to_bytes(&Message::Parcels(std::mem::take(&mut parcels))));
+                size = 0;
+            }
+            if burst > BURST {
+                self.paused = true;
+                break;
+            }
+        }
+        if !parcels.is_empty() {
+            step.send.push(to_bytes(&Message::Parcels(parcels)));
+        }
+        if envelopes > 0 {
+            step.events.push(SyncEvent::Sent(envelopes));
+        }
+        if self.paused {
+            step.send.push(to_bytes(&Message::Pause));
+            return Ok(());
+        }
+        self.shipping = false;
+        let digest = Have::of(record, &self.scope).digest();
+        self.my_end = Some(digest);
+        step.send.push(to_bytes(&Message::End { digest: Some(digest) }));
+        self.compare(record, step)
+    }
+
+    fn take(
+        &mut self,
+        record: &mut Record,
+        parcels: Vec<Parcel>,
+        step: &mut SyncStep,
+    ) -> Result<(), SyncError> {
+        let origin = if self.scope.peer == record.patient() {
+            Origin::Stored
+        } else {
+            Origin::Live(self.peer)
+        };
+        let (mut statements, mut envelopes) = (Vec::new(), Vec::new());
+        for parcel in parcels {
+            match parcel {
+                Parcel::Statement(bytes) => statements.extend(Statement::parse(&bytes)),
+                Parcel::Envelope(bytes) => envelopes.push(bytes),
+                Parcel::Base(head) => {
+                    let base = Base::announced(&head)?;
+                    let count = base.announced_blocks();
+                    self.base = Some((base, count));
+                }
+                Parcel::Block(block) => {
+                    if let Some((base, count)) = &mut self.base {
+                        base.add_block(block);
+                        if base.blocks_here() < *count {
+                            continue;
+                        }
+                        self.learn(record, std::mem::take(&mut statements))?;
+                        if let Some((base, _)) = self.base.take() {
+                            step.events.push(match record.accept_base(&base)? {
+                                Ok(count) => SyncEvent::Base(count),
+                                Err(refusal) => SyncEvent::BaseRefused(refusal),
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        self.learn(record, statements)?;
+        if !envelopes.is_empty() {
+            step.events
+                .push(SyncEvent::Received(record.accept(&envelopes, origin)?));
+        }
+        Ok(())
+    }
+
+    /// Statements that are within this session's scope; a peer cannot make others known through it.
+    fn learn(&self, record: &mut Record, statements: Vec<Statement>) -> Result<(), StoreError> {
+        let within = |it: &Statement| match &it.fact {
+            Fact::Key(key) => self.scope.sections.contains(&key.section),
+            _ => true,
+        };
+        let statements: Vec<Statement> = statements.into_iter().filter(within).collect();
+        if statements.is_empty() {
+            Ok(())
+        } else {
+            record.write(|record, _| record.learn(statements))
+        }
+    }
+
+    /// Both have said all they had: the same, or once more, or apart.
+    fn compare(&mut self, record: &mut Record, step: &mut SyncStep) -> Result<(), SyncError> {
+        let Some(theirs) = self.their_end else {
+            return Ok(());
+        };
+        if self.shipping {
+            return Ok(());
+        }
+        let have = Have::of(record, &self.scope);
+        let mine = have.digest();
+        if mine == theirs {
+            if self.my_end != Some(mine) {
+                self.my_end = Some(mine);
+                step.send.push(to_bytes(&Message::End { digest: None }));
+            }
+            if !self.settled {
+                self.settled = true;
+                Common { have }.remember(record, self.peer)?;
+                step.events.push(SyncEvent::Same);
+            }
+            return self.ask_for_bodies(record, step);
+        }
+        if self.my_end != Some(mine) {
+            if self.theirs.is_none() {
+                self.tell(record, true, step);
+            } else {
+                self.my_end = Some(mine);
+                step.send.push(to_bytes(&Message::End { digest: Some(mine) }));
+            }
+            return Ok(());
+        }
+        self.rounds += 1;
+        if self.rounds > MAX_ROUNDS {
+            step.send.push(to_bytes(&Message::Stop));
+            step.events.push(SyncEvent::Apart);
+            self.said_bye = true;
+            self.got_bye = true;
+            return Ok(());
+        }
+        self.my_end = None;
+        self.their_end = None;
+        self.tell(record, true, step);
+        Ok(())
+    }
+
+    fn ask_for_bodies(&mut self, record: &Record, step: &mut SyncStep) -> Result<(), SyncError> {
+        if self.wanted {
+            return Ok(());
+        }
+        self.wanted = true;
+        let missing = record.missing_bodies(&self.scope.sections)?;
+        if missing.is_empty() {
+            self.bye(step);
+        } else {
+            step.send.push(to_bytes(&Message::Want(missing)));
+        }
+        Ok(())
+    }
+
+    fn bye(&mut self, step: &mut SyncStep) {
+        if !self.said_bye {
+            self.said_bye = true;
+            step.send.push(to_bytes(&Message::Bye));
+        }
+    }
+
+    /// A body is served only if an entry within the session's scope names it; otherwise nothing, as for a hash that
+    /// nobody has.
+    fn serve(
+        &self,
+        record: &Record,
+        section: Section,
+        body: crate::entry::BodyRef,
+        held: u64,
+        step: &mut SyncStep,
+    ) -> Result<(), SyncError> {
+        if !self.scope.sections.contains(&section) {
+            return Ok(());
+        }
+        let mut from = held;
+        while let Some((head, chunks)) = record.blob_chunks(section, body.hash, from, message::CHUNKS)? {
+            if chunks.is_empty() {
+                break;
+            }
+            let next = from + chunks.len() as u64;
+            step.send.push(to_bytes(&Message::Chunks {
+                section,
+                body,
+                head,
+                from,
+                chunks,
+            }));
+            from = next;
+        }
+        Ok(())
+    }
+}
+
+/// The author that a certified device writes for.
+pub(crate) fn author_of(record: &Record, device: DeviceId) -> Option<AuthorId> {
+    record
+        .statements()
+        .certificate_of(device)
+        .map(|(_, certificate)| certificate.author)
+}

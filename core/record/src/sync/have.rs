@@ -1,0 +1,248 @@
+use super::author_of;
+use super::message::Parcel;
+use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::envelope::Envelope;
+use crate::feed::MAX_BRANCHES;
+use crate::id::{AuthorId, DeviceId, FeedTag};
+use crate::record::Record;
+use crate::section::Section;
+use crate::statement::{Fact, Statement};
+use crate::store::{Space, StoreError};
+use pocketchart_crypto::Label;
+use pocketchart_crypto::hash::hash256;
+use std::collections::{BTreeMap, BTreeSet};
+
+const DIGEST: Label = Label::new("log-digest");
+
+/// What both sides of a session may know: the sections, and whose statements.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scope {
+    /// The other side's author.
+    pub(crate) peer: AuthorId,
+    /// This side's author.
+    pub(crate) me: AuthorId,
+    pub(crate) patient: AuthorId,
+    /// The sections whose entries are exchanged.
+    pub sections: Vec<Section>,
+}
+
+impl Scope {
+    /// The scope of a session with a device; `None` if it is not certified for this record.
+    pub(crate) fn with(record: &Record, device: DeviceId) -> Option<Self> {
+        let peer = author_of(record, device)?;
+        let permitted = |author: AuthorId| -> BTreeSet<Section> {
+            if author == record.patient() {
+                return Section::ALL.into_iter().collect();
+            }
+            record
+                .statements()
+                .permissions(author)
+                .flat_map(|(_, it)| it.sections.clone())
+                .collect()
+        };
+        let sections = permitted(peer)
+            .intersection(&permitted(record.author()))
+            .copied()
+            .collect();
+        Some(Self {
+            peer,
+            me: record.author(),
+            patient: record.patient(),
+            sections,
+        })
+    }
+
+    /// Everything: a backup for the patient.
+    pub(crate) fn whole(record: &Record) -> Self {
+        let patient = record.patient();
+        Self {
+            peer: patient,
+            me: record.author(),
+            patient,
+            sections: Section::ALL.to_vec(),
+        }
+    }
+
+    /// Whether a statement may be known to both sides.
+    pub(crate) fn covers(&self, statement: &Statement) -> bool {
+        let party = |author: AuthorId| author == self.patient || author == self.peer || author == self.me;
+        match &statement.fact {
+            Fact::Certificate(it) => party(it.author) || self.peer == self.me,
+            Fact::Permission(it) => party(it.author) || self.peer == self.me,
+            Fact::Recovery(_) => true,
+            Fact::Key(it) => self.sections.contains(&it.section),
+        }
+    }
+}
+
+/// A digest of everything held within a scope.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Digest(pub(crate) [u8; 32]);
+
+impl Digest {
+    pub(crate) fn short(&self) -> [u8; 16] {
+        let mut short = [0; 16];
+        short.copy_from_slice(&self.0[..16]);
+        short
+    }
+}
+
+impl Canonical for Digest {
+    fn write(&self, to: &mut Writer) {
+        to.bytes(&self.0);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.fixed().map(Self)
+    }
+}
+
+/// The end of a branch: number and hash of its last envelope.
+pub(crate) type End = (u64, [u8; 16]);
+
+/// How far each feed has come, and which statements are known: the version vector.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Have {
+    pub(crate) feeds: BTreeMap<FeedTag, Vec<End>>,
+    pub(crate) statements: BTreeSet<[u8; 16]>,
+}
+
+impl Have {
+    pub(crate) fn of(record: &Record, scope: &Scope) -> Self {
+        let mut have = Self::default();
+        for feed in record
+            .feeds
+            .values()
+            .filter(|feed| scope.sections.contains(&feed.section))
+        {
+            let mut ends: Vec<End> = feed
+                .branches
+                .iter()
+                .map(|it| (it.seq, short(&it.hash.0)))
+                .collect();
+            ends.sort();
+            have.feeds.insert(feed.tag, ends);
+        }
+        let covered = record
+            .statements
+            .iter()
+            .filter(|(_, statement)| scope.covers(statement));
+        have.statements = covered.map(|(id, _)| short(&id.0)).collect();
+        have
+    }
+
+    pub(crate) fn digest(&self) -> Digest {
+        Digest(hash256(DIGEST, &[&to_bytes(self)]))
+    }
+
+    /// Whether everything here is also there, as far as that can be seen.
+    pub(crate) fn is_within(&self, other: &Have) -> bool {
+        let feeds = self.feeds.iter().all(|(tag, ends)| {
+            other.feeds.get(tag).is_some_and(|held| {
+                ends.iter()
+                    .all(|end| held.contains(end) || held.iter().any(|(seq, _)| *seq > end.0))
+            })
+        });
+        feeds && self.statements.is_subset(&other.statements)
+    }
+
+    /// What a peer has after it sent these.
+    pub(crate) fn after(mut self, parcels: &[Parcel]) -> Self {
+        for parcel in parcels {
+            match parcel {
+                Parcel::Envelope(bytes) => {
+                    if let Ok(envelope) = Envelope::parse(bytes) {
+                        let end = (envelope.header.seq, short(&envelope.hash().0));
+                        let ends = self.feeds.entry(envelope.header.feed).or_default();
+                        ends.retain(|(seq, hash)| seq + 1 != end.0 || *hash != envelope.header.prev);
+                        ends.push(end);
+                    }
+                }
+                Parcel::Statement(bytes) => {
+                    if let Ok(statement) = Statement::parse(bytes) {
+                        self.statements.insert(short(&statement.id().0));
+                    }
+                }
+                Parcel::Base(_) | Parcel::Block(_) => (),
+            }
+        }
+        self
+    }
+
+    /// Whether the other side holds envelopes of this device's own feeds that this device does not.
+    pub(crate) fn is_ahead_of_own(&self, record: &Record) -> bool {
+        record
+            .feeds
+            .values()
+            .filter(|feed| feed.device == record.device() && feed.incarnation == record.who.incarnation)
+            .any(|feed| {
+                let last = feed.branches.iter().map(|branch| branch.seq).max().unwrap_or(0);
+                self.feeds
+                    .get(&feed.tag)
+                    .is_some_and(|ends| ends.iter().any(|(seq, _)| *seq > last))
+            })
+    }
+}
+
+pub(crate) fn short(bytes: &[u8; 32]) -> [u8; 16] {
+    let mut short = [0; 16];
+    short.copy_from_slice(&bytes[..16]);
+    short
+}
+
+impl Canonical for Have {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).array(self.feeds.len());
+        for (tag, ends) in &self.feeds {
+            to.array(1 + 2 * ends.len()).value(tag);
+            for (seq, hash) in ends {
+                to.uint(*seq).bytes(hash);
+            }
+        }
+        to.array(self.statements.len());
+        for id in &self.statements {
+            to.bytes(id);
+        }
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        let mut have = Self::default();
+        for _ in 0..from.array()? {
+            let len = from.array()?;
+            if len % 2 != 1 || len / 2 > MAX_BRANCHES {
+                return Err(Malformed("feed ends"));
+            }
+            let tag = from.value()?;
+            let ends = (0..len / 2)
+                .map(|_| Ok((from.uint()?, from.fixed()?)))
+                .collect::<Result<_, Malformed>>()?;
+            have.feeds.insert(tag, ends);
+        }
+        for _ in 0..from.array()? {
+            have.statements.insert(from.fixed()?);
+        }
+        Ok(have)
+    }
+}
+
+/// What two devices had in common when they last met.
+pub(crate) struct Common {
+    pub(crate) have: Have,
+}
+
+impl Common {
+    pub(crate) fn with(record: &Record, peer: DeviceId) -> Result<Option<Self>, StoreError> {
+        let row = record.store.get(Space::Peer, peer.as_bytes())?;
+        Ok(row
+            .map(|bytes| from_bytes(&bytes))
+            .transpose()?
+            .map(|have| Self { have }))
+    }
+
+    pub(crate) fn remember(self, record: &mut Record, peer: DeviceId) -> Result<(), StoreError> {
+        let bytes = to_bytes(&self.have);
+        if record.store.get(Space::Peer, peer.as_bytes())?.as_deref() == Some(&bytes) {
+            return Ok(());
+        }
+        record.write(|record, _| record.store.put(Space::Peer, peer.as_bytes(), &bytes).map(drop))
+    }
+}

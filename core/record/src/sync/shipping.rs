@@ -1,0 +1,196 @@
+use super::have::{End, Have, Scope, short};
+use super::message::Parcel;
+use crate::base::{Base, WORTH_A_BASE};
+use crate::feed::Feed;
+use crate::id::{DocumentId, FeedTag, StatementId};
+use crate::log;
+use crate::record::Record;
+use crate::store::StoreError;
+use std::collections::{BTreeMap, VecDeque};
+
+/// Parcels to come, made one at a time so that a large record never lies in memory whole.
+pub(crate) enum Shipment {
+    Statement(Option<StatementId>),
+    Base(VecDeque<Parcel>),
+    Envelopes {
+        feed: FeedTag,
+        branch: usize,
+        next: u64,
+        last: u64,
+    },
+}
+
+impl Shipment {
+    /// The next parcel.
+    pub(crate) fn next(&mut self, record: &Record) -> Result<Option<Parcel>, StoreError> {
+        match self {
+            Shipment::Statement(id) => {
+                let statement = id.take().and_then(|id| record.statements.get(&id));
+                Ok(statement.map(|statement| Parcel::Statement(statement.to_bytes())))
+            }
+            Shipment::Base(parcels) => Ok(parcels.pop_front()),
+            Shipment::Envelopes {
+                feed,
+                branch,
+                next,
+                last,
+            } => {
+                let Some(feed) = record.feeds.get(feed) else {
+                    return Ok(None);
+                };
+                while *next <= *last {
+                    let row = log::get(&record.store, feed, *branch, *next)?;
+                    *next += 1;
+                    if let Some(bytes) = row.as_ref().and_then(|row| row.envelope()) {
+                        return Ok(Some(Parcel::Envelope(bytes.to_vec())));
+                    }
+                }
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// What the other side lacks, in the order in which it can be taken in. `pack`: large documents that it knows nothing
+/// of may go as bases.
+pub(crate) fn lacking(
+    record: &mut Record,
+    scope: &Scope,
+    theirs: &Have,
+    pack: bool,
+) -> Result<VecDeque<Shipment>, StoreError> {
+    let mut shipments = VecDeque::new();
+    for (id, statement) in record.statements.iter() {
+        if scope.covers(statement) && !theirs.statements.contains(&short(&id.0)) {
+            shipments.push_back(Shipment::Statement(Some(*id)));
+        }
+    }
+    let bases = if pack {
+        bases(record, scope, theirs)?
+    } else {
+        BTreeMap::new()
+    };
+    let mut feeds: Vec<&Feed> = record
+        .feeds
+        .values()
+        .filter(|feed| scope.sections.contains(&feed.section))
+        .collect();
+    // The patient's own first: they hold the admissions of the others. Then each after what it may follow.
+    feeds.sort_by_key(|feed| (feed.author != scope.patient, feed.document, feed.tag));
+    let mut documents: BTreeMap<DocumentId, (Base, BTreeMap<FeedTag, u64>)> = bases;
+    for feed in feeds {
+        let mut covered = 0;
+        if let Some((base, ends)) = documents.get_mut(&feed.document) {
+            covered = ends.get(&feed.tag).copied().unwrap_or(0);
+            let parcels = base.take_parcels();
+            if !parcels.is_empty() {
+                shipments.push_back(Shipment::Base(parcels));
+            }
+        }
+        let held = theirs.feeds.get(&feed.tag).map_or(&[][..], Vec::as_slice);
+        for branch in 0..feed.branches.len() {
+            let Some(last) = feed.branches.get(branch).map(|branch| branch.seq) else {
+                continue;
+            };
+            let Some(known) = known_to_them(record, feed, branch, held)? else {
+                continue;
+            };
+            let own = feed.branches.get(branch).map_or(1, |branch| branch.from);
+            // What a branch shares with its parent travels with the parent.
+            let next = (known + 1).max(covered + 1).max(own);
+            if next <= last {
+                shipments.push_back(Shipment::Envelopes {
+                    feed: feed.tag,
+                    branch,
+                    next,
+                    last,
+                });
+            }
+        }
+    }
+    Ok(shipments)
+}
+
+/// Up to which envelope the other side has this branch; `None`: it is ahead of it, as far as can be seen.
+fn known_to_them(
+    record: &Record,
+    feed: &Feed,
+    branch: usize,
+    held: &[End],
+) -> Result<Option<u64>, StoreError> {
+    let Some(head) = feed.branches.get(branch) else {
+        return Ok(None);
+    };
+    if held.contains(&(head.seq, short(&head.hash.0))) {
+        return Ok(None);
+    }
+    let mut known = 0;
+    let mut behind = held.is_empty();
+    for (seq, hash) in held {
+        behind |= *seq <= head.seq;
+        for other in 0..feed.branches.len() {
+            let Some(it) = feed
+                .branches
+                .get(other)
+                .filter(|it| *seq <= it.seq && (*seq >= it.from || other == 0))
+            else {
+                continue;
+            };
+            let same =
+                log::hash(&record.store, feed, other, *seq)?.is_none_or(|found| short(&found.0) == *hash);
+            if same {
+                behind = true;
+                let _ = it;
+                known = known.max(shared(feed, branch, other, *seq));
+            }
+        }
+    }
+    Ok(behind.then_some(known))
+}
+
+/// The last envelope not after `seq` that two branches share.
+fn shared(feed: &Feed, one: usize, other: usize, seq: u64) -> u64 {
+    let last = feed.branches.get(one).map_or(0, |branch| branch.seq).min(seq);
+    (1..=last)
+        .rev()
+        .find(|at| feed.owner(one, *at) == feed.owner(other, *at))
+        .unwrap_or(0)
+}
+
+type Bases = BTreeMap<DocumentId, (Base, BTreeMap<FeedTag, u64>)>;
+
+/// Bases for the documents of which the other side has nothing.
+fn bases(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<Bases, StoreError> {
+    let unknown: Vec<DocumentId> = record
+        .documents
+        .values()
+        .filter(|document| scope.sections.contains(&document.section))
+        .filter(|document| {
+            let mut feeds = record.feeds.values().filter(|feed| feed.document == document.id);
+            feeds.all(|feed| !theirs.feeds.contains_key(&feed.tag))
+        })
+        .map(|document| document.id)
+        .collect();
+    let own = scope.peer == scope.patient && scope.me == scope.patient;
+    let large = |record: &Record, id: &DocumentId| {
+        let feeds = record.feeds.values().filter(|feed| feed.document == *id);
+        feeds.filter_map(Feed::head).map(|head| head.seq).sum::<u64>() >= WORTH_A_BASE
+    };
+    if own && unknown.iter().any(|id| large(record, id)) {
+        // Best effort: without a fresh signature the base covers less, and the rest travels as envelopes.
+        let _ = record.checkpoint();
+    }
+    let mut bases = Bases::new();
+    for id in unknown {
+        let base = match record.held_base(id)? {
+            Some(base) => Some(base),
+            None if own => record.make_base(id)?,
+            None => None,
+        };
+        if let Some(base) = base {
+            let ends = base.ends();
+            bases.insert(id, (base, ends));
+        }
+    }
+    Ok(bases)
+}
