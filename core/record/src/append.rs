@@ -401,7 +401,7 @@ impl Record {
         });
         let checkpoint = checkpoint.or_else(|| due.then(|| self.sign_checkpoint(&feed)).flatten());
         let (deps, parents, start_op) = follow(&document, last.as_ref());
-        let opening = last.is_none().then(|| Opening {
+        let opening = last.is_none().then_some(Opening {
             document: document.id,
             record: self.who.record,
             section,

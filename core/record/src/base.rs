@@ -503,7 +503,7 @@ impl Record {
         for (feed, base_feed) in feeds.into_iter().zip(&head.feeds) {
             let checkpoint = &base_feed.checkpoint;
             let row = built.get(&(feed.feed.tag, checkpoint.seq));
-            if !row.is_some_and(|row| row.change == checkpoint.change) {
+            if row.is_none_or(|row| row.change != checkpoint.change) {
                 return Err(BaseRefusal::Content.into());
             }
             if feed.is_new {
@@ -707,7 +707,7 @@ impl From<&Base> for StoredBase {
     fn from(base: &Base) -> Self {
         Self {
             head: base.head.clone(),
-            signature: base.signature.clone(),
+            signature: base.signature,
         }
     }
 }

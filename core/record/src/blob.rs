@@ -19,6 +19,9 @@ const BLOB_STREAM: Label = Label::new("blob-stream");
 /// Bytes of content in a chunk.
 pub const CHUNK: usize = 64 << 10;
 
+/// A large body's head, and some of its sealed chunks.
+pub(crate) type Chunks = (BlobHead, Vec<Vec<u8>>);
+
 /// How a large body is named outside its section: keyed, because a plain hash would confirm guesses.
 pub type BlobName = [u8; 16];
 
@@ -217,7 +220,7 @@ impl Record {
         body: BodyHash,
         from: u64,
         most: usize,
-    ) -> Result<Option<(BlobHead, Vec<Vec<u8>>)>, StoreError> {
+    ) -> Result<Option<Chunks>, StoreError> {
         let Some(head) = self.find_blob(section, body)? else {
             return Ok(None);
         };

@@ -238,7 +238,9 @@ impl Canonical for Vec<u8> {
 }
 
 /// The pairs of a map with small integer keys, some of them optional. Writing counts the present ones first.
-pub(crate) struct Fields<'a>(Vec<(u64, Box<dyn FnOnce(&mut Writer) + 'a>)>);
+pub(crate) struct Fields<'a>(Vec<(u64, WriteField<'a>)>);
+
+type WriteField<'a> = Box<dyn FnOnce(&mut Writer) + 'a>;
 
 impl<'a> Fields<'a> {
     pub(crate) fn new() -> Self {

@@ -26,7 +26,7 @@ impl Record {
     ) -> Result<(), E> {
         let head = view::head(&self.store, section)?;
         for number in 0..head.pages.len() as u64 {
-            for row in view::page(&self.store, section, &head, number)? {
+            for row in view::page(&self.store, section, &head.pages, number)? {
                 each(row)?;
             }
         }
@@ -99,10 +99,13 @@ impl Record {
         section: Section,
         mut each: impl FnMut(&Row, Option<&[u8]>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut open: Option<((crate::id::FeedTag, (u64, u64)), Option<Payload>)> = None;
+        let mut open = None;
         self.each_row(section, |row| {
             let place = (row.id.feed, row.place);
-            if open.as_ref().is_none_or(|(held, _)| *held != place) {
+            if open
+                .as_ref()
+                .is_none_or(|(held, _): &(_, Option<Payload>)| *held != place)
+            {
                 open = Some((place, self.payload_of(&row)?));
             }
             let payload = open.as_ref().and_then(|(_, payload)| payload.as_ref());
@@ -155,7 +158,7 @@ impl Record {
                 if !texts.iter().any(hit) {
                     continue;
                 }
-                let rows = view::page(&self.store, *section, &head, number)?;
+                let rows = view::page(&self.store, *section, &head.pages, number)?;
                 found.extend(
                     rows.into_iter()
                         .zip(texts)

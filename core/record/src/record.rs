@@ -612,13 +612,17 @@ impl Record {
 
     /// This device's certificate, to show to devices that do not know it yet, as after a restore.
     pub fn certificate(&self) -> Option<Vec<u8>> {
-        self.statements.get(&self.who.certificate).map(Statement::to_bytes)
+        self.statements
+            .get(&self.who.certificate)
+            .map(Statement::to_bytes)
     }
 
     /// Takes in a certificate that another device shows. It counts only if its author's identity key signed it.
     /// Returns whether that device now belongs to this record.
     pub fn meet(&mut self, certificate: &[u8]) -> Result<bool, StoreError> {
-        let Ok(statement) = Statement::parse(certificate) else { return Ok(false) };
+        let Ok(statement) = Statement::parse(certificate) else {
+            return Ok(false);
+        };
         let id = statement.id();
         if !matches!(statement.fact, Fact::Certificate(_)) {
             return Ok(false);

@@ -66,6 +66,9 @@ pub struct Permission {
     pub not_after: Millis,
 }
 
+/// A key sealed to one reader: which one ([`reader_of`]), and the packet.
+pub type Packet = ([u8; 16], Vec<u8>);
+
 /// A patient's device says: this is a key of this section, and here it is for those who may read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct KeyRecord {
@@ -78,7 +81,7 @@ pub struct KeyRecord {
     /// When.
     pub created: Millis,
     /// The key, sealed to each reader.
-    pub packets: Vec<([u8; 16], Vec<u8>)>,
+    pub packets: Vec<Packet>,
 }
 
 impl KeyRecord {
@@ -176,7 +179,7 @@ impl Canonical for Fact {
     }
 }
 
-fn packets(from: &mut Reader<'_>) -> Result<Vec<([u8; 16], Vec<u8>)>, Malformed> {
+fn packets(from: &mut Reader<'_>) -> Result<Vec<Packet>, Malformed> {
     let len = from.array()?;
     if len > MAX_READERS {
         return Err(Malformed("too many readers"));
