@@ -55,30 +55,66 @@ pub fn bundle<B: AsRef<[u8]>>(
     kind: BundleKind,
     timestamp: &FhirDateTime,
 ) -> Result<u64, ExportError> {
-    if !timestamp.is_instant() {
-        return Err(ExportError::Timestamp);
-    }
     let BundleKind::Collection = kind;
-    write!(
-        writer,
-        r#"{{"resourceType":"Bundle","type":"collection","timestamp":"{timestamp}""#
-    )?;
-    let mut count = 0;
+    let mut file = BundleWriter::new(&mut writer, timestamp)?;
     for body in bodies {
+        file.put(&body)?;
+    }
+    file.finish()
+}
+
+/// Writes a collection Bundle entry by entry, for bodies that are not all in memory.
+pub struct BundleWriter<W> {
+    writer: W,
+    count: u64,
+}
+
+impl<W: Write> BundleWriter<W> {
+    /// Begins a Bundle.
+    ///
+    /// # Errors
+    /// [`ExportError::Timestamp`] before anything is written; [`ExportError::Io`].
+    pub fn new(mut writer: W, timestamp: &FhirDateTime) -> Result<Self, ExportError> {
+        if !timestamp.is_instant() {
+            return Err(ExportError::Timestamp);
+        }
+        write!(
+            writer,
+            r#"{{"resourceType":"Bundle","type":"collection","timestamp":"{timestamp}""#
+        )?;
+        Ok(Self { writer, count: 0 })
+    }
+
+    /// Writes one entry.
+    ///
+    /// # Errors
+    /// [`ExportError::Io`] leaves a file that is cut off.
+    pub fn put<B: AsRef<[u8]>>(&mut self, body: &Body<B>) -> Result<(), ExportError> {
+        let writer = &mut self.writer;
         // An empty array is no FHIR; the member comes with its first entry.
-        writer.write_all(if count == 0 { br#","entry":[{"# } else { b",{" })?;
+        writer.write_all(if self.count == 0 { br#","entry":[{"# } else { b",{" })?;
         if let Some(url) = &body.full_url {
             writer.write_all(br#""fullUrl":"#)?;
-            serde_json::to_writer(&mut writer, url).map_err(io::Error::from)?;
+            serde_json::to_writer(&mut *writer, url).map_err(io::Error::from)?;
             writer.write_all(b",")?;
         }
         writer.write_all(br#""resource":"#)?;
         writer.write_all(body.bytes.as_ref())?;
         writer.write_all(b"}")?;
-        count += 1;
+        self.count += 1;
+        Ok(())
     }
-    writer.write_all(if count == 0 { b"}" } else { b"]}" })?;
-    Ok(count)
+
+    /// Ends the Bundle; returns how many entries it has.
+    ///
+    /// # Errors
+    /// [`ExportError::Io`].
+    pub fn finish(mut self) -> Result<u64, ExportError> {
+        self.writer
+            .write_all(if self.count == 0 { b"}" } else { b"]}" })?;
+        self.writer.flush()?;
+        Ok(self.count)
+    }
 }
 
 /// Writes one line for each body; returns how many.

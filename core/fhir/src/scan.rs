@@ -31,6 +31,8 @@ pub(crate) enum FaultKind {
 pub(crate) struct Scanner<'a> {
     bytes: &'a [u8],
     pub(crate) at: usize,
+    /// Where the last string began: one that was never closed swallows what follows it, up to the fault.
+    pub(crate) last_string: usize,
     /// Offset of the first member name that an object says twice.
     pub(crate) duplicate: Option<usize>,
     keys: Vec<(Cow<'a, [u8]>, usize)>,
@@ -41,6 +43,7 @@ impl<'a> Scanner<'a> {
         Self {
             bytes,
             at,
+            last_string: at,
             duplicate: None,
             keys: Vec::new(),
         }
@@ -199,6 +202,7 @@ impl<'a> Scanner<'a> {
     fn string(&mut self) -> Result<Range<usize>, Fault> {
         let start = self.at;
         self.expect(b'"')?;
+        self.last_string = start;
         loop {
             match self.peek() {
                 Some(b'"') => {

@@ -136,7 +136,7 @@ pub enum SplitError {
 pub enum Form {
     /// One JSON document: a Bundle, an array, or a single resource.
     Document,
-    /// NDJSON: a document a line.
+    /// NDJSON: a resource a line. A Bundle on a line is one resource and stays whole.
     Lines,
 }
 
@@ -209,22 +209,35 @@ pub fn split_bytes(bytes: &[u8]) -> Result<Vec<Part>, SplitError> {
     split(bytes)?.collect()
 }
 
-/// A second line that starts with `{` makes it NDJSON, unless it continues the document that the first line begins.
+/// Two lines are NDJSON when the second cannot continue what the first begins, and one of them is whole by itself.
 fn form_of(head: &[u8], first_line: usize) -> Form {
     let (first, second) = head.split_at_checked(first_line).unwrap_or((head, &[]));
     if !second.trim_ascii_start().starts_with(b"{") {
         return Form::Document;
     }
-    let mut text = first.to_vec();
-    text.push(b'{');
-    let mut scanner = Scanner::new(&text, 0);
+    let continued = [first, b"{"].concat();
+    let continues = match scan_whole(&continued) {
+        Ok(()) => false,
+        Err(fault) => matches!(fault.kind, FaultKind::Truncated | FaultKind::TooDeep),
+    };
+    let whole = scan_whole(first).is_ok() || scan_whole(second).is_ok();
+    if whole && !continues {
+        Form::Lines
+    } else {
+        Form::Document
+    }
+}
+
+/// One value with space around it and nothing else.
+fn scan_whole(text: &[u8]) -> Result<(), Fault> {
+    let mut scanner = Scanner::new(text, 0);
     scanner.skip_space();
-    match scanner.value(DEPTH_LIMIT + 3) {
-        Err(Fault {
-            kind: FaultKind::Truncated | FaultKind::TooDeep,
-            ..
-        }) => Form::Document,
-        _ => Form::Lines,
+    scanner.value(DEPTH_LIMIT + 3)?;
+    scanner.skip_space();
+    if scanner.at < text.len() {
+        Err(scanner.fault())
+    } else {
+        Ok(())
     }
 }
 

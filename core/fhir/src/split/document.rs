@@ -13,7 +13,7 @@ use crate::scan::{Fault, FaultKind, Scanner};
 pub(super) enum Numbering {
     /// The parts of this document, from 1.
     Entries,
-    /// Every part bears the number of the line.
+    /// This document is a line, which is one resource; every part bears the line's number.
     Line,
 }
 
@@ -87,24 +87,30 @@ impl Document {
     fn begin(&mut self) {
         let space = self.bytes.len() - self.bytes.trim_ascii_start().len();
         self.at = space;
-        if self.bytes.get(space) == Some(&b'[') {
+        if self.numbering == Numbering::Line {
+            self.single(space);
+        } else if self.bytes.get(space) == Some(&b'[') {
             self.at += 1;
             self.state = State::Elements(Element::Resource);
         } else if is_bundle(&self.bytes, space) {
             self.at += 1;
             self.state = State::Members;
         } else {
-            let mut scanner = Scanner::new(&self.bytes, space);
-            let read = scanner.value(DEPTH_LIMIT);
-            let duplicate = scanner.duplicate.is_some();
-            match read {
-                Ok(range) => {
-                    self.at = range.end;
-                    self.state = State::End;
-                    self.resource(range, None, duplicate);
-                }
-                Err(fault) => self.rest_unreadable(space, reason_of(fault)),
+            self.single(space);
+        }
+    }
+
+    fn single(&mut self, start: usize) {
+        let mut scanner = Scanner::new(&self.bytes, start);
+        let read = scanner.value(DEPTH_LIMIT);
+        let duplicate = scanner.duplicate.is_some();
+        match read {
+            Ok(range) => {
+                self.at = range.end;
+                self.state = State::End;
+                self.resource(range, None, duplicate);
             }
+            Err(fault) => self.rest_unreadable(start, reason_of(fault)),
         }
     }
 
@@ -182,7 +188,7 @@ impl Document {
         } else {
             scanner.value(DEPTH_LIMIT).map(|_| ())
         };
-        let end = scanner.at;
+        let (end, last_string) = (scanner.at, scanner.last_string);
         let duplicate = scanner.duplicate.is_some();
         let closed = read.and_then(|()| {
             scanner.skip_space();
@@ -193,13 +199,14 @@ impl Document {
             }
         });
         // A whole element stays readable when only what follows it is damaged.
-        let whole = read_whole(&closed, end, read.is_ok());
+        let whole = read.is_ok();
         if whole {
             self.add_element(start..end, full_url, resource, element, duplicate);
         }
         match closed {
             Ok(next) => self.at = next,
-            Err(fault) => self.resume(if whole { end } else { start }, fault, element),
+            Err(fault) if whole => self.resume(end, fault.at, fault, element),
+            Err(fault) => self.resume(start, last_string.max(start), fault, element),
         }
     }
 
@@ -222,9 +229,9 @@ impl Document {
         }
     }
 
-    /// Goes on at the next element that plainly begins after the fault; what lies between is unreadable.
-    fn resume(&mut self, start: usize, fault: Fault, element: Element) {
-        match next_element(&self.bytes, fault.at, element) {
+    /// Goes on at the next element that plainly begins at `from` or later; what lies between is unreadable.
+    fn resume(&mut self, start: usize, from: usize, fault: Fault, element: Element) {
+        match next_element(&self.bytes, from, element) {
             Some(comma) => {
                 self.unreadable_range(start..comma, reason_of(fault));
                 self.at = comma + 1;
@@ -297,10 +304,6 @@ impl Document {
             number,
         }
     }
-}
-
-fn read_whole(closed: &Result<usize, Fault>, end: usize, read: bool) -> bool {
-    read && closed.as_ref().map_or_else(|fault| fault.at >= end, |_| true)
 }
 
 fn reason_of(fault: Fault) -> Reason {

@@ -53,18 +53,16 @@ pub(super) fn status_of(concept: &Option<CodeableConcept>) -> Option<String> {
 }
 
 /// SNOMED CT codes that say "none known", and the IPS code system's words for absent and unknown.
-const NONE_KNOWN_SNOMED: [&str; 11] = [
+const NONE_KNOWN_SNOMED: [&str; 9] = [
     "160244002",  // No known allergies
     "716186003",  // No known allergy
     "409137002",  // No known drug allergy
     "429625007",  // No known food allergy
     "428607008",  // No known environmental allergy
     "428197003",  // No known insect allergy
-    "1003774007", // No known latex allergy
+    "1003774007", // No known Hevea brasiliensis latex allergy
     "160245001",  // No current problems or disability
     "787481004",  // No known medications
-    "787480003",  // No known allergies reported
-    "787479001",  // No known problems
 ];
 const IPS: &str = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips";
 

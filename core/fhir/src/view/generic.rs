@@ -113,8 +113,22 @@ fn words(bytes: &[u8]) -> (Option<CodeableConcept>, Option<String>) {
     let coded = code.as_ref().and_then(CodeableConcept::words).map(str::to_owned);
     let title = coded
         .or_else(|| texts.into_iter().find_map(text))
+        .or_else(|| message(bytes))
         .filter(|title| !title.trim().is_empty());
     (code, title)
+}
+
+/// What a message says first.
+fn message(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Payload {
+        #[serde(rename = "contentString")]
+        content: Option<String>,
+    }
+    let [payload] = members(bytes, ["payload"]);
+    one_or_many::<Payload>(payload)
+        .into_iter()
+        .find_map(|payload| payload.content)
 }
 
 fn time(bytes: &[u8]) -> (Option<FhirDateTime>, Option<FhirDateTime>) {
@@ -140,6 +154,7 @@ fn time(bytes: &[u8]) -> (Option<FhirDateTime>, Option<FhirDateTime>) {
             "detected",
             "whenHandedOver",
             "dateWritten",
+            "createdDateTime",
             "collectedDateTime",
             "birthDate",
             "timestamp",
