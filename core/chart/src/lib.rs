@@ -1,1 +1,47 @@
-//! A person's health record that they hold themselves.
+#![doc = include_str!("../README.md")]
+
+mod attach;
+mod author;
+mod bodies;
+mod chart;
+mod edit;
+mod export;
+mod facts;
+mod group;
+mod home;
+mod import;
+mod item;
+mod list;
+mod read;
+mod search;
+mod section;
+mod store;
+mod time;
+mod trend;
+
+pub use attach::{AttachError, ExtractError, Extracted, NewFile};
+pub use author::{Author, DeviceView, SourceMark};
+pub use bodies::FhirBodies;
+pub use chart::{Chart, CreateChart, Health, OpenError};
+pub use edit::{Draft, EditError, Resolution};
+pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
+pub use home::Home;
+pub use import::{
+    ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
+};
+pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
+pub use list::{ListOptions, ListPage};
+pub use read::ReadError;
+pub use search::TimelineOptions;
+pub use section::{Emptiness, SectionOverview};
+pub use trend::{Point, Series, Trend};
+
+pub use pocketchart_fhir::build;
+pub use pocketchart_fhir::split::{Position, Reason};
+pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
+pub use pocketchart_fhir::{Decimal, FhirDateTime};
+pub use pocketchart_record::{
+    Act, AuthorId, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness, FreshnessFile, KdfLevel,
+    Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Section, StoreError, Unlock, Verified,
+    WordsError,
+};

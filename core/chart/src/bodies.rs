@@ -1,0 +1,126 @@
+//! What bodies mean to the engine: which may stand where, and the row that a list shows of each.
+
+use crate::facts;
+use crate::time;
+use pocketchart_fhir::FhirDateTime;
+use pocketchart_fhir::sections::allowed;
+use pocketchart_fhir::split::Head;
+use pocketchart_fhir::summary::{Summary, summary, words};
+use pocketchart_record::{BodyReader, Derived, Section, Unfit};
+use serde_json::value::RawValue;
+
+/// The kind of bytes that are kept as they came: an unread part of a file, an attachment.
+pub(crate) const SOURCE: &str = "source";
+/// What stands before a FHIR type in an entry's kind.
+pub(crate) const FHIR: &str = "fhir/";
+const OWN: &str = "pocketchart/";
+
+/// Words of a kept text that a search finds it by are taken from its beginning, up to this many bytes.
+const SEARCHED: usize = 64 << 10;
+
+/// Types that others refer to and that happen at no time: they come last where the newest come first.
+const DIRECTORY: [&str; 8] = [
+    "Endpoint",
+    "HealthcareService",
+    "Location",
+    "Medication",
+    "Organization",
+    "OrganizationAffiliation",
+    "Practitioner",
+    "PractitionerRole",
+];
+/// Sorts before every year.
+const NO_TIME: &str = "-";
+
+/// Reads FHIR R4 bodies, kept bytes, and Pocketchart's own kinds (decision 4).
+///
+/// `fhir/<Type>` must be well-formed JSON of that `resourceType`, in a section where the published table lets that type
+/// stand. `source` may be any bytes, anywhere.
+pub struct FhirBodies;
+
+impl BodyReader for FhirBodies {
+    fn read(&self, kind: &str, section: Section, media: Option<&str>, body: &[u8]) -> Result<Derived, Unfit> {
+        if let Some(resource_type) = kind.strip_prefix(FHIR) {
+            resource(resource_type, section, body)
+        } else if kind == SOURCE {
+            Ok(kept(section, media, body))
+        } else if kind.starts_with(OWN) {
+            Ok(Derived::default())
+        } else {
+            Err(Unfit)
+        }
+    }
+}
+
+fn resource(resource_type: &str, section: Section, body: &[u8]) -> Result<Derived, Unfit> {
+    // An export writes bodies out as they are: what is no JSON would spoil the whole file.
+    serde_json::from_slice::<&RawValue>(body).map_err(|_| Unfit)?;
+    let head = Head::of(body).map_err(|_| Unfit)?;
+    if head.resource_type != resource_type || !allowed(resource_type, section.name()) {
+        return Err(Unfit);
+    }
+    let mut row = summary(body).map_err(|_| Unfit)?;
+    let text = std::mem::take(&mut row.search);
+    row.section = section.name();
+    Ok(Derived {
+        when: sort_key(&row),
+        row: facts::to_bytes(&row),
+        text,
+    })
+}
+
+fn kept(section: Section, media: Option<&str>, body: &[u8]) -> Derived {
+    let title = media.and_then(file_name);
+    let row = Summary {
+        section: section.name(),
+        title: title.map(str::to_owned),
+        ..Summary::default()
+    };
+    let start = body.get(..body.len().min(SEARCHED)).unwrap_or_default();
+    let text = match std::str::from_utf8(start) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(start.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or(""),
+    };
+    Derived {
+        row: facts::to_bytes(&row),
+        when: String::new(),
+        text: words(&format!("{} {text}", title.unwrap_or_default())).join(" "),
+    }
+}
+
+/// The media type of kept bytes, with the name of the file they came in.
+pub(crate) fn media_type(media: &str, file_name: &str) -> String {
+    let name: String = file_name
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '"' | '\\'))
+        .take(200)
+        .collect();
+    format!("{media}; name=\"{name}\"")
+}
+
+/// The name that [`media_type`] wrote.
+pub(crate) fn file_name(media: &str) -> Option<&str> {
+    let (_, rest) = media.rsplit_once("name=\"")?;
+    rest.split('"').next().filter(|name| !name.is_empty())
+}
+
+/// The media type without the name of the file.
+pub(crate) fn bare_media(media: &str) -> &str {
+    media.rsplit_once("; name=\"").map_or(media, |(bare, _)| bare)
+}
+
+fn sort_key(row: &Summary) -> String {
+    if DIRECTORY.contains(&row.resource_type.as_str()) {
+        return NO_TIME.to_owned();
+    }
+    row.when.as_ref().map(sortable).unwrap_or_default()
+}
+
+/// Text that sorts by time: days and less precise dates as written, moments in UTC.
+pub(crate) fn sortable(when: &FhirDateTime) -> String {
+    match when.order_key() {
+        Some(millis) if when.as_str().contains('T') => time::instant(millis),
+        Some(_) => when.as_str().to_owned(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,408 @@
+//! Adding, correcting, withdrawing, disputing, confirming, settling. Nothing is changed or removed: each is an entry.
+
+use crate::bodies::FHIR;
+use crate::chart::Chart;
+use crate::facts;
+use crate::group::{Item, Member};
+use crate::import::full_url;
+use crate::store;
+use crate::time;
+use pocketchart_fhir::build::{self, Build, BuildError, Stated};
+use pocketchart_fhir::sections::{allowed, section_of};
+use pocketchart_fhir::split::Head;
+use pocketchart_fhir::view::Identifier;
+use pocketchart_record::{Act, AppendError, EntryId, MAX_SUPERSEDES, NewEntry, Row, Section, StoreError};
+
+/// The kind of an entry that states nothing of its own.
+const ACT: &str = "pocketchart/act";
+/// Identifiers that are URIs of their own: how our own names for items are written.
+const OURS: &str = "urn:ietf:rfc:3986";
+
+/// What a person types in. Whom it is about, our name for it and the time of writing are filled in where they are left
+/// open.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Draft {
+    /// Who the person is.
+    Profile(build::Patient),
+    /// An allergy or intolerance, or that there is none.
+    Allergy(build::Allergy),
+    /// A problem or diagnosis.
+    Problem(build::Problem),
+    /// A medicine or supplement.
+    Medicine(build::Medicine),
+    /// A vaccine.
+    Vaccine(build::Vaccine),
+    /// A result or a home reading.
+    Measurement(build::Measurement),
+    /// An operation or procedure.
+    Procedure(build::Procedure),
+    /// A note.
+    Note(build::Note),
+    /// Somebody to call.
+    Contact(build::Contact),
+    /// What shall be done when the person cannot say.
+    Directive(build::Directive),
+}
+
+impl Draft {
+    fn stated(&mut self) -> Option<&mut Stated> {
+        match self {
+            Draft::Profile(_) => None,
+            Draft::Allergy(it) => Some(&mut it.stated),
+            Draft::Problem(it) => Some(&mut it.stated),
+            Draft::Medicine(it) => Some(&mut it.stated),
+            Draft::Vaccine(it) => Some(&mut it.stated),
+            Draft::Measurement(it) => Some(&mut it.stated),
+            Draft::Procedure(it) => Some(&mut it.stated),
+            Draft::Note(it) => Some(&mut it.stated),
+            Draft::Contact(it) => Some(&mut it.stated),
+            Draft::Directive(it) => Some(&mut it.stated),
+        }
+    }
+
+    fn build(&self) -> Result<Vec<u8>, BuildError> {
+        match self {
+            Draft::Profile(it) => it.build(),
+            Draft::Allergy(it) => it.build(),
+            Draft::Problem(it) => it.build(),
+            Draft::Medicine(it) => it.build(),
+            Draft::Vaccine(it) => it.build(),
+            Draft::Measurement(it) => it.build(),
+            Draft::Procedure(it) => it.build(),
+            Draft::Note(it) => it.build(),
+            Draft::Contact(it) => it.build(),
+            Draft::Directive(it) => it.build(),
+        }
+    }
+}
+
+/// How statements that contradict each other are settled.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Resolution {
+    /// One of them is right.
+    Keep(EntryId),
+    /// Something else is right.
+    Replace(Box<Draft>),
+    /// All of them were entered in error.
+    Withdraw,
+}
+
+/// Nothing was written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EditError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// What was typed in cannot be written as it is.
+    #[error(transparent)]
+    Draft(#[from] BuildError),
+    /// There is no such entry.
+    #[error("there is no such entry")]
+    NoSuchEntry,
+    /// It was replaced or withdrawn before, or only proposed.
+    #[error("the entry does not hold")]
+    NotCurrent,
+    /// Other statements contradict it: they have to be settled together.
+    #[error("other statements contradict it")]
+    Unreconciled,
+    /// There is only one statement.
+    #[error("there is nothing to settle")]
+    NothingToSettle,
+    /// The entries, or what shall replace them, belong to different sections.
+    #[error("that belongs to another section")]
+    OtherSection,
+    /// Longer, or about more entries, than allowed.
+    #[error("too large")]
+    TooLarge,
+    /// The content has not come from the other device yet.
+    #[error("the content is not here yet")]
+    NotHere,
+    /// This device has no key of the section.
+    #[error("this device may not write there")]
+    NoKey,
+}
+
+impl EditError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            EditError::Store(error) => store::message_id(error),
+            EditError::Draft(error) => draft_id(*error),
+            EditError::NoSuchEntry => "edit-no-such-entry",
+            EditError::NotCurrent => "edit-not-current",
+            EditError::Unreconciled => "edit-unreconciled",
+            EditError::NothingToSettle => "edit-nothing-to-settle",
+            EditError::OtherSection => "edit-other-section",
+            EditError::TooLarge => "edit-too-large",
+            EditError::NotHere => "edit-not-here",
+            EditError::NoKey => "edit-no-key",
+        }
+    }
+
+    /// The FHIR element that has to be typed anew, if it is about one.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            EditError::Draft(BuildError::Empty(field) | BuildError::Date(field)) => Some(field),
+            _ => None,
+        }
+    }
+}
+
+pub(crate) fn draft_id(error: BuildError) -> &'static str {
+    match error {
+        BuildError::Empty(_) => "draft-empty",
+        BuildError::Date(_) => "draft-date",
+        BuildError::Backwards => "draft-backwards",
+        BuildError::EndedYetActive => "draft-ended-yet-active",
+        _ => "draft-refused",
+    }
+}
+
+impl From<AppendError> for EditError {
+    fn from(error: AppendError) -> Self {
+        match error {
+            AppendError::Store(error) => EditError::Store(error),
+            AppendError::TooLarge(_) => EditError::TooLarge,
+            AppendError::Unfit(_) | AppendError::OtherSection(_) => EditError::OtherSection,
+            AppendError::NoKey => EditError::NoKey,
+            _ => EditError::Store(StoreError::Altered("document")),
+        }
+    }
+}
+
+impl Chart {
+    /// Adds what a person types in; returns the entry.
+    ///
+    /// # Errors
+    /// [`EditError::Draft`] names what has to be typed anew; [`EditError::Store`].
+    pub fn add(&mut self, draft: Draft) -> Result<EntryId, EditError> {
+        let body = self.finish(draft, None)?;
+        let section = Section::from_name(section_of(&body)).unwrap_or(Section::Documents);
+        self.write(entry(section, body)?)
+    }
+
+    /// Puts a better statement in the place of an item, whatever number of sources it has.
+    ///
+    /// # Errors
+    /// [`EditError`].
+    pub fn correct(&mut self, id: EntryId, draft: Draft, reason: Option<&str>) -> Result<EntryId, EditError> {
+        let (row, targets) = self.settled(id)?;
+        let body = self.finish(draft, Some(&row))?;
+        let mut entry = entry_beside(row.section, body)?;
+        entry.supersedes = targets;
+        entry.act = Some(Act::Correct);
+        entry.reason = reason.map(str::to_owned);
+        self.write(entry)
+    }
+
+    /// Withdraws an item: it was entered in error. It stays visible as such.
+    ///
+    /// # Errors
+    /// [`EditError`].
+    pub fn retract(&mut self, id: EntryId, reason: Option<&str>) -> Result<EntryId, EditError> {
+        let (row, targets) = self.settled(id)?;
+        self.say(row.section, Act::Retract, targets, reason)
+    }
+
+    /// Disagrees with an item, and leaves it standing.
+    ///
+    /// # Errors
+    /// [`EditError`].
+    pub fn dispute(&mut self, id: EntryId, reason: Option<&str>) -> Result<EntryId, EditError> {
+        let (row, item) = self.holding(id)?;
+        let targets = said_alike(&item, id).iter().map(|it| it.row.id).collect();
+        self.say(row.section, Act::Dispute, targets, reason)
+    }
+
+    /// Agrees: with what another proposes, which then takes effect, or with an item.
+    ///
+    /// # Errors
+    /// [`EditError`].
+    pub fn confirm(&mut self, id: EntryId) -> Result<EntryId, EditError> {
+        let row = self.record.row(&id)?.ok_or(EditError::NoSuchEntry)?;
+        if !row.standing.proposed && !row.is_current() {
+            return Err(EditError::NotCurrent);
+        }
+        self.say(row.section, Act::Confirm, vec![id], None)
+    }
+
+    /// Settles statements that contradict each other, or that turned out to be of one thing.
+    ///
+    /// # Errors
+    /// [`EditError`].
+    pub fn resolve(
+        &mut self,
+        ids: &[EntryId],
+        resolution: Resolution,
+        reason: Option<&str>,
+    ) -> Result<EntryId, EditError> {
+        let (mut targets, mut section) = (Vec::new(), None);
+        for id in ids {
+            let (row, item) = self.holding(*id)?;
+            if *section.get_or_insert(row.section) != row.section {
+                return Err(EditError::OtherSection);
+            }
+            for member in item.members() {
+                targets.push(member.row.id);
+                // A retraction that another copy contradicts is named too, or it would still stand.
+                targets.extend(&member.row.standing.unreconciled_with);
+            }
+        }
+        targets.sort();
+        targets.dedup();
+        let section = section
+            .filter(|_| targets.len() > 1)
+            .ok_or(EditError::NothingToSettle)?;
+        if targets.len() > MAX_SUPERSEDES {
+            return Err(EditError::TooLarge);
+        }
+        let mut entry = match resolution {
+            Resolution::Withdraw => return self.say(section, Act::Retract, targets, reason),
+            Resolution::Keep(kept) => {
+                let kept = targets
+                    .iter()
+                    .find(|id| **id == kept)
+                    .ok_or(EditError::NoSuchEntry)?;
+                let row = self.record.row(kept)?.ok_or(EditError::NoSuchEntry)?;
+                let body = self.record.body(&row)?.ok_or(EditError::NotHere)?;
+                let mut entry = NewEntry::new(section, &row.entry.kind, body);
+                entry.media = row.entry.media;
+                entry
+            }
+            Resolution::Replace(draft) => {
+                let first = targets.first().ok_or(EditError::NothingToSettle)?;
+                let row = self.record.row(first)?;
+                entry_beside(section, self.finish(*draft, row.as_ref())?)?
+            }
+        };
+        entry.supersedes = targets;
+        entry.act = Some(Act::Resolve);
+        entry.reason = reason.map(str::to_owned);
+        self.write(entry)
+    }
+
+    /// The item of an entry that holds.
+    fn holding(&self, id: EntryId) -> Result<(Row, Item), EditError> {
+        let row = self.record.row(&id)?.ok_or(EditError::NoSuchEntry)?;
+        if !row.is_current() {
+            return Err(EditError::NotCurrent);
+        }
+        let items = self.current_items(row.section)?;
+        let item = items
+            .into_iter()
+            .find(|item| item.members().any(|it| it.row.id == id));
+        Ok((row, item.ok_or(EditError::NotCurrent)?))
+    }
+
+    /// The entries of an item that nothing contradicts.
+    fn settled(&self, id: EntryId) -> Result<(Row, Vec<EntryId>), EditError> {
+        let (row, item) = self.holding(id)?;
+        let contradicted = |it: &Member| !it.row.standing.unreconciled_with.is_empty();
+        if item.statements.len() > 1 || item.members().any(contradicted) {
+            return Err(EditError::Unreconciled);
+        }
+        Ok((row, item.members().map(|it| it.row.id).collect()))
+    }
+
+    fn say(
+        &mut self,
+        section: Section,
+        act: Act,
+        targets: Vec<EntryId>,
+        reason: Option<&str>,
+    ) -> Result<EntryId, EditError> {
+        let mut entry = NewEntry::about(section, ACT, act, targets);
+        entry.reason = reason.map(str::to_owned);
+        self.write(entry)
+    }
+
+    fn write(&mut self, entry: NewEntry) -> Result<EntryId, EditError> {
+        let ids = self.record.append(vec![entry])?;
+        ids.into_iter()
+            .next()
+            .ok_or(EditError::Store(StoreError::Altered("entry")))
+    }
+
+    /// Fills in what was left open, and writes FHIR. A correction keeps our name for the item.
+    fn finish(&self, mut draft: Draft, of: Option<&Row>) -> Result<Vec<u8>, EditError> {
+        let name = self.new_uuid();
+        let identifier = of
+            .and_then(|row| {
+                let names = facts::of(row).identifiers;
+                names.into_iter().find(|it| it.system.as_deref() == Some(OURS))
+            })
+            .unwrap_or_else(|| Identifier {
+                system: Some(OURS.to_owned()),
+                value: Some(format!("urn:uuid:{name}")),
+            });
+        if let Draft::Profile(profile) = &mut draft {
+            profile.id.get_or_insert(name.clone());
+            profile.identifier.get_or_insert(identifier.clone());
+        }
+        let subject = self.subject()?;
+        if let Some(stated) = draft.stated() {
+            if stated.subject.is_empty() {
+                stated.subject = subject;
+            }
+            stated.id.get_or_insert(name);
+            stated.identifier.get_or_insert(identifier);
+            stated
+                .recorded
+                .get_or_insert(time::fhir_instant(self.home.context().now()));
+        }
+        Ok(draft.build()?)
+    }
+
+    /// How our own statements name the person: as the record's Patient is named, else by the record's own id.
+    pub(crate) fn subject(&self) -> Result<String, StoreError> {
+        let head = self.record.head(Section::Profile)?;
+        let patient = head.newest.iter().find(|row| row.entry.kind == "fhir/Patient");
+        let named = patient.and_then(|row| {
+            let url = row.entry.source.as_ref().and_then(full_url);
+            url.or_else(|| Some(format!("urn:uuid:{}", facts::of(row).id?)))
+        });
+        Ok(named.unwrap_or_else(|| format!("urn:uuid:{}", uuid(self.record.id().0))))
+    }
+
+    pub(crate) fn new_uuid(&self) -> String {
+        let mut bytes: [u8; 16] = self.home.context().random();
+        // RFC 9562: version 4, variant 10.
+        bytes[6] = bytes[6] & 0x0f | 0x40;
+        bytes[8] = bytes[8] & 0x3f | 0x80;
+        uuid(bytes)
+    }
+}
+
+fn said_alike(item: &Item, id: EntryId) -> &[Member] {
+    let holds = |members: &&[Member]| members.iter().any(|it| it.row.id == id);
+    let mut statements = item.statements.iter().map(|it| it.members.as_slice());
+    statements.find(holds).unwrap_or_default()
+}
+
+/// An entry of FHIR bytes that were built here.
+pub(crate) fn entry(section: Section, body: Vec<u8>) -> Result<NewEntry, EditError> {
+    let head = Head::of(&body).map_err(|_| EditError::OtherSection)?;
+    Ok(NewEntry::new(
+        section,
+        &format!("{FHIR}{}", head.resource_type),
+        body,
+    ))
+}
+
+/// The same, in the section of what it speaks of.
+fn entry_beside(section: Section, body: Vec<u8>) -> Result<NewEntry, EditError> {
+    let entry = entry(section, body)?;
+    if allowed(facts::resource_type(&entry.kind), section.name()) {
+        Ok(entry)
+    } else {
+        Err(EditError::OtherSection)
+    }
+}
+
+fn uuid(bytes: [u8; 16]) -> String {
+    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default().to_owned();
+    [part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32)].join("-")
+}

@@ -1,0 +1,181 @@
+//! Leaving with everything: FHIR files whose bodies are those that came in, byte for byte.
+
+use crate::bodies::{FHIR, SOURCE, bare_media};
+use crate::chart::Chart;
+use crate::import::full_url;
+use crate::item::ATTACHED;
+use crate::store;
+use crate::time;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use pocketchart_fhir::export::{self, Body, BundleWriter};
+use pocketchart_record::{Row, Section, StoreError};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// How an export is laid out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportForm {
+    /// One FHIR Bundle of type collection.
+    Bundle,
+    /// One resource a line.
+    Ndjson,
+}
+
+/// What to write.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExportOptions {
+    /// The layout.
+    pub form: ExportForm,
+    /// Which sections; none means all.
+    pub sections: Option<Vec<Section>>,
+    /// Leave out what was corrected or withdrawn.
+    pub current_only: bool,
+}
+
+/// What was written.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ExportReport {
+    /// Resources, kept files among them.
+    pub resources: u64,
+    /// Kept bytes, written as `Binary`.
+    pub files: u64,
+    /// Entries whose content has not come from the other device yet.
+    pub missing: u64,
+}
+
+/// The export failed; the file is cut off.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file could not be written.
+    #[error("the file could not be written")]
+    Io(#[from] io::Error),
+}
+
+impl ExportError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            ExportError::Store(error) => store::message_id(error),
+            ExportError::Io(error) if error.kind() == io::ErrorKind::StorageFull => "export-full",
+            ExportError::Io(_) => "export-io",
+        }
+    }
+}
+
+impl From<export::ExportError> for ExportError {
+    fn from(error: export::ExportError) -> Self {
+        match error {
+            export::ExportError::Io(error) => ExportError::Io(error),
+            // The timestamp is made here.
+            other => ExportError::Io(io::Error::other(other)),
+        }
+    }
+}
+
+enum Sink<W: Write> {
+    Bundle(BundleWriter<W>),
+    Lines(W),
+}
+
+impl Chart {
+    /// Writes the record, or some sections of it, as FHIR. Resources stand as they came, byte for byte (in NDJSON, line
+    /// breaks between tokens become spaces); kept files become `Binary` resources. `progress` is called with the number
+    /// of resources so far.
+    ///
+    /// # Errors
+    /// [`ExportError`] leaves a file that is cut off.
+    pub fn export(
+        &self,
+        options: &ExportOptions,
+        mut to: impl Write,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<ExportReport, ExportError> {
+        let mut sink = match options.form {
+            ExportForm::Bundle => Sink::Bundle(BundleWriter::new(
+                to,
+                &time::fhir_instant(self.home.context().now()),
+            )?),
+            ExportForm::Ndjson => {
+                to.flush()?;
+                Sink::Lines(to)
+            }
+        };
+        let mut report = ExportReport::default();
+        // A Bundle may name an entry once: copies that were replaced go without.
+        let mut named = BTreeSet::new();
+        let sections = options.sections.as_deref().unwrap_or(&Section::ALL);
+        for section in sections {
+            self.record.each_body::<ExportError>(*section, |row, body| {
+                if !row.is_statement() || (options.current_only && !row.is_current()) {
+                    return Ok(());
+                }
+                let Some(body) = body else {
+                    report.missing += 1;
+                    return Ok(());
+                };
+                let Some((body, is_file)) = resource(row, body) else {
+                    return Ok(());
+                };
+                let url = url(row).filter(|url| row.is_current() && named.insert(url.clone()));
+                match &mut sink {
+                    Sink::Bundle(bundle) => bundle.put(&Body {
+                        bytes: body,
+                        full_url: url,
+                    })?,
+                    Sink::Lines(to) => export::ndjson(to, [body]).map(drop)?,
+                }
+                report.resources += 1;
+                report.files += u64::from(is_file);
+                progress(report.resources);
+                Ok(())
+            })?;
+        }
+        match sink {
+            Sink::Bundle(bundle) => bundle.finish().map(drop)?,
+            Sink::Lines(mut to) => to.flush()?,
+        }
+        Ok(report)
+    }
+}
+
+/// The resource of a row, and whether it was made here around kept bytes; none for kinds that are not FHIR.
+fn resource<'a>(row: &Row, body: &'a [u8]) -> Option<(std::borrow::Cow<'a, [u8]>, bool)> {
+    if row.entry.kind.starts_with(FHIR) {
+        return Some((body.into(), false));
+    }
+    (row.entry.kind == SOURCE).then(|| (binary(row, body).into(), true))
+}
+
+fn binary(row: &Row, body: &[u8]) -> Vec<u8> {
+    let media = row
+        .entry
+        .media
+        .as_deref()
+        .map_or("application/octet-stream", bare_media);
+    let binary = serde_json::json!({
+        "resourceType": "Binary",
+        "contentType": media,
+        "data": STANDARD.encode(body),
+    });
+    binary.to_string().into_bytes()
+}
+
+fn url(row: &Row) -> Option<String> {
+    let own = || {
+        let id = crate::facts::of(row).id?;
+        Some(format!("urn:uuid:{id}"))
+    };
+    match &row.entry.source {
+        Some(source) if source.system == ATTACHED => {
+            row.entry.body.map(|body| crate::attach::body_url(body.hash))
+        }
+        Some(source) => full_url(source),
+        None if row.entry.kind == SOURCE => None,
+        None => own(),
+    }
+}

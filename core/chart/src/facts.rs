@@ -1,0 +1,272 @@
+//! A summary as it is kept in a row: deterministic CBOR, version 1.
+
+use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
+use pocketchart_fhir::view::Identifier;
+use pocketchart_fhir::{Decimal, FhirDateTime};
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
+use pocketchart_record::{Row, Section};
+
+const VERSION: u64 = 1;
+const MAX_LIST: usize = 10_000;
+
+/// The bytes of a row.
+pub(crate) fn to_bytes(facts: &Summary) -> Vec<u8> {
+    let mut to = Writer::default();
+    write(&mut to, facts);
+    to.into_bytes()
+}
+
+/// What a row shows. A row without a readable summary (content not here yet, or written by a newer version) names its
+/// type and nothing else.
+pub(crate) fn of(row: &Row) -> Summary {
+    read(&mut Reader::new(&row.derived), row.section).unwrap_or_else(|_| Summary {
+        resource_type: resource_type(&row.entry.kind).to_owned(),
+        section: row.section.name(),
+        ..Summary::default()
+    })
+}
+
+/// The FHIR type of a kind; empty for other kinds.
+pub(crate) fn resource_type(kind: &str) -> &str {
+    kind.strip_prefix(crate::bodies::FHIR).unwrap_or_default()
+}
+
+fn write(to: &mut Writer, facts: &Summary) {
+    to.array(26)
+        .uint(VERSION)
+        .text(&facts.resource_type)
+        .bool(facts.readable);
+    for text in [&facts.id, &facts.version_id, &facts.title] {
+        to.value(&Maybe(text.clone()));
+    }
+    to.value(&Maybe(facts.code.clone().map(Coded)));
+    to.value(&Maybe(facts.category.clone()));
+    to.value(&Maybe(facts.when.clone().map(Date)));
+    to.value(&Maybe(facts.until.clone().map(Date)));
+    for text in [
+        &facts.status,
+        &facts.verification,
+        &facts.severity,
+        &facts.criticality,
+    ] {
+        to.value(&Maybe(text.clone()));
+    }
+    to.value(&Maybe(facts.value.clone().map(Value)));
+    to.value(&Maybe(facts.range.clone().map(Range)));
+    to.value(&Maybe(facts.flag.clone()));
+    to.list(&facts.components.iter().cloned().map(Part).collect::<Vec<_>>());
+    for text in [&facts.reaction, &facts.dosage, &facts.note, &facts.who] {
+        to.value(&Maybe(text.clone()));
+    }
+    to.uint(match facts.negation {
+        None => 0,
+        Some(Negation::NoneKnown) => 1,
+        Some(Negation::NoInformation) => 2,
+        Some(Negation::NotDone) => 3,
+    });
+    to.list(&[Maybe(facts.subject.clone()), Maybe(facts.medicine.clone())]);
+    to.list(&facts.identifiers.iter().cloned().map(Named).collect::<Vec<_>>());
+    to.value(&Maybe(facts.group.clone()));
+}
+
+fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
+    from.array_of(26)?;
+    if from.uint()? != VERSION {
+        return Err(Malformed("row version"));
+    }
+    let mut facts = Summary {
+        section: section.name(),
+        resource_type: from.value()?,
+        readable: from.bool()?,
+        ..Summary::default()
+    };
+    for text in [&mut facts.id, &mut facts.version_id, &mut facts.title] {
+        *text = maybe(from)?;
+    }
+    facts.code = maybe(from)?.map(|Coded(code)| code);
+    facts.category = maybe(from)?;
+    facts.when = maybe(from)?.map(|Date(date)| date);
+    facts.until = maybe(from)?.map(|Date(date)| date);
+    for text in [
+        &mut facts.status,
+        &mut facts.verification,
+        &mut facts.severity,
+        &mut facts.criticality,
+    ] {
+        *text = maybe(from)?;
+    }
+    facts.value = maybe(from)?.map(|Value(value)| value);
+    facts.range = maybe(from)?.map(|Range(range)| range);
+    facts.flag = maybe(from)?;
+    let parts: Vec<Part> = from.list(MAX_LIST)?;
+    facts.components = parts.into_iter().map(|Part(part)| part).collect();
+    for text in [
+        &mut facts.reaction,
+        &mut facts.dosage,
+        &mut facts.note,
+        &mut facts.who,
+    ] {
+        *text = maybe(from)?;
+    }
+    facts.negation = match from.uint()? {
+        0 => None,
+        1 => Some(Negation::NoneKnown),
+        2 => Some(Negation::NoInformation),
+        3 => Some(Negation::NotDone),
+        _ => return Err(Malformed("negation")),
+    };
+    from.array_of(2)?;
+    facts.subject = maybe(from)?;
+    facts.medicine = maybe(from)?;
+    let names: Vec<Named> = from.list(MAX_LIST)?;
+    facts.identifiers = names.into_iter().map(|Named(name)| name).collect();
+    facts.group = maybe(from)?;
+    Ok(facts)
+}
+
+/// Nothing, or one thing: an array of none or one.
+struct Maybe<T>(Option<T>);
+
+fn maybe<T: Canonical>(from: &mut Reader<'_>) -> Result<Option<T>, Malformed> {
+    from.value().map(|Maybe(value)| value)
+}
+
+impl<T: Canonical> Canonical for Maybe<T> {
+    fn write(&self, to: &mut Writer) {
+        match &self.0 {
+            None => to.array(0),
+            Some(value) => to.array(1).value(value),
+        };
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        match from.array()? {
+            0 => Ok(Self(None)),
+            1 => Ok(Self(Some(from.value()?))),
+            _ => Err(Malformed("optional")),
+        }
+    }
+}
+
+struct Date(FhirDateTime);
+
+impl Canonical for Date {
+    fn write(&self, to: &mut Writer) {
+        to.text(self.0.as_str());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Ok(Self(FhirDateTime::new(from.text()?)))
+    }
+}
+
+struct Number(Decimal);
+
+impl Canonical for Number {
+    fn write(&self, to: &mut Writer) {
+        to.text(self.0.as_str());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        Decimal::new(from.text()?)
+            .map(Self)
+            .map_err(|_| Malformed("decimal"))
+    }
+}
+
+struct Coded(Code);
+
+impl Canonical for Coded {
+    fn write(&self, to: &mut Writer) {
+        to.array(2)
+            .value(&Maybe(self.0.system.clone()))
+            .text(&self.0.code);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self(Code {
+            system: maybe(from)?,
+            code: from.value()?,
+        }))
+    }
+}
+
+struct Named(Identifier);
+
+impl Canonical for Named {
+    fn write(&self, to: &mut Writer) {
+        to.list(&[Maybe(self.0.system.clone()), Maybe(self.0.value.clone())]);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self(Identifier {
+            system: maybe(from)?,
+            value: maybe(from)?,
+        }))
+    }
+}
+
+struct Value(Amount);
+
+impl Canonical for Value {
+    fn write(&self, to: &mut Writer) {
+        let it = &self.0;
+        to.array(5)
+            .text(&it.text)
+            .value(&Maybe(it.number.clone().map(Number)));
+        for text in [&it.comparator, &it.unit, &it.ucum] {
+            to.value(&Maybe(text.clone()));
+        }
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(5)?;
+        Ok(Self(Amount {
+            text: from.value()?,
+            number: maybe(from)?.map(|Number(number)| number),
+            comparator: maybe(from)?,
+            unit: maybe(from)?,
+            ucum: maybe(from)?,
+        }))
+    }
+}
+
+struct Range(UsualRange);
+
+impl Canonical for Range {
+    fn write(&self, to: &mut Writer) {
+        let it = &self.0;
+        to.array(3)
+            .value(&Maybe(it.low.clone().map(Number)))
+            .value(&Maybe(it.high.clone().map(Number)))
+            .value(&Maybe(it.text.clone()));
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self(UsualRange {
+            low: maybe(from)?.map(|Number(number)| number),
+            high: maybe(from)?.map(|Number(number)| number),
+            text: maybe(from)?,
+        }))
+    }
+}
+
+struct Part(Reading);
+
+impl Canonical for Part {
+    fn write(&self, to: &mut Writer) {
+        let it = &self.0;
+        to.array(5)
+            .value(&Maybe(it.title.clone()))
+            .value(&Maybe(it.code.clone().map(Coded)))
+            .value(&Maybe(it.value.clone().map(Value)))
+            .value(&Maybe(it.range.clone().map(Range)))
+            .value(&Maybe(it.flag.clone()));
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(5)?;
+        Ok(Self(Reading {
+            title: maybe(from)?,
+            code: maybe(from)?.map(|Coded(code)| code),
+            value: maybe(from)?.map(|Value(value)| value),
+            range: maybe(from)?.map(|Range(range)| range),
+            flag: maybe(from)?,
+        }))
+    }
+}

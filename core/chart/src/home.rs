@@ -1,0 +1,45 @@
+//! Where a chart lives and what it works with.
+
+use crate::bodies::FhirBodies;
+use pocketchart_record::{Context, Freshness, Permissions, Place, Setup};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A folder for one record, the freshness record kept outside of it, and the source of time and chance.
+#[derive(Clone)]
+pub struct Home {
+    place: Place,
+    context: Context,
+}
+
+impl Home {
+    /// A folder, with the machine's clock and random numbers.
+    ///
+    /// `freshness` must lie outside the folder: it is what shows that the folder was put back to an older state.
+    pub fn new(folder: impl Into<PathBuf>, freshness: Arc<dyn Freshness>) -> Self {
+        Self::at(Place::new(folder, freshness), Context::system())
+    }
+
+    /// Any place, with any clock and random numbers.
+    pub fn at(place: Place, context: Context) -> Self {
+        Self { place, context }
+    }
+
+    /// Whether a record lies here.
+    pub fn holds_record(&self) -> bool {
+        self.place.exists()
+    }
+
+    pub(crate) fn context(&self) -> &Context {
+        &self.context
+    }
+
+    pub(crate) fn setup(&self) -> Setup {
+        Setup {
+            place: self.place.clone(),
+            context: self.context.clone(),
+            bodies: Arc::new(FhirBodies),
+            authority: Arc::new(Permissions),
+        }
+    }
+}
