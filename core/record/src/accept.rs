@@ -291,7 +291,8 @@ impl Record {
         let (parents, start_op) = self.parents(&feed, place.branch, &payload, header.seq)?;
         let derived = match self.check_content(&feed, &payload, place.branch) {
             Ok(derived) => derived,
-            Err(reason) => return self.stop(feed.tag, envelope, reason),
+            Err(Halt::Refuse(reason)) => return self.stop(feed.tag, envelope, reason),
+            Err(halt) => return Err(halt),
         };
         let first = feed.branches.get(place.branch).map_or(0, |branch| branch.counter) + 1;
         let entries = keyed_scalars(&payload, feed.tag, first);
@@ -637,7 +638,7 @@ impl Record {
     }
 
     /// Checks entries and bodies, and derives the rows.
-    fn check_content(&self, feed: &Feed, payload: &Payload, branch: usize) -> Result<Vec<Derived>, Refusal> {
+    fn check_content(&self, feed: &Feed, payload: &Payload, branch: usize) -> Result<Vec<Derived>, Halt> {
         let sorted = payload.deps.windows(2).all(|pair| pair[0] < pair[1]);
         let named = payload.bodies.iter().all(|body| {
             payload
@@ -646,7 +647,7 @@ impl Record {
                 .any(|it| it.body == Some(crate::entry::BodyRef::of(body)))
         });
         if !named || !sorted {
-            return Err(Refusal::Payload);
+            return Err(Halt::Refuse(Refusal::Payload));
         }
         if let Some(checkpoint) = &payload.checkpoint {
             self.check_checkpoint(feed, branch, checkpoint)?;
@@ -659,18 +660,18 @@ impl Record {
                     .get(&target.document)
                     .is_some_and(|it| it.section != feed.section)
                 {
-                    return Err(Refusal::OtherSection);
+                    return Err(Halt::Refuse(Refusal::OtherSection));
                 }
             }
             if entry.admission.is_some() != (entry.kind == Entry::ADMISSION) {
-                return Err(Refusal::Payload);
+                return Err(Halt::Refuse(Refusal::Payload));
             }
             derived.push(match payload.body_of(entry) {
                 Some(body) => self
                     .bodies
                     .read(&entry.kind, feed.section, entry.media.as_deref(), body)
-                    .map_err(|_| Refusal::Unfit)?,
-                None => self.derive_held(feed.section, entry),
+                    .map_err(|_| Halt::Refuse(Refusal::Unfit))?,
+                None => self.derive_held(feed.section, entry)?,
             });
         }
         Ok(derived)
@@ -681,7 +682,7 @@ impl Record {
         feed: &Feed,
         branch: usize,
         checkpoint: &crate::payload::Checkpoint,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Halt> {
         let parts = checkpoint_parts(
             feed.document,
             feed.tag,
@@ -692,12 +693,12 @@ impl Record {
         let signed = VerifyingKey::from_bytes(feed.device.0)
             .verify(crate::append::CHECKPOINT, &[&parts], &checkpoint.signature)
             .is_ok();
-        let row = log::get(&self.store, feed, branch, checkpoint.seq).ok().flatten();
+        let row = log::get(&self.store, feed, branch, checkpoint.seq)?;
         let agrees = row.is_some_and(|row| row.change == checkpoint.change);
         if signed && agrees {
             Ok(())
         } else {
-            Err(Refusal::Checkpoint)
+            Err(Halt::Refuse(Refusal::Checkpoint))
         }
     }
 

@@ -649,7 +649,7 @@ impl Record {
         );
         let mut derived: Vec<Derived> = Vec::with_capacity(item.payload.entries.len());
         for entry in &item.payload.entries {
-            derived.push(self.derive(building.feed.section, &item.payload, entry));
+            derived.push(self.derive(building.feed.section, &item.payload, entry)?);
         }
         let known = item.payload.time;
         let feed = building.feed.clone();
@@ -658,12 +658,17 @@ impl Record {
     }
 
     /// Derives the row of an entry whose envelope was accepted before; a body that the reader now refuses shows bare.
-    pub(crate) fn derive(&self, section: Section, payload: &Payload, entry: &Entry) -> Derived {
+    pub(crate) fn derive(
+        &self,
+        section: Section,
+        payload: &Payload,
+        entry: &Entry,
+    ) -> Result<Derived, StoreError> {
         match payload.body_of(entry) {
-            Some(body) => self
+            Some(body) => Ok(self
                 .bodies
                 .read(&entry.kind, section, entry.media.as_deref(), body)
-                .unwrap_or_default(),
+                .unwrap_or_default()),
             None => self.derive_held(section, entry),
         }
     }

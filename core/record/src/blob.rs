@@ -169,16 +169,17 @@ impl Record {
     }
 
     /// The row of an entry whose body travels apart: from the body if it is here, else bare.
-    pub(crate) fn derive_held(&self, section: Section, entry: &Entry) -> Derived {
-        let body = entry
-            .body
-            .and_then(|body| self.blob(section, body).ok().flatten());
-        body.and_then(|body| {
-            self.bodies
-                .read(&entry.kind, section, entry.media.as_deref(), &body)
-                .ok()
-        })
-        .unwrap_or_default()
+    pub(crate) fn derive_held(&self, section: Section, entry: &Entry) -> Result<Derived, StoreError> {
+        let Some(body) = entry.body else {
+            return Ok(Derived::default());
+        };
+        let Some(bytes) = self.blob(section, body)? else {
+            return Ok(Derived::default());
+        };
+        Ok(self
+            .bodies
+            .read(&entry.kind, section, entry.media.as_deref(), &bytes)
+            .unwrap_or_default())
     }
 
     /// Notes a body that an entry names and that is not here in full.
@@ -277,6 +278,7 @@ impl Record {
                     record.fill_rows(view, section, body, &bytes)?;
                     Ok(true)
                 }
+                Err(error) if !matches!(error, StoreError::Altered(_)) => Err(error),
                 _ => {
                     for number in 0..head.chunks {
                         record

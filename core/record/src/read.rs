@@ -61,7 +61,9 @@ impl Record {
             return Ok(None);
         };
         let branch = usize::try_from(row.place.0).unwrap_or(usize::MAX);
-        log::payload(&self.store, &self.keyring, feed, branch, row.place.1)
+        // A row came from an envelope: without it the row is not one without a body.
+        let payload = log::payload(&self.store, &self.keyring, feed, branch, row.place.1)?;
+        payload.map(Some).ok_or(StoreError::Altered("missing envelope"))
     }
 
     /// The content of a row, byte for byte as it came; `None` if it has none or it is not here yet.

@@ -64,7 +64,7 @@ impl Record {
                     .entries
                     .iter()
                     .map(|entry| record.derive(feed.section, &payload, entry))
-                    .collect();
+                    .collect::<Result<_, _>>()?;
                 let known = record.known_since(&feed, &payload, seq)?;
                 record.stage_rows(view, &feed, number, seq, first, &payload, known, derived)?;
             }

@@ -10,7 +10,7 @@ use crate::keyring::{Keyring, SectionKey};
 use crate::row::BodyReader;
 use crate::section::Section;
 use crate::statement::{Certificate, Fact, Recovery, Statement, record_of};
-use crate::store::{Header, KdfLevel, Opened, Place, Rollback, Space, Store, StoreError, Unlock};
+use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
 use pocketchart_crypto::Secret;
@@ -46,6 +46,8 @@ pub struct Record {
     pub(crate) keyring: Keyring,
     pub(crate) feeds: BTreeMap<FeedTag, Feed>,
     pub(crate) documents: BTreeMap<DocumentId, Document>,
+    /// After a failure what is kept in memory could not be read again from the store.
+    stale: bool,
 }
 
 /// Who this replica is.
@@ -324,6 +326,7 @@ impl Record {
             keyring: Keyring::default(),
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
+            stale: false,
         };
         record.write(|record, _| {
             record.put_who()?;
@@ -337,14 +340,8 @@ impl Record {
 
     /// Opens the record of this folder.
     pub fn open(setup: Setup, unlock: &Unlock, rollback: Rollback) -> Result<Self, OpenError> {
-        let opened: Opened = Store::header(&setup.place)?.open(unlock)?;
-        let store = Store::open(&setup.place, &opened, &setup.context, rollback)?;
-        let bytes = zeroize::Zeroizing::new(
-            store
-                .get(Space::Identity, &[])?
-                .ok_or(StoreError::Altered("identity"))?,
-        );
-        let Stored { who, seed } = from_bytes(&bytes).map_err(StoreError::from)?;
+        let store = Store::open(&setup.place, unlock, &setup.context, rollback)?;
+        let Stored { who, seed } = stored(&store)?;
         let mut record = Self {
             store,
             context: setup.context,
@@ -356,6 +353,7 @@ impl Record {
             keyring: Keyring::default(),
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
+            stale: false,
         };
         record.reload()?;
         if rollback == Rollback::Accept {
@@ -385,7 +383,8 @@ impl Record {
     }
 
     /// Reads from the store what is kept in memory.
-    pub(crate) fn reload(&mut self) -> Result<(), StoreError> {
+    fn reload(&mut self) -> Result<(), StoreError> {
+        self.who = stored(&self.store)?.who;
         let mut statements = Vec::new();
         self.store.scan(Space::Statement, |_, bytes| {
             statements.push(Statement::parse(&bytes)?);
@@ -430,6 +429,7 @@ impl Record {
         &mut self,
         act: impl FnOnce(&mut Self, &mut ViewWriter) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.refresh()?;
         self.store.begin()?;
         let mut view = ViewWriter::default();
         let result = act(self, &mut view).and_then(|value| {
@@ -439,9 +439,18 @@ impl Record {
         });
         if result.is_err() {
             self.store.rollback();
-            self.reload()?;
+            self.stale = self.reload().is_err();
         }
         result
+    }
+
+    /// Makes sure that what is kept in memory is what the store has.
+    pub(crate) fn refresh(&mut self) -> Result<(), StoreError> {
+        if self.stale {
+            self.reload()?;
+            self.stale = false;
+        }
+        Ok(())
     }
 
     pub(crate) fn put_feed(&mut self, feed: Feed) -> Result<(), StoreError> {
@@ -545,7 +554,8 @@ impl Record {
     }
 
     fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
-        Store::header(self.store.place())?
+        self.store
+            .header()?
             .identity(unlock)?
             .ok_or(MembersError::NoIdentity)
     }
@@ -633,19 +643,25 @@ impl Record {
 
     /// Changes what opens the store. The keys inside stay the same.
     pub fn change_unlock(&mut self, old: &Unlock, new: &Unlock, level: KdfLevel) -> Result<(), StoreError> {
-        let header = Store::header(self.store.place())?.rewrap(old, new, level, &self.context)?;
+        let header = self.store.header()?.rewrap(old, new, level, &self.context)?;
         self.store.set_header(&header)
     }
 
     /// Checks a passphrase or key against the open record.
     pub fn check_unlock(&self, unlock: &Unlock) -> Result<(), StoreError> {
-        Store::header(self.store.place())?.open(unlock).map(drop)
+        self.store.header()?.open(unlock).map(drop)
     }
 
     /// Destroys the record on this device: its keys first, then its files. There is no way back.
     pub fn erase(self) -> Result<(), StoreError> {
         self.store.erase()
     }
+}
+
+fn stored(store: &Store) -> Result<Stored, StoreError> {
+    let bytes = store.get(Space::Identity, &[])?;
+    let bytes = zeroize::Zeroizing::new(bytes.ok_or(StoreError::Altered("identity"))?);
+    Ok(from_bytes(&bytes)?)
 }
 
 /// A certificate for a device, by its author's identity key.

@@ -28,6 +28,7 @@ use std::sync::Arc;
 
 const NAME: Label = Label::new("row-name");
 const MARK: Label = Label::new("row-mark");
+const HEADER_MARK: Label = Label::new("header-mark");
 const ROW_KEY: Label = Label::new("row-key");
 const DIGEST_KEY: Label = Label::new("row-digest");
 
@@ -104,7 +105,10 @@ impl Space {
     /// Whether the root row keeps the version of each row of this space, so that a single row put back is noticed
     /// when it is read.
     fn is_tracked(self) -> bool {
-        matches!(self, Space::Feed | Space::Document | Space::Head)
+        matches!(
+            self,
+            Space::Identity | Space::Feed | Space::Document | Space::Head
+        )
     }
 }
 
@@ -187,7 +191,7 @@ impl Place {
         self.folder.join(DATABASE)
     }
 
-    /// Whether a record lies here.
+    /// Whether a record lies here, or one that was never finished: such a one does not open and is made anew.
     pub fn exists(&self) -> bool {
         self.database().exists()
     }
@@ -200,8 +204,9 @@ pub(crate) struct Store {
     row_key: Secret<32>,
     digest_key: Secret<32>,
     root: Root,
+    /// While a transaction is open: the root that its end may have to go back to.
+    before: Option<Root>,
     context: Context,
-    writing: bool,
     _lock: Option<File>,
 }
 
@@ -248,8 +253,39 @@ fn connect(place: &Place, create: bool) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// Whether creation came to its end: all of it is one transaction.
+fn is_made(connection: &Connection) -> Result<bool, StoreError> {
+    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(tables > 0)
+}
+
+fn header_bytes(connection: &Connection) -> Result<Vec<u8>, StoreError> {
+    if !is_made(connection)? {
+        return Err(StoreError::Missing);
+    }
+    let format: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if format > FORMAT {
+        return Err(StoreError::Newer(format));
+    }
+    connection
+        .query_row("SELECT value FROM header", [], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::Altered("header"))
+}
+
+/// Makes a folder whose name outlives a power cut, as those of the files in it do.
+fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    if let Some(parent) = folder.canonicalize()?.parent() {
+        File::open(parent)?.sync_all()?;
+    }
+    Ok(())
+}
+
 impl Store {
-    /// Makes an empty store. Its folder is created; a record that lies there already is left alone.
+    /// Begins to make a store: the first commit makes it, and all that was put until then. Its folder is created; a
+    /// record that lies there already is left alone.
     pub(crate) fn create(
         place: &Place,
         header: &Header,
@@ -257,55 +293,51 @@ impl Store {
         context: &Context,
     ) -> Result<Self, StoreError> {
         if place.vfs.is_none() {
-            std::fs::create_dir_all(&place.folder)?;
-            if place.exists() {
-                return Err(StoreError::Exists);
-            }
+            make_folder(&place.folder)?;
+        }
+        let connection = connect(place, true)?;
+        if is_made(&connection)? {
+            return Err(StoreError::Exists);
         }
         let lock = lock(place)?;
-        let connection = connect(place, true)?;
-        connection.execute_batch(
-            "BEGIN IMMEDIATE;
-             CREATE TABLE header(value BLOB NOT NULL) STRICT;
+        let mut store = Self::over(connection, place, opened, context, lock);
+        // After an erased record the numbers go on, so that none is ever used twice.
+        store.root.commit = place.freshness.read()?.unwrap_or(0);
+        store.begin()?;
+        store.connection.execute_batch(
+            "CREATE TABLE header(value BLOB NOT NULL) STRICT;
              CREATE TABLE row(space INTEGER NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL,
                               PRIMARY KEY(space, key)) STRICT, WITHOUT ROWID;",
         )?;
-        connection.pragma_update(None, "user_version", FORMAT)?;
-        connection.execute("INSERT INTO header VALUES (?1)", [to_bytes(header)])?;
-        let mut store = Self::over(connection, place, opened, context, lock);
-        store.writing = true;
-        store.commit()?;
+        store.connection.pragma_update(None, "user_version", FORMAT)?;
+        let bytes = to_bytes(header);
+        store
+            .connection
+            .execute("INSERT INTO header VALUES (?1)", [&bytes])?;
+        store.root.header = store.header_mark(&bytes);
         Ok(store)
-    }
-
-    /// Reads the header, which tells how to get at the key.
-    pub(crate) fn header(place: &Place) -> Result<Header, StoreError> {
-        if place.vfs.is_none() && !place.exists() {
-            return Err(StoreError::Missing);
-        }
-        let connection = connect(place, false)?;
-        let format: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if format > FORMAT {
-            return Err(StoreError::Newer(format));
-        }
-        let header: Option<Vec<u8>> = connection
-            .query_row("SELECT value FROM header", [], |row| row.get(0))
-            .optional()?;
-        Ok(from_bytes(&header.ok_or(StoreError::Altered("header"))?)?)
     }
 
     /// Opens an existing store.
     pub(crate) fn open(
         place: &Place,
-        opened: &Opened,
+        unlock: &Unlock,
         context: &Context,
         rollback: Rollback,
     ) -> Result<Self, StoreError> {
-        let lock = lock(place)?;
+        if place.vfs.is_none() && !place.exists() {
+            return Err(StoreError::Missing);
+        }
         let connection = connect(place, false)?;
-        let mut store = Self::over(connection, place, opened, context, lock);
+        let opened = from_bytes::<Header>(&header_bytes(&connection)?)?.open(unlock)?;
+        let lock = lock(place)?;
+        let mut store = Self::over(connection, place, &opened, context, lock);
         let root = store.raw(Space::Root, &[])?.ok_or(StoreError::Altered("root"))?;
         store.root = from_bytes(&store.unseal(Space::Root, &[], &root, None)?)?;
+        // Read again, now that no other program can change it.
+        if store.header_mark(&header_bytes(&store.connection)?) != store.root.header {
+            return Err(StoreError::Altered("header"));
+        }
         let seen = place.freshness.read()?.unwrap_or(0);
         if store.root.commit < seen && rollback == Rollback::Refuse && !crate::sabotage::off("freshness") {
             return Err(StoreError::RolledBack);
@@ -331,17 +363,31 @@ impl Store {
             row_key: expand(opened.data_key(), ROW_KEY, &[]),
             digest_key: expand(opened.data_key(), DIGEST_KEY, &[]),
             root: Root::default(),
+            before: None,
             context: context.clone(),
-            writing: false,
             _lock: lock,
         }
     }
 
+    /// Tells how the key is found.
+    pub(crate) fn header(&self) -> Result<Header, StoreError> {
+        Ok(from_bytes(&header_bytes(&self.connection)?)?)
+    }
+
     /// Replaces the header, as when the passphrase changes.
     pub(crate) fn set_header(&mut self, header: &Header) -> Result<(), StoreError> {
-        self.connection
-            .execute("UPDATE header SET value = ?1", [to_bytes(header)])?;
-        Ok(())
+        let bytes = to_bytes(header);
+        self.begin()?;
+        let updated = self.connection.execute("UPDATE header SET value = ?1", [&bytes]);
+        self.root.header = self.header_mark(&bytes);
+        let result = updated.map_err(StoreError::from).and_then(|_| self.commit());
+        self.rollback();
+        result
+    }
+
+    /// What the root keeps of the header, so that an earlier one put back does not open with an earlier passphrase.
+    fn header_mark(&self, bytes: &[u8]) -> [u8; 16] {
+        keyed128(HEADER_MARK, &self.digest_key, &[bytes])
     }
 
     /// The number of the last commit.
@@ -393,11 +439,8 @@ impl Store {
         value: &[u8],
         expected: Option<u64>,
     ) -> Result<Vec<u8>, StoreError> {
-        let (version, sealed) = value.split_at_checked(8).ok_or(StoreError::Altered("row"))?;
-        let version = version
-            .try_into()
-            .map(u64::from_be_bytes)
-            .map_err(|_| StoreError::Altered("row"))?;
+        let (version, sealed) = value.split_first_chunk().ok_or(StoreError::Altered("row"))?;
+        let version = u64::from_be_bytes(*version);
         if expected.is_some_and(|expected| expected != version) {
             return Err(StoreError::Altered("row put back"));
         }
@@ -408,16 +451,13 @@ impl Store {
 
     /// Reads a row. Of a tracked space, the row must be the one last written.
     pub(crate) fn get(&self, space: Space, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let expected = if space.is_tracked() {
-            self.root.version(space, key)
-        } else {
-            None
-        };
-        match self.raw(space, key)? {
-            Some(value) => self.unseal(space, key, &value, expected).map(Some),
-            None if expected.is_some() => Err(StoreError::Altered("missing row")),
-            None => Ok(None),
+        let value = self.raw(space, key)?;
+        if space.is_tracked() && value.is_some() != self.root.version(space, key).is_some() {
+            return Err(StoreError::Altered("missing row"));
         }
+        value
+            .map(|value| self.unseal(space, key, &value, self.root.version(space, key)))
+            .transpose()
     }
 
     /// Reads a row that must have this version.
@@ -428,9 +468,9 @@ impl Store {
 
     /// Begins a transaction if none is open.
     pub(crate) fn begin(&mut self) -> Result<(), StoreError> {
-        if !self.writing {
+        if self.before.is_none() {
             self.connection.execute_batch("BEGIN IMMEDIATE")?;
-            self.writing = true;
+            self.before = Some(self.root.clone());
         }
         Ok(())
     }
@@ -507,13 +547,22 @@ impl Store {
             .transpose()
     }
 
-    /// All rows of a space in the order of their keys.
+    /// All rows of a space in the order of their keys. That none is missing or put back is known only at the end.
     pub(crate) fn scan(
         &self,
         space: Space,
-        each: impl FnMut(&[u8], Vec<u8>) -> Result<(), StoreError>,
+        mut each: impl FnMut(&[u8], Vec<u8>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.scan_range(space, &[], &[0xff; 64], each)
+        let mut found = Root::default();
+        self.walk(space, &[], &[0xff; 64], |key, version, value| {
+            found.replace(space, None, Some(self.mark(space, key, version)));
+            each(key, value)
+        })?;
+        if found.has_same(space, &self.root) || crate::sabotage::off("digest") {
+            Ok(())
+        } else {
+            Err(StoreError::Altered("missing row"))
+        }
     }
 
     /// The rows of a space whose keys lie between two (both included).
@@ -524,61 +573,58 @@ impl Store {
         to: &[u8],
         mut each: impl FnMut(&[u8], Vec<u8>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.walk(space, from, to, |key, _, value| each(key, value))
+    }
+
+    fn walk(
+        &self,
+        space: Space,
+        from: &[u8],
+        to: &[u8],
+        mut each: impl FnMut(&[u8], u64, Vec<u8>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT key, value FROM row WHERE space = ?1 AND key BETWEEN ?2 AND ?3 ORDER BY key",
         )?;
         let mut rows = statement.query(params![space as u8, from, to])?;
         while let Some(row) = rows.next()? {
             let (key, value): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
-            let expected = if space.is_tracked() {
-                self.root.version(space, &key)
-            } else {
-                None
-            };
-            each(&key, self.unseal(space, &key, &value, expected)?)?;
+            let opened = self.unseal(space, &key, &value, self.root.version(space, &key))?;
+            each(&key, version_of(&value), opened)?;
         }
         Ok(())
     }
 
     /// Makes everything since `begin` durable, or nothing of it. On an error the caller drops what it had staged.
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
-        if !self.writing {
+        if self.before.is_none() {
             return Ok(());
         }
-        let result = self.try_commit();
-        self.writing = false;
-        if result.is_err() && !self.connection.is_autocommit() {
-            let _ = self.connection.execute_batch("ROLLBACK");
-        }
-        result
-    }
-
-    fn try_commit(&mut self) -> Result<(), StoreError> {
         let commit = self.next_commit();
         let mut root = self.root.clone();
         root.commit = commit;
-        self.put(Space::Root, &[], &to_bytes(&root))?;
-        self.connection.execute_batch("COMMIT")?;
+        let committed = self
+            .put(Space::Root, &[], &to_bytes(&root))
+            .and_then(|_| Ok(self.connection.execute_batch("COMMIT")?));
+        if committed.is_err() {
+            self.rollback();
+            return committed;
+        }
         self.root = root;
-        // After the commit and before anything is acknowledged or sent.
-        self.place.freshness.advance(commit)?;
-        Ok(())
+        self.before = None;
+        // After the commit, or a crash between both would leave a file that is refused as put back; and before
+        // anything is acknowledged or sent, or a file put back would go unnoticed.
+        Ok(self.place.freshness.advance(commit)?)
     }
 
     /// Undoes everything since `begin`.
     pub(crate) fn rollback(&mut self) {
-        if self.writing {
-            self.writing = false;
-            let _ = self.connection.execute_batch("ROLLBACK");
-        }
-        // The root in memory has marks of rows that were not kept: take it from the file again.
-        if let Ok(Some(value)) = self.raw(Space::Root, &[])
-            && let Ok(bytes) = self.unseal(Space::Root, &[], &value, None)
-            && let Ok(root) = from_bytes::<Root>(&bytes)
-        {
-            let commit = self.root.commit.max(root.commit);
-            self.root = root;
-            self.root.commit = commit;
+        if let Some(before) = self.before.take() {
+            // SQLite has rolled back by itself after some errors.
+            if !self.connection.is_autocommit() {
+                let _ = self.connection.execute_batch("ROLLBACK");
+            }
+            self.root = before;
         }
     }
 
@@ -607,11 +653,8 @@ impl Store {
                 wrong.push("a row does not open: it was damaged, moved or copied");
                 continue;
             }
-            let version = value
-                .first_chunk::<8>()
-                .map_or(0, |bytes| u64::from_be_bytes(*bytes));
             if space != Space::Root {
-                found.replace(space, None, Some(self.mark(space, &key, version)));
+                found.replace(space, None, Some(self.mark(space, &key, version_of(&value))));
             }
         }
         if !found.same_rows(&self.root) && !crate::sabotage::off("digest") {
@@ -639,6 +682,10 @@ impl Store {
         }
         Ok(())
     }
+}
+
+fn version_of(value: &[u8]) -> u64 {
+    value.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes))
 }
 
 fn remove(path: &Path) -> Result<(), StoreError> {

@@ -129,6 +129,7 @@ impl SyncSession {
 
     /// Begins a session with a device whose key the transport has proved; returns the first messages.
     pub fn start(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
+        record.refresh()?;
         let mut session = Self::with(record, peer)?;
         let have = Have::of(record, &session.scope);
         let digest = have.digest();
@@ -175,6 +176,7 @@ impl SyncSession {
     /// [`SyncError`]: the session is over; what was taken in before stays.
     pub fn receive(&mut self, record: &mut Record, message: &[u8]) -> Result<SyncStep, SyncError> {
         let mut step = SyncStep::default();
+        record.refresh()?;
         match from_bytes::<Message>(message)? {
             Message::Nothing { digest } => {
                 let common = Common::with(record, self.peer)?.filter(|common| common.have.digest() == digest);
@@ -499,6 +501,14 @@ impl SyncSession {
             from = next;
         }
         Ok(())
+    }
+}
+
+impl Record {
+    /// A digest of the whole log: the last envelope of each feed and of each of its branches, and every statement. Equal
+    /// on two devices that hold the same, whether as envelopes or in a base.
+    pub fn log_digest(&self) -> [u8; 32] {
+        Have::of(self, &Scope::whole(self)).digest().0
     }
 }
 

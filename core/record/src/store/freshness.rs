@@ -37,7 +37,9 @@ impl Freshness for FreshnessFile {
         if let Some(folder) = self.0.parent() {
             fs::create_dir_all(folder)?;
         }
-        // Written beside and renamed: a crash leaves the old number or the new one, never half of one.
+        // Written beside and renamed: the program's end leaves the old number or the new one. Not synced, which would
+        // double what a commit costs: a power cut may leave an older number or none, and only the next commit
+        // remembers again.
         let beside = self.0.with_extension("new");
         let mut file = fs::File::create(&beside)?;
         file.write_all(commit.to_string().as_bytes())?;

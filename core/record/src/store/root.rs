@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 pub(super) struct Root {
     /// The number of the commit that wrote it.
     pub(super) commit: u64,
+    /// A keyed hash of the header.
+    pub(super) header: [u8; 16],
     tracked: BTreeMap<(u8, Vec<u8>), u64>,
     // Of each space: how many rows, and the exclusive or of a keyed hash of (space, key, version) of each.
     digests: BTreeMap<u8, (u64, [u8; 16])>,
@@ -40,6 +42,16 @@ impl Root {
         self.tracked.retain(|(of, _), _| *of != space as u8);
     }
 
+    pub(super) fn has_same(&self, space: Space, other: &Root) -> bool {
+        let of = |root: &Root| {
+            root.digests
+                .get(&(space as u8))
+                .copied()
+                .filter(|(count, _)| *count > 0)
+        };
+        of(self) == of(other)
+    }
+
     pub(super) fn same_rows(&self, other: &Root) -> bool {
         let rows = |root: &Root| -> Vec<_> {
             root.digests
@@ -54,7 +66,10 @@ impl Root {
 
 impl Canonical for Root {
     fn write(&self, to: &mut Writer) {
-        to.array(3).uint(self.commit).array(self.tracked.len());
+        to.array(4)
+            .uint(self.commit)
+            .bytes(&self.header)
+            .array(self.tracked.len());
         for ((space, key), version) in &self.tracked {
             to.array(3).uint(u64::from(*space)).bytes(key).uint(*version);
         }
@@ -65,9 +80,10 @@ impl Canonical for Root {
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(3)?;
+        from.array_of(4)?;
         let mut root = Root {
             commit: from.uint()?,
+            header: from.fixed()?,
             ..Root::default()
         };
         for _ in 0..from.array()? {

@@ -121,22 +121,26 @@ impl Header {
             identity: Vec::new(),
         };
         let key = header.unlocking_key(unlock)?;
-        let ad = header.associated();
-        header.data = aead::seal(&expand(&key, DATA_KEY, &[]), &context.nonce(), &ad, data.expose());
         if let Some(seed) = identity {
             header.identity = aead::seal(
                 &expand(&key, IDENTITY_KEY, &[]),
                 &context.nonce(),
-                &ad,
+                &header.associated(),
                 seed.expose(),
             );
         }
+        header.data = aead::seal(
+            &expand(&key, DATA_KEY, &[]),
+            &context.nonce(),
+            &header.associated_to_data(),
+            data.expose(),
+        );
         Ok((header, Opened(data)))
     }
 
     /// Unwraps the data key.
     pub(crate) fn open(&self, unlock: &Unlock) -> Result<Opened, StoreError> {
-        self.unwrap_secret(unlock, DATA_KEY, &self.data).map(Opened)
+        self.unwrap_data(unlock).map(Opened)
     }
 
     /// Unwraps the identity seed: asked for each time, never kept.
@@ -144,7 +148,8 @@ impl Header {
         if self.identity.is_empty() {
             return self.open(unlock).map(|_| None);
         }
-        self.unwrap_secret(unlock, IDENTITY_KEY, &self.identity).map(Some)
+        self.unwrap_secret(unlock, IDENTITY_KEY, &self.identity, &self.associated())
+            .map(Some)
     }
 
     /// The same keys under another passphrase.
@@ -155,14 +160,24 @@ impl Header {
         level: KdfLevel,
         context: &Context,
     ) -> Result<Self, StoreError> {
-        let data = self.unwrap_secret(old, DATA_KEY, &self.data)?;
+        let data = self.unwrap_data(old)?;
         let identity = self.identity(old)?;
         Ok(Self::wrap(new, level, data, identity.as_ref(), context)?.0)
     }
 
-    fn unwrap_secret(&self, unlock: &Unlock, label: Label, sealed: &[u8]) -> Result<Secret<32>, StoreError> {
+    fn unwrap_data(&self, unlock: &Unlock) -> Result<Secret<32>, StoreError> {
+        self.unwrap_secret(unlock, DATA_KEY, &self.data, &self.associated_to_data())
+    }
+
+    fn unwrap_secret(
+        &self,
+        unlock: &Unlock,
+        label: Label,
+        sealed: &[u8],
+        ad: &[u8],
+    ) -> Result<Secret<32>, StoreError> {
         let key = expand(&self.unlocking_key(unlock)?, label, &[]);
-        let bytes = aead::open(&key, &self.associated(), sealed).map_err(|_| StoreError::WrongKey)?;
+        let bytes = aead::open(&key, ad, sealed).map_err(|_| StoreError::WrongKey)?;
         let bytes = zeroize::Zeroizing::new(bytes);
         Secret::from_slice(&bytes).ok_or(StoreError::Altered("header"))
     }
@@ -186,5 +201,10 @@ impl Header {
         ad.extend_from_slice(self.params.as_ref().map_or(&[][..], |params| params));
         ad.extend_from_slice(&self.salt);
         ad
+    }
+
+    // The sealed identity seed besides: taken away, the device would seem never to have had it.
+    fn associated_to_data(&self) -> Vec<u8> {
+        [self.associated(), self.identity.clone()].concat()
     }
 }
