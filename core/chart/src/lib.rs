@@ -2,6 +2,7 @@
 
 mod attach;
 mod author;
+mod backup;
 mod bodies;
 mod chart;
 mod edit;
@@ -12,15 +13,19 @@ mod home;
 mod import;
 mod item;
 mod list;
+mod pair;
 mod read;
 mod search;
 mod section;
 mod store;
+mod sync;
+mod tcp;
 mod time;
 mod trend;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
 pub use author::{Author, DeviceView, SourceMark};
+pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use edit::{Draft, EditError, Resolution};
@@ -31,9 +36,11 @@ pub use import::{
 };
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use list::{ListOptions, ListPage};
+pub use pair::{PairError, PairRequest};
 pub use read::ReadError;
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
+pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Point, Series, Trend};
 
 pub use pocketchart_fhir::build;
@@ -41,7 +48,8 @@ pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
 pub use pocketchart_record::{
-    Act, AuthorId, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness, FreshnessFile, KdfLevel,
-    Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Section, StoreError, Unlock, Verified,
-    WordsError,
+    Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
+    FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
+    RestoreReport, Section, StoreError, Unlock, Verified, WordsError,
 };
+pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};

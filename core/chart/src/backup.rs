@@ -1,0 +1,126 @@
+//! One sealed file with the whole record, opened by the 24 words.
+
+use crate::chart::{Chart, CreateChart};
+use crate::home::Home;
+use crate::store;
+use pocketchart_record::{BackupReport, Record, RecoveryWords, RestoreReport, StoreError};
+use std::io::{self, Read, Write};
+
+/// The backup was not finished. The record is unchanged.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BackupError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file could not be written.
+    #[error("the backup could not be written")]
+    Io(#[source] io::Error),
+    /// The record has no recovery key to seal it to.
+    #[error("the record has no recovery key")]
+    NoRecovery,
+}
+
+impl BackupError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            BackupError::Store(error) => store::message_id(error),
+            BackupError::Io(error) if error.kind() == io::ErrorKind::StorageFull => "export-full",
+            BackupError::Io(_) => "backup-io",
+            BackupError::NoRecovery => "backup-no-recovery",
+        }
+    }
+}
+
+impl From<pocketchart_record::BackupError> for BackupError {
+    fn from(error: pocketchart_record::BackupError) -> Self {
+        match error {
+            pocketchart_record::BackupError::Store(error) => BackupError::Store(error),
+            pocketchart_record::BackupError::Write(error) => BackupError::Io(error),
+            _ => BackupError::NoRecovery,
+        }
+    }
+}
+
+/// The record did not come back. Nothing was left behind.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RestoreError {
+    /// The store failed, or a record lies there already.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file could not be read.
+    #[error("the backup could not be read")]
+    Io(#[source] io::Error),
+    /// Not a backup of this program.
+    #[error("not a backup")]
+    NotABackup,
+    /// Written by a newer version.
+    #[error("the backup was written by a newer version")]
+    Newer,
+    /// The words belong to another record.
+    #[error("the words do not open this backup")]
+    WrongWords,
+    /// Altered, damaged or cut off.
+    #[error("the backup is damaged or cut off")]
+    Damaged,
+}
+
+impl RestoreError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            RestoreError::Store(error) => store::message_id(error),
+            RestoreError::Io(_) => "restore-io",
+            RestoreError::NotABackup => "restore-not-a-backup",
+            RestoreError::Newer => "restore-newer",
+            RestoreError::WrongWords => "restore-wrong-words",
+            RestoreError::Damaged => "restore-damaged",
+        }
+    }
+}
+
+impl From<pocketchart_record::RestoreError> for RestoreError {
+    fn from(error: pocketchart_record::RestoreError) -> Self {
+        use pocketchart_record::{OpenError, RestoreError as Engine};
+        match error {
+            Engine::Open(OpenError::Store(error)) | Engine::Store(error) => RestoreError::Store(error),
+            Engine::Read(error) => RestoreError::Io(error),
+            Engine::NotABackup => RestoreError::NotABackup,
+            Engine::Newer => RestoreError::Newer,
+            Engine::WrongWords => RestoreError::WrongWords,
+            _ => RestoreError::Damaged,
+        }
+    }
+}
+
+impl Chart {
+    /// Writes the whole record to one file that only the words open.
+    ///
+    /// # Errors
+    /// [`BackupError`] leaves a file that is cut off, which [`Chart::restore`] refuses.
+    pub fn backup(&mut self, to: &mut dyn Write) -> Result<BackupReport, BackupError> {
+        let report = self.record.backup(to)?;
+        to.flush().map_err(BackupError::Io)?;
+        Ok(report)
+    }
+
+    /// Brings a record back from a backup and the words. The device is a new one: it goes on in feeds of its own.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; nothing is left behind.
+    pub fn restore(
+        home: &Home,
+        words: &RecoveryWords,
+        with: &CreateChart<'_>,
+        from: &mut dyn Read,
+    ) -> Result<(Self, RestoreReport), RestoreError> {
+        if home.holds_record() {
+            return Err(StoreError::Exists.into());
+        }
+        let (record, report) =
+            Record::restore(home.setup(), words, with.unlock, with.kdf, with.device_name, from)?;
+        Ok((Self::over(record, home), report))
+    }
+}
