@@ -68,7 +68,10 @@ impl Item {
     }
 
     fn add(&mut self, member: Member, facts: Vec<u8>) {
-        match self.statements.iter_mut().find(|it| it.facts == facts) {
+        // Two replacements made apart stay two, even if they say the same: a person settles them.
+        let contradicts = |held: &Member| held.row.standing.unreconciled_with.contains(&member.row.id);
+        let joins = |it: &&mut Statement| it.facts == facts && !it.members.iter().any(contradicts);
+        match self.statements.iter_mut().find(joins) {
             Some(statement) => statement.members.push(member),
             None => self.statements.push(Statement {
                 members: vec![member],
@@ -83,15 +86,17 @@ pub(crate) fn newest_first(rows: &mut [Row]) {
     rows.sort_by(|a, b| (&b.when, b.id).cmp(&(&a.when, a.id)));
 }
 
-/// Groups entries, newest first. What an entry joins depends on newer ones alone, so the items of the newest entries
-/// are the first items of all entries.
-pub(crate) fn items(rows: impl IntoIterator<Item = Row>) -> Vec<Item> {
+/// Groups entries, newest first, until there are more than `enough` items. What an entry joins depends on newer ones
+/// alone, so the items of the newest entries are the first items of all entries.
+pub(crate) fn items(members: impl IntoIterator<Item = Member>, enough: usize) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut by_source = HashMap::new();
     let mut by_rival: HashMap<EntryId, usize> = HashMap::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
-    for row in rows {
-        let member = Member::of(row);
+    for member in members {
+        if items.len() > enough {
+            break;
+        }
         let prints = fingerprint(&member.facts);
         let source = member.row.entry.source.clone();
         let key = member.facts.group.clone();
@@ -184,6 +189,9 @@ fn point_out(items: &mut [Item], partners: &[usize]) {
 /// What is shown of a statement, in a form that can be compared: dates to the day, words folded.
 fn fingerprint(facts: &Summary) -> Vec<u8> {
     let folded = |text: &Option<String>| {
+        if text.is_none() {
+            return String::new();
+        }
         let mut words = words(text.as_deref().unwrap_or_default());
         words.sort();
         words.join(" ")
@@ -209,6 +217,10 @@ fn fingerprint(facts: &Summary) -> Vec<u8> {
     };
     let mut parts = vec![
         facts.resource_type.clone(),
+        match &facts.code {
+            Some(code) => code.code.clone(),
+            None => folded(&facts.title),
+        },
         facts.status.clone().unwrap_or_default(),
         facts.verification.clone().unwrap_or_default(),
         facts.severity.clone().unwrap_or_default(),

@@ -8,6 +8,7 @@ use crate::group::{self, Item, Member, Statement};
 use crate::read::ReadError;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{Act, EntryId, Millis, Row, Section, Source, StoreError};
+use std::collections::BTreeSet;
 
 /// How an item stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -162,7 +163,7 @@ const GOES_ON: [&str; 9] = [
 ];
 const ERROR: &str = "entered-in-error";
 
-fn is_over(facts: &Summary) -> bool {
+pub(crate) fn is_over(facts: &Summary) -> bool {
     let status = facts.status.as_deref().unwrap_or_default();
     GOES_ON.contains(&facts.resource_type.as_str()) && OVER.contains(&status)
 }
@@ -256,10 +257,26 @@ impl Chart {
             Ok(())
         })?;
         group::newest_first(&mut rows);
-        Ok(group::items(rows))
+        Ok(group::items(rows.into_iter().map(Member::of), usize::MAX))
     }
 
-    pub(crate) fn view(&self, item: Item) -> Result<ItemView, StoreError> {
+    /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
+    pub(crate) fn view(&self, mut item: Item) -> Result<ItemView, StoreError> {
+        let held: Vec<EntryId> = item.members().map(|it| it.row.id).collect();
+        let rivals: BTreeSet<EntryId> = item
+            .members()
+            .flat_map(|it| &it.row.standing.unreconciled_with)
+            .filter(|rival| !held.contains(rival))
+            .copied()
+            .collect();
+        for rival in rivals {
+            if let Some(row) = self.record.row(&rival)?
+                && row.is_current()
+                && is_listed(&row)
+            {
+                item.push(Member::of(row));
+            }
+        }
         let mut statements = item.statements.iter();
         let Some((first, lead)) = statements.next().and_then(|it| Some((it, it.members.first()?))) else {
             return Err(StoreError::Altered("item"));
@@ -305,7 +322,12 @@ impl Chart {
         })
     }
 
-    fn state(&self, row: &Row, facts: &Summary, has_rivals: bool) -> Result<ItemState, StoreError> {
+    pub(crate) fn state(
+        &self,
+        row: &Row,
+        facts: &Summary,
+        has_rivals: bool,
+    ) -> Result<ItemState, StoreError> {
         let state = if row.standing.retracted || is_error(facts) || self.is_overruled(row)? {
             ItemState::Retracted
         } else if row.standing.proposed {

@@ -1,8 +1,8 @@
 //! Lists of a section.
 
 use crate::chart::Chart;
-use crate::group;
-use crate::item::{ItemState, ItemView, is_listed};
+use crate::group::{self, Item, Member};
+use crate::item::{ItemState, ItemView, is_listed, is_over};
 use crate::read::ReadError;
 use crate::time;
 use pocketchart_record::{Row, Section, StoreError};
@@ -46,29 +46,6 @@ fn is_ranked(section: Section) -> bool {
     )
 }
 
-/// Severe before mild, current before past, unreconciled before settled, then the newest. An unknown severity stands
-/// before a mild one.
-pub(crate) fn rank(items: &mut [ItemView]) {
-    items.sort_by_cached_key(|item| {
-        let facts = &item.facts;
-        let danger = match (facts.severity.as_deref(), facts.criticality.as_deref()) {
-            _ if item.section != Section::Allergies => 0,
-            _ if facts.negation.is_some() => 4,
-            (Some("severe"), _) | (_, Some("high")) => 0,
-            (Some("moderate"), _) => 1,
-            (Some("mild"), _) | (None, Some("low")) => 3,
-            _ => 2,
-        };
-        (
-            item.state == ItemState::Retracted || item.state == ItemState::Proposed,
-            item.past,
-            danger,
-            item.state != ItemState::Unreconciled,
-            Reverse((item.when.clone(), item.id)),
-        )
-    });
-}
-
 impl Chart {
     /// Items of a section: in allergies, medicines and problems what is dangerous and current first; elsewhere the
     /// newest first, of which the first page costs the same however long the section is.
@@ -80,18 +57,17 @@ impl Chart {
         if !options.include_past && !is_ranked(section) {
             let head = self.record.head(section)?;
             let whole = head.newest.len() as u64 >= head.current;
-            let items = group::items(head.newest.into_iter().filter(is_listed));
+            let items = group::items(listed(head.newest), usize::MAX);
             if whole || items.len() > wanted {
                 return self.page(items, options);
             }
         }
-        if !options.include_past {
-            let items = self.current_items(section)?;
-            return self.page_ranked(section, items, options);
-        }
-        let rows = self.record.rows(section)?;
-        let items = with_past(rows);
-        self.page_ranked(section, items, options)
+        let items = if options.include_past {
+            with_past(self.record.rows(section)?)
+        } else {
+            self.current_items(section)?
+        };
+        self.page(self.ranked(section, items)?, options)
     }
 
     /// The items of a section as the record knew them at the end of a day (`YYYY-MM-DD`, in UTC), retracted and
@@ -101,21 +77,47 @@ impl Chart {
     /// [`ReadError::NotADay`], or what the store says.
     pub fn known_on(&self, day: &str, section: Section) -> Result<Vec<ItemView>, ReadError> {
         let at = time::end_of_day(day).ok_or(ReadError::NotADay)?;
-        let rows = self.record.rows_known_at(section, at)?;
-        let mut rows: Vec<Row> = rows
-            .into_iter()
-            .filter(Row::is_current)
-            .filter(is_listed)
-            .collect();
+        let mut rows = self.record.rows_known_at(section, at)?;
+        rows.retain(Row::is_current);
         group::newest_first(&mut rows);
-        let whole = ListOptions {
-            limit: usize::MAX,
-            ..ListOptions::default()
-        };
-        Ok(self.page_ranked(section, group::items(rows), &whole)?.items)
+        let items = group::items(listed(rows), usize::MAX);
+        Ok(self.views(self.ranked(section, items)?)?)
     }
 
-    fn page(&self, items: Vec<group::Item>, options: &ListOptions) -> Result<ListPage, ReadError> {
+    /// Severe before mild, current before past, unreconciled before settled, then the newest. An unknown severity stands
+    /// before a mild one.
+    fn ranked(&self, section: Section, items: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+        if !is_ranked(section) {
+            return Ok(items);
+        }
+        let mut ranked = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(Member { row, facts }) = item.lead() else {
+                continue;
+            };
+            let danger = match (facts.severity.as_deref(), facts.criticality.as_deref()) {
+                _ if section != Section::Allergies => 0,
+                _ if facts.negation.is_some() => 4,
+                (Some("severe"), _) | (_, Some("high")) => 0,
+                (Some("moderate"), _) => 1,
+                (Some("mild"), _) | (None, Some("low")) => 3,
+                _ => 2,
+            };
+            let state = self.state(row, facts, item.statements.len() > 1)?;
+            let rank = (
+                matches!(state, ItemState::Retracted | ItemState::Proposed),
+                is_over(facts),
+                danger,
+                state != ItemState::Unreconciled,
+            );
+            ranked.push((rank, item));
+        }
+        // The items come newest first, and a stable sort keeps them so.
+        ranked.sort_by_key(|(rank, _)| *rank);
+        Ok(ranked.into_iter().map(|(_, item)| item).collect())
+    }
+
+    fn page(&self, items: Vec<Item>, options: &ListOptions) -> Result<ListPage, ReadError> {
         let more = items.len() > options.offset.saturating_add(options.limit);
         let items = items.into_iter().skip(options.offset).take(options.limit);
         Ok(ListPage {
@@ -124,41 +126,16 @@ impl Chart {
         })
     }
 
-    fn page_ranked(
-        &self,
-        section: Section,
-        items: Vec<group::Item>,
-        options: &ListOptions,
-    ) -> Result<ListPage, ReadError> {
-        if !is_ranked(section) {
-            return self.page(items, options);
-        }
-        let mut views = self.views(items)?;
-        rank(&mut views);
-        let more = views.len() > options.offset.saturating_add(options.limit);
-        Ok(ListPage {
-            items: views
-                .into_iter()
-                .skip(options.offset)
-                .take(options.limit)
-                .collect(),
-            more,
-        })
-    }
-
-    pub(crate) fn views(
-        &self,
-        items: impl IntoIterator<Item = group::Item>,
-    ) -> Result<Vec<ItemView>, StoreError> {
+    pub(crate) fn views(&self, items: impl IntoIterator<Item = Item>) -> Result<Vec<ItemView>, StoreError> {
         items.into_iter().map(|item| self.view(item)).collect()
     }
 }
 
 /// All items, with those that no longer hold: what replaced an entry stands for it, so only the last statement of what
 /// was withdrawn is an item, and what is only proposed.
-fn with_past(rows: Vec<Row>) -> Vec<group::Item> {
+fn with_past(rows: Vec<Row>) -> Vec<Item> {
     let (mut current, mut past) = (Vec::new(), Vec::new());
-    for row in rows.into_iter().filter(is_listed) {
+    for row in rows {
         if row.is_current() {
             current.push(row);
         } else if row.standing.retracted || row.standing.proposed {
@@ -166,16 +143,16 @@ fn with_past(rows: Vec<Row>) -> Vec<group::Item> {
         }
     }
     group::newest_first(&mut current);
-    group::newest_first(&mut past);
-    let mut items = group::items(current);
-    items.extend(past.into_iter().map(|row| {
-        let mut item = group::Item::default();
-        item.push(group::Member::of(row));
+    let mut items = group::items(listed(current), usize::MAX);
+    items.extend(listed(past).map(|member| {
+        let mut item = Item::default();
+        item.push(member);
         item
     }));
-    items.sort_by(|a, b| {
-        let key = |item: &group::Item| item.lead().map(|lead| (lead.row.when.clone(), lead.row.id));
-        key(b).cmp(&key(a))
-    });
+    items.sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
     items
+}
+
+fn listed(rows: Vec<Row>) -> impl Iterator<Item = Member> {
+    rows.into_iter().filter(is_listed).map(Member::of)
 }

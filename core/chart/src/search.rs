@@ -1,7 +1,7 @@
 //! Finding things by words and by time.
 
 use crate::chart::Chart;
-use crate::group;
+use crate::group::{self, Item, Member};
 use crate::item::{ItemView, is_listed};
 use crate::read::ReadError;
 use pocketchart_fhir::summary::words;
@@ -51,13 +51,11 @@ impl Chart {
         if words.is_empty() {
             return Ok(Vec::new());
         }
-        let rows = self.record.search(&Section::ALL, &words)?;
-        Ok(self.merged(
-            rows.into_iter()
-                .filter(Row::is_current)
-                .filter(is_listed)
-                .collect(),
-        )?)
+        let mut rows = self.record.search(&Section::ALL, &words)?;
+        rows.retain(|row| row.is_current() && is_listed(row));
+        group::newest_first(&mut rows);
+        let items = group::items(rows.into_iter().map(Member::of), usize::MAX);
+        Ok(self.views(items)?)
     }
 
     /// What happened, of all sections, newest first. Only what says when it was.
@@ -65,6 +63,30 @@ impl Chart {
     /// # Errors
     /// What the store says.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<ItemView>, ReadError> {
+        let mut items = self.newest_items(options)?;
+        if items.len() <= options.limit {
+            items = self.all_items(options)?;
+        }
+        items.truncate(options.limit);
+        Ok(self.views(items)?)
+    }
+
+    /// What the sections' head pages tell of the timeline: all of it down to where the first of them ends.
+    fn newest_items(&self, options: &TimelineOptions) -> Result<Vec<Item>, StoreError> {
+        let place = |row: &Row| (row.when.clone(), row.id);
+        let (mut rows, mut end) = (Vec::new(), None);
+        for section in Section::ALL {
+            let head = self.record.head(section)?;
+            if (head.newest.len() as u64) < head.current {
+                end = end.max(head.newest.last().map(place));
+            }
+            rows.extend(head.newest);
+        }
+        rows.retain(|row| Some(place(row)) >= end && is_listed(row) && options.holds(&row.when));
+        Ok(dated(rows, options.limit))
+    }
+
+    fn all_items(&self, options: &TimelineOptions) -> Result<Vec<Item>, StoreError> {
         let mut rows = Vec::new();
         for section in Section::ALL {
             self.record.each_row::<StoreError>(section, |row| {
@@ -74,15 +96,13 @@ impl Chart {
                 Ok(())
             })?;
         }
-        let mut items = self.merged(rows)?;
-        items.retain(|item| item.facts.when.is_some());
-        items.truncate(options.limit);
-        Ok(items)
+        Ok(dated(rows, options.limit))
     }
+}
 
-    /// Items of rows of any section, newest first.
-    fn merged(&self, mut rows: Vec<Row>) -> Result<Vec<ItemView>, StoreError> {
-        group::newest_first(&mut rows);
-        self.views(group::items(rows))
-    }
+/// Items of those that say when they were.
+fn dated(mut rows: Vec<Row>, enough: usize) -> Vec<Item> {
+    group::newest_first(&mut rows);
+    let members = rows.into_iter().map(Member::of);
+    group::items(members.filter(|it| it.facts.when.is_some()), enough)
 }

@@ -18,11 +18,7 @@ impl Chart {
             return Err(ImportError::SeveralPeople { names: names(people) });
         }
         let held = self.people()?;
-        let known = |person: &Person| {
-            held.iter().any(|held| {
-                person.likeness(held) == Likeness::Same || (!person.described && is_named(person, held))
-            })
-        };
+        let known = |person: &Person| held.iter().any(|held| is_known(person, held));
         // Nobody is known yet: the first file says who it is.
         if held.is_empty() || people.iter().any(known) {
             Ok(())
@@ -51,16 +47,26 @@ impl Chart {
     }
 }
 
-/// A file that only refers to its person, as bulk exports do, names them as the server did before.
-fn is_named(person: &Person, held: &Person) -> bool {
-    let tail = |reference: &str| reference.rsplit(['/', ':']).next().map(str::to_lowercase);
-    match (&person.reference, &held.reference) {
-        (Some(a), Some(b)) if a == b => true,
-        (Some(a), _) => held
-            .id
-            .as_ref()
-            .is_some_and(|id| tail(a) == Some(id.to_lowercase())),
-        _ => false,
+/// The same by what is said; or described as before, letter by letter; or only referred to, as bulk exports do, by the
+/// name the server gave before.
+fn is_known(person: &Person, held: &Person) -> bool {
+    if person.likeness(held) == Likeness::Same {
+        return true;
+    }
+    let tail = |reference: &String| reference.rsplit(['/', ':']).next().map(str::to_lowercase);
+    let same_name = person.reference.is_some() && person.reference == held.reference;
+    if person.described {
+        let as_before = Person {
+            reference: held.reference.clone(),
+            ..person.clone()
+        };
+        as_before == *held
+    } else {
+        same_name
+            || person
+                .reference
+                .as_ref()
+                .is_some_and(|reference| tail(reference) == held.id.as_ref().map(|id| id.to_lowercase()))
     }
 }
 

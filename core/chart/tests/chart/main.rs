@@ -1,0 +1,15 @@
+//! The chart as an app uses it, on real files.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod attach;
+mod backup;
+mod devices;
+mod edit;
+mod export;
+mod given;
+mod group;
+mod import;
+mod open;
+mod read;
+mod refuse;
