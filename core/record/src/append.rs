@@ -194,6 +194,7 @@ impl Record {
         ids: &mut [Option<EntryId>],
     ) -> Result<(), AppendError> {
         let key = self.writing_key(section)?;
+        let document = self.my_document(section);
         let (mut chunk, mut size) = (Vec::new(), 0);
         for mut draft in drafts {
             let len = draft.body.as_ref().map_or(0, Vec::len);
@@ -214,7 +215,7 @@ impl Record {
                 + draft.entry.supersedes.len() * 50;
             let len = if large { 0 } else { len };
             if !chunk.is_empty() && (size + len + text * 4 > FULL_ENVELOPE || chunk.len() >= FULL_CHANGE) {
-                self.write_envelope(view, section, &key, std::mem::take(&mut chunk), None, now, ids)?;
+                self.write_envelope(view, document, &key, std::mem::take(&mut chunk), None, now, ids)?;
                 size = 0;
             }
             size += len + text * 4;
@@ -223,7 +224,7 @@ impl Record {
         if chunk.is_empty() {
             Ok(())
         } else {
-            self.write_envelope(view, section, &key, chunk, None, now, ids)
+            self.write_envelope(view, document, &key, chunk, None, now, ids)
         }
     }
 
@@ -249,7 +250,8 @@ impl Record {
                 }
             })
             .collect();
-        self.write_envelope(view, section, &key, drafts, None, now, &mut [None])
+        let document = self.my_document(section);
+        self.write_envelope(view, document, &key, drafts, None, now, &mut [None])
     }
 
     /// Signs this device's feeds up to now, so that a base can stand for them.
@@ -277,9 +279,9 @@ impl Record {
                 let Some(checkpoint) = record.sign_checkpoint(feed) else {
                     continue;
                 };
-                let section = feed.section;
-                let key = record.writing_key(section)?;
-                record.write_envelope(view, section, &key, Vec::new(), Some(checkpoint), now, &mut [])?;
+                let document = (feed.document, feed.section);
+                let key = record.writing_key(document.1)?;
+                record.write_envelope(view, document, &key, Vec::new(), Some(checkpoint), now, &mut [])?;
             }
             Ok(())
         })
@@ -301,7 +303,10 @@ impl Record {
     pub(crate) fn writing_key(&mut self, section: Section) -> Result<SectionKey, AppendError> {
         let heads = self.keyring.heads(section);
         match heads.as_slice() {
-            [only] => self.keyring.get(*only).cloned().ok_or(AppendError::NoKey),
+            [only] if self.keyring.get(*only).is_some() => {
+                self.keyring.get(*only).cloned().ok_or(AppendError::NoKey)
+            }
+            // Several made apart, none yet, or one that was made before its maker knew of this device.
             _ if self.is_patients() => Ok(self.make_key(section, heads)?),
             several => several
                 .iter()
@@ -352,30 +357,38 @@ impl Record {
         Ok(key)
     }
 
-    fn my_document(&self, section: Section) -> Option<&Document> {
-        self.documents
+    /// The document of a section that this device writes in; a new one if there is none yet.
+    fn my_document(&self, section: Section) -> (DocumentId, Section) {
+        let known = self
+            .documents
             .values()
-            .find(|document| document.section == section && document.author == self.who.me)
+            .find(|document| document.section == section && document.author == self.who.me);
+        let id = known.map_or_else(|| DocumentId(self.context.random()), |known| known.id);
+        (id, section)
     }
 
-    /// Writes one envelope at the end of this device's feed of the section.
+    /// Writes one envelope at the end of this device's feed of the document.
     #[expect(clippy::too_many_arguments, reason = "one envelope's parts")]
     fn write_envelope(
         &mut self,
         view: &mut ViewWriter,
-        section: Section,
+        (document, section): (DocumentId, Section),
         key: &SectionKey,
         drafts: Vec<Draft>,
         checkpoint: Option<Checkpoint>,
         now: Millis,
         ids: &mut [Option<EntryId>],
     ) -> Result<(), AppendError> {
-        let document = self.my_document(section).cloned().unwrap_or_else(|| Document {
-            id: DocumentId(self.context.random()),
-            section,
-            author: self.who.me,
-            heads: Vec::new(),
-        });
+        let document = self
+            .documents
+            .get(&document)
+            .cloned()
+            .unwrap_or_else(|| Document {
+                id: document,
+                section,
+                author: self.who.me,
+                heads: Vec::new(),
+            });
         let actor = actor_of(self.device.id(), document.id, self.who.incarnation);
         let tag = tag_of(actor);
         let feed = self.feeds.get(&tag).cloned().unwrap_or_else(|| Feed {
@@ -392,7 +405,7 @@ impl Record {
         if feed.stopped || feed.is_forked() {
             // Only a copy of this device can have done that: go on as a new incarnation, in new feeds.
             self.renew_incarnation()?;
-            return self.write_envelope(view, section, key, drafts, None, now, ids);
+            return self.write_envelope(view, (document.id, section), key, drafts, None, now, ids);
         }
         let last = feed.branches.first().cloned();
         let seq = last.as_ref().map_or(1, |last| last.seq + 1);

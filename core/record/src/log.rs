@@ -7,6 +7,7 @@ use crate::feed::Feed;
 use crate::id::{ChangeHash, EnvelopeHash, FeedTag};
 use crate::keyring::Keyring;
 use crate::payload::Payload;
+use crate::record::Record;
 use crate::store::{Space, Store, StoreError};
 
 /// Where the bytes of an envelope are.
@@ -179,5 +180,22 @@ pub(crate) fn open(store: &Store, keys: &Keyring, row: &LogRow) -> Result<Payloa
             envelope.open(key).map_err(|_| StoreError::Altered("envelope"))
         }
         Carrier::Base { block, item } => crate::base::payload(store, keys, block, *item),
+    }
+}
+
+impl Record {
+    /// The envelopes of a feed that are here as they came, branch by branch; those that a base stands for are not.
+    pub fn envelopes(&self, feed: FeedTag) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut found = Vec::new();
+        let Some(feed) = self.feeds.get(&feed) else {
+            return Ok(found);
+        };
+        for (number, branch) in feed.branches.iter().enumerate() {
+            from(&self.store, feed, number, branch.from, |_, row| {
+                found.extend(row.envelope().map(<[u8]>::to_vec));
+                Ok(())
+            })?;
+        }
+        Ok(found)
     }
 }

@@ -17,7 +17,7 @@ pub use have::Scope;
 use crate::accept::{Accepted, Origin};
 use crate::base::Base;
 use crate::cbor::{Malformed, from_bytes, to_bytes};
-use crate::id::{AuthorId, DeviceId};
+use crate::id::DeviceId;
 use crate::record::Record;
 use crate::section::Section;
 use crate::statement::{Fact, Statement};
@@ -510,12 +510,4 @@ impl Record {
     pub fn log_digest(&self) -> [u8; 32] {
         Have::of(self, &Scope::whole(self)).digest().0
     }
-}
-
-/// The author that a certified device writes for.
-pub(crate) fn author_of(record: &Record, device: DeviceId) -> Option<AuthorId> {
-    record
-        .statements()
-        .certificate_of(device)
-        .map(|(_, certificate)| certificate.author)
 }

@@ -1,15 +1,15 @@
-use super::author_of;
 use super::message::Parcel;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::envelope::Envelope;
 use crate::feed::MAX_BRANCHES;
-use crate::id::{AuthorId, DeviceId, FeedTag};
+use crate::id::{AuthorId, DeviceId, FeedTag, StatementId};
 use crate::record::Record;
 use crate::section::Section;
 use crate::statement::{Fact, Statement};
 use crate::store::{Space, StoreError};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::hash256;
+use pocketchart_crypto::kem::KemPublic;
 use std::collections::{BTreeMap, BTreeSet};
 
 const DIGEST: Label = Label::new("log-digest");
@@ -22,6 +22,8 @@ pub struct Scope {
     /// This side's author.
     pub(crate) me: AuthorId,
     pub(crate) patient: AuthorId,
+    /// What keys are sealed to for the other device; `None` for a backup.
+    pub(crate) reader: Option<KemPublic>,
     /// The sections whose entries are exchanged.
     pub sections: Vec<Section>,
 }
@@ -29,7 +31,8 @@ pub struct Scope {
 impl Scope {
     /// The scope of a session with a device; `None` if it is not certified for this record.
     pub(crate) fn with(record: &Record, device: DeviceId) -> Option<Self> {
-        let peer = author_of(record, device)?;
+        let (_, certificate) = record.statements().certificate_of(device)?;
+        let peer = certificate.author;
         let permitted = |author: AuthorId| -> BTreeSet<Section> {
             if author == record.patient() {
                 return Section::ALL.into_iter().collect();
@@ -48,6 +51,7 @@ impl Scope {
             peer,
             me: record.author(),
             patient: record.patient(),
+            reader: Some(certificate.device.kem.clone()),
             sections,
         })
     }
@@ -59,19 +63,30 @@ impl Scope {
             peer: patient,
             me: record.author(),
             patient,
+            reader: None,
             sections: Section::ALL.to_vec(),
         }
     }
 
-    /// Whether a statement may be known to both sides.
-    pub(crate) fn covers(&self, statement: &Statement) -> bool {
+    /// The statements that both sides may know: about themselves and the patient, keys of the shared sections, and the
+    /// certificates of devices that wrote there.
+    pub(crate) fn statements<'r>(&self, record: &'r Record) -> Vec<(&'r StatementId, &'r Statement)> {
         let party = |author: AuthorId| author == self.patient || author == self.peer || author == self.me;
-        match &statement.fact {
-            Fact::Certificate(it) => party(it.author) || self.peer == self.me,
+        let feeds = record.feeds.values();
+        let writers: BTreeSet<DeviceId> = feeds
+            .filter(|feed| self.sections.contains(&feed.section))
+            .map(|feed| feed.device)
+            .collect();
+        let all = record.statements.iter();
+        all.filter(|(_, statement)| match &statement.fact {
+            Fact::Certificate(it) => {
+                party(it.author) || self.peer == self.me || writers.contains(&it.device.sign)
+            }
             Fact::Permission(it) => party(it.author) || self.peer == self.me,
             Fact::Recovery(_) => true,
             Fact::Key(it) => self.sections.contains(&it.section),
-        }
+        })
+        .collect()
     }
 }
 
@@ -122,11 +137,17 @@ impl Have {
             ends.sort();
             have.feeds.insert(feed.tag, ends);
         }
-        let covered = record
-            .statements
-            .iter()
-            .filter(|(_, statement)| scope.covers(statement));
-        have.statements = covered.map(|(id, _)| short(&id.0)).collect();
+        // A key that does not open here counts as not held, so that whoever holds it seals it for this device, too.
+        let opens = |statement: &Statement| match &statement.fact {
+            Fact::Key(key) => record.keyring.get(key.key()).is_some(),
+            _ => true,
+        };
+        have.statements = scope
+            .statements(record)
+            .into_iter()
+            .filter(|(_, statement)| opens(statement))
+            .map(|(id, _)| short(&id.0))
+            .collect();
         have
     }
 

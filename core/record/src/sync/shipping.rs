@@ -5,8 +5,10 @@ use crate::feed::Feed;
 use crate::id::{DocumentId, FeedTag, StatementId};
 use crate::log;
 use crate::record::Record;
+use crate::section::Section;
+use crate::statement::{Fact, KeyRecord, Statement, reader_of};
 use crate::store::StoreError;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Parcels to come, made one at a time so that a large record never lies in memory whole.
 pub(crate) enum Shipment {
@@ -59,17 +61,19 @@ pub(crate) fn lacking(
     theirs: &Have,
     pack: bool,
 ) -> Result<VecDeque<Shipment>, StoreError> {
-    let mut shipments = VecDeque::new();
-    for (id, statement) in record.statements.iter() {
-        if scope.covers(statement) && !theirs.statements.contains(&short(&id.0)) {
-            shipments.push_back(Shipment::Statement(Some(*id)));
-        }
-    }
+    // Both may sign new statements, so they come first.
     let bases = if pack {
         bases(record, scope, theirs)?
     } else {
         BTreeMap::new()
     };
+    share_keys(record, scope, theirs)?;
+    let mut shipments: VecDeque<Shipment> = scope
+        .statements(record)
+        .into_iter()
+        .filter(|(id, _)| !theirs.statements.contains(&short(&id.0)))
+        .map(|(id, _)| Shipment::Statement(Some(*id)))
+        .collect();
     let mut feeds: Vec<&Feed> = record
         .feeds
         .values()
@@ -109,6 +113,54 @@ pub(crate) fn lacking(
         }
     }
     Ok(shipments)
+}
+
+/// Keys were sealed to the readers that their maker knew of. Seals those that this device holds and the other side may
+/// hold, but cannot open, for the other side.
+fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), StoreError> {
+    let Some(reader) = scope.reader.as_ref().filter(|_| scope.me == scope.patient) else {
+        return Ok(());
+    };
+    let (name, now) = (reader_of(reader), record.context.now());
+    let may_read = |section: Section| {
+        scope.peer == scope.patient
+            || record
+                .statements
+                .permissions(scope.peer)
+                .any(|(_, it)| it.sections.contains(&section) && it.not_after > now)
+    };
+    let (mut sealed, mut lacking) = (BTreeSet::new(), BTreeMap::new());
+    for (id, statement) in scope.statements(record) {
+        let Fact::Key(key) = &statement.fact else {
+            continue;
+        };
+        if key.packets.iter().any(|(whose, _)| *whose == name) {
+            sealed.insert(key.key());
+        } else if may_read(key.section) && !theirs.statements.contains(&short(&id.0)) {
+            lacking.insert(key.key(), key.clone());
+        }
+    }
+    lacking.retain(|key, _| !sealed.contains(key));
+    let mut statements = Vec::new();
+    for (id, known) in lacking {
+        let packet = record.keyring.get(id).and_then(|key| key.packet_for(reader));
+        if let Some(packet) = packet {
+            let key = KeyRecord {
+                created: now,
+                packets: vec![packet],
+                ..known
+            };
+            statements.push(Statement::sign(
+                record.who.record,
+                Fact::Key(key),
+                &record.device.sign,
+            ));
+        }
+    }
+    if statements.is_empty() {
+        return Ok(());
+    }
+    record.write(|record, _| record.learn(statements))
 }
 
 /// Up to which envelope the other side has this branch; `None`: it is ahead of it, as far as can be seen.
