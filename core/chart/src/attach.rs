@@ -206,14 +206,14 @@ impl Chart {
     fn bytes_of(&self, file: &Attachment) -> Result<Vec<u8>, ExtractError> {
         let url = file.url.as_deref().ok_or(ExtractError::NoFile)?;
         let hash = url.strip_prefix(BODY_URL).and_then(BodyHash::from_hex);
-        let source = Source {
-            system: ATTACHED.to_owned(),
-            kind: SOURCE.to_owned(),
-            id: hash.ok_or(ExtractError::Elsewhere)?.to_hex(),
+        let hash = hash.ok_or(ExtractError::Elsewhere)?;
+        let len = file.size.as_ref().and_then(|size| size.as_str().parse().ok());
+        let body = BodyRef {
+            hash,
+            len: len.ok_or(ExtractError::NotHere)?,
         };
-        let found = self.record.from_source(&source)?.ok_or(ExtractError::NotHere)?;
-        let row = self.record.row(&found.id)?.ok_or(ExtractError::NotHere)?;
-        self.record.body(&row)?.ok_or(ExtractError::NotHere)
+        let bytes = self.record.body_by_hash(Section::Documents, body)?;
+        bytes.ok_or(ExtractError::NotHere)
     }
 }
 

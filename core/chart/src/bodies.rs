@@ -52,9 +52,15 @@ impl BodyReader for FhirBodies {
     }
 }
 
+/// An export writes bodies out as they are: what is no JSON would spoil the whole file.
+pub(crate) fn is_json(body: &[u8]) -> bool {
+    serde_json::from_slice::<&RawValue>(body).is_ok()
+}
+
 fn resource(resource_type: &str, section: Section, body: &[u8]) -> Result<Derived, Unfit> {
-    // An export writes bodies out as they are: what is no JSON would spoil the whole file.
-    serde_json::from_slice::<&RawValue>(body).map_err(|_| Unfit)?;
+    if !is_json(body) {
+        return Err(Unfit);
+    }
     let head = Head::of(body).map_err(|_| Unfit)?;
     if head.resource_type != resource_type || !allowed(resource_type, section.name()) {
         return Err(Unfit);

@@ -16,7 +16,7 @@ use pocketchart_share::session::{
 };
 use std::io;
 use std::net::{TcpListener, TcpStream};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const MAX_NAME: usize = 200;
 const YES: &[u8] = &[1];
@@ -134,7 +134,7 @@ impl Chart {
         confirm: &mut dyn FnMut(&PairRequest) -> bool,
     ) -> Result<DeviceView, PairError> {
         self.record.check_unlock(unlock)?;
-        let until = Instant::now() + wait;
+        let until = tcp::deadline(wait);
         let mut channel = loop {
             let stream = tcp::accept(listener, until).map_err(|error| match error.kind() {
                 io::ErrorKind::TimedOut => PairError::NobodyCame,

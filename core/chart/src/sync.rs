@@ -9,7 +9,7 @@ use pocketchart_record::{
 use pocketchart_share::session::{Channel, HandshakeError, Meeting, Peer, SessionError};
 use std::io;
 use std::net::{TcpListener, TcpStream};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The longest that a device may work on what it got before it says something.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -113,7 +113,7 @@ impl Chart {
         wait: Duration,
         progress: &mut dyn FnMut(SyncProgress),
     ) -> Result<SyncReport, SyncFailure> {
-        let until = Instant::now() + wait;
+        let until = tcp::deadline(wait);
         let peers = self.peers()?;
         loop {
             let stream = tcp::accept(listener, until).map_err(|error| match error.kind() {
@@ -134,7 +134,12 @@ impl Chart {
                 .map(|it| it.device.sign)
                 .ok_or(SyncFailure::UnknownDevice)?;
             let session = SyncSession::answer(&mut self.record, device)?;
-            return self.talk(channel, session, None, progress);
+            let mut report = SyncReport::default();
+            match self.talk(channel, session, None, &mut report, progress) {
+                // Whoever repeats an old first message can say nothing after it.
+                Err(SyncFailure::Session(_)) if report.totals.bytes_received == 0 => {}
+                result => return result.map(|()| report),
+            }
         }
     }
 
@@ -159,7 +164,9 @@ impl Chart {
         let initiator = Meeting::new(own).initiate(&peer).map_err(SessionError::from)?;
         let channel = Channel::initiate(stream, initiator)?;
         let (session, first) = SyncSession::start(&mut self.record, device)?;
-        self.talk(channel, session, Some(first), progress)
+        let mut report = SyncReport::default();
+        self.talk(channel, session, Some(first), &mut report, progress)?;
+        Ok(report)
     }
 
     /// The other devices of whoever this device writes for.
@@ -184,15 +191,15 @@ impl Chart {
         mut channel: Channel<TcpStream>,
         mut session: SyncSession,
         first: Option<Vec<Vec<u8>>>,
+        report: &mut SyncReport,
         progress: &mut dyn FnMut(SyncProgress),
-    ) -> Result<SyncReport, SyncFailure> {
-        tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
-        let mut report = SyncReport::default();
+    ) -> Result<(), SyncFailure> {
         let mut done = false;
         let mut to_send = match first {
             Some(messages) => messages,
-            None => self.listen(&mut channel, &mut session, &mut report, &mut done, progress)?,
+            None => self.listen(&mut channel, &mut session, report, &mut done, progress)?,
         };
+        tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
         loop {
             if !to_send.is_empty() || !done {
                 speak(&mut channel, &to_send)?;
@@ -202,11 +209,11 @@ impl Chart {
             if done {
                 break;
             }
-            to_send = self.listen(&mut channel, &mut session, &mut report, &mut done, progress)?;
+            to_send = self.listen(&mut channel, &mut session, report, &mut done, progress)?;
         }
         let stream = channel.close()?;
         tcp::hang_up(stream);
-        Ok(report)
+        Ok(())
     }
 
     /// Takes in one turn of the other side; returns what there is to answer.

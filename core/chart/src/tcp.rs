@@ -9,6 +9,13 @@ const HANDSHAKE: Duration = Duration::from_secs(10);
 const CONNECT: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(20);
 
+/// The end of a wait; a longer one than can be counted ends in a month.
+pub(crate) fn deadline(wait: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(wait)
+        .unwrap_or(now + Duration::from_secs(30 * 86_400))
+}
+
 /// Waits for somebody to call.
 pub(crate) fn accept(listener: &TcpListener, until: Instant) -> io::Result<TcpStream> {
     listener.set_nonblocking(true)?;

@@ -2,7 +2,7 @@
 
 use super::source;
 use super::{ImportError, ImportReport, MAX_LISTED, UnreadablePart};
-use crate::bodies::{FHIR, SOURCE, media_type};
+use crate::bodies::{FHIR, SOURCE, is_json, media_type};
 use crate::chart::Chart;
 use pocketchart_fhir::sections::section_of;
 use pocketchart_fhir::split::{Part, Reason, Resource, Unreadable};
@@ -76,8 +76,8 @@ impl<'a> Batch<'a> {
     fn add_resource(&mut self, chart: &mut Chart, resource: Resource) -> Result<(), ImportError> {
         let kind = format!("{FHIR}{}", resource.head.resource_type);
         let section = Section::from_name(section_of(&resource.bytes)).unwrap_or(Section::Documents);
-        if kind.len() > MAX_KIND {
-            // No type of any FHIR version is that long.
+        if kind.len() > MAX_KIND || !is_json(&resource.bytes) {
+            // No type of any FHIR version is that long, and the engine refuses what only looks like JSON.
             let text = Unreadable {
                 position: resource.position,
                 reason: Reason::NotAResource,

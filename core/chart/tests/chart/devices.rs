@@ -158,6 +158,21 @@ fn two_devices_edit_apart_meet_and_agree() {
 }
 
 #[test]
+fn a_file_that_both_brought_in_is_there_once() {
+    let (mut phone, mut tablet, _scratch) = two_devices();
+    import(&mut tablet, &example());
+    sync(&mut phone, &mut tablet);
+    for chart in [&phone, &tablet] {
+        let allergies = list(chart, Section::Allergies);
+        assert_eq!(titles(&allergies), ["Penicillin", "Latex", "Peanut"]);
+        let of = |item: &pocketchart::ItemView| (item.state, item.sources.len());
+        assert!(allergies.iter().all(|item| of(item) == (ItemState::Current, 2)));
+        assert_eq!(chart.trend("hba1c").unwrap().points.len(), 12);
+    }
+    assert_eq!(import(&mut phone, &example()).held, 132);
+}
+
+#[test]
 fn the_digits_protect_both() {
     for answers in [(false, true), (true, false), (false, false)] {
         let (mut phone, _first) = chart();
