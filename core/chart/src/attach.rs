@@ -2,6 +2,7 @@
 
 use crate::bodies::{SOURCE, bare_media, file_name, media_type};
 use crate::chart::Chart;
+use crate::draft::draft_id;
 use crate::edit::{self, EditError};
 use crate::item::ATTACHED;
 use crate::store;
@@ -65,7 +66,7 @@ impl AttachError {
             AttachError::Store(error) => store::message_id(error),
             AttachError::TooLarge => "attach-too-large",
             AttachError::Empty => "attach-empty",
-            AttachError::Draft(error) => edit::draft_id(*error),
+            AttachError::Draft(error) => draft_id(*error),
             AttachError::NoKey => "edit-no-key",
         }
     }

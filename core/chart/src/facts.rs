@@ -270,3 +270,43 @@ impl Canonical for Part {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pocketchart_fhir::split::{Part, split_bytes};
+    use pocketchart_fhir::summary::summary;
+
+    fn read_back(bytes: &[u8]) -> Result<Summary, Malformed> {
+        read(&mut Reader::new(bytes), Section::Results)
+    }
+
+    #[test]
+    fn every_summary_of_the_example_reads_back() {
+        let file = include_bytes!("../../../examples/maria-okafor.json");
+        let mut count = 0;
+        for part in split_bytes(file).unwrap() {
+            let Part::Resource(resource) = part else {
+                panic!("unreadable");
+            };
+            let mut facts = summary(&resource.bytes).unwrap();
+            facts.section = "results";
+            facts.search.clear();
+            let bytes = to_bytes(&facts);
+            assert_eq!(read_back(&bytes).unwrap(), facts);
+            for cut in 0..bytes.len() {
+                assert!(read_back(&bytes[..cut]).is_err());
+            }
+            count += 1;
+        }
+        assert_eq!(count, 132);
+    }
+
+    #[test]
+    fn another_version_is_not_read() {
+        let mut bytes = to_bytes(&Summary::default());
+        assert_eq!(bytes[2], 1, "array of 26, then the version");
+        bytes[2] = 2;
+        assert_eq!(read_back(&bytes), Err(Malformed("row version")));
+    }
+}

@@ -5,6 +5,8 @@ mod author;
 mod backup;
 mod bodies;
 mod chart;
+mod detail;
+mod draft;
 mod edit;
 mod export;
 mod facts;
@@ -22,13 +24,15 @@ mod sync;
 mod tcp;
 mod time;
 mod trend;
+mod view;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
 pub use author::{Author, DeviceView, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use chart::{Chart, CreateChart, Health, OpenError};
-pub use edit::{Draft, EditError, Resolution};
+pub use draft::Draft;
+pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use home::Home;
 pub use import::{

@@ -1,0 +1,168 @@
+//! From entries to what is shown of them.
+
+use crate::author::SourceMark;
+use crate::bodies::bare_media;
+use crate::chart::Chart;
+use crate::facts;
+use crate::group::{self, Item, Member, Statement};
+use crate::item::{ItemState, ItemView, Rival, is_error, is_listed, is_over};
+use pocketchart_fhir::summary::Summary;
+use pocketchart_record::{Act, EntryId, Row, Section, StoreError};
+use std::collections::BTreeSet;
+
+impl Chart {
+    /// All items of a section that hold, newest first.
+    pub(crate) fn current_items(&self, section: Section) -> Result<Vec<Item>, StoreError> {
+        let mut rows = Vec::new();
+        self.record.each_row::<StoreError>(section, |row| {
+            if row.is_current() && is_listed(&row) {
+                rows.push(row);
+            }
+            Ok(())
+        })?;
+        group::newest_first(&mut rows);
+        Ok(group::items(rows.into_iter().map(Member::of), usize::MAX))
+    }
+
+    /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
+    pub(crate) fn view(&self, mut item: Item) -> Result<ItemView, StoreError> {
+        let held: Vec<EntryId> = item.members().map(|it| it.row.id).collect();
+        let rivals: BTreeSet<EntryId> = item
+            .members()
+            .flat_map(|it| &it.row.standing.unreconciled_with)
+            .filter(|rival| !held.contains(rival))
+            .copied()
+            .collect();
+        for rival in rivals {
+            if let Some(row) = self.record.row(&rival)?
+                && row.is_current()
+                && is_listed(&row)
+            {
+                item.push(Member::of(row));
+            }
+        }
+        let mut statements = item.statements.iter();
+        let Some((first, lead)) = statements.next().and_then(|it| Some((it, it.members.first()?))) else {
+            return Err(StoreError::Altered("item"));
+        };
+        let mut rivals = Vec::new();
+        for statement in statements {
+            if let Some(lead) = statement.members.first() {
+                rivals.push(Rival {
+                    id: lead.row.id,
+                    facts: self.named(&lead.row, &lead.facts)?,
+                    sources: self.marks(statement),
+                });
+            }
+        }
+        let row = &lead.row;
+        let state = self.state(row, &lead.facts, !rivals.is_empty())?;
+        let all = |pick: fn(&Row) -> &Vec<EntryId>| {
+            let mut ids: Vec<EntryId> = first
+                .members
+                .iter()
+                .flat_map(|it| pick(&it.row))
+                .copied()
+                .collect();
+            ids.sort();
+            ids.dedup();
+            ids
+        };
+        Ok(ItemView {
+            id: row.id,
+            section: row.section,
+            facts: self.named(row, &lead.facts)?,
+            state,
+            past: is_over(&lead.facts),
+            sources: self.marks(first),
+            rivals,
+            probable: item.probable.clone(),
+            proposals: all(|row| &row.standing.proposals),
+            disputed_by: all(|row| &row.standing.disputed_by),
+            confirmed_by: all(|row| &row.standing.confirmed_by),
+            media: row.entry.media.as_deref().map(bare_media).map(str::to_owned),
+            content_here: row.entry.body.is_none() || !row.derived.is_empty(),
+            when: row.when.clone(),
+        })
+    }
+
+    pub(crate) fn state(
+        &self,
+        row: &Row,
+        facts: &Summary,
+        has_rivals: bool,
+    ) -> Result<ItemState, StoreError> {
+        let state = if row.standing.retracted || is_error(facts) || self.is_overruled(row)? {
+            ItemState::Retracted
+        } else if row.standing.proposed {
+            ItemState::Proposed
+        } else if !row.standing.replaced_by.is_empty() {
+            ItemState::Replaced
+        } else if has_rivals || !row.standing.unreconciled_with.is_empty() {
+            ItemState::Unreconciled
+        } else {
+            ItemState::Current
+        };
+        Ok(state)
+    }
+
+    /// A retraction wins over every other copy, however new: one that withdraws what this entry replaces withdraws this
+    /// one too, until a person's entry names the retraction.
+    fn is_overruled(&self, row: &Row) -> Result<bool, StoreError> {
+        if row.standing.unreconciled_with.is_empty() {
+            return Ok(false);
+        }
+        let history = self.record.history(&row.id)?;
+        let (mut before, mut open) = (Vec::new(), row.entry.supersedes.clone());
+        while let Some(id) = open.pop() {
+            if !before.contains(&id) {
+                before.push(id);
+                open.extend(
+                    history
+                        .iter()
+                        .filter(|it| it.id == id)
+                        .flat_map(|it| &it.entry.supersedes),
+                );
+            }
+        }
+        Ok(history.iter().any(|rival| {
+            rival.entry.act == Some(Act::Retract)
+                && row.standing.unreconciled_with.contains(&rival.id)
+                && rival
+                    .entry
+                    .supersedes
+                    .iter()
+                    .any(|target| before.contains(target))
+        }))
+    }
+
+    fn marks(&self, statement: &Statement) -> Vec<SourceMark> {
+        let members = statement.members.iter();
+        members
+            .map(|member| self.source_mark(&member.row, member.facts.who.clone()))
+            .collect()
+    }
+
+    /// The facts, with the name of a medicine that stands in a resource of its own.
+    pub(crate) fn named(&self, row: &Row, facts: &Summary) -> Result<Summary, StoreError> {
+        let mut facts = facts.clone();
+        if facts.title.is_some() {
+            return Ok(facts);
+        }
+        let Some(medicine) = facts.medicine.as_deref() else {
+            return Ok(facts);
+        };
+        let system = row.entry.source.as_ref().map(|source| source.system.clone());
+        let Some(source) = crate::import::referred(system.as_deref(), medicine) else {
+            return Ok(facts);
+        };
+        if let Some(found) = self.record.from_source(&source)?
+            && let Some(row) = self.record.row(&found.id)?
+        {
+            let named = facts::of(&row);
+            facts.title = named.title;
+            facts.code = named.code;
+        }
+        Ok(facts)
+    }
+}
