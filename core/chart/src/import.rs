@@ -195,6 +195,22 @@ impl Chart {
     ///
     /// # Errors
     /// [`ImportError`].
+    ///
+    /// ```
+    /// # use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Unlock};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let home = Home::new(folder.path(), std::sync::Arc::new(NoFreshness));
+    /// # let unlock = Unlock::passphrase("correct horse battery staple");
+    /// # let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
+    /// # let (mut chart, _) = Chart::create(&home, &with)?;
+    /// let file = br#"{"resourceType":"Condition","id":"1","code":{"text":"Asthma"}}"#;
+    /// let options = ImportOptions { file_name: "visit.json".into(), same_person: false };
+    /// let report = chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
+    /// assert_eq!((report.read, report.new), (1, 1));
+    /// let again = chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
+    /// assert_eq!((again.new, again.held), (0, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn import<R: BufRead + Seek>(
         &mut self,
         mut file: R,

@@ -2,8 +2,13 @@
 
 use super::{ImportError, Names};
 use crate::chart::Chart;
+use crate::facts;
 use pocketchart_fhir::subjects::{Likeness, Person};
 use pocketchart_record::{Section, StoreError};
+use std::collections::BTreeSet;
+
+/// A record about more people than this knows them all.
+const MAX_PEOPLE: usize = 100;
 
 impl Chart {
     /// Refuses people whom the record does not know. When in doubt, a person has to answer.
@@ -17,7 +22,10 @@ impl Chart {
         {
             return Err(ImportError::SeveralPeople { names: names(people) });
         }
-        let held = self.people()?;
+        let mut held = self.people()?;
+        if held.is_empty() {
+            held = self.people_referred_to()?;
+        }
         let known = |person: &Person| held.iter().any(|held| is_known(person, held));
         // Nobody is known yet: the first file says who it is.
         if held.is_empty() || people.iter().any(known) {
@@ -45,29 +53,49 @@ impl Chart {
             })?;
         Ok(people)
     }
+
+    /// Whom imported entries are about, in a record that holds no description of anybody.
+    fn people_referred_to(&self) -> Result<Vec<Person>, StoreError> {
+        let mut references = BTreeSet::new();
+        for section in Section::ALL {
+            self.record.each_row::<StoreError>(section, |row| {
+                if row.entry.source.is_some() && references.len() < MAX_PEOPLE {
+                    references.extend(facts::of(&row).subject);
+                }
+                Ok(())
+            })?;
+        }
+        let person = |reference: String| Person {
+            reference: Some(reference),
+            ..Person::default()
+        };
+        Ok(references.into_iter().map(person).collect())
+    }
 }
 
-/// The same by what is said; or described as before, letter by letter; or only referred to, as bulk exports do, by the
-/// name the server gave before.
+/// The same by what is said, or named as before, or described as before, letter by letter. A file that only refers to its
+/// person, as bulk exports do, is known by the id that the server gave.
 fn is_known(person: &Person, held: &Person) -> bool {
-    if person.likeness(held) == Likeness::Same {
+    // Any hospital may have a Patient/1.
+    let is_unique = |reference: &String| reference.contains(':');
+    let same_name = person.reference.as_ref().is_some_and(is_unique) && person.reference == held.reference;
+    if same_name || person.likeness(held) == Likeness::Same {
         return true;
     }
-    let tail = |reference: &String| reference.rsplit(['/', ':']).next().map(str::to_lowercase);
-    let same_name = person.reference.is_some() && person.reference == held.reference;
-    if person.described {
+    if person.described && held.described {
         let as_before = Person {
             reference: held.reference.clone(),
             ..person.clone()
         };
-        as_before == *held
-    } else {
-        same_name
-            || person
-                .reference
-                .as_ref()
-                .is_some_and(|reference| tail(reference) == held.id.as_ref().map(|id| id.to_lowercase()))
+        return as_before == *held;
     }
+    id(person).is_some_and(|known| Some(known) == id(held))
+}
+
+/// The id of a person, or of whom a reference names.
+fn id(person: &Person) -> Option<&str> {
+    let named = || person.reference.as_deref()?.rsplit(['/', ':']).next();
+    person.id.as_deref().or_else(named)
 }
 
 fn names(people: &[Person]) -> Names {

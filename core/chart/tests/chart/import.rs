@@ -178,6 +178,47 @@ fn the_same_person_of_another_system_is_let_in() {
 }
 
 #[test]
+fn a_file_that_only_refers_to_its_person_follows_the_one_before() {
+    let (mut chart, _scratch) = chart();
+    let about = |id: &str, patient: &str| {
+        bundle(&[&format!(
+            r#"{{"resourceType":"Condition","id":"{id}","code":{{"text":"Asthma"}},"subject":{{"reference":"Patient/{patient}"}}}}"#
+        )])
+    };
+    let described = |id: &str| {
+        bundle(&[&format!(
+            r#"{{"resourceType":"Patient","id":"{id}","name":[{{"text":"Ada"}}]}}"#
+        )])
+    };
+    assert_eq!(import(&mut chart, &about("1", "a")).new, 1);
+    assert_eq!(import(&mut chart, &about("2", "a")).new, 1);
+    for other in [about("3", "b"), described("b")] {
+        let error = try_import(&mut chart, &other).unwrap_err();
+        assert_eq!(error.id(), "import-another-person");
+    }
+    assert_eq!(import(&mut chart, &described("a")).new, 1);
+    assert_eq!(import(&mut chart, &about("4", "a")).new, 1);
+    assert_eq!(
+        try_import(&mut chart, &about("5", "b")).unwrap_err().id(),
+        "import-another-person"
+    );
+}
+
+#[test]
+fn patient_one_of_another_hospital_is_another_person() {
+    let (mut chart, _scratch) = chart();
+    let first = |name: &str, born: &str| {
+        bundle(&[&format!(
+            r#"{{"resourceType":"Patient","id":"1","name":[{{"text":"{name}"}}],"birthDate":"{born}"}}"#
+        )])
+    };
+    import(&mut chart, &first("Ada Byron", "1915-12-10"));
+    let error = try_import(&mut chart, &first("Grace Murray", "1906-12-09")).unwrap_err();
+    assert_eq!(error.id(), "import-another-person");
+    assert_eq!(import(&mut chart, &first("Ada Byron", "1915-12-10")).held, 1);
+}
+
+#[test]
 fn two_people_in_one_file_are_refused() {
     let (mut chart, _scratch) = chart();
     let before = digest(&chart);
