@@ -257,14 +257,15 @@ impl Record {
         device_name: &str,
         from: &mut dyn Read,
     ) -> Result<(Self, RestoreReport), RestoreError> {
-        // The words are tried before anything is made.
+        // The words are tried, and the first chunk read, before anything is made.
         let (mut opener, record_id) = open(words, from)?;
+        let first = pull(&mut opener, from)?;
         let mut record = Self::create(setup, words, unlock, level, device_name)?;
         if record.id() != record_id {
             let _ = record.erase();
             return Err(RestoreError::WrongWords);
         }
-        match record.take_backup(words, &mut opener, from) {
+        match record.take_backup(words, first, &mut opener, from) {
             Ok(report) => Ok((record, report)),
             Err(error) => {
                 // Half a record would pass for the whole one.
@@ -277,23 +278,19 @@ impl Record {
     fn take_backup(
         &mut self,
         words: &RecoveryWords,
+        first: Pulled,
         opener: &mut StreamOpener,
         from: &mut dyn Read,
     ) -> Result<RestoreReport, RestoreError> {
         let recovery = words.derive_recovery();
         let mut report = RestoreReport::default();
         let mut base: Option<Base> = None;
+        let mut next = Some(first);
         loop {
-            let mut len = [0; 4];
-            read(from, &mut len)?;
-            let len = u32::from_be_bytes(len) as usize;
-            if !(CHUNK_OVERHEAD..=MAX_CHUNK).contains(&len) {
-                return Err(RestoreError::Damaged);
-            }
-            let mut sealed = vec![0; len];
-            read(from, &mut sealed)?;
-            let (bytes, last) = opener.pull(&sealed, &[]).map_err(|_| RestoreError::Damaged)?;
-            let Items(items) = from_bytes(&bytes).map_err(|_| RestoreError::Damaged)?;
+            let (items, last) = match next.take() {
+                Some(pulled) => pulled,
+                None => pull(opener, from)?,
+            };
             let (mut statements, mut envelopes) = (Vec::new(), Vec::new());
             for item in items {
                 match item {
@@ -375,6 +372,26 @@ impl Record {
         })
     }
 
+    /// Opens, with the words, the keys that are known and that this device cannot open itself: those that were made
+    /// after the backup it was restored from, when no other device of the patient is left. Returns how many.
+    pub fn recover_keys(&mut self, words: &RecoveryWords) -> Result<u64, StoreError> {
+        let recovery = words.derive_recovery();
+        let mut keys: Vec<SectionKey> = self
+            .statements
+            .keys()
+            .filter(|record| self.keyring.get(record.key()).is_none())
+            .filter_map(|record| SectionKey::from_record(record, &recovery))
+            .collect();
+        keys.dedup_by_key(|key| key.id());
+        self.write(|record, _| {
+            let count = keys.len() as u64;
+            for key in keys {
+                record.hold(key)?;
+            }
+            Ok(count)
+        })
+    }
+
     /// Large bodies that lie here, in full or in part.
     fn held_bodies(&self) -> Result<Vec<(Section, BodyRef)>, StoreError> {
         let mut any = false;
@@ -405,6 +422,23 @@ fn associated(record: RecordId) -> Vec<u8> {
     [&MAGIC[..], &[VERSION], record.as_bytes()].concat()
 }
 
+/// The items of one chunk of the stream, and whether it is the last.
+type Pulled = (Vec<Item>, bool);
+
+fn pull(opener: &mut StreamOpener, from: &mut dyn Read) -> Result<Pulled, RestoreError> {
+    let mut len = [0; 4];
+    read(from, &mut len)?;
+    let len = u32::from_be_bytes(len) as usize;
+    if !(CHUNK_OVERHEAD..=MAX_CHUNK).contains(&len) {
+        return Err(RestoreError::Damaged);
+    }
+    let mut sealed = vec![0; len];
+    read(from, &mut sealed)?;
+    let (bytes, last) = opener.pull(&sealed, &[]).map_err(|_| RestoreError::Damaged)?;
+    let Items(items) = from_bytes(&bytes).map_err(|_| RestoreError::Damaged)?;
+    Ok((items, last))
+}
+
 fn read(from: &mut dyn Read, buffer: &mut [u8]) -> Result<(), RestoreError> {
     from.read_exact(buffer).map_err(|error| match error.kind() {
         io::ErrorKind::UnexpectedEof => RestoreError::Damaged,
@@ -419,8 +453,10 @@ fn open(words: &RecoveryWords, from: &mut dyn Read) -> Result<(StreamOpener, Rec
     }
     let mut version = [0];
     read(from, &mut version)?;
-    if version[0] > VERSION {
-        return Err(RestoreError::Newer);
+    match version[0] {
+        VERSION => {}
+        newer if newer > VERSION => return Err(RestoreError::Newer),
+        _ => return Err(RestoreError::NotABackup),
     }
     let mut record = [0; 16];
     read(from, &mut record)?;

@@ -449,12 +449,6 @@ impl Record {
                 return Err(BaseRefusal::Content.into());
             }
             let items = open_block(&key, head.document, sealed).ok_or(BaseRefusal::Content)?;
-            let stored = StoredBlock {
-                key: head.key,
-                document: head.document,
-                sealed: sealed.clone(),
-            };
-            self.store.put(Space::Block, &id.0, &to_bytes(&stored))?;
             opened.extend(
                 items
                     .0
@@ -500,20 +494,35 @@ impl Record {
         if open.iter().any(|queue| !queue.is_empty()) {
             return Err(BaseRefusal::Content.into());
         }
-        for (feed, base_feed) in feeds.into_iter().zip(&head.feeds) {
+        for (mut building, base_feed) in feeds.into_iter().zip(&head.feeds) {
             let checkpoint = &base_feed.checkpoint;
-            let row = built.get(&(feed.feed.tag, checkpoint.seq));
+            let row = built.get(&(building.feed.tag, checkpoint.seq));
             if row.is_none_or(|row| row.change != checkpoint.change) {
                 return Err(BaseRefusal::Content.into());
             }
-            if feed.is_new {
-                self.put_feed(feed.feed)?;
+            if let Some(branch) = building.grown.and_then(|it| building.feed.branches.get_mut(it)) {
+                branch.hash = checkpoint.envelope;
+                branch.admitted = branch.admitted.max(base_feed.admitted);
+                branch.checkpoint = Some(checkpoint.clone());
+                self.put_feed(building.feed)?;
             }
         }
+        if applied == 0 {
+            return Ok(0);
+        }
         self.put_document(document)?;
+        for (id, sealed) in head.blocks.iter().zip(&base.blocks) {
+            let stored = StoredBlock {
+                key: head.key,
+                document: head.document,
+                sealed: sealed.clone(),
+            };
+            self.store.put(Space::Block, &id.0, &to_bytes(&stored))?;
+        }
+        let name = hash256(BASE, &[&base.head]);
         self.store.put(
             Space::Base,
-            head.document.as_bytes(),
+            &[head.document.as_bytes(), &name[..8]].concat(),
             &to_bytes(&StoredBase::from(base)),
         )?;
         Ok(applied)
@@ -542,21 +551,22 @@ impl Record {
                 return Err(BaseRefusal::Signature.into());
             }
             let known = self.feeds.get(&tag);
-            let branch = Branch {
+            let none = Branch {
                 parent: 0,
                 from: 1,
                 first: EnvelopeHash([0; 32]),
                 rival: EnvelopeHash([0; 32]),
-                seq: checkpoint.seq,
-                hash: checkpoint.envelope,
-                change: checkpoint.change,
+                seq: 0,
+                hash: EnvelopeHash([0; 32]),
+                change: ChangeHash([0; 32]),
                 max_op: 0,
-                counter: base_feed.counter,
-                admitted: base_feed.admitted,
-                checkpoint: Some(checkpoint.clone()),
+                counter: 0,
+                admitted: 0,
+                checkpoint: None,
             };
             feeds.push(Building {
-                is_new: known.is_none(),
+                branches: (0..known.map_or(1, |feed| feed.branches.len())).collect(),
+                grown: None,
                 counter: 0,
                 last: None,
                 feed: known.cloned().unwrap_or(Feed {
@@ -567,7 +577,7 @@ impl Record {
                     device: base_feed.device,
                     incarnation: base_feed.incarnation,
                     authority: base_feed.authority,
-                    branches: vec![branch],
+                    branches: vec![none],
                     stopped: false,
                 }),
             });
@@ -631,29 +641,42 @@ impl Record {
         };
         building.last = Some((item.seq, row.clone()));
         built.insert((tag, item.seq), row.clone());
-        if !building.is_new {
+        if building.is_held(&self.store, item.seq, change.hash)? {
             return Ok(0);
         }
-        if let Some(branch) = building.feed.branches.first_mut() {
+        let number = building.grow(item.seq)?;
+        if let Some(branch) = building.feed.branches.get_mut(number) {
+            branch.seq = item.seq;
+            branch.change = change.hash;
             branch.max_op = change.max_op;
+            branch.counter = building.counter;
         }
-        log::put(&mut self.store, tag, 0, item.seq, &row)?;
-        document.advance(
-            Head {
+        log::put(&mut self.store, tag, number, item.seq, &row)?;
+        if building.feed.standing() == number {
+            let head = Head {
                 feed: tag,
                 seq: item.seq,
                 change: change.hash,
                 max_op: change.max_op,
-            },
-            &parents,
-        );
+            };
+            document.advance(head, &parents);
+        }
         let mut derived: Vec<Derived> = Vec::with_capacity(item.payload.entries.len());
         for entry in &item.payload.entries {
             derived.push(self.derive(building.feed.section, &item.payload, entry)?);
         }
         let known = item.payload.time;
         let feed = building.feed.clone();
-        self.stage_rows(view, &feed, 0, item.seq, first, &item.payload, known, derived)?;
+        self.stage_rows(
+            view,
+            &feed,
+            number,
+            item.seq,
+            first,
+            &item.payload,
+            known,
+            derived,
+        )?;
         Ok(1)
     }
 
@@ -673,34 +696,73 @@ impl Record {
         }
     }
 
-    /// The base that this document came by, if it did.
-    pub(crate) fn held_base(&self, document: DocumentId) -> Result<Option<Base>, StoreError> {
-        let Some(bytes) = self.store.get(Space::Base, document.as_bytes())? else {
-            return Ok(None);
-        };
-        let stored: StoredBase = from_bytes(&bytes)?;
-        let head: BaseHead = from_bytes(&stored.head)?;
-        let mut blocks = Vec::new();
-        for id in &head.blocks {
-            let block = self
-                .store
-                .get(Space::Block, &id.0)?
-                .ok_or(StoreError::Altered("block"))?;
-            blocks.push(from_bytes::<StoredBlock>(&block)?.sealed);
+    /// The bases that parts of this document came by.
+    pub(crate) fn held_bases(&self, document: DocumentId) -> Result<Vec<Base>, StoreError> {
+        let mut stored = Vec::new();
+        let from = document.as_bytes();
+        let to = [from, &[0xff; 8]].concat();
+        self.store.scan_range(Space::Base, from, &to, |_, bytes| {
+            stored.push(from_bytes::<StoredBase>(&bytes)?);
+            Ok(())
+        })?;
+        let mut bases = Vec::new();
+        for StoredBase { head, signature } in stored {
+            let mut blocks = Vec::new();
+            for id in &from_bytes::<BaseHead>(&head)?.blocks {
+                let block = self.store.get(Space::Block, &id.0)?;
+                let block = block.ok_or(StoreError::Altered("block"))?;
+                blocks.push(from_bytes::<StoredBlock>(&block)?.sealed);
+            }
+            bases.push(Base {
+                head,
+                signature,
+                blocks,
+            });
         }
-        Ok(Some(Base {
-            head: stored.head,
-            signature: stored.signature,
-            blocks,
-        }))
+        Ok(bases)
     }
 }
 
+/// A feed while a base's changes are laid against it.
 struct Building {
     feed: Feed,
-    is_new: bool,
+    /// The branches that agree with the base so far.
+    branches: Vec<usize>,
+    /// The branch that the base prolongs.
+    grown: Option<usize>,
     counter: u64,
     last: Option<(u64, LogRow)>,
+}
+
+impl Building {
+    /// Whether a branch has this change already. Branches that have another in its place fall out.
+    fn is_held(&mut self, store: &Store, seq: u64, change: ChangeHash) -> Result<bool, Halt> {
+        let mut held = false;
+        let mut agreeing = Vec::new();
+        for number in std::mem::take(&mut self.branches) {
+            let reaches = self.feed.branches.get(number).is_some_and(|it| seq <= it.seq);
+            if reaches {
+                if log::get(store, &self.feed, number, seq)?.is_none_or(|row| row.change != change) {
+                    continue;
+                }
+                held = true;
+            }
+            agreeing.push(number);
+        }
+        self.branches = agreeing;
+        Ok(held)
+    }
+
+    /// The branch at whose end the next change belongs.
+    fn grow(&mut self, seq: u64) -> Result<usize, BaseRefusal> {
+        let ends = |number: &&usize| {
+            let branch = self.feed.branches.get(**number);
+            branch.is_some_and(|it| it.seq + 1 == seq)
+        };
+        let number = *self.branches.iter().find(ends).ok_or(BaseRefusal::Content)?;
+        self.grown = Some(number);
+        Ok(number)
+    }
 }
 
 struct StoredBase {

@@ -81,11 +81,11 @@ pub(crate) fn lacking(
         .collect();
     // The patient's own first: they hold the admissions of the others. Then each after what it may follow.
     feeds.sort_by_key(|feed| (feed.author != scope.patient, feed.document, feed.tag));
-    let mut documents: BTreeMap<DocumentId, (Base, BTreeMap<FeedTag, u64>)> = bases;
+    let mut documents = bases;
     for feed in feeds {
         let mut covered = 0;
-        if let Some((base, ends)) = documents.get_mut(&feed.document) {
-            covered = ends.get(&feed.tag).copied().unwrap_or(0);
+        for base in documents.get_mut(&feed.document).into_iter().flatten() {
+            covered = covered.max(base.ends().get(&feed.tag).copied().unwrap_or(0));
             let parcels = base.take_parcels();
             if !parcels.is_empty() {
                 shipments.push_back(Shipment::Base(parcels));
@@ -209,20 +209,27 @@ fn shared(feed: &Feed, one: usize, other: usize, seq: u64) -> u64 {
         .unwrap_or(0)
 }
 
-type Bases = BTreeMap<DocumentId, (Base, BTreeMap<FeedTag, u64>)>;
+type Bases = BTreeMap<DocumentId, Vec<Base>>;
 
-/// Bases for the documents of which the other side has nothing.
+/// Bases for the documents of which the other side has nothing, or less than what lies packed here.
 fn bases(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<Bases, StoreError> {
-    let unknown: Vec<DocumentId> = record
-        .documents
-        .values()
-        .filter(|document| scope.sections.contains(&document.section))
-        .filter(|document| {
-            let mut feeds = record.feeds.values().filter(|feed| feed.document == document.id);
-            feeds.all(|feed| !theirs.feeds.contains_key(&feed.tag))
-        })
-        .map(|document| document.id)
-        .collect();
+    let (mut unknown, mut packed) = (Vec::new(), Vec::new());
+    for document in record.documents.values() {
+        if !scope.sections.contains(&document.section) {
+            continue;
+        }
+        let feeds = || record.feeds.values().filter(|feed| feed.document == document.id);
+        if feeds().all(|feed| !theirs.feeds.contains_key(&feed.tag)) {
+            unknown.push(document.id);
+            continue;
+        }
+        for feed in feeds() {
+            if lies_packed(record, feed, theirs)? {
+                packed.push(document.id);
+                break;
+            }
+        }
+    }
     let own = scope.peer == scope.patient && scope.me == scope.patient;
     let large = |record: &Record, id: &DocumentId| {
         let feeds = record.feeds.values().filter(|feed| feed.document == *id);
@@ -234,15 +241,28 @@ fn bases(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<Bases, Sto
     }
     let mut bases = Bases::new();
     for id in unknown {
-        let base = match record.held_base(id)? {
-            Some(base) => Some(base),
-            None if own => record.make_base(id)?,
-            None => None,
-        };
-        if let Some(base) = base {
-            let ends = base.ends();
-            bases.insert(id, (base, ends));
+        let mut held = record.held_bases(id)?;
+        if held.is_empty() && own {
+            held.extend(record.make_base(id)?);
         }
+        bases.insert(id, held);
+    }
+    for id in packed {
+        bases.insert(id, record.held_bases(id)?);
     }
     Ok(bases)
+}
+
+/// Whether the next change of a feed that the other side lacks is here only in a base.
+fn lies_packed(record: &Record, feed: &Feed, theirs: &Have) -> Result<bool, StoreError> {
+    let held = theirs.feeds.get(&feed.tag).map_or(&[][..], Vec::as_slice);
+    for branch in 0..feed.branches.len() {
+        if let Some(known) = known_to_them(record, feed, branch, held)?
+            && let Some(row) = log::get(&record.store, feed, branch, known + 1)?
+            && row.envelope().is_none()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
