@@ -516,7 +516,8 @@ impl Record {
             authority,
         };
         match origin {
-            Origin::Live(device) if device == feed.device && self.is_patients() => {
+            // Any device of an author may hand in what that author wrote.
+            Origin::Live(device) if self.is_patients() && self.writes_for(device, feed.author) => {
                 let claim = Claim {
                     author: feed.author,
                     section: feed.section,
@@ -540,6 +541,12 @@ impl Record {
                     .ok_or(Halt::Wait(Wait::Admission))
             }
         }
+    }
+
+    fn writes_for(&self, device: DeviceId, author: AuthorId) -> bool {
+        self.statements
+            .certificate_of(device)
+            .is_some_and(|(_, it)| it.author == author)
     }
 
     pub(crate) fn decisions(&self, feed: FeedTag) -> Result<Vec<Admission>, StoreError> {
