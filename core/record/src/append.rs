@@ -9,7 +9,7 @@ use crate::feed::{Branch, Document, Feed, Head, actor_of, tag_of};
 use crate::id::{ChangeHash, DocumentId, EntryId, EnvelopeHash, FeedTag};
 use crate::keyring::SectionKey;
 use crate::log::{Carrier, LogRow};
-use crate::payload::{Checkpoint, Dependency, MAX_DEPS, Opening, Payload};
+use crate::payload::{Checkpoint, Dependency, MAX_APART, MAX_DEPS, Opening, Payload};
 use crate::record::Record;
 use crate::row::{Derived, Row, Standing};
 use crate::section::Section;
@@ -195,7 +195,7 @@ impl Record {
     ) -> Result<(), AppendError> {
         let key = self.writing_key(section)?;
         let document = self.my_document(section);
-        let (mut chunk, mut size) = (Vec::new(), 0);
+        let (mut chunk, mut size, mut apart) = (Vec::new(), 0, 0);
         for mut draft in drafts {
             let len = draft.body.as_ref().map_or(0, Vec::len);
             let large = len > FULL_ENVELOPE
@@ -213,12 +213,14 @@ impl Record {
                     .as_ref()
                     .map_or(0, |it| it.system.len() + it.kind.len() + it.id.len())
                 + draft.entry.supersedes.len() * 50;
-            let len = if large { 0 } else { len };
-            if !chunk.is_empty() && (size + len + text * 4 > FULL_ENVELOPE || chunk.len() >= FULL_CHANGE) {
+            let (len, far) = if large { (0, len as u64) } else { (len, 0) };
+            let full = size + len + text * 4 > FULL_ENVELOPE || apart + far > MAX_APART;
+            if !chunk.is_empty() && (full || chunk.len() >= FULL_CHANGE) {
                 self.write_envelope(view, document, &key, std::mem::take(&mut chunk), None, now, ids)?;
-                size = 0;
+                (size, apart) = (0, 0);
             }
             size += len + text * 4;
+            apart += far;
             chunk.push(draft);
         }
         if chunk.is_empty() {
@@ -537,6 +539,7 @@ impl Record {
         derived: Vec<Derived>,
     ) -> Result<Vec<EntryId>, StoreError> {
         let mut ids = Vec::with_capacity(payload.entries.len());
+        let inside = payload.inside();
         for ((entry, counter), derived) in payload.entries.iter().zip(first..).zip(derived) {
             let id = entry.id(feed.document, feed.tag, counter);
             ids.push(id);
@@ -547,7 +550,7 @@ impl Record {
                 continue;
             }
             if let Some(body) = entry.body
-                && payload.body_of(entry).is_none()
+                && inside.of(entry).is_none()
             {
                 self.note_missing(feed.section, body)?;
             }

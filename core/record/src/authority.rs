@@ -46,7 +46,9 @@ impl Authority for Permissions {
     fn decide(&self, claim: &Claim, statements: &Statements) -> Decision {
         let mut decision = Decision::Refuse;
         for (id, permission) in statements.permissions(claim.author) {
-            if !permission.sections.contains(&claim.section) || claim.written < permission.not_before {
+            if !permission.sections.contains(&claim.section)
+                || claim.written.min(claim.now) < permission.not_before
+            {
                 continue;
             }
             if claim.written <= permission.not_after

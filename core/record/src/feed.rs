@@ -111,7 +111,8 @@ pub struct Feed {
     pub authority: StatementId,
     /// The chains; the first is the one first seen.
     pub branches: Vec<Branch>,
-    /// Nothing more is taken from it: an envelope broke the rules after its signature was found right.
+    /// An envelope of it broke the rules after its signature was found right. It is kept as evidence, and what follows
+    /// it is refused.
     pub stopped: bool,
 }
 
@@ -136,12 +137,9 @@ impl Feed {
                 return chain;
             };
             let rivals = forks().filter(|(_, branch)| branch.from == fork);
-            let stays = self
-                .branches
-                .get(chain)
-                .map(|it| it.admitted >= fork)
-                .unwrap_or_default();
-            let rank = |(number, branch): (usize, &Branch)| (branch.admitted < fork, branch.first, number);
+            let stays = self.admitted(chain) >= fork;
+            let rank =
+                |(number, branch): (usize, &Branch)| (self.admitted(number) < fork, branch.first, number);
             let own = rivals
                 .clone()
                 .map(|(_, branch)| (!stays, branch.rival, chain))
@@ -150,6 +148,19 @@ impl Feed {
             at = fork;
             chain = best.map_or(chain, |(_, _, number)| number);
         }
+    }
+
+    /// How far a branch is admitted: by itself, or because a branch that left it is.
+    fn admitted(&self, branch: usize) -> u64 {
+        let own = self.branches.get(branch).map_or(0, |it| it.admitted);
+        let left = |(number, it): (usize, &Branch)| {
+            (number != branch && it.parent == branch && self.admitted(number) >= it.from).then(|| it.from - 1)
+        };
+        self.branches
+            .iter()
+            .enumerate()
+            .filter_map(left)
+            .fold(own, u64::max)
     }
 
     /// In which branch's part of the log the envelope `seq` of this branch lies.

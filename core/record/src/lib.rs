@@ -49,7 +49,9 @@ pub use id::{
     Incarnation, KeyId, Pseudonym, RecordId, StatementId, entry_key,
 };
 pub use keyring::{Keyring, SectionKey};
-pub use payload::{Checkpoint, Dependency, MAX_CHANGE, MAX_DEPS, MAX_ENTRIES, Opening, Payload};
+pub use payload::{
+    Checkpoint, Dependency, Inside, MAX_APART, MAX_CHANGE, MAX_DEPS, MAX_ENTRIES, Opening, Payload,
+};
 pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, Setup, Welcome, certify};
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};
 pub use section::Section;

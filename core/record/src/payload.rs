@@ -8,10 +8,11 @@ use crate::cbor::{Canonical, Fields, Malformed, Reader, Writer};
 use crate::context::Millis;
 use crate::entry::{BodyRef, Entry, kind};
 use crate::id::{
-    AuthorId, ChangeHash, DocumentId, EnvelopeHash, FeedTag, Incarnation, RecordId, StatementId,
+    AuthorId, BodyHash, ChangeHash, DocumentId, EnvelopeHash, FeedTag, Incarnation, RecordId, StatementId,
 };
 use crate::section::Section;
 use pocketchart_crypto::sign::Signature;
+use std::collections::BTreeMap;
 
 /// The most entries in one change.
 pub const MAX_ENTRIES: usize = 10_000;
@@ -19,6 +20,9 @@ pub const MAX_ENTRIES: usize = 10_000;
 pub const MAX_CHANGE: usize = 65_536;
 /// The most changes that one change may follow.
 pub const MAX_DEPS: usize = 8;
+
+/// The most bytes that the bodies which an envelope names and does not carry may have in all.
+pub const MAX_APART: u64 = 64 << 20;
 
 /// Another feed's change that this one follows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -140,14 +144,25 @@ impl Payload {
         let wanted = entry.body?;
         self.bodies
             .iter()
-            .find(|body| BodyRef::of(body) == wanted)
+            .find(|body| body.len() as u64 == wanted.len && BodyRef::of(body) == wanted)
             .map(Vec::as_slice)
     }
 
-    fn write_entry(&self, entry: &Entry, inside: &[BodyRef], to: &mut Writer) {
+    /// The bodies that travel inside, each hashed once: for whoever looks for those of many entries.
+    pub fn inside(&self) -> Inside<'_> {
+        Inside(
+            self.bodies
+                .iter()
+                .map(|body| (BodyRef::of(body).hash, body.as_slice()))
+                .collect(),
+        )
+    }
+
+    fn write_entry(&self, entry: &Entry, inside: &BTreeMap<BodyHash, (u64, usize)>, to: &mut Writer) {
         let place = entry
             .body
-            .and_then(|body| inside.iter().position(|known| *known == body));
+            .and_then(|body| inside.get(&body.hash).filter(|(len, _)| *len == body.len))
+            .map(|(_, place)| *place);
         let fields = Fields::new()
             .put(0, |to| {
                 to.text(&entry.kind);
@@ -201,9 +216,38 @@ impl Payload {
     }
 }
 
+/// Bodies by their hash.
+pub struct Inside<'p>(BTreeMap<BodyHash, &'p [u8]>);
+
+impl Inside<'_> {
+    /// The body of an entry, if it is among them.
+    pub fn of(&self, entry: &Entry) -> Option<&[u8]> {
+        let wanted = entry.body?;
+        let body = self.0.get(&wanted.hash)?;
+        (body.len() as u64 == wanted.len).then_some(*body)
+    }
+
+    /// Whether a body of this hash is among them.
+    pub fn has(&self, hash: &BodyHash) -> bool {
+        self.0.contains_key(hash)
+    }
+
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = &BodyHash> {
+        self.0.keys()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 impl Canonical for Payload {
     fn write(&self, to: &mut Writer) {
-        let inside: Vec<BodyRef> = self.bodies.iter().map(|body| BodyRef::of(body)).collect();
+        let mut inside = BTreeMap::new();
+        for (place, body) in self.bodies.iter().enumerate() {
+            let body = BodyRef::of(body);
+            inside.entry(body.hash).or_insert((body.len, place));
+        }
         let some = |list: &'_ [Dependency]| (!list.is_empty()).then(|| list.to_vec());
         Fields::new()
             .put(0, |to| {

@@ -1,12 +1,17 @@
 //! How entries stand: which are current, replaced, proposed, disputed or unreconciled.
 //!
 //! Worked out from the set of entries alone, so that every device that holds the same entries sees the same, in
-//! whatever order they came. Entries that name one another form a component; a component is always worked out whole.
+//! whatever order they came. Entries that name one another form a component; a component is always worked out whole, in
+//! time that grows with the number of references in it.
 
-use crate::entry::Act;
+use crate::entry::{Act, MAX_SUPERSEDES};
 use crate::id::{AuthorId, EntryId};
 use crate::row::{Row, Standing};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// The most entries that a standing lists of each sort: as many as one entry can name. Those with the smallest ids.
+pub(crate) const MAX_LISTED: usize = MAX_SUPERSEDES;
 
 /// One component: rows that are held, and for each name the held entries that name it.
 pub(crate) struct Component<'a> {
@@ -40,24 +45,23 @@ impl<'a> Component<'a> {
             .values()
             .map(|row| (row.id, graph.standing(row)))
             .collect();
-        for target in self.rows.keys().chain(naming.keys()) {
-            let heads = graph.heads_over(target);
-            if heads.len() < 2 {
-                continue;
+        for (head, rivals) in graph.rivals() {
+            if let Some(standing) = standings.get_mut(&head) {
+                standing.unreconciled_with = rivals
+                    .into_iter()
+                    .filter(|it| *it != head)
+                    .take(MAX_LISTED)
+                    .collect();
             }
-            for head in &heads {
-                if let Some(standing) = standings.get_mut(head) {
-                    standing
-                        .unreconciled_with
-                        .extend(heads.iter().filter(|other| *other != head));
-                }
-            }
-        }
-        for standing in standings.values_mut() {
-            standing.unreconciled_with.sort();
-            standing.unreconciled_with.dedup();
         }
         standings
+    }
+}
+
+/// The smallest of the ids put in; one more than are listed, since an id is not its own rival.
+fn smallest(ids: &mut BTreeSet<EntryId>) {
+    while ids.len() > MAX_LISTED + 1 {
+        ids.pop_last();
     }
 }
 
@@ -103,18 +107,16 @@ impl Graph<'_> {
         };
         let replaced_by = ids(&mut self.replacements(&row.id));
         let proposals = self.naming(&row.id).iter().copied().filter(|by| by.replaces());
+        let listed = |ids: BTreeSet<EntryId>| ids.into_iter().take(MAX_LISTED).collect();
         Standing {
             retracted: self
                 .replacements(&row.id)
                 .any(|by| by.entry.act == Some(Act::Retract)),
-            proposals: ids(&mut { proposals })
-                .difference(&replaced_by)
-                .copied()
-                .collect(),
-            replaced_by: replaced_by.into_iter().collect(),
+            proposals: listed(&ids(&mut { proposals }) - &replaced_by),
+            replaced_by: listed(replaced_by),
             proposed: row.replaces() && self.is_only_proposed(row),
-            disputed_by: with(Act::Dispute).into_iter().collect(),
-            confirmed_by: with(Act::Confirm).into_iter().collect(),
+            disputed_by: listed(with(Act::Dispute)),
+            confirmed_by: listed(with(Act::Confirm)),
             unreconciled_with: Vec::new(),
         }
     }
@@ -130,22 +132,64 @@ impl Graph<'_> {
         known.peek().is_some() && known.all(|target| !self.is_effective(row, target))
     }
 
-    /// The replacements in effect over a target that nothing in effect replaces in turn.
-    fn heads_over(&self, target: &EntryId) -> BTreeSet<EntryId> {
-        let (mut heads, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![*target]);
-        while let Some(at) = open.pop() {
-            for by in self.replacements(&at) {
-                if !seen.insert(by.id) {
-                    continue;
-                }
-                if self.replacements(&by.id).next().is_none() {
-                    heads.insert(by.id);
-                } else {
-                    open.push(by.id);
+    /// Every entry that is named, each after all that replace it in effect. References go back in time only, because
+    /// they name a hash; so there is such an order.
+    fn newest_first(&self) -> Vec<EntryId> {
+        let (mut order, mut seen) = (Vec::new(), BTreeSet::new());
+        for start in self.naming.keys() {
+            let mut open = vec![(*start, false)];
+            while let Some((at, done)) = open.pop() {
+                if done {
+                    order.push(at);
+                } else if seen.insert(at) {
+                    open.push((at, true));
+                    open.extend(self.replacements(&at).map(|by| (by.id, false)));
                 }
             }
         }
-        heads
+        order
+    }
+
+    /// For each entry in effect that nothing in effect replaces: the others over the same entries, and itself.
+    fn rivals(&self) -> BTreeMap<EntryId, BTreeSet<EntryId>> {
+        let order = self.newest_first();
+        let mut heads: BTreeMap<EntryId, Rc<BTreeSet<EntryId>>> = BTreeMap::new();
+        for target in &order {
+            let mut over = self.replacements(target).map(|by| match heads.get(&by.id) {
+                Some(heads) if !heads.is_empty() => heads.clone(),
+                _ => Rc::new(BTreeSet::from([by.id])),
+            });
+            let first = over.next().unwrap_or_default();
+            // Long chains share one set.
+            let all = over.fold(first, |mut all, more| {
+                if !more.is_subset(&all) {
+                    let all = Rc::make_mut(&mut all);
+                    all.extend(more.iter());
+                    smallest(all);
+                }
+                all
+            });
+            heads.insert(*target, all);
+        }
+        let mut rivals: BTreeMap<EntryId, BTreeSet<EntryId>> = BTreeMap::new();
+        for target in order.iter().rev() {
+            let mut known = rivals.remove(target).unwrap_or_default();
+            if let Some(heads) = heads.get(target).filter(|heads| heads.len() > 1) {
+                known.extend(heads.iter());
+                smallest(&mut known);
+            }
+            let mut by = self.replacements(target).map(|by| by.id).peekable();
+            if by.peek().is_none() && !known.is_empty() {
+                rivals.insert(*target, known);
+                continue;
+            }
+            for by in by {
+                let all = rivals.entry(by).or_default();
+                all.extend(known.iter());
+                smallest(all);
+            }
+        }
+        rivals
     }
 }
 
@@ -222,5 +266,94 @@ mod tests {
         let missing = row(1, PATIENT, None, &[]);
         let theirs = row(2, CLINIC, Some(Act::Correct), &[&missing]);
         assert!(!standings(&[&theirs])[&theirs.id].proposed);
+    }
+
+    /// The heads over a target, found by walking: what the fast way must agree with.
+    fn walked(
+        rows: &[Row],
+        effective: impl Fn(&Row, &EntryId) -> bool,
+        target: &EntryId,
+    ) -> BTreeSet<EntryId> {
+        let over = |at: &EntryId| -> Vec<EntryId> {
+            let by = rows.iter().filter(|row| row.entry.supersedes.contains(at));
+            by.filter(|row| row.replaces() && effective(row, at))
+                .map(|row| row.id)
+                .collect()
+        };
+        let (mut heads, mut seen, mut open) = (BTreeSet::new(), BTreeSet::new(), vec![*target]);
+        while let Some(at) = open.pop() {
+            for by in over(&at) {
+                if seen.insert(by) {
+                    open.push(by);
+                    if over(&by).is_empty() {
+                        heads.insert(by);
+                    }
+                }
+            }
+        }
+        heads
+    }
+
+    #[test]
+    fn the_fast_way_finds_the_rivals_that_walking_finds() {
+        let mut state = 7_u64;
+        let mut below = move |limit: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) as usize % limit
+        };
+        for _ in 0..300 {
+            let mut rows: Vec<Row> = Vec::new();
+            for counter in 1..=2 + below(12) as u64 {
+                let over: Vec<&Row> = rows.iter().filter(|_| below(3) == 0).collect();
+                let act = [
+                    None,
+                    Some(Act::Correct),
+                    Some(Act::Retract),
+                    Some(Act::Dispute),
+                    Some(Act::Confirm),
+                ];
+                let author = if below(4) == 0 { CLINIC } else { PATIENT };
+                let new = row(counter, author, act[below(5)], &over);
+                rows.push(new);
+            }
+            let component = Component::new(&rows, PATIENT);
+            let standings = component.standings();
+            let effective = |row: &Row, target: &EntryId| standings[target].replaced_by.contains(&row.id);
+            for row in &rows {
+                let mut expected = BTreeSet::new();
+                for target in &rows {
+                    let heads = walked(&rows, effective, &target.id);
+                    if heads.contains(&row.id) {
+                        expected.extend(heads);
+                    }
+                }
+                expected.remove(&row.id);
+                let found: BTreeSet<EntryId> = standings[&row.id].unreconciled_with.iter().copied().collect();
+                assert_eq!(found, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_flood_of_rivals_is_listed_only_in_part_and_all_of_it_is_marked() {
+        let first = row(1, PATIENT, None, &[]);
+        let mut rows = vec![first.clone()];
+        rows.extend((2..5_000).map(|counter| row(counter, PATIENT, Some(Act::Correct), &[&first])));
+        let mut last = first.clone();
+        for counter in 5_000..10_000 {
+            last = row(counter, PATIENT, Some(Act::Correct), &[&last]);
+            rows.push(last.clone());
+        }
+        let standings = Component::new(&rows, PATIENT).standings();
+        let heads = rows
+            .iter()
+            .filter(|row| standings[&row.id].replaced_by.is_empty());
+        let (mut count, mut listed) = (0, 0);
+        for head in heads {
+            count += 1;
+            listed = listed.max(standings[&head.id].unreconciled_with.len());
+            assert!(!standings[&head.id].unreconciled_with.is_empty());
+        }
+        assert_eq!((count, listed), (4_999, MAX_LISTED));
     }
 }
