@@ -1,0 +1,101 @@
+//! Vectors: files below `tests/vectors`, each one input of one format, with what it means or why it is refused.
+//!
+//! A format is a pair of functions: one reads any input as the engine does, one makes the vectors. Both work without
+//! the files, so that a test can compare.
+
+mod base;
+mod change;
+mod code;
+mod device;
+mod entry;
+mod envelope;
+mod file;
+mod fixed;
+mod input;
+mod joined;
+mod key;
+mod log;
+mod message;
+mod names;
+mod packed;
+mod packet;
+mod padding;
+mod payload;
+mod pen;
+mod show;
+mod statement;
+mod store;
+mod whole;
+mod words;
+
+pub use file::{Expected, Vector, folder};
+pub use input::Input;
+
+use serde_json::Value;
+
+/// Why an input was refused: the class is part of the vector, the detail is the engine's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub class: String,
+    pub detail: String,
+}
+
+impl Refused {
+    pub fn new(class: &str, detail: impl ToString) -> Self {
+        Self {
+            class: class.to_owned(),
+            detail: detail.to_string(),
+        }
+    }
+}
+
+impl From<pocketchart_record::cbor::Malformed> for Refused {
+    fn from(malformed: pocketchart_record::cbor::Malformed) -> Self {
+        Self::new("malformed", malformed.0)
+    }
+}
+
+/// One format.
+pub struct Format {
+    pub name: &'static str,
+    /// Reads an input as the engine does.
+    pub read: fn(&Input) -> Result<Value, Refused>,
+    /// Makes its vectors.
+    pub make: fn(&mut Vec<Vector>),
+}
+
+/// All of them.
+pub const FORMATS: [Format; 18] = [
+    entry::FORMAT,
+    payload::FORMAT,
+    envelope::FORMAT,
+    statement::FORMAT,
+    packet::FORMAT,
+    key::FORMAT,
+    device::FORMAT,
+    words::FORMAT,
+    names::FORMAT,
+    change::FORMAT,
+    padding::FORMAT,
+    packed::FORMAT,
+    message::FORMAT,
+    code::FORMAT,
+    log::FORMAT,
+    base::FORMAT,
+    store::FORMAT,
+    whole::FORMAT,
+];
+
+/// The format of that name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// All vectors, made anew.
+pub fn made() -> Vec<Vector> {
+    let mut vectors = Vec::new();
+    for format in &FORMATS {
+        (format.make)(&mut vectors);
+    }
+    vectors
+}
