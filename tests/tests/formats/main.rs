@@ -1,7 +1,7 @@
 //! docs/formats.cddl against what the encoders write: generated values of every public type, and every message, row
 //! and chunk of real records that sync, pack, wait, refuse and are backed up.
 
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 mod life;
 mod rules;
