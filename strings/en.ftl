@@ -23,6 +23,20 @@ date-month = { $month } { $year }
 date-year = { $year }
 date-day-and-time = { $day } { $month } { $year }, { $time }
 
+# As short as a column needs.
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
 month-1 = January
 month-2 = February
 month-3 = March
@@ -35,3 +49,775 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+
+## What was kept, after something went wrong
+
+kept-unchanged = Nothing was changed.
+kept-so-far = What came in before is kept. It is not taken in twice.
+kept-done = The change was made. Only this report could not be shown.
+
+
+## The record as a whole
+
+store-missing = There is no record here.
+store-missing-next = Make one with “pocketchart create”, or say where yours is with --record.
+store-exists = There is a record here already.
+store-exists-next = Choose another folder with --record.
+store-busy = The record is open in another program.
+store-busy-next = Close that program, or wait until it is done, and try again.
+store-wrong-key = This passphrase does not open the record.
+store-wrong-key-next = Try again. If it is lost, a backup and your 24 words bring the record back.
+store-newer = The record was written by a newer version of Pocketchart.
+store-newer-next = Install the newest version.
+store-rolled-back = The record's folder is older than the last time it was used here.
+store-rolled-back-next = Somebody put an old copy back. If that was you, and you mean it, say --accept-older.
+store-altered = The record's file is damaged, or somebody changed it.
+store-altered-next = Look with “pocketchart verify”. A backup and your 24 words bring the record back.
+store-full = The disk is full.
+store-full-next = Make room on the disk and try again.
+store-denied = The record's folder may not be read or written.
+store-denied-next = Look at whose folder it is and who may use it.
+store-failed = The record's folder could not be read or written.
+store-failed-next = Look whether the disk is in order, and try again.
+
+
+## Opening and making a record
+
+ask-passphrase = Passphrase:
+ask-new-passphrase = Choose a passphrase:
+ask-passphrase-again = The same once more:
+passphrases-differ = The two are not the same. Once more.
+passphrase-short = This passphrase is short, so it can be guessed. Four or five unusual words are better.
+passphrase-empty = The passphrase is empty.
+passphrase-empty-next = Choose one of four or five unusual words.
+passphrase-needed = A passphrase is needed, and nobody is there to type it.
+passphrase-needed-next = Give it by --passphrase-fd or in POCKETCHART_PASSPHRASE.
+passphrase-done = From now on only the new passphrase opens the record.
+kdf-fast = With “fast”, the passphrase can be guessed quickly. Use it for trying things out only.
+device-unnamed = this computer
+
+words-write = Write these 24 words down. Without them and without your device, nobody can bring this record back, not even us.
+words-written = Written down? Press Enter. The words then leave the screen for good.
+words-again = That is not the word. Here they are once more.
+ask-word = Word { $number }:
+ask-words = Type your 24 words, with a space between them:
+words-needed = The 24 words are needed, and nobody is there to type them.
+words-needed-next = Give them by --words-fd.
+words-count = Those are { $count } words. There must be 24.
+words-count-next = Look at your paper and type all of them.
+words-unknown = Word { $number } is not one of the words that are used.
+words-unknown-next = Look at your paper: perhaps a letter is wrong.
+words-checksum = The words do not belong together.
+words-checksum-next = One of them is wrong, or two have changed places.
+
+create-done = Your record is in { $folder }, sealed.
+create-next = Next: bring in what others know with “pocketchart import FILE”, or type it with “pocketchart add”.
+restore-done = { $entries ->
+    [one] One entry is back.
+   *[other] { $entries } entries are back.
+}
+restore-next = This device is a new one for your record. Pair it with your other devices.
+
+ask-yes-no = [y/N]
+answer-yes = yes
+answer-yes-short = y
+question-unanswered = This needs your answer: { $question }
+question-unanswered-next = Say --yes, or run it where you can type.
+question-left = The question was left without an answer.
+question-left-next = Run it again when you are ready.
+question-no = You did not agree.
+question-no-next = Run it again if you change your mind.
+
+
+## Files
+
+file-missing = There is no file { $file }.
+file-missing-next = Look at the name, and at the folder you are in.
+file-denied = The file { $file } may not be read.
+file-denied-next = Look at whose file it is and who may read it.
+file-unreadable = The file { $file } could not be read.
+file-unreadable-next = Look whether the disk is in order, and try again.
+file-is-folder = { $file } is a folder, not a file.
+file-is-folder-next = Name the files in it.
+file-exists = There is already something called { $file }.
+file-exists-next = Nothing is overwritten. Choose another name.
+file-unwritable = The file { $file } could not be written.
+file-unwritable-next = Look whether the folder may be written, and whether the disk is full.
+folder-missing = The folder for { $file } does not exist.
+folder-missing-next = Make the folder first, or choose another.
+file-written = { $file } is written: { $size }.
+descriptor-unreadable = Nothing could be read from descriptor { $number }.
+descriptor-unreadable-next = Open it before, as in “pocketchart … 3<file”.
+descriptor-unwritable = Nothing could be written to descriptor { $number }.
+descriptor-unwritable-next = Open it before, as in “pocketchart … 3>file”.
+output-failed = The result could not be written.
+output-failed-next = Look where the output goes. The disk may be full.
+
+
+## Bringing in
+
+progress-import = Bringing in
+import-read = { $file }: { $read ->
+    [one] one part read.
+   *[other] { $read } parts read.
+}
+import-counts = { $new } new · { $updated } newer copies · { $held } held already · { $unreadable } unreadable
+import-unreadable = Part { $number } (byte { $offset }) could not be read: { $reason }. Its text is kept.
+import-unreadable-more = { $count ->
+    [one] One more part could not be read. It is kept too.
+   *[other] { $count } more parts could not be read. They are kept too.
+}
+import-next = See it with “pocketchart list”.
+unreadable-syntax = it is not well-formed JSON
+unreadable-truncated = the file ends in the middle of it
+unreadable-too-deep = it is nested too deep
+unreadable-too-large = it is larger than 16 MB
+unreadable-duplicate-name = it says one name twice
+unreadable-not-utf8 = its letters are not in UTF-8
+unreadable-not-a-resource = it is no health data that we know
+unreadable-trailing-text = something stands after the end
+unreadable-other = it is not as it should be
+
+import-io = The file could not be read.
+import-io-next = Look whether the disk is in order, and try again.
+import-not-json = This is not a FHIR file: it does not begin as JSON does.
+import-not-json-next = Ask for your data “as FHIR”. Keep any other file with “pocketchart attach”.
+import-empty = The file is empty.
+import-empty-next = Look whether it was saved or sent in full.
+import-too-large = The file is one JSON document of more than 256 MB.
+import-too-large-next = Ask for it as NDJSON, one resource a line. That may be of any size.
+import-truncated = The file is cut off after { $at } bytes.
+import-truncated-next = Fetch it once more: part of it is missing.
+import-nothing-readable = Nothing in this file is health data that we can read.
+import-nothing-readable-next = Ask for your data “as FHIR”. Keep any other file with “pocketchart attach”.
+import-another-person = This file may be about somebody else: { $names }.
+import-another-person-next = If it is about you, say so with --same-person.
+import-several-people = This file is about several people: { $names }.
+import-several-people-next = Ask for a file about you alone. If they are all you, say so with --same-person.
+import-no-key = This device may not write in a section that the file has.
+import-no-key-next = Bring it in on a device that may.
+import-stopped = The import stopped half-way, after { $kept } parts were kept.
+import-stopped-next = Bring the file in once more: it goes on where it stopped.
+
+
+## Sections
+
+section-profile = About you
+section-allergies = Allergies
+section-medications = Medicines
+section-problems = Problems
+section-immunizations = Vaccines
+section-results = Results
+section-vitals = Vital signs
+section-procedures = Procedures
+section-encounters = Visits
+section-notes = Notes
+section-documents = Documents
+section-care-plan = Plans and goals
+section-sensitive = Set apart
+section-coverage = Insurance
+section-check-ins = Check-ins
+section-messages = Messages
+
+
+## Lists
+
+column-section = Section
+column-count = Count
+column-newest = Newest
+column-remark = { "" }
+column-type = To list
+column-how-bad = How bad
+column-state = State
+column-what = What
+column-value = Value
+column-values = Values
+column-unit = Unit
+column-since = Since
+column-until = Until
+column-when = When
+column-said-by = Said by
+column-id = Id
+column-code = Code
+column-device = Device
+column-owner = Whose
+
+person-born = born { $date }
+sections-next = Look into one with “pocketchart list allergies”.
+nothing-recorded = nothing recorded
+none-known = none known: said by { $who }, { $when }
+remark-unreconciled = { $count ->
+    [one] one statement disagrees with another
+   *[other] { $count } statements disagree
+}
+remark-proposed = { $count ->
+    [one] one change is proposed
+   *[other] { $count } changes are proposed
+}
+list-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+list-first = { $count } items shown, and there are more
+list-since = since { $date }
+list-empty = { $section }: { $empty }.
+list-more = More with “--offset { $offset }”.
+timeline-heading = Timeline
+timeline-empty = Nothing happened in that time, as far as this record says.
+search-heading = “{ $words }”
+search-empty = Nothing has all of these words: { $words }.
+known-on-heading = What this record knew at the end of { $day }
+known-on-nothing = Nothing was recorded by then.
+
+state-none-known = none known
+state-unreconciled = disagree
+state-retracted = withdrawn
+state-replaced = replaced
+state-proposed = proposed
+what-unread = Text that could not be read
+what-unnamed = Without a name ({ $kind })
+who-you = you
+who-unknown = somebody unknown
+who-imported = a file
+who-and-more = { $name } + { $more } more
+span-from-to = { $from } to { $to }
+span-until = until { $to }
+range-at-least = at least { $low }
+range-at-most = at most { $high }
+fact-usual = usual: { $range }
+severity-unstated = not said
+item-rival = Two sources disagree. The other says: { $rival }
+item-proposals = { $count ->
+    [one] A change is proposed.
+   *[other] { $count } changes are proposed.
+}
+item-disputes = { $count ->
+    [one] One statement disputes it.
+   *[other] { $count } statements dispute it.
+}
+item-not-here = The content is not here yet: it comes with the next sync.
+item-probable = Perhaps the same as { $id }.
+
+field-section = Section
+field-value = Value
+field-usual = Usual
+field-reaction = Reaction
+field-severity = How bad
+field-risk = Risk
+field-dosage = How to take it
+field-status = State
+field-certainty = How sure
+field-when = When
+field-code = Code
+field-note = Note
+field-id = Id
+field-said-by = Said by
+source-imported = { $by }, brought in { $at }, not signed by its source
+source-typed = { $by }, typed in { $at }, signed by this record
+
+detail-disputes = Who disagrees
+detail-confirmations = Who agrees
+detail-replaced-by = What took its place
+detail-proposals = What others propose
+detail-history = { $count ->
+    [one] History: one entry
+   *[other] History: { $count } entries, oldest first
+}
+detail-content = { $kind }, { $size } as they came: “pocketchart item { $id } --content”
+remark = { $at }: { $act } by { $who }
+remark-on-device = { $at }: { $act } by { $who } on { $device }
+act-state = entered
+act-speak = remarked
+act-correct = corrected
+act-retract = withdrawn
+act-confirm = confirmed
+act-dispute = disputed
+act-resolve = settled
+
+trends-heading = { $count ->
+    [one] One thing was measured more than once, or at least once.
+   *[other] { $count } things were measured.
+}
+trends-next = Draw one with “pocketchart trends CODE”, or by its name.
+trend-span = { $count ->
+    [one] One value, { $from }
+   *[other] { $count } values, { $from } to { $to }
+}
+trend-point = { $label }: { $value }, { $when }
+trend-lowest = lowest
+trend-highest = highest
+trend-latest = latest
+
+read-no-such-entry = There is no entry of this id.
+read-no-such-entry-next = Lists show ids in their last column: “pocketchart list allergies”.
+read-ambiguous = Several entries begin with these letters.
+read-ambiguous-next = Type more letters of the one you mean.
+read-not-a-day = This is not a day.
+read-not-a-day-next = Write it as year, month, day: 2026-03-09.
+read-no-such-series = Nothing of this name or code was measured.
+read-no-such-series-next = “pocketchart trends” shows what there is.
+
+
+## Codes in words
+
+severity-mild = mild
+severity-moderate = moderate
+severity-severe = severe
+criticality-low = low risk
+criticality-high = high risk
+criticality-unable-to-assess = nobody can say
+verification-unconfirmed = not confirmed
+verification-provisional = for the time being
+verification-differential = one of several possibilities
+verification-confirmed = confirmed
+verification-refuted = ruled out
+verification-entered-in-error = entered by mistake
+status-active = now
+status-recurrence = came back
+status-relapse = came back
+status-inactive = not now
+status-remission = in remission
+status-resolved = over
+status-completed = done
+status-stopped = stopped
+status-on-hold = paused
+status-intended = planned
+status-not-taken = never taken
+status-not-done = not done
+status-unknown = not known
+status-entered-in-error = entered by mistake
+status-cancelled = called off
+status-finished = over
+status-planned = planned
+status-in-progress = going on
+status-final = final
+status-preliminary = not final
+status-amended = changed
+status-corrected = corrected
+status-current = current
+status-superseded = replaced
+flag-h = high
+flag-hh = very high
+flag-l = low
+flag-ll = very low
+flag-n = in range
+flag-neg = negative
+flag-pos = positive
+flag-a = not usual
+flag-aa = far from usual
+
+
+## Saying things
+
+add-done = Added:
+correct-done = Corrected. What it said before stays in its history.
+resolve-done = Settled. All statements stay in its history.
+retract-done = is withdrawn. It stays in the history.
+dispute-done = is disputed. It still stands, with your doubt beside it.
+confirm-done = is confirmed.
+act-next = See it with “pocketchart item { $id }”.
+ask-retract = Withdraw “{ $what }” as entered by mistake? It stays in the history.
+resolve-choose = Which one is right?
+ask-which = A number from 1 to { $count }, or nothing to leave it:
+resolve-which = Somebody has to say which statement is right.
+resolve-which-next = Say --keep ID or --withdraw, or type what is right: “pocketchart resolve ID medicine NAME”.
+attach-done = { $name } is kept: { $size }, id { $id }.
+
+correct-other-kind = This entry is of another kind: { $kind }.
+correct-other-kind-next = “pocketchart correct --help” lists the kinds.
+draft-number = “{ $text }” is not a number.
+draft-number-next = Write digits with a point, such as 7.2.
+draft-code = “{ $text }” is not a code with its system.
+draft-code-next = Write it as snomed:91936005, loinc:4548-4, or ADDRESS|CODE.
+draft-empty = { $field ->
+    [manifestation] How bad it was can only be said of a reaction.
+    [name] The name is empty.
+    [value] The value is empty.
+    [code] The name of the thing is empty.
+    [unit] The unit is empty.
+    [title] The title is empty.
+    [text] The text is empty.
+    [dosage] How to take it is empty.
+    [attachment] The file is empty.
+   *[other] Something is left empty ({ $field }).
+}
+draft-empty-next = Type it, and try again.
+draft-date = { $field ->
+    [birthDate] The birth date is not a date.
+   *[other] This is not a date ({ $field }).
+}
+draft-date-next = Write it as 2026-03-09, 2026-03 or 2026.
+draft-backwards = The end is before the beginning.
+draft-backwards-next = Look at the two dates.
+draft-ended-yet-active = It has an end, and is said to go on.
+draft-ended-yet-active-next = Leave out --until, or say another --status.
+draft-refused = This cannot be written as it is.
+draft-refused-next = Look at what you typed, and try again.
+vaccine-when = When was it given?
+vaccine-when-next = Say --when with a date, or with words such as “as a child”.
+note-unreadable = The note could not be read.
+note-unreadable-next = It must be text of at most 1 MB.
+
+edit-no-such-entry = There is no entry of this id.
+edit-no-such-entry-next = Lists show ids in their last column: “pocketchart list allergies”.
+edit-not-current = This entry was replaced or withdrawn before.
+edit-not-current-next = “pocketchart item ID” shows what took its place.
+edit-unreconciled = Other statements contradict this one.
+edit-unreconciled-next = Settle them together with “pocketchart resolve ID”.
+edit-nothing-to-settle = There is only one statement here, so nothing is to be settled.
+edit-nothing-to-settle-next = Name the other one by --with ID, or use “pocketchart correct”.
+edit-other-section = These do not belong to one section.
+edit-other-section-next = “pocketchart correct --help” lists the kinds.
+edit-too-large = This is too long to be kept.
+edit-too-large-next = Make it shorter, or keep it as a file with “pocketchart attach”.
+edit-not-here = The content has not come from your other device yet.
+edit-not-here-next = Sync with that device first.
+edit-no-key = This device may not write in that section.
+edit-no-key-next = Do it on a device that may.
+attach-too-large = The file is larger than 16 MB.
+attach-too-large-next = Make it smaller, or split it.
+attach-empty = The file is empty.
+attach-empty-next = Look whether it was saved in full.
+extract-no-file = This entry holds no file.
+extract-no-file-next = “pocketchart list documents” shows those that do.
+extract-elsewhere = The file is not in the record: only its address is known.
+extract-elsewhere-next = “pocketchart item ID --content” shows the address.
+
+
+## Leaving, and copies elsewhere
+
+progress-export = Writing
+export-done = { $file }: { $resources ->
+    [one] one resource
+   *[other] { $resources } resources
+}, { $size }.
+export-missing = { $count ->
+    [one] The content of one entry is not here yet, so it is not in the file.
+   *[other] The content of { $count } entries is not here yet, so they are not in the file.
+}
+export-unsealed = This file is not sealed: whoever has it can read it.
+export-full = The disk is full.
+export-full-next = Make room, or write to another disk.
+export-io = The file could not be written.
+export-io-next = Look whether the disk is in order, and try again.
+backup-done = { $file }: { $size }, sealed. Only your 24 words open it.
+backup-next = Keep it somewhere else than this device.
+backup-io = The backup could not be written.
+backup-io-next = Look whether the disk is in order, and try again.
+backup-no-recovery = This record has no words that could open a backup.
+backup-no-recovery-next = Make the backup on a device of the person whose record it is.
+restore-io = The backup could not be read.
+restore-io-next = Look whether the disk is in order, and try again.
+restore-not-a-backup = This file is not a backup of Pocketchart.
+restore-not-a-backup-next = Bring in FHIR files with “pocketchart import”.
+restore-newer = The backup was written by a newer version of Pocketchart.
+restore-newer-next = Install the newest version.
+restore-wrong-words = These words belong to another record.
+restore-wrong-words-next = Look at the paper: each record has its own 24 words.
+restore-damaged = The backup is damaged or cut off.
+restore-damaged-next = Use another copy of it, or an older backup.
+
+
+## The record's health
+
+rebuild-done = Everything was made anew from the signed log: { $entries } entries.
+verify-counts = Looked at { $rows } rows, { $changes } signed changes and { $entries } entries.
+verify-clean = All signatures, chains and contents are right.
+verify-faults = { $count ->
+    [one] One thing is wrong.
+   *[other] { $count } things are wrong.
+}
+verify-next = Do not go on with this copy. Bring the record back from a backup, or from another device.
+fault-store = The file is damaged, or somebody changed it:
+fault-signature = A signature is wrong:
+fault-chain = A change is missing, or out of place:
+fault-content = A content does not open:
+fault-document = A part does not follow from its log:
+fault-views = The lists do not follow from the log. “pocketchart rebuild” makes them anew.
+fault-other = Something else is wrong.
+erase-warning = This removes the record from this device for good. Only a backup, or another device, brings it back.
+ask-erase = Type the name of the record ({ $name }) to erase it:
+erase-unnamed = Erasing needs the name of the record.
+erase-unnamed-next = Say --erase-record { $name }. There is no way back.
+erase-other-name = The record has another name: { $name }.
+erase-other-name-next = Look whether this is the record you mean.
+erase-done = The record { $name } is erased from this device.
+man-done = The pages are in { $folder }.
+
+
+## Devices
+
+devices-heading = { $count ->
+    [one] One device may write in this record.
+   *[other] { $count } devices may write in this record.
+}
+device-this = this one
+pair-show = On the other device, type “pocketchart pair join” and paste this code:
+pair-waiting = Waiting for the other device. The code is good once, for ten minutes.
+pair-asks = “{ $name }” wants to become your device.
+pair-digits = Digits on this screen: { $digits }
+ask-same-digits = Does the other screen show the same digits? [y/N]
+pair-done = { $name } is now your device.
+pair-next = Bring it up to date: “pocketchart sync listen” here, “pocketchart sync connect ADDRESS” there.
+ask-code = Paste the code from the other device:
+join-done = This device now belongs to your record. It is kept in { $folder }, and still empty.
+join-next = Fill it: “pocketchart sync listen” on the other device, “pocketchart sync connect ADDRESS” here.
+code-needed = The code of the other device is needed, and nobody is there to paste it.
+code-needed-next = Give it as an argument or by --code-fd.
+code-nowhere = With --json the code needs a way out of its own.
+code-nowhere-next = Say --code-fd N.
+listen-failed = Nobody can be waited for at { $address }.
+listen-failed-next = Choose another port: perhaps a program has this one already.
+pair-not-a-code = This is not a code of Pocketchart for pairing.
+pair-not-a-code-next = Copy the whole line that begins with “pocketchart:/”.
+pair-code-newer = The code was made by a newer version of Pocketchart.
+pair-code-newer-next = Install the newest version on both devices.
+pair-code-damaged = Part of the code is missing or wrong.
+pair-code-damaged-next = Copy the whole line that begins with “pocketchart:/”.
+pair-declined = The two devices were not paired: somebody said no.
+pair-declined-next = If the digits differed, do not try again on this network.
+pair-no-identity = This device cannot add others.
+pair-no-identity-next = Do it on the device where the record was made or brought back.
+
+progress-sync = Bytes so far
+sync-waiting = Waiting for your other device at { $address }.
+sync-done = { $sent ->
+    [one] 1 change sent
+   *[other] { $sent } changes sent
+}, { $received } received; { $out } out, { $back } in.
+sync-same = Both devices now hold the same.
+sync-apart = The devices do not hold the same yet. Something was refused or still waits.
+sync-disagree = { $count ->
+    [one] One statement disagrees: see “pocketchart list { $section }”.
+   *[other] { $count } statements disagree: see “pocketchart list { $section }”.
+}
+sync-rolled-back = This folder had been put back to an older state. Nothing is lost, and it goes on as a new device.
+sync-alone = This record has no other device yet.
+sync-alone-next = Make one with “pocketchart pair offer” here and “pocketchart pair join” there.
+sync-no-such-device = No other device has this name.
+sync-no-such-device-next = “pocketchart devices” shows them.
+sync-which-device = You have several other devices.
+sync-which-device-next = Say which one with --device NAME.
+sync-no-connection = Nobody answers at that address.
+sync-no-connection-next = Look whether the other device waits, and whether both are on one network.
+sync-nobody-came = Nobody called in the time that was waited.
+sync-nobody-came-next = Start it again on both devices.
+sync-unknown-device = That device does not belong to your record, as far as this one knows.
+sync-unknown-device-next = Pair the two devices first.
+sync-malformed = The other device does not keep to the rules of the talk.
+sync-malformed-next = Install the newest version on both devices.
+session-not-for-us = The other device does not know this one.
+session-not-for-us-next = Pair the two devices first.
+session-refused = The other device could not prove who it is.
+session-refused-next = Look whether the address is right. If it goes on, do not use this network.
+session-timed-out = The other device stopped answering.
+session-timed-out-next = Start it again on both devices: it goes on where it stopped.
+session-interrupted = The connection broke off.
+session-interrupted-next = Start it again on both devices: it goes on where it stopped.
+session-altered = Something on the way changed what was sent. It was not taken in.
+session-altered-next = Do not trust this network. Try another.
+session-failed = The connection failed.
+session-failed-next = Start it again on both devices: it goes on where it stopped.
+
+
+## Help: what each command does
+
+help-pocketchart = Your health record, held by you. It is sealed on your own device, and works without any server.
+help-exit = Exit status: 0 done; 2 not understood; 3 not found; 4 wrong passphrase or words; 5 refused; 6 open elsewhere; 7 disk; 8 damaged; 9 network; 10 not answered; 1 anything else.
+help-everywhere = Everywhere
+help-create = Make a new record, with a passphrase and 24 recovery words
+help-import = Bring in FHIR files: bundles, single resources, NDJSON
+help-sections = Show all sections with their counts
+help-list = List a section; without one, all sections
+help-item = Show everything about one entry: sources, history, content
+help-timeline = Show what happened, newest first
+help-search = Find what has all of these words
+help-trends = Show what was measured over time; draw one series
+help-known-on = Show what the record knew at the end of a day
+help-add = Add a statement of your own
+help-correct = Put a better statement in the place of one; what is left out stays as it was
+help-retract = Withdraw what was entered by mistake; it stays in the history
+help-dispute = Disagree with a statement, and leave it standing
+help-confirm = Agree with a statement, or with a proposed change
+help-resolve = Settle statements that disagree
+help-attach = Keep a file in the record
+help-extract = Write a kept file out again
+help-export = Write the record as ordinary FHIR files, not sealed
+help-devices = Show the devices that may write in the record
+help-pair = Make another device part of the record
+help-offer = Show a code, and let in the device that reads it
+help-join = Make this device part of the record whose code you paste
+help-sync = Bring two of your devices up to date with each other
+help-listen = Wait for another device of yours
+help-connect = Call another device of yours
+help-backup = Write one sealed file that only your 24 words open
+help-restore = Bring a record back from a backup and the words
+help-rebuild = Make lists, search and documents anew from the signed log
+help-verify = Look at every row, signature and chain, and say what is wrong
+help-passphrase = Change the passphrase
+help-erase = Destroy the record on this device
+help-tour = See what Pocketchart does, with real devices in a folder that is removed again
+help-completions = Print completions for a shell
+help-man = Print the manual page, or write all of them to a folder
+
+help-allergy = An allergy or intolerance, or that there is none
+help-problem = A problem or diagnosis
+help-medicine = A medicine or supplement
+help-vaccine = A vaccine
+help-measurement = A result or a reading at home
+help-blood-pressure = A blood pressure in mmHg
+help-procedure = An operation or procedure
+help-note = A note in your own words
+help-contact = Somebody to call
+help-directive = What shall be done when you cannot say
+help-profile = Who you are
+
+## Help: arguments that several commands share
+
+help-arg-record = The record's folder [env: POCKETCHART_RECORD]
+help-arg-passphrase-fd = Read the passphrase from this open descriptor
+help-arg-json = Print one JSON document, and nothing else, on standard output
+help-arg-yes = Answer yes to questions whose answer can be undone
+help-arg-accept-older = Open a folder that was put back to an older state
+help-arg-name = What this device is called
+help-arg-kdf = How hard the passphrase is to guess for whoever steals the record
+help-arg-section = The section
+help-arg-limit = How many to show
+help-arg-offset = How many to leave out at the front
+help-arg-id = The entry, by the letters that lists show
+help-arg-reason = Why
+help-arg-out = The file to write; none is overwritten
+help-arg-file = The file
+help-arg-title = What to call it in lists
+help-arg-same-digits = The two screens show the same digits: you have compared them
+help-arg-code-fd = Hand the code over by this open descriptor
+help-arg-words-fd = Hand the 24 words over by this open descriptor
+help-arg-what = What it is, in words
+help-arg-code = Its code, such as snomed:91936005
+help-arg-by = Who says so
+help-arg-note = A remark
+help-arg-since = Since when: 2026-03-09, 2026-03 or 2026
+help-arg-until = Until when
+help-arg-when = When: 2026-03-09, 2026-03 or 2026
+help-arg-status = How it stands
+help-arg-certainty = How sure it is
+help-arg-phone = Telephone number
+help-arg-email = Mail address
+help-arg-address = Postal address in one text
+
+## Help: arguments of one command
+
+help-import-files = The files
+help-import-same-person = The file is about you, whatever name it gives
+help-list-all = Also what was withdrawn or is only proposed
+help-item-content = Print the content alone, byte for byte as it came
+help-timeline-from = Nothing before this date
+help-timeline-to = Nothing after this date
+help-search-words = The words, or how they begin
+help-trends-series = A code such as 4548-4, or words of the name
+help-known-on-day = The day: 2026-03-09
+help-resolve-with = Another entry that belongs to it
+help-resolve-keep = The entry that is right
+help-resolve-withdraw = None of them is right
+help-attach-media-type = Its media type; else as its name says
+help-export-format = One bundle, or one resource a line
+help-export-sections = A section to write, as often as needed; else all
+help-export-current = Leave out what was corrected or withdrawn
+help-offer-listen = Where to wait
+help-offer-address = Where others reach this device, if it cannot know that itself
+help-join-code = The code, which begins with pocketchart:/
+help-listen-address = Where to wait
+help-listen-stay = Wait for the next device after each one
+help-connect-address = Where the other device waits: host:port
+help-connect-device = Which device, if there are several
+help-restore-file = The backup
+help-passphrase-new-passphrase-fd = Read the new passphrase from this open descriptor
+help-erase-erase-record = The name of the record, which says that you mean it
+help-tour-file = A FHIR file to use in place of the example
+help-completions-shell = The shell
+help-man-out = The folder for all pages
+help-allergy-none-known = You have no known allergy
+help-allergy-reaction = What happened, as often as needed
+help-allergy-severity = How bad it was
+help-allergy-risk = How dangerous the next time can be
+help-allergy-category = What kind of substance
+help-medicine-how = How to take it
+help-medicine-reason-for = What for
+help-vaccine-not-given = It was not given
+help-vaccine-dose = Which dose of its series
+help-vaccine-lot = The number on the package
+help-vaccine-given-by = Who gave it
+help-measurement-value = The number, or words
+help-measurement-unit = The unit, such as kg
+help-measurement-ucum = The unit in UCUM, if it is written otherwise
+help-measurement-category = What kind of finding
+help-measurement-low = The lowest usual value
+help-measurement-high = The highest usual value
+help-measurement-flag = The laboratory's mark: H, L, N, HH, LL, A
+help-blood-pressure-systolic = The higher number
+help-blood-pressure-diastolic = The lower number
+help-procedure-body-site = Where on the body
+help-procedure-done-by = Who did it
+help-procedure-outcome = How it ended
+help-note-text = The text; a dash reads it from standard input
+help-contact-who = The name
+help-contact-relationship = What they are to you
+help-contact-emergency = To be called in an emergency
+help-directive-kind = What kind of directive
+help-directive-text = The directive's words
+help-directive-file = The signed paper
+help-profile-given = Given name, as often as needed
+help-profile-family = Family name
+help-profile-birth-date = Birth date
+help-profile-gender = Gender, as offices write it
+help-profile-language = Language, such as en
+
+
+## The tour
+
+tour-heading = Pocketchart, shown by real programs on this machine. No server. The folder they use is removed at the end.
+# With spaces at which no line ends.
+tour-time = { $millis } ms
+tour-create-name = Create
+tour-create = A phone's record is made and sealed. { $words } words bring it back when all else is lost.
+tour-import-name = Import
+tour-import = { $file } ({ $size }): { $new } parts kept, { $unreadable } unreadable. Once more: { $again } new.
+tour-allergies-name = Allergies
+tour-allergies = { $count ->
+    [0] None are recorded.
+   *[other] { $count }, the dangerous first: { $list }.
+}
+tour-trend-name = Trend
+tour-trend = { $what }: { $count } values since { $from } { $line } latest { $latest }.
+tour-correct-name = Correct
+tour-correct = { $what }: now “{ $how }”. Nothing is overwritten: its history has { $entries } entries.
+tour-pair-name = Pair
+tour-pair = A tablet reads the phone's code. Both screens show { $digits }. Now { $devices } devices.
+tour-first-sync-name = Fill
+tour-first-sync = The tablet fetches { $count } signed changes: { $size } in { $turns } round trips.
+tour-apart-name = Apart
+tour-apart = Both offline, one medicine, { $what }. Phone: “{ $phone }”. Tablet: { $tablet }.
+tour-sync-name = Sync
+tour-sync = They meet: { $out } change one way, { $back } the other, { $size } in { $turns } round trips. Nothing new: { $again }.
+tour-disagree-name = Disagree
+tour-disagree = ◆ Both statements are kept, side by side: { $one }; { $other }.
+tour-resolve-name = Resolve
+tour-resolve = A person decides that it was stopped. After one more sync { $left } disagree.
+tour-verify-name = Verify
+tour-verify = { $changes } signed changes and { $entries } entries, the same on both devices: { $faults } wrong.
+tour-tamper-name = Tamper
+tour-tamper = One bit flipped in { $places } copies: { $refused } refused, { $wrong } read wrongly.
+tour-backup-name = Back up
+tour-backup = One sealed file of { $size }, which only the words open.
+tour-restore-name = Restore
+tour-restore = A new phone, the file and the words: { $entries } entries are back, { $same } of { $of } shown are the same.
+tour-done = Done in { $seconds } seconds. Make your own: “pocketchart create”.
+tour-folder = The tour could not use its folder.
+tour-folder-next = Make room in the folder for temporary files.
+tour-digits = The two screens showed different digits.
+tour-digits-next = Run it again.
+tour-program = The tour could not run its programs.
+tour-program-next = Run it again.
+tour-step = A step of the tour failed: { $message }
+tour-step-next = Run it again.

@@ -58,6 +58,30 @@ pub enum Message<'a> {
         /// `$year`
         year: Value<'a>,
     },
+    /// `month-short-1`: Jan
+    MonthShort1,
+    /// `month-short-2`: Feb
+    MonthShort2,
+    /// `month-short-3`: Mar
+    MonthShort3,
+    /// `month-short-4`: Apr
+    MonthShort4,
+    /// `month-short-5`: May
+    MonthShort5,
+    /// `month-short-6`: Jun
+    MonthShort6,
+    /// `month-short-7`: Jul
+    MonthShort7,
+    /// `month-short-8`: Aug
+    MonthShort8,
+    /// `month-short-9`: Sep
+    MonthShort9,
+    /// `month-short-10`: Oct
+    MonthShort10,
+    /// `month-short-11`: Nov
+    MonthShort11,
+    /// `month-short-12`: Dec
+    MonthShort12,
     /// `month-1`: January
     Month1,
     /// `month-2`: February
@@ -82,6 +106,1693 @@ pub enum Message<'a> {
     Month11,
     /// `month-12`: December
     Month12,
+    /// `kept-unchanged`: Nothing was changed.
+    KeptUnchanged,
+    /// `kept-so-far`: What came in before is kept. It is not taken in twice.
+    KeptSoFar,
+    /// `kept-done`: The change was made. Only this report could not be shown.
+    KeptDone,
+    /// `store-missing`: There is no record here.
+    StoreMissing,
+    /// `store-missing-next`: Make one with “pocketchart create”, or say where yours is with --record.
+    StoreMissingNext,
+    /// `store-exists`: There is a record here already.
+    StoreExists,
+    /// `store-exists-next`: Choose another folder with --record.
+    StoreExistsNext,
+    /// `store-busy`: The record is open in another program.
+    StoreBusy,
+    /// `store-busy-next`: Close that program, or wait until it is done, and try again.
+    StoreBusyNext,
+    /// `store-wrong-key`: This passphrase does not open the record.
+    StoreWrongKey,
+    /// `store-wrong-key-next`: Try again. If it is lost, a backup and your 24 words bring the record back.
+    StoreWrongKeyNext,
+    /// `store-newer`: The record was written by a newer version of Pocketchart.
+    StoreNewer,
+    /// `store-newer-next`: Install the newest version.
+    StoreNewerNext,
+    /// `store-rolled-back`: The record's folder is older than the last time it was used here.
+    StoreRolledBack,
+    /// `store-rolled-back-next`: Somebody put an old copy back. If that was you, and you mean it, say --accept-older.
+    StoreRolledBackNext,
+    /// `store-altered`: The record's file is damaged, or somebody changed it.
+    StoreAltered,
+    /// `store-altered-next`: Look with “pocketchart verify”. A backup and your 24 words bring the record back.
+    StoreAlteredNext,
+    /// `store-full`: The disk is full.
+    StoreFull,
+    /// `store-full-next`: Make room on the disk and try again.
+    StoreFullNext,
+    /// `store-denied`: The record's folder may not be read or written.
+    StoreDenied,
+    /// `store-denied-next`: Look at whose folder it is and who may use it.
+    StoreDeniedNext,
+    /// `store-failed`: The record's folder could not be read or written.
+    StoreFailed,
+    /// `store-failed-next`: Look whether the disk is in order, and try again.
+    StoreFailedNext,
+    /// `ask-passphrase`: Passphrase:
+    AskPassphrase,
+    /// `ask-new-passphrase`: Choose a passphrase:
+    AskNewPassphrase,
+    /// `ask-passphrase-again`: The same once more:
+    AskPassphraseAgain,
+    /// `passphrases-differ`: The two are not the same. Once more.
+    PassphrasesDiffer,
+    /// `passphrase-short`: This passphrase is short, so it can be guessed. Four or five unusual words are better.
+    PassphraseShort,
+    /// `passphrase-empty`: The passphrase is empty.
+    PassphraseEmpty,
+    /// `passphrase-empty-next`: Choose one of four or five unusual words.
+    PassphraseEmptyNext,
+    /// `passphrase-needed`: A passphrase is needed, and nobody is there to type it.
+    PassphraseNeeded,
+    /// `passphrase-needed-next`: Give it by --passphrase-fd or in POCKETCHART\_PASSPHRASE.
+    PassphraseNeededNext,
+    /// `passphrase-done`: From now on only the new passphrase opens the record.
+    PassphraseDone,
+    /// `kdf-fast`: With “fast”, the passphrase can be guessed quickly. Use it for trying things out only.
+    KdfFast,
+    /// `device-unnamed`: this computer
+    DeviceUnnamed,
+    /// `words-write`: Write these 24 words down. Without them and without your device, nobody can bring this record back, not even us.
+    WordsWrite,
+    /// `words-written`: Written down? Press Enter. The words then leave the screen for good.
+    WordsWritten,
+    /// `words-again`: That is not the word. Here they are once more.
+    WordsAgain,
+    /// `ask-word`: Word {number}:
+    AskWord {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `ask-words`: Type your 24 words, with a space between them:
+    AskWords,
+    /// `words-needed`: The 24 words are needed, and nobody is there to type them.
+    WordsNeeded,
+    /// `words-needed-next`: Give them by --words-fd.
+    WordsNeededNext,
+    /// `words-count`: Those are {count} words. There must be 24.
+    WordsCount {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `words-count-next`: Look at your paper and type all of them.
+    WordsCountNext,
+    /// `words-unknown`: Word {number} is not one of the words that are used.
+    WordsUnknown {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `words-unknown-next`: Look at your paper: perhaps a letter is wrong.
+    WordsUnknownNext,
+    /// `words-checksum`: The words do not belong together.
+    WordsChecksum,
+    /// `words-checksum-next`: One of them is wrong, or two have changed places.
+    WordsChecksumNext,
+    /// `create-done`: Your record is in {folder}, sealed.
+    CreateDone {
+        /// `$folder`
+        folder: Value<'a>,
+    },
+    /// `create-next`: Next: bring in what others know with “pocketchart import FILE”, or type it with “pocketchart add”.
+    CreateNext,
+    /// `restore-done`: One entry is back. / {entries} entries are back.
+    RestoreDone {
+        /// `$entries`
+        entries: Value<'a>,
+    },
+    /// `restore-next`: This device is a new one for your record. Pair it with your other devices.
+    RestoreNext,
+    /// `ask-yes-no`: \[y/N\]
+    AskYesNo,
+    /// `answer-yes`: yes
+    AnswerYes,
+    /// `answer-yes-short`: y
+    AnswerYesShort,
+    /// `question-unanswered`: This needs your answer: {question}
+    QuestionUnanswered {
+        /// `$question`
+        question: Value<'a>,
+    },
+    /// `question-unanswered-next`: Say --yes, or run it where you can type.
+    QuestionUnansweredNext,
+    /// `question-left`: The question was left without an answer.
+    QuestionLeft,
+    /// `question-left-next`: Run it again when you are ready.
+    QuestionLeftNext,
+    /// `question-no`: You did not agree.
+    QuestionNo,
+    /// `question-no-next`: Run it again if you change your mind.
+    QuestionNoNext,
+    /// `file-missing`: There is no file {file}.
+    FileMissing {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-missing-next`: Look at the name, and at the folder you are in.
+    FileMissingNext,
+    /// `file-denied`: The file {file} may not be read.
+    FileDenied {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-denied-next`: Look at whose file it is and who may read it.
+    FileDeniedNext,
+    /// `file-unreadable`: The file {file} could not be read.
+    FileUnreadable {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-unreadable-next`: Look whether the disk is in order, and try again.
+    FileUnreadableNext,
+    /// `file-is-folder`: {file} is a folder, not a file.
+    FileIsFolder {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-is-folder-next`: Name the files in it.
+    FileIsFolderNext,
+    /// `file-exists`: There is already something called {file}.
+    FileExists {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-exists-next`: Nothing is overwritten. Choose another name.
+    FileExistsNext,
+    /// `file-unwritable`: The file {file} could not be written.
+    FileUnwritable {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `file-unwritable-next`: Look whether the folder may be written, and whether the disk is full.
+    FileUnwritableNext,
+    /// `folder-missing`: The folder for {file} does not exist.
+    FolderMissing {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `folder-missing-next`: Make the folder first, or choose another.
+    FolderMissingNext,
+    /// `file-written`: {file} is written: {size}.
+    FileWritten {
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `descriptor-unreadable`: Nothing could be read from descriptor {number}.
+    DescriptorUnreadable {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `descriptor-unreadable-next`: Open it before, as in “pocketchart … 3\<file”.
+    DescriptorUnreadableNext,
+    /// `descriptor-unwritable`: Nothing could be written to descriptor {number}.
+    DescriptorUnwritable {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `descriptor-unwritable-next`: Open it before, as in “pocketchart … 3\>file”.
+    DescriptorUnwritableNext,
+    /// `output-failed`: The result could not be written.
+    OutputFailed,
+    /// `output-failed-next`: Look where the output goes. The disk may be full.
+    OutputFailedNext,
+    /// `progress-import`: Bringing in
+    ProgressImport,
+    /// `import-read`: {file}: one part read. / {read} parts read.
+    ImportRead {
+        /// `$file`
+        file: Value<'a>,
+        /// `$read`
+        read: Value<'a>,
+    },
+    /// `import-counts`: {new} new · {updated} newer copies · {held} held already · {unreadable} unreadable
+    ImportCounts {
+        /// `$held`
+        held: Value<'a>,
+        /// `$new`
+        new: Value<'a>,
+        /// `$unreadable`
+        unreadable: Value<'a>,
+        /// `$updated`
+        updated: Value<'a>,
+    },
+    /// `import-unreadable`: Part {number} (byte {offset}) could not be read: {reason}. Its text is kept.
+    ImportUnreadable {
+        /// `$number`
+        number: Value<'a>,
+        /// `$offset`
+        offset: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+    },
+    /// `import-unreadable-more`: One more part could not be read. It is kept too. / {count} more parts could not be read. They are kept too.
+    ImportUnreadableMore {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `import-next`: See it with “pocketchart list”.
+    ImportNext,
+    /// `unreadable-syntax`: it is not well-formed JSON
+    UnreadableSyntax,
+    /// `unreadable-truncated`: the file ends in the middle of it
+    UnreadableTruncated,
+    /// `unreadable-too-deep`: it is nested too deep
+    UnreadableTooDeep,
+    /// `unreadable-too-large`: it is larger than 16 MB
+    UnreadableTooLarge,
+    /// `unreadable-duplicate-name`: it says one name twice
+    UnreadableDuplicateName,
+    /// `unreadable-not-utf8`: its letters are not in UTF-8
+    UnreadableNotUtf8,
+    /// `unreadable-not-a-resource`: it is no health data that we know
+    UnreadableNotAResource,
+    /// `unreadable-trailing-text`: something stands after the end
+    UnreadableTrailingText,
+    /// `unreadable-other`: it is not as it should be
+    UnreadableOther,
+    /// `import-io`: The file could not be read.
+    ImportIo,
+    /// `import-io-next`: Look whether the disk is in order, and try again.
+    ImportIoNext,
+    /// `import-not-json`: This is not a FHIR file: it does not begin as JSON does.
+    ImportNotJson,
+    /// `import-not-json-next`: Ask for your data “as FHIR”. Keep any other file with “pocketchart attach”.
+    ImportNotJsonNext,
+    /// `import-empty`: The file is empty.
+    ImportEmpty,
+    /// `import-empty-next`: Look whether it was saved or sent in full.
+    ImportEmptyNext,
+    /// `import-too-large`: The file is one JSON document of more than 256 MB.
+    ImportTooLarge,
+    /// `import-too-large-next`: Ask for it as NDJSON, one resource a line. That may be of any size.
+    ImportTooLargeNext,
+    /// `import-truncated`: The file is cut off after {at} bytes.
+    ImportTruncated {
+        /// `$at`
+        at: Value<'a>,
+    },
+    /// `import-truncated-next`: Fetch it once more: part of it is missing.
+    ImportTruncatedNext,
+    /// `import-nothing-readable`: Nothing in this file is health data that we can read.
+    ImportNothingReadable,
+    /// `import-nothing-readable-next`: Ask for your data “as FHIR”. Keep any other file with “pocketchart attach”.
+    ImportNothingReadableNext,
+    /// `import-another-person`: This file may be about somebody else: {names}.
+    ImportAnotherPerson {
+        /// `$names`
+        names: Value<'a>,
+    },
+    /// `import-another-person-next`: If it is about you, say so with --same-person.
+    ImportAnotherPersonNext,
+    /// `import-several-people`: This file is about several people: {names}.
+    ImportSeveralPeople {
+        /// `$names`
+        names: Value<'a>,
+    },
+    /// `import-several-people-next`: Ask for a file about you alone. If they are all you, say so with --same-person.
+    ImportSeveralPeopleNext,
+    /// `import-no-key`: This device may not write in a section that the file has.
+    ImportNoKey,
+    /// `import-no-key-next`: Bring it in on a device that may.
+    ImportNoKeyNext,
+    /// `import-stopped`: The import stopped half-way, after {kept} parts were kept.
+    ImportStopped {
+        /// `$kept`
+        kept: Value<'a>,
+    },
+    /// `import-stopped-next`: Bring the file in once more: it goes on where it stopped.
+    ImportStoppedNext,
+    /// `section-profile`: About you
+    SectionProfile,
+    /// `section-allergies`: Allergies
+    SectionAllergies,
+    /// `section-medications`: Medicines
+    SectionMedications,
+    /// `section-problems`: Problems
+    SectionProblems,
+    /// `section-immunizations`: Vaccines
+    SectionImmunizations,
+    /// `section-results`: Results
+    SectionResults,
+    /// `section-vitals`: Vital signs
+    SectionVitals,
+    /// `section-procedures`: Procedures
+    SectionProcedures,
+    /// `section-encounters`: Visits
+    SectionEncounters,
+    /// `section-notes`: Notes
+    SectionNotes,
+    /// `section-documents`: Documents
+    SectionDocuments,
+    /// `section-care-plan`: Plans and goals
+    SectionCarePlan,
+    /// `section-sensitive`: Set apart
+    SectionSensitive,
+    /// `section-coverage`: Insurance
+    SectionCoverage,
+    /// `section-check-ins`: Check-ins
+    SectionCheckIns,
+    /// `section-messages`: Messages
+    SectionMessages,
+    /// `column-section`: Section
+    ColumnSection,
+    /// `column-count`: Count
+    ColumnCount,
+    /// `column-newest`: Newest
+    ColumnNewest,
+    /// `column-remark`:
+    ColumnRemark,
+    /// `column-type`: To list
+    ColumnType,
+    /// `column-how-bad`: How bad
+    ColumnHowBad,
+    /// `column-state`: State
+    ColumnState,
+    /// `column-what`: What
+    ColumnWhat,
+    /// `column-value`: Value
+    ColumnValue,
+    /// `column-values`: Values
+    ColumnValues,
+    /// `column-unit`: Unit
+    ColumnUnit,
+    /// `column-since`: Since
+    ColumnSince,
+    /// `column-until`: Until
+    ColumnUntil,
+    /// `column-when`: When
+    ColumnWhen,
+    /// `column-said-by`: Said by
+    ColumnSaidBy,
+    /// `column-id`: Id
+    ColumnId,
+    /// `column-code`: Code
+    ColumnCode,
+    /// `column-device`: Device
+    ColumnDevice,
+    /// `column-owner`: Whose
+    ColumnOwner,
+    /// `person-born`: born {date}
+    PersonBorn {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `sections-next`: Look into one with “pocketchart list allergies”.
+    SectionsNext,
+    /// `nothing-recorded`: nothing recorded
+    NothingRecorded,
+    /// `none-known`: none known: said by {who}, {when}
+    NoneKnown {
+        /// `$when`
+        when: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `remark-unreconciled`: one statement disagrees with another / {count} statements disagree
+    RemarkUnreconciled {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `remark-proposed`: one change is proposed / {count} changes are proposed
+    RemarkProposed {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `list-count`: 1 item / {count} items
+    ListCount {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `list-first`: {count} items shown, and there are more
+    ListFirst {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `list-since`: since {date}
+    ListSince {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `list-empty`: {section}: {empty}.
+    ListEmpty {
+        /// `$empty`
+        empty: Value<'a>,
+        /// `$section`
+        section: Value<'a>,
+    },
+    /// `list-more`: More with “--offset {offset}”.
+    ListMore {
+        /// `$offset`
+        offset: Value<'a>,
+    },
+    /// `timeline-heading`: Timeline
+    TimelineHeading,
+    /// `timeline-empty`: Nothing happened in that time, as far as this record says.
+    TimelineEmpty,
+    /// `search-heading`: “{words}”
+    SearchHeading {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `search-empty`: Nothing has all of these words: {words}.
+    SearchEmpty {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `known-on-heading`: What this record knew at the end of {day}
+    KnownOnHeading {
+        /// `$day`
+        day: Value<'a>,
+    },
+    /// `known-on-nothing`: Nothing was recorded by then.
+    KnownOnNothing,
+    /// `state-none-known`: none known
+    StateNoneKnown,
+    /// `state-unreconciled`: disagree
+    StateUnreconciled,
+    /// `state-retracted`: withdrawn
+    StateRetracted,
+    /// `state-replaced`: replaced
+    StateReplaced,
+    /// `state-proposed`: proposed
+    StateProposed,
+    /// `what-unread`: Text that could not be read
+    WhatUnread,
+    /// `what-unnamed`: Without a name ({kind})
+    WhatUnnamed {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `who-you`: you
+    WhoYou,
+    /// `who-unknown`: somebody unknown
+    WhoUnknown,
+    /// `who-imported`: a file
+    WhoImported,
+    /// `who-and-more`: {name} + {more} more
+    WhoAndMore {
+        /// `$more`
+        more: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `span-from-to`: {from} to {to}
+    SpanFromTo {
+        /// `$from`
+        from: Value<'a>,
+        /// `$to`
+        to: Value<'a>,
+    },
+    /// `span-until`: until {to}
+    SpanUntil {
+        /// `$to`
+        to: Value<'a>,
+    },
+    /// `range-at-least`: at least {low}
+    RangeAtLeast {
+        /// `$low`
+        low: Value<'a>,
+    },
+    /// `range-at-most`: at most {high}
+    RangeAtMost {
+        /// `$high`
+        high: Value<'a>,
+    },
+    /// `fact-usual`: usual: {range}
+    FactUsual {
+        /// `$range`
+        range: Value<'a>,
+    },
+    /// `severity-unstated`: not said
+    SeverityUnstated,
+    /// `item-rival`: Two sources disagree. The other says: {rival}
+    ItemRival {
+        /// `$rival`
+        rival: Value<'a>,
+    },
+    /// `item-proposals`: A change is proposed. / {count} changes are proposed.
+    ItemProposals {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `item-disputes`: One statement disputes it. / {count} statements dispute it.
+    ItemDisputes {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `item-not-here`: The content is not here yet: it comes with the next sync.
+    ItemNotHere,
+    /// `item-probable`: Perhaps the same as {id}.
+    ItemProbable {
+        /// `$id`
+        id: Value<'a>,
+    },
+    /// `field-section`: Section
+    FieldSection,
+    /// `field-value`: Value
+    FieldValue,
+    /// `field-usual`: Usual
+    FieldUsual,
+    /// `field-reaction`: Reaction
+    FieldReaction,
+    /// `field-severity`: How bad
+    FieldSeverity,
+    /// `field-risk`: Risk
+    FieldRisk,
+    /// `field-dosage`: How to take it
+    FieldDosage,
+    /// `field-status`: State
+    FieldStatus,
+    /// `field-certainty`: How sure
+    FieldCertainty,
+    /// `field-when`: When
+    FieldWhen,
+    /// `field-code`: Code
+    FieldCode,
+    /// `field-note`: Note
+    FieldNote,
+    /// `field-id`: Id
+    FieldId,
+    /// `field-said-by`: Said by
+    FieldSaidBy,
+    /// `source-imported`: {by}, brought in {at}, not signed by its source
+    SourceImported {
+        /// `$at`
+        at: Value<'a>,
+        /// `$by`
+        by: Value<'a>,
+    },
+    /// `source-typed`: {by}, typed in {at}, signed by this record
+    SourceTyped {
+        /// `$at`
+        at: Value<'a>,
+        /// `$by`
+        by: Value<'a>,
+    },
+    /// `detail-disputes`: Who disagrees
+    DetailDisputes,
+    /// `detail-confirmations`: Who agrees
+    DetailConfirmations,
+    /// `detail-replaced-by`: What took its place
+    DetailReplacedBy,
+    /// `detail-proposals`: What others propose
+    DetailProposals,
+    /// `detail-history`: History: one entry / History: {count} entries, oldest first
+    DetailHistory {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `detail-content`: {kind}, {size} as they came: “pocketchart item {id} --content”
+    DetailContent {
+        /// `$id`
+        id: Value<'a>,
+        /// `$kind`
+        kind: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `remark`: {at}: {act} by {who}
+    Remark {
+        /// `$act`
+        act: Value<'a>,
+        /// `$at`
+        at: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `remark-on-device`: {at}: {act} by {who} on {device}
+    RemarkOnDevice {
+        /// `$act`
+        act: Value<'a>,
+        /// `$at`
+        at: Value<'a>,
+        /// `$device`
+        device: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `act-state`: entered
+    ActState,
+    /// `act-speak`: remarked
+    ActSpeak,
+    /// `act-correct`: corrected
+    ActCorrect,
+    /// `act-retract`: withdrawn
+    ActRetract,
+    /// `act-confirm`: confirmed
+    ActConfirm,
+    /// `act-dispute`: disputed
+    ActDispute,
+    /// `act-resolve`: settled
+    ActResolve,
+    /// `trends-heading`: One thing was measured more than once, or at least once. / {count} things were measured.
+    TrendsHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trends-next`: Draw one with “pocketchart trends CODE”, or by its name.
+    TrendsNext,
+    /// `trend-span`: One value, {from} / {count} values, {from} to {to}
+    TrendSpan {
+        /// `$count`
+        count: Value<'a>,
+        /// `$from`
+        from: Value<'a>,
+        /// `$to`
+        to: Value<'a>,
+    },
+    /// `trend-point`: {label}: {value}, {when}
+    TrendPoint {
+        /// `$label`
+        label: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `trend-lowest`: lowest
+    TrendLowest,
+    /// `trend-highest`: highest
+    TrendHighest,
+    /// `trend-latest`: latest
+    TrendLatest,
+    /// `read-no-such-entry`: There is no entry of this id.
+    ReadNoSuchEntry,
+    /// `read-no-such-entry-next`: Lists show ids in their last column: “pocketchart list allergies”.
+    ReadNoSuchEntryNext,
+    /// `read-ambiguous`: Several entries begin with these letters.
+    ReadAmbiguous,
+    /// `read-ambiguous-next`: Type more letters of the one you mean.
+    ReadAmbiguousNext,
+    /// `read-not-a-day`: This is not a day.
+    ReadNotADay,
+    /// `read-not-a-day-next`: Write it as year, month, day: 2026-03-09.
+    ReadNotADayNext,
+    /// `read-no-such-series`: Nothing of this name or code was measured.
+    ReadNoSuchSeries,
+    /// `read-no-such-series-next`: “pocketchart trends” shows what there is.
+    ReadNoSuchSeriesNext,
+    /// `severity-mild`: mild
+    SeverityMild,
+    /// `severity-moderate`: moderate
+    SeverityModerate,
+    /// `severity-severe`: severe
+    SeveritySevere,
+    /// `criticality-low`: low risk
+    CriticalityLow,
+    /// `criticality-high`: high risk
+    CriticalityHigh,
+    /// `criticality-unable-to-assess`: nobody can say
+    CriticalityUnableToAssess,
+    /// `verification-unconfirmed`: not confirmed
+    VerificationUnconfirmed,
+    /// `verification-provisional`: for the time being
+    VerificationProvisional,
+    /// `verification-differential`: one of several possibilities
+    VerificationDifferential,
+    /// `verification-confirmed`: confirmed
+    VerificationConfirmed,
+    /// `verification-refuted`: ruled out
+    VerificationRefuted,
+    /// `verification-entered-in-error`: entered by mistake
+    VerificationEnteredInError,
+    /// `status-active`: now
+    StatusActive,
+    /// `status-recurrence`: came back
+    StatusRecurrence,
+    /// `status-relapse`: came back
+    StatusRelapse,
+    /// `status-inactive`: not now
+    StatusInactive,
+    /// `status-remission`: in remission
+    StatusRemission,
+    /// `status-resolved`: over
+    StatusResolved,
+    /// `status-completed`: done
+    StatusCompleted,
+    /// `status-stopped`: stopped
+    StatusStopped,
+    /// `status-on-hold`: paused
+    StatusOnHold,
+    /// `status-intended`: planned
+    StatusIntended,
+    /// `status-not-taken`: never taken
+    StatusNotTaken,
+    /// `status-not-done`: not done
+    StatusNotDone,
+    /// `status-unknown`: not known
+    StatusUnknown,
+    /// `status-entered-in-error`: entered by mistake
+    StatusEnteredInError,
+    /// `status-cancelled`: called off
+    StatusCancelled,
+    /// `status-finished`: over
+    StatusFinished,
+    /// `status-planned`: planned
+    StatusPlanned,
+    /// `status-in-progress`: going on
+    StatusInProgress,
+    /// `status-final`: final
+    StatusFinal,
+    /// `status-preliminary`: not final
+    StatusPreliminary,
+    /// `status-amended`: changed
+    StatusAmended,
+    /// `status-corrected`: corrected
+    StatusCorrected,
+    /// `status-current`: current
+    StatusCurrent,
+    /// `status-superseded`: replaced
+    StatusSuperseded,
+    /// `flag-h`: high
+    FlagH,
+    /// `flag-hh`: very high
+    FlagHh,
+    /// `flag-l`: low
+    FlagL,
+    /// `flag-ll`: very low
+    FlagLl,
+    /// `flag-n`: in range
+    FlagN,
+    /// `flag-neg`: negative
+    FlagNeg,
+    /// `flag-pos`: positive
+    FlagPos,
+    /// `flag-a`: not usual
+    FlagA,
+    /// `flag-aa`: far from usual
+    FlagAa,
+    /// `add-done`: Added:
+    AddDone,
+    /// `correct-done`: Corrected. What it said before stays in its history.
+    CorrectDone,
+    /// `resolve-done`: Settled. All statements stay in its history.
+    ResolveDone,
+    /// `retract-done`: is withdrawn. It stays in the history.
+    RetractDone,
+    /// `dispute-done`: is disputed. It still stands, with your doubt beside it.
+    DisputeDone,
+    /// `confirm-done`: is confirmed.
+    ConfirmDone,
+    /// `act-next`: See it with “pocketchart item {id}”.
+    ActNext {
+        /// `$id`
+        id: Value<'a>,
+    },
+    /// `ask-retract`: Withdraw “{what}” as entered by mistake? It stays in the history.
+    AskRetract {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `resolve-choose`: Which one is right?
+    ResolveChoose,
+    /// `ask-which`: A number from 1 to {count}, or nothing to leave it:
+    AskWhich {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `resolve-which`: Somebody has to say which statement is right.
+    ResolveWhich,
+    /// `resolve-which-next`: Say --keep ID or --withdraw, or type what is right: “pocketchart resolve ID medicine NAME”.
+    ResolveWhichNext,
+    /// `attach-done`: {name} is kept: {size}, id {id}.
+    AttachDone {
+        /// `$id`
+        id: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `correct-other-kind`: This entry is of another kind: {kind}.
+    CorrectOtherKind {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `correct-other-kind-next`: “pocketchart correct --help” lists the kinds.
+    CorrectOtherKindNext,
+    /// `draft-number`: “{text}” is not a number.
+    DraftNumber {
+        /// `$text`
+        text: Value<'a>,
+    },
+    /// `draft-number-next`: Write digits with a point, such as 7.2.
+    DraftNumberNext,
+    /// `draft-code`: “{text}” is not a code with its system.
+    DraftCode {
+        /// `$text`
+        text: Value<'a>,
+    },
+    /// `draft-code-next`: Write it as snomed:91936005, loinc:4548-4, or ADDRESS|CODE.
+    DraftCodeNext,
+    /// `draft-empty`: How bad it was can only be said of a reaction. / The name is empty. / The value is empty. / The name of the thing is empty. / The unit is empty. / The title is empty. / The text is empty. / How to take it is empty. / The file is empty. / Something is left empty ({field}).
+    DraftEmpty {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `draft-empty-next`: Type it, and try again.
+    DraftEmptyNext,
+    /// `draft-date`: The birth date is not a date. / This is not a date ({field}).
+    DraftDate {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `draft-date-next`: Write it as 2026-03-09, 2026-03 or 2026.
+    DraftDateNext,
+    /// `draft-backwards`: The end is before the beginning.
+    DraftBackwards,
+    /// `draft-backwards-next`: Look at the two dates.
+    DraftBackwardsNext,
+    /// `draft-ended-yet-active`: It has an end, and is said to go on.
+    DraftEndedYetActive,
+    /// `draft-ended-yet-active-next`: Leave out --until, or say another --status.
+    DraftEndedYetActiveNext,
+    /// `draft-refused`: This cannot be written as it is.
+    DraftRefused,
+    /// `draft-refused-next`: Look at what you typed, and try again.
+    DraftRefusedNext,
+    /// `vaccine-when`: When was it given?
+    VaccineWhen,
+    /// `vaccine-when-next`: Say --when with a date, or with words such as “as a child”.
+    VaccineWhenNext,
+    /// `note-unreadable`: The note could not be read.
+    NoteUnreadable,
+    /// `note-unreadable-next`: It must be text of at most 1 MB.
+    NoteUnreadableNext,
+    /// `edit-no-such-entry`: There is no entry of this id.
+    EditNoSuchEntry,
+    /// `edit-no-such-entry-next`: Lists show ids in their last column: “pocketchart list allergies”.
+    EditNoSuchEntryNext,
+    /// `edit-not-current`: This entry was replaced or withdrawn before.
+    EditNotCurrent,
+    /// `edit-not-current-next`: “pocketchart item ID” shows what took its place.
+    EditNotCurrentNext,
+    /// `edit-unreconciled`: Other statements contradict this one.
+    EditUnreconciled,
+    /// `edit-unreconciled-next`: Settle them together with “pocketchart resolve ID”.
+    EditUnreconciledNext,
+    /// `edit-nothing-to-settle`: There is only one statement here, so nothing is to be settled.
+    EditNothingToSettle,
+    /// `edit-nothing-to-settle-next`: Name the other one by --with ID, or use “pocketchart correct”.
+    EditNothingToSettleNext,
+    /// `edit-other-section`: These do not belong to one section.
+    EditOtherSection,
+    /// `edit-other-section-next`: “pocketchart correct --help” lists the kinds.
+    EditOtherSectionNext,
+    /// `edit-too-large`: This is too long to be kept.
+    EditTooLarge,
+    /// `edit-too-large-next`: Make it shorter, or keep it as a file with “pocketchart attach”.
+    EditTooLargeNext,
+    /// `edit-not-here`: The content has not come from your other device yet.
+    EditNotHere,
+    /// `edit-not-here-next`: Sync with that device first.
+    EditNotHereNext,
+    /// `edit-no-key`: This device may not write in that section.
+    EditNoKey,
+    /// `edit-no-key-next`: Do it on a device that may.
+    EditNoKeyNext,
+    /// `attach-too-large`: The file is larger than 16 MB.
+    AttachTooLarge,
+    /// `attach-too-large-next`: Make it smaller, or split it.
+    AttachTooLargeNext,
+    /// `attach-empty`: The file is empty.
+    AttachEmpty,
+    /// `attach-empty-next`: Look whether it was saved in full.
+    AttachEmptyNext,
+    /// `extract-no-file`: This entry holds no file.
+    ExtractNoFile,
+    /// `extract-no-file-next`: “pocketchart list documents” shows those that do.
+    ExtractNoFileNext,
+    /// `extract-elsewhere`: The file is not in the record: only its address is known.
+    ExtractElsewhere,
+    /// `extract-elsewhere-next`: “pocketchart item ID --content” shows the address.
+    ExtractElsewhereNext,
+    /// `progress-export`: Writing
+    ProgressExport,
+    /// `export-done`: {file}: one resource / {resources} resources, {size}.
+    ExportDone {
+        /// `$file`
+        file: Value<'a>,
+        /// `$resources`
+        resources: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `export-missing`: The content of one entry is not here yet, so it is not in the file. / The content of {count} entries is not here yet, so they are not in the file.
+    ExportMissing {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `export-unsealed`: This file is not sealed: whoever has it can read it.
+    ExportUnsealed,
+    /// `export-full`: The disk is full.
+    ExportFull,
+    /// `export-full-next`: Make room, or write to another disk.
+    ExportFullNext,
+    /// `export-io`: The file could not be written.
+    ExportIo,
+    /// `export-io-next`: Look whether the disk is in order, and try again.
+    ExportIoNext,
+    /// `backup-done`: {file}: {size}, sealed. Only your 24 words open it.
+    BackupDone {
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `backup-next`: Keep it somewhere else than this device.
+    BackupNext,
+    /// `backup-io`: The backup could not be written.
+    BackupIo,
+    /// `backup-io-next`: Look whether the disk is in order, and try again.
+    BackupIoNext,
+    /// `backup-no-recovery`: This record has no words that could open a backup.
+    BackupNoRecovery,
+    /// `backup-no-recovery-next`: Make the backup on a device of the person whose record it is.
+    BackupNoRecoveryNext,
+    /// `restore-io`: The backup could not be read.
+    RestoreIo,
+    /// `restore-io-next`: Look whether the disk is in order, and try again.
+    RestoreIoNext,
+    /// `restore-not-a-backup`: This file is not a backup of Pocketchart.
+    RestoreNotABackup,
+    /// `restore-not-a-backup-next`: Bring in FHIR files with “pocketchart import”.
+    RestoreNotABackupNext,
+    /// `restore-newer`: The backup was written by a newer version of Pocketchart.
+    RestoreNewer,
+    /// `restore-newer-next`: Install the newest version.
+    RestoreNewerNext,
+    /// `restore-wrong-words`: These words belong to another record.
+    RestoreWrongWords,
+    /// `restore-wrong-words-next`: Look at the paper: each record has its own 24 words.
+    RestoreWrongWordsNext,
+    /// `restore-damaged`: The backup is damaged or cut off.
+    RestoreDamaged,
+    /// `restore-damaged-next`: Use another copy of it, or an older backup.
+    RestoreDamagedNext,
+    /// `rebuild-done`: Everything was made anew from the signed log: {entries} entries.
+    RebuildDone {
+        /// `$entries`
+        entries: Value<'a>,
+    },
+    /// `verify-counts`: Looked at {rows} rows, {changes} signed changes and {entries} entries.
+    VerifyCounts {
+        /// `$changes`
+        changes: Value<'a>,
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$rows`
+        rows: Value<'a>,
+    },
+    /// `verify-clean`: All signatures, chains and contents are right.
+    VerifyClean,
+    /// `verify-faults`: One thing is wrong. / {count} things are wrong.
+    VerifyFaults {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `verify-next`: Do not go on with this copy. Bring the record back from a backup, or from another device.
+    VerifyNext,
+    /// `fault-store`: The file is damaged, or somebody changed it:
+    FaultStore,
+    /// `fault-signature`: A signature is wrong:
+    FaultSignature,
+    /// `fault-chain`: A change is missing, or out of place:
+    FaultChain,
+    /// `fault-content`: A content does not open:
+    FaultContent,
+    /// `fault-document`: A part does not follow from its log:
+    FaultDocument,
+    /// `fault-views`: The lists do not follow from the log. “pocketchart rebuild” makes them anew.
+    FaultViews,
+    /// `fault-other`: Something else is wrong.
+    FaultOther,
+    /// `erase-warning`: This removes the record from this device for good. Only a backup, or another device, brings it back.
+    EraseWarning,
+    /// `ask-erase`: Type the name of the record ({name}) to erase it:
+    AskErase {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `erase-unnamed`: Erasing needs the name of the record.
+    EraseUnnamed,
+    /// `erase-unnamed-next`: Say --erase-record {name}. There is no way back.
+    EraseUnnamedNext {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `erase-other-name`: The record has another name: {name}.
+    EraseOtherName {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `erase-other-name-next`: Look whether this is the record you mean.
+    EraseOtherNameNext,
+    /// `erase-done`: The record {name} is erased from this device.
+    EraseDone {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `man-done`: The pages are in {folder}.
+    ManDone {
+        /// `$folder`
+        folder: Value<'a>,
+    },
+    /// `devices-heading`: One device may write in this record. / {count} devices may write in this record.
+    DevicesHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `device-this`: this one
+    DeviceThis,
+    /// `pair-show`: On the other device, type “pocketchart pair join” and paste this code:
+    PairShow,
+    /// `pair-waiting`: Waiting for the other device. The code is good once, for ten minutes.
+    PairWaiting,
+    /// `pair-asks`: “{name}” wants to become your device.
+    PairAsks {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `pair-digits`: Digits on this screen: {digits}
+    PairDigits {
+        /// `$digits`
+        digits: Value<'a>,
+    },
+    /// `ask-same-digits`: Does the other screen show the same digits? \[y/N\]
+    AskSameDigits,
+    /// `pair-done`: {name} is now your device.
+    PairDone {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `pair-next`: Bring it up to date: “pocketchart sync listen” here, “pocketchart sync connect ADDRESS” there.
+    PairNext,
+    /// `ask-code`: Paste the code from the other device:
+    AskCode,
+    /// `join-done`: This device now belongs to your record. It is kept in {folder}, and still empty.
+    JoinDone {
+        /// `$folder`
+        folder: Value<'a>,
+    },
+    /// `join-next`: Fill it: “pocketchart sync listen” on the other device, “pocketchart sync connect ADDRESS” here.
+    JoinNext,
+    /// `code-needed`: The code of the other device is needed, and nobody is there to paste it.
+    CodeNeeded,
+    /// `code-needed-next`: Give it as an argument or by --code-fd.
+    CodeNeededNext,
+    /// `code-nowhere`: With --json the code needs a way out of its own.
+    CodeNowhere,
+    /// `code-nowhere-next`: Say --code-fd N.
+    CodeNowhereNext,
+    /// `listen-failed`: Nobody can be waited for at {address}.
+    ListenFailed {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `listen-failed-next`: Choose another port: perhaps a program has this one already.
+    ListenFailedNext,
+    /// `pair-not-a-code`: This is not a code of Pocketchart for pairing.
+    PairNotACode,
+    /// `pair-not-a-code-next`: Copy the whole line that begins with “pocketchart:/”.
+    PairNotACodeNext,
+    /// `pair-code-newer`: The code was made by a newer version of Pocketchart.
+    PairCodeNewer,
+    /// `pair-code-newer-next`: Install the newest version on both devices.
+    PairCodeNewerNext,
+    /// `pair-code-damaged`: Part of the code is missing or wrong.
+    PairCodeDamaged,
+    /// `pair-code-damaged-next`: Copy the whole line that begins with “pocketchart:/”.
+    PairCodeDamagedNext,
+    /// `pair-declined`: The two devices were not paired: somebody said no.
+    PairDeclined,
+    /// `pair-declined-next`: If the digits differed, do not try again on this network.
+    PairDeclinedNext,
+    /// `pair-no-identity`: This device cannot add others.
+    PairNoIdentity,
+    /// `pair-no-identity-next`: Do it on the device where the record was made or brought back.
+    PairNoIdentityNext,
+    /// `progress-sync`: Bytes so far
+    ProgressSync,
+    /// `sync-waiting`: Waiting for your other device at {address}.
+    SyncWaiting {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `sync-done`: 1 change sent / {sent} changes sent, {received} received; {out} out, {back} in.
+    SyncDone {
+        /// `$back`
+        back: Value<'a>,
+        /// `$out`
+        out: Value<'a>,
+        /// `$received`
+        received: Value<'a>,
+        /// `$sent`
+        sent: Value<'a>,
+    },
+    /// `sync-same`: Both devices now hold the same.
+    SyncSame,
+    /// `sync-apart`: The devices do not hold the same yet. Something was refused or still waits.
+    SyncApart,
+    /// `sync-disagree`: One statement disagrees: see “pocketchart list {section}”. / {count} statements disagree: see “pocketchart list {section}”.
+    SyncDisagree {
+        /// `$count`
+        count: Value<'a>,
+        /// `$section`
+        section: Value<'a>,
+    },
+    /// `sync-rolled-back`: This folder had been put back to an older state. Nothing is lost, and it goes on as a new device.
+    SyncRolledBack,
+    /// `sync-alone`: This record has no other device yet.
+    SyncAlone,
+    /// `sync-alone-next`: Make one with “pocketchart pair offer” here and “pocketchart pair join” there.
+    SyncAloneNext,
+    /// `sync-no-such-device`: No other device has this name.
+    SyncNoSuchDevice,
+    /// `sync-no-such-device-next`: “pocketchart devices” shows them.
+    SyncNoSuchDeviceNext,
+    /// `sync-which-device`: You have several other devices.
+    SyncWhichDevice,
+    /// `sync-which-device-next`: Say which one with --device NAME.
+    SyncWhichDeviceNext,
+    /// `sync-no-connection`: Nobody answers at that address.
+    SyncNoConnection,
+    /// `sync-no-connection-next`: Look whether the other device waits, and whether both are on one network.
+    SyncNoConnectionNext,
+    /// `sync-nobody-came`: Nobody called in the time that was waited.
+    SyncNobodyCame,
+    /// `sync-nobody-came-next`: Start it again on both devices.
+    SyncNobodyCameNext,
+    /// `sync-unknown-device`: That device does not belong to your record, as far as this one knows.
+    SyncUnknownDevice,
+    /// `sync-unknown-device-next`: Pair the two devices first.
+    SyncUnknownDeviceNext,
+    /// `sync-malformed`: The other device does not keep to the rules of the talk.
+    SyncMalformed,
+    /// `sync-malformed-next`: Install the newest version on both devices.
+    SyncMalformedNext,
+    /// `session-not-for-us`: The other device does not know this one.
+    SessionNotForUs,
+    /// `session-not-for-us-next`: Pair the two devices first.
+    SessionNotForUsNext,
+    /// `session-refused`: The other device could not prove who it is.
+    SessionRefused,
+    /// `session-refused-next`: Look whether the address is right. If it goes on, do not use this network.
+    SessionRefusedNext,
+    /// `session-timed-out`: The other device stopped answering.
+    SessionTimedOut,
+    /// `session-timed-out-next`: Start it again on both devices: it goes on where it stopped.
+    SessionTimedOutNext,
+    /// `session-interrupted`: The connection broke off.
+    SessionInterrupted,
+    /// `session-interrupted-next`: Start it again on both devices: it goes on where it stopped.
+    SessionInterruptedNext,
+    /// `session-altered`: Something on the way changed what was sent. It was not taken in.
+    SessionAltered,
+    /// `session-altered-next`: Do not trust this network. Try another.
+    SessionAlteredNext,
+    /// `session-failed`: The connection failed.
+    SessionFailed,
+    /// `session-failed-next`: Start it again on both devices: it goes on where it stopped.
+    SessionFailedNext,
+    /// `help-pocketchart`: Your health record, held by you. It is sealed on your own device, and works without any server.
+    HelpPocketchart,
+    /// `help-exit`: Exit status: 0 done; 2 not understood; 3 not found; 4 wrong passphrase or words; 5 refused; 6 open elsewhere; 7 disk; 8 damaged; 9 network; 10 not answered; 1 anything else.
+    HelpExit,
+    /// `help-everywhere`: Everywhere
+    HelpEverywhere,
+    /// `help-create`: Make a new record, with a passphrase and 24 recovery words
+    HelpCreate,
+    /// `help-import`: Bring in FHIR files: bundles, single resources, NDJSON
+    HelpImport,
+    /// `help-sections`: Show all sections with their counts
+    HelpSections,
+    /// `help-list`: List a section; without one, all sections
+    HelpList,
+    /// `help-item`: Show everything about one entry: sources, history, content
+    HelpItem,
+    /// `help-timeline`: Show what happened, newest first
+    HelpTimeline,
+    /// `help-search`: Find what has all of these words
+    HelpSearch,
+    /// `help-trends`: Show what was measured over time; draw one series
+    HelpTrends,
+    /// `help-known-on`: Show what the record knew at the end of a day
+    HelpKnownOn,
+    /// `help-add`: Add a statement of your own
+    HelpAdd,
+    /// `help-correct`: Put a better statement in the place of one; what is left out stays as it was
+    HelpCorrect,
+    /// `help-retract`: Withdraw what was entered by mistake; it stays in the history
+    HelpRetract,
+    /// `help-dispute`: Disagree with a statement, and leave it standing
+    HelpDispute,
+    /// `help-confirm`: Agree with a statement, or with a proposed change
+    HelpConfirm,
+    /// `help-resolve`: Settle statements that disagree
+    HelpResolve,
+    /// `help-attach`: Keep a file in the record
+    HelpAttach,
+    /// `help-extract`: Write a kept file out again
+    HelpExtract,
+    /// `help-export`: Write the record as ordinary FHIR files, not sealed
+    HelpExport,
+    /// `help-devices`: Show the devices that may write in the record
+    HelpDevices,
+    /// `help-pair`: Make another device part of the record
+    HelpPair,
+    /// `help-offer`: Show a code, and let in the device that reads it
+    HelpOffer,
+    /// `help-join`: Make this device part of the record whose code you paste
+    HelpJoin,
+    /// `help-sync`: Bring two of your devices up to date with each other
+    HelpSync,
+    /// `help-listen`: Wait for another device of yours
+    HelpListen,
+    /// `help-connect`: Call another device of yours
+    HelpConnect,
+    /// `help-backup`: Write one sealed file that only your 24 words open
+    HelpBackup,
+    /// `help-restore`: Bring a record back from a backup and the words
+    HelpRestore,
+    /// `help-rebuild`: Make lists, search and documents anew from the signed log
+    HelpRebuild,
+    /// `help-verify`: Look at every row, signature and chain, and say what is wrong
+    HelpVerify,
+    /// `help-passphrase`: Change the passphrase
+    HelpPassphrase,
+    /// `help-erase`: Destroy the record on this device
+    HelpErase,
+    /// `help-tour`: See what Pocketchart does, with real devices in a folder that is removed again
+    HelpTour,
+    /// `help-completions`: Print completions for a shell
+    HelpCompletions,
+    /// `help-man`: Print the manual page, or write all of them to a folder
+    HelpMan,
+    /// `help-allergy`: An allergy or intolerance, or that there is none
+    HelpAllergy,
+    /// `help-problem`: A problem or diagnosis
+    HelpProblem,
+    /// `help-medicine`: A medicine or supplement
+    HelpMedicine,
+    /// `help-vaccine`: A vaccine
+    HelpVaccine,
+    /// `help-measurement`: A result or a reading at home
+    HelpMeasurement,
+    /// `help-blood-pressure`: A blood pressure in mmHg
+    HelpBloodPressure,
+    /// `help-procedure`: An operation or procedure
+    HelpProcedure,
+    /// `help-note`: A note in your own words
+    HelpNote,
+    /// `help-contact`: Somebody to call
+    HelpContact,
+    /// `help-directive`: What shall be done when you cannot say
+    HelpDirective,
+    /// `help-profile`: Who you are
+    HelpProfile,
+    /// `help-arg-record`: The record's folder \[env: POCKETCHART\_RECORD\]
+    HelpArgRecord,
+    /// `help-arg-passphrase-fd`: Read the passphrase from this open descriptor
+    HelpArgPassphraseFd,
+    /// `help-arg-json`: Print one JSON document, and nothing else, on standard output
+    HelpArgJson,
+    /// `help-arg-yes`: Answer yes to questions whose answer can be undone
+    HelpArgYes,
+    /// `help-arg-accept-older`: Open a folder that was put back to an older state
+    HelpArgAcceptOlder,
+    /// `help-arg-name`: What this device is called
+    HelpArgName,
+    /// `help-arg-kdf`: How hard the passphrase is to guess for whoever steals the record
+    HelpArgKdf,
+    /// `help-arg-section`: The section
+    HelpArgSection,
+    /// `help-arg-limit`: How many to show
+    HelpArgLimit,
+    /// `help-arg-offset`: How many to leave out at the front
+    HelpArgOffset,
+    /// `help-arg-id`: The entry, by the letters that lists show
+    HelpArgId,
+    /// `help-arg-reason`: Why
+    HelpArgReason,
+    /// `help-arg-out`: The file to write; none is overwritten
+    HelpArgOut,
+    /// `help-arg-file`: The file
+    HelpArgFile,
+    /// `help-arg-title`: What to call it in lists
+    HelpArgTitle,
+    /// `help-arg-same-digits`: The two screens show the same digits: you have compared them
+    HelpArgSameDigits,
+    /// `help-arg-code-fd`: Hand the code over by this open descriptor
+    HelpArgCodeFd,
+    /// `help-arg-words-fd`: Hand the 24 words over by this open descriptor
+    HelpArgWordsFd,
+    /// `help-arg-what`: What it is, in words
+    HelpArgWhat,
+    /// `help-arg-code`: Its code, such as snomed:91936005
+    HelpArgCode,
+    /// `help-arg-by`: Who says so
+    HelpArgBy,
+    /// `help-arg-note`: A remark
+    HelpArgNote,
+    /// `help-arg-since`: Since when: 2026-03-09, 2026-03 or 2026
+    HelpArgSince,
+    /// `help-arg-until`: Until when
+    HelpArgUntil,
+    /// `help-arg-when`: When: 2026-03-09, 2026-03 or 2026
+    HelpArgWhen,
+    /// `help-arg-status`: How it stands
+    HelpArgStatus,
+    /// `help-arg-certainty`: How sure it is
+    HelpArgCertainty,
+    /// `help-arg-phone`: Telephone number
+    HelpArgPhone,
+    /// `help-arg-email`: Mail address
+    HelpArgEmail,
+    /// `help-arg-address`: Postal address in one text
+    HelpArgAddress,
+    /// `help-import-files`: The files
+    HelpImportFiles,
+    /// `help-import-same-person`: The file is about you, whatever name it gives
+    HelpImportSamePerson,
+    /// `help-list-all`: Also what was withdrawn or is only proposed
+    HelpListAll,
+    /// `help-item-content`: Print the content alone, byte for byte as it came
+    HelpItemContent,
+    /// `help-timeline-from`: Nothing before this date
+    HelpTimelineFrom,
+    /// `help-timeline-to`: Nothing after this date
+    HelpTimelineTo,
+    /// `help-search-words`: The words, or how they begin
+    HelpSearchWords,
+    /// `help-trends-series`: A code such as 4548-4, or words of the name
+    HelpTrendsSeries,
+    /// `help-known-on-day`: The day: 2026-03-09
+    HelpKnownOnDay,
+    /// `help-resolve-with`: Another entry that belongs to it
+    HelpResolveWith,
+    /// `help-resolve-keep`: The entry that is right
+    HelpResolveKeep,
+    /// `help-resolve-withdraw`: None of them is right
+    HelpResolveWithdraw,
+    /// `help-attach-media-type`: Its media type; else as its name says
+    HelpAttachMediaType,
+    /// `help-export-format`: One bundle, or one resource a line
+    HelpExportFormat,
+    /// `help-export-sections`: A section to write, as often as needed; else all
+    HelpExportSections,
+    /// `help-export-current`: Leave out what was corrected or withdrawn
+    HelpExportCurrent,
+    /// `help-offer-listen`: Where to wait
+    HelpOfferListen,
+    /// `help-offer-address`: Where others reach this device, if it cannot know that itself
+    HelpOfferAddress,
+    /// `help-join-code`: The code, which begins with pocketchart:/
+    HelpJoinCode,
+    /// `help-listen-address`: Where to wait
+    HelpListenAddress,
+    /// `help-listen-stay`: Wait for the next device after each one
+    HelpListenStay,
+    /// `help-connect-address`: Where the other device waits: host:port
+    HelpConnectAddress,
+    /// `help-connect-device`: Which device, if there are several
+    HelpConnectDevice,
+    /// `help-restore-file`: The backup
+    HelpRestoreFile,
+    /// `help-passphrase-new-passphrase-fd`: Read the new passphrase from this open descriptor
+    HelpPassphraseNewPassphraseFd,
+    /// `help-erase-erase-record`: The name of the record, which says that you mean it
+    HelpEraseEraseRecord,
+    /// `help-tour-file`: A FHIR file to use in place of the example
+    HelpTourFile,
+    /// `help-completions-shell`: The shell
+    HelpCompletionsShell,
+    /// `help-man-out`: The folder for all pages
+    HelpManOut,
+    /// `help-allergy-none-known`: You have no known allergy
+    HelpAllergyNoneKnown,
+    /// `help-allergy-reaction`: What happened, as often as needed
+    HelpAllergyReaction,
+    /// `help-allergy-severity`: How bad it was
+    HelpAllergySeverity,
+    /// `help-allergy-risk`: How dangerous the next time can be
+    HelpAllergyRisk,
+    /// `help-allergy-category`: What kind of substance
+    HelpAllergyCategory,
+    /// `help-medicine-how`: How to take it
+    HelpMedicineHow,
+    /// `help-medicine-reason-for`: What for
+    HelpMedicineReasonFor,
+    /// `help-vaccine-not-given`: It was not given
+    HelpVaccineNotGiven,
+    /// `help-vaccine-dose`: Which dose of its series
+    HelpVaccineDose,
+    /// `help-vaccine-lot`: The number on the package
+    HelpVaccineLot,
+    /// `help-vaccine-given-by`: Who gave it
+    HelpVaccineGivenBy,
+    /// `help-measurement-value`: The number, or words
+    HelpMeasurementValue,
+    /// `help-measurement-unit`: The unit, such as kg
+    HelpMeasurementUnit,
+    /// `help-measurement-ucum`: The unit in UCUM, if it is written otherwise
+    HelpMeasurementUcum,
+    /// `help-measurement-category`: What kind of finding
+    HelpMeasurementCategory,
+    /// `help-measurement-low`: The lowest usual value
+    HelpMeasurementLow,
+    /// `help-measurement-high`: The highest usual value
+    HelpMeasurementHigh,
+    /// `help-measurement-flag`: The laboratory's mark: H, L, N, HH, LL, A
+    HelpMeasurementFlag,
+    /// `help-blood-pressure-systolic`: The higher number
+    HelpBloodPressureSystolic,
+    /// `help-blood-pressure-diastolic`: The lower number
+    HelpBloodPressureDiastolic,
+    /// `help-procedure-body-site`: Where on the body
+    HelpProcedureBodySite,
+    /// `help-procedure-done-by`: Who did it
+    HelpProcedureDoneBy,
+    /// `help-procedure-outcome`: How it ended
+    HelpProcedureOutcome,
+    /// `help-note-text`: The text; a dash reads it from standard input
+    HelpNoteText,
+    /// `help-contact-who`: The name
+    HelpContactWho,
+    /// `help-contact-relationship`: What they are to you
+    HelpContactRelationship,
+    /// `help-contact-emergency`: To be called in an emergency
+    HelpContactEmergency,
+    /// `help-directive-kind`: What kind of directive
+    HelpDirectiveKind,
+    /// `help-directive-text`: The directive's words
+    HelpDirectiveText,
+    /// `help-directive-file`: The signed paper
+    HelpDirectiveFile,
+    /// `help-profile-given`: Given name, as often as needed
+    HelpProfileGiven,
+    /// `help-profile-family`: Family name
+    HelpProfileFamily,
+    /// `help-profile-birth-date`: Birth date
+    HelpProfileBirthDate,
+    /// `help-profile-gender`: Gender, as offices write it
+    HelpProfileGender,
+    /// `help-profile-language`: Language, such as en
+    HelpProfileLanguage,
+    /// `tour-heading`: Pocketchart, shown by real programs on this machine. No server. The folder they use is removed at the end.
+    TourHeading,
+    /// `tour-time`: {millis} ms
+    TourTime {
+        /// `$millis`
+        millis: Value<'a>,
+    },
+    /// `tour-create-name`: Create
+    TourCreateName,
+    /// `tour-create`: A phone's record is made and sealed. {words} words bring it back when all else is lost.
+    TourCreate {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `tour-import-name`: Import
+    TourImportName,
+    /// `tour-import`: {file} ({size}): {new} parts kept, {unreadable} unreadable. Once more: {again} new.
+    TourImport {
+        /// `$again`
+        again: Value<'a>,
+        /// `$file`
+        file: Value<'a>,
+        /// `$new`
+        new: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+        /// `$unreadable`
+        unreadable: Value<'a>,
+    },
+    /// `tour-allergies-name`: Allergies
+    TourAllergiesName,
+    /// `tour-allergies`: None are recorded. / {count}, the dangerous first: {list}.
+    TourAllergies {
+        /// `$count`
+        count: Value<'a>,
+        /// `$list`
+        list: Value<'a>,
+    },
+    /// `tour-trend-name`: Trend
+    TourTrendName,
+    /// `tour-trend`: {what}: {count} values since {from} {line} latest {latest}.
+    TourTrend {
+        /// `$count`
+        count: Value<'a>,
+        /// `$from`
+        from: Value<'a>,
+        /// `$latest`
+        latest: Value<'a>,
+        /// `$line`
+        line: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `tour-correct-name`: Correct
+    TourCorrectName,
+    /// `tour-correct`: {what}: now “{how}”. Nothing is overwritten: its history has {entries} entries.
+    TourCorrect {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$how`
+        how: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `tour-pair-name`: Pair
+    TourPairName,
+    /// `tour-pair`: A tablet reads the phone's code. Both screens show {digits}. Now {devices} devices.
+    TourPair {
+        /// `$devices`
+        devices: Value<'a>,
+        /// `$digits`
+        digits: Value<'a>,
+    },
+    /// `tour-first-sync-name`: Fill
+    TourFirstSyncName,
+    /// `tour-first-sync`: The tablet fetches {count} signed changes: {size} in {turns} round trips.
+    TourFirstSync {
+        /// `$count`
+        count: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+        /// `$turns`
+        turns: Value<'a>,
+    },
+    /// `tour-apart-name`: Apart
+    TourApartName,
+    /// `tour-apart`: Both offline, one medicine, {what}. Phone: “{phone}”. Tablet: {tablet}.
+    TourApart {
+        /// `$phone`
+        phone: Value<'a>,
+        /// `$tablet`
+        tablet: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `tour-sync-name`: Sync
+    TourSyncName,
+    /// `tour-sync`: They meet: {out} change one way, {back} the other, {size} in {turns} round trips. Nothing new: {again}.
+    TourSync {
+        /// `$again`
+        again: Value<'a>,
+        /// `$back`
+        back: Value<'a>,
+        /// `$out`
+        out: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+        /// `$turns`
+        turns: Value<'a>,
+    },
+    /// `tour-disagree-name`: Disagree
+    TourDisagreeName,
+    /// `tour-disagree`: ◆ Both statements are kept, side by side: {one}; {other}.
+    TourDisagree {
+        /// `$one`
+        one: Value<'a>,
+        /// `$other`
+        other: Value<'a>,
+    },
+    /// `tour-resolve-name`: Resolve
+    TourResolveName,
+    /// `tour-resolve`: A person decides that it was stopped. After one more sync {left} disagree.
+    TourResolve {
+        /// `$left`
+        left: Value<'a>,
+    },
+    /// `tour-verify-name`: Verify
+    TourVerifyName,
+    /// `tour-verify`: {changes} signed changes and {entries} entries, the same on both devices: {faults} wrong.
+    TourVerify {
+        /// `$changes`
+        changes: Value<'a>,
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$faults`
+        faults: Value<'a>,
+    },
+    /// `tour-tamper-name`: Tamper
+    TourTamperName,
+    /// `tour-tamper`: One bit flipped in {places} copies: {refused} refused, {wrong} read wrongly.
+    TourTamper {
+        /// `$places`
+        places: Value<'a>,
+        /// `$refused`
+        refused: Value<'a>,
+        /// `$wrong`
+        wrong: Value<'a>,
+    },
+    /// `tour-backup-name`: Back up
+    TourBackupName,
+    /// `tour-backup`: One sealed file of {size}, which only the words open.
+    TourBackup {
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `tour-restore-name`: Restore
+    TourRestoreName,
+    /// `tour-restore`: A new phone, the file and the words: {entries} entries are back, {same} of {of} shown are the same.
+    TourRestore {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$of`
+        r#of: Value<'a>,
+        /// `$same`
+        same: Value<'a>,
+    },
+    /// `tour-done`: Done in {seconds} seconds. Make your own: “pocketchart create”.
+    TourDone {
+        /// `$seconds`
+        seconds: Value<'a>,
+    },
+    /// `tour-folder`: The tour could not use its folder.
+    TourFolder,
+    /// `tour-folder-next`: Make room in the folder for temporary files.
+    TourFolderNext,
+    /// `tour-digits`: The two screens showed different digits.
+    TourDigits,
+    /// `tour-digits-next`: Run it again.
+    TourDigitsNext,
+    /// `tour-program`: The tour could not run its programs.
+    TourProgram,
+    /// `tour-program-next`: Run it again.
+    TourProgramNext,
+    /// `tour-step`: A step of the tour failed: {message}
+    TourStep {
+        /// `$message`
+        message: Value<'a>,
+    },
+    /// `tour-step-next`: Run it again.
+    TourStepNext,
 }
 
 impl<'a> Message<'a> {
@@ -96,6 +1807,18 @@ impl<'a> Message<'a> {
             Self::DateMonth { .. } => "date-month",
             Self::DateYear { .. } => "date-year",
             Self::DateDayAndTime { .. } => "date-day-and-time",
+            Self::MonthShort1 => "month-short-1",
+            Self::MonthShort2 => "month-short-2",
+            Self::MonthShort3 => "month-short-3",
+            Self::MonthShort4 => "month-short-4",
+            Self::MonthShort5 => "month-short-5",
+            Self::MonthShort6 => "month-short-6",
+            Self::MonthShort7 => "month-short-7",
+            Self::MonthShort8 => "month-short-8",
+            Self::MonthShort9 => "month-short-9",
+            Self::MonthShort10 => "month-short-10",
+            Self::MonthShort11 => "month-short-11",
+            Self::MonthShort12 => "month-short-12",
             Self::Month1 => "month-1",
             Self::Month2 => "month-2",
             Self::Month3 => "month-3",
@@ -108,6 +1831,633 @@ impl<'a> Message<'a> {
             Self::Month10 => "month-10",
             Self::Month11 => "month-11",
             Self::Month12 => "month-12",
+            Self::KeptUnchanged => "kept-unchanged",
+            Self::KeptSoFar => "kept-so-far",
+            Self::KeptDone => "kept-done",
+            Self::StoreMissing => "store-missing",
+            Self::StoreMissingNext => "store-missing-next",
+            Self::StoreExists => "store-exists",
+            Self::StoreExistsNext => "store-exists-next",
+            Self::StoreBusy => "store-busy",
+            Self::StoreBusyNext => "store-busy-next",
+            Self::StoreWrongKey => "store-wrong-key",
+            Self::StoreWrongKeyNext => "store-wrong-key-next",
+            Self::StoreNewer => "store-newer",
+            Self::StoreNewerNext => "store-newer-next",
+            Self::StoreRolledBack => "store-rolled-back",
+            Self::StoreRolledBackNext => "store-rolled-back-next",
+            Self::StoreAltered => "store-altered",
+            Self::StoreAlteredNext => "store-altered-next",
+            Self::StoreFull => "store-full",
+            Self::StoreFullNext => "store-full-next",
+            Self::StoreDenied => "store-denied",
+            Self::StoreDeniedNext => "store-denied-next",
+            Self::StoreFailed => "store-failed",
+            Self::StoreFailedNext => "store-failed-next",
+            Self::AskPassphrase => "ask-passphrase",
+            Self::AskNewPassphrase => "ask-new-passphrase",
+            Self::AskPassphraseAgain => "ask-passphrase-again",
+            Self::PassphrasesDiffer => "passphrases-differ",
+            Self::PassphraseShort => "passphrase-short",
+            Self::PassphraseEmpty => "passphrase-empty",
+            Self::PassphraseEmptyNext => "passphrase-empty-next",
+            Self::PassphraseNeeded => "passphrase-needed",
+            Self::PassphraseNeededNext => "passphrase-needed-next",
+            Self::PassphraseDone => "passphrase-done",
+            Self::KdfFast => "kdf-fast",
+            Self::DeviceUnnamed => "device-unnamed",
+            Self::WordsWrite => "words-write",
+            Self::WordsWritten => "words-written",
+            Self::WordsAgain => "words-again",
+            Self::AskWord { .. } => "ask-word",
+            Self::AskWords => "ask-words",
+            Self::WordsNeeded => "words-needed",
+            Self::WordsNeededNext => "words-needed-next",
+            Self::WordsCount { .. } => "words-count",
+            Self::WordsCountNext => "words-count-next",
+            Self::WordsUnknown { .. } => "words-unknown",
+            Self::WordsUnknownNext => "words-unknown-next",
+            Self::WordsChecksum => "words-checksum",
+            Self::WordsChecksumNext => "words-checksum-next",
+            Self::CreateDone { .. } => "create-done",
+            Self::CreateNext => "create-next",
+            Self::RestoreDone { .. } => "restore-done",
+            Self::RestoreNext => "restore-next",
+            Self::AskYesNo => "ask-yes-no",
+            Self::AnswerYes => "answer-yes",
+            Self::AnswerYesShort => "answer-yes-short",
+            Self::QuestionUnanswered { .. } => "question-unanswered",
+            Self::QuestionUnansweredNext => "question-unanswered-next",
+            Self::QuestionLeft => "question-left",
+            Self::QuestionLeftNext => "question-left-next",
+            Self::QuestionNo => "question-no",
+            Self::QuestionNoNext => "question-no-next",
+            Self::FileMissing { .. } => "file-missing",
+            Self::FileMissingNext => "file-missing-next",
+            Self::FileDenied { .. } => "file-denied",
+            Self::FileDeniedNext => "file-denied-next",
+            Self::FileUnreadable { .. } => "file-unreadable",
+            Self::FileUnreadableNext => "file-unreadable-next",
+            Self::FileIsFolder { .. } => "file-is-folder",
+            Self::FileIsFolderNext => "file-is-folder-next",
+            Self::FileExists { .. } => "file-exists",
+            Self::FileExistsNext => "file-exists-next",
+            Self::FileUnwritable { .. } => "file-unwritable",
+            Self::FileUnwritableNext => "file-unwritable-next",
+            Self::FolderMissing { .. } => "folder-missing",
+            Self::FolderMissingNext => "folder-missing-next",
+            Self::FileWritten { .. } => "file-written",
+            Self::DescriptorUnreadable { .. } => "descriptor-unreadable",
+            Self::DescriptorUnreadableNext => "descriptor-unreadable-next",
+            Self::DescriptorUnwritable { .. } => "descriptor-unwritable",
+            Self::DescriptorUnwritableNext => "descriptor-unwritable-next",
+            Self::OutputFailed => "output-failed",
+            Self::OutputFailedNext => "output-failed-next",
+            Self::ProgressImport => "progress-import",
+            Self::ImportRead { .. } => "import-read",
+            Self::ImportCounts { .. } => "import-counts",
+            Self::ImportUnreadable { .. } => "import-unreadable",
+            Self::ImportUnreadableMore { .. } => "import-unreadable-more",
+            Self::ImportNext => "import-next",
+            Self::UnreadableSyntax => "unreadable-syntax",
+            Self::UnreadableTruncated => "unreadable-truncated",
+            Self::UnreadableTooDeep => "unreadable-too-deep",
+            Self::UnreadableTooLarge => "unreadable-too-large",
+            Self::UnreadableDuplicateName => "unreadable-duplicate-name",
+            Self::UnreadableNotUtf8 => "unreadable-not-utf8",
+            Self::UnreadableNotAResource => "unreadable-not-a-resource",
+            Self::UnreadableTrailingText => "unreadable-trailing-text",
+            Self::UnreadableOther => "unreadable-other",
+            Self::ImportIo => "import-io",
+            Self::ImportIoNext => "import-io-next",
+            Self::ImportNotJson => "import-not-json",
+            Self::ImportNotJsonNext => "import-not-json-next",
+            Self::ImportEmpty => "import-empty",
+            Self::ImportEmptyNext => "import-empty-next",
+            Self::ImportTooLarge => "import-too-large",
+            Self::ImportTooLargeNext => "import-too-large-next",
+            Self::ImportTruncated { .. } => "import-truncated",
+            Self::ImportTruncatedNext => "import-truncated-next",
+            Self::ImportNothingReadable => "import-nothing-readable",
+            Self::ImportNothingReadableNext => "import-nothing-readable-next",
+            Self::ImportAnotherPerson { .. } => "import-another-person",
+            Self::ImportAnotherPersonNext => "import-another-person-next",
+            Self::ImportSeveralPeople { .. } => "import-several-people",
+            Self::ImportSeveralPeopleNext => "import-several-people-next",
+            Self::ImportNoKey => "import-no-key",
+            Self::ImportNoKeyNext => "import-no-key-next",
+            Self::ImportStopped { .. } => "import-stopped",
+            Self::ImportStoppedNext => "import-stopped-next",
+            Self::SectionProfile => "section-profile",
+            Self::SectionAllergies => "section-allergies",
+            Self::SectionMedications => "section-medications",
+            Self::SectionProblems => "section-problems",
+            Self::SectionImmunizations => "section-immunizations",
+            Self::SectionResults => "section-results",
+            Self::SectionVitals => "section-vitals",
+            Self::SectionProcedures => "section-procedures",
+            Self::SectionEncounters => "section-encounters",
+            Self::SectionNotes => "section-notes",
+            Self::SectionDocuments => "section-documents",
+            Self::SectionCarePlan => "section-care-plan",
+            Self::SectionSensitive => "section-sensitive",
+            Self::SectionCoverage => "section-coverage",
+            Self::SectionCheckIns => "section-check-ins",
+            Self::SectionMessages => "section-messages",
+            Self::ColumnSection => "column-section",
+            Self::ColumnCount => "column-count",
+            Self::ColumnNewest => "column-newest",
+            Self::ColumnRemark => "column-remark",
+            Self::ColumnType => "column-type",
+            Self::ColumnHowBad => "column-how-bad",
+            Self::ColumnState => "column-state",
+            Self::ColumnWhat => "column-what",
+            Self::ColumnValue => "column-value",
+            Self::ColumnValues => "column-values",
+            Self::ColumnUnit => "column-unit",
+            Self::ColumnSince => "column-since",
+            Self::ColumnUntil => "column-until",
+            Self::ColumnWhen => "column-when",
+            Self::ColumnSaidBy => "column-said-by",
+            Self::ColumnId => "column-id",
+            Self::ColumnCode => "column-code",
+            Self::ColumnDevice => "column-device",
+            Self::ColumnOwner => "column-owner",
+            Self::PersonBorn { .. } => "person-born",
+            Self::SectionsNext => "sections-next",
+            Self::NothingRecorded => "nothing-recorded",
+            Self::NoneKnown { .. } => "none-known",
+            Self::RemarkUnreconciled { .. } => "remark-unreconciled",
+            Self::RemarkProposed { .. } => "remark-proposed",
+            Self::ListCount { .. } => "list-count",
+            Self::ListFirst { .. } => "list-first",
+            Self::ListSince { .. } => "list-since",
+            Self::ListEmpty { .. } => "list-empty",
+            Self::ListMore { .. } => "list-more",
+            Self::TimelineHeading => "timeline-heading",
+            Self::TimelineEmpty => "timeline-empty",
+            Self::SearchHeading { .. } => "search-heading",
+            Self::SearchEmpty { .. } => "search-empty",
+            Self::KnownOnHeading { .. } => "known-on-heading",
+            Self::KnownOnNothing => "known-on-nothing",
+            Self::StateNoneKnown => "state-none-known",
+            Self::StateUnreconciled => "state-unreconciled",
+            Self::StateRetracted => "state-retracted",
+            Self::StateReplaced => "state-replaced",
+            Self::StateProposed => "state-proposed",
+            Self::WhatUnread => "what-unread",
+            Self::WhatUnnamed { .. } => "what-unnamed",
+            Self::WhoYou => "who-you",
+            Self::WhoUnknown => "who-unknown",
+            Self::WhoImported => "who-imported",
+            Self::WhoAndMore { .. } => "who-and-more",
+            Self::SpanFromTo { .. } => "span-from-to",
+            Self::SpanUntil { .. } => "span-until",
+            Self::RangeAtLeast { .. } => "range-at-least",
+            Self::RangeAtMost { .. } => "range-at-most",
+            Self::FactUsual { .. } => "fact-usual",
+            Self::SeverityUnstated => "severity-unstated",
+            Self::ItemRival { .. } => "item-rival",
+            Self::ItemProposals { .. } => "item-proposals",
+            Self::ItemDisputes { .. } => "item-disputes",
+            Self::ItemNotHere => "item-not-here",
+            Self::ItemProbable { .. } => "item-probable",
+            Self::FieldSection => "field-section",
+            Self::FieldValue => "field-value",
+            Self::FieldUsual => "field-usual",
+            Self::FieldReaction => "field-reaction",
+            Self::FieldSeverity => "field-severity",
+            Self::FieldRisk => "field-risk",
+            Self::FieldDosage => "field-dosage",
+            Self::FieldStatus => "field-status",
+            Self::FieldCertainty => "field-certainty",
+            Self::FieldWhen => "field-when",
+            Self::FieldCode => "field-code",
+            Self::FieldNote => "field-note",
+            Self::FieldId => "field-id",
+            Self::FieldSaidBy => "field-said-by",
+            Self::SourceImported { .. } => "source-imported",
+            Self::SourceTyped { .. } => "source-typed",
+            Self::DetailDisputes => "detail-disputes",
+            Self::DetailConfirmations => "detail-confirmations",
+            Self::DetailReplacedBy => "detail-replaced-by",
+            Self::DetailProposals => "detail-proposals",
+            Self::DetailHistory { .. } => "detail-history",
+            Self::DetailContent { .. } => "detail-content",
+            Self::Remark { .. } => "remark",
+            Self::RemarkOnDevice { .. } => "remark-on-device",
+            Self::ActState => "act-state",
+            Self::ActSpeak => "act-speak",
+            Self::ActCorrect => "act-correct",
+            Self::ActRetract => "act-retract",
+            Self::ActConfirm => "act-confirm",
+            Self::ActDispute => "act-dispute",
+            Self::ActResolve => "act-resolve",
+            Self::TrendsHeading { .. } => "trends-heading",
+            Self::TrendsNext => "trends-next",
+            Self::TrendSpan { .. } => "trend-span",
+            Self::TrendPoint { .. } => "trend-point",
+            Self::TrendLowest => "trend-lowest",
+            Self::TrendHighest => "trend-highest",
+            Self::TrendLatest => "trend-latest",
+            Self::ReadNoSuchEntry => "read-no-such-entry",
+            Self::ReadNoSuchEntryNext => "read-no-such-entry-next",
+            Self::ReadAmbiguous => "read-ambiguous",
+            Self::ReadAmbiguousNext => "read-ambiguous-next",
+            Self::ReadNotADay => "read-not-a-day",
+            Self::ReadNotADayNext => "read-not-a-day-next",
+            Self::ReadNoSuchSeries => "read-no-such-series",
+            Self::ReadNoSuchSeriesNext => "read-no-such-series-next",
+            Self::SeverityMild => "severity-mild",
+            Self::SeverityModerate => "severity-moderate",
+            Self::SeveritySevere => "severity-severe",
+            Self::CriticalityLow => "criticality-low",
+            Self::CriticalityHigh => "criticality-high",
+            Self::CriticalityUnableToAssess => "criticality-unable-to-assess",
+            Self::VerificationUnconfirmed => "verification-unconfirmed",
+            Self::VerificationProvisional => "verification-provisional",
+            Self::VerificationDifferential => "verification-differential",
+            Self::VerificationConfirmed => "verification-confirmed",
+            Self::VerificationRefuted => "verification-refuted",
+            Self::VerificationEnteredInError => "verification-entered-in-error",
+            Self::StatusActive => "status-active",
+            Self::StatusRecurrence => "status-recurrence",
+            Self::StatusRelapse => "status-relapse",
+            Self::StatusInactive => "status-inactive",
+            Self::StatusRemission => "status-remission",
+            Self::StatusResolved => "status-resolved",
+            Self::StatusCompleted => "status-completed",
+            Self::StatusStopped => "status-stopped",
+            Self::StatusOnHold => "status-on-hold",
+            Self::StatusIntended => "status-intended",
+            Self::StatusNotTaken => "status-not-taken",
+            Self::StatusNotDone => "status-not-done",
+            Self::StatusUnknown => "status-unknown",
+            Self::StatusEnteredInError => "status-entered-in-error",
+            Self::StatusCancelled => "status-cancelled",
+            Self::StatusFinished => "status-finished",
+            Self::StatusPlanned => "status-planned",
+            Self::StatusInProgress => "status-in-progress",
+            Self::StatusFinal => "status-final",
+            Self::StatusPreliminary => "status-preliminary",
+            Self::StatusAmended => "status-amended",
+            Self::StatusCorrected => "status-corrected",
+            Self::StatusCurrent => "status-current",
+            Self::StatusSuperseded => "status-superseded",
+            Self::FlagH => "flag-h",
+            Self::FlagHh => "flag-hh",
+            Self::FlagL => "flag-l",
+            Self::FlagLl => "flag-ll",
+            Self::FlagN => "flag-n",
+            Self::FlagNeg => "flag-neg",
+            Self::FlagPos => "flag-pos",
+            Self::FlagA => "flag-a",
+            Self::FlagAa => "flag-aa",
+            Self::AddDone => "add-done",
+            Self::CorrectDone => "correct-done",
+            Self::ResolveDone => "resolve-done",
+            Self::RetractDone => "retract-done",
+            Self::DisputeDone => "dispute-done",
+            Self::ConfirmDone => "confirm-done",
+            Self::ActNext { .. } => "act-next",
+            Self::AskRetract { .. } => "ask-retract",
+            Self::ResolveChoose => "resolve-choose",
+            Self::AskWhich { .. } => "ask-which",
+            Self::ResolveWhich => "resolve-which",
+            Self::ResolveWhichNext => "resolve-which-next",
+            Self::AttachDone { .. } => "attach-done",
+            Self::CorrectOtherKind { .. } => "correct-other-kind",
+            Self::CorrectOtherKindNext => "correct-other-kind-next",
+            Self::DraftNumber { .. } => "draft-number",
+            Self::DraftNumberNext => "draft-number-next",
+            Self::DraftCode { .. } => "draft-code",
+            Self::DraftCodeNext => "draft-code-next",
+            Self::DraftEmpty { .. } => "draft-empty",
+            Self::DraftEmptyNext => "draft-empty-next",
+            Self::DraftDate { .. } => "draft-date",
+            Self::DraftDateNext => "draft-date-next",
+            Self::DraftBackwards => "draft-backwards",
+            Self::DraftBackwardsNext => "draft-backwards-next",
+            Self::DraftEndedYetActive => "draft-ended-yet-active",
+            Self::DraftEndedYetActiveNext => "draft-ended-yet-active-next",
+            Self::DraftRefused => "draft-refused",
+            Self::DraftRefusedNext => "draft-refused-next",
+            Self::VaccineWhen => "vaccine-when",
+            Self::VaccineWhenNext => "vaccine-when-next",
+            Self::NoteUnreadable => "note-unreadable",
+            Self::NoteUnreadableNext => "note-unreadable-next",
+            Self::EditNoSuchEntry => "edit-no-such-entry",
+            Self::EditNoSuchEntryNext => "edit-no-such-entry-next",
+            Self::EditNotCurrent => "edit-not-current",
+            Self::EditNotCurrentNext => "edit-not-current-next",
+            Self::EditUnreconciled => "edit-unreconciled",
+            Self::EditUnreconciledNext => "edit-unreconciled-next",
+            Self::EditNothingToSettle => "edit-nothing-to-settle",
+            Self::EditNothingToSettleNext => "edit-nothing-to-settle-next",
+            Self::EditOtherSection => "edit-other-section",
+            Self::EditOtherSectionNext => "edit-other-section-next",
+            Self::EditTooLarge => "edit-too-large",
+            Self::EditTooLargeNext => "edit-too-large-next",
+            Self::EditNotHere => "edit-not-here",
+            Self::EditNotHereNext => "edit-not-here-next",
+            Self::EditNoKey => "edit-no-key",
+            Self::EditNoKeyNext => "edit-no-key-next",
+            Self::AttachTooLarge => "attach-too-large",
+            Self::AttachTooLargeNext => "attach-too-large-next",
+            Self::AttachEmpty => "attach-empty",
+            Self::AttachEmptyNext => "attach-empty-next",
+            Self::ExtractNoFile => "extract-no-file",
+            Self::ExtractNoFileNext => "extract-no-file-next",
+            Self::ExtractElsewhere => "extract-elsewhere",
+            Self::ExtractElsewhereNext => "extract-elsewhere-next",
+            Self::ProgressExport => "progress-export",
+            Self::ExportDone { .. } => "export-done",
+            Self::ExportMissing { .. } => "export-missing",
+            Self::ExportUnsealed => "export-unsealed",
+            Self::ExportFull => "export-full",
+            Self::ExportFullNext => "export-full-next",
+            Self::ExportIo => "export-io",
+            Self::ExportIoNext => "export-io-next",
+            Self::BackupDone { .. } => "backup-done",
+            Self::BackupNext => "backup-next",
+            Self::BackupIo => "backup-io",
+            Self::BackupIoNext => "backup-io-next",
+            Self::BackupNoRecovery => "backup-no-recovery",
+            Self::BackupNoRecoveryNext => "backup-no-recovery-next",
+            Self::RestoreIo => "restore-io",
+            Self::RestoreIoNext => "restore-io-next",
+            Self::RestoreNotABackup => "restore-not-a-backup",
+            Self::RestoreNotABackupNext => "restore-not-a-backup-next",
+            Self::RestoreNewer => "restore-newer",
+            Self::RestoreNewerNext => "restore-newer-next",
+            Self::RestoreWrongWords => "restore-wrong-words",
+            Self::RestoreWrongWordsNext => "restore-wrong-words-next",
+            Self::RestoreDamaged => "restore-damaged",
+            Self::RestoreDamagedNext => "restore-damaged-next",
+            Self::RebuildDone { .. } => "rebuild-done",
+            Self::VerifyCounts { .. } => "verify-counts",
+            Self::VerifyClean => "verify-clean",
+            Self::VerifyFaults { .. } => "verify-faults",
+            Self::VerifyNext => "verify-next",
+            Self::FaultStore => "fault-store",
+            Self::FaultSignature => "fault-signature",
+            Self::FaultChain => "fault-chain",
+            Self::FaultContent => "fault-content",
+            Self::FaultDocument => "fault-document",
+            Self::FaultViews => "fault-views",
+            Self::FaultOther => "fault-other",
+            Self::EraseWarning => "erase-warning",
+            Self::AskErase { .. } => "ask-erase",
+            Self::EraseUnnamed => "erase-unnamed",
+            Self::EraseUnnamedNext { .. } => "erase-unnamed-next",
+            Self::EraseOtherName { .. } => "erase-other-name",
+            Self::EraseOtherNameNext => "erase-other-name-next",
+            Self::EraseDone { .. } => "erase-done",
+            Self::ManDone { .. } => "man-done",
+            Self::DevicesHeading { .. } => "devices-heading",
+            Self::DeviceThis => "device-this",
+            Self::PairShow => "pair-show",
+            Self::PairWaiting => "pair-waiting",
+            Self::PairAsks { .. } => "pair-asks",
+            Self::PairDigits { .. } => "pair-digits",
+            Self::AskSameDigits => "ask-same-digits",
+            Self::PairDone { .. } => "pair-done",
+            Self::PairNext => "pair-next",
+            Self::AskCode => "ask-code",
+            Self::JoinDone { .. } => "join-done",
+            Self::JoinNext => "join-next",
+            Self::CodeNeeded => "code-needed",
+            Self::CodeNeededNext => "code-needed-next",
+            Self::CodeNowhere => "code-nowhere",
+            Self::CodeNowhereNext => "code-nowhere-next",
+            Self::ListenFailed { .. } => "listen-failed",
+            Self::ListenFailedNext => "listen-failed-next",
+            Self::PairNotACode => "pair-not-a-code",
+            Self::PairNotACodeNext => "pair-not-a-code-next",
+            Self::PairCodeNewer => "pair-code-newer",
+            Self::PairCodeNewerNext => "pair-code-newer-next",
+            Self::PairCodeDamaged => "pair-code-damaged",
+            Self::PairCodeDamagedNext => "pair-code-damaged-next",
+            Self::PairDeclined => "pair-declined",
+            Self::PairDeclinedNext => "pair-declined-next",
+            Self::PairNoIdentity => "pair-no-identity",
+            Self::PairNoIdentityNext => "pair-no-identity-next",
+            Self::ProgressSync => "progress-sync",
+            Self::SyncWaiting { .. } => "sync-waiting",
+            Self::SyncDone { .. } => "sync-done",
+            Self::SyncSame => "sync-same",
+            Self::SyncApart => "sync-apart",
+            Self::SyncDisagree { .. } => "sync-disagree",
+            Self::SyncRolledBack => "sync-rolled-back",
+            Self::SyncAlone => "sync-alone",
+            Self::SyncAloneNext => "sync-alone-next",
+            Self::SyncNoSuchDevice => "sync-no-such-device",
+            Self::SyncNoSuchDeviceNext => "sync-no-such-device-next",
+            Self::SyncWhichDevice => "sync-which-device",
+            Self::SyncWhichDeviceNext => "sync-which-device-next",
+            Self::SyncNoConnection => "sync-no-connection",
+            Self::SyncNoConnectionNext => "sync-no-connection-next",
+            Self::SyncNobodyCame => "sync-nobody-came",
+            Self::SyncNobodyCameNext => "sync-nobody-came-next",
+            Self::SyncUnknownDevice => "sync-unknown-device",
+            Self::SyncUnknownDeviceNext => "sync-unknown-device-next",
+            Self::SyncMalformed => "sync-malformed",
+            Self::SyncMalformedNext => "sync-malformed-next",
+            Self::SessionNotForUs => "session-not-for-us",
+            Self::SessionNotForUsNext => "session-not-for-us-next",
+            Self::SessionRefused => "session-refused",
+            Self::SessionRefusedNext => "session-refused-next",
+            Self::SessionTimedOut => "session-timed-out",
+            Self::SessionTimedOutNext => "session-timed-out-next",
+            Self::SessionInterrupted => "session-interrupted",
+            Self::SessionInterruptedNext => "session-interrupted-next",
+            Self::SessionAltered => "session-altered",
+            Self::SessionAlteredNext => "session-altered-next",
+            Self::SessionFailed => "session-failed",
+            Self::SessionFailedNext => "session-failed-next",
+            Self::HelpPocketchart => "help-pocketchart",
+            Self::HelpExit => "help-exit",
+            Self::HelpEverywhere => "help-everywhere",
+            Self::HelpCreate => "help-create",
+            Self::HelpImport => "help-import",
+            Self::HelpSections => "help-sections",
+            Self::HelpList => "help-list",
+            Self::HelpItem => "help-item",
+            Self::HelpTimeline => "help-timeline",
+            Self::HelpSearch => "help-search",
+            Self::HelpTrends => "help-trends",
+            Self::HelpKnownOn => "help-known-on",
+            Self::HelpAdd => "help-add",
+            Self::HelpCorrect => "help-correct",
+            Self::HelpRetract => "help-retract",
+            Self::HelpDispute => "help-dispute",
+            Self::HelpConfirm => "help-confirm",
+            Self::HelpResolve => "help-resolve",
+            Self::HelpAttach => "help-attach",
+            Self::HelpExtract => "help-extract",
+            Self::HelpExport => "help-export",
+            Self::HelpDevices => "help-devices",
+            Self::HelpPair => "help-pair",
+            Self::HelpOffer => "help-offer",
+            Self::HelpJoin => "help-join",
+            Self::HelpSync => "help-sync",
+            Self::HelpListen => "help-listen",
+            Self::HelpConnect => "help-connect",
+            Self::HelpBackup => "help-backup",
+            Self::HelpRestore => "help-restore",
+            Self::HelpRebuild => "help-rebuild",
+            Self::HelpVerify => "help-verify",
+            Self::HelpPassphrase => "help-passphrase",
+            Self::HelpErase => "help-erase",
+            Self::HelpTour => "help-tour",
+            Self::HelpCompletions => "help-completions",
+            Self::HelpMan => "help-man",
+            Self::HelpAllergy => "help-allergy",
+            Self::HelpProblem => "help-problem",
+            Self::HelpMedicine => "help-medicine",
+            Self::HelpVaccine => "help-vaccine",
+            Self::HelpMeasurement => "help-measurement",
+            Self::HelpBloodPressure => "help-blood-pressure",
+            Self::HelpProcedure => "help-procedure",
+            Self::HelpNote => "help-note",
+            Self::HelpContact => "help-contact",
+            Self::HelpDirective => "help-directive",
+            Self::HelpProfile => "help-profile",
+            Self::HelpArgRecord => "help-arg-record",
+            Self::HelpArgPassphraseFd => "help-arg-passphrase-fd",
+            Self::HelpArgJson => "help-arg-json",
+            Self::HelpArgYes => "help-arg-yes",
+            Self::HelpArgAcceptOlder => "help-arg-accept-older",
+            Self::HelpArgName => "help-arg-name",
+            Self::HelpArgKdf => "help-arg-kdf",
+            Self::HelpArgSection => "help-arg-section",
+            Self::HelpArgLimit => "help-arg-limit",
+            Self::HelpArgOffset => "help-arg-offset",
+            Self::HelpArgId => "help-arg-id",
+            Self::HelpArgReason => "help-arg-reason",
+            Self::HelpArgOut => "help-arg-out",
+            Self::HelpArgFile => "help-arg-file",
+            Self::HelpArgTitle => "help-arg-title",
+            Self::HelpArgSameDigits => "help-arg-same-digits",
+            Self::HelpArgCodeFd => "help-arg-code-fd",
+            Self::HelpArgWordsFd => "help-arg-words-fd",
+            Self::HelpArgWhat => "help-arg-what",
+            Self::HelpArgCode => "help-arg-code",
+            Self::HelpArgBy => "help-arg-by",
+            Self::HelpArgNote => "help-arg-note",
+            Self::HelpArgSince => "help-arg-since",
+            Self::HelpArgUntil => "help-arg-until",
+            Self::HelpArgWhen => "help-arg-when",
+            Self::HelpArgStatus => "help-arg-status",
+            Self::HelpArgCertainty => "help-arg-certainty",
+            Self::HelpArgPhone => "help-arg-phone",
+            Self::HelpArgEmail => "help-arg-email",
+            Self::HelpArgAddress => "help-arg-address",
+            Self::HelpImportFiles => "help-import-files",
+            Self::HelpImportSamePerson => "help-import-same-person",
+            Self::HelpListAll => "help-list-all",
+            Self::HelpItemContent => "help-item-content",
+            Self::HelpTimelineFrom => "help-timeline-from",
+            Self::HelpTimelineTo => "help-timeline-to",
+            Self::HelpSearchWords => "help-search-words",
+            Self::HelpTrendsSeries => "help-trends-series",
+            Self::HelpKnownOnDay => "help-known-on-day",
+            Self::HelpResolveWith => "help-resolve-with",
+            Self::HelpResolveKeep => "help-resolve-keep",
+            Self::HelpResolveWithdraw => "help-resolve-withdraw",
+            Self::HelpAttachMediaType => "help-attach-media-type",
+            Self::HelpExportFormat => "help-export-format",
+            Self::HelpExportSections => "help-export-sections",
+            Self::HelpExportCurrent => "help-export-current",
+            Self::HelpOfferListen => "help-offer-listen",
+            Self::HelpOfferAddress => "help-offer-address",
+            Self::HelpJoinCode => "help-join-code",
+            Self::HelpListenAddress => "help-listen-address",
+            Self::HelpListenStay => "help-listen-stay",
+            Self::HelpConnectAddress => "help-connect-address",
+            Self::HelpConnectDevice => "help-connect-device",
+            Self::HelpRestoreFile => "help-restore-file",
+            Self::HelpPassphraseNewPassphraseFd => "help-passphrase-new-passphrase-fd",
+            Self::HelpEraseEraseRecord => "help-erase-erase-record",
+            Self::HelpTourFile => "help-tour-file",
+            Self::HelpCompletionsShell => "help-completions-shell",
+            Self::HelpManOut => "help-man-out",
+            Self::HelpAllergyNoneKnown => "help-allergy-none-known",
+            Self::HelpAllergyReaction => "help-allergy-reaction",
+            Self::HelpAllergySeverity => "help-allergy-severity",
+            Self::HelpAllergyRisk => "help-allergy-risk",
+            Self::HelpAllergyCategory => "help-allergy-category",
+            Self::HelpMedicineHow => "help-medicine-how",
+            Self::HelpMedicineReasonFor => "help-medicine-reason-for",
+            Self::HelpVaccineNotGiven => "help-vaccine-not-given",
+            Self::HelpVaccineDose => "help-vaccine-dose",
+            Self::HelpVaccineLot => "help-vaccine-lot",
+            Self::HelpVaccineGivenBy => "help-vaccine-given-by",
+            Self::HelpMeasurementValue => "help-measurement-value",
+            Self::HelpMeasurementUnit => "help-measurement-unit",
+            Self::HelpMeasurementUcum => "help-measurement-ucum",
+            Self::HelpMeasurementCategory => "help-measurement-category",
+            Self::HelpMeasurementLow => "help-measurement-low",
+            Self::HelpMeasurementHigh => "help-measurement-high",
+            Self::HelpMeasurementFlag => "help-measurement-flag",
+            Self::HelpBloodPressureSystolic => "help-blood-pressure-systolic",
+            Self::HelpBloodPressureDiastolic => "help-blood-pressure-diastolic",
+            Self::HelpProcedureBodySite => "help-procedure-body-site",
+            Self::HelpProcedureDoneBy => "help-procedure-done-by",
+            Self::HelpProcedureOutcome => "help-procedure-outcome",
+            Self::HelpNoteText => "help-note-text",
+            Self::HelpContactWho => "help-contact-who",
+            Self::HelpContactRelationship => "help-contact-relationship",
+            Self::HelpContactEmergency => "help-contact-emergency",
+            Self::HelpDirectiveKind => "help-directive-kind",
+            Self::HelpDirectiveText => "help-directive-text",
+            Self::HelpDirectiveFile => "help-directive-file",
+            Self::HelpProfileGiven => "help-profile-given",
+            Self::HelpProfileFamily => "help-profile-family",
+            Self::HelpProfileBirthDate => "help-profile-birth-date",
+            Self::HelpProfileGender => "help-profile-gender",
+            Self::HelpProfileLanguage => "help-profile-language",
+            Self::TourHeading => "tour-heading",
+            Self::TourTime { .. } => "tour-time",
+            Self::TourCreateName => "tour-create-name",
+            Self::TourCreate { .. } => "tour-create",
+            Self::TourImportName => "tour-import-name",
+            Self::TourImport { .. } => "tour-import",
+            Self::TourAllergiesName => "tour-allergies-name",
+            Self::TourAllergies { .. } => "tour-allergies",
+            Self::TourTrendName => "tour-trend-name",
+            Self::TourTrend { .. } => "tour-trend",
+            Self::TourCorrectName => "tour-correct-name",
+            Self::TourCorrect { .. } => "tour-correct",
+            Self::TourPairName => "tour-pair-name",
+            Self::TourPair { .. } => "tour-pair",
+            Self::TourFirstSyncName => "tour-first-sync-name",
+            Self::TourFirstSync { .. } => "tour-first-sync",
+            Self::TourApartName => "tour-apart-name",
+            Self::TourApart { .. } => "tour-apart",
+            Self::TourSyncName => "tour-sync-name",
+            Self::TourSync { .. } => "tour-sync",
+            Self::TourDisagreeName => "tour-disagree-name",
+            Self::TourDisagree { .. } => "tour-disagree",
+            Self::TourResolveName => "tour-resolve-name",
+            Self::TourResolve { .. } => "tour-resolve",
+            Self::TourVerifyName => "tour-verify-name",
+            Self::TourVerify { .. } => "tour-verify",
+            Self::TourTamperName => "tour-tamper-name",
+            Self::TourTamper { .. } => "tour-tamper",
+            Self::TourBackupName => "tour-backup-name",
+            Self::TourBackup { .. } => "tour-backup",
+            Self::TourRestoreName => "tour-restore-name",
+            Self::TourRestore { .. } => "tour-restore",
+            Self::TourDone { .. } => "tour-done",
+            Self::TourFolder => "tour-folder",
+            Self::TourFolderNext => "tour-folder-next",
+            Self::TourDigits => "tour-digits",
+            Self::TourDigitsNext => "tour-digits-next",
+            Self::TourProgram => "tour-program",
+            Self::TourProgramNext => "tour-program-next",
+            Self::TourStep { .. } => "tour-step",
+            Self::TourStepNext => "tour-step-next",
         }
     }
 
@@ -136,6 +2486,18 @@ impl<'a> Message<'a> {
                 ("time", time.clone()),
                 ("year", year.clone()),
             ],
+            Self::MonthShort1 => vec![],
+            Self::MonthShort2 => vec![],
+            Self::MonthShort3 => vec![],
+            Self::MonthShort4 => vec![],
+            Self::MonthShort5 => vec![],
+            Self::MonthShort6 => vec![],
+            Self::MonthShort7 => vec![],
+            Self::MonthShort8 => vec![],
+            Self::MonthShort9 => vec![],
+            Self::MonthShort10 => vec![],
+            Self::MonthShort11 => vec![],
+            Self::MonthShort12 => vec![],
             Self::Month1 => vec![],
             Self::Month2 => vec![],
             Self::Month3 => vec![],
@@ -148,6 +2510,770 @@ impl<'a> Message<'a> {
             Self::Month10 => vec![],
             Self::Month11 => vec![],
             Self::Month12 => vec![],
+            Self::KeptUnchanged => vec![],
+            Self::KeptSoFar => vec![],
+            Self::KeptDone => vec![],
+            Self::StoreMissing => vec![],
+            Self::StoreMissingNext => vec![],
+            Self::StoreExists => vec![],
+            Self::StoreExistsNext => vec![],
+            Self::StoreBusy => vec![],
+            Self::StoreBusyNext => vec![],
+            Self::StoreWrongKey => vec![],
+            Self::StoreWrongKeyNext => vec![],
+            Self::StoreNewer => vec![],
+            Self::StoreNewerNext => vec![],
+            Self::StoreRolledBack => vec![],
+            Self::StoreRolledBackNext => vec![],
+            Self::StoreAltered => vec![],
+            Self::StoreAlteredNext => vec![],
+            Self::StoreFull => vec![],
+            Self::StoreFullNext => vec![],
+            Self::StoreDenied => vec![],
+            Self::StoreDeniedNext => vec![],
+            Self::StoreFailed => vec![],
+            Self::StoreFailedNext => vec![],
+            Self::AskPassphrase => vec![],
+            Self::AskNewPassphrase => vec![],
+            Self::AskPassphraseAgain => vec![],
+            Self::PassphrasesDiffer => vec![],
+            Self::PassphraseShort => vec![],
+            Self::PassphraseEmpty => vec![],
+            Self::PassphraseEmptyNext => vec![],
+            Self::PassphraseNeeded => vec![],
+            Self::PassphraseNeededNext => vec![],
+            Self::PassphraseDone => vec![],
+            Self::KdfFast => vec![],
+            Self::DeviceUnnamed => vec![],
+            Self::WordsWrite => vec![],
+            Self::WordsWritten => vec![],
+            Self::WordsAgain => vec![],
+            Self::AskWord { number } => vec![("number", number.clone())],
+            Self::AskWords => vec![],
+            Self::WordsNeeded => vec![],
+            Self::WordsNeededNext => vec![],
+            Self::WordsCount { count } => vec![("count", count.clone())],
+            Self::WordsCountNext => vec![],
+            Self::WordsUnknown { number } => vec![("number", number.clone())],
+            Self::WordsUnknownNext => vec![],
+            Self::WordsChecksum => vec![],
+            Self::WordsChecksumNext => vec![],
+            Self::CreateDone { folder } => vec![("folder", folder.clone())],
+            Self::CreateNext => vec![],
+            Self::RestoreDone { entries } => vec![("entries", entries.clone())],
+            Self::RestoreNext => vec![],
+            Self::AskYesNo => vec![],
+            Self::AnswerYes => vec![],
+            Self::AnswerYesShort => vec![],
+            Self::QuestionUnanswered { question } => vec![("question", question.clone())],
+            Self::QuestionUnansweredNext => vec![],
+            Self::QuestionLeft => vec![],
+            Self::QuestionLeftNext => vec![],
+            Self::QuestionNo => vec![],
+            Self::QuestionNoNext => vec![],
+            Self::FileMissing { file } => vec![("file", file.clone())],
+            Self::FileMissingNext => vec![],
+            Self::FileDenied { file } => vec![("file", file.clone())],
+            Self::FileDeniedNext => vec![],
+            Self::FileUnreadable { file } => vec![("file", file.clone())],
+            Self::FileUnreadableNext => vec![],
+            Self::FileIsFolder { file } => vec![("file", file.clone())],
+            Self::FileIsFolderNext => vec![],
+            Self::FileExists { file } => vec![("file", file.clone())],
+            Self::FileExistsNext => vec![],
+            Self::FileUnwritable { file } => vec![("file", file.clone())],
+            Self::FileUnwritableNext => vec![],
+            Self::FolderMissing { file } => vec![("file", file.clone())],
+            Self::FolderMissingNext => vec![],
+            Self::FileWritten { file, size } => vec![("file", file.clone()), ("size", size.clone())],
+            Self::DescriptorUnreadable { number } => vec![("number", number.clone())],
+            Self::DescriptorUnreadableNext => vec![],
+            Self::DescriptorUnwritable { number } => vec![("number", number.clone())],
+            Self::DescriptorUnwritableNext => vec![],
+            Self::OutputFailed => vec![],
+            Self::OutputFailedNext => vec![],
+            Self::ProgressImport => vec![],
+            Self::ImportRead { file, read } => vec![("file", file.clone()), ("read", read.clone())],
+            Self::ImportCounts {
+                held,
+                new,
+                unreadable,
+                updated,
+            } => vec![
+                ("held", held.clone()),
+                ("new", new.clone()),
+                ("unreadable", unreadable.clone()),
+                ("updated", updated.clone()),
+            ],
+            Self::ImportUnreadable {
+                number,
+                offset,
+                reason,
+            } => vec![
+                ("number", number.clone()),
+                ("offset", offset.clone()),
+                ("reason", reason.clone()),
+            ],
+            Self::ImportUnreadableMore { count } => vec![("count", count.clone())],
+            Self::ImportNext => vec![],
+            Self::UnreadableSyntax => vec![],
+            Self::UnreadableTruncated => vec![],
+            Self::UnreadableTooDeep => vec![],
+            Self::UnreadableTooLarge => vec![],
+            Self::UnreadableDuplicateName => vec![],
+            Self::UnreadableNotUtf8 => vec![],
+            Self::UnreadableNotAResource => vec![],
+            Self::UnreadableTrailingText => vec![],
+            Self::UnreadableOther => vec![],
+            Self::ImportIo => vec![],
+            Self::ImportIoNext => vec![],
+            Self::ImportNotJson => vec![],
+            Self::ImportNotJsonNext => vec![],
+            Self::ImportEmpty => vec![],
+            Self::ImportEmptyNext => vec![],
+            Self::ImportTooLarge => vec![],
+            Self::ImportTooLargeNext => vec![],
+            Self::ImportTruncated { at } => vec![("at", at.clone())],
+            Self::ImportTruncatedNext => vec![],
+            Self::ImportNothingReadable => vec![],
+            Self::ImportNothingReadableNext => vec![],
+            Self::ImportAnotherPerson { names } => vec![("names", names.clone())],
+            Self::ImportAnotherPersonNext => vec![],
+            Self::ImportSeveralPeople { names } => vec![("names", names.clone())],
+            Self::ImportSeveralPeopleNext => vec![],
+            Self::ImportNoKey => vec![],
+            Self::ImportNoKeyNext => vec![],
+            Self::ImportStopped { kept } => vec![("kept", kept.clone())],
+            Self::ImportStoppedNext => vec![],
+            Self::SectionProfile => vec![],
+            Self::SectionAllergies => vec![],
+            Self::SectionMedications => vec![],
+            Self::SectionProblems => vec![],
+            Self::SectionImmunizations => vec![],
+            Self::SectionResults => vec![],
+            Self::SectionVitals => vec![],
+            Self::SectionProcedures => vec![],
+            Self::SectionEncounters => vec![],
+            Self::SectionNotes => vec![],
+            Self::SectionDocuments => vec![],
+            Self::SectionCarePlan => vec![],
+            Self::SectionSensitive => vec![],
+            Self::SectionCoverage => vec![],
+            Self::SectionCheckIns => vec![],
+            Self::SectionMessages => vec![],
+            Self::ColumnSection => vec![],
+            Self::ColumnCount => vec![],
+            Self::ColumnNewest => vec![],
+            Self::ColumnRemark => vec![],
+            Self::ColumnType => vec![],
+            Self::ColumnHowBad => vec![],
+            Self::ColumnState => vec![],
+            Self::ColumnWhat => vec![],
+            Self::ColumnValue => vec![],
+            Self::ColumnValues => vec![],
+            Self::ColumnUnit => vec![],
+            Self::ColumnSince => vec![],
+            Self::ColumnUntil => vec![],
+            Self::ColumnWhen => vec![],
+            Self::ColumnSaidBy => vec![],
+            Self::ColumnId => vec![],
+            Self::ColumnCode => vec![],
+            Self::ColumnDevice => vec![],
+            Self::ColumnOwner => vec![],
+            Self::PersonBorn { date } => vec![("date", date.clone())],
+            Self::SectionsNext => vec![],
+            Self::NothingRecorded => vec![],
+            Self::NoneKnown { when, who } => vec![("when", when.clone()), ("who", who.clone())],
+            Self::RemarkUnreconciled { count } => vec![("count", count.clone())],
+            Self::RemarkProposed { count } => vec![("count", count.clone())],
+            Self::ListCount { count } => vec![("count", count.clone())],
+            Self::ListFirst { count } => vec![("count", count.clone())],
+            Self::ListSince { date } => vec![("date", date.clone())],
+            Self::ListEmpty { empty, section } => {
+                vec![("empty", empty.clone()), ("section", section.clone())]
+            }
+            Self::ListMore { offset } => vec![("offset", offset.clone())],
+            Self::TimelineHeading => vec![],
+            Self::TimelineEmpty => vec![],
+            Self::SearchHeading { words } => vec![("words", words.clone())],
+            Self::SearchEmpty { words } => vec![("words", words.clone())],
+            Self::KnownOnHeading { day } => vec![("day", day.clone())],
+            Self::KnownOnNothing => vec![],
+            Self::StateNoneKnown => vec![],
+            Self::StateUnreconciled => vec![],
+            Self::StateRetracted => vec![],
+            Self::StateReplaced => vec![],
+            Self::StateProposed => vec![],
+            Self::WhatUnread => vec![],
+            Self::WhatUnnamed { kind } => vec![("kind", kind.clone())],
+            Self::WhoYou => vec![],
+            Self::WhoUnknown => vec![],
+            Self::WhoImported => vec![],
+            Self::WhoAndMore { more, name } => vec![("more", more.clone()), ("name", name.clone())],
+            Self::SpanFromTo { from, to } => vec![("from", from.clone()), ("to", to.clone())],
+            Self::SpanUntil { to } => vec![("to", to.clone())],
+            Self::RangeAtLeast { low } => vec![("low", low.clone())],
+            Self::RangeAtMost { high } => vec![("high", high.clone())],
+            Self::FactUsual { range } => vec![("range", range.clone())],
+            Self::SeverityUnstated => vec![],
+            Self::ItemRival { rival } => vec![("rival", rival.clone())],
+            Self::ItemProposals { count } => vec![("count", count.clone())],
+            Self::ItemDisputes { count } => vec![("count", count.clone())],
+            Self::ItemNotHere => vec![],
+            Self::ItemProbable { id } => vec![("id", id.clone())],
+            Self::FieldSection => vec![],
+            Self::FieldValue => vec![],
+            Self::FieldUsual => vec![],
+            Self::FieldReaction => vec![],
+            Self::FieldSeverity => vec![],
+            Self::FieldRisk => vec![],
+            Self::FieldDosage => vec![],
+            Self::FieldStatus => vec![],
+            Self::FieldCertainty => vec![],
+            Self::FieldWhen => vec![],
+            Self::FieldCode => vec![],
+            Self::FieldNote => vec![],
+            Self::FieldId => vec![],
+            Self::FieldSaidBy => vec![],
+            Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
+            Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
+            Self::DetailDisputes => vec![],
+            Self::DetailConfirmations => vec![],
+            Self::DetailReplacedBy => vec![],
+            Self::DetailProposals => vec![],
+            Self::DetailHistory { count } => vec![("count", count.clone())],
+            Self::DetailContent { id, kind, size } => {
+                vec![("id", id.clone()), ("kind", kind.clone()), ("size", size.clone())]
+            }
+            Self::Remark { act, at, who } => {
+                vec![("act", act.clone()), ("at", at.clone()), ("who", who.clone())]
+            }
+            Self::RemarkOnDevice { act, at, device, who } => vec![
+                ("act", act.clone()),
+                ("at", at.clone()),
+                ("device", device.clone()),
+                ("who", who.clone()),
+            ],
+            Self::ActState => vec![],
+            Self::ActSpeak => vec![],
+            Self::ActCorrect => vec![],
+            Self::ActRetract => vec![],
+            Self::ActConfirm => vec![],
+            Self::ActDispute => vec![],
+            Self::ActResolve => vec![],
+            Self::TrendsHeading { count } => vec![("count", count.clone())],
+            Self::TrendsNext => vec![],
+            Self::TrendSpan { count, from, to } => vec![
+                ("count", count.clone()),
+                ("from", from.clone()),
+                ("to", to.clone()),
+            ],
+            Self::TrendPoint { label, value, when } => vec![
+                ("label", label.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::TrendLowest => vec![],
+            Self::TrendHighest => vec![],
+            Self::TrendLatest => vec![],
+            Self::ReadNoSuchEntry => vec![],
+            Self::ReadNoSuchEntryNext => vec![],
+            Self::ReadAmbiguous => vec![],
+            Self::ReadAmbiguousNext => vec![],
+            Self::ReadNotADay => vec![],
+            Self::ReadNotADayNext => vec![],
+            Self::ReadNoSuchSeries => vec![],
+            Self::ReadNoSuchSeriesNext => vec![],
+            Self::SeverityMild => vec![],
+            Self::SeverityModerate => vec![],
+            Self::SeveritySevere => vec![],
+            Self::CriticalityLow => vec![],
+            Self::CriticalityHigh => vec![],
+            Self::CriticalityUnableToAssess => vec![],
+            Self::VerificationUnconfirmed => vec![],
+            Self::VerificationProvisional => vec![],
+            Self::VerificationDifferential => vec![],
+            Self::VerificationConfirmed => vec![],
+            Self::VerificationRefuted => vec![],
+            Self::VerificationEnteredInError => vec![],
+            Self::StatusActive => vec![],
+            Self::StatusRecurrence => vec![],
+            Self::StatusRelapse => vec![],
+            Self::StatusInactive => vec![],
+            Self::StatusRemission => vec![],
+            Self::StatusResolved => vec![],
+            Self::StatusCompleted => vec![],
+            Self::StatusStopped => vec![],
+            Self::StatusOnHold => vec![],
+            Self::StatusIntended => vec![],
+            Self::StatusNotTaken => vec![],
+            Self::StatusNotDone => vec![],
+            Self::StatusUnknown => vec![],
+            Self::StatusEnteredInError => vec![],
+            Self::StatusCancelled => vec![],
+            Self::StatusFinished => vec![],
+            Self::StatusPlanned => vec![],
+            Self::StatusInProgress => vec![],
+            Self::StatusFinal => vec![],
+            Self::StatusPreliminary => vec![],
+            Self::StatusAmended => vec![],
+            Self::StatusCorrected => vec![],
+            Self::StatusCurrent => vec![],
+            Self::StatusSuperseded => vec![],
+            Self::FlagH => vec![],
+            Self::FlagHh => vec![],
+            Self::FlagL => vec![],
+            Self::FlagLl => vec![],
+            Self::FlagN => vec![],
+            Self::FlagNeg => vec![],
+            Self::FlagPos => vec![],
+            Self::FlagA => vec![],
+            Self::FlagAa => vec![],
+            Self::AddDone => vec![],
+            Self::CorrectDone => vec![],
+            Self::ResolveDone => vec![],
+            Self::RetractDone => vec![],
+            Self::DisputeDone => vec![],
+            Self::ConfirmDone => vec![],
+            Self::ActNext { id } => vec![("id", id.clone())],
+            Self::AskRetract { what } => vec![("what", what.clone())],
+            Self::ResolveChoose => vec![],
+            Self::AskWhich { count } => vec![("count", count.clone())],
+            Self::ResolveWhich => vec![],
+            Self::ResolveWhichNext => vec![],
+            Self::AttachDone { id, name, size } => {
+                vec![("id", id.clone()), ("name", name.clone()), ("size", size.clone())]
+            }
+            Self::CorrectOtherKind { kind } => vec![("kind", kind.clone())],
+            Self::CorrectOtherKindNext => vec![],
+            Self::DraftNumber { text } => vec![("text", text.clone())],
+            Self::DraftNumberNext => vec![],
+            Self::DraftCode { text } => vec![("text", text.clone())],
+            Self::DraftCodeNext => vec![],
+            Self::DraftEmpty { field } => vec![("field", field.clone())],
+            Self::DraftEmptyNext => vec![],
+            Self::DraftDate { field } => vec![("field", field.clone())],
+            Self::DraftDateNext => vec![],
+            Self::DraftBackwards => vec![],
+            Self::DraftBackwardsNext => vec![],
+            Self::DraftEndedYetActive => vec![],
+            Self::DraftEndedYetActiveNext => vec![],
+            Self::DraftRefused => vec![],
+            Self::DraftRefusedNext => vec![],
+            Self::VaccineWhen => vec![],
+            Self::VaccineWhenNext => vec![],
+            Self::NoteUnreadable => vec![],
+            Self::NoteUnreadableNext => vec![],
+            Self::EditNoSuchEntry => vec![],
+            Self::EditNoSuchEntryNext => vec![],
+            Self::EditNotCurrent => vec![],
+            Self::EditNotCurrentNext => vec![],
+            Self::EditUnreconciled => vec![],
+            Self::EditUnreconciledNext => vec![],
+            Self::EditNothingToSettle => vec![],
+            Self::EditNothingToSettleNext => vec![],
+            Self::EditOtherSection => vec![],
+            Self::EditOtherSectionNext => vec![],
+            Self::EditTooLarge => vec![],
+            Self::EditTooLargeNext => vec![],
+            Self::EditNotHere => vec![],
+            Self::EditNotHereNext => vec![],
+            Self::EditNoKey => vec![],
+            Self::EditNoKeyNext => vec![],
+            Self::AttachTooLarge => vec![],
+            Self::AttachTooLargeNext => vec![],
+            Self::AttachEmpty => vec![],
+            Self::AttachEmptyNext => vec![],
+            Self::ExtractNoFile => vec![],
+            Self::ExtractNoFileNext => vec![],
+            Self::ExtractElsewhere => vec![],
+            Self::ExtractElsewhereNext => vec![],
+            Self::ProgressExport => vec![],
+            Self::ExportDone {
+                file,
+                resources,
+                size,
+            } => vec![
+                ("file", file.clone()),
+                ("resources", resources.clone()),
+                ("size", size.clone()),
+            ],
+            Self::ExportMissing { count } => vec![("count", count.clone())],
+            Self::ExportUnsealed => vec![],
+            Self::ExportFull => vec![],
+            Self::ExportFullNext => vec![],
+            Self::ExportIo => vec![],
+            Self::ExportIoNext => vec![],
+            Self::BackupDone { file, size } => vec![("file", file.clone()), ("size", size.clone())],
+            Self::BackupNext => vec![],
+            Self::BackupIo => vec![],
+            Self::BackupIoNext => vec![],
+            Self::BackupNoRecovery => vec![],
+            Self::BackupNoRecoveryNext => vec![],
+            Self::RestoreIo => vec![],
+            Self::RestoreIoNext => vec![],
+            Self::RestoreNotABackup => vec![],
+            Self::RestoreNotABackupNext => vec![],
+            Self::RestoreNewer => vec![],
+            Self::RestoreNewerNext => vec![],
+            Self::RestoreWrongWords => vec![],
+            Self::RestoreWrongWordsNext => vec![],
+            Self::RestoreDamaged => vec![],
+            Self::RestoreDamagedNext => vec![],
+            Self::RebuildDone { entries } => vec![("entries", entries.clone())],
+            Self::VerifyCounts {
+                changes,
+                entries,
+                rows,
+            } => vec![
+                ("changes", changes.clone()),
+                ("entries", entries.clone()),
+                ("rows", rows.clone()),
+            ],
+            Self::VerifyClean => vec![],
+            Self::VerifyFaults { count } => vec![("count", count.clone())],
+            Self::VerifyNext => vec![],
+            Self::FaultStore => vec![],
+            Self::FaultSignature => vec![],
+            Self::FaultChain => vec![],
+            Self::FaultContent => vec![],
+            Self::FaultDocument => vec![],
+            Self::FaultViews => vec![],
+            Self::FaultOther => vec![],
+            Self::EraseWarning => vec![],
+            Self::AskErase { name } => vec![("name", name.clone())],
+            Self::EraseUnnamed => vec![],
+            Self::EraseUnnamedNext { name } => vec![("name", name.clone())],
+            Self::EraseOtherName { name } => vec![("name", name.clone())],
+            Self::EraseOtherNameNext => vec![],
+            Self::EraseDone { name } => vec![("name", name.clone())],
+            Self::ManDone { folder } => vec![("folder", folder.clone())],
+            Self::DevicesHeading { count } => vec![("count", count.clone())],
+            Self::DeviceThis => vec![],
+            Self::PairShow => vec![],
+            Self::PairWaiting => vec![],
+            Self::PairAsks { name } => vec![("name", name.clone())],
+            Self::PairDigits { digits } => vec![("digits", digits.clone())],
+            Self::AskSameDigits => vec![],
+            Self::PairDone { name } => vec![("name", name.clone())],
+            Self::PairNext => vec![],
+            Self::AskCode => vec![],
+            Self::JoinDone { folder } => vec![("folder", folder.clone())],
+            Self::JoinNext => vec![],
+            Self::CodeNeeded => vec![],
+            Self::CodeNeededNext => vec![],
+            Self::CodeNowhere => vec![],
+            Self::CodeNowhereNext => vec![],
+            Self::ListenFailed { address } => vec![("address", address.clone())],
+            Self::ListenFailedNext => vec![],
+            Self::PairNotACode => vec![],
+            Self::PairNotACodeNext => vec![],
+            Self::PairCodeNewer => vec![],
+            Self::PairCodeNewerNext => vec![],
+            Self::PairCodeDamaged => vec![],
+            Self::PairCodeDamagedNext => vec![],
+            Self::PairDeclined => vec![],
+            Self::PairDeclinedNext => vec![],
+            Self::PairNoIdentity => vec![],
+            Self::PairNoIdentityNext => vec![],
+            Self::ProgressSync => vec![],
+            Self::SyncWaiting { address } => vec![("address", address.clone())],
+            Self::SyncDone {
+                back,
+                out,
+                received,
+                sent,
+            } => vec![
+                ("back", back.clone()),
+                ("out", out.clone()),
+                ("received", received.clone()),
+                ("sent", sent.clone()),
+            ],
+            Self::SyncSame => vec![],
+            Self::SyncApart => vec![],
+            Self::SyncDisagree { count, section } => {
+                vec![("count", count.clone()), ("section", section.clone())]
+            }
+            Self::SyncRolledBack => vec![],
+            Self::SyncAlone => vec![],
+            Self::SyncAloneNext => vec![],
+            Self::SyncNoSuchDevice => vec![],
+            Self::SyncNoSuchDeviceNext => vec![],
+            Self::SyncWhichDevice => vec![],
+            Self::SyncWhichDeviceNext => vec![],
+            Self::SyncNoConnection => vec![],
+            Self::SyncNoConnectionNext => vec![],
+            Self::SyncNobodyCame => vec![],
+            Self::SyncNobodyCameNext => vec![],
+            Self::SyncUnknownDevice => vec![],
+            Self::SyncUnknownDeviceNext => vec![],
+            Self::SyncMalformed => vec![],
+            Self::SyncMalformedNext => vec![],
+            Self::SessionNotForUs => vec![],
+            Self::SessionNotForUsNext => vec![],
+            Self::SessionRefused => vec![],
+            Self::SessionRefusedNext => vec![],
+            Self::SessionTimedOut => vec![],
+            Self::SessionTimedOutNext => vec![],
+            Self::SessionInterrupted => vec![],
+            Self::SessionInterruptedNext => vec![],
+            Self::SessionAltered => vec![],
+            Self::SessionAlteredNext => vec![],
+            Self::SessionFailed => vec![],
+            Self::SessionFailedNext => vec![],
+            Self::HelpPocketchart => vec![],
+            Self::HelpExit => vec![],
+            Self::HelpEverywhere => vec![],
+            Self::HelpCreate => vec![],
+            Self::HelpImport => vec![],
+            Self::HelpSections => vec![],
+            Self::HelpList => vec![],
+            Self::HelpItem => vec![],
+            Self::HelpTimeline => vec![],
+            Self::HelpSearch => vec![],
+            Self::HelpTrends => vec![],
+            Self::HelpKnownOn => vec![],
+            Self::HelpAdd => vec![],
+            Self::HelpCorrect => vec![],
+            Self::HelpRetract => vec![],
+            Self::HelpDispute => vec![],
+            Self::HelpConfirm => vec![],
+            Self::HelpResolve => vec![],
+            Self::HelpAttach => vec![],
+            Self::HelpExtract => vec![],
+            Self::HelpExport => vec![],
+            Self::HelpDevices => vec![],
+            Self::HelpPair => vec![],
+            Self::HelpOffer => vec![],
+            Self::HelpJoin => vec![],
+            Self::HelpSync => vec![],
+            Self::HelpListen => vec![],
+            Self::HelpConnect => vec![],
+            Self::HelpBackup => vec![],
+            Self::HelpRestore => vec![],
+            Self::HelpRebuild => vec![],
+            Self::HelpVerify => vec![],
+            Self::HelpPassphrase => vec![],
+            Self::HelpErase => vec![],
+            Self::HelpTour => vec![],
+            Self::HelpCompletions => vec![],
+            Self::HelpMan => vec![],
+            Self::HelpAllergy => vec![],
+            Self::HelpProblem => vec![],
+            Self::HelpMedicine => vec![],
+            Self::HelpVaccine => vec![],
+            Self::HelpMeasurement => vec![],
+            Self::HelpBloodPressure => vec![],
+            Self::HelpProcedure => vec![],
+            Self::HelpNote => vec![],
+            Self::HelpContact => vec![],
+            Self::HelpDirective => vec![],
+            Self::HelpProfile => vec![],
+            Self::HelpArgRecord => vec![],
+            Self::HelpArgPassphraseFd => vec![],
+            Self::HelpArgJson => vec![],
+            Self::HelpArgYes => vec![],
+            Self::HelpArgAcceptOlder => vec![],
+            Self::HelpArgName => vec![],
+            Self::HelpArgKdf => vec![],
+            Self::HelpArgSection => vec![],
+            Self::HelpArgLimit => vec![],
+            Self::HelpArgOffset => vec![],
+            Self::HelpArgId => vec![],
+            Self::HelpArgReason => vec![],
+            Self::HelpArgOut => vec![],
+            Self::HelpArgFile => vec![],
+            Self::HelpArgTitle => vec![],
+            Self::HelpArgSameDigits => vec![],
+            Self::HelpArgCodeFd => vec![],
+            Self::HelpArgWordsFd => vec![],
+            Self::HelpArgWhat => vec![],
+            Self::HelpArgCode => vec![],
+            Self::HelpArgBy => vec![],
+            Self::HelpArgNote => vec![],
+            Self::HelpArgSince => vec![],
+            Self::HelpArgUntil => vec![],
+            Self::HelpArgWhen => vec![],
+            Self::HelpArgStatus => vec![],
+            Self::HelpArgCertainty => vec![],
+            Self::HelpArgPhone => vec![],
+            Self::HelpArgEmail => vec![],
+            Self::HelpArgAddress => vec![],
+            Self::HelpImportFiles => vec![],
+            Self::HelpImportSamePerson => vec![],
+            Self::HelpListAll => vec![],
+            Self::HelpItemContent => vec![],
+            Self::HelpTimelineFrom => vec![],
+            Self::HelpTimelineTo => vec![],
+            Self::HelpSearchWords => vec![],
+            Self::HelpTrendsSeries => vec![],
+            Self::HelpKnownOnDay => vec![],
+            Self::HelpResolveWith => vec![],
+            Self::HelpResolveKeep => vec![],
+            Self::HelpResolveWithdraw => vec![],
+            Self::HelpAttachMediaType => vec![],
+            Self::HelpExportFormat => vec![],
+            Self::HelpExportSections => vec![],
+            Self::HelpExportCurrent => vec![],
+            Self::HelpOfferListen => vec![],
+            Self::HelpOfferAddress => vec![],
+            Self::HelpJoinCode => vec![],
+            Self::HelpListenAddress => vec![],
+            Self::HelpListenStay => vec![],
+            Self::HelpConnectAddress => vec![],
+            Self::HelpConnectDevice => vec![],
+            Self::HelpRestoreFile => vec![],
+            Self::HelpPassphraseNewPassphraseFd => vec![],
+            Self::HelpEraseEraseRecord => vec![],
+            Self::HelpTourFile => vec![],
+            Self::HelpCompletionsShell => vec![],
+            Self::HelpManOut => vec![],
+            Self::HelpAllergyNoneKnown => vec![],
+            Self::HelpAllergyReaction => vec![],
+            Self::HelpAllergySeverity => vec![],
+            Self::HelpAllergyRisk => vec![],
+            Self::HelpAllergyCategory => vec![],
+            Self::HelpMedicineHow => vec![],
+            Self::HelpMedicineReasonFor => vec![],
+            Self::HelpVaccineNotGiven => vec![],
+            Self::HelpVaccineDose => vec![],
+            Self::HelpVaccineLot => vec![],
+            Self::HelpVaccineGivenBy => vec![],
+            Self::HelpMeasurementValue => vec![],
+            Self::HelpMeasurementUnit => vec![],
+            Self::HelpMeasurementUcum => vec![],
+            Self::HelpMeasurementCategory => vec![],
+            Self::HelpMeasurementLow => vec![],
+            Self::HelpMeasurementHigh => vec![],
+            Self::HelpMeasurementFlag => vec![],
+            Self::HelpBloodPressureSystolic => vec![],
+            Self::HelpBloodPressureDiastolic => vec![],
+            Self::HelpProcedureBodySite => vec![],
+            Self::HelpProcedureDoneBy => vec![],
+            Self::HelpProcedureOutcome => vec![],
+            Self::HelpNoteText => vec![],
+            Self::HelpContactWho => vec![],
+            Self::HelpContactRelationship => vec![],
+            Self::HelpContactEmergency => vec![],
+            Self::HelpDirectiveKind => vec![],
+            Self::HelpDirectiveText => vec![],
+            Self::HelpDirectiveFile => vec![],
+            Self::HelpProfileGiven => vec![],
+            Self::HelpProfileFamily => vec![],
+            Self::HelpProfileBirthDate => vec![],
+            Self::HelpProfileGender => vec![],
+            Self::HelpProfileLanguage => vec![],
+            Self::TourHeading => vec![],
+            Self::TourTime { millis } => vec![("millis", millis.clone())],
+            Self::TourCreateName => vec![],
+            Self::TourCreate { words } => vec![("words", words.clone())],
+            Self::TourImportName => vec![],
+            Self::TourImport {
+                again,
+                file,
+                new,
+                size,
+                unreadable,
+            } => vec![
+                ("again", again.clone()),
+                ("file", file.clone()),
+                ("new", new.clone()),
+                ("size", size.clone()),
+                ("unreadable", unreadable.clone()),
+            ],
+            Self::TourAllergiesName => vec![],
+            Self::TourAllergies { count, list } => vec![("count", count.clone()), ("list", list.clone())],
+            Self::TourTrendName => vec![],
+            Self::TourTrend {
+                count,
+                from,
+                latest,
+                line,
+                what,
+            } => vec![
+                ("count", count.clone()),
+                ("from", from.clone()),
+                ("latest", latest.clone()),
+                ("line", line.clone()),
+                ("what", what.clone()),
+            ],
+            Self::TourCorrectName => vec![],
+            Self::TourCorrect { entries, how, what } => vec![
+                ("entries", entries.clone()),
+                ("how", how.clone()),
+                ("what", what.clone()),
+            ],
+            Self::TourPairName => vec![],
+            Self::TourPair { devices, digits } => {
+                vec![("devices", devices.clone()), ("digits", digits.clone())]
+            }
+            Self::TourFirstSyncName => vec![],
+            Self::TourFirstSync { count, size, turns } => vec![
+                ("count", count.clone()),
+                ("size", size.clone()),
+                ("turns", turns.clone()),
+            ],
+            Self::TourApartName => vec![],
+            Self::TourApart { phone, tablet, what } => vec![
+                ("phone", phone.clone()),
+                ("tablet", tablet.clone()),
+                ("what", what.clone()),
+            ],
+            Self::TourSyncName => vec![],
+            Self::TourSync {
+                again,
+                back,
+                out,
+                size,
+                turns,
+            } => vec![
+                ("again", again.clone()),
+                ("back", back.clone()),
+                ("out", out.clone()),
+                ("size", size.clone()),
+                ("turns", turns.clone()),
+            ],
+            Self::TourDisagreeName => vec![],
+            Self::TourDisagree { one, other } => vec![("one", one.clone()), ("other", other.clone())],
+            Self::TourResolveName => vec![],
+            Self::TourResolve { left } => vec![("left", left.clone())],
+            Self::TourVerifyName => vec![],
+            Self::TourVerify {
+                changes,
+                entries,
+                faults,
+            } => vec![
+                ("changes", changes.clone()),
+                ("entries", entries.clone()),
+                ("faults", faults.clone()),
+            ],
+            Self::TourTamperName => vec![],
+            Self::TourTamper {
+                places,
+                refused,
+                wrong,
+            } => vec![
+                ("places", places.clone()),
+                ("refused", refused.clone()),
+                ("wrong", wrong.clone()),
+            ],
+            Self::TourBackupName => vec![],
+            Self::TourBackup { size } => vec![("size", size.clone())],
+            Self::TourRestoreName => vec![],
+            Self::TourRestore { entries, r#of, same } => vec![
+                ("entries", entries.clone()),
+                ("of", r#of.clone()),
+                ("same", same.clone()),
+            ],
+            Self::TourDone { seconds } => vec![("seconds", seconds.clone())],
+            Self::TourFolder => vec![],
+            Self::TourFolderNext => vec![],
+            Self::TourDigits => vec![],
+            Self::TourDigitsNext => vec![],
+            Self::TourProgram => vec![],
+            Self::TourProgramNext => vec![],
+            Self::TourStep { message } => vec![("message", message.clone())],
+            Self::TourStepNext => vec![],
         }
     }
 
@@ -161,6 +3287,18 @@ impl<'a> Message<'a> {
         ("date-month", &["month", "year"]),
         ("date-year", &["year"]),
         ("date-day-and-time", &["day", "month", "time", "year"]),
+        ("month-short-1", &[]),
+        ("month-short-2", &[]),
+        ("month-short-3", &[]),
+        ("month-short-4", &[]),
+        ("month-short-5", &[]),
+        ("month-short-6", &[]),
+        ("month-short-7", &[]),
+        ("month-short-8", &[]),
+        ("month-short-9", &[]),
+        ("month-short-10", &[]),
+        ("month-short-11", &[]),
+        ("month-short-12", &[]),
         ("month-1", &[]),
         ("month-2", &[]),
         ("month-3", &[]),
@@ -173,5 +3311,632 @@ impl<'a> Message<'a> {
         ("month-10", &[]),
         ("month-11", &[]),
         ("month-12", &[]),
+        ("kept-unchanged", &[]),
+        ("kept-so-far", &[]),
+        ("kept-done", &[]),
+        ("store-missing", &[]),
+        ("store-missing-next", &[]),
+        ("store-exists", &[]),
+        ("store-exists-next", &[]),
+        ("store-busy", &[]),
+        ("store-busy-next", &[]),
+        ("store-wrong-key", &[]),
+        ("store-wrong-key-next", &[]),
+        ("store-newer", &[]),
+        ("store-newer-next", &[]),
+        ("store-rolled-back", &[]),
+        ("store-rolled-back-next", &[]),
+        ("store-altered", &[]),
+        ("store-altered-next", &[]),
+        ("store-full", &[]),
+        ("store-full-next", &[]),
+        ("store-denied", &[]),
+        ("store-denied-next", &[]),
+        ("store-failed", &[]),
+        ("store-failed-next", &[]),
+        ("ask-passphrase", &[]),
+        ("ask-new-passphrase", &[]),
+        ("ask-passphrase-again", &[]),
+        ("passphrases-differ", &[]),
+        ("passphrase-short", &[]),
+        ("passphrase-empty", &[]),
+        ("passphrase-empty-next", &[]),
+        ("passphrase-needed", &[]),
+        ("passphrase-needed-next", &[]),
+        ("passphrase-done", &[]),
+        ("kdf-fast", &[]),
+        ("device-unnamed", &[]),
+        ("words-write", &[]),
+        ("words-written", &[]),
+        ("words-again", &[]),
+        ("ask-word", &["number"]),
+        ("ask-words", &[]),
+        ("words-needed", &[]),
+        ("words-needed-next", &[]),
+        ("words-count", &["count"]),
+        ("words-count-next", &[]),
+        ("words-unknown", &["number"]),
+        ("words-unknown-next", &[]),
+        ("words-checksum", &[]),
+        ("words-checksum-next", &[]),
+        ("create-done", &["folder"]),
+        ("create-next", &[]),
+        ("restore-done", &["entries"]),
+        ("restore-next", &[]),
+        ("ask-yes-no", &[]),
+        ("answer-yes", &[]),
+        ("answer-yes-short", &[]),
+        ("question-unanswered", &["question"]),
+        ("question-unanswered-next", &[]),
+        ("question-left", &[]),
+        ("question-left-next", &[]),
+        ("question-no", &[]),
+        ("question-no-next", &[]),
+        ("file-missing", &["file"]),
+        ("file-missing-next", &[]),
+        ("file-denied", &["file"]),
+        ("file-denied-next", &[]),
+        ("file-unreadable", &["file"]),
+        ("file-unreadable-next", &[]),
+        ("file-is-folder", &["file"]),
+        ("file-is-folder-next", &[]),
+        ("file-exists", &["file"]),
+        ("file-exists-next", &[]),
+        ("file-unwritable", &["file"]),
+        ("file-unwritable-next", &[]),
+        ("folder-missing", &["file"]),
+        ("folder-missing-next", &[]),
+        ("file-written", &["file", "size"]),
+        ("descriptor-unreadable", &["number"]),
+        ("descriptor-unreadable-next", &[]),
+        ("descriptor-unwritable", &["number"]),
+        ("descriptor-unwritable-next", &[]),
+        ("output-failed", &[]),
+        ("output-failed-next", &[]),
+        ("progress-import", &[]),
+        ("import-read", &["file", "read"]),
+        ("import-counts", &["held", "new", "unreadable", "updated"]),
+        ("import-unreadable", &["number", "offset", "reason"]),
+        ("import-unreadable-more", &["count"]),
+        ("import-next", &[]),
+        ("unreadable-syntax", &[]),
+        ("unreadable-truncated", &[]),
+        ("unreadable-too-deep", &[]),
+        ("unreadable-too-large", &[]),
+        ("unreadable-duplicate-name", &[]),
+        ("unreadable-not-utf8", &[]),
+        ("unreadable-not-a-resource", &[]),
+        ("unreadable-trailing-text", &[]),
+        ("unreadable-other", &[]),
+        ("import-io", &[]),
+        ("import-io-next", &[]),
+        ("import-not-json", &[]),
+        ("import-not-json-next", &[]),
+        ("import-empty", &[]),
+        ("import-empty-next", &[]),
+        ("import-too-large", &[]),
+        ("import-too-large-next", &[]),
+        ("import-truncated", &["at"]),
+        ("import-truncated-next", &[]),
+        ("import-nothing-readable", &[]),
+        ("import-nothing-readable-next", &[]),
+        ("import-another-person", &["names"]),
+        ("import-another-person-next", &[]),
+        ("import-several-people", &["names"]),
+        ("import-several-people-next", &[]),
+        ("import-no-key", &[]),
+        ("import-no-key-next", &[]),
+        ("import-stopped", &["kept"]),
+        ("import-stopped-next", &[]),
+        ("section-profile", &[]),
+        ("section-allergies", &[]),
+        ("section-medications", &[]),
+        ("section-problems", &[]),
+        ("section-immunizations", &[]),
+        ("section-results", &[]),
+        ("section-vitals", &[]),
+        ("section-procedures", &[]),
+        ("section-encounters", &[]),
+        ("section-notes", &[]),
+        ("section-documents", &[]),
+        ("section-care-plan", &[]),
+        ("section-sensitive", &[]),
+        ("section-coverage", &[]),
+        ("section-check-ins", &[]),
+        ("section-messages", &[]),
+        ("column-section", &[]),
+        ("column-count", &[]),
+        ("column-newest", &[]),
+        ("column-remark", &[]),
+        ("column-type", &[]),
+        ("column-how-bad", &[]),
+        ("column-state", &[]),
+        ("column-what", &[]),
+        ("column-value", &[]),
+        ("column-values", &[]),
+        ("column-unit", &[]),
+        ("column-since", &[]),
+        ("column-until", &[]),
+        ("column-when", &[]),
+        ("column-said-by", &[]),
+        ("column-id", &[]),
+        ("column-code", &[]),
+        ("column-device", &[]),
+        ("column-owner", &[]),
+        ("person-born", &["date"]),
+        ("sections-next", &[]),
+        ("nothing-recorded", &[]),
+        ("none-known", &["when", "who"]),
+        ("remark-unreconciled", &["count"]),
+        ("remark-proposed", &["count"]),
+        ("list-count", &["count"]),
+        ("list-first", &["count"]),
+        ("list-since", &["date"]),
+        ("list-empty", &["empty", "section"]),
+        ("list-more", &["offset"]),
+        ("timeline-heading", &[]),
+        ("timeline-empty", &[]),
+        ("search-heading", &["words"]),
+        ("search-empty", &["words"]),
+        ("known-on-heading", &["day"]),
+        ("known-on-nothing", &[]),
+        ("state-none-known", &[]),
+        ("state-unreconciled", &[]),
+        ("state-retracted", &[]),
+        ("state-replaced", &[]),
+        ("state-proposed", &[]),
+        ("what-unread", &[]),
+        ("what-unnamed", &["kind"]),
+        ("who-you", &[]),
+        ("who-unknown", &[]),
+        ("who-imported", &[]),
+        ("who-and-more", &["more", "name"]),
+        ("span-from-to", &["from", "to"]),
+        ("span-until", &["to"]),
+        ("range-at-least", &["low"]),
+        ("range-at-most", &["high"]),
+        ("fact-usual", &["range"]),
+        ("severity-unstated", &[]),
+        ("item-rival", &["rival"]),
+        ("item-proposals", &["count"]),
+        ("item-disputes", &["count"]),
+        ("item-not-here", &[]),
+        ("item-probable", &["id"]),
+        ("field-section", &[]),
+        ("field-value", &[]),
+        ("field-usual", &[]),
+        ("field-reaction", &[]),
+        ("field-severity", &[]),
+        ("field-risk", &[]),
+        ("field-dosage", &[]),
+        ("field-status", &[]),
+        ("field-certainty", &[]),
+        ("field-when", &[]),
+        ("field-code", &[]),
+        ("field-note", &[]),
+        ("field-id", &[]),
+        ("field-said-by", &[]),
+        ("source-imported", &["at", "by"]),
+        ("source-typed", &["at", "by"]),
+        ("detail-disputes", &[]),
+        ("detail-confirmations", &[]),
+        ("detail-replaced-by", &[]),
+        ("detail-proposals", &[]),
+        ("detail-history", &["count"]),
+        ("detail-content", &["id", "kind", "size"]),
+        ("remark", &["act", "at", "who"]),
+        ("remark-on-device", &["act", "at", "device", "who"]),
+        ("act-state", &[]),
+        ("act-speak", &[]),
+        ("act-correct", &[]),
+        ("act-retract", &[]),
+        ("act-confirm", &[]),
+        ("act-dispute", &[]),
+        ("act-resolve", &[]),
+        ("trends-heading", &["count"]),
+        ("trends-next", &[]),
+        ("trend-span", &["count", "from", "to"]),
+        ("trend-point", &["label", "value", "when"]),
+        ("trend-lowest", &[]),
+        ("trend-highest", &[]),
+        ("trend-latest", &[]),
+        ("read-no-such-entry", &[]),
+        ("read-no-such-entry-next", &[]),
+        ("read-ambiguous", &[]),
+        ("read-ambiguous-next", &[]),
+        ("read-not-a-day", &[]),
+        ("read-not-a-day-next", &[]),
+        ("read-no-such-series", &[]),
+        ("read-no-such-series-next", &[]),
+        ("severity-mild", &[]),
+        ("severity-moderate", &[]),
+        ("severity-severe", &[]),
+        ("criticality-low", &[]),
+        ("criticality-high", &[]),
+        ("criticality-unable-to-assess", &[]),
+        ("verification-unconfirmed", &[]),
+        ("verification-provisional", &[]),
+        ("verification-differential", &[]),
+        ("verification-confirmed", &[]),
+        ("verification-refuted", &[]),
+        ("verification-entered-in-error", &[]),
+        ("status-active", &[]),
+        ("status-recurrence", &[]),
+        ("status-relapse", &[]),
+        ("status-inactive", &[]),
+        ("status-remission", &[]),
+        ("status-resolved", &[]),
+        ("status-completed", &[]),
+        ("status-stopped", &[]),
+        ("status-on-hold", &[]),
+        ("status-intended", &[]),
+        ("status-not-taken", &[]),
+        ("status-not-done", &[]),
+        ("status-unknown", &[]),
+        ("status-entered-in-error", &[]),
+        ("status-cancelled", &[]),
+        ("status-finished", &[]),
+        ("status-planned", &[]),
+        ("status-in-progress", &[]),
+        ("status-final", &[]),
+        ("status-preliminary", &[]),
+        ("status-amended", &[]),
+        ("status-corrected", &[]),
+        ("status-current", &[]),
+        ("status-superseded", &[]),
+        ("flag-h", &[]),
+        ("flag-hh", &[]),
+        ("flag-l", &[]),
+        ("flag-ll", &[]),
+        ("flag-n", &[]),
+        ("flag-neg", &[]),
+        ("flag-pos", &[]),
+        ("flag-a", &[]),
+        ("flag-aa", &[]),
+        ("add-done", &[]),
+        ("correct-done", &[]),
+        ("resolve-done", &[]),
+        ("retract-done", &[]),
+        ("dispute-done", &[]),
+        ("confirm-done", &[]),
+        ("act-next", &["id"]),
+        ("ask-retract", &["what"]),
+        ("resolve-choose", &[]),
+        ("ask-which", &["count"]),
+        ("resolve-which", &[]),
+        ("resolve-which-next", &[]),
+        ("attach-done", &["id", "name", "size"]),
+        ("correct-other-kind", &["kind"]),
+        ("correct-other-kind-next", &[]),
+        ("draft-number", &["text"]),
+        ("draft-number-next", &[]),
+        ("draft-code", &["text"]),
+        ("draft-code-next", &[]),
+        ("draft-empty", &["field"]),
+        ("draft-empty-next", &[]),
+        ("draft-date", &["field"]),
+        ("draft-date-next", &[]),
+        ("draft-backwards", &[]),
+        ("draft-backwards-next", &[]),
+        ("draft-ended-yet-active", &[]),
+        ("draft-ended-yet-active-next", &[]),
+        ("draft-refused", &[]),
+        ("draft-refused-next", &[]),
+        ("vaccine-when", &[]),
+        ("vaccine-when-next", &[]),
+        ("note-unreadable", &[]),
+        ("note-unreadable-next", &[]),
+        ("edit-no-such-entry", &[]),
+        ("edit-no-such-entry-next", &[]),
+        ("edit-not-current", &[]),
+        ("edit-not-current-next", &[]),
+        ("edit-unreconciled", &[]),
+        ("edit-unreconciled-next", &[]),
+        ("edit-nothing-to-settle", &[]),
+        ("edit-nothing-to-settle-next", &[]),
+        ("edit-other-section", &[]),
+        ("edit-other-section-next", &[]),
+        ("edit-too-large", &[]),
+        ("edit-too-large-next", &[]),
+        ("edit-not-here", &[]),
+        ("edit-not-here-next", &[]),
+        ("edit-no-key", &[]),
+        ("edit-no-key-next", &[]),
+        ("attach-too-large", &[]),
+        ("attach-too-large-next", &[]),
+        ("attach-empty", &[]),
+        ("attach-empty-next", &[]),
+        ("extract-no-file", &[]),
+        ("extract-no-file-next", &[]),
+        ("extract-elsewhere", &[]),
+        ("extract-elsewhere-next", &[]),
+        ("progress-export", &[]),
+        ("export-done", &["file", "resources", "size"]),
+        ("export-missing", &["count"]),
+        ("export-unsealed", &[]),
+        ("export-full", &[]),
+        ("export-full-next", &[]),
+        ("export-io", &[]),
+        ("export-io-next", &[]),
+        ("backup-done", &["file", "size"]),
+        ("backup-next", &[]),
+        ("backup-io", &[]),
+        ("backup-io-next", &[]),
+        ("backup-no-recovery", &[]),
+        ("backup-no-recovery-next", &[]),
+        ("restore-io", &[]),
+        ("restore-io-next", &[]),
+        ("restore-not-a-backup", &[]),
+        ("restore-not-a-backup-next", &[]),
+        ("restore-newer", &[]),
+        ("restore-newer-next", &[]),
+        ("restore-wrong-words", &[]),
+        ("restore-wrong-words-next", &[]),
+        ("restore-damaged", &[]),
+        ("restore-damaged-next", &[]),
+        ("rebuild-done", &["entries"]),
+        ("verify-counts", &["changes", "entries", "rows"]),
+        ("verify-clean", &[]),
+        ("verify-faults", &["count"]),
+        ("verify-next", &[]),
+        ("fault-store", &[]),
+        ("fault-signature", &[]),
+        ("fault-chain", &[]),
+        ("fault-content", &[]),
+        ("fault-document", &[]),
+        ("fault-views", &[]),
+        ("fault-other", &[]),
+        ("erase-warning", &[]),
+        ("ask-erase", &["name"]),
+        ("erase-unnamed", &[]),
+        ("erase-unnamed-next", &["name"]),
+        ("erase-other-name", &["name"]),
+        ("erase-other-name-next", &[]),
+        ("erase-done", &["name"]),
+        ("man-done", &["folder"]),
+        ("devices-heading", &["count"]),
+        ("device-this", &[]),
+        ("pair-show", &[]),
+        ("pair-waiting", &[]),
+        ("pair-asks", &["name"]),
+        ("pair-digits", &["digits"]),
+        ("ask-same-digits", &[]),
+        ("pair-done", &["name"]),
+        ("pair-next", &[]),
+        ("ask-code", &[]),
+        ("join-done", &["folder"]),
+        ("join-next", &[]),
+        ("code-needed", &[]),
+        ("code-needed-next", &[]),
+        ("code-nowhere", &[]),
+        ("code-nowhere-next", &[]),
+        ("listen-failed", &["address"]),
+        ("listen-failed-next", &[]),
+        ("pair-not-a-code", &[]),
+        ("pair-not-a-code-next", &[]),
+        ("pair-code-newer", &[]),
+        ("pair-code-newer-next", &[]),
+        ("pair-code-damaged", &[]),
+        ("pair-code-damaged-next", &[]),
+        ("pair-declined", &[]),
+        ("pair-declined-next", &[]),
+        ("pair-no-identity", &[]),
+        ("pair-no-identity-next", &[]),
+        ("progress-sync", &[]),
+        ("sync-waiting", &["address"]),
+        ("sync-done", &["back", "out", "received", "sent"]),
+        ("sync-same", &[]),
+        ("sync-apart", &[]),
+        ("sync-disagree", &["count", "section"]),
+        ("sync-rolled-back", &[]),
+        ("sync-alone", &[]),
+        ("sync-alone-next", &[]),
+        ("sync-no-such-device", &[]),
+        ("sync-no-such-device-next", &[]),
+        ("sync-which-device", &[]),
+        ("sync-which-device-next", &[]),
+        ("sync-no-connection", &[]),
+        ("sync-no-connection-next", &[]),
+        ("sync-nobody-came", &[]),
+        ("sync-nobody-came-next", &[]),
+        ("sync-unknown-device", &[]),
+        ("sync-unknown-device-next", &[]),
+        ("sync-malformed", &[]),
+        ("sync-malformed-next", &[]),
+        ("session-not-for-us", &[]),
+        ("session-not-for-us-next", &[]),
+        ("session-refused", &[]),
+        ("session-refused-next", &[]),
+        ("session-timed-out", &[]),
+        ("session-timed-out-next", &[]),
+        ("session-interrupted", &[]),
+        ("session-interrupted-next", &[]),
+        ("session-altered", &[]),
+        ("session-altered-next", &[]),
+        ("session-failed", &[]),
+        ("session-failed-next", &[]),
+        ("help-pocketchart", &[]),
+        ("help-exit", &[]),
+        ("help-everywhere", &[]),
+        ("help-create", &[]),
+        ("help-import", &[]),
+        ("help-sections", &[]),
+        ("help-list", &[]),
+        ("help-item", &[]),
+        ("help-timeline", &[]),
+        ("help-search", &[]),
+        ("help-trends", &[]),
+        ("help-known-on", &[]),
+        ("help-add", &[]),
+        ("help-correct", &[]),
+        ("help-retract", &[]),
+        ("help-dispute", &[]),
+        ("help-confirm", &[]),
+        ("help-resolve", &[]),
+        ("help-attach", &[]),
+        ("help-extract", &[]),
+        ("help-export", &[]),
+        ("help-devices", &[]),
+        ("help-pair", &[]),
+        ("help-offer", &[]),
+        ("help-join", &[]),
+        ("help-sync", &[]),
+        ("help-listen", &[]),
+        ("help-connect", &[]),
+        ("help-backup", &[]),
+        ("help-restore", &[]),
+        ("help-rebuild", &[]),
+        ("help-verify", &[]),
+        ("help-passphrase", &[]),
+        ("help-erase", &[]),
+        ("help-tour", &[]),
+        ("help-completions", &[]),
+        ("help-man", &[]),
+        ("help-allergy", &[]),
+        ("help-problem", &[]),
+        ("help-medicine", &[]),
+        ("help-vaccine", &[]),
+        ("help-measurement", &[]),
+        ("help-blood-pressure", &[]),
+        ("help-procedure", &[]),
+        ("help-note", &[]),
+        ("help-contact", &[]),
+        ("help-directive", &[]),
+        ("help-profile", &[]),
+        ("help-arg-record", &[]),
+        ("help-arg-passphrase-fd", &[]),
+        ("help-arg-json", &[]),
+        ("help-arg-yes", &[]),
+        ("help-arg-accept-older", &[]),
+        ("help-arg-name", &[]),
+        ("help-arg-kdf", &[]),
+        ("help-arg-section", &[]),
+        ("help-arg-limit", &[]),
+        ("help-arg-offset", &[]),
+        ("help-arg-id", &[]),
+        ("help-arg-reason", &[]),
+        ("help-arg-out", &[]),
+        ("help-arg-file", &[]),
+        ("help-arg-title", &[]),
+        ("help-arg-same-digits", &[]),
+        ("help-arg-code-fd", &[]),
+        ("help-arg-words-fd", &[]),
+        ("help-arg-what", &[]),
+        ("help-arg-code", &[]),
+        ("help-arg-by", &[]),
+        ("help-arg-note", &[]),
+        ("help-arg-since", &[]),
+        ("help-arg-until", &[]),
+        ("help-arg-when", &[]),
+        ("help-arg-status", &[]),
+        ("help-arg-certainty", &[]),
+        ("help-arg-phone", &[]),
+        ("help-arg-email", &[]),
+        ("help-arg-address", &[]),
+        ("help-import-files", &[]),
+        ("help-import-same-person", &[]),
+        ("help-list-all", &[]),
+        ("help-item-content", &[]),
+        ("help-timeline-from", &[]),
+        ("help-timeline-to", &[]),
+        ("help-search-words", &[]),
+        ("help-trends-series", &[]),
+        ("help-known-on-day", &[]),
+        ("help-resolve-with", &[]),
+        ("help-resolve-keep", &[]),
+        ("help-resolve-withdraw", &[]),
+        ("help-attach-media-type", &[]),
+        ("help-export-format", &[]),
+        ("help-export-sections", &[]),
+        ("help-export-current", &[]),
+        ("help-offer-listen", &[]),
+        ("help-offer-address", &[]),
+        ("help-join-code", &[]),
+        ("help-listen-address", &[]),
+        ("help-listen-stay", &[]),
+        ("help-connect-address", &[]),
+        ("help-connect-device", &[]),
+        ("help-restore-file", &[]),
+        ("help-passphrase-new-passphrase-fd", &[]),
+        ("help-erase-erase-record", &[]),
+        ("help-tour-file", &[]),
+        ("help-completions-shell", &[]),
+        ("help-man-out", &[]),
+        ("help-allergy-none-known", &[]),
+        ("help-allergy-reaction", &[]),
+        ("help-allergy-severity", &[]),
+        ("help-allergy-risk", &[]),
+        ("help-allergy-category", &[]),
+        ("help-medicine-how", &[]),
+        ("help-medicine-reason-for", &[]),
+        ("help-vaccine-not-given", &[]),
+        ("help-vaccine-dose", &[]),
+        ("help-vaccine-lot", &[]),
+        ("help-vaccine-given-by", &[]),
+        ("help-measurement-value", &[]),
+        ("help-measurement-unit", &[]),
+        ("help-measurement-ucum", &[]),
+        ("help-measurement-category", &[]),
+        ("help-measurement-low", &[]),
+        ("help-measurement-high", &[]),
+        ("help-measurement-flag", &[]),
+        ("help-blood-pressure-systolic", &[]),
+        ("help-blood-pressure-diastolic", &[]),
+        ("help-procedure-body-site", &[]),
+        ("help-procedure-done-by", &[]),
+        ("help-procedure-outcome", &[]),
+        ("help-note-text", &[]),
+        ("help-contact-who", &[]),
+        ("help-contact-relationship", &[]),
+        ("help-contact-emergency", &[]),
+        ("help-directive-kind", &[]),
+        ("help-directive-text", &[]),
+        ("help-directive-file", &[]),
+        ("help-profile-given", &[]),
+        ("help-profile-family", &[]),
+        ("help-profile-birth-date", &[]),
+        ("help-profile-gender", &[]),
+        ("help-profile-language", &[]),
+        ("tour-heading", &[]),
+        ("tour-time", &["millis"]),
+        ("tour-create-name", &[]),
+        ("tour-create", &["words"]),
+        ("tour-import-name", &[]),
+        ("tour-import", &["again", "file", "new", "size", "unreadable"]),
+        ("tour-allergies-name", &[]),
+        ("tour-allergies", &["count", "list"]),
+        ("tour-trend-name", &[]),
+        ("tour-trend", &["count", "from", "latest", "line", "what"]),
+        ("tour-correct-name", &[]),
+        ("tour-correct", &["entries", "how", "what"]),
+        ("tour-pair-name", &[]),
+        ("tour-pair", &["devices", "digits"]),
+        ("tour-first-sync-name", &[]),
+        ("tour-first-sync", &["count", "size", "turns"]),
+        ("tour-apart-name", &[]),
+        ("tour-apart", &["phone", "tablet", "what"]),
+        ("tour-sync-name", &[]),
+        ("tour-sync", &["again", "back", "out", "size", "turns"]),
+        ("tour-disagree-name", &[]),
+        ("tour-disagree", &["one", "other"]),
+        ("tour-resolve-name", &[]),
+        ("tour-resolve", &["left"]),
+        ("tour-verify-name", &[]),
+        ("tour-verify", &["changes", "entries", "faults"]),
+        ("tour-tamper-name", &[]),
+        ("tour-tamper", &["places", "refused", "wrong"]),
+        ("tour-backup-name", &[]),
+        ("tour-backup", &["size"]),
+        ("tour-restore-name", &[]),
+        ("tour-restore", &["entries", "of", "same"]),
+        ("tour-done", &["seconds"]),
+        ("tour-folder", &[]),
+        ("tour-folder-next", &[]),
+        ("tour-digits", &[]),
+        ("tour-digits-next", &[]),
+        ("tour-program", &[]),
+        ("tour-program-next", &[]),
+        ("tour-step", &["message"]),
+        ("tour-step-next", &[]),
     ];
 }

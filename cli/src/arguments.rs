@@ -1,0 +1,331 @@
+//! What can be typed: the one description that help, completions and man pages are made from.
+
+mod choice;
+pub(crate) mod kind;
+
+pub(crate) use kind::{Kind, Stated};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use pocketchart::Section;
+use std::path::PathBuf;
+
+/// Help texts stand in `strings/en.ftl` under `help-…`; see [`crate::help`].
+#[derive(Parser)]
+#[command(name = "pocketchart", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Args)]
+pub(crate) struct Settings {
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "POCKETCHART_RECORD",
+        hide_env = true
+    )]
+    pub(crate) record: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) passphrase_fd: Option<u32>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(long, global = true)]
+    pub(crate) yes: bool,
+    #[arg(long, global = true)]
+    pub(crate) accept_older: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Create(Create),
+    Import(Import),
+    Sections,
+    List(List),
+    Item(Item),
+    Timeline(Timeline),
+    Search(Search),
+    Trends(Trends),
+    KnownOn(KnownOn),
+    Add(Add),
+    Correct(Correct),
+    Retract(Act),
+    Dispute(Act),
+    Confirm(Confirm),
+    Resolve(Resolve),
+    Attach(Attach),
+    Extract(Extract),
+    Export(Export),
+    Devices,
+    #[command(subcommand)]
+    Pair(Pair),
+    #[command(subcommand)]
+    Sync(Sync),
+    Backup(Backup),
+    Restore(Restore),
+    Rebuild,
+    Verify,
+    Passphrase(Passphrase),
+    Erase(Erase),
+    Tour(Tour),
+    Completions(Completions),
+    Man(Man),
+}
+
+/// How much work a passphrase costs whoever guesses it.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Kdf {
+    Fast,
+    Normal,
+    Strong,
+}
+
+/// What opens a record that is new on this device.
+#[derive(Args)]
+pub(crate) struct NewHere {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    #[arg(long, value_enum, default_value = "normal")]
+    pub(crate) kdf: Kdf,
+}
+
+#[derive(Args)]
+pub(crate) struct Create {
+    #[command(flatten)]
+    pub(crate) new: NewHere,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Import {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) same_person: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct List {
+    #[arg(value_parser = choice::section())]
+    pub(crate) section: Option<Section>,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    pub(crate) limit: usize,
+    #[arg(long, value_name = "COUNT", default_value_t = 0)]
+    pub(crate) offset: usize,
+}
+
+#[derive(Args)]
+pub(crate) struct Item {
+    pub(crate) id: String,
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) content: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Timeline {
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    pub(crate) limit: usize,
+}
+
+#[derive(Args)]
+pub(crate) struct Search {
+    #[arg(required = true)]
+    pub(crate) words: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Trends {
+    #[arg(value_name = "CODE")]
+    pub(crate) series: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct KnownOn {
+    pub(crate) day: String,
+    #[arg(value_parser = choice::section())]
+    pub(crate) section: Option<Section>,
+}
+
+#[derive(Args)]
+pub(crate) struct Add {
+    #[command(subcommand)]
+    pub(crate) kind: Kind,
+}
+
+#[derive(Args)]
+pub(crate) struct Correct {
+    pub(crate) id: String,
+    #[arg(long, global = true, value_name = "WHY")]
+    pub(crate) reason: Option<String>,
+    #[command(subcommand)]
+    pub(crate) kind: Kind,
+}
+
+#[derive(Args)]
+pub(crate) struct Act {
+    pub(crate) id: String,
+    #[arg(long, value_name = "WHY")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Confirm {
+    pub(crate) id: String,
+}
+
+#[derive(Args)]
+#[command(subcommand_negates_reqs = true)]
+pub(crate) struct Resolve {
+    pub(crate) id: String,
+    #[arg(long, value_name = "ID")]
+    pub(crate) with: Vec<String>,
+    #[arg(long, global = true, value_name = "WHY")]
+    pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "withdraw")]
+    pub(crate) keep: Option<String>,
+    #[arg(long)]
+    pub(crate) withdraw: bool,
+    #[command(subcommand)]
+    pub(crate) kind: Option<Kind>,
+}
+
+#[derive(Args)]
+pub(crate) struct Attach {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    #[arg(long = "type", value_name = "MEDIA TYPE")]
+    pub(crate) media_type: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Extract {
+    pub(crate) id: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Bundle,
+    Ndjson,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    #[arg(long, value_enum)]
+    pub(crate) format: Format,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long = "section", value_parser = choice::section())]
+    pub(crate) sections: Vec<Section>,
+    #[arg(long)]
+    pub(crate) current: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Pair {
+    Offer(Offer),
+    Join(Join),
+}
+
+#[derive(Args)]
+pub(crate) struct Offer {
+    #[arg(long, value_name = "ADDRESS", default_value = "0.0.0.0:7411")]
+    pub(crate) listen: String,
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(crate) address: Vec<String>,
+    #[arg(long)]
+    pub(crate) same_digits: bool,
+    #[arg(long, value_name = "N")]
+    pub(crate) code_fd: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Join {
+    pub(crate) code: Option<String>,
+    #[command(flatten)]
+    pub(crate) new: NewHere,
+    #[arg(long)]
+    pub(crate) same_digits: bool,
+    #[arg(long, value_name = "N", conflicts_with = "code")]
+    pub(crate) code_fd: Option<u32>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Sync {
+    Listen(Listen),
+    Connect(Connect),
+}
+
+#[derive(Args)]
+pub(crate) struct Listen {
+    #[arg(default_value = "0.0.0.0:7411")]
+    pub(crate) address: String,
+    #[arg(long)]
+    pub(crate) stay: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Connect {
+    pub(crate) address: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) device: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Backup {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Restore {
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) new: NewHere,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct Passphrase {
+    #[arg(long, value_name = "N")]
+    pub(crate) new_passphrase_fd: Option<u32>,
+    #[arg(long, value_enum, default_value = "normal")]
+    pub(crate) kdf: Kdf,
+}
+
+#[derive(Args)]
+pub(crate) struct Erase {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) erase_record: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Tour {
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Completions {
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+#[derive(Args)]
+pub(crate) struct Man {
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}

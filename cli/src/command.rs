@@ -1,0 +1,53 @@
+//! The commands: each opens the record, does one thing, and answers with a page and a document.
+
+mod acts;
+mod create;
+mod export;
+mod files;
+mod import;
+mod lists;
+mod pair;
+mod shell;
+mod store;
+mod sync;
+
+use crate::arguments::Command;
+use crate::failure::Failure;
+use crate::program::{Answer, Program};
+use crate::tour;
+
+/// Runs a command.
+pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Create(it) => create::create(program, &it),
+        Command::Import(it) => import::import(program, &it),
+        Command::Sections => lists::sections(program),
+        Command::List(it) => lists::list(program, &it),
+        Command::Item(it) => lists::item(program, &it),
+        Command::Timeline(it) => lists::timeline(program, it),
+        Command::Search(it) => lists::search(program, &it),
+        Command::Trends(it) => lists::trends(program, &it),
+        Command::KnownOn(it) => lists::known_on(program, &it),
+        Command::Add(it) => acts::add(program, it.kind),
+        Command::Correct(it) => acts::correct(program, it),
+        Command::Retract(it) => acts::retract(program, &it),
+        Command::Dispute(it) => acts::dispute(program, &it),
+        Command::Confirm(it) => acts::confirm(program, &it),
+        Command::Resolve(it) => acts::resolve(program, it),
+        Command::Attach(it) => files::attach(program, it),
+        Command::Extract(it) => files::extract(program, &it),
+        Command::Export(it) => export::export(program, it),
+        Command::Backup(it) => export::backup(program, &it),
+        Command::Restore(it) => create::restore(program, &it),
+        Command::Devices => pair::devices(program),
+        Command::Pair(it) => pair::pair(program, it),
+        Command::Sync(it) => sync::sync(program, it),
+        Command::Rebuild => store::rebuild(program),
+        Command::Verify => store::verify(program),
+        Command::Passphrase(it) => store::passphrase(program, &it),
+        Command::Erase(it) => store::erase(program, &it),
+        Command::Tour(it) => tour::tour(program, it.file.as_deref()),
+        Command::Completions(it) => shell::completions(program, it.shell),
+        Command::Man(it) => shell::man(program, it.out.as_deref()),
+    }
+}

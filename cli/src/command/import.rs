@@ -1,0 +1,143 @@
+//! Bringing in files.
+
+use crate::arguments::Import;
+use crate::failure::Failure;
+use crate::file;
+use crate::output::{Mark, Page, quiet};
+use crate::program::{Answer, Program};
+use crate::show::Words;
+use pocketchart::{Chart, ImportOptions, ImportPhase, ImportReport, Reason, UnreadablePart};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+use std::io::BufReader;
+use std::path::Path;
+
+/// Unreadable parts that a person is shown one by one; `--json` lists all that the report has.
+const SHOWN: usize = 10;
+
+pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failure> {
+    // A name that is wrong is said before anything is taken in.
+    for path in &asked.files {
+        file::open(path)?;
+    }
+    let mut chart = program.open()?;
+    let (mut page, mut files) = (Page::default(), Vec::new());
+    for path in &asked.files {
+        let report = one(program, &mut chart, path, asked.same_person);
+        let report = report.map_err(|failure| {
+            if files.is_empty() {
+                failure
+            } else {
+                failure.so_far()
+            }
+        })?;
+        tell(program, &mut page, path, &report);
+        files.push(document(path, &report));
+    }
+    page.blank().line(quiet(program.show(&Message::ImportNext)));
+    let total = |name: &str| files.iter().filter_map(|it| it.get(name)?.as_u64()).sum::<u64>();
+    let json = json!({
+        "read": total("read"), "new": total("new"), "updated": total("updated"), "held": total("held"),
+        "unreadable": total("unreadable"), "files": files,
+    });
+    Ok(Answer::new(page, json))
+}
+
+fn one(
+    program: &Program,
+    chart: &mut Chart,
+    path: &Path,
+    same_person: bool,
+) -> Result<ImportReport, Failure> {
+    let options = ImportOptions {
+        file_name: file::name(path).unwrap_or_default(),
+        same_person,
+    };
+    let opened = BufReader::with_capacity(1 << 20, file::open(path)?);
+    // The file is read twice: looked at, then kept.
+    let bar = program.output.progress(&Message::ProgressImport, 1);
+    let report = chart.import(opened, &options, &mut |progress| {
+        bar.set_length(2 * progress.size);
+        bar.set(
+            progress.bytes
+                + if progress.phase == ImportPhase::Keeping {
+                    progress.size
+                } else {
+                    0
+                },
+        );
+    })?;
+    Ok(report)
+}
+
+fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) {
+    let words = Words(program.output.text());
+    page.line(program.show(&Message::ImportRead {
+        file: file::name(path).unwrap_or_default().into(),
+        read: report.read.into(),
+    }));
+    page.line(format!(
+        "  {}",
+        program.show(&Message::ImportCounts {
+            new: report.new.into(),
+            updated: report.updated.into(),
+            held: report.held.into(),
+            unreadable: report.unreadable.into(),
+        })
+    ));
+    let sections: Vec<String> = report
+        .sections
+        .iter()
+        .map(|(section, count)| format!("{} {count}", words.section(*section)))
+        .collect();
+    if !sections.is_empty() {
+        page.line(format!("  {}", sections.join(" · ")));
+    }
+    for part in report.unreadable_parts.iter().take(SHOWN) {
+        let line = program.show(&Message::ImportUnreadable {
+            number: part.position.number.into(),
+            offset: part.position.offset.into(),
+            reason: words.code("unreadable", reason(part.reason)).into(),
+        });
+        page.line(format!("  {}", Mark::Caution.line(&line)));
+    }
+    let left = report.unreadable.saturating_sub(SHOWN as u64);
+    if left > 0 {
+        page.line(format!(
+            "  {}",
+            program.show(&Message::ImportUnreadableMore { count: left.into() })
+        ));
+    }
+}
+
+fn document(path: &Path, report: &ImportReport) -> Value {
+    let parts = report.unreadable_parts.iter().map(|part: &UnreadablePart| {
+        json!({
+            "number": part.position.number, "offset": part.position.offset, "length": part.length,
+            "reason": reason(part.reason),
+        })
+    });
+    let sections = report
+        .sections
+        .iter()
+        .map(|(section, count)| (section.name().to_owned(), Value::from(*count)));
+    json!({
+        "file": file::shown(path), "read": report.read, "new": report.new, "updated": report.updated,
+        "held": report.held, "unreadable": report.unreadable, "unreadable_parts": parts.collect::<Value>(),
+        "sections": Value::Object(sections.collect()),
+    })
+}
+
+fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Syntax => "syntax",
+        Reason::Truncated => "truncated",
+        Reason::TooDeep => "too-deep",
+        Reason::TooLarge => "too-large",
+        Reason::DuplicateName => "duplicate-name",
+        Reason::NotUtf8 => "not-utf8",
+        Reason::NotAResource => "not-a-resource",
+        Reason::TrailingText => "trailing-text",
+        _ => "other",
+    }
+}

@@ -1,0 +1,157 @@
+//! Meeting another device of the same person.
+
+use super::pair::{listen, reachable};
+use crate::arguments::{Connect, Listen, Sync};
+use crate::failure::{Exit, Failure};
+use crate::output::{Mark, Page, quiet};
+use crate::program::{Answer, Program};
+use pocketchart::{Chart, DeviceId, DeviceView, Section, SyncProgress, SyncReport};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long to wait for somebody to call.
+const WAIT: Duration = Duration::from_secs(600);
+
+pub(super) fn sync(program: &Program, asked: Sync) -> Result<Answer, Failure> {
+    match asked {
+        Sync::Listen(asked) => wait_for(program, &asked),
+        Sync::Connect(asked) => call(program, &asked),
+    }
+}
+
+fn wait_for(program: &Program, asked: &Listen) -> Result<Answer, Failure> {
+    let listener = listen(&asked.address)?;
+    let mut chart = program.open()?;
+    let here = reachable(&listener).unwrap_or_default().join(", ");
+    let mut page = Page::default();
+    page.line(quiet(
+        program.show(&Message::SyncWaiting { address: here.into() }),
+    ));
+    program.output.note(&page);
+    loop {
+        let mut meter = Meter::new(program);
+        let report = chart.sync_listen(&listener, WAIT, &mut |progress| meter.see(progress))?;
+        let answer = told(program, &chart, &report, meter.finish());
+        if !asked.stay {
+            return Ok(answer);
+        }
+        program.output.page(&answer.page)?;
+    }
+}
+
+fn call(program: &Program, asked: &Connect) -> Result<Answer, Failure> {
+    let mut chart = program.open()?;
+    let device = which(&chart, asked.device.as_deref())?;
+    let mut meter = Meter::new(program);
+    let report = chart.sync_connect(&asked.address, device, &mut |progress| meter.see(progress))?;
+    Ok(told(program, &chart, &report, meter.finish()))
+}
+
+/// The device to call: the one named, or the only other one.
+fn which(chart: &Chart, name: Option<&str>) -> Result<DeviceId, Failure> {
+    let others: Vec<DeviceView> = chart
+        .devices()
+        .into_iter()
+        .filter(|it| !it.is_this && it.owner.is_you)
+        .collect();
+    let names: Vec<String> = others.iter().map(|it| it.name.clone()).collect();
+    let matching = |it: &&DeviceView| name.is_none_or(|name| it.name == name || it.id.to_hex() == name);
+    let mut found = others.iter().filter(matching);
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one.id),
+        (None, _) if others.is_empty() => Err(Failure::new("sync-alone", Exit::NotFound)),
+        (None, _) => Err(Failure::new("sync-no-such-device", Exit::NotFound).candidates(names)),
+        (Some(_), Some(_)) => Err(Failure::new("sync-which-device", Exit::Usage).candidates(names)),
+    }
+}
+
+/// Counts and shows how far a session has come.
+struct Meter {
+    bar: crate::output::Progress,
+    begun: Instant,
+    last: SyncProgress,
+    /// Times that this device spoke after the other had.
+    turns: u64,
+}
+
+struct Measured {
+    turns: u64,
+    millis: u64,
+}
+
+impl Meter {
+    fn new(program: &Program) -> Self {
+        Self {
+            bar: program.output.progress(&Message::ProgressSync, 0),
+            begun: Instant::now(),
+            last: SyncProgress::default(),
+            turns: 0,
+        }
+    }
+
+    fn see(&mut self, progress: SyncProgress) {
+        if progress.bytes_sent > self.last.bytes_sent {
+            self.turns += 1;
+        }
+        self.last = progress;
+        self.bar.set(progress.bytes_sent + progress.bytes_received);
+    }
+
+    fn finish(self) -> Measured {
+        Measured {
+            turns: self.turns,
+            millis: u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        }
+    }
+}
+
+fn told(program: &Program, chart: &Chart, report: &SyncReport, measured: Measured) -> Answer {
+    let totals = report.totals;
+    let text = program.output.text();
+    let mut page = Page::default();
+    page.line(program.show(&Message::SyncDone {
+        sent: totals.sent.into(),
+        received: (totals.received + report.packed).into(),
+        out: text.size(totals.bytes_sent).into(),
+        back: text.size(totals.bytes_received).into(),
+    }));
+    let (mark, state) = if report.same {
+        (Mark::Good, Message::SyncSame)
+    } else {
+        (Mark::Caution, Message::SyncApart)
+    };
+    page.line(mark.line(&program.show(&state)));
+    if report.rolled_back {
+        page.line(program.show(&Message::SyncRolledBack));
+    }
+    let unreconciled = disagreements(chart);
+    for (section, count) in &unreconciled {
+        let line = Message::SyncDisagree {
+            count: (*count).into(),
+            section: section.name().into(),
+        };
+        let line = program.show(&line);
+        page.line(Mark::Caution.line(&line));
+    }
+    let disagree: serde_json::Map<String, Value> = unreconciled
+        .iter()
+        .map(|(section, count)| (section.name().into(), (*count).into()))
+        .collect();
+    let json = json!({
+        "sent": totals.sent, "received": totals.received, "packed": report.packed,
+        "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received, "same": report.same,
+        "rolled_back": report.rolled_back, "refused": report.accepted.refused.len(), "unreconciled": disagree,
+        "turns": measured.turns, "milliseconds": measured.millis,
+    });
+    Answer::new(page, json)
+}
+
+fn disagreements(chart: &Chart) -> Vec<(Section, u64)> {
+    let overviews = chart.sections().unwrap_or_default();
+    overviews
+        .into_iter()
+        .filter(|it| it.unreconciled > 0)
+        .map(|it| (it.section, it.unreconciled))
+        .collect()
+}

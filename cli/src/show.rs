@@ -1,0 +1,15 @@
+//! How what the record says is put into words, rows and documents.
+
+mod detail;
+mod document;
+mod history;
+mod listing;
+mod reading;
+mod trend;
+mod words;
+
+pub(crate) use detail::{detail, name};
+pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
+pub(crate) use listing::{Columns, listing, statements};
+pub(crate) use trend::{sparkline, trend};
+pub(crate) use words::{Words, now, parse_code};

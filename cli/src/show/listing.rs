@@ -1,0 +1,143 @@
+//! Items as a table that fits the terminal.
+
+use super::document::short;
+use super::reading::{parts, title, value};
+use super::words::Words;
+use crate::output::{Mark, Table};
+use pocketchart::{ItemState, ItemView, Rival, Section};
+use pocketchart_strings::Message;
+
+/// What a list is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Columns {
+    /// One section, whose name stands above it.
+    Section(Section),
+    /// All sections, each row naming its own.
+    Mixed,
+}
+
+/// A table of items, each with what speaks against it.
+pub(crate) fn listing(words: Words<'_>, items: &[ItemView], columns: Columns) -> Table {
+    let how = match columns {
+        Columns::Section(Section::Allergies) => Message::ColumnHowBad,
+        Columns::Section(_) => Message::ColumnState,
+        Columns::Mixed => Message::ColumnSection,
+    };
+    let when = match columns {
+        Columns::Section(Section::Allergies | Section::Medications | Section::Problems) => {
+            Message::ColumnSince
+        }
+        _ => Message::ColumnWhen,
+    };
+    let headings = [
+        how,
+        Message::ColumnWhat,
+        Message::ColumnValue,
+        when,
+        Message::ColumnSaidBy,
+        Message::ColumnId,
+    ];
+    let mut table = Table::new(headings.map(|it| words.show(&it)))
+        .about(1)
+        .firm(2)
+        .keep(5);
+    for item in items {
+        row(words, &mut table, item, columns);
+    }
+    table
+}
+
+fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
+    let parts = parts(words, item.section, &item.facts, item.past);
+    let (mark, word) = state(words, item).unwrap_or((parts.mark, parts.word));
+    let first = match columns {
+        Columns::Section(_) => word,
+        Columns::Mixed => words.section(item.section),
+    };
+    let by = words.said_by(&item.sources);
+    table.row(
+        mark,
+        [first, parts.what, parts.value, parts.when, by, short(&item.id)],
+    );
+    if !parts.more.is_empty() && columns != Columns::Mixed {
+        table.below(Mark::None, &parts.more.join(" · "));
+    }
+    for rival in &item.rivals {
+        let rival = rival_line(words, rival);
+        table.below(
+            Mark::Caution,
+            &words.show(&Message::ItemRival { rival: rival.into() }),
+        );
+    }
+    for (ids, message) in [
+        (
+            item.proposals.len(),
+            Message::ItemProposals {
+                count: item.proposals.len().into(),
+            },
+        ),
+        (
+            item.disputed_by.len(),
+            Message::ItemDisputes {
+                count: item.disputed_by.len().into(),
+            },
+        ),
+    ] {
+        if ids > 0 {
+            table.below(Mark::Caution, &words.show(&message));
+        }
+    }
+    if !item.content_here {
+        table.below(Mark::Caution, &words.show(&Message::ItemNotHere));
+    }
+    if let (Columns::Section(_), [other, ..]) = (columns, item.probable.as_slice()) {
+        table.below(
+            Mark::None,
+            &words.show(&Message::ItemProbable {
+                id: short(other).into(),
+            }),
+        );
+    }
+}
+
+/// The word of how an item stands, where that comes before how bad it is.
+pub(super) fn state(words: Words<'_>, item: &ItemView) -> Option<(Mark, String)> {
+    let (mark, message) = match item.state {
+        ItemState::Current => return None,
+        ItemState::Unreconciled => (Mark::Caution, Message::StateUnreconciled),
+        ItemState::Retracted => (Mark::None, Message::StateRetracted),
+        ItemState::Replaced => (Mark::None, Message::StateReplaced),
+        ItemState::Proposed => (Mark::Caution, Message::StateProposed),
+    };
+    Some((mark, words.show(&message)))
+}
+
+/// The statements of an item that contradict each other, one line each, its own first.
+pub(crate) fn statements(words: Words<'_>, item: &ItemView) -> Vec<String> {
+    let own = Rival {
+        id: item.id,
+        facts: item.facts.clone(),
+        sources: item.sources.clone(),
+    };
+    [own]
+        .iter()
+        .chain(&item.rivals)
+        .map(|it| rival_line(words, it))
+        .collect()
+}
+
+/// A contradicting statement in one line: what, when, who, and its name.
+pub(super) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
+    let facts = &rival.facts;
+    let parts = [
+        Some(title(words, facts)),
+        Some(value(words, facts)),
+        facts.dosage.clone(),
+        facts.status.as_deref().map(|it| words.code("status", it)),
+        Some(words.span(facts.when.as_ref(), facts.until.as_ref())),
+        Some(words.said_by(&rival.sources)),
+        Some(short(&rival.id)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,149 @@
+//! Two devices of a person, as processes that meet over TCP.
+
+use crate::process::{Device, Machine, document};
+use serde_json::Value;
+
+/// One device shows a code, the other becomes part of its record.
+pub(crate) fn pair(phone: &Device, tablet: &Device) -> (Value, Value) {
+    let offer = [
+        "pair",
+        "offer",
+        "--listen",
+        "127.0.0.1:0",
+        "--code-fd",
+        "2",
+        "--same-digits",
+    ];
+    let (offering, code) = phone.start(&offer, "pocketchart:/");
+    let joined = tablet.ok(&[
+        "pair",
+        "join",
+        code.trim(),
+        "--kdf",
+        "fast",
+        "--name",
+        "tablet",
+        "--same-digits",
+    ]);
+    let offered = document(&offering.wait_with_output().unwrap());
+    (offered, joined)
+}
+
+/// One device waits, the other calls.
+pub(crate) fn meet(waiting: &Device, calling: &Device) -> (Value, Value) {
+    let (child, line) = waiting.start(&["sync", "listen", "127.0.0.1:0"], "127.0.0.1:");
+    let called = calling.ok(&["sync", "connect", &address(&line)]);
+    (document(&child.wait_with_output().unwrap()), called)
+}
+
+pub(crate) fn address(line: &str) -> String {
+    let mut words = line.split_whitespace().map(|it| it.trim_end_matches('.'));
+    words.rfind(|it| it.starts_with("127.0.0.1:")).unwrap().to_owned()
+}
+
+pub(crate) fn ids(device: &Device, section: &str) -> Vec<Value> {
+    device.items(section).iter().map(|it| it["id"].clone()).collect()
+}
+
+#[test]
+fn two_devices_agree_after_being_apart() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    let (offered, joined) = pair(&phone, &tablet);
+    assert_eq!(offered["digits"], joined["digits"]);
+    assert_eq!(offered["device"]["name"], "tablet");
+    assert_eq!(phone.ok(&["devices"])["devices"].as_array().unwrap().len(), 2);
+
+    let (waited, called) = meet(&phone, &tablet);
+    assert!(
+        waited["same"] == true && called["same"] == true,
+        "{waited:#} {called:#}"
+    );
+    for section in ["allergies", "medications", "results", "documents"] {
+        assert_eq!(ids(&phone, section), ids(&tablet, section));
+    }
+
+    let id = phone.item("medications", "Cetirizine")["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    phone.ok(&["correct", &id, "medicine", "--how", "Two a day"]);
+    tablet.ok(&["correct", &id, "medicine", "--until", "2026-01-20"]);
+    phone.ok(&["add", "note", "On the phone"]);
+    let (_, called) = meet(&tablet, &phone);
+    assert_eq!(
+        called["unreconciled"]["medications"].as_u64(),
+        Some(2),
+        "{called:#}"
+    );
+    let item = tablet.item("medications", "Cetirizine");
+    assert_eq!(item["state"], "unreconciled");
+    assert_eq!(item["rivals"].as_array().unwrap().len(), 1);
+    let page = tablet.says(&["list", "medications"]);
+    assert!(
+        page.contains("◆ disagree") && page.contains("Two sources disagree."),
+        "{page}"
+    );
+
+    let id = item["id"].as_str().unwrap();
+    assert_eq!(tablet.fails(&["resolve", id], 10)["id"], "resolve-which");
+    tablet.ok(&["resolve", id, "--keep", id, "--reason", "I know"]);
+    let (_, called) = meet(&tablet, &phone);
+    assert_eq!(called["unreconciled"], serde_json::json!({}));
+    assert_eq!(ids(&phone, "medications"), ids(&tablet, "medications"));
+    let (_, again) = meet(&phone, &tablet);
+    assert!(
+        again["bytes_sent"].as_u64().unwrap() + again["bytes_received"].as_u64().unwrap() < 500,
+        "{again:#}"
+    );
+    phone.is_whole();
+    tablet.is_whole();
+}
+
+#[test]
+fn nobody_is_let_in_who_was_not_compared() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    let before = phone.bytes();
+    let offer = [
+        "pair",
+        "offer",
+        "--listen",
+        "127.0.0.1:0",
+        "--code-fd",
+        "2",
+        "--yes",
+    ];
+    let (offering, code) = phone.start(&offer, "pocketchart:/");
+    let error = tablet.fails(
+        &["pair", "join", code.trim(), "--kdf", "fast", "--same-digits"],
+        10,
+    );
+    assert_eq!(error["id"], "pair-declined", "--yes does not answer who is who");
+    assert!(!offering.wait_with_output().unwrap().status.success());
+    assert!(!crate::process::exists(&tablet.record.join("record.db")));
+    assert!(before == phone.bytes());
+}
+
+#[test]
+fn strangers_and_silence() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    pair(&phone, &tablet);
+    assert_eq!(
+        tablet.fails(&["sync", "connect", "127.0.0.1:1"], 9)["id"],
+        "sync-no-connection"
+    );
+    assert_eq!(
+        tablet.fails(&["sync", "connect", "127.0.0.1:1", "--device", "x"], 3)["id"],
+        "sync-no-such-device"
+    );
+    let (other, second) = (machine.filled("other"), machine.device("second"));
+    pair(&other, &second);
+    let (mut child, line) = phone.start(&["sync", "listen", "127.0.0.1:0"], "127.0.0.1:");
+    let error = second.fails(&["sync", "connect", &address(&line)], 9);
+    assert!(error["id"].as_str().unwrap().starts_with("session-"), "{error:#}");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    phone.is_whole();
+}

@@ -1,0 +1,18 @@
+//! The program as people and scripts use it: real processes, real files, real sockets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests"
+)]
+
+mod devices;
+mod killed;
+mod life;
+mod process;
+mod refused;
+mod scripting;
+mod terminal;
+mod tour;
