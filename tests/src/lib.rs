@@ -2,5 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "only tests use it")]
 
+pub mod crash;
+pub mod tamper;
 pub mod vectors;
 pub mod world;

@@ -42,6 +42,10 @@ impl Root {
         self.tracked.retain(|(of, _), _| *of != space as u8);
     }
 
+    pub(super) fn count(&self, space: Space) -> u64 {
+        self.digests.get(&(space as u8)).map_or(0, |(count, _)| *count)
+    }
+
     pub(super) fn has_same(&self, space: Space, other: &Root) -> bool {
         let of = |root: &Root| {
             root.digests
