@@ -15,6 +15,12 @@ const VALGRIND: Need = Need::Debian {
 /// Every example of the FHIR specification; brought by `npm`.
 const FHIR_EXAMPLES: Need = Need::Files("core/fhir/tests/fetch.sh");
 const NPM: Need = Need::Program("npm");
+const PYTHON: Need = Need::Program("python3");
+const JDK: Need = Need::Program("javac");
+const MAVEN: Need = Need::Debian {
+    program: "mvn",
+    package: "maven",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -71,6 +77,24 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, NPM, Need::Python],
         run: "core/fhir/tests/official/check.sh",
+    },
+    Step {
+        name: "JVM bindings",
+        when: When::Full,
+        needs: &[C_COMPILER, JDK, MAVEN],
+        run: "mobile-bindings/bindgen.sh && mvn -f android/pom.xml clean test",
+    },
+    Step {
+        name: "Python bindings",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON],
+        run: "mobile-bindings/bindgen.sh && python3 mobile-bindings/tests/smoke.py",
+    },
+    Step {
+        name: "surface of the bindings",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "cargo test --locked --package pocketchart-mobile --features bindgen --test surface",
     },
     Step {
         name: "documentation",

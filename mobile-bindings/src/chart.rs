@@ -1,0 +1,161 @@
+//! A chart that is open on this device.
+
+use crate::caught::{Panicked, caught};
+use crate::import::{ImportError, ImportListener, ImportOptions, ImportReport};
+use crate::item::ItemDetail;
+use crate::list::{ChartSection, ItemPage, ListOptions, ReadError, SectionOverview};
+use crate::open::OpenError;
+use pocketchart::{Chart, EntryId};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Seek};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The chart was locked before.
+pub(crate) struct Locked;
+
+/// A chart that is open on this device, until it is locked or dropped.
+#[derive(uniffi::Object)]
+pub struct OpenChart(Mutex<Option<Chart>>);
+
+impl OpenChart {
+    pub(crate) fn over(chart: Chart) -> Self {
+        Self(Mutex::new(Some(chart)))
+    }
+
+    fn guard(&self) -> MutexGuard<'_, Option<Chart>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A panic while reading leaves the chart as it was.
+    fn read<T, E>(&self, call: impl FnOnce(&Chart) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<Locked> + From<Panicked>,
+    {
+        caught(|| call(self.guard().as_ref().ok_or(Locked)?))
+    }
+
+    /// A panic while changing may leave the chart half changed in memory: it is closed. On the disk it is whole.
+    fn change<T, E>(&self, call: impl FnOnce(&mut Chart) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<Locked> + From<Panicked>,
+    {
+        caught(|| {
+            let mut guard = self.guard();
+            let mut chart = guard.take().ok_or(Locked)?;
+            let done = call(&mut chart);
+            *guard = Some(chart);
+            done
+        })
+    }
+
+    fn import(
+        &self,
+        file: impl BufRead + Seek,
+        options: &ImportOptions,
+        listener: Option<Arc<dyn ImportListener>>,
+    ) -> Result<ImportReport, ImportError> {
+        self.change(|chart| {
+            let report = chart.import(file, &options.into(), &mut |progress| {
+                if let Some(listener) = &listener {
+                    listener.on_progress(progress.into());
+                }
+            })?;
+            Ok(report.into())
+        })
+    }
+}
+
+#[uniffi::export]
+impl OpenChart {
+    /// All sections, in the order of the published table.
+    pub fn sections(&self) -> Result<Vec<SectionOverview>, ReadError> {
+        self.read(|chart| Ok(chart.sections()?.into_iter().map(Into::into).collect()))
+    }
+
+    /// Items of a section: in allergies, medicines and problems what is dangerous and current first, elsewhere the
+    /// newest first.
+    pub fn list(&self, section: ChartSection, options: ListOptions) -> Result<ItemPage, ReadError> {
+        self.read(|chart| Ok(chart.list(section.into(), &options.into())?.into()))
+    }
+
+    /// Everything that is known about an item, by its id.
+    pub fn item(&self, id: String) -> Result<ItemDetail, ReadError> {
+        let id = EntryId::from_text(&id).ok_or(ReadError::NoSuchEntry)?;
+        self.read(|chart| Ok(chart.item(id)?.into()))
+    }
+
+    /// Brings in a FHIR file by its path. On Android the path of a file descriptor serves for what another app shares.
+    pub fn import_file(
+        &self,
+        path: String,
+        options: ImportOptions,
+        listener: Option<Arc<dyn ImportListener>>,
+    ) -> Result<ImportReport, ImportError> {
+        let file = File::open(path).map_err(|_| ImportError::NotRead)?;
+        self.import(BufReader::new(file), &options, listener)
+    }
+
+    /// Brings in FHIR that the app holds in memory: what must not touch the disk in clear.
+    pub fn import_bytes(
+        &self,
+        bytes: Vec<u8>,
+        options: ImportOptions,
+        listener: Option<Arc<dyn ImportListener>>,
+    ) -> Result<ImportReport, ImportError> {
+        self.import(Cursor::new(bytes), &options, listener)
+    }
+
+    /// Closes the chart and wipes its keys. Every later call says that it is locked.
+    pub fn lock(&self) -> Result<(), OpenError> {
+        caught(|| {
+            if let Some(chart) = self.guard().take() {
+                chart.lock();
+            }
+            Ok(())
+        })
+    }
+
+    /// Destroys the record on this device. There is no way back but a backup, another device, and the words.
+    pub fn erase(&self) -> Result<(), OpenError> {
+        caught(|| {
+            let chart = self.guard().take().ok_or(Locked)?;
+            Ok(chart.erase()?)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pocketchart::{CreateChart, Home, KdfLevel, NoFreshness, Unlock};
+
+    fn open_chart(folder: &std::path::Path) -> OpenChart {
+        let home = Home::new(folder, Arc::new(NoFreshness));
+        let with = CreateChart {
+            unlock: &Unlock::passphrase("for a test"),
+            kdf: KdfLevel::Fast,
+            device_name: "phone",
+        };
+        OpenChart::over(Chart::create(&home, &with).unwrap().0)
+    }
+
+    #[test]
+    fn a_panic_while_reading_is_an_error_and_leaves_the_chart_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let chart = open_chart(folder.path());
+        let panicked: Result<(), ReadError> = chart.read(|_| panic!("planted"));
+        assert_eq!(panicked, Err(ReadError::Internal));
+        assert_eq!(chart.sections().unwrap().len(), 16);
+    }
+
+    #[test]
+    fn a_panic_while_changing_is_an_error_and_closes_the_chart() {
+        let folder = tempfile::tempdir().unwrap();
+        let chart = open_chart(folder.path());
+        let panicked: Result<(), ImportError> = chart.change(|_| panic!("planted"));
+        assert!(matches!(panicked, Err(ImportError::Internal)));
+        assert_eq!(chart.sections(), Err(ReadError::Locked));
+        let home = Home::new(folder.path(), Arc::new(NoFreshness));
+        assert!(Chart::open(&home, &Unlock::passphrase("for a test")).is_ok());
+    }
+}
