@@ -2,7 +2,11 @@
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "only tests use it")]
 
+pub mod byzantine;
 pub mod crash;
+pub mod forge;
+pub mod history;
+pub mod many;
 pub mod tamper;
 pub mod vectors;
 pub mod world;

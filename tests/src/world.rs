@@ -1,8 +1,6 @@
 //! A small world for tests: a clock that only tests move, chance from a seed, folders that go away, and a wire that
 //! carries messages between two records.
 
-#![allow(missing_docs, clippy::unwrap_used, reason = "only tests use it")]
-
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::*;
@@ -41,6 +39,25 @@ impl Clock for Ticking {
 pub struct Seeded(Mutex<u64>);
 
 impl Seeded {
+    pub fn new(seed: u64) -> Self {
+        Self(Mutex::new(seed))
+    }
+
+    /// A number below `limit`, which is not 0.
+    pub fn below(&self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+
+    /// Whether something happens that happens once in `times`.
+    pub fn once_in(&self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// One of these, which are not none.
+    pub fn pick<'a, T>(&self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+
     pub fn next(&self) -> u64 {
         let mut state = self.0.lock().unwrap();
         *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -62,6 +79,7 @@ impl Entropy for Seeded {
 
 pub struct World {
     folder: tempfile::TempDir,
+    clock: Arc<Ticking>,
     pub context: Context,
     pub chance: Arc<Seeded>,
 }
@@ -95,15 +113,33 @@ pub fn correct(section: Section, text: &str, target: EntryId) -> NewEntry {
     }
 }
 
+/// A folder that goes away; in memory where the machine has such a place, since only `tests/faults` is about disks.
+fn scratch() -> tempfile::TempDir {
+    let memory = std::path::Path::new("/dev/shm");
+    let prefix = tempfile::Builder::new();
+    if memory.is_dir()
+        && let Ok(folder) = prefix.tempdir_in(memory)
+    {
+        return folder;
+    }
+    prefix.tempdir().unwrap()
+}
+
 impl World {
     pub fn new(seed: u64) -> Self {
-        let chance = Arc::new(Seeded(Mutex::new(seed)));
+        let chance = Arc::new(Seeded::new(seed));
         let clock = Arc::new(Ticking(AtomicU64::new(1_700_000_000_000)));
         Self {
-            folder: tempfile::tempdir().unwrap(),
-            context: Context::new(clock, chance.clone()),
+            folder: scratch(),
+            context: Context::new(clock.clone(), chance.clone()),
+            clock,
             chance,
         }
+    }
+
+    /// Time goes by.
+    pub fn pass(&self, time: Millis) {
+        self.clock.0.fetch_add(time, Ordering::Relaxed);
     }
 
     pub fn folder(&self, name: &str) -> PathBuf {
@@ -143,18 +179,34 @@ impl World {
     /// A device of another author, permitted in some sections.
     pub fn clinic(&self, patient: &mut Record, name: &str, sections: &[Section]) -> Record {
         let identity = SigningKey::from_seed(&self.context.secret());
-        let author = AuthorId(*identity.public().as_bytes());
+        self.permit(patient, &identity, name, sections);
+        self.clinic_device(patient, &identity, name, sections)
+    }
+
+    /// The patient permits an author for a day.
+    pub fn permit(&self, patient: &mut Record, identity: &SigningKey, name: &str, sections: &[Section]) {
         let now = self.context.now();
         let permission = Permission {
-            author,
+            author: AuthorId(*identity.public().as_bytes()),
             name: name.to_owned(),
             sections: sections.to_vec(),
             not_before: now,
             not_after: now + 86_400_000,
         };
         patient.permit(permission, &unlock()).unwrap();
+    }
+
+    /// A device of a permitted author.
+    pub fn clinic_device(
+        &self,
+        patient: &mut Record,
+        identity: &SigningKey,
+        name: &str,
+        sections: &[Section],
+    ) -> Record {
         let applicant = Applicant::new(&self.context);
-        let certificate = certify(patient.id(), &identity, applicant.public(), name, now);
+        let now = self.context.now();
+        let certificate = certify(patient.id(), identity, applicant.public(), name, now);
         let welcome = patient.welcome_author(certificate, sections).unwrap();
         Record::join(self.setup(name), applicant, welcome, &unlock(), KdfLevel::Fast).unwrap()
     }

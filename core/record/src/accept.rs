@@ -322,9 +322,6 @@ impl Record {
                     .insert((tag, place.branch), (section, admission));
             }
         }
-        if place.forked {
-            self.restand(tag)?;
-        }
         intake.accepted.sections.push(section);
         Ok(if place.forked {
             Outcome::Forked

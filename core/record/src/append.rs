@@ -520,8 +520,13 @@ impl Record {
             );
         }
         let ids = self.stage_rows(view, &feed, branch, seq, first, &payload, known, derived)?;
+        let (tag, document_id) = (feed.tag, document.id);
         self.put_document(document)?;
         self.put_feed(feed)?;
+        let mut feeds = self.feeds.values().filter(|it| it.document == document_id);
+        if feeds.any(Feed::is_forked) {
+            self.restand(tag)?;
+        }
         Ok(ids)
     }
 

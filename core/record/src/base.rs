@@ -222,6 +222,45 @@ impl From<BaseRefusal> for Halt {
     }
 }
 
+/// One feed's part of a base in the making.
+struct Covered {
+    feed: Feed,
+    payloads: Vec<(u64, Payload)>,
+    /// In order; the base reaches to the last of them.
+    checkpoints: Vec<Checkpoint>,
+}
+
+impl Covered {
+    fn end(&self) -> u64 {
+        self.checkpoints.last().map_or(0, |checkpoint| checkpoint.seq)
+    }
+}
+
+/// Takes back feeds to earlier checkpoints until no change in the base follows one that is not in it.
+fn close(covered: &mut [Covered]) {
+    loop {
+        let ends: BTreeMap<FeedTag, u64> = covered.iter().map(|it| (it.feed.tag, it.end())).collect();
+        let inside = |payload: &Payload| {
+            let mut deps = payload.deps.iter();
+            deps.all(|dep| ends.get(&dep.feed).is_some_and(|end| dep.seq <= *end))
+        };
+        let mut changed = false;
+        for it in covered.iter_mut() {
+            let first_outside = it.payloads.iter().find(|(_, payload)| !inside(payload));
+            let Some(limit) = first_outside.map(|(seq, _)| *seq) else {
+                continue;
+            };
+            while it.end() >= limit {
+                it.checkpoints.pop();
+                changed = true;
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
 fn block_ad(document: DocumentId) -> Vec<u8> {
     [&BLOCK.to_bytes()[..], document.as_bytes()].concat()
 }
@@ -277,73 +316,45 @@ pub(crate) fn payload(
 }
 
 impl Record {
-    /// Packs a document up to its devices' last checkpoints; `None` if there is too little to be worth it.
+    /// Packs a document up to checkpoints of its devices; `None` if there is too little to be worth it.
     pub fn make_base(&mut self, document: DocumentId) -> Result<Option<Base>, StoreError> {
         let Some(document) = self.documents.get(&document).cloned() else {
             return Ok(None);
         };
-        let feeds: Vec<Feed> = self
-            .feeds
-            .values()
-            .filter(|feed| feed.document == document.id && !feed.is_forked())
-            .filter(|feed| feed.head().is_some_and(|head| head.checkpoint.is_some()))
-            .cloned()
-            .collect();
-        let covered = |feed: &Feed| {
-            feed.head()
-                .and_then(|it| it.checkpoint.as_ref())
-                .map_or(0, |it| it.seq)
-        };
-        let ends: BTreeMap<FeedTag, u64> = feeds.iter().map(|feed| (feed.tag, covered(feed))).collect();
-        if ends.values().sum::<u64>() < WORTH_A_BASE {
+        let mut covered = Vec::new();
+        for feed in self.feeds.values() {
+            if feed.document == document.id && !feed.is_forked() {
+                covered.extend(self.covered(feed)?);
+            }
+        }
+        close(&mut covered);
+        if covered.iter().map(Covered::end).sum::<u64>() < WORTH_A_BASE {
             return Ok(None);
         }
         let heads = self.keyring.heads(document.section);
         let Some(key) = heads.iter().find_map(|id| self.keyring.get(*id)).cloned() else {
             return Ok(None);
         };
-        let mut items = Vec::new();
-        for (number, feed) in feeds.iter().enumerate() {
-            let end = covered(feed);
-            let keys = &self.keyring;
-            let store = &self.store;
-            log::from(store, feed, 0, 1, |seq, row| {
-                if seq <= end {
-                    let mut payload = log::open(store, keys, &row)?;
-                    payload.opening = None;
-                    payload.checkpoint = None;
-                    items.push(Item {
-                        feed: number as u64,
-                        seq,
-                        payload,
-                    });
-                }
-                Ok(())
-            })?;
-        }
-        // A change that follows one which the base does not cover would leave the base without it.
-        let outside = items.iter().any(|item| {
-            item.payload
-                .deps
-                .iter()
-                .any(|dep| ends.get(&dep.feed).is_none_or(|end| dep.seq > *end))
-        });
-        if outside {
-            return Ok(None);
-        }
-        let mut base_feeds = Vec::new();
-        for (number, feed) in feeds.iter().enumerate() {
-            let Some(head) = feed.head() else { continue };
-            let Some(checkpoint) = head.checkpoint.clone() else {
+        let (mut feeds, mut items) = (Vec::new(), Vec::new());
+        for it in covered {
+            let (end, number) = (it.end(), feeds.len() as u64);
+            let Some(checkpoint) = it.checkpoints.last().cloned() else {
                 continue;
             };
-            let written = items.iter().filter(|item| item.feed == number as u64);
-            base_feeds.push(BaseFeed {
-                device: feed.device,
-                incarnation: feed.incarnation,
-                authority: feed.authority,
+            let payloads = it.payloads.into_iter().take_while(|(seq, _)| *seq <= end);
+            let before = items.len();
+            items.extend(payloads.map(|(seq, payload)| Item {
+                feed: number,
+                seq,
+                payload,
+            }));
+            let written = items.iter().skip(before);
+            feeds.push(BaseFeed {
+                device: it.feed.device,
+                incarnation: it.feed.incarnation,
+                authority: it.feed.authority,
                 counter: written.map(|item| item.payload.entries.len() as u64).sum(),
-                admitted: head.admitted,
+                admitted: it.feed.head().map_or(0, |head| head.admitted).min(end),
                 checkpoint,
             });
         }
@@ -354,7 +365,7 @@ impl Record {
             section: document.section,
             author: document.author,
             key: key.id(),
-            feeds: base_feeds,
+            feeds,
             blocks: blocks
                 .iter()
                 .map(|block| BlockId(hash256(BLOCK, &[block])))
@@ -367,6 +378,29 @@ impl Record {
             head,
             signature,
             blocks,
+        }))
+    }
+
+    /// A feed's changes up to its last checkpoint, and all checkpoints among them; `None` if it has none.
+    fn covered(&self, feed: &Feed) -> Result<Option<Covered>, StoreError> {
+        let Some(last) = feed.head().and_then(|head| head.checkpoint.clone()) else {
+            return Ok(None);
+        };
+        let (mut payloads, mut checkpoints) = (Vec::new(), Vec::new());
+        log::from(&self.store, feed, 0, 1, |seq, row| {
+            if seq <= last.seq {
+                let mut payload = log::open(&self.store, &self.keyring, &row)?;
+                payload.opening = None;
+                checkpoints.extend(payload.checkpoint.take());
+                payloads.push((seq, payload));
+            }
+            Ok(())
+        })?;
+        checkpoints.push(last);
+        Ok(Some(Covered {
+            feed: feed.clone(),
+            payloads,
+            checkpoints,
         }))
     }
 
@@ -510,7 +544,12 @@ impl Record {
         if applied == 0 {
             return Ok(0);
         }
+        let mut feeds = self.feeds.values().filter(|it| it.document == document.id);
+        let forked = feeds.find(|it| it.is_forked()).map(|it| it.tag);
         self.put_document(document)?;
+        if let Some(tag) = forked {
+            self.restand(tag)?;
+        }
         for (id, sealed) in head.blocks.iter().zip(&base.blocks) {
             let stored = StoredBlock {
                 key: head.key,

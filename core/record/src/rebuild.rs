@@ -80,8 +80,10 @@ impl Record {
         Ok(admitted.map_or(payload.time, |it| it.received))
     }
 
+    /// The changes of a document: those of the branches that count. One that follows another branch stays out, and so
+    /// do those that follow it; the views have them all.
     fn changes(&self, document: DocumentId) -> Result<Vec<LogChange>, StoreError> {
-        let mut changes = Vec::new();
+        let mut changes: Vec<LogChange> = Vec::new();
         let hashes = |feed: &Feed| -> Result<BTreeMap<u64, ChangeHash>, StoreError> {
             let mut hashes = BTreeMap::new();
             log::from(&self.store, feed, feed.standing(), 1, |seq, row| {
@@ -107,7 +109,6 @@ impl Record {
                 let first = counter + 1;
                 counter += payload.entries.len() as u64;
                 last = Some(row.change);
-                // A change that follows a branch which does not count stays out of the document; the views have it.
                 if whole {
                     changes.push(LogChange {
                         feed: feed.tag,
@@ -122,10 +123,17 @@ impl Record {
                 Ok(())
             })?;
         }
-        Ok(changes)
+        loop {
+            let within: BTreeSet<ChangeHash> = changes.iter().map(|it| it.hash).collect();
+            changes.retain(|it| it.parents.iter().all(|parent| within.contains(parent)));
+            if changes.len() == within.len() {
+                return Ok(changes);
+            }
+        }
     }
 
-    /// After a fork, or when another branch counts: the document's heads follow from the branches that do.
+    /// After a fork, or when another branch counts: the document's heads follow from the branches that do. If this
+    /// device's own last change followed one that does not, it goes on in a new feed.
     pub(crate) fn restand(&mut self, tag: FeedTag) -> Result<(), StoreError> {
         let Some(id) = self.feeds.get(&tag).map(|feed| feed.document) else {
             return Ok(());
@@ -147,6 +155,18 @@ impl Record {
             })
             .collect();
         document.heads.sort();
+        let own = |it: &&Feed| {
+            it.document == id && it.device == self.device.id() && it.incarnation == self.who.incarnation
+        };
+        let last = self
+            .feeds
+            .values()
+            .find(own)
+            .and_then(Feed::head)
+            .map(|it| it.change);
+        if last.is_some_and(|last| changes.iter().all(|it| it.hash != last)) {
+            self.renew_incarnation()?;
+        }
         self.store.delete(Space::Materialised, id.as_bytes())?;
         self.put_document(document)
     }
