@@ -5,7 +5,6 @@ mod chart;
 mod facts;
 mod import;
 mod item;
-mod key;
 mod list;
 mod mirror;
 mod open;

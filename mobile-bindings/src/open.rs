@@ -2,10 +2,10 @@
 
 use crate::caught::{Panicked, caught};
 use crate::chart::{Locked, OpenChart};
-use crate::key;
 use crate::platform::{FreshnessStore, KeyVault, KeyVaultError, Platform};
 use pocketchart::{Chart, CreateChart, Home, KdfLevel, StoreError, Unlock};
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// A new chart, and the words that bring it back when everything else is lost.
 #[derive(uniffi::Record)]
@@ -144,5 +144,6 @@ pub fn open_chart(
 }
 
 fn unlock(key_vault: &dyn KeyVault) -> Result<Unlock, OpenError> {
-    key::unlock(key_vault.store_key()?).ok_or(OpenError::NotAKey)
+    let key = Zeroizing::new(key_vault.store_key()?);
+    Unlock::key(&key).ok_or(OpenError::NotAKey)
 }

@@ -268,3 +268,26 @@ fn a_copied_device_forks_its_feed_and_all_others_still_agree() {
     phone.append(vec![note(Section::Notes, "after")]).unwrap();
     assert!(world.sync(&mut phone, &mut tablet).same);
 }
+
+#[test]
+fn a_document_that_two_devices_write_in_turn_is_still_packed_for_a_third() {
+    let world = World::new(9);
+    let (mut phone, _) = world.patient("phone");
+    let mut laptop = world.pair(&mut phone, "laptop");
+    for n in 0..90 {
+        phone
+            .append(vec![note(Section::Vitals, &format!("phone {n}"))])
+            .unwrap();
+        world.sync(&mut phone, &mut laptop);
+        laptop
+            .append(vec![note(Section::Vitals, &format!("laptop {n}"))])
+            .unwrap();
+        world.sync(&mut laptop, &mut phone);
+    }
+    let mut tablet = world.pair(&mut phone, "tablet");
+    let met = world.sync(&mut phone, &mut tablet);
+    let packed = |event: &SyncEvent| matches!(event, SyncEvent::Base(count) if *count > 100);
+    assert!(met.same && met.events.iter().any(packed), "{:?}", met.events);
+    assert_eq!(tablet.view_digest().unwrap(), phone.view_digest().unwrap());
+    assert_eq!(tablet.verify().unwrap().faults, []);
+}

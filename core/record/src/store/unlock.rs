@@ -23,6 +23,11 @@ impl Unlock {
     pub fn passphrase(text: &str) -> Self {
         Unlock::Passphrase(zeroize::Zeroizing::new(text.to_owned()))
     }
+
+    /// A key of 32 bytes from the platform's key store; `None` if it has any other length.
+    pub fn key(bytes: &[u8]) -> Option<Self> {
+        Secret::from_slice(bytes).map(Unlock::Key)
+    }
 }
 
 /// How much work a passphrase costs whoever guesses it.
