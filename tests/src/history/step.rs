@@ -143,9 +143,7 @@ impl History {
         let (low, high) = (one.min(other), one.max(other));
         let (left, right) = self.devices.split_at_mut(high);
         let (left, right) = (left[low].record(), right[0].record());
-        for (from, to) in [(&*left, &mut *right)] {
-            introduce(from, to)?;
-        }
+        introduce(left, right)?;
         introduce(right, left)?;
         let (left, right) = if one < other { (left, right) } else { (right, left) };
         let met = self.world.sync_cut(left, right, most);
