@@ -324,7 +324,7 @@ detail-history = { $count ->
     [one] History: one entry
    *[other] History: { $count } entries, oldest first
 }
-detail-content = { $kind }, { $size } as they came: “pocketchart item { $id } --content”
+detail-content = Its content, { $size } of { $kind }, byte for byte as it came: add --content.
 remark = { $at }: { $act } by { $who }
 remark-on-device = { $at }: { $act } by { $who } on { $device }
 act-state = entered
@@ -821,3 +821,15 @@ tour-program = The tour could not run its programs.
 tour-program-next = Run it again.
 tour-step = A step of the tour failed: { $message }
 tour-step-next = Run it again.
+
+# The app on a phone.
+chart-locked = The record is locked.
+chart-locked-next = Unlock it and try again.
+internal = Something went wrong inside Pocketchart. What was saved before is safe.
+internal-next = Lock the record, open it again, and try once more.
+key-cancelled = The record was not unlocked.
+key-cancelled-next = Unlock it when you are ready.
+key-lost = This device no longer holds the key of the record.
+key-lost-next = A backup and your 24 words bring the record back.
+key-failed = This device could not give the key of the record.
+key-failed-next = Try again. If that does not help, start the device anew.

@@ -273,7 +273,7 @@ pub(crate) enum Sync {
 pub(crate) struct Listen {
     #[arg(default_value = "0.0.0.0:7411")]
     pub(crate) address: String,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     pub(crate) stay: bool,
 }
 

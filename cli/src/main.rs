@@ -30,6 +30,7 @@ static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> Result<ExitCode, LanguageError> {
     let typed = typed();
+    // What is not understood is answered as it looks to be asked.
     let json = typed.iter().any(|argument| argument == "--json");
     let output = Output::new(json)?;
     let matches = help::command(output.text()).try_get_matches_from(typed);
@@ -37,6 +38,7 @@ fn main() -> Result<ExitCode, LanguageError> {
         Ok(arguments) => arguments,
         Err(error) => return Ok(misunderstood(&output, &error)),
     };
+    let output = output.with_json(arguments.settings.json);
     let Some(command) = arguments.command else {
         let help = help::command(output.text()).render_help().ansi().to_string();
         let mut page = Page::default();

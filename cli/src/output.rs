@@ -44,6 +44,11 @@ impl Output {
         })
     }
 
+    /// The same, for people or for programs, once it is known who asks.
+    pub(crate) fn with_json(self, json: bool) -> Self {
+        Self { json, ..self }
+    }
+
     pub(crate) fn is_json(&self) -> bool {
         self.json
     }

@@ -36,8 +36,13 @@ impl Teller<'_> {
             millis: millis.into(),
         });
         let mut page = Page::default();
-        let prefix = format!("{number:>2}  {name:<11}");
-        page.hanging(&prefix, &strong(&prefix), &format!("{sentence} {}", quiet(time)));
+        let prefix = format!("{number:>2}  {name:<9} {time:>8} ");
+        let styled = format!(
+            "{number:>2}  {} {} ",
+            strong(format!("{name:<9}")),
+            quiet(format!("{time:>8}"))
+        );
+        page.hanging(&prefix, &styled, &sentence);
         self.program.output.page(&page)?;
         self.told
             .push(json!({ "step": name, "sentence": sentence, "milliseconds": millis }));

@@ -706,10 +706,8 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
-    /// `detail-content`: {kind}, {size} as they came: “pocketchart item {id} --content”
+    /// `detail-content`: Its content, {size} of {kind}, byte for byte as it came: add --content.
     DetailContent {
-        /// `$id`
-        id: Value<'a>,
         /// `$kind`
         kind: Value<'a>,
         /// `$size`
@@ -2742,9 +2740,7 @@ impl<'a> Message<'a> {
             Self::DetailReplacedBy => vec![],
             Self::DetailProposals => vec![],
             Self::DetailHistory { count } => vec![("count", count.clone())],
-            Self::DetailContent { id, kind, size } => {
-                vec![("id", id.clone()), ("kind", kind.clone()), ("size", size.clone())]
-            }
+            Self::DetailContent { kind, size } => vec![("kind", kind.clone()), ("size", size.clone())],
             Self::Remark { act, at, who } => {
                 vec![("act", act.clone()), ("at", at.clone()), ("who", who.clone())]
             }
@@ -3523,7 +3519,7 @@ impl<'a> Message<'a> {
         ("detail-replaced-by", &[]),
         ("detail-proposals", &[]),
         ("detail-history", &["count"]),
-        ("detail-content", &["id", "kind", "size"]),
+        ("detail-content", &["kind", "size"]),
         ("remark", &["act", "at", "who"]),
         ("remark-on-device", &["act", "at", "device", "who"]),
         ("act-state", &[]),

@@ -57,7 +57,19 @@ fn unused<'a>(catalogue: &'a Catalogue, sources: &[String]) -> Vec<&'a str> {
     for source in sources {
         words.extend(source.split(|c: char| !c.is_ascii_alphanumeric() && c != '-'));
     }
-    let used = |id: &str| words.contains(id) || words.contains(rust::type_name(id).as_str());
+    let named = |id: &str| words.contains(id) || words.contains(rust::type_name(id).as_str());
+    // Ids put together when the program runs: `format!("status-{code}")`, `format!("{id}-next")`.
+    let ends = |part: &&&str| part.len() > 2 && part.ends_with('-');
+    let begins = |part: &&&str| part.len() > 2 && part.starts_with('-');
+    let (before, behind): (Vec<&str>, Vec<&str>) = (
+        words.iter().filter(ends).copied().collect(),
+        words.iter().filter(begins).copied().collect(),
+    );
+    let used = |id: &str| {
+        let family = before.iter().any(|part| id.starts_with(part));
+        let beside = behind.iter().filter_map(|part| id.strip_suffix(part));
+        named(id) || family || beside.into_iter().any(named)
+    };
     catalogue
         .messages
         .iter()
@@ -96,5 +108,9 @@ mod tests {
         let catalogue = Catalogue::parse("by-type = A\nby-id = B\nforgotten = C\nby = D\n").unwrap();
         let sources = ["Message::ByType".to_owned(), "id: \"by-id\"".to_owned()];
         assert_eq!(unused(&catalogue, &sources), ["forgotten", "by"]);
+        let texts = "made-up = A\nmade = B\nby-id = C\nby-id-next = D\nother-next = E\n";
+        let sources = ["format!(\"made-{code}\") format!(\"{id}-next\") \"by-id\"".to_owned()];
+        let catalogue = Catalogue::parse(texts).unwrap();
+        assert_eq!(unused(&catalogue, &sources), ["made", "other-next"]);
     }
 }

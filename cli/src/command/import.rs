@@ -97,7 +97,7 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
         let line = program.show(&Message::ImportUnreadable {
             number: part.position.number.into(),
             offset: part.position.offset.into(),
-            reason: words.code("unreadable", reason(part.reason)).into(),
+            reason: words.code("unreadable-", reason(part.reason)).into(),
         });
         page.line(format!("  {}", Mark::Caution.line(&line)));
     }

@@ -50,7 +50,7 @@ pub(super) fn verify(program: &Program) -> Result<Answer, Failure> {
     for fault in &health.faults {
         let (kind, place) = named(fault);
         page.line(
-            format!("  {} {place}", words.code("fault", kind))
+            format!("  {} {place}", words.code("fault-", kind))
                 .trim_end()
                 .to_owned(),
         );

@@ -4,11 +4,15 @@ use super::style::{Mark, inked, quiet};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const GAP: usize = 2;
-/// How much a column keeps that gives way: first the others, then the one that the rows are about, then those that
-/// should not be cut, then any.
-const OTHERS: usize = 11;
-const MAIN: usize = 16;
-const FIRM: usize = 22;
+/// How much the columns keep while others give way, step by step: the others, the one that the rows are about, and the
+/// one that should not be cut.
+const STEPS: [[usize; 3]; 5] = [
+    [18, usize::MAX, usize::MAX],
+    [18, 24, usize::MAX],
+    [11, 16, usize::MAX],
+    [11, 16, 22],
+    [LEAST, LEAST, LEAST],
+];
 const LEAST: usize = 5;
 
 /// A row of cells, with lines below that belong to it.
@@ -134,24 +138,25 @@ impl Table {
             })
             .collect();
         let gaps = GAP * widths.len().saturating_sub(1);
-        let least = |place: usize, step: usize| match shown.get(place).copied() {
+        let least = |place: usize, [others, main, firm]: [usize; 3]| match shown.get(place).copied() {
             column if column == self.kept => usize::MAX,
-            column if column == self.firm => [usize::MAX, usize::MAX, FIRM, LEAST][step],
-            Some(column) if column == self.main => [usize::MAX, MAIN, LEAST, LEAST][step],
-            _ => [OTHERS, OTHERS, LEAST, LEAST][step],
+            column if column == self.firm => firm,
+            Some(column) if column == self.main => main,
+            _ => others,
         };
-        let mut step = 0;
-        while widths.iter().sum::<usize>() + gaps > width && step < 4 {
-            let may_shrink = |&(place, wide): &(usize, usize)| wide > least(place, step);
-            let widest = widths
-                .iter()
-                .copied()
-                .enumerate()
-                .filter(may_shrink)
-                .max_by_key(|&(_, wide)| wide);
-            match widest.and_then(|(at, _)| widths.get_mut(at)) {
-                Some(wide) => *wide -= 1,
-                None => step += 1,
+        for step in STEPS {
+            while widths.iter().sum::<usize>() + gaps > width {
+                let may_shrink = |&(place, wide): &(usize, usize)| wide > least(place, step);
+                let widest = widths
+                    .iter()
+                    .copied()
+                    .enumerate()
+                    .filter(may_shrink)
+                    .max_by_key(|&(_, wide)| wide);
+                let Some(wide) = widest.and_then(|(at, _)| widths.get_mut(at)) else {
+                    break;
+                };
+                *wide -= 1;
             }
         }
         widths
@@ -230,7 +235,7 @@ mod tests {
     fn what_a_row_is_about_gives_way_last() {
         let mut table = Table::new(["What", "By"].map(str::to_owned));
         table.row(Mark::None, ["Metformin 850 mg tablet".to_owned(), "x".repeat(60)]);
-        let line = rendered(&table, 40);
+        let line = rendered(&table, 44);
         assert!(
             line.contains("Metformin 850 mg tablet") && line.contains('…'),
             "{line}"

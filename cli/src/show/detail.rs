@@ -73,11 +73,14 @@ fn fields(words: Words<'_>, page: &mut Page, it: &ItemDetail) {
             facts.range.as_ref().map(|it| words.usual(it)),
         ),
         (Message::FieldReaction, facts.reaction.clone()),
-        (Message::FieldSeverity, code("severity", &facts.severity)),
-        (Message::FieldRisk, code("criticality", &facts.criticality)),
+        (Message::FieldSeverity, code("severity-", &facts.severity)),
+        (Message::FieldRisk, code("criticality-", &facts.criticality)),
         (Message::FieldDosage, facts.dosage.clone()),
-        (Message::FieldStatus, code("status", &facts.status)),
-        (Message::FieldCertainty, code("verification", &facts.verification)),
+        (Message::FieldStatus, code("status-", &facts.status)),
+        (
+            Message::FieldCertainty,
+            code("verification-", &facts.verification),
+        ),
         (Message::FieldWhen, when(words, facts)),
         (Message::FieldCode, facts.code.as_ref().map(coded)),
         (Message::FieldNote, facts.note.clone()),
@@ -124,7 +127,6 @@ fn content_line(words: Words<'_>, it: &ItemDetail) -> String {
     words.show(&Message::DetailContent {
         kind: it.kind.as_str().into(),
         size: words.0.size(content.len() as u64).into(),
-        id: short(&it.item.id).into(),
     })
 }
 

@@ -9,7 +9,7 @@ use pocketchart_strings::Message;
 
 /// An act in words, such as "corrected".
 pub(crate) fn act(words: Words<'_>, act: Act) -> String {
-    words.code("act", act_name(act))
+    words.code("act-", act_name(act))
 }
 
 /// Versions, oldest first, one below the other.
@@ -39,8 +39,8 @@ pub(super) fn versions(words: Words<'_>, page: &mut Page, versions: &[Version]) 
 pub(super) fn remark_line(words: Words<'_>, remark: &Remark, states: bool) -> String {
     let done = match remark.act {
         Some(done) => act(words, done),
-        None if states => words.code("act", "state"),
-        None => words.code("act", "speak"),
+        None if states => words.code("act-", "state"),
+        None => words.code("act-", "speak"),
     };
     let who = words.author(&remark.author);
     let line = match &remark.device {

@@ -1,7 +1,7 @@
 //! Items as a table that fits the terminal.
 
 use super::document::short;
-use super::reading::{parts, title, value};
+use super::reading::{parts, since, title, value};
 use super::words::Words;
 use crate::output::{Mark, Table};
 use pocketchart::{ItemState, ItemView, Rival, Section};
@@ -24,9 +24,7 @@ pub(crate) fn listing(words: Words<'_>, items: &[ItemView], columns: Columns) ->
         Columns::Mixed => Message::ColumnSection,
     };
     let when = match columns {
-        Columns::Section(Section::Allergies | Section::Medications | Section::Problems) => {
-            Message::ColumnSince
-        }
+        Columns::Section(section) if since(section) => Message::ColumnSince,
         _ => Message::ColumnWhen,
     };
     let headings = [
@@ -54,13 +52,18 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
         Columns::Section(_) => word,
         Columns::Mixed => words.section(item.section),
     };
-    let by = words.said_by(&item.sources);
+    let mut by = words.said_by(&item.sources);
+    let mut more = parts.more;
+    if matches!(columns, Columns::Section(Section::Results | Section::Vitals)) {
+        // Values take the room; who says so stands below.
+        more.push(std::mem::take(&mut by));
+    }
     table.row(
         mark,
         [first, parts.what, parts.value, parts.when, by, short(&item.id)],
     );
-    if !parts.more.is_empty() && columns != Columns::Mixed {
-        table.below(Mark::None, &parts.more.join(" · "));
+    if !more.is_empty() && columns != Columns::Mixed {
+        table.below(Mark::None, &more.join(" · "));
     }
     for rival in &item.rivals {
         let rival = rival_line(words, rival);
@@ -133,7 +136,7 @@ pub(super) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
         Some(title(words, facts)),
         Some(value(words, facts)),
         facts.dosage.clone(),
-        facts.status.as_deref().map(|it| words.code("status", it)),
+        facts.status.as_deref().map(|it| words.code("status-", it)),
         Some(words.span(facts.when.as_ref(), facts.until.as_ref())),
         Some(words.said_by(&rival.sources)),
         Some(short(&rival.id)),

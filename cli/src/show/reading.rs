@@ -30,17 +30,36 @@ pub(super) fn parts(words: Words<'_>, section: Section, facts: &Summary, past: b
     }
     if section == Section::Allergies {
         let certainty = facts.verification.as_deref().filter(|it| *it != "refuted");
-        more.extend(certainty.map(|it| words.code("verification", it)));
+        more.extend(certainty.map(|it| words.code("verification-", it)));
     }
+    let until = facts
+        .until
+        .as_ref()
+        .filter(|_| since(section) && facts.when.is_some());
+    let when = match until {
+        Some(until) => {
+            more.push(words.span(None, Some(until)));
+            words.brief_span(facts.when.as_ref(), None)
+        }
+        None => words.brief_span(facts.when.as_ref(), facts.until.as_ref()),
+    };
     more.extend(facts.code.as_ref().map(coded));
     Parts {
         mark,
         word,
         what: title(words, facts),
         value: value(words, facts),
-        when: words.brief_span(facts.when.as_ref(), facts.until.as_ref()),
+        when,
         more,
     }
+}
+
+/// Whether a list of the section says since when things are; until when stands below.
+pub(super) fn since(section: Section) -> bool {
+    matches!(
+        section,
+        Section::Allergies | Section::Medications | Section::Problems
+    )
 }
 
 /// The name of a thing, or what kind of thing has none.
@@ -98,30 +117,30 @@ fn standing(words: Words<'_>, section: Section, facts: &Summary, past: bool) -> 
         facts
             .status
             .as_deref()
-            .map(|it| words.code("status", it))
+            .map(|it| words.code("status-", it))
             .unwrap_or_default()
     };
     if facts.negation == Some(Negation::NoneKnown) {
         return (Mark::None, words.show(&Message::StateNoneKnown));
     }
     if facts.verification.as_deref() == Some("refuted") {
-        return (Mark::None, words.code("verification", "refuted"));
+        return (Mark::None, words.code("verification-", "refuted"));
     }
     match section {
         Section::Allergies if past => (Mark::None, status()),
         Section::Allergies => {
             let high = facts.criticality.as_deref() == Some("high");
             match facts.severity.as_deref() {
-                Some("severe") => (Mark::Danger, words.code("severity", "severe")),
-                _ if high => (Mark::Danger, words.code("criticality", "high")),
-                Some(other) => (Mark::None, words.code("severity", other)),
+                Some("severe") => (Mark::Danger, words.code("severity-", "severe")),
+                _ if high => (Mark::Danger, words.code("criticality-", "high")),
+                Some(other) => (Mark::None, words.code("severity-", other)),
                 None => (Mark::None, words.show(&Message::SeverityUnstated)),
             }
         }
         Section::Results | Section::Vitals => match facts.flag.as_deref() {
-            Some(flag @ ("HH" | "LL" | "AA" | "HU" | "LU")) => (Mark::Danger, words.code("flag", flag)),
-            Some(flag @ ("N" | "NEG")) => (Mark::Good, words.code("flag", flag)),
-            Some(flag) => (Mark::Caution, words.code("flag", flag)),
+            Some(flag @ ("HH" | "LL" | "AA" | "HU" | "LU")) => (Mark::Danger, words.code("flag-", flag)),
+            Some(flag @ ("N" | "NEG")) => (Mark::Good, words.code("flag-", flag)),
+            Some(flag) => (Mark::Caution, words.code("flag-", flag)),
             None => (Mark::None, String::new()),
         },
         Section::Medications | Section::Problems | Section::CarePlan | Section::Immunizations => {

@@ -88,9 +88,9 @@ fn points(words: Words<'_>, points: &[Point]) -> Table {
     for point in points.iter().rev() {
         let (mark, flag) = match point.flag.as_deref() {
             None => (Mark::None, String::new()),
-            Some(flag @ ("N" | "NEG")) => (Mark::Good, words.code("flag", flag)),
-            Some(flag @ ("HH" | "LL" | "AA")) => (Mark::Danger, words.code("flag", flag)),
-            Some(flag) => (Mark::Caution, words.code("flag", flag)),
+            Some(flag @ ("N" | "NEG")) => (Mark::Good, words.code("flag-", flag)),
+            Some(flag @ ("HH" | "LL" | "AA")) => (Mark::Danger, words.code("flag-", flag)),
+            Some(flag) => (Mark::Caution, words.code("flag-", flag)),
         };
         table.row(
             mark,

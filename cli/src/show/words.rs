@@ -26,14 +26,14 @@ impl Words<'_> {
         self.0.show(message)
     }
 
-    /// A code of a kind (`severity`, `status`, …) in words.
+    /// A code in words: the message that begins with a kind (`severity-`, `status-`, …) and ends with the code.
     pub(crate) fn code(self, kind: &str, code: &str) -> String {
-        let known = self.0.by_id(&format!("{kind}-{}", code.to_lowercase()), &[]);
+        let known = self.0.by_id(&format!("{kind}{}", code.to_lowercase()), &[]);
         known.unwrap_or_else(|_| code.to_owned())
     }
 
     pub(crate) fn section(self, section: Section) -> String {
-        self.code("section", section.name())
+        self.code("section-", section.name())
     }
 
     /// A date without its time of day.
@@ -225,8 +225,8 @@ mod tests {
     #[test]
     fn an_unknown_code_is_shown_as_written() {
         let text = Text::english().unwrap();
-        assert_eq!(Words(&text).code("severity", "severe"), "severe");
-        assert_eq!(Words(&text).code("status", "Quux-7"), "Quux-7");
+        assert_eq!(Words(&text).code("severity-", "severe"), "severe");
+        assert_eq!(Words(&text).code("status-", "Quux-7"), "Quux-7");
     }
 
     #[test]

@@ -14,12 +14,12 @@ pub(super) struct Medicine {
 }
 
 impl Medicine {
-    /// The first one that is taken now; one is typed in where there is none.
+    /// The one that is taken longest of those taken now; one is typed in where there is none.
     pub(super) fn choose(device: &Device) -> Result<Self, Failure> {
         let list = device.run(&["list", "medications"])?;
         let current =
             |it: &&Value| it.pointer("/past") == Some(&Value::Bool(false)) && text(it, "/state") == "current";
-        let item = match items(&list, "/items").iter().find(current) {
+        let item = match items(&list, "/items").iter().rfind(current) {
             Some(item) => item.clone(),
             None => {
                 let added = device.run(&["add", "medicine", "Vitamin D 1000 IU", "--how", "One a day"])?;
@@ -34,8 +34,8 @@ impl Medicine {
 
     /// Puts a better statement in its place, and looks at its history.
     pub(super) fn correct(&self, teller: &mut Teller<'_>, device: &Device) -> Result<(), Failure> {
-        const HOW: &str = "One in the morning, with food";
-        let reason = "as the package says";
+        const HOW: &str = "One a day, in the evening";
+        let reason = "it makes me sleepy by day";
         let done = device.run(&["correct", &self.id, "--reason", reason, "medicine", "--how", HOW])?;
         let detail = device.run(&["item", text(&done, "/id")])?;
         teller.step(
@@ -55,7 +55,13 @@ impl Medicine {
         phone: &Device,
         tablet: &Device,
     ) -> Result<(), Failure> {
-        let on_phone = phone.run(&["correct", &self.id, "medicine", "--how", "Two in the evening"])?;
+        let on_phone = phone.run(&[
+            "correct",
+            &self.id,
+            "medicine",
+            "--how",
+            "Half a tablet, in the evening",
+        ])?;
         let stopped = [
             "correct",
             &self.id,
@@ -63,7 +69,7 @@ impl Medicine {
             "--status",
             "stopped",
             "--note",
-            "It made me dizzy",
+            "It still makes me tired",
         ];
         let on_tablet = tablet.run(&stopped)?;
         teller.step(
@@ -147,7 +153,7 @@ fn said(teller: &Teller<'_>, item: &Value, pointer: &str) -> String {
     let facts = item.pointer(pointer).cloned().unwrap_or_default();
     match text(&facts, "/status") {
         "stopped" => {
-            let stopped = Words(teller.program.output.text()).code("status", "stopped");
+            let stopped = Words(teller.program.output.text()).code("status-", "stopped");
             format!("{stopped}, “{}”", text(&facts, "/note"))
         }
         _ => format!("“{}”", text(&facts, "/dosage")),

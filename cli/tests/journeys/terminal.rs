@@ -1,5 +1,6 @@
 //! The program in a terminal: width, colour, questions, and pipes that are closed.
 
+use crate::devices::meet;
 use crate::process::{Device, Machine, PASSPHRASE, program, text};
 use std::io::{BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -176,4 +177,59 @@ fn a_person_is_asked_for_three_of_the_words() {
     let _ = person.reads("sealed");
     assert!(person.child.wait().unwrap().success());
     assert_eq!(device.ok(&["sections"])["sections"].as_array().unwrap().len(), 16);
+}
+
+#[test]
+fn people_compare_digits_and_settle_what_disagrees() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    let mut one = Person::at(terminal(&phone, 100, "pair offer --listen 127.0.0.1:0"));
+    one.reads("Passphrase:");
+    one.types(PASSPHRASE);
+    assert!(one.reads("pocketchart:/").contains('█'), "the code is drawn too");
+    let code = format!("pocketchart:/{}", one.reads("\n").trim());
+    let mut other = Person::at(terminal(&tablet, 100, "pair join --kdf fast --name tablet"));
+    other.reads("from the other device:");
+    other.types(&code);
+    for question in ["Choose a passphrase:", "once more:"] {
+        other.reads(question);
+        other.types(PASSPHRASE);
+    }
+    let digits = |person: &mut Person| {
+        person.reads("Digits on this screen: ");
+        let digits = person.reads("\n");
+        person.reads("[y/N]");
+        digits
+    };
+    assert_eq!(digits(&mut one), digits(&mut other));
+    one.types("yes");
+    other.types("y");
+    one.reads("tablet is now your device");
+    other.reads("belongs to your record");
+    assert!(one.child.wait().unwrap().success() && other.child.wait().unwrap().success());
+    meet(&phone, &tablet);
+
+    let id = phone.item("medications", "Cetirizine")["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    phone.ok(&["correct", &id, "medicine", "--how", "Two a day"]);
+    tablet.ok(&["correct", &id, "medicine", "--status", "stopped"]);
+    meet(&phone, &tablet);
+    let item = phone.item("medications", "Cetirizine");
+    let arguments = format!("resolve {}", item["short"].as_str().unwrap());
+    let mut person = Person::at(terminal(&phone, 100, &arguments));
+    person.reads("Passphrase:");
+    person.types(PASSPHRASE);
+    let page = person.reads("or nothing to leave it:");
+    assert!(
+        page.contains("Which one is right?") && page.contains("Two a day"),
+        "{page}"
+    );
+    person.types("2");
+    person.reads("Settled.");
+    assert!(person.child.wait().unwrap().success());
+    let settled = phone.item("medications", "Cetirizine");
+    assert_eq!(settled["state"], "current");
+    assert_eq!(settled["facts"]["status"], item["rivals"][0]["facts"]["status"]);
 }

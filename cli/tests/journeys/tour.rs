@@ -87,7 +87,7 @@ fn started_bare_by_cargo_it_is_the_tour() {
     let machine = Machine::new();
     let page = crate::process::text(&tour(&machine, &[], true).stdout);
     for (number, step) in (1..).zip(STEPS) {
-        assert!(page.contains(&format!("{number:>2}  {step}")), "{step}: {page}");
+        assert!(page.contains(&format!("{number:>2}  {step} ")), "{step}: {page}");
     }
     println!("{page}");
 }

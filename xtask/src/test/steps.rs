@@ -67,6 +67,19 @@ pub(crate) const STEPS: &[Step] = &[
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
+        name: "killed 200 times during import and sync",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "KILLS=200 cargo test --locked --workspace --exclude xtask --test journeys killed:: -- --show-output",
+    },
+    // What README.md tells a newcomer to run.
+    Step {
+        name: "tour",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "cargo run --locked --release",
+    },
+    Step {
         name: "cryptography under valgrind",
         when: When::Full,
         needs: &[C_COMPILER, VALGRIND],
@@ -77,6 +90,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, NPM, Need::Python],
         run: "core/fhir/tests/official/check.sh",
+    },
+    Step {
+        name: "vectors, by an independent reader",
+        when: When::Full,
+        needs: &[PYTHON],
+        run: "tests/reader/run.sh",
     },
     Step {
         name: "JVM bindings",
