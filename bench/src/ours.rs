@@ -48,18 +48,21 @@ pub fn fill(record: &mut Record, resources: &[Resource]) {
 
 /// An observation like those of the sample data, numbered so that no two are the same.
 pub fn observation(number: usize) -> NewEntry {
+    // One each half hour, so that no two are readings of one moment.
+    let (day, slot) = (number / 48, number % 48);
     let body = format!(
         "{{\"resourceType\":\"Observation\",\"id\":\"{number:08x}-7c1e-4b52-9d0a-3f6f00{number:06x}\",\"status\":\"final\",\
          \"category\":[{{\"coding\":[{{\"system\":\"http://terminology.hl7.org/CodeSystem/observation-category\",\
          \"code\":\"laboratory\",\"display\":\"laboratory\"}}]}}],\"code\":{{\"coding\":[{{\"system\":\"http://loinc.org\",\
          \"code\":\"4548-4\",\"display\":\"Hemoglobin A1c/Hemoglobin.total in Blood\"}}],\"text\":\"Hemoglobin A1c\"}},\
          \"subject\":{{\"reference\":\"urn:uuid:5cbc121b-cd71-4428-b8b7-31e53eba8184\"}},\
-         \"effectiveDateTime\":\"{:04}-{:02}-{:02}T09:{:02}:00-05:00\",\"valueQuantity\":{{\"value\":{}.{:02},\
+         \"effectiveDateTime\":\"{:04}-{:02}-{:02}T{:02}:{:02}:00-05:00\",\"valueQuantity\":{{\"value\":{}.{:02},\
          \"unit\":\"%\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"%\"}}}}",
-        1990 + number / 360 % 35,
-        1 + number / 28 % 12,
-        1 + number % 28,
-        number % 60,
+        1990 + day / 336,
+        1 + day / 28 % 12,
+        1 + day % 28,
+        slot / 2,
+        slot % 2 * 30,
         4 + number % 6,
         number % 100,
     );

@@ -1791,6 +1791,26 @@ pub enum Message<'a> {
     },
     /// `tour-step-next`: Run it again.
     TourStepNext,
+    /// `chart-locked`: The record is locked.
+    ChartLocked,
+    /// `chart-locked-next`: Unlock it and try again.
+    ChartLockedNext,
+    /// `internal`: Something went wrong inside Pocketchart. What was saved before is safe.
+    Internal,
+    /// `internal-next`: Lock the record, open it again, and try once more.
+    InternalNext,
+    /// `key-cancelled`: The record was not unlocked.
+    KeyCancelled,
+    /// `key-cancelled-next`: Unlock it when you are ready.
+    KeyCancelledNext,
+    /// `key-lost`: This device no longer holds the key of the record.
+    KeyLost,
+    /// `key-lost-next`: A backup and your 24 words bring the record back.
+    KeyLostNext,
+    /// `key-failed`: This device could not give the key of the record.
+    KeyFailed,
+    /// `key-failed-next`: Try again. If that does not help, start the device anew.
+    KeyFailedNext,
 }
 
 impl<'a> Message<'a> {
@@ -2456,6 +2476,16 @@ impl<'a> Message<'a> {
             Self::TourProgramNext => "tour-program-next",
             Self::TourStep { .. } => "tour-step",
             Self::TourStepNext => "tour-step-next",
+            Self::ChartLocked => "chart-locked",
+            Self::ChartLockedNext => "chart-locked-next",
+            Self::Internal => "internal",
+            Self::InternalNext => "internal-next",
+            Self::KeyCancelled => "key-cancelled",
+            Self::KeyCancelledNext => "key-cancelled-next",
+            Self::KeyLost => "key-lost",
+            Self::KeyLostNext => "key-lost-next",
+            Self::KeyFailed => "key-failed",
+            Self::KeyFailedNext => "key-failed-next",
         }
     }
 
@@ -3270,6 +3300,16 @@ impl<'a> Message<'a> {
             Self::TourProgramNext => vec![],
             Self::TourStep { message } => vec![("message", message.clone())],
             Self::TourStepNext => vec![],
+            Self::ChartLocked => vec![],
+            Self::ChartLockedNext => vec![],
+            Self::Internal => vec![],
+            Self::InternalNext => vec![],
+            Self::KeyCancelled => vec![],
+            Self::KeyCancelledNext => vec![],
+            Self::KeyLost => vec![],
+            Self::KeyLostNext => vec![],
+            Self::KeyFailed => vec![],
+            Self::KeyFailedNext => vec![],
         }
     }
 
@@ -3934,5 +3974,15 @@ impl<'a> Message<'a> {
         ("tour-program-next", &[]),
         ("tour-step", &["message"]),
         ("tour-step-next", &[]),
+        ("chart-locked", &[]),
+        ("chart-locked-next", &[]),
+        ("internal", &[]),
+        ("internal-next", &[]),
+        ("key-cancelled", &[]),
+        ("key-cancelled-next", &[]),
+        ("key-lost", &[]),
+        ("key-lost-next", &[]),
+        ("key-failed", &[]),
+        ("key-failed-next", &[]),
     ];
 }
