@@ -66,12 +66,6 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[C_COMPILER, NPM, FHIR_EXAMPLES],
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
-    Step {
-        name: "killed 200 times during import and sync",
-        when: When::Full,
-        needs: &[C_COMPILER],
-        run: "KILLS=200 cargo test --locked --workspace --exclude xtask --test journeys killed:: -- --show-output",
-    },
     // What README.md tells a newcomer to run.
     Step {
         name: "tour",
