@@ -2,9 +2,10 @@
 //! can be said with a right signature.
 
 use crate::world::*;
+use pocketchart_crypto::kdf::expand;
 use pocketchart_crypto::sign::SigningKey;
-use pocketchart_crypto::{Label, Secret};
-use pocketchart_record::cbor::{Reader, Writer};
+use pocketchart_crypto::{Label, Secret, aead};
+use pocketchart_record::cbor::{Reader, Writer, to_bytes};
 use pocketchart_record::*;
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ pub struct Liar {
     pub author: AuthorId,
     pub certificate: StatementId,
     pub keys: BTreeMap<Section, SectionKey>,
+    pub secrets: BTreeMap<Section, Secret<32>>,
 }
 
 impl Liar {
@@ -44,11 +46,12 @@ impl Liar {
         reader.array_of(5).unwrap();
         let (_, certificate): (AuthorId, StatementId) = (reader.value().unwrap(), reader.value().unwrap());
         let _: Vec<Vec<u8>> = reader.list(usize::MAX).unwrap();
-        let mut keys = BTreeMap::new();
+        let (mut keys, mut secrets) = (BTreeMap::new(), BTreeMap::new());
         for _ in 0..reader.array().unwrap() {
             reader.array_of(2).unwrap();
             let section = reader.value().unwrap();
-            let secret = Secret::from_slice(reader.bytes().unwrap()).unwrap();
+            let secret: Secret<32> = Secret::from_slice(reader.bytes().unwrap()).unwrap();
+            secrets.insert(section, secret.clone());
             keys.insert(section, SectionKey::new(section, secret));
         }
         let author = patient.statements().certificate(&certificate).unwrap().author;
@@ -58,6 +61,7 @@ impl Liar {
             author,
             certificate,
             keys,
+            secrets,
         }
     }
 
@@ -109,6 +113,12 @@ impl Liar {
             counter: 0,
         }
     }
+}
+
+/// Whatever bytes, with the liar's right signature behind them.
+pub fn signed(liar: &Liar, bytes: &[u8]) -> Vec<u8> {
+    let signature = liar.sign().sign(Label::new("envelope"), &[bytes]);
+    [bytes, signature.as_bytes()].concat()
 }
 
 /// An entry that states a text.
@@ -182,6 +192,18 @@ impl Chain {
     /// Seals without going on: the next one has the same number.
     pub fn seal(&self, world: &World, liar: &Liar, header: Header, payload: &Payload) -> Vec<u8> {
         Envelope::seal(header, payload, &self.key, &world.context.nonce(), liar.sign()).to_bytes()
+    }
+
+    /// Seals and signs any bytes where a padded, compressed payload belongs.
+    pub fn seal_raw(&self, world: &World, liar: &Liar, header: Header, padded: &[u8]) -> Vec<u8> {
+        let key = expand(
+            &liar.secrets[&self.opening.section],
+            Label::new("envelope-key"),
+            &[],
+        );
+        let header = to_bytes(&header);
+        let sealed = aead::seal(&key, &world.context.nonce(), &header, padded);
+        signed(liar, &[header, sealed].concat())
     }
 
     /// Seals the next envelope and goes on.

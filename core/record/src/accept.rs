@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 /// The most envelopes of one author that may wait for others, and the most bytes of them.
 pub const MAX_PENDING: (usize, usize) = (1000, 16 << 20);
 /// The most envelopes kept as evidence of one feed, and of all.
-const MAX_EVIDENCE: (usize, usize) = (4, 256);
+const MAX_EVIDENCE: (usize, u64) = (4, 256);
 
 /// Where envelopes come from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -333,13 +333,14 @@ impl Record {
     /// Keeps the envelope as evidence; what follows it is refused. Another envelope in its place is still taken, or two
     /// devices that saw different ones first would never agree.
     fn stop(&mut self, tag: FeedTag, envelope: &Envelope, reason: Refusal) -> Result<Outcome, Halt> {
-        let (mut of_feed, mut of_all) = (0, 0);
-        self.store.scan(Space::Evidence, |key, _| {
-            of_all += 1;
-            of_feed += usize::from(key.starts_with(tag.as_bytes()));
-            Ok(())
-        })?;
-        if of_feed < MAX_EVIDENCE.0 && of_all < MAX_EVIDENCE.1 {
+        let mut of_feed = 0;
+        let last = [tag.as_bytes(), &[0xff; 16]].concat();
+        self.store
+            .scan_range(Space::Evidence, tag.as_bytes(), &last, |_, _| {
+                of_feed += 1;
+                Ok(())
+            })?;
+        if of_feed < MAX_EVIDENCE.0 && self.store.count(Space::Evidence) < MAX_EVIDENCE.1 {
             let key = [tag.as_bytes(), &envelope.hash().0[..16]].concat();
             self.store.put(Space::Evidence, &key, &envelope.to_bytes())?;
         }

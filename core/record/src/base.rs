@@ -536,7 +536,7 @@ impl Record {
             }
             if let Some(branch) = building.grown.and_then(|it| building.feed.branches.get_mut(it)) {
                 branch.hash = checkpoint.envelope;
-                branch.admitted = branch.admitted.max(base_feed.admitted);
+                branch.admitted = branch.admitted.max(base_feed.admitted.min(checkpoint.seq));
                 branch.checkpoint = Some(checkpoint.clone());
                 self.put_feed(building.feed)?;
             }

@@ -226,7 +226,7 @@ impl Record {
             return Ok(None);
         };
         let mut chunks = Vec::new();
-        for number in from..head.held.min(from + most as u64) {
+        for number in from..head.held.min(from.saturating_add(most as u64)) {
             let chunk = self.store.get(Space::Chunk, &chunk_key(&head.name, number))?;
             chunks.push(chunk.ok_or(StoreError::Altered("chunk"))?);
         }

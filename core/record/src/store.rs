@@ -209,10 +209,20 @@ pub(crate) struct Store {
     /// While a transaction is open: the root that its end may have to go back to.
     before: Option<Root>,
     context: Context,
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
-fn lock(place: &Place) -> Result<Option<File>, StoreError> {
+/// Keeps others out while it lives.
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing would not do: a process that another thread is just starting still has the file, for a moment.
+        let _ = self.0.unlock();
+    }
+}
+
+fn lock(place: &Place) -> Result<Option<Lock>, StoreError> {
     if place.vfs.is_some() {
         return Ok(None);
     }
@@ -222,7 +232,7 @@ fn lock(place: &Place) -> Result<Option<File>, StoreError> {
         .write(true)
         .open(place.folder.join(LOCK))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Lock(file))),
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
         Err(TryLockError::Error(error)) => Err(StoreError::Io(error)),
     }
@@ -357,7 +367,7 @@ impl Store {
         place: &Place,
         opened: &Opened,
         context: &Context,
-        lock: Option<File>,
+        lock: Option<Lock>,
     ) -> Self {
         Self {
             connection,
@@ -552,6 +562,11 @@ impl Store {
             return Err(StoreError::Altered("missing row"));
         }
         Ok(version)
+    }
+
+    /// How many rows a space has.
+    pub(crate) fn count(&self, space: Space) -> u64 {
+        self.root.count(space)
     }
 
     /// All rows of a space in the order of their keys. That none is missing or put back is known only at the end.

@@ -190,7 +190,7 @@ impl Affair {
             return Err(format!("after the grace: {accepted:?}"));
         }
         if self.chance.once_in(2) {
-            let waiting = patient.pending().map_err(text)?;
+            let waiting = patient.pending();
             let accepted = patient.admit(late.author).map_err(text)?;
             if accepted.applied == 0 || accepted.applied > waiting {
                 return Err(format!("the patient admits {waiting}: {accepted:?}"));
@@ -425,6 +425,7 @@ impl Affair {
             author: self.own.author,
             certificate: StatementId(context.random()),
             keys: self.own.keys.clone(),
+            secrets: self.own.secrets.clone(),
         };
         let mut chain = stranger.chain(&self.world, section);
         let envelope = chain.say(&self.world, &stranger, "who am I");

@@ -128,7 +128,7 @@ fn agrees(feed: &Feed, branch: usize, seq: u64, checkpoint: &Checkpoint) -> bool
         checkpoint.change,
     );
     let last = feed.branches.get(branch);
-    checkpoint.seq + 1 == seq
+    checkpoint.seq == seq - 1
         && last.is_some_and(|it| it.change == checkpoint.change && it.hash == checkpoint.envelope)
         && VerifyingKey::from_bytes(feed.device.0)
             .verify(CHECKPOINT, &[&parts], &checkpoint.signature)

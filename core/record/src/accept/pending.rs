@@ -101,6 +101,10 @@ impl Record {
             let before = waiting.len();
             let mut still = Vec::new();
             for row in waiting {
+                if !self.may_move(&row.envelope) {
+                    still.push(row);
+                    continue;
+                }
                 let outcome = match self.take(intake, &row.envelope, row.origin) {
                     Err(Halt::Wait(_)) => {
                         still.push(row);
@@ -119,13 +123,18 @@ impl Record {
         }
     }
 
+    /// Whether it is worth the work: its key is here, and it has no gap before it.
+    fn may_move(&self, envelope: &Envelope) -> bool {
+        let header = envelope.header;
+        let last = match self.feeds.get(&header.feed) {
+            Some(feed) => feed.branches.iter().map(|branch| branch.seq).max().unwrap_or(0),
+            None => 0,
+        };
+        self.keyring.get(header.key).is_some() && header.seq <= last.saturating_add(1)
+    }
+
     /// How many envelopes wait for something.
-    pub fn pending(&self) -> Result<u64, StoreError> {
-        let mut count = 0;
-        self.store.scan(Space::Pending, |_, _| {
-            count += 1;
-            Ok(())
-        })?;
-        Ok(count)
+    pub fn pending(&self) -> u64 {
+        self.store.count(Space::Pending)
     }
 }

@@ -174,7 +174,7 @@ impl Have {
                     if let Ok(envelope) = Envelope::parse(bytes) {
                         let end = (envelope.header.seq, short(&envelope.hash().0));
                         let ends = self.feeds.entry(envelope.header.feed).or_default();
-                        ends.retain(|(seq, hash)| seq + 1 != end.0 || *hash != envelope.header.prev);
+                        ends.retain(|(seq, hash)| *seq != end.0 - 1 || *hash != envelope.header.prev);
                         ends.push(end);
                     }
                 }
