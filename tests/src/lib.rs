@@ -6,6 +6,7 @@ pub mod byzantine;
 pub mod crash;
 pub mod forge;
 pub mod history;
+pub mod hostile;
 pub mod many;
 pub mod tamper;
 pub mod vectors;

@@ -16,6 +16,7 @@ use crate::section::Section;
 use crate::store::{Space, StoreError};
 use crate::view::ViewWriter;
 use admission::Right;
+pub(crate) use pending::Stirred;
 use pending::Waiting;
 use std::collections::BTreeMap;
 

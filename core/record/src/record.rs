@@ -1,5 +1,6 @@
 //! The record: one person's log, keys and views on this device.
 
+use crate::accept::Stirred;
 use crate::authority::{Authority, Statements};
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::{Context, Millis};
@@ -46,6 +47,7 @@ pub struct Record {
     pub(crate) keyring: Keyring,
     pub(crate) feeds: BTreeMap<FeedTag, Feed>,
     pub(crate) documents: BTreeMap<DocumentId, Document>,
+    pub(crate) stirred: Stirred,
     /// After a failure what is kept in memory could not be read again from the store.
     stale: bool,
 }
@@ -326,6 +328,7 @@ impl Record {
             keyring: Keyring::default(),
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
+            stirred: Stirred::default(),
             stale: false,
         };
         record.write(|record, _| {
@@ -353,6 +356,7 @@ impl Record {
             keyring: Keyring::default(),
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
+            stirred: Stirred::default(),
             stale: false,
         };
         record.reload()?;
@@ -421,6 +425,7 @@ impl Record {
             Ok(())
         })?;
         self.documents = documents;
+        self.stirred.keys = true;
         Ok(())
     }
 
@@ -463,6 +468,7 @@ impl Record {
     pub(crate) fn put_document(&mut self, document: Document) -> Result<(), StoreError> {
         self.store
             .put(Space::Document, document.id.as_bytes(), &to_bytes(&document))?;
+        self.stirred.documents.insert(document.id);
         self.documents.insert(document.id, document);
         Ok(())
     }
@@ -472,6 +478,7 @@ impl Record {
         let bytes = zeroize::Zeroizing::new([&[key.section.code()][..], key.secret().expose()].concat());
         self.store.put(Space::Key, key.id().as_bytes(), &bytes)?;
         self.keyring.hold(key);
+        self.stirred.keys = true;
         Ok(())
     }
 
@@ -499,6 +506,7 @@ impl Record {
             self.store
                 .put(Space::Statement, id.as_bytes(), &statement.to_bytes())?;
             self.statements.insert(statement);
+            self.stirred.keys = true;
         }
         Ok(())
     }

@@ -114,6 +114,7 @@ impl Record {
 
     /// Keeps a decision that an entry of the patient records, and follows it.
     pub(crate) fn note_admission(&mut self, admission: &Admission) -> Result<(), StoreError> {
+        self.stirred.feeds.insert(admission.feed);
         let mut decided = self.decisions(admission.feed)?;
         if !decided.contains(admission) {
             decided.push(admission.clone());

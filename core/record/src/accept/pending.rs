@@ -3,7 +3,8 @@
 use super::{Halt, Intake, MAX_PENDING, Origin, Outcome, Refusal, Wait, outcome_of};
 use crate::cbor::{Reader, Writer};
 use crate::envelope::Envelope;
-use crate::id::{AuthorId, DeviceId};
+use crate::feed::Branch;
+use crate::id::{AuthorId, DeviceId, DocumentId, FeedTag};
 use crate::record::Record;
 use crate::store::{Space, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,17 @@ pub(super) struct WaitingEnvelope {
 pub(super) struct Waiting {
     by_author: BTreeMap<Option<AuthorId>, (usize, usize)>,
     keys: BTreeSet<Vec<u8>>,
+}
+
+/// What has changed since waiting envelopes were last tried.
+#[derive(Default, PartialEq, Eq)]
+pub(crate) struct Stirred {
+    /// Documents that have come further.
+    pub(crate) documents: BTreeSet<DocumentId>,
+    /// Feeds about which something was decided.
+    pub(crate) feeds: BTreeSet<FeedTag>,
+    /// Keys or statements.
+    pub(crate) keys: bool,
 }
 
 impl Record {
@@ -94,14 +106,20 @@ impl Record {
         Ok(Outcome::Waiting(wait))
     }
 
-    /// Tries what waits, until nothing more comes of it.
+    /// Tries what waits for something that has changed, until nothing more comes of it.
     pub(super) fn retry_pending(&mut self, intake: &mut Intake<'_>) -> Result<(), StoreError> {
+        if self.store.count(Space::Pending) == 0 {
+            return Ok(());
+        }
         let mut waiting = self.waiting()?;
         loop {
-            let before = waiting.len();
+            let stirred = std::mem::take(&mut self.stirred);
+            if stirred == Stirred::default() {
+                return Ok(());
+            }
             let mut still = Vec::new();
             for row in waiting {
-                if !self.may_move(&row.envelope) {
+                if !self.may_move(&stirred, &row.envelope) {
                     still.push(row);
                     continue;
                 }
@@ -116,21 +134,27 @@ impl Record {
                 intake.accepted.waiting = intake.accepted.waiting.saturating_sub(1);
                 intake.accepted.count(outcome, row.envelope.header.feed);
             }
-            if still.len() == before || still.is_empty() {
-                return Ok(());
-            }
             waiting = still;
         }
     }
 
-    /// Whether it is worth the work: its key is here, and it has no gap before it.
-    fn may_move(&self, envelope: &Envelope) -> bool {
+    /// Whether it is worth the work: something that it may wait for has changed, its key is here, and so is what it
+    /// says it follows, as far as can be seen.
+    fn may_move(&self, stirred: &Stirred, envelope: &Envelope) -> bool {
         let header = envelope.header;
-        let last = match self.feeds.get(&header.feed) {
-            Some(feed) => feed.branches.iter().map(|branch| branch.seq).max().unwrap_or(0),
-            None => 0,
+        let follows = |branch: &Branch| {
+            header.seq <= branch.seq || header.seq - 1 == branch.seq && branch.hash.0[..16] == header.prev
         };
-        self.keyring.get(header.key).is_some() && header.seq <= last.saturating_add(1)
+        let (changed, placed) = match self.feeds.get(&header.feed) {
+            Some(feed) => (
+                stirred.documents.contains(&feed.document),
+                feed.branches.iter().any(follows),
+            ),
+            // Only when it is opened does it say which document it belongs to.
+            None => (!stirred.documents.is_empty(), header.seq == 1),
+        };
+        let changed = changed || stirred.keys || stirred.feeds.contains(&header.feed);
+        changed && placed && self.keyring.get(header.key).is_some()
     }
 
     /// How many envelopes wait for something.
