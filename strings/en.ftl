@@ -259,7 +259,9 @@ list-count = { $count ->
     [one] 1 item
    *[other] { $count } items
 }
-list-first = { $count } items shown, and there are more
+list-part = { $count } of { $all } shown
+list-first = { $count } shown, and there may be more
+list-back-to = back to { $date }
 list-since = since { $date }
 list-empty = { $section }: { $empty }.
 list-more = More with “--offset { $offset }”.

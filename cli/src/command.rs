@@ -7,9 +7,11 @@ mod files;
 mod import;
 mod lists;
 mod pair;
+mod sections;
 mod shell;
 mod store;
 mod sync;
+mod trends;
 
 use crate::arguments::Command;
 use crate::failure::Failure;
@@ -21,12 +23,12 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
     match command {
         Command::Create(it) => create::create(program, &it),
         Command::Import(it) => import::import(program, &it),
-        Command::Sections => lists::sections(program),
+        Command::Sections => sections::sections(program),
         Command::List(it) => lists::list(program, &it),
         Command::Item(it) => lists::item(program, &it),
         Command::Timeline(it) => lists::timeline(program, it),
         Command::Search(it) => lists::search(program, &it),
-        Command::Trends(it) => lists::trends(program, &it),
+        Command::Trends(it) => trends::trends(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it.kind),
         Command::Correct(it) => acts::correct(program, it),

@@ -527,10 +527,22 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
-    /// `list-first`: {count} items shown, and there are more
+    /// `list-part`: {count} of {all} shown
+    ListPart {
+        /// `$all`
+        all: Value<'a>,
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `list-first`: {count} shown, and there may be more
     ListFirst {
         /// `$count`
         count: Value<'a>,
+    },
+    /// `list-back-to`: back to {date}
+    ListBackTo {
+        /// `$date`
+        date: Value<'a>,
     },
     /// `list-since`: since {date}
     ListSince {
@@ -2008,7 +2020,9 @@ impl<'a> Message<'a> {
             Self::RemarkUnreconciled { .. } => "remark-unreconciled",
             Self::RemarkProposed { .. } => "remark-proposed",
             Self::ListCount { .. } => "list-count",
+            Self::ListPart { .. } => "list-part",
             Self::ListFirst { .. } => "list-first",
+            Self::ListBackTo { .. } => "list-back-to",
             Self::ListSince { .. } => "list-since",
             Self::ListEmpty { .. } => "list-empty",
             Self::ListMore { .. } => "list-more",
@@ -2715,7 +2729,9 @@ impl<'a> Message<'a> {
             Self::RemarkUnreconciled { count } => vec![("count", count.clone())],
             Self::RemarkProposed { count } => vec![("count", count.clone())],
             Self::ListCount { count } => vec![("count", count.clone())],
+            Self::ListPart { all, count } => vec![("all", all.clone()), ("count", count.clone())],
             Self::ListFirst { count } => vec![("count", count.clone())],
+            Self::ListBackTo { date } => vec![("date", date.clone())],
             Self::ListSince { date } => vec![("date", date.clone())],
             Self::ListEmpty { empty, section } => {
                 vec![("empty", empty.clone()), ("section", section.clone())]
@@ -3506,7 +3522,9 @@ impl<'a> Message<'a> {
         ("remark-unreconciled", &["count"]),
         ("remark-proposed", &["count"]),
         ("list-count", &["count"]),
+        ("list-part", &["all", "count"]),
         ("list-first", &["count"]),
+        ("list-back-to", &["date"]),
         ("list-since", &["date"]),
         ("list-empty", &["empty", "section"]),
         ("list-more", &["offset"]),

@@ -1,128 +1,14 @@
 //! Reading.
 
-use crate::arguments::{Item, KnownOn, List, Search, Timeline, Trends};
+use super::sections::{emptiness, sections};
+use crate::arguments::{Item, KnownOn, List, Search, Timeline};
 use crate::failure::{Exit, Failure};
-use crate::output::{Mark, Page, Table, quiet, strong};
+use crate::output::{Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::show::{self, Columns, Words, listing};
-use pocketchart::{
-    Chart, Emptiness, FhirDateTime, ItemView, ListOptions, Section, SectionOverview, TimelineOptions,
-};
+use pocketchart::{Emptiness, ItemView, ListOptions, Section, TimelineOptions};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
-
-pub(super) fn sections(program: &Program) -> Result<Answer, Failure> {
-    let chart = program.open()?;
-    let overviews = chart.sections()?;
-    let words = Words(program.output.text());
-    let mut page = Page::default();
-    if let Some(person) = chart
-        .list(Section::Profile, &ListOptions::default())?
-        .items
-        .into_iter()
-        .find(is_person)
-    {
-        let born = person.facts.when.as_ref().map(|when| words.day(when));
-        let name = strong(person.facts.title.unwrap_or_default());
-        page.line(match born {
-            Some(born) => format!(
-                "{name}  {}",
-                quiet(program.show(&Message::PersonBorn { date: born.into() }))
-            ),
-            None => name,
-        });
-        page.blank();
-    }
-    let headings = [
-        Message::ColumnSection,
-        Message::ColumnCount,
-        Message::ColumnNewest,
-        Message::ColumnRemark,
-    ];
-    let mut table = Table::new(
-        headings
-            .map(|it| program.show(&it))
-            .into_iter()
-            .chain([program.show(&Message::ColumnType)]),
-    );
-    for overview in &overviews {
-        let (mark, remark) = remark(words, overview);
-        let newest = newest(&chart, overview.section)?
-            .map(|it| words.brief(&it))
-            .unwrap_or_default();
-        let cells = [
-            words.section(overview.section),
-            overview.current.to_string(),
-            newest,
-            remark,
-            overview.section.name().into(),
-        ];
-        table.row(mark, cells);
-    }
-    page.table(table);
-    page.blank().line(quiet(program.show(&Message::SectionsNext)));
-    Ok(Answer::new(
-        page,
-        json!({ "sections": overviews.iter().map(show::overview).collect::<Value>() }),
-    ))
-}
-
-/// The newest date that a statement gives. The time at which one was brought in is not one.
-fn newest(chart: &Chart, section: Section) -> Result<Option<FhirDateTime>, Failure> {
-    let page = chart.list(section, &ListOptions::default())?;
-    Ok(page
-        .items
-        .into_iter()
-        .filter_map(|it| it.facts.when)
-        .filter(|it| it.order_key().is_some())
-        .max())
-}
-
-fn is_person(item: &ItemView) -> bool {
-    item.facts.resource_type == "Patient"
-}
-
-fn remark(words: Words<'_>, overview: &SectionOverview) -> (Mark, String) {
-    match &overview.emptiness {
-        Some(empty) => (Mark::None, emptiness(words, empty)),
-        None if overview.unreconciled > 0 => (
-            Mark::Caution,
-            words.show(&Message::RemarkUnreconciled {
-                count: overview.unreconciled.into(),
-            }),
-        ),
-        None if overview.proposed > 0 => (
-            Mark::Caution,
-            words.show(&Message::RemarkProposed {
-                count: overview.proposed.into(),
-            }),
-        ),
-        None => (Mark::None, String::new()),
-    }
-}
-
-/// Empty is a statement, and there are two of them.
-fn emptiness(words: Words<'_>, empty: &Emptiness) -> String {
-    match empty {
-        Emptiness::NothingRecorded => words.show(&Message::NothingRecorded),
-        Emptiness::NoneKnown {
-            by,
-            who,
-            when,
-            recorded,
-            ..
-        } => {
-            let who = who.clone().unwrap_or_else(|| words.author(by));
-            let when = when
-                .as_ref()
-                .map_or_else(|| words.at(*recorded), |when| words.day(when));
-            words.show(&Message::NoneKnown {
-                who: who.into(),
-                when: when.into(),
-            })
-        }
-    }
-}
 
 pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
     let Some(section) = asked.section else {
@@ -138,6 +24,15 @@ pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
     let overview = chart.sections()?.into_iter().find(|it| it.section == section);
     let words = Words(program.output.text());
     let mut page = Page::default();
+    let whole = asked.offset == 0 && !found.more;
+    let shown = match &overview {
+        Some(overview) if !whole => Shown::Part(if asked.all {
+            overview.rows
+        } else {
+            overview.current
+        }),
+        _ => Shown::All,
+    };
     if found.items.is_empty() {
         let empty = overview
             .as_ref()
@@ -149,7 +44,7 @@ pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
         };
         page.line(words.show(&line));
     } else {
-        page.line(heading(words, &words.section(section), &found.items, found.more));
+        page.line(heading(words, &words.section(section), &found.items, shown));
         page.blank()
             .table(listing(words, &found.items, Columns::Section(section)));
         if found.more {
@@ -166,25 +61,35 @@ pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
     Ok(Answer::new(page, json))
 }
 
-/// How many, and since when.
-fn heading(words: Words<'_>, name: &str, items: &[ItemView], more: bool) -> String {
-    let first = items
-        .iter()
-        .filter_map(|it| it.facts.when.as_ref())
-        .filter(|it| it.order_key().is_some())
-        .min();
-    let count = if more {
-        words.show(&Message::ListFirst {
-            count: items.len().into(),
-        })
-    } else {
-        words.show(&Message::ListCount {
-            count: items.len().into(),
-        })
-    };
+/// How much of a list is shown.
+#[derive(Clone, Copy)]
+enum Shown {
+    All,
+    /// Of so many entries.
+    Part(u64),
+    /// There may be more.
+    First,
+}
+
+/// How many, and since when; of a part, how far back it goes.
+fn heading(words: Words<'_>, name: &str, items: &[ItemView], shown: Shown) -> String {
+    let dates = items.iter().filter_map(|it| it.facts.when.as_ref());
+    let first = dates.filter(|it| it.order_key().is_some()).min();
+    let count = items.len().into();
+    let count = words.show(&match shown {
+        Shown::All => Message::ListCount { count },
+        Shown::Part(all) => Message::ListPart {
+            count,
+            all: all.into(),
+        },
+        Shown::First => Message::ListFirst { count },
+    });
     let since = first.map(|when| {
-        let date = words.day(when);
-        quiet(words.show(&Message::ListSince { date: date.into() }))
+        let date = words.day(when).into();
+        quiet(words.show(&match shown {
+            Shown::All => Message::ListSince { date },
+            _ => Message::ListBackTo { date },
+        }))
     });
     let parts = [Some(strong(name)), Some(count), since];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
@@ -245,59 +150,18 @@ fn mixed(program: &Program, name: &str, items: &[ItemView], more: bool, empty: &
     if items.is_empty() {
         page.line(program.show(empty));
     } else {
-        page.line(heading(words, name, items, more));
+        page.line(heading(
+            words,
+            name,
+            items,
+            if more { Shown::First } else { Shown::All },
+        ));
         page.blank().table(listing(words, items, Columns::Mixed));
     }
     Answer::new(
         page,
         json!({ "items": items.iter().map(show::item).collect::<Value>() }),
     )
-}
-
-pub(super) fn trends(program: &Program, asked: &Trends) -> Result<Answer, Failure> {
-    let chart = program.open()?;
-    let words = Words(program.output.text());
-    if let Some(name) = &asked.series {
-        let series = chart.trend(name)?;
-        return Ok(Answer::new(
-            show::trend(words, &series),
-            json!({ "series": show::series(&series) }),
-        ));
-    }
-    let trends = chart.trends()?;
-    let mut page = Page::default();
-    let headings = [
-        Message::ColumnWhat,
-        Message::ColumnValues,
-        Message::ColumnUnit,
-        Message::ColumnNewest,
-        Message::ColumnCode,
-    ];
-    let mut table = Table::new(headings.map(|it| program.show(&it)));
-    for it in &trends {
-        let code = it.code.as_ref().map(|code| code.code.clone()).unwrap_or_default();
-        let unit = it.unit.clone().unwrap_or_default();
-        table.row(
-            Mark::None,
-            [
-                it.title.clone(),
-                it.points.to_string(),
-                unit,
-                words.brief(&it.latest),
-                code,
-            ],
-        );
-    }
-    page.line(program.show(&Message::TrendsHeading {
-        count: trends.len().into(),
-    }))
-    .blank()
-    .table(table);
-    page.blank().line(quiet(program.show(&Message::TrendsNext)));
-    Ok(Answer::new(
-        page,
-        json!({ "trends": trends.iter().map(show::trend_document).collect::<Value>() }),
-    ))
 }
 
 pub(super) fn known_on(program: &Program, asked: &KnownOn) -> Result<Answer, Failure> {
@@ -315,7 +179,7 @@ pub(super) fn known_on(program: &Program, asked: &KnownOn) -> Result<Answer, Fai
         let items = chart.known_on(&asked.day, section)?;
         if !items.is_empty() {
             page.blank()
-                .line(heading(words, &words.section(section), &items, false));
+                .line(heading(words, &words.section(section), &items, Shown::All));
             page.table(listing(words, &items, Columns::Section(section)));
         }
         json.insert(section.name().into(), items.iter().map(show::item).collect());

@@ -69,6 +69,12 @@ fn everything_can_be_read() {
         "{page}"
     );
 
+    let part = device.says(&["list", "results", "--limit", "5"]);
+    assert!(
+        part.contains("Results  5 of 34 shown  back to") && part.contains("--offset 5"),
+        "{part}"
+    );
+
     let short = first["short"].as_str().unwrap();
     let detail = device.ok(&["item", short]);
     assert_eq!(detail["item"]["id"], first["id"]);
