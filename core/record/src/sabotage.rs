@@ -1,7 +1,8 @@
 //! Negative controls: a test-only build in which one named check can be switched off, to see its test fail.
 //!
-//! Built with `--cfg sabotage`; the check is named by the environment variable `POCKETCHART_SABOTAGE`. No build that
-//! could be shipped contains any of it.
+//! Built with `POCKETCHART_SABOTAGE_BUILD=1`, which sets the cfg `sabotage`; the check is named at run time by
+//! `POCKETCHART_SABOTAGE`. No build that could be shipped contains any of it. `xtask/steps/sabotage.sh` leaves out one
+//! after the other.
 
 #[cfg(all(sabotage, not(debug_assertions)))]
 compile_error!("a build with a check removed must never be a release build");
