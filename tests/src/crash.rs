@@ -4,7 +4,7 @@ use crate::world::{TextBodies, World, blob, note};
 use pocketchart_crypto::Secret;
 use pocketchart_faults::{Crash, CrashFs};
 use pocketchart_record::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::{Arc, Mutex};
 
@@ -344,16 +344,35 @@ impl Logbook {
     }
 
     fn look_at_entries(&self, record: &mut Record, reached: &Milestone, look: Look) -> Result<(), Wrong> {
-        let from = match look {
-            Look::Glance => reached.entries.saturating_sub(2),
-            _ => 0,
-        };
-        for (id, _, content) in self.entries.get(from..reached.entries).unwrap_or_default() {
-            let Some(row) = record.row(id).map_err(damaged)? else {
-                return Err(Wrong::Lost(format!("{id:?}")));
+        let acknowledged = self.entries.get(..reached.entries).unwrap_or_default();
+        if look == Look::Glance {
+            let last = acknowledged.last().map(|(id, _, _)| id);
+            let found = last.map(|id| record.row(id)).transpose().map_err(damaged)?;
+            return match found {
+                Some(None) => Err(Wrong::Lost(format!("{last:?}"))),
+                _ => Ok(()),
             };
-            if look == Look::Whole && record.body(&row).map_err(damaged)?.as_deref() != Some(&content[..]) {
-                return Err(Wrong::Lost(format!("the content of {id:?}")));
+        }
+        let mut held = HashMap::new();
+        for section in SECTIONS {
+            if look == Look::Entries {
+                let rows = record.rows(section).map_err(damaged)?;
+                held.extend(rows.into_iter().map(|row| (row.id, None)));
+            } else {
+                let mut each = |row: &Row, body: Option<&[u8]>| {
+                    held.insert(row.id, body.map(<[u8]>::to_vec));
+                    Ok::<_, StoreError>(())
+                };
+                record.each_body(section, &mut each).map_err(damaged)?;
+            }
+        }
+        for (id, _, content) in acknowledged {
+            match held.get(id) {
+                None => return Err(Wrong::Lost(format!("{id:?}"))),
+                Some(body) if look == Look::Whole && body.as_ref() != Some(content) => {
+                    return Err(Wrong::Lost(format!("the content of {id:?}")));
+                }
+                Some(_) => {}
             }
         }
         if look == Look::Whole {

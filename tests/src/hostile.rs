@@ -15,6 +15,7 @@ pub const ATTACK: u64 = 10_000;
 /// Envelopes handed over at once.
 const BATCH: usize = 400;
 
+const SECTIONS: [Section; 2] = [Section::Medications, Section::Results];
 /// Feeds that a batch goes on from.
 const FEEDS: usize = 14;
 
@@ -41,12 +42,11 @@ impl Attack {
     fn new(seed: u64) -> Self {
         let world = World::new(seed ^ 0x4057);
         let (mut phone, _) = world.patient("phone");
-        let sections = [Section::Medications, Section::Results];
-        for section in sections {
+        for section in SECTIONS {
             phone.append(vec![note(section, "honest")]).unwrap();
         }
         let own = Liar::own(&world, &mut phone);
-        let foreign = Liar::foreign(&world, &mut phone, &sections, &sections);
+        let foreign = Liar::foreign(&world, &mut phone, &SECTIONS, &SECTIONS);
         Self {
             chance: Seeded::new(seed),
             world,
@@ -98,7 +98,7 @@ impl Attack {
         self.chains.clear();
         for number in 0..FEEDS {
             let foreign = number < 2;
-            let section = *self.chance.pick(&[Section::Medications, Section::Results]);
+            let section = *self.chance.pick(&SECTIONS);
             let liar = if foreign { &self.foreign } else { &self.own };
             let mut chain = liar.chain(&self.world, section);
             let mut begun = Vec::new();
@@ -114,12 +114,13 @@ impl Attack {
                 .phone
                 .accept(&begun, origin)
                 .map_err(|error| error.to_string())?;
-            if foreign && accepted.waiting > 0 {
+            if accepted.applied < begun.len() as u64 {
+                if !foreign {
+                    return Err(format!("a right beginning was not taken in: {accepted:?}"));
+                }
                 // It was found out, and is believed no more.
-                self.foreign = Liar::foreign(&self.world, &mut self.phone, &[section], &[section]);
+                self.foreign = Liar::foreign(&self.world, &mut self.phone, &SECTIONS, &SECTIONS);
                 chain = self.foreign.chain(&self.world, section);
-            } else if !accepted.refused.is_empty() {
-                return Err(format!("a right beginning was refused: {accepted:?}"));
             }
             self.chains.push((foreign, chain));
         }

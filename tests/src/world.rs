@@ -211,46 +211,19 @@ impl World {
         Record::join(self.setup(name), applicant, welcome, &unlock(), KdfLevel::Fast).unwrap()
     }
 
+    /// A whole session of two records of any world.
+    pub fn meet(left: &mut Record, right: &mut Record) -> Met {
+        meet_cut(left, right, usize::MAX)
+    }
+
     /// A whole session.
     pub fn sync(&self, left: &mut Record, right: &mut Record) -> Met {
         self.sync_cut(left, right, usize::MAX)
     }
 
     /// A session that is cut off after so many messages.
-    pub fn sync_cut(&self, left: &mut Record, right: &mut Record, mut most: usize) -> Met {
-        let mut met = Met::default();
-        let (mut one, first) = SyncSession::start(left, right.device()).unwrap();
-        let mut other = SyncSession::answer(right, left.device()).unwrap();
-        let mut to_right: VecDeque<Vec<u8>> = first.into();
-        let mut to_left: VecDeque<Vec<u8>> = VecDeque::new();
-        let mut rightwards = true;
-        while !(to_right.is_empty() && to_left.is_empty()) && most > 0 {
-            met.turns += 1;
-            let queue = if rightwards { &mut to_right } else { &mut to_left };
-            let batch: Vec<Vec<u8>> = queue.drain(..).collect();
-            for message in batch {
-                if most == 0 {
-                    break;
-                }
-                most -= 1;
-                met.bytes += message.len();
-                let step = if rightwards {
-                    other.receive(right, &message).unwrap()
-                } else {
-                    one.receive(left, &message).unwrap()
-                };
-                met.same |= step.events.contains(&SyncEvent::Same);
-                met.apart |= step.events.contains(&SyncEvent::Apart);
-                met.events.extend(step.events);
-                if rightwards {
-                    to_left.extend(step.send)
-                } else {
-                    to_right.extend(step.send)
-                }
-            }
-            rightwards = !rightwards;
-        }
-        met
+    pub fn sync_cut(&self, left: &mut Record, right: &mut Record, most: usize) -> Met {
+        meet_cut(left, right, most)
     }
 
     pub fn noise(&self, len: usize) -> Vec<u8> {
@@ -279,4 +252,40 @@ impl World {
     pub fn forget_freshness(&self, name: &str) {
         std::fs::remove_file(self.folder.path().join(format!("{name}.freshness"))).unwrap();
     }
+}
+
+fn meet_cut(left: &mut Record, right: &mut Record, mut most: usize) -> Met {
+    let mut met = Met::default();
+    let (mut one, first) = SyncSession::start(left, right.device()).unwrap();
+    let mut other = SyncSession::answer(right, left.device()).unwrap();
+    let mut to_right: VecDeque<Vec<u8>> = first.into();
+    let mut to_left: VecDeque<Vec<u8>> = VecDeque::new();
+    let mut rightwards = true;
+    while !(to_right.is_empty() && to_left.is_empty()) && most > 0 {
+        met.turns += 1;
+        let queue = if rightwards { &mut to_right } else { &mut to_left };
+        let batch: Vec<Vec<u8>> = queue.drain(..).collect();
+        for message in batch {
+            if most == 0 {
+                break;
+            }
+            most -= 1;
+            met.bytes += message.len();
+            let step = if rightwards {
+                other.receive(right, &message).unwrap()
+            } else {
+                one.receive(left, &message).unwrap()
+            };
+            met.same |= step.events.contains(&SyncEvent::Same);
+            met.apart |= step.events.contains(&SyncEvent::Apart);
+            met.events.extend(step.events);
+            if rightwards {
+                to_left.extend(step.send)
+            } else {
+                to_right.extend(step.send)
+            }
+        }
+        rightwards = !rightwards;
+    }
+    met
 }

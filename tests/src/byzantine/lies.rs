@@ -548,6 +548,11 @@ impl Affair {
             let envelope = chain.seal(&self.world, &self.own, chain.header(), &payload);
             self.expect(false, 0, envelope, fate)?;
         }
+        let mut header = chain.header();
+        header.prev[0] ^= 1;
+        let after_another = chain.draft(time, &["follows another"]);
+        let envelope = chain.seal(&self.world, &self.own, header, &after_another);
+        self.expect(false, 0, envelope, Fate::Waits)?;
         let envelope = chain.push(&self.world, &self.own, &checked(right));
         self.expect(false, 0, envelope, Fate::Taken)?;
         // An author cannot admit itself.

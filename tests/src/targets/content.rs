@@ -1,0 +1,94 @@
+use pocketchart::FhirBodies;
+use pocketchart_fhir::references::References;
+use pocketchart_fhir::split::{Part, split_bytes};
+use pocketchart_fhir::subjects::{Person, Subjects};
+use pocketchart_fhir::summary::summary;
+use pocketchart_fhir::view::View;
+use pocketchart_fhir::{FhirDateTime, sections, split};
+use pocketchart_record::{BodyReader, RecoveryWords, Section};
+
+/// The recovery words, as a person types them.
+pub(super) fn words(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    if let Ok(words) = RecoveryWords::parse(text) {
+        let again = RecoveryWords::parse(&words.to_text()).unwrap();
+        assert_eq!(words.to_text(), again.to_text());
+    }
+}
+
+/// A file of FHIR.
+pub(super) fn split(data: &[u8]) {
+    if let Ok(parts) = split_bytes(data) {
+        let (mut references, mut subjects) = (References::new(), Subjects::new());
+        for part in parts {
+            if let Part::Resource(resource) = part {
+                let found = data
+                    .windows(resource.bytes.len().max(1))
+                    .any(|it| it == resource.bytes);
+                assert!(found, "bytes that the file does not have");
+                references.add(&resource);
+                subjects.add(&resource);
+                let _ = references.resolve(resource.full_url.as_deref(), "Patient/1");
+            }
+        }
+        let people = subjects.people();
+        if let [first, second, ..] = people.as_slice() {
+            let _ = first.likeness(second);
+        }
+    }
+    if let Ok(parts) = split::split(data) {
+        // A reader that fails ends; one that goes on for ever would hang here.
+        let mut broken = false;
+        for part in parts {
+            assert!(!broken, "parts after the end");
+            broken = part.is_err();
+        }
+    }
+}
+
+/// One resource: its typed view, its summary, its section.
+pub(super) fn view(data: &[u8]) {
+    let _ = View::of(data);
+    let _ = split::Head::of(data);
+    let _ = Person::of(data);
+    assert!(
+        Section::ALL
+            .iter()
+            .any(|section| section.name() == sections::section_of(data))
+    );
+    if let Ok(summary) = summary(data) {
+        let _ = format!("{summary:?}");
+    }
+    if let Ok(text) = std::str::from_utf8(data) {
+        let date = FhirDateTime::new(text);
+        let _ = (date.precision(), date.order_key(), date.day(), date.is_instant());
+        let _ = pocketchart_fhir::Decimal::new(text).map(|decimal| decimal.to_f64());
+    }
+}
+
+/// The body of an entry, as an author could sign it: the first byte says which kind and section.
+pub(super) fn bodies(data: &[u8]) {
+    let Some((choice, body)) = data.split_first() else {
+        return;
+    };
+    let kinds = [
+        "source",
+        "pocketchart/confirm",
+        "fhir/Patient",
+        "fhir/Observation",
+        "fhir/MedicationStatement",
+        "fhir/AllergyIntolerance",
+        "fhir/DocumentReference",
+        "fhir/Basic",
+    ];
+    let kind = kinds[usize::from(choice & 7)];
+    let section = Section::ALL[usize::from(choice >> 3) % Section::ALL.len()];
+    let media = std::str::from_utf8(&body[..body.len().min(40)]).ok();
+    let first = FhirBodies.read(kind, section, media, body);
+    assert!(
+        first == FhirBodies.read(kind, section, media, body),
+        "a second answer to the same"
+    );
+}

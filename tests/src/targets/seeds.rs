@@ -1,0 +1,196 @@
+//! Real inputs to begin with, one or more for each target.
+
+use super::fixture::{Held, fixture};
+use super::joined;
+use crate::world::{note, unlock};
+use pocketchart_record::cbor::{Writer, to_bytes};
+use pocketchart_record::*;
+use pocketchart_share::session::PairingOffer;
+
+/// An input: its target and its bytes.
+pub type Seed = (&'static str, Vec<u8>);
+
+pub fn seeds() -> Vec<Seed> {
+    let mut seeds = Vec::new();
+    engine(&mut seeds);
+    content(&mut seeds);
+    meeting(&mut seeds);
+    seeds
+}
+
+fn engine(seeds: &mut Vec<Seed>) {
+    let fixture = fixture();
+    let Held(mut phone, _disk) = fixture.phone();
+    seeds.push(("envelope", fixture.envelope.clone()));
+    seeds.push(("welcome", fixture.welcome.clone()));
+    let first = Envelope::parse(&fixture.envelope).unwrap();
+    let first = to_bytes(&first.open(&fixture.key).unwrap());
+    seeds.push(("inflate", deflate(&first, Effort::Quick)));
+    let target = phone.rows(Section::Notes).unwrap()[0].id;
+    let mut entry = note(Section::Notes, "corrected");
+    entry.act = Some(Act::Correct);
+    entry.supersedes = vec![target];
+    entry.reason = Some("typed wrong".into());
+    phone.append(vec![entry]).unwrap();
+    phone.checkpoint().unwrap();
+    let mut payloads = Vec::new();
+    for bytes in phone.envelopes(fixture.feed.tag).unwrap() {
+        payloads.push(to_bytes(
+            &Envelope::parse(&bytes).unwrap().open(&fixture.key).unwrap(),
+        ));
+    }
+    let all: Vec<&[u8]> = payloads.iter().map(Vec::as_slice).collect();
+    for payload in &all {
+        seeds.push(("payload", joined(&[payload])));
+    }
+    seeds.push(("payload", joined(&all)));
+    for (_, statement) in phone.statements().iter() {
+        seeds.push(("statement", statement.to_bytes()));
+    }
+    let permission = Permission {
+        author: AuthorId([7; 32]),
+        name: "clinic".into(),
+        sections: vec![Section::Notes],
+        not_before: 1,
+        not_after: 2,
+    };
+    let identity = fixture.words.derive_identity();
+    let permission = Statement::sign(fixture.record, Fact::Permission(permission), &identity);
+    seeds.push(("statement", permission.to_bytes()));
+    let mut backup = Vec::new();
+    phone.backup(&mut backup).unwrap();
+    seeds.push(("backup", backup));
+    seeds.push(("backup", joined(&[&items(&phone)])));
+    for number in 0..WORTH_A_BASE {
+        phone
+            .append(vec![note(Section::Notes, &number.to_string())])
+            .unwrap();
+    }
+    phone.checkpoint().unwrap();
+    let base = to_bytes(&phone.make_base(fixture.notes).unwrap().unwrap());
+    seeds.push(("base", joined(&base_parts(&base))));
+    seeds.push(("base", base));
+    session(seeds);
+}
+
+/// The items of a backup's chunk: the statements and envelopes.
+fn items(phone: &Record) -> Vec<u8> {
+    let statements = phone.statements().iter().map(|(_, it)| (0, it.to_bytes()));
+    let envelopes = phone.feeds().flat_map(|feed| phone.envelopes(feed.tag).unwrap());
+    let parcels: Vec<(u64, Vec<u8>)> = statements.chain(envelopes.map(|it| (1, it))).collect();
+    let mut to = Writer::default();
+    to.array(parcels.len());
+    for (kind, bytes) in parcels {
+        to.array(2).uint(0).array(2).uint(kind).bytes(&bytes);
+    }
+    to.into_bytes()
+}
+
+/// Head and blocks of an encoded base.
+fn base_parts(base: &[u8]) -> Vec<&[u8]> {
+    let mut from = cbor::Reader::new(base);
+    from.array_of(3).unwrap();
+    let mut parts = vec![from.bytes().unwrap()];
+    from.bytes().unwrap();
+    for _ in 0..from.array().unwrap() {
+        parts.push(from.bytes().unwrap());
+    }
+    parts
+}
+
+/// Both sides of a whole session, and one message of each other kind.
+fn session(seeds: &mut Vec<Seed>) {
+    let fixture = fixture();
+    let Held(mut phone, _disk) = fixture.phone();
+    let (setup, _other_disk) = fixture.empty();
+    let applicant = Applicant::new(&fixture.context);
+    let welcome = phone
+        .welcome_device(applicant.public(), "laptop", &unlock())
+        .unwrap();
+    let mut laptop = Record::join(setup, applicant, welcome, &unlock(), KdfLevel::Fast).unwrap();
+    laptop
+        .append(vec![note(Section::Notes, "from the laptop")])
+        .unwrap();
+    let (mut one, first) = SyncSession::start(&mut laptop, phone.device()).unwrap();
+    let mut other = SyncSession::answer(&mut phone, laptop.device()).unwrap();
+    let (mut to_phone, mut to_laptop) = (first, Vec::new());
+    let (mut heard_by_phone, mut heard_by_laptop) = (Vec::new(), Vec::new());
+    while !(to_phone.is_empty() && to_laptop.is_empty()) {
+        for message in std::mem::take(&mut to_phone) {
+            to_laptop.extend(other.receive(&mut phone, &message).unwrap().send);
+            heard_by_phone.push(message);
+        }
+        for message in std::mem::take(&mut to_laptop) {
+            to_phone.extend(one.receive(&mut laptop, &message).unwrap().send);
+            heard_by_laptop.push(message);
+        }
+    }
+    for (role, heard) in [(0, heard_by_phone), (1, heard_by_laptop)] {
+        let messages: Vec<&[u8]> = heard.iter().map(Vec::as_slice).collect();
+        seeds.push(("sync", [&[role][..], &joined(&messages)].concat()));
+    }
+    let mut wanted = Writer::default();
+    wanted.array(2).uint(8).array(1).array(4).value(&Section::Notes);
+    wanted.bytes(&[1; 32]).uint(9).uint(0);
+    let mut chunks = Writer::default();
+    chunks
+        .array(7)
+        .uint(9)
+        .value(&Section::Notes)
+        .bytes(&[1; 32])
+        .uint(9);
+    let head = BlobHead {
+        name: [2; 16],
+        key: fixture.key.id(),
+        header: [3; 24],
+        chunks: 1,
+        held: 1,
+    };
+    chunks.value(&head).uint(0).array(1).bytes(b"sealed");
+    for message in [
+        wanted.into_bytes(),
+        chunks.into_bytes(),
+        vec![0x81, 5],
+        vec![0x81, 6],
+    ] {
+        seeds.push(("sync", [&[1][..], &joined(&[&message])].concat()));
+    }
+}
+
+fn content(seeds: &mut Vec<Seed>) {
+    seeds.push(("backup_words", fixture().words.to_text().as_bytes().to_vec()));
+    let resources = [
+        r#"{"resourceType":"Patient","id":"p","name":[{"family":"Gruber","given":["Anna"]}],"birthDate":"1980-02-29"}"#,
+        r#"{"resourceType":"Observation","id":"o","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}],"text":"weight"},"effectiveDateTime":"2024-05-01T10:00:00+02:00","valueQuantity":{"value":70.50,"unit":"kg"},"referenceRange":[{"low":{"value":50},"high":{"value":90}}]}"#,
+        r#"{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"metformin"},"subject":{"reference":"urn:uuid:1"},"dosage":[{"text":"1-0-1"}]}"#,
+        r#"{"resourceType":"AllergyIntolerance","clinicalStatus":{"coding":[{"code":"active"}]},"code":{"text":"penicillin"},"patient":{"reference":"Patient/p"},"criticality":"high"}"#,
+        r#"{"resourceType":"DocumentReference","status":"current","content":[{"attachment":{"contentType":"text/plain","data":"aGVsbG8="}}]}"#,
+    ];
+    for (number, resource) in (2..).zip(resources) {
+        seeds.push(("fhir_view", resource.as_bytes().to_vec()));
+        seeds.push(("bodies", [&[number | 7 << 3][..], resource.as_bytes()].concat()));
+    }
+    seeds.push(("fhir_view", b"2024-05-01T10:00:00.123Z".to_vec()));
+    let entries: Vec<String> = (1..)
+        .zip(resources)
+        .map(|(number, resource)| format!(r#"{{"fullUrl":"urn:uuid:{number}","resource":{resource}}}"#))
+        .collect();
+    let bundle = |kind: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"{kind}","entry":[{}]}}"#,
+            entries.join(",")
+        )
+    };
+    seeds.push(("fhir_split", bundle("transaction").into_bytes()));
+    seeds.push(("fhir_split", resources.join("\n").into_bytes()));
+    seeds.push(("fhir_split", format!("[{}]", resources.join(",")).into_bytes()));
+    seeds.push(("fhir_split", bundle("document").replace('}', ",}").into_bytes()));
+}
+
+fn meeting(seeds: &mut Vec<Seed>) {
+    let offer = PairingOffer::new(vec!["192.0.2.1:7411".into(), "[2001:db8::1]:7411".into()]).unwrap();
+    seeds.push(("pairing_code", offer.code().to_text().into_bytes()));
+    seeds.push(("handshake", vec![0, 1]));
+    seeds.push(("handshake", vec![200; 112]));
+    seeds.push(("channel", [&[0, 32][..], &[7; 32]].concat()));
+}
