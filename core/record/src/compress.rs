@@ -76,13 +76,13 @@ pub fn deflate(bytes: &[u8], effort: Effort) -> Vec<u8> {
 pub fn inflate(bytes: &[u8]) -> Result<Vec<u8>, InflateError> {
     match bytes.split_first() {
         Some((0, plain)) if plain.len() <= MAX_INFLATED => Ok(plain.to_vec()),
+        None | Some((0, _)) | Some((&DICTIONARY_NUMBER, [])) => Err(InflateError::Damaged),
         Some((&DICTIONARY_NUMBER, packed)) => INFLATE
             .with_borrow_mut(|slot| {
                 slot.as_mut()
                     .and_then(|d| d.decompress(packed, MAX_INFLATED).ok())
             })
             .ok_or(InflateError::Damaged),
-        Some((0, _)) | None => Err(InflateError::Damaged),
         Some(_) => Err(InflateError::UnknownDictionary),
     }
 }
@@ -100,6 +100,9 @@ mod tests {
         let bomb = deflate(&vec![0; MAX_INFLATED + 1], Effort::Quick);
         assert!(bomb.len() < 4096);
         assert_eq!(inflate(&bomb), Err(InflateError::Damaged));
+        for nothing in [&[][..], &[DICTIONARY_NUMBER]] {
+            assert_eq!(inflate(nothing), Err(InflateError::Damaged));
+        }
         assert_eq!(inflate(&[200, 1, 2]), Err(InflateError::UnknownDictionary));
     }
 }

@@ -1,4 +1,4 @@
-//! Caches made anew from the log: the views, the heads of documents, and the materialised documents.
+//! Caches made anew from the log: the views and the heads of documents; and documents as Automerge has them.
 
 use crate::change;
 use crate::feed::{Feed, Head};
@@ -26,7 +26,7 @@ struct LogChange {
 }
 
 impl Record {
-    /// Makes all caches anew from the log: views, indexes, admissions, materialised documents.
+    /// Makes all caches anew from the log: views, indexes, admissions.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
         self.write(|record, view| {
             for space in Space::DERIVED {
@@ -124,9 +124,10 @@ impl Record {
             })?;
         }
         loop {
+            let before = changes.len();
             let within: BTreeSet<ChangeHash> = changes.iter().map(|it| it.hash).collect();
             changes.retain(|it| it.parents.iter().all(|parent| within.contains(parent)));
-            if changes.len() == within.len() {
+            if changes.len() == before {
                 return Ok(changes);
             }
         }
@@ -167,7 +168,6 @@ impl Record {
         if last.is_some_and(|last| changes.iter().all(|it| it.hash != last)) {
             self.renew_incarnation()?;
         }
-        self.store.delete(Space::Materialised, id.as_bytes())?;
         self.put_document(document)
     }
 

@@ -57,8 +57,6 @@ pub(crate) enum Space {
     Feed = 5,
     /// The state of each document.
     Document = 6,
-    /// Materialised documents: a cache.
-    Materialised = 7,
     /// The head page of each section: counts, newest rows, versions of its pages.
     Head = 8,
     /// Pages of rows.
@@ -92,8 +90,7 @@ pub(crate) enum Space {
 }
 
 impl Space {
-    pub(crate) const DERIVED: [Space; 9] = [
-        Space::Materialised,
+    pub(crate) const DERIVED: [Space; 8] = [
         Space::Head,
         Space::Page,
         Space::Terms,
@@ -620,10 +617,16 @@ impl Store {
         Ok(())
     }
 
-    /// Makes everything since `begin` durable, or nothing of it. On an error the caller drops what it had staged.
+    /// Makes everything since `begin` durable, or nothing of it; where nothing changed, nothing is
+    /// written. On an error the caller drops what it had staged.
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
-        if self.before.is_none() {
-            return Ok(());
+        match &self.before {
+            None => return Ok(()),
+            Some(before) if *before == self.root => {
+                self.before = None;
+                return Ok(self.connection.execute_batch("ROLLBACK")?);
+            }
+            Some(_) => (),
         }
         let commit = self.next_commit();
         let mut root = self.root.clone();

@@ -548,13 +548,16 @@ impl Affair {
             let envelope = chain.seal(&self.world, &self.own, chain.header(), &payload);
             self.expect(false, 0, envelope, fate)?;
         }
-        let mut header = chain.header();
-        header.prev[0] ^= 1;
-        let after_another = chain.draft(time, &["follows another"]);
-        let envelope = chain.seal(&self.world, &self.own, header, &after_another);
-        self.expect(false, 0, envelope, Fate::Waits)?;
         let envelope = chain.push(&self.world, &self.own, &checked(right));
         self.expect(false, 0, envelope, Fate::Taken)?;
+        let mut other = self.own.chain(&self.world, section);
+        let first = other.say(&self.world, &self.own, "first");
+        self.expect(false, 0, first, Fate::Taken)?;
+        let mut header = other.header();
+        header.prev[0] ^= 1;
+        let payload = other.draft(time, &["follows another"]);
+        let envelope = other.seal(&self.world, &self.own, header, &payload);
+        self.expect(false, 0, envelope, Fate::Waits)?;
         // An author cannot admit itself.
         let mut foreign = self.foreign.chain(&self.world, section);
         let (entry, body) = statement("admits itself", time);

@@ -10,8 +10,8 @@ use pocketchart_record::*;
 use pocketchart_tests::world::{World, blob, correct, note, unlock};
 use std::collections::{BTreeSet, VecDeque};
 
-/// Materialised documents are built when they are asked for.
-pub(crate) const NEVER_WRITTEN: u8 = 7;
+/// The number that no space has.
+pub(crate) const UNUSED: u8 = 7;
 
 /// The rules that pieces are checked against.
 pub(crate) const RULES: [&str; 26] = [

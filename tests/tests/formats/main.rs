@@ -142,7 +142,7 @@ fn a_real_run() {
     let life = life::lived();
     pieces_hold(&life.pieces);
     let spaces: Vec<u8> = (0..=22).filter(|space| !life.spaces.contains(space)).collect();
-    assert_eq!(spaces, [life::NEVER_WRITTEN], "spaces of which no row was seen");
+    assert_eq!(spaces, [life::UNUSED], "spaces of which no row was seen");
     let kinds: Vec<u64> = (0..=12).filter(|kind| !life.messages.contains(kind)).collect();
     assert!(
         kinds.is_empty(),

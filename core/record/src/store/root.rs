@@ -107,29 +107,8 @@ impl Canonical for Root {
 pub(super) fn space_of(code: u8) -> Option<Space> {
     use Space::*;
     [
-        Root,
-        Identity,
-        Statement,
-        Key,
-        Log,
-        Feed,
-        Document,
-        Materialised,
-        Head,
-        Page,
-        Terms,
-        Place,
-        Link,
-        Source,
-        Pending,
-        Evidence,
-        Blob,
-        Chunk,
-        Base,
-        Block,
-        Peer,
-        Admission,
-        Missing,
+        Root, Identity, Statement, Key, Log, Feed, Document, Head, Page, Terms, Place, Link, Source, Pending,
+        Evidence, Blob, Chunk, Base, Block, Peer, Admission, Missing,
     ]
     .into_iter()
     .find(|space| *space as u8 == code)

@@ -176,6 +176,7 @@ impl Have {
                         let ends = self.feeds.entry(envelope.header.feed).or_default();
                         ends.retain(|(seq, hash)| *seq != end.0 - 1 || *hash != envelope.header.prev);
                         ends.push(end);
+                        ends.sort();
                     }
                 }
                 Parcel::Statement(bytes) => {

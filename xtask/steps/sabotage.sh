@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Every test must be able to fail: the engine is built once so that single checks can be left out, and then the test that
+# stands for a check must fail when that check is left out, and pass when none is.
+set -euo pipefail
+
+build=${CARGO_TARGET_DIR:-target}
+own=$build-sabotage
+# What does not depend on the engine is taken over from the usual build. Cargo writes its own records in place, so those
+# are copied, and the libraries of others are linked.
+if [[ ! -d $own && -d $build/debug/deps ]]; then
+    mkdir -p "$own/debug/deps"
+    cp -a "$build/debug/.fingerprint" "$build/debug/build" "$own/debug/"
+    find "$build/debug/deps" -maxdepth 1 -type f \( -name '*.rlib' -o -name '*.rmeta' -o -name '*.so' -o -name '*.d' \) \
+        ! -name '*pocketchart*' -exec cp -al -t "$own/debug/deps" {} +
+    find "$build/debug/deps" -maxdepth 1 -type f \( -name '*.rlib' -o -name '*.rmeta' -o -name '*.d' \) \
+        -name '*pocketchart*' -exec cp -a -t "$own/debug/deps" {} +
+fi
+
+built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
+    --test byzantine --test convergence --test crash --test tamper 2>&1) || { echo "$built"; exit 1; }
+
+# The program of a file of tests that has this test: more than one package may have a file of that name.
+program() {
+    local candidate tests
+    for candidate in $(sed -n "s|.*Executable tests/$1[./].*(\(.*\))|\1|p" <<<"$built"); do
+        tests=$("$candidate" --list)
+        if [[ $tests == *"$2: test"* ]]; then
+            echo "$candidate"
+        fi
+    done
+}
+
+export AFFAIRS=100 HISTORIES=12 CRASH_STATES=3000
+passed=0
+
+# The check, the file of tests, the test.
+without() {
+    local output
+    if output=$(cd tests && POCKETCHART_SABOTAGE=$1 "$(program "$2" "$3")" "$3" 2>&1); then
+        echo "without the check \"$1\", $2 still passes"
+        exit 1
+    elif ! grep -q 'test result: FAILED' <<<"$output"; then
+        printf 'without the check "%s", %s did not come to a result:\n%s\n' "$1" "$2" "$output"
+        exit 1
+    fi
+    echo "without the check \"$1\", $2 fails, as it must"
+    passed=$((passed + 1))
+}
+
+# The file of tests, the test.
+with_all() {
+    local output
+    output=$(cd tests && "$(program "$1" "$2")" "$2" 2>&1) || { printf '%s\n' "$output"; exit 1; }
+    passed=$((passed + 1))
+}
+
+for check in signature authority opening chain; do
+    without "$check" byzantine honest_devices_agree_among_liars
+done
+without lose convergence devices_that_were_apart_converge
+without freshness tamper the_whole_file_put_back_is_noticed
+without digest tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
+without 'associated data' tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
+without synchronous crash nothing_acknowledged_is_lost_and_every_record_opens
+without acknowledge crash nothing_acknowledged_is_lost_and_every_record_opens
+
+with_all byzantine honest_devices_agree_among_liars
+with_all convergence devices_that_were_apart_converge
+with_all tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
+with_all tamper the_whole_file_put_back_is_noticed
+with_all crash nothing_acknowledged_is_lost_and_every_record_opens
+
+echo "$passed passed, 0 failed, 0 skipped"
