@@ -6,6 +6,7 @@ use super::{
 };
 
 const CARGO_DENY: Need = Need::Crate("cargo-deny");
+const CARGO_FUZZ: Need = Need::Crate("cargo-fuzz");
 const RUSTFMT: Need = Need::Program("rustfmt");
 const CLIPPY: Need = Need::Program("cargo-clippy");
 const VALGRIND: Need = Need::Debian {
@@ -71,6 +72,18 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER],
         run: "xtask/steps/sabotage.sh",
+    },
+    Step {
+        name: "the program killed 200 times",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "KILLS=200 cargo test --locked --workspace --exclude xtask --test journeys killed:: -- --show-output",
+    },
+    Step {
+        name: "fuzzing",
+        when: When::Full,
+        needs: &[C_COMPILER, CARGO_FUZZ],
+        run: "fuzz/run.sh",
     },
     // What README.md tells a newcomer to run.
     Step {
