@@ -2,6 +2,9 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    let begun = data.iter().zip(b"PC\x01\xff").take_while(|(one, other)| one == other);
+    let begun = data
+        .iter()
+        .zip(b"PC\x01\xff")
+        .take_while(|(one, other)| one == other);
     assert!(begun.count() < 4, "on purpose");
 });

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "only tests use it")]
 
 pub mod byzantine;
+pub mod compat;
 pub mod crash;
 pub mod forge;
 pub mod history;
