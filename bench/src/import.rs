@@ -4,7 +4,7 @@ use crate::data;
 use crate::measure::{bytes, median, millis, once, peak};
 use crate::ours;
 use crate::report::Report;
-use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Section};
+use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness};
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
@@ -79,11 +79,20 @@ fn write_large(file: &Path, size: usize) -> u64 {
 pub fn large_record(report: &mut Report, folder: &Path) {
     let home = Home::new(folder, Arc::new(NoFreshness));
     let open = median(11, || (), |()| drop(Chart::open(&home, &ours::unlock()).expect("a chart")));
-    let chart = Chart::open(&home, &ours::unlock()).expect("a chart");
-    let page = median(11, || (), |()| {
-        let page = chart.list(Section::Results, &pocketchart::ListOptions::default()).expect("a page");
-        assert!(!page.items.is_empty());
-    });
+    let mut chart = Chart::open(&home, &ours::unlock()).expect("a chart");
+    add_ranked(&mut chart);
+    let overviews = chart.sections().expect("sections");
+    let slowest = overviews
+        .iter()
+        .map(|overview| {
+            let page = median(11, || (), |()| {
+                let options = pocketchart::ListOptions::default();
+                drop(chart.list(overview.section, &options).expect("a page"));
+            });
+            (page, overview.section.name(), overview.rows)
+        })
+        .max();
+    let (page, section, rows) = slowest.expect("a section");
     report.row(
         "open a record of 50,000 entries, key at hand, CPU",
         millis(open),
@@ -92,10 +101,31 @@ pub fn large_record(report: &mut Report, folder: &Path) {
         "",
     );
     report.row(
-        "show the first page of its largest section, CPU",
+        "show the first page of any section of it, CPU: the slowest",
         millis(page),
         "≤ 20 ms",
         Some(page <= Duration::from_millis(20)),
-        "",
+        &format!("{section}, {rows} entries"),
     );
+}
+
+/// Prescriptions and diagnoses of a long life: sections whose order follows from what is still going on.
+fn add_ranked(chart: &mut Chart) {
+    let mut lines = String::new();
+    for number in 0..2_000 {
+        let day = format!("{}-{:02}-{:02}", 1950 + number % 75, 1 + number % 12, 1 + number % 28);
+        let state = if number % 10 == 0 { ("active", "active") } else { ("stopped", "resolved") };
+        lines += &format!(
+            r#"{{"resourceType":"MedicationRequest","id":"m{number}","status":"{}","intent":"order","subject":{{"reference":"Patient/1"}},"authoredOn":"{day}","medicationCodeableConcept":{{"text":"Medicine {number}"}}}}"#,
+            state.0
+        );
+        lines.push('\n');
+        lines += &format!(
+            r#"{{"resourceType":"Condition","id":"c{number}","clinicalStatus":{{"coding":[{{"code":"{}"}}]}},"subject":{{"reference":"Patient/1"}},"onsetDateTime":"{day}","code":{{"text":"Condition {number}"}}}}"#,
+            state.1
+        );
+        lines.push('\n');
+    }
+    let options = ImportOptions { same_person: true, ..ImportOptions::default() };
+    chart.import(std::io::Cursor::new(lines), &options, &mut |_| ()).expect("imported");
 }
