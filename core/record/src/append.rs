@@ -10,6 +10,7 @@ use crate::id::{ChangeHash, DocumentId, EntryId, EnvelopeHash, FeedTag};
 use crate::keyring::SectionKey;
 use crate::log::{Carrier, LogRow};
 use crate::payload::{Checkpoint, Dependency, MAX_APART, MAX_DEPS, Opening, Payload};
+use crate::quarantine::Place;
 use crate::record::Record;
 use crate::row::{Derived, Row, Standing};
 use crate::section::Section;
@@ -305,10 +306,11 @@ impl Record {
     pub(crate) fn writing_key(&mut self, section: Section) -> Result<SectionKey, AppendError> {
         let heads = self.keyring.heads(section);
         match heads.as_slice() {
-            [only] if self.keyring.get(*only).is_some() => {
+            [only] if self.keyring.get(*only).is_some() && self.statements.is_sound(*only) => {
                 self.keyring.get(*only).cloned().ok_or(AppendError::NoKey)
             }
-            // Several made apart, none yet, or one that was made before its maker knew of this device.
+            // Several made apart, none yet, one that was made before its maker knew of this device, or one that a lost
+            // device can open.
             _ if self.is_patients() => Ok(self.make_key(section, heads)?),
             several => several
                 .iter()
@@ -347,7 +349,7 @@ impl Record {
             section,
             commitment: *key.commitment(),
             parents,
-            created: self.context.now(),
+            created: self.statements.time_of_new_key(self.context.now()),
             packets: readers
                 .iter()
                 .filter_map(|reader| key.packet_for(reader))
@@ -550,7 +552,12 @@ impl Record {
             ids.push(id);
             if let Some(admission) = &entry.admission {
                 if feed.author == self.who.patient {
-                    self.note_admission(admission)?;
+                    let by = Place {
+                        feed: feed.tag,
+                        branch: branch as u64,
+                        seq,
+                    };
+                    self.note_admission(admission, by)?;
                 }
                 continue;
             }
@@ -575,6 +582,9 @@ impl Record {
                 standing: Standing::default(),
                 place: (branch as u64, seq),
             };
+            if self.quarantine.holds(Place::of(&row)) {
+                view.touch(&row);
+            }
             view.add(&mut self.store, row, derived.text)?;
         }
         Ok(ids)

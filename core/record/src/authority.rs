@@ -1,9 +1,9 @@
 //! Who may write what. Certificates and the patient's permissions decide here; grants plug in through the same trait.
 
 use crate::context::Millis;
-use crate::id::{AuthorId, DeviceId, RecordId, StatementId};
+use crate::id::{AuthorId, DeviceId, KeyId, RecordId, StatementId};
 use crate::section::Section;
-use crate::statement::{Certificate, Fact, KeyRecord, Permission, Statement};
+use crate::statement::{Certificate, Fact, KeyRecord, Permission, Revocation, Statement, reader_of};
 use pocketchart_crypto::kem::KemPublic;
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ impl Statements {
         statement.record == record
             && match &statement.fact {
                 Fact::Certificate(certificate) => statement.said_by(certificate.author),
-                Fact::Recovery(_) | Fact::Permission(_) => statement.said_by(patient),
+                Fact::Recovery(_) | Fact::Permission(_) | Fact::Revocation(_) => statement.said_by(patient),
                 Fact::Key(_) => self
                     .certificates()
                     .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
@@ -148,6 +148,50 @@ impl Statements {
         self.certificates().find(|(_, it)| it.device.sign == device)
     }
 
+    /// What was said of lost devices. Devices that were apart may each have said so of one.
+    pub fn revocations(&self) -> impl Iterator<Item = &Revocation> {
+        self.all.values().filter_map(|statement| match &statement.fact {
+            Fact::Revocation(it) => Some(it),
+            _ => None,
+        })
+    }
+
+    /// When a device was first said to be lost; `None` if it was not.
+    pub fn revoked(&self, device: DeviceId) -> Option<Millis> {
+        let of = self.revocations().filter(|it| it.device == device);
+        of.map(|it| it.revoked).min()
+    }
+
+    /// The certificates of lost devices.
+    fn lost(&self) -> impl Iterator<Item = &Certificate> {
+        let certificates = self.certificates().map(|(_, it)| it);
+        certificates.filter(|it| self.revoked(it.device.sign).is_some())
+    }
+
+    /// Whether a key may be written with: no lost device issued it or can open it. A device was given all keys that
+    /// were older than its certificate, and has a packet in those that came after.
+    pub(crate) fn is_sound(&self, key: KeyId) -> bool {
+        if self.revocations().next().is_none() {
+            return true;
+        }
+        let opens = |it: &Certificate, record: &KeyRecord| {
+            let reader = reader_of(&it.device.kem);
+            record.created <= it.created || record.packets.iter().any(|(whose, _)| *whose == reader)
+        };
+        self.all.values().all(|statement| match &statement.fact {
+            Fact::Key(record) if record.key() == key => {
+                self.revoked(DeviceId(statement.signer)).is_none() && !self.lost().any(|it| opens(it, record))
+            }
+            _ => true,
+        })
+    }
+
+    /// The time to give a key that is made now: later than the certificate of each lost device, whatever the clock says.
+    pub(crate) fn time_of_new_key(&self, now: Millis) -> Millis {
+        let latest = self.lost().map(|it| it.created.saturating_add(1)).max();
+        latest.unwrap_or_default().max(now)
+    }
+
     /// What the patient permits an author.
     pub fn permissions(&self, author: AuthorId) -> impl Iterator<Item = (StatementId, &Permission)> {
         self.all
@@ -166,7 +210,7 @@ impl Statements {
         })
     }
 
-    /// Who every section key is sealed to: the recovery key and the patient's devices.
+    /// Who every section key is sealed to: the recovery key and the patient's devices that are not lost.
     pub fn standing_readers(&self) -> Vec<KemPublic> {
         let Some((_, patient)) = self.record else {
             return Vec::new();
@@ -176,7 +220,9 @@ impl Statements {
             .values()
             .filter_map(|statement| match &statement.fact {
                 Fact::Recovery(it) => Some(it.kem.clone()),
-                Fact::Certificate(it) if it.author == patient => Some(it.device.kem.clone()),
+                Fact::Certificate(it) if it.author == patient && self.revoked(it.device.sign).is_none() => {
+                    Some(it.device.kem.clone())
+                }
                 _ => None,
             })
             .collect();

@@ -331,7 +331,8 @@ impl Record {
         if covered.iter().map(Covered::end).sum::<u64>() < WORTH_A_BASE {
             return Ok(None);
         }
-        let heads = self.keyring.heads(document.section);
+        let mut heads = self.keyring.heads(document.section);
+        heads.retain(|id| self.statements.is_sound(*id));
         let Some(key) = heads.iter().find_map(|id| self.keyring.get(*id)).cloned() else {
             return Ok(None);
         };

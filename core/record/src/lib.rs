@@ -18,6 +18,7 @@ mod id;
 mod keyring;
 mod log;
 mod payload;
+mod quarantine;
 mod read;
 mod rebuild;
 mod record;
@@ -56,8 +57,8 @@ pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, S
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};
 pub use section::Section;
 pub use statement::{
-    Certificate, Fact, KeyRecord, MAX_STATEMENT, Packet, Permission, Recovery, Statement, reader_of,
-    record_of,
+    Certificate, Fact, KeyRecord, KnownHead, MAX_STATEMENT, Packet, Permission, Recovery, Revocation,
+    Statement, reader_of, record_of,
 };
 pub use store::{Freshness, FreshnessFile, KdfLevel, NoFreshness, Place, Rollback, StoreError, Unlock};
 pub use sync::{Scope, SyncError, SyncEvent, SyncSession, SyncStep};

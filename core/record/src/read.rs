@@ -137,7 +137,7 @@ impl Record {
             }
             Ok::<_, StoreError>(())
         })?;
-        let standings = Component::new(&rows, self.who.patient).standings();
+        let standings = Component::new(&rows, self.who.patient, &self.quarantine).standings();
         for row in &mut rows {
             row.standing = standings.get(&row.id).cloned().unwrap_or_default();
         }

@@ -7,6 +7,7 @@ use crate::log;
 use crate::payload::Payload;
 use crate::record::Record;
 use crate::store::{Space, StoreError};
+use crate::view::ViewWriter;
 use automerge::{Automerge, Change};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::Hasher;
@@ -28,48 +29,51 @@ struct LogChange {
 impl Record {
     /// Makes all caches anew from the log: views, indexes, admissions.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
-        self.write(|record, view| {
-            for space in Space::DERIVED {
-                record.store.clear(space)?;
+        self.write(Self::restage)
+    }
+
+    /// The same, within a transaction.
+    pub(crate) fn restage(&mut self, view: &mut ViewWriter) -> Result<(), StoreError> {
+        for space in Space::DERIVED {
+            self.store.clear(space)?;
+        }
+        let mut envelopes = Vec::new();
+        for feed in self.feeds.values() {
+            for number in 0..feed.branches.len() {
+                let from = feed.branches.get(number).map_or(1, |branch| branch.from);
+                let mut counter = first_counter(self, feed, number, from)?;
+                log::from(&self.store, feed, number, from, |seq, row| {
+                    let payload = log::open(&self.store, &self.keyring, &row)?;
+                    let first = counter + 1;
+                    counter += payload.entries.len() as u64;
+                    envelopes.push((payload.time, feed.tag, number, seq, first));
+                    Ok(())
+                })?;
             }
-            let mut envelopes = Vec::new();
-            for feed in record.feeds.values() {
-                for number in 0..feed.branches.len() {
-                    let from = feed.branches.get(number).map_or(1, |branch| branch.from);
-                    let mut counter = first_counter(record, feed, number, from)?;
-                    log::from(&record.store, feed, number, from, |seq, row| {
-                        let payload = log::open(&record.store, &record.keyring, &row)?;
-                        let first = counter + 1;
-                        counter += payload.entries.len() as u64;
-                        envelopes.push((payload.time, feed.tag, number, seq, first));
-                        Ok(())
-                    })?;
-                }
-            }
-            // The patient's own first, since they hold the admissions; then in the order they were written.
-            envelopes.sort_by_key(|(time, tag, number, seq, _)| {
-                let own = record
-                    .feeds
-                    .get(tag)
-                    .is_some_and(|feed| feed.author == record.who.patient);
-                (!own, *time, *tag, *number, *seq)
-            });
-            for (_, tag, number, seq, first) in envelopes {
-                let Some(feed) = record.feeds.get(&tag).cloned() else {
-                    continue;
-                };
-                let payload = log::payload(&record.store, &record.keyring, &feed, number, seq)?;
-                let payload = payload.ok_or(StoreError::Altered("envelope"))?;
-                let derived = payload
-                    .entries
-                    .iter()
-                    .map(|entry| record.derive(feed.section, &payload, entry))
-                    .collect::<Result<_, _>>()?;
-                let known = record.known_since(&feed, &payload, seq)?;
-                record.stage_rows(view, &feed, number, seq, first, &payload, known, derived)?;
-            }
-            Ok(())
-        })
+        }
+        // The patient's own first, since they hold the admissions; then in the order they were written.
+        envelopes.sort_by_key(|(time, tag, number, seq, _)| {
+            let own = self
+                .feeds
+                .get(tag)
+                .is_some_and(|feed| feed.author == self.who.patient);
+            (!own, *time, *tag, *number, *seq)
+        });
+        for (_, tag, number, seq, first) in envelopes {
+            let Some(feed) = self.feeds.get(&tag).cloned() else {
+                continue;
+            };
+            let payload = log::payload(&self.store, &self.keyring, &feed, number, seq)?;
+            let payload = payload.ok_or(StoreError::Altered("envelope"))?;
+            let derived = payload
+                .entries
+                .iter()
+                .map(|entry| self.derive(feed.section, &payload, entry))
+                .collect::<Result<_, _>>()?;
+            let known = self.known_since(&feed, &payload, seq)?;
+            self.stage_rows(view, &feed, number, seq, first, &payload, known, derived)?;
+        }
+        Ok(())
     }
 
     fn known_since(&self, feed: &Feed, payload: &Payload, seq: u64) -> Result<u64, StoreError> {

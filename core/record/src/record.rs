@@ -8,9 +8,10 @@ use crate::device::{DeviceKeys, DevicePublic};
 use crate::feed::{Document, Feed};
 use crate::id::{AuthorId, DeviceId, DocumentId, FeedTag, Incarnation, RecordId, StatementId};
 use crate::keyring::{Keyring, SectionKey};
+use crate::quarantine::Quarantine;
 use crate::row::BodyReader;
 use crate::section::Section;
-use crate::statement::{Certificate, Fact, Recovery, Statement, record_of};
+use crate::statement::{Certificate, Fact, KnownHead, Recovery, Revocation, Statement, record_of};
 use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
@@ -48,6 +49,7 @@ pub struct Record {
     pub(crate) feeds: BTreeMap<FeedTag, Feed>,
     pub(crate) documents: BTreeMap<DocumentId, Document>,
     pub(crate) stirred: Stirred,
+    pub(crate) quarantine: Quarantine,
     /// After a failure what is kept in memory could not be read again from the store.
     stale: bool,
 }
@@ -203,6 +205,9 @@ pub enum MembersError {
     /// This device does not hold the identity key.
     #[error("this device cannot add others: it does not hold the identity key")]
     NoIdentity,
+    /// It is this device, or none of this person's.
+    #[error("only another device of the same person can be taken out")]
+    NotOthers,
 }
 
 impl Record {
@@ -329,6 +334,7 @@ impl Record {
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
             stirred: Stirred::default(),
+            quarantine: Quarantine::default(),
             stale: false,
         };
         record.write(|record, _| {
@@ -357,6 +363,7 @@ impl Record {
             feeds: BTreeMap::new(),
             documents: BTreeMap::new(),
             stirred: Stirred::default(),
+            quarantine: Quarantine::default(),
             stale: false,
         };
         record.reload()?;
@@ -425,6 +432,7 @@ impl Record {
             Ok(())
         })?;
         self.documents = documents;
+        self.quarantine = Quarantine::of(self)?;
         self.stirred.keys = true;
         Ok(())
     }
@@ -438,7 +446,13 @@ impl Record {
         self.store.begin()?;
         let mut view = ViewWriter::default();
         let result = act(self, &mut view).and_then(|value| {
-            view.finish(&mut self.store, self.who.patient)?;
+            let quarantine = Quarantine::of(self)?;
+            if quarantine != self.quarantine {
+                self.quarantine = quarantine;
+                view = ViewWriter::default();
+                self.restage(&mut view)?;
+            }
+            view.finish(&mut self.store, self.who.patient, &self.quarantine)?;
             self.store.commit()?;
             Ok(value)
         });
@@ -582,6 +596,37 @@ impl Record {
         self.write(|record, _| record.learn(vec![certificate.clone()]))?;
         let sections: Vec<Section> = Section::ALL.to_vec();
         Ok(self.pack(certificate.id(), &sections, Some(seed)))
+    }
+
+    /// Says that another device of the same person is lost. It is a reader of no new key, no session is held with it, and
+    /// what it wrote past what is known here is only proposed; each section gets a new key with the next entry. The
+    /// identity key is unlocked for this and dropped again. What the device could read until now, it can read for ever.
+    ///
+    /// # Errors
+    /// [`MembersError::NotOthers`] for this device itself and for devices that are not the patient's; else what the
+    /// store says.
+    pub fn revoke_device(&mut self, device: DeviceId, unlock: &Unlock) -> Result<(), MembersError> {
+        let is_patients = |(_, it): (StatementId, &Certificate)| it.author == self.who.patient;
+        if device == self.device() || !self.statements.certificate_of(device).is_some_and(is_patients) {
+            return Err(MembersError::NotOthers);
+        }
+        let identity = SigningKey::from_seed(&self.identity(unlock)?);
+        let of = self.feeds.values().filter(|feed| feed.device == device);
+        let heads = of.filter_map(|feed| {
+            let head = feed.head()?;
+            Some(KnownHead {
+                feed: feed.tag,
+                seq: head.seq,
+                hash: head.hash,
+            })
+        });
+        let fact = Fact::Revocation(Revocation {
+            device,
+            revoked: self.context.now(),
+            heads: heads.collect(),
+        });
+        let statement = Statement::sign(self.who.record, fact, &identity);
+        Ok(self.write(|record, _| record.learn(vec![statement]))?)
     }
 
     /// Permits another author to add to some sections.

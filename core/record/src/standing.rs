@@ -6,6 +6,7 @@
 
 use crate::entry::{Act, MAX_SUPERSEDES};
 use crate::id::{AuthorId, EntryId};
+use crate::quarantine::{Place, Quarantine};
 use crate::row::{Row, Standing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -17,13 +18,19 @@ pub(crate) const MAX_LISTED: usize = MAX_SUPERSEDES;
 pub(crate) struct Component<'a> {
     pub(crate) rows: BTreeMap<EntryId, &'a Row>,
     pub(crate) patient: AuthorId,
+    pub(crate) quarantine: &'a Quarantine,
 }
 
 impl<'a> Component<'a> {
-    pub(crate) fn new(rows: impl IntoIterator<Item = &'a Row>, patient: AuthorId) -> Self {
+    pub(crate) fn new(
+        rows: impl IntoIterator<Item = &'a Row>,
+        patient: AuthorId,
+        quarantine: &'a Quarantine,
+    ) -> Self {
         Self {
             rows: rows.into_iter().map(|row| (row.id, row)).collect(),
             patient,
+            quarantine,
         }
     }
 
@@ -39,6 +46,7 @@ impl<'a> Component<'a> {
             rows: &self.rows,
             naming: &naming,
             patient: self.patient,
+            quarantine: self.quarantine,
         };
         let mut standings: BTreeMap<EntryId, Standing> = self
             .rows
@@ -69,6 +77,7 @@ struct Graph<'a> {
     rows: &'a BTreeMap<EntryId, &'a Row>,
     naming: &'a BTreeMap<EntryId, Vec<&'a Row>>,
     patient: AuthorId,
+    quarantine: &'a Quarantine,
 }
 
 impl Graph<'_> {
@@ -76,17 +85,24 @@ impl Graph<'_> {
         self.naming.get(target).map_or(&[], Vec::as_slice)
     }
 
-    fn speaks_for(&self, author: AuthorId, target: &EntryId) -> bool {
-        author == self.patient || self.rows.get(target).is_some_and(|row| row.author == author)
+    fn speaks_for(&self, by: &Row, target: &EntryId) -> bool {
+        let author = by.author;
+        !self.quarantine.holds(Place::of(by))
+            && (author == self.patient || self.rows.get(target).is_some_and(|row| row.author == author))
+    }
+
+    fn is_confirmed(&self, row: &Row) -> bool {
+        let mut naming = self.naming(&row.id).iter();
+        naming.any(|by| by.entry.act == Some(Act::Confirm) && self.speaks_for(by, &row.id))
     }
 
     /// A replacement is in effect if the target's author or the patient wrote it, or one of them confirmed it.
     fn is_effective(&self, row: &Row, target: &EntryId) -> bool {
-        self.speaks_for(row.author, target)
+        self.speaks_for(row, target)
             || self
                 .naming(&row.id)
                 .iter()
-                .any(|by| by.entry.act == Some(Act::Confirm) && self.speaks_for(by.author, target))
+                .any(|by| by.entry.act == Some(Act::Confirm) && self.speaks_for(by, target))
     }
 
     fn replacements(&self, target: &EntryId) -> impl Iterator<Item = &Row> {
@@ -103,7 +119,7 @@ impl Graph<'_> {
                 .naming(&row.id)
                 .iter()
                 .copied()
-                .filter(|by| by.entry.act == Some(act)))
+                .filter(|by| by.entry.act == Some(act) && !self.quarantine.holds(Place::of(by))))
         };
         let replaced_by = ids(&mut self.replacements(&row.id));
         let proposals = self.naming(&row.id).iter().copied().filter(|by| by.replaces());
@@ -114,7 +130,8 @@ impl Graph<'_> {
                 .any(|by| by.entry.act == Some(Act::Retract)),
             proposals: listed(&ids(&mut { proposals }) - &replaced_by),
             replaced_by: listed(replaced_by),
-            proposed: row.replaces() && self.is_only_proposed(row),
+            proposed: row.replaces() && self.is_only_proposed(row)
+                || self.quarantine.holds(Place::of(row)) && !self.is_confirmed(row),
             disputed_by: listed(with(Act::Dispute)),
             confirmed_by: listed(with(Act::Confirm)),
             unreconciled_with: Vec::new(),
@@ -227,7 +244,7 @@ mod tests {
     }
 
     fn standings(rows: &[&Row]) -> BTreeMap<EntryId, Standing> {
-        Component::new(rows.iter().copied(), PATIENT).standings()
+        Component::new(rows.iter().copied(), PATIENT, &Quarantine::default()).standings()
     }
 
     #[test]
@@ -316,7 +333,8 @@ mod tests {
                 let new = row(counter, author, act[below(5)], &over);
                 rows.push(new);
             }
-            let component = Component::new(&rows, PATIENT);
+            let quarantine = Quarantine::default();
+            let component = Component::new(&rows, PATIENT, &quarantine);
             let standings = component.standings();
             let effective = |row: &Row, target: &EntryId| standings[target].replaced_by.contains(&row.id);
             for row in &rows {
@@ -344,7 +362,7 @@ mod tests {
             last = row(counter, PATIENT, Some(Act::Correct), &[&last]);
             rows.push(last.clone());
         }
-        let standings = Component::new(&rows, PATIENT).standings();
+        let standings = Component::new(&rows, PATIENT, &Quarantine::default()).standings();
         let heads = rows
             .iter()
             .filter(|row| standings[&row.id].replaced_by.is_empty());

@@ -3,7 +3,7 @@
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::Millis;
 use crate::device::DevicePublic;
-use crate::id::{AuthorId, DeviceId, KeyId, RecordId, StatementId};
+use crate::id::{AuthorId, DeviceId, EnvelopeHash, FeedTag, KeyId, RecordId, StatementId};
 use crate::section::Section;
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::{hash128, hash256};
@@ -18,6 +18,7 @@ const RECORD: Label = Label::new("record");
 pub const MAX_STATEMENT: usize = 64 << 10;
 const MAX_NAME: usize = 200;
 const MAX_READERS: usize = 40;
+const MAX_HEADS: usize = 1_200;
 
 /// The record that belongs to an identity key.
 pub fn record_of(identity: AuthorId) -> RecordId {
@@ -66,6 +67,44 @@ pub struct Permission {
     pub not_after: Millis,
 }
 
+/// The end of a feed as the one who speaks knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KnownHead {
+    /// The feed.
+    pub feed: FeedTag,
+    /// The number of its last envelope, from 1.
+    pub seq: u64,
+    /// The hash of that envelope.
+    pub hash: EnvelopeHash,
+}
+
+impl Canonical for KnownHead {
+    fn write(&self, to: &mut Writer) {
+        to.array(3).value(&self.feed).uint(self.seq).value(&self.hash);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        let (feed, seq, hash) = (from.value()?, from.uint()?, from.value()?);
+        if seq == 0 {
+            return Err(Malformed("head of an empty feed"));
+        }
+        Ok(Self { feed, seq, hash })
+    }
+}
+
+/// The patient's identity key says: this device of mine is lost. It is a reader of no new key, no session is held with
+/// it, and what it wrote past these heads is only proposed. There is no way back; a device that is found again is added
+/// as a new one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Revocation {
+    /// The device.
+    pub device: DeviceId,
+    /// When, by the revoking device's clock.
+    pub revoked: Millis,
+    /// How far its feeds were known; at most 1,200.
+    pub heads: Vec<KnownHead>,
+}
+
 /// A key sealed to one reader: which one ([`reader_of`]), and the packet.
 pub type Packet = ([u8; 16], Vec<u8>);
 
@@ -108,6 +147,8 @@ pub enum Fact {
     Permission(Permission),
     /// A section key.
     Key(KeyRecord),
+    /// A lost device of the patient's.
+    Revocation(Revocation),
 }
 
 impl Canonical for Fact {
@@ -144,6 +185,13 @@ impl Canonical for Fact {
                     to.array(2).bytes(reader).bytes(packet);
                 }
             }
+            Fact::Revocation(it) => {
+                to.array(4)
+                    .uint(5)
+                    .value(&it.device)
+                    .uint(it.revoked)
+                    .list(&it.heads);
+            }
         }
     }
 
@@ -173,6 +221,11 @@ impl Canonical for Fact {
                 parents: from.list(64)?,
                 created: from.uint()?,
                 packets: packets(from)?,
+            })),
+            (5, 4) => Ok(Fact::Revocation(Revocation {
+                device: from.value()?,
+                revoked: from.uint()?,
+                heads: from.list(MAX_HEADS)?,
             })),
             _ => Err(Malformed("statement kind")),
         }
@@ -208,7 +261,7 @@ pub struct Statement {
     pub record: RecordId,
     /// What it says.
     pub fact: Fact,
-    /// Who says so: an identity key for certificates, recovery and permissions, a patient's device for keys.
+    /// Who says so: an identity key for certificates, recovery, permissions and revocations, a patient's device for keys.
     pub signer: [u8; 32],
     signature: Signature,
 }

@@ -92,6 +92,7 @@ class Replica:
             "certificate": lambda: statement.signer == statement.fact[1],
             "recovery": lambda: statement.signer == self.patient,
             "permission": lambda: statement.signer == self.patient,
+            "revocation": lambda: statement.signer == self.patient,
             "key": lambda: self.is_patients_device(statement.signer),
         }
         if statement.record == self.record and allowed[statement.kind]():

@@ -184,6 +184,7 @@ fact = either(
     array(only(2), fixed(1216)),
     array(only(3), fixed(32), name, many(section, 0, 16), uint(), uint()),
     array(only(4), section, fixed(32), many(fixed(8), 0, 64), uint(), many(array(fixed(16), bstr()), 0, 40)),
+    array(only(5), fixed(32), uint(), many(array(fixed(8), seq, fixed(32)), 0, 1200)),
 )
 statement = array(only(1), fixed(16), fixed(32), fact, fixed(64))
 base = array(bstr(), fixed(64), many(bstr(), 0, 65_536))

@@ -138,7 +138,7 @@ class Statement:
 
     @property
     def kind(self) -> str:
-        return ["certificate", "recovery", "permission", "key"][self.fact[0] - 1]
+        return ["certificate", "recovery", "permission", "key", "revocation"][self.fact[0] - 1]
 
     def show(self) -> dict:
         shown: dict[str, Any] = {
@@ -161,6 +161,9 @@ class Statement:
                 shown |= {"section": SECTIONS[section], "commitment": commitment.hex(), "key": commitment[:8].hex()}
                 shown |= {"parents": [it.hex() for it in parents], "created": created}
                 shown["packets"] = [[reader.hex(), sealed.hex()] for reader, sealed in packets]
+            case [5, device, revoked, heads]:
+                shown |= {"device": device.hex(), "revoked": revoked}
+                shown["heads"] = [[feed.hex(), seq, head.hex()] for feed, seq, head in heads]
         return shown
 
 

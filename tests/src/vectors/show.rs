@@ -119,6 +119,14 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "packets": it.packets.iter().map(|(reader, sealed)| json!([hex(reader), hex(sealed)]))
                 .collect::<Vec<_>>(),
         }),
+        Fact::Revocation(it) => json!({
+            "says": "revocation",
+            "device": hex(&it.device.0),
+            "revoked": it.revoked,
+            "heads": it.heads.iter()
+                .map(|head| json!([hex(&head.feed.0), head.seq, hex(&head.hash.0)]))
+                .collect::<Vec<_>>(),
+        }),
     };
     said["id"] = hex(&statement.id().0);
     said["record"] = hex(&statement.record.0);

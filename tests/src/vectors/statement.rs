@@ -63,6 +63,20 @@ fn key_record(readers: u8, packet: usize) -> Fact {
     })
 }
 
+fn revocation(heads: u64) -> Fact {
+    Fact::Revocation(Revocation {
+        device: fixed::device("tablet").id(),
+        revoked: fixed::NOON,
+        heads: (1..=heads)
+            .map(|number| KnownHead {
+                feed: FeedTag(fixed::bytes(&format!("feed {number}"))),
+                seq: number * 100,
+                hash: EnvelopeHash(fixed::bytes(&format!("head {number}"))),
+            })
+            .collect(),
+    })
+}
+
 fn make(to: &mut Vec<Vector>) {
     let mut maker = Maker::new(FORMAT, to);
     let identity = fixed::identity("patient");
@@ -103,6 +117,18 @@ fn make(to: &mut Vec<Vector>) {
             "A section key for 40 readers.",
             key_record(40, 4),
             &phone.sign,
+        );
+    }
+    {
+        let mut good = |name: &str, about: &str, heads: u64| {
+            let statement = Statement::sign(fixed::record(), revocation(heads), &identity);
+            maker.good(name, about, &input(&statement.to_bytes()));
+        };
+        good("revocation", "A lost device with two feeds.", 2);
+        good(
+            "revocation-of-a-silent-one",
+            "A lost device that wrote nothing.",
+            0,
         );
     }
     bad_ones(&mut maker, &identity, &phone.sign, &good_permission);
@@ -161,15 +187,28 @@ fn bad_ones(maker: &mut Maker, identity: &SigningKey, phone: &SigningKey, good: 
         good,
     );
     let mut kind = fact.clone();
-    kind[1] = 5;
+    kind[1] = 6;
     let kind = signed(1, &kind, identity);
     bad(
-        "kind-5",
+        "kind-6",
         "A fact of a kind that does not exist yet.",
         "malformed",
         "statement kind",
         &kind,
         good,
+    );
+    let revoked = |heads| signed(1, &to_bytes(&revocation(heads)), identity);
+    let empty = to_bytes(&revocation(1));
+    let at = empty.len() - 36;
+    let mut empty = empty;
+    assert_eq!(empty.splice(at..at + 2, [0]).collect::<Vec<_>>(), [0x18, 100]);
+    bad(
+        "head-0",
+        "A known end of a feed without envelopes.",
+        "malformed",
+        "head of an empty feed",
+        &signed(1, &empty, identity),
+        &revoked(1),
     );
     let named = |len: usize| signed(1, &to_bytes(&permission(&"n".repeat(len), vec![])), identity);
     bad(

@@ -277,11 +277,20 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
                 packets,
             })
         });
+    let head = (tag(), seq(), envelope_hash()).prop_map(|(feed, seq, hash)| KnownHead { feed, seq, hash });
+    let revocation = (device_id(), number(), vec(head, 0..5)).prop_map(|(device, revoked, heads)| {
+        Fact::Revocation(Revocation {
+            device,
+            revoked,
+            heads,
+        })
+    });
     prop_oneof![
         certificate,
         kem().prop_map(|kem| Fact::Recovery(Recovery { kem })),
         permission,
-        key
+        key,
+        revocation
     ]
 }
 

@@ -11,14 +11,39 @@ use crate::feed::Feed;
 use crate::id::{AuthorId, EnvelopeHash, FeedTag};
 use crate::log;
 use crate::payload::Payload;
+use crate::quarantine::Place;
 use crate::record::Record;
 use crate::section::Section;
 use crate::store::{Space, StoreError};
 use crate::view::ViewWriter;
 use std::collections::BTreeMap;
 
+/// A decision, and the envelope that says so.
+pub(crate) struct Decided {
+    pub(crate) admission: Admission,
+    pub(crate) by: Place,
+}
+
+impl Canonical for Decided {
+    fn write(&self, to: &mut Writer) {
+        to.array(4).value(&self.admission).value(&self.by.feed);
+        to.uint(self.by.branch).uint(self.by.seq);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(4)?;
+        Ok(Self {
+            admission: from.value()?,
+            by: Place {
+                feed: from.value()?,
+                branch: from.uint()?,
+                seq: from.uint()?,
+            },
+        })
+    }
+}
+
 /// Rows of [`Space::Admission`]: what was decided about one feed.
-struct Decisions(Vec<Admission>);
+struct Decisions(Vec<Decided>);
 
 impl Canonical for Decisions {
     fn write(&self, to: &mut Writer) {
@@ -75,7 +100,7 @@ impl Record {
         let certified = self
             .statements
             .certificate(&feed.authority)
-            .is_some_and(|it| now <= it.not_after);
+            .is_some_and(|it| now <= it.not_after && self.statements.revoked(it.device.sign).is_none());
         // A device that signed two envelopes with one number is not believed again before the patient says so.
         if !live || !self.is_patients() || !certified || feed.is_forked() || self.equivocated(feed) {
             return Err(Halt::Wait(Wait::Admission));
@@ -106,6 +131,11 @@ impl Record {
     }
 
     pub(crate) fn decisions(&self, feed: FeedTag) -> Result<Vec<Admission>, StoreError> {
+        let decided = self.decided(feed)?.into_iter();
+        Ok(decided.map(|it| it.admission).collect())
+    }
+
+    pub(crate) fn decided(&self, feed: FeedTag) -> Result<Vec<Decided>, StoreError> {
         match self.store.get(Space::Admission, feed.as_bytes())? {
             Some(bytes) => Ok(from_bytes::<Decisions>(&bytes)?.0),
             None => Ok(Vec::new()),
@@ -113,12 +143,18 @@ impl Record {
     }
 
     /// Keeps a decision that an entry of the patient records, and follows it.
-    pub(crate) fn note_admission(&mut self, admission: &Admission) -> Result<(), StoreError> {
+    pub(crate) fn note_admission(&mut self, admission: &Admission, by: Place) -> Result<(), StoreError> {
         self.stirred.feeds.insert(admission.feed);
-        let mut decided = self.decisions(admission.feed)?;
-        if !decided.contains(admission) {
-            decided.push(admission.clone());
-            decided.sort_by_key(|it| (it.seq, it.hash, it.received));
+        let mut decided = self.decided(admission.feed)?;
+        if !decided.iter().any(|it| it.admission == *admission && it.by == by) {
+            decided.push(Decided {
+                admission: admission.clone(),
+                by,
+            });
+            decided.sort_by_key(|it| {
+                let said = &it.admission;
+                (said.seq, said.hash, said.received, it.by)
+            });
             self.store.put(
                 Space::Admission,
                 admission.feed.as_bytes(),

@@ -29,9 +29,12 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// The scope of a session with a device; `None` if it is not certified for this record.
+    /// The scope of a session with a device; `None` if it is not certified for this record, or lost.
     pub(crate) fn with(record: &Record, device: DeviceId) -> Option<Self> {
         let (_, certificate) = record.statements().certificate_of(device)?;
+        if record.statements().revoked(device).is_some() {
+            return None;
+        }
         let peer = certificate.author;
         let permitted = |author: AuthorId| -> BTreeSet<Section> {
             if author == record.patient() {
@@ -83,7 +86,7 @@ impl Scope {
                 party(it.author) || self.peer == self.me || writers.contains(&it.device.sign)
             }
             Fact::Permission(it) => party(it.author) || self.peer == self.me,
-            Fact::Recovery(_) => true,
+            Fact::Recovery(_) | Fact::Revocation(_) => true,
             Fact::Key(it) => self.sections.contains(&it.section),
         })
         .collect()

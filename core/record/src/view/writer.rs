@@ -6,6 +6,7 @@ use super::{
 };
 use crate::cbor::{from_bytes, to_bytes};
 use crate::id::{AuthorId, EntryId};
+use crate::quarantine::Quarantine;
 use crate::row::{Derived, Row};
 use crate::section::Section;
 use crate::standing::Component;
@@ -287,11 +288,21 @@ impl ViewWriter {
         Ok(())
     }
 
+    /// Has it worked out how this row stands, even if no other entry speaks of it.
+    pub(crate) fn touch(&mut self, row: &Row) {
+        self.touched.insert(row.id, row.section);
+    }
+
     /// Works out how the touched rows stand, and writes everything that changed.
-    pub(crate) fn finish(mut self, store: &mut Store, patient: AuthorId) -> Result<(), StoreError> {
+    pub(crate) fn finish(
+        mut self,
+        store: &mut Store,
+        patient: AuthorId,
+        quarantine: &Quarantine,
+    ) -> Result<(), StoreError> {
         while let Some((id, section)) = self.touched.pop_first() {
             let members = self.pages.component(store, section, &id)?;
-            self.settle(store, section, &members, patient)?;
+            self.settle(store, section, &members, patient, quarantine)?;
             for member in members {
                 self.touched.remove(&member);
             }
@@ -305,6 +316,7 @@ impl ViewWriter {
         section: Section,
         members: &BTreeSet<EntryId>,
         patient: AuthorId,
+        quarantine: &Quarantine,
     ) -> Result<(), StoreError> {
         let mut rows = Vec::new();
         for id in members {
@@ -312,7 +324,7 @@ impl ViewWriter {
                 rows.push(row.clone());
             }
         }
-        let standings = Component::new(&rows, patient).standings();
+        let standings = Component::new(&rows, patient, quarantine).standings();
         let mut refill = false;
         for mut row in rows {
             let Some(standing) = standings

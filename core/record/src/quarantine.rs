@@ -1,0 +1,126 @@
+//! What a lost device wrote after it was last known to be in the patient's hands (security.md §9). It is in the log like
+//! everything else, so that all devices hold the same; in the views it is only proposed, until the patient confirms it.
+
+use crate::entry::Verdict;
+use crate::feed::Feed;
+use crate::id::FeedTag;
+use crate::log;
+use crate::record::Record;
+use crate::row::Row;
+use crate::statement::KnownHead;
+use crate::store::StoreError;
+use std::collections::BTreeMap;
+
+/// Which envelope something stands in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Place {
+    pub(crate) feed: FeedTag,
+    pub(crate) branch: u64,
+    pub(crate) seq: u64,
+}
+
+impl Place {
+    pub(crate) fn of(row: &Row) -> Self {
+        Self {
+            feed: row.id.feed,
+            branch: row.place.0,
+            seq: row.place.1,
+        }
+    }
+}
+
+/// For each feed of a lost device, or with an admission by one, and each branch of it: the last envelope that counts.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub(crate) struct Quarantine(BTreeMap<FeedTag, Vec<u64>>);
+
+impl Quarantine {
+    /// As the statements and the log have it.
+    pub(crate) fn of(record: &Record) -> Result<Self, StoreError> {
+        let mut quarantine = Self::default();
+        let revocations: Vec<_> = record.statements().revocations().collect();
+        if revocations.is_empty() {
+            return Ok(quarantine);
+        }
+        for feed in record.feeds.values() {
+            let of_device = revocations.iter().filter(|it| it.device == feed.device);
+            let known: Vec<_> = of_device.collect();
+            if !known.is_empty() {
+                let heads = known.into_iter().flat_map(|it| &it.heads);
+                quarantine.limit(record, feed, heads.filter(|it| it.feed == feed.tag))?;
+            }
+        }
+        for feed in record.feeds.values().filter(|it| it.author != record.who.patient) {
+            let decided = record.decided(feed.tag)?;
+            let (late, sound): (Vec<_>, Vec<_>) = decided.iter().partition(|it| quarantine.holds(it.by));
+            if !late.is_empty() {
+                let admitted = sound.iter().map(|it| &it.admission);
+                let heads: Vec<KnownHead> = admitted
+                    .filter(|it| it.verdict == Verdict::Admitted)
+                    .map(|it| KnownHead {
+                        feed: it.feed,
+                        seq: it.seq,
+                        hash: it.hash,
+                    })
+                    .collect();
+                quarantine.limit(record, feed, heads.iter())?;
+            }
+        }
+        Ok(quarantine)
+    }
+
+    fn limit<'a>(
+        &mut self,
+        record: &Record,
+        feed: &Feed,
+        heads: impl Iterator<Item = &'a KnownHead>,
+    ) -> Result<(), StoreError> {
+        let mut last = vec![0; feed.branches.len()];
+        for head in heads {
+            count(record, feed, head, &mut last)?;
+        }
+        self.0.insert(feed.tag, last);
+        Ok(())
+    }
+
+    /// Whether what stands there is only proposed, because of who may have written or admitted it.
+    pub(crate) fn holds(&self, place: Place) -> bool {
+        self.0.get(&place.feed).is_some_and(|last| {
+            let branch = usize::try_from(place.branch).unwrap_or(usize::MAX);
+            last.get(branch).is_none_or(|last| place.seq > *last)
+        })
+    }
+}
+
+/// Marks what leads up to a head: on the branches that reach it, and on those that they left.
+fn count(record: &Record, feed: &Feed, head: &KnownHead, last: &mut [u64]) -> Result<(), StoreError> {
+    for number in 0..feed.branches.len() {
+        if !reaches(record, feed, number, head)? {
+            continue;
+        }
+        let (mut at, mut upto) = (number, head.seq);
+        while let (Some(branch), Some(last)) = (feed.branches.get(at), last.get_mut(at)) {
+            *last = upto.max(*last);
+            if branch.parent == at {
+                break;
+            }
+            upto = upto.min(branch.from.saturating_sub(1));
+            at = branch.parent;
+        }
+    }
+    Ok(())
+}
+
+/// What a base stands for was signed by another device of the patient's and counts.
+fn reaches(record: &Record, feed: &Feed, number: usize, head: &KnownHead) -> Result<bool, StoreError> {
+    if feed
+        .branches
+        .get(number)
+        .is_none_or(|branch| branch.seq < head.seq)
+    {
+        return Ok(false);
+    }
+    match log::hash(&record.store, feed, number, head.seq)? {
+        Some(hash) => Ok(hash == head.hash),
+        None => Ok(log::get(&record.store, feed, number, head.seq)?.is_some()),
+    }
+}
