@@ -2,5 +2,7 @@
 
 pub mod card;
 pub mod clock;
+mod code;
+pub mod grant;
 pub mod qr;
 pub mod session;

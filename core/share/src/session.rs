@@ -25,12 +25,13 @@ mod channel;
 mod code;
 #[cfg(test)]
 mod flood;
-mod handshake;
+pub(crate) mod handshake;
 mod pair;
 mod sync;
 
+pub use crate::code::CodeError;
 pub use channel::{Channel, MAX_MESSAGE, SessionError};
-pub use code::{CodeError, PairingCode};
+pub use code::PairingCode;
 pub use handshake::{Answer, CheckCode, HandshakeError, Initiator, MAX_HANDSHAKE, Session};
 pub use pair::PairingOffer;
 pub use sync::{Meeting, Peer};

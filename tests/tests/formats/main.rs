@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod grants;
 mod life;
 mod rules;
 mod store;
@@ -112,6 +113,18 @@ fn pairing_codes() {
     all_hold("pairing-code", values::pairing_code());
 }
 
+#[test]
+fn grants() {
+    all_hold("grant", grants::grant());
+    all_hold("binding", grants::binding());
+    all_hold("delegation", grants::delegation());
+    all_hold("grant-revocation", grants::revocation());
+    all_hold("receipt", grants::receipt());
+    all_hold("grant-code", grants::code());
+    all_hold("grant-state", grants::state());
+    all_hold("clock", grants::clock());
+}
+
 /// Checks pieces of a real run, and a falsified form of each item of the smaller ones.
 fn pieces_hold(pieces: &BTreeSet<(String, Vec<u8>)>) {
     const SMALL: usize = 3000;
@@ -205,4 +218,18 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 5] = ["header", "payload", "pairing-code", "checkpointed", "stated"];
+const TESTED: [&str; 13] = [
+    "header",
+    "payload",
+    "pairing-code",
+    "checkpointed",
+    "stated",
+    "grant",
+    "binding",
+    "delegation",
+    "grant-revocation",
+    "receipt",
+    "grant-code",
+    "grant-state",
+    "clock",
+];

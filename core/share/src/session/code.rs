@@ -1,16 +1,11 @@
+use pocketchart_crypto::Secret;
 use pocketchart_crypto::exchange::ExchangePublic;
-use pocketchart_crypto::{Label, Secret, hash};
-use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use crate::qr::{self, DrawError, QrMatrix, digits};
+use crate::code::{self, CodeError, VERSION};
+use crate::qr::{self, DrawError, QrMatrix};
 
-/// In front of the digits, so that a phone's camera offers to open the app.
-const PREFIX: &str = "pocketchart:/";
-const VERSION: u64 = 1;
 const KIND: &str = "pair";
-/// Bytes at the end that tell a mistyped code.
-const CHECKSUM: usize = 4;
-const MAX_DIGITS: usize = 4096;
 const MAX_ADDRESSES: usize = 3;
 const MAX_ADDRESS: usize = 64;
 
@@ -61,10 +56,7 @@ impl PairingCode {
 
     /// The text to paste or to draw.
     pub fn to_text(&self) -> String {
-        let mut bytes = cbor::to_bytes(self);
-        let checksum = checksum(&bytes);
-        bytes.extend(checksum);
-        format!("{PREFIX}{}", digits::encode(&bytes))
+        code::to_text(self)
     }
 
     /// The text as a QR code (version 7 with one address, 45 modules).
@@ -80,28 +72,7 @@ impl PairingCode {
     /// # Errors
     /// [`CodeError`]: not a code at all, one for something else or from a newer version, or a damaged one.
     pub fn from_text(text: &str) -> Result<Self, CodeError> {
-        // No more is looked at than the longest code with as many spaces.
-        let text: String = text
-            .chars()
-            .take(4 * MAX_DIGITS)
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        let digits = text.strip_prefix(PREFIX).ok_or(CodeError::NotACode)?;
-        if digits.len() > MAX_DIGITS || digits.is_empty() {
-            return Err(CodeError::NotACode);
-        }
-        let bytes = digits::decode(digits).ok_or(CodeError::Damaged)?;
-        let (body, sum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(CodeError::Damaged)?;
-        if *sum != checksum(body) {
-            return Err(CodeError::Damaged);
-        }
-        let (version, kind) = header(body).map_err(|_| CodeError::Damaged)?;
-        match (version, kind) {
-            (VERSION, KIND) => {}
-            (VERSION, _) => return Err(CodeError::OtherKind),
-            _ => return Err(CodeError::Newer),
-        }
-        let code: Self = cbor::from_bytes(body).map_err(|_| CodeError::Damaged)?;
+        let code: Self = code::from_text(text, KIND)?;
         Self::new(code.key, code.secret, code.addresses)
     }
 }
@@ -135,20 +106,6 @@ impl Canonical for PairingCode {
     }
 }
 
-/// Version and kind, which all codes have in front; further fields are theirs.
-fn header(bytes: &[u8]) -> Result<(u64, &str), Malformed> {
-    let mut reader = Reader::new(bytes);
-    let _ = (reader.map()?, reader.uint()?);
-    let version = reader.uint()?;
-    let _ = reader.uint()?;
-    Ok((version, reader.text()?))
-}
-
-fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
-    let [a, b, c, d, ..] = hash::hash128(Label::new("code-checksum"), &[bytes]);
-    [a, b, c, d]
-}
-
 /// `host:port`, short and printable; whether the host exists shows when it is called.
 fn is_address(address: &str) -> bool {
     address.len() <= MAX_ADDRESS
@@ -158,59 +115,25 @@ fn is_address(address: &str) -> bool {
             .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok_and(|port| port != 0))
 }
 
-/// Why a text is no pairing code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CodeError {
-    /// It does not start as our codes do, or goes on with other than digits.
-    #[error("not a Pocketchart code")]
-    NotACode,
-    /// A code of ours, for something else than pairing.
-    #[error("a code for something else")]
-    OtherKind,
-    /// A code that a newer version made.
-    #[error("a code of a newer version")]
-    Newer,
-    /// Part of it is missing or wrong.
-    #[error("damaged code")]
-    Damaged,
-    /// Not 1 to 3 addresses, or one is not `host:port` of at most 64 characters.
-    #[error("bad address in a code")]
-    Address,
-}
-
 #[cfg(test)]
 mod tests {
     use pocketchart_crypto::Secret;
     use pocketchart_crypto::exchange::ExchangeSecret;
     use pocketchart_record::cbor;
 
-    use super::{CHECKSUM, CodeError, PREFIX, PairingCode, checksum, digits};
+    use super::PairingCode;
+    use crate::code::CodeError;
+    use crate::code::altered::{flips, text, texts};
     use crate::session::PairingOffer;
-
-    fn text(body: &[u8]) -> String {
-        format!("{PREFIX}{}", digits::encode(&[body, &checksum(body)].concat()))
-    }
-
-    fn flips(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
-        (0..bytes.len() * 8).map(|bit| {
-            let mut flipped = bytes.to_vec();
-            flipped[bit / 8] ^= 1 << (bit % 8);
-            flipped
-        })
-    }
 
     #[test]
     fn every_flipped_bit_is_refused() {
         let offer = PairingOffer::new(vec!["host:1".into()]).unwrap();
         let own = ExchangeSecret::from_seed(&Secret::random());
         let body = cbor::to_bytes(offer.code());
-        let whole = [body.as_slice(), &checksum(&body)].concat();
         assert_eq!(&text(&body), &offer.code().to_text());
-        assert_eq!(whole.len(), body.len() + CHECKSUM);
-        for flipped in flips(&whole) {
-            let read = PairingCode::from_text(&format!("{PREFIX}{}", digits::encode(&flipped)));
-            assert_eq!(read, Err(CodeError::Damaged));
+        for flipped in texts(&body) {
+            assert_eq!(PairingCode::from_text(&flipped), Err(CodeError::Damaged));
         }
 
         // With a checksum made to fit: refused, or another address, or a code that opens nothing.

@@ -12,14 +12,14 @@ pub const MAX_HANDSHAKE: usize = 1024;
 const KNOCK: usize = 16;
 
 /// Where a handshake's primitives come from; tests count theirs.
-pub(super) type Primitives = fn() -> BoxedCryptoResolver;
+pub(crate) type Primitives = fn() -> BoxedCryptoResolver;
 
-pub(super) fn libsodium() -> BoxedCryptoResolver {
+pub(crate) fn libsodium() -> BoxedCryptoResolver {
     Box::new(noise::Resolver)
 }
 
 /// A protocol and its prologue, to which keys are then added.
-pub(super) fn builder<'a>(
+pub(crate) fn builder<'a>(
     protocol: &str,
     prologue: &'a [u8],
     primitives: Primitives,
@@ -29,13 +29,13 @@ pub(super) fn builder<'a>(
 
 /// The key by which a first message is recognised before any Diffie–Hellman is spent on it: floods cost one
 /// short hash each (security.md section 10).
-pub(super) struct Knock {
+pub(crate) struct Knock {
     label: Label,
     key: Secret<32>,
 }
 
 impl Knock {
-    pub(super) fn new(label: Label, key: Secret<32>) -> Self {
+    pub(crate) fn new(label: Label, key: Secret<32>) -> Self {
         Self { label, key }
     }
 
@@ -44,7 +44,7 @@ impl Knock {
     }
 
     /// The Noise message behind an authenticator made with this key and context.
-    pub(super) fn recognise<'m>(&self, context: &[u8], first: &'m [u8]) -> Option<&'m [u8]> {
+    pub(crate) fn recognise<'m>(&self, context: &[u8], first: &'m [u8]) -> Option<&'m [u8]> {
         let (authenticator, message) = first.split_first_chunk::<KNOCK>()?;
         (self.authenticator(context, message) == Secret::from_bytes(*authenticator)).then_some(message)
     }
@@ -57,7 +57,7 @@ pub struct Initiator {
 }
 
 impl Initiator {
-    pub(super) fn start(builder: Builder<'_>, knock: &Knock, context: &[u8]) -> Result<Self, HandshakeError> {
+    pub(crate) fn start(builder: Builder<'_>, knock: &Knock, context: &[u8]) -> Result<Self, HandshakeError> {
         let mut state = builder.build_initiator()?;
         let message = write(&mut state)?;
         let first = [
@@ -94,7 +94,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    pub(super) fn new(builder: Builder<'_>, message: &[u8]) -> Result<Self, HandshakeError> {
+    pub(crate) fn new(builder: Builder<'_>, message: &[u8]) -> Result<Self, HandshakeError> {
         let mut state = builder.build_responder()?;
         read(&mut state, message)?;
         let second = write(&mut state)?;

@@ -1,8 +1,9 @@
 use pocketchart_crypto::exchange::ExchangeSecret;
 use pocketchart_crypto::{Label, Secret, kdf};
 
-use super::code::{CodeError, PairingCode};
+use super::code::PairingCode;
 use super::handshake::{Answer, HandshakeError, Initiator, Knock, Primitives, builder, libsodium};
+use crate::code::CodeError;
 
 const PROTOCOL: &str = "Noise_IKpsk1_25519_ChaChaPoly_BLAKE2b";
 const PROLOGUE: Label = Label::new("pair");
