@@ -60,6 +60,8 @@ pub(crate) enum Command {
     Attach(Attach),
     Extract(Extract),
     Export(Export),
+    Card(Card),
+    Scan(Scan),
     Devices,
     #[command(subcommand)]
     Pair(Pair),
@@ -232,6 +234,44 @@ pub(crate) struct Export {
     pub(crate) sections: Vec<Section>,
     #[arg(long)]
     pub(crate) current: bool,
+}
+
+/// A language of the card's fixed words.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    En,
+    Es,
+    Fr,
+    De,
+    Ar,
+    Zh,
+}
+
+#[derive(Args)]
+pub(crate) struct Card {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) with: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) without: Vec<String>,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["with", "without"])]
+    pub(crate) only: Vec<String>,
+    #[arg(long)]
+    pub(crate) plain: bool,
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) language: Language,
+    #[arg(long, value_name = "ADDRESS", env = "POCKETCHART_CARD_PAGE", hide_env = true)]
+    pub(crate) page: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Scan {
+    pub(crate) input: Option<String>,
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) language: Language,
+    #[arg(long, value_name = "KEY")]
+    pub(crate) known: Vec<String>,
 }
 
 #[derive(Subcommand)]

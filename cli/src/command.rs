@@ -1,12 +1,14 @@
 //! The commands: each opens the record, does one thing, and answers with a page and a document.
 
 mod acts;
+mod card;
 mod create;
 mod export;
 mod files;
 mod import;
 mod lists;
 mod pair;
+mod scan;
 mod sections;
 mod shell;
 mod store;
@@ -41,6 +43,8 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Export(it) => export::export(program, it),
         Command::Backup(it) => export::backup(program, &it),
         Command::Restore(it) => create::restore(program, &it),
+        Command::Card(it) => card::card(program, &it),
+        Command::Scan(it) => scan::scan(program, &it),
         Command::Devices => pair::devices(program),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),

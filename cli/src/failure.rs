@@ -1,8 +1,8 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, OpenError, PairError,
-    ReadError, RestoreError, SyncFailure,
+    AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, MakeCardError, OpenError,
+    PairError, ReadCardError, ReadError, RestoreError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -135,7 +135,7 @@ fn exit_of(id: &str) -> Exit {
         "store-busy" => Exit::Busy,
         "store-full" | "store-denied" | "store-failed" | "import-io" | "export-full" | "export-io"
         | "backup-io" | "restore-io" => Exit::Disk,
-        "store-rolled-back" | "store-altered" | "restore-damaged" => Exit::Damaged,
+        "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
         "pair-declined" => Exit::Unanswered,
         _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
@@ -159,7 +159,9 @@ from_core!(
     ExportError,
     BackupError,
     RestoreError,
-    PairError
+    PairError,
+    MakeCardError,
+    ReadCardError
 );
 
 impl From<SyncFailure> for Failure {

@@ -7,6 +7,7 @@ mod failure;
 mod file;
 mod help;
 mod output;
+mod picture;
 mod place;
 mod program;
 mod secret;

@@ -62,6 +62,11 @@ impl Output {
         self.text.show(message)
     }
 
+    /// Whether a drawing of so many columns is shown whole.
+    pub(crate) fn has_columns(&self, columns: usize) -> bool {
+        terminal_size::terminal_size_of(io::stdout()).is_none_or(|(width, _)| usize::from(width.0) >= columns)
+    }
+
     /// Whether somebody sits there who can read and answer.
     pub(crate) fn is_interactive(&self) -> bool {
         !self.json && io::stdin().is_terminal() && io::stderr().is_terminal()

@@ -16,6 +16,7 @@
 //! # Ok::<(), pocketchart_strings::LanguageError>(())
 //! ```
 
+mod card;
 mod date;
 mod messages;
 mod size;
@@ -23,6 +24,7 @@ mod text;
 mod value;
 
 pub use self::{
+    card::CardLanguage,
     messages::Message,
     text::{LanguageError, Text, UnknownMessage},
     value::Value,

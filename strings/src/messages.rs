@@ -1385,6 +1385,10 @@ pub enum Message<'a> {
     HelpListen,
     /// `help-connect`: Call another device of yours
     HelpConnect,
+    /// `help-card`: Make the emergency card: a code that shows what you choose, without a network
+    HelpCard,
+    /// `help-scan`: Show what a code says: an emergency card
+    HelpScan,
     /// `help-backup`: Write one sealed file that only your 24 words open
     HelpBackup,
     /// `help-restore`: Bring a record back from a backup and the words
@@ -1485,6 +1489,24 @@ pub enum Message<'a> {
     HelpArgEmail,
     /// `help-arg-address`: Postal address in one text
     HelpArgAddress,
+    /// `help-card-out`: The picture to write: a .png or .svg file; none is overwritten
+    HelpCardOut,
+    /// `help-card-with`: Also put this on the card, by the letters that are shown; as often as needed
+    HelpCardWith,
+    /// `help-card-without`: Leave this off the card; as often as needed
+    HelpCardWithout,
+    /// `help-card-only`: Put only this on the card; as often as needed
+    HelpCardOnly,
+    /// `help-card-plain`: Make the short code that any camera shows as text: allergies and one contact
+    HelpCardPlain,
+    /// `help-card-page`: A web page that reads cards, for phones without Pocketchart \[env: POCKETCHART\_CARD\_PAGE\]
+    HelpCardPage,
+    /// `help-scan-input`: The code's text, or a PNG or JPEG picture of it; else it is read from standard input
+    HelpScanInput,
+    /// `help-scan-known`: The key of a patient you know, as “scan --json” shows it; as often as needed
+    HelpScanKnown,
+    /// `help-arg-language`: The language of headings and fixed words
+    HelpArgLanguage,
     /// `help-import-files`: The files
     HelpImportFiles,
     /// `help-import-same-person`: The file is about you, whatever name it gives
@@ -1823,6 +1845,122 @@ pub enum Message<'a> {
     KeyFailed,
     /// `key-failed-next`: Try again. If that does not help, start the device anew.
     KeyFailedNext,
+    /// `card-show`: Your emergency card
+    CardShow,
+    /// `card-plain-show`: The short code, as any camera shows it
+    CardPlainShow,
+    /// `card-who-app`: Any Pocketchart app opens this code, without a network. Other phones show only digits: print the short code beside it (“--plain”).
+    CardWhoApp,
+    /// `card-who-page`: Any phone opens {page} with this code. Whoever serves that page can read the card there.
+    CardWhoPage {
+        /// `$page`
+        page: Value<'a>,
+    },
+    /// `card-who-plain`: Any phone's camera shows this text, without a network.
+    CardWhoPlain,
+    /// `card-possession`: Whoever has the code can read it. It cannot be called back.
+    CardPossession,
+    /// `card-review`: Look it over and make it anew by {date}, or when something changes.
+    CardReview {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `card-on-it`: On the card
+    CardOnIt,
+    /// `card-letters`: By the letters for “--without”
+    CardLetters,
+    /// `card-off-it`: Not on the card; “--with” and the letters put it there
+    CardOffIt,
+    /// `card-written`: Written: {file}, {size}.
+    CardWritten {
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `card-too-wide`: The code does not fit this window. Make it {columns} columns wide, or write a picture with “--out”.
+    CardTooWide {
+        /// `$columns`
+        columns: Value<'a>,
+    },
+    /// `card-unreviewed`: The words in {language} are a translation that no native speaker has checked yet.
+    CardUnreviewed {
+        /// `$language`
+        language: Value<'a>,
+    },
+    /// `card-language-es`: Spanish
+    CardLanguageEs,
+    /// `card-language-fr`: French
+    CardLanguageFr,
+    /// `card-language-de`: German
+    CardLanguageDe,
+    /// `card-language-ar`: Arabic
+    CardLanguageAr,
+    /// `card-language-zh`: Chinese
+    CardLanguageZh,
+    /// `card-contact-kind`: contact
+    CardContactKind,
+    /// `card-person-kind`: person
+    CardPersonKind,
+    /// `card-empty`: There is nothing to put on the card.
+    CardEmpty,
+    /// `card-empty-next`: Add what matters first, such as an allergy or somebody to call, or choose something with “--with”.
+    CardEmptyNext,
+    /// `card-too-much`: There is too much on the card for one code.
+    CardTooMuch,
+    /// `card-too-much-next`: Leave something off with “--without” and the letters shown by “card --json”.
+    CardTooMuchNext,
+    /// `card-not-offered`: {id} cannot be put on the card.
+    CardNotOffered {
+        /// `$id`
+        id: Value<'a>,
+    },
+    /// `card-not-offered-next`: “card” shows what can be, and its letters.
+    CardNotOfferedNext,
+    /// `card-page-wrong`: {page} is not the address of a page that can read cards.
+    CardPageWrong {
+        /// `$page`
+        page: Value<'a>,
+    },
+    /// `card-page-wrong-next`: It begins with https:// and has no “#” in it.
+    CardPageWrongNext,
+    /// `card-file-kind`: {file} is not named as a picture that can be written.
+    CardFileKind {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `card-file-kind-next`: Let its name end in .png or .svg.
+    CardFileKindNext,
+    /// `card-newer`: This card needs a newer reader. Nothing of it is shown.
+    CardNewer,
+    /// `card-newer-next`: Install the newest version of Pocketchart, or ask the person or their contacts.
+    CardNewerNext,
+    /// `card-altered`: This card is altered or damaged. Nothing of it is shown.
+    CardAltered,
+    /// `card-altered-next`: Scan it again in better light. If that does not help, do not rely on it.
+    CardAlteredNext,
+    /// `card-not-one`: This is not an emergency card of Pocketchart.
+    CardNotOne,
+    /// `card-not-one-next`: Its text begins with “pocketchart:/”, or is the address of a page with many digits behind “#”.
+    CardNotOneNext,
+    /// `scan-no-code`: There is no code in the picture that can be read.
+    ScanNoCode,
+    /// `scan-no-code-next`: Take the picture straight from the front, sharp, and with a light margin around the code.
+    ScanNoCodeNext,
+    /// `scan-no-picture`: {file} is not a PNG or JPEG picture that can be read.
+    ScanNoPicture {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `scan-no-picture-next`: Give the code's text, or a picture of it.
+    ScanNoPictureNext,
+    /// `scan-known-wrong`: {key} is not a key.
+    ScanKnownWrong {
+        /// `$key`
+        key: Value<'a>,
+    },
+    /// `scan-known-wrong-next`: A key is 64 letters and digits, as “scan --json” shows it.
+    ScanKnownWrongNext,
 }
 
 impl<'a> Message<'a> {
@@ -2335,6 +2473,8 @@ impl<'a> Message<'a> {
             Self::HelpSync => "help-sync",
             Self::HelpListen => "help-listen",
             Self::HelpConnect => "help-connect",
+            Self::HelpCard => "help-card",
+            Self::HelpScan => "help-scan",
             Self::HelpBackup => "help-backup",
             Self::HelpRestore => "help-restore",
             Self::HelpRebuild => "help-rebuild",
@@ -2385,6 +2525,15 @@ impl<'a> Message<'a> {
             Self::HelpArgPhone => "help-arg-phone",
             Self::HelpArgEmail => "help-arg-email",
             Self::HelpArgAddress => "help-arg-address",
+            Self::HelpCardOut => "help-card-out",
+            Self::HelpCardWith => "help-card-with",
+            Self::HelpCardWithout => "help-card-without",
+            Self::HelpCardOnly => "help-card-only",
+            Self::HelpCardPlain => "help-card-plain",
+            Self::HelpCardPage => "help-card-page",
+            Self::HelpScanInput => "help-scan-input",
+            Self::HelpScanKnown => "help-scan-known",
+            Self::HelpArgLanguage => "help-arg-language",
             Self::HelpImportFiles => "help-import-files",
             Self::HelpImportSamePerson => "help-import-same-person",
             Self::HelpListAll => "help-list-all",
@@ -2500,6 +2649,48 @@ impl<'a> Message<'a> {
             Self::KeyLostNext => "key-lost-next",
             Self::KeyFailed => "key-failed",
             Self::KeyFailedNext => "key-failed-next",
+            Self::CardShow => "card-show",
+            Self::CardPlainShow => "card-plain-show",
+            Self::CardWhoApp => "card-who-app",
+            Self::CardWhoPage { .. } => "card-who-page",
+            Self::CardWhoPlain => "card-who-plain",
+            Self::CardPossession => "card-possession",
+            Self::CardReview { .. } => "card-review",
+            Self::CardOnIt => "card-on-it",
+            Self::CardLetters => "card-letters",
+            Self::CardOffIt => "card-off-it",
+            Self::CardWritten { .. } => "card-written",
+            Self::CardTooWide { .. } => "card-too-wide",
+            Self::CardUnreviewed { .. } => "card-unreviewed",
+            Self::CardLanguageEs => "card-language-es",
+            Self::CardLanguageFr => "card-language-fr",
+            Self::CardLanguageDe => "card-language-de",
+            Self::CardLanguageAr => "card-language-ar",
+            Self::CardLanguageZh => "card-language-zh",
+            Self::CardContactKind => "card-contact-kind",
+            Self::CardPersonKind => "card-person-kind",
+            Self::CardEmpty => "card-empty",
+            Self::CardEmptyNext => "card-empty-next",
+            Self::CardTooMuch => "card-too-much",
+            Self::CardTooMuchNext => "card-too-much-next",
+            Self::CardNotOffered { .. } => "card-not-offered",
+            Self::CardNotOfferedNext => "card-not-offered-next",
+            Self::CardPageWrong { .. } => "card-page-wrong",
+            Self::CardPageWrongNext => "card-page-wrong-next",
+            Self::CardFileKind { .. } => "card-file-kind",
+            Self::CardFileKindNext => "card-file-kind-next",
+            Self::CardNewer => "card-newer",
+            Self::CardNewerNext => "card-newer-next",
+            Self::CardAltered => "card-altered",
+            Self::CardAlteredNext => "card-altered-next",
+            Self::CardNotOne => "card-not-one",
+            Self::CardNotOneNext => "card-not-one-next",
+            Self::ScanNoCode => "scan-no-code",
+            Self::ScanNoCodeNext => "scan-no-code-next",
+            Self::ScanNoPicture { .. } => "scan-no-picture",
+            Self::ScanNoPictureNext => "scan-no-picture-next",
+            Self::ScanKnownWrong { .. } => "scan-known-wrong",
+            Self::ScanKnownWrongNext => "scan-known-wrong-next",
         }
     }
 
@@ -3091,6 +3282,8 @@ impl<'a> Message<'a> {
             Self::HelpSync => vec![],
             Self::HelpListen => vec![],
             Self::HelpConnect => vec![],
+            Self::HelpCard => vec![],
+            Self::HelpScan => vec![],
             Self::HelpBackup => vec![],
             Self::HelpRestore => vec![],
             Self::HelpRebuild => vec![],
@@ -3141,6 +3334,15 @@ impl<'a> Message<'a> {
             Self::HelpArgPhone => vec![],
             Self::HelpArgEmail => vec![],
             Self::HelpArgAddress => vec![],
+            Self::HelpCardOut => vec![],
+            Self::HelpCardWith => vec![],
+            Self::HelpCardWithout => vec![],
+            Self::HelpCardOnly => vec![],
+            Self::HelpCardPlain => vec![],
+            Self::HelpCardPage => vec![],
+            Self::HelpScanInput => vec![],
+            Self::HelpScanKnown => vec![],
+            Self::HelpArgLanguage => vec![],
             Self::HelpImportFiles => vec![],
             Self::HelpImportSamePerson => vec![],
             Self::HelpListAll => vec![],
@@ -3326,6 +3528,48 @@ impl<'a> Message<'a> {
             Self::KeyLostNext => vec![],
             Self::KeyFailed => vec![],
             Self::KeyFailedNext => vec![],
+            Self::CardShow => vec![],
+            Self::CardPlainShow => vec![],
+            Self::CardWhoApp => vec![],
+            Self::CardWhoPage { page } => vec![("page", page.clone())],
+            Self::CardWhoPlain => vec![],
+            Self::CardPossession => vec![],
+            Self::CardReview { date } => vec![("date", date.clone())],
+            Self::CardOnIt => vec![],
+            Self::CardLetters => vec![],
+            Self::CardOffIt => vec![],
+            Self::CardWritten { file, size } => vec![("file", file.clone()), ("size", size.clone())],
+            Self::CardTooWide { columns } => vec![("columns", columns.clone())],
+            Self::CardUnreviewed { language } => vec![("language", language.clone())],
+            Self::CardLanguageEs => vec![],
+            Self::CardLanguageFr => vec![],
+            Self::CardLanguageDe => vec![],
+            Self::CardLanguageAr => vec![],
+            Self::CardLanguageZh => vec![],
+            Self::CardContactKind => vec![],
+            Self::CardPersonKind => vec![],
+            Self::CardEmpty => vec![],
+            Self::CardEmptyNext => vec![],
+            Self::CardTooMuch => vec![],
+            Self::CardTooMuchNext => vec![],
+            Self::CardNotOffered { id } => vec![("id", id.clone())],
+            Self::CardNotOfferedNext => vec![],
+            Self::CardPageWrong { page } => vec![("page", page.clone())],
+            Self::CardPageWrongNext => vec![],
+            Self::CardFileKind { file } => vec![("file", file.clone())],
+            Self::CardFileKindNext => vec![],
+            Self::CardNewer => vec![],
+            Self::CardNewerNext => vec![],
+            Self::CardAltered => vec![],
+            Self::CardAlteredNext => vec![],
+            Self::CardNotOne => vec![],
+            Self::CardNotOneNext => vec![],
+            Self::ScanNoCode => vec![],
+            Self::ScanNoCodeNext => vec![],
+            Self::ScanNoPicture { file } => vec![("file", file.clone())],
+            Self::ScanNoPictureNext => vec![],
+            Self::ScanKnownWrong { key } => vec![("key", key.clone())],
+            Self::ScanKnownWrongNext => vec![],
         }
     }
 
@@ -3837,6 +4081,8 @@ impl<'a> Message<'a> {
         ("help-sync", &[]),
         ("help-listen", &[]),
         ("help-connect", &[]),
+        ("help-card", &[]),
+        ("help-scan", &[]),
         ("help-backup", &[]),
         ("help-restore", &[]),
         ("help-rebuild", &[]),
@@ -3887,6 +4133,15 @@ impl<'a> Message<'a> {
         ("help-arg-phone", &[]),
         ("help-arg-email", &[]),
         ("help-arg-address", &[]),
+        ("help-card-out", &[]),
+        ("help-card-with", &[]),
+        ("help-card-without", &[]),
+        ("help-card-only", &[]),
+        ("help-card-plain", &[]),
+        ("help-card-page", &[]),
+        ("help-scan-input", &[]),
+        ("help-scan-known", &[]),
+        ("help-arg-language", &[]),
         ("help-import-files", &[]),
         ("help-import-same-person", &[]),
         ("help-list-all", &[]),
@@ -4002,5 +4257,47 @@ impl<'a> Message<'a> {
         ("key-lost-next", &[]),
         ("key-failed", &[]),
         ("key-failed-next", &[]),
+        ("card-show", &[]),
+        ("card-plain-show", &[]),
+        ("card-who-app", &[]),
+        ("card-who-page", &["page"]),
+        ("card-who-plain", &[]),
+        ("card-possession", &[]),
+        ("card-review", &["date"]),
+        ("card-on-it", &[]),
+        ("card-letters", &[]),
+        ("card-off-it", &[]),
+        ("card-written", &["file", "size"]),
+        ("card-too-wide", &["columns"]),
+        ("card-unreviewed", &["language"]),
+        ("card-language-es", &[]),
+        ("card-language-fr", &[]),
+        ("card-language-de", &[]),
+        ("card-language-ar", &[]),
+        ("card-language-zh", &[]),
+        ("card-contact-kind", &[]),
+        ("card-person-kind", &[]),
+        ("card-empty", &[]),
+        ("card-empty-next", &[]),
+        ("card-too-much", &[]),
+        ("card-too-much-next", &[]),
+        ("card-not-offered", &["id"]),
+        ("card-not-offered-next", &[]),
+        ("card-page-wrong", &["page"]),
+        ("card-page-wrong-next", &[]),
+        ("card-file-kind", &["file"]),
+        ("card-file-kind-next", &[]),
+        ("card-newer", &[]),
+        ("card-newer-next", &[]),
+        ("card-altered", &[]),
+        ("card-altered-next", &[]),
+        ("card-not-one", &[]),
+        ("card-not-one-next", &[]),
+        ("scan-no-code", &[]),
+        ("scan-no-code-next", &[]),
+        ("scan-no-picture", &["file"]),
+        ("scan-no-picture-next", &[]),
+        ("scan-known-wrong", &["key"]),
+        ("scan-known-wrong-next", &[]),
     ];
 }

@@ -46,7 +46,7 @@ impl Text {
         Self::new("en", include_str!("../en.ftl"))
     }
 
-    fn new(language: &str, source: &str) -> Result<Self, LanguageError> {
+    pub(crate) fn new(language: &str, source: &str) -> Result<Self, LanguageError> {
         let language: LanguageIdentifier = language
             .parse()
             .map_err(|_| LanguageError::Unnamed(language.to_owned()))?;

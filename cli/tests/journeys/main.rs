@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod card;
 mod devices;
 mod killed;
 mod life;

@@ -4,6 +4,7 @@ mod attach;
 mod author;
 mod backup;
 mod bodies;
+mod card;
 mod chart;
 mod detail;
 mod draft;
@@ -30,6 +31,7 @@ pub use attach::{AttachError, ExtractError, Extracted, NewFile};
 pub use author::{Author, DeviceView, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
+pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
@@ -56,4 +58,9 @@ pub use pocketchart_record::{
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
     RestoreReport, Section, StoreError, Unlock, Verified, WordsError,
 };
+pub use pocketchart_share::card::{
+    Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
+    CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
+};
+pub use pocketchart_share::qr::{DrawError, QrMatrix, draw, read_luma};
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};

@@ -4,6 +4,7 @@
 
 mod attach;
 mod backup;
+mod card;
 mod devices;
 mod edit;
 mod export;

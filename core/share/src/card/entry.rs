@@ -1,7 +1,7 @@
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
 /// Code systems by the numbers that stand for them on a card, from 1. Numbers are kept for ever; new ones go to the end.
-const SYSTEMS: [&str; 10] = [
+const SYSTEMS: [&str; 12] = [
     "http://snomed.info/sct",
     "http://www.nlm.nih.gov/research/umls/rxnorm",
     "http://loinc.org",
@@ -12,6 +12,8 @@ const SYSTEMS: [&str; 10] = [
     "http://hl7.org/fhir/sid/cvx",
     "urn:ietf:bcp:47",
     "http://fdasis.nlm.nih.gov",
+    "http://terminology.hl7.org/CodeSystem/consentcategorycodes",
+    "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips",
 ];
 
 /// A code of a system, as its source wrote it.

@@ -49,15 +49,15 @@ impl CardContent {
         let phone = contact.phone.as_deref().map(|phone| cut(phone, 24));
         let parts = [Some(cut(&contact.name, 24)), phone];
         let who = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        Some(format!("{}: {who}", cut(words.contact, 24)))
+        Some(format!("{}: {who}", cut(words.contact, 28)))
     }
 
     fn allergy_line(&self, words: &PlainWords<'_>, room: usize) -> String {
         let mut entries: Vec<&CardEntry> = self.entries(CardSection::Allergies).iter().collect();
         entries.sort_by_key(|entry| std::cmp::Reverse((entry.severity, entry.marks.high_risk)));
-        let label = cut(words.allergies, 24);
+        let label = cut(words.allergies, 28);
         if entries.is_empty() {
-            return format!("{label}: {}", cut(words.nothing, 60));
+            return format!("{label}: {}", cut(words.nothing, 80));
         }
         let shown: Vec<String> = entries.iter().map(|entry| named(entry, words)).collect();
         for kept in (1..=shown.len()).rev() {

@@ -3,6 +3,7 @@ use super::content::CardContent;
 use super::dictionary::{self, dictionary};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::sign::{Signature, SigningKey, VerifyingKey};
+use pocketchart_record::DeviceId;
 use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 
 const VERSION: u64 = 1;
@@ -114,7 +115,7 @@ impl Card {
     /// let card = Card::from_text(&text)?;
     /// assert_eq!(card.content().entries(CardSection::Allergies)[0].text, "Penicillin");
     /// assert_eq!(card.signer(&[]), CardSigner::UnknownKey);
-    /// assert_eq!(card.signer(&[key.public()]), CardSigner::KnownPatient);
+    /// assert_eq!(card.signer(&[card.device()]), CardSigner::KnownPatient);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
@@ -209,14 +210,14 @@ impl Card {
         self.serial
     }
 
-    /// The key that signed it.
-    pub fn key(&self) -> VerifyingKey {
-        self.key
+    /// The device whose key signed it.
+    pub fn device(&self) -> DeviceId {
+        DeviceId(*self.key.as_bytes())
     }
 
-    /// Whether its key is among those that the reader knows.
-    pub fn signer(&self, known: &[VerifyingKey]) -> CardSigner {
-        if known.contains(&self.key) {
+    /// Whether its device is among those that the reader knows as a patient's.
+    pub fn signer(&self, known: &[DeviceId]) -> CardSigner {
+        if known.contains(&self.device()) {
             CardSigner::KnownPatient
         } else {
             CardSigner::UnknownKey

@@ -1,0 +1,101 @@
+//! What a code says. No record is opened: whoever helps has none at hand.
+
+use crate::arguments::Scan as Asked;
+use crate::failure::{Exit, Failure};
+use crate::file;
+use crate::output::Page;
+use crate::picture;
+use crate::program::{Answer, Program};
+use crate::show::card::{self, CardWords};
+use pocketchart::{Card, CardError, CardSigner, Chart, DeviceId, ReadCardError};
+use serde_json::{Value, json};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+/// The most that is read from standard input.
+const LIMIT: u64 = 16 << 20;
+
+pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> {
+    let known = asked
+        .known
+        .iter()
+        .map(|typed| key(typed))
+        .collect::<Result<Vec<_>, _>>()?;
+    let card = best(&texts(asked.input.as_deref())?)?;
+    let signer = card.signer(&known);
+    let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
+    let words = CardWords::new(asked.language.into())?;
+    let mut page = Page::default();
+    words.age(&mut page, &card, now);
+    words.signer(&mut page, signer);
+    page.blank();
+    words.content(&mut page, card.content());
+    words.review(&mut page, program.output.text());
+    Ok(Answer::new(page, document(&card, signer, now)))
+}
+
+fn document(card: &Card, signer: CardSigner, now: u64) -> Value {
+    let age = card.age(now);
+    let signer = match signer {
+        CardSigner::UnknownKey => "unknown-key",
+        CardSigner::KnownPatient => "known-patient",
+    };
+    json!({
+        "card": card::document(card), "signer": signer,
+        "age": {
+            "days": age.days, "months": age.months, "review_overdue": age.review_overdue,
+            "from_the_future": age.from_the_future,
+        },
+    })
+}
+
+fn key(typed: &str) -> Result<DeviceId, Failure> {
+    DeviceId::from_hex(typed.trim())
+        .ok_or_else(|| Failure::new("scan-known-wrong", Exit::Usage).with("key", typed.to_owned()))
+}
+
+/// The texts of the codes there: typed, in a picture, or on standard input.
+fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
+    let (bytes, name) = match input.map(str::trim) {
+        Some(text)
+            if ["pocketchart:", "https:", "http:"]
+                .iter()
+                .any(|it| text.starts_with(it)) =>
+        {
+            return Ok(vec![text.to_owned()]);
+        }
+        None | Some("-") => (standard_input()?, "-".to_owned()),
+        Some(path) => (file::read(Path::new(path))?, path.to_owned()),
+    };
+    if !picture::is_picture(&bytes) {
+        let text = String::from_utf8(bytes);
+        return text
+            .map(|text| vec![text])
+            .map_err(|_| Failure::new("scan-no-picture", Exit::Refused).with("file", name));
+    }
+    match picture::texts(&bytes) {
+        Some(texts) if texts.is_empty() => Err(Failure::new("scan-no-code", Exit::NotFound)),
+        Some(texts) => Ok(texts),
+        None => Err(Failure::new("scan-no-picture", Exit::Refused).with("file", name)),
+    }
+}
+
+fn standard_input() -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
+    read.map_err(|_| Failure::new("file-unreadable", Exit::Disk).with("file", "-"))?;
+    Ok(bytes)
+}
+
+/// The first card among them, as the short code may stand beside it; else why the likeliest of them is none.
+fn best(texts: &[String]) -> Result<Card, ReadCardError> {
+    let mut worst = ReadCardError(CardError::NotACard);
+    for text in texts {
+        match Chart::read_card(text.trim()) {
+            Ok(card) => return Ok(card),
+            Err(ReadCardError(CardError::NotACard)) => {}
+            Err(error) => worst = error,
+        }
+    }
+    Err(worst)
+}
