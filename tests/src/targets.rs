@@ -4,6 +4,7 @@
 mod content;
 mod engine;
 pub mod fixture;
+mod grant;
 mod meeting;
 pub mod mutate;
 pub mod seeds;
@@ -32,13 +33,15 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 15] = [
+pub const TARGETS: [Target; 17] = [
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("channel", meeting::channel),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),
     fast("fhir_view", content::view),
+    fast("grant", grant::grant),
+    fast("grant_code", grant::code),
     fast("handshake", meeting::handshake),
     fast("inflate", engine::inflated),
     fast("pairing_code", meeting::pairing_code),

@@ -3,8 +3,12 @@
 use super::fixture::{Held, fixture};
 use super::joined;
 use crate::world::{note, unlock};
+use pocketchart_crypto::exchange::ExchangePublic;
+use pocketchart_crypto::sign::{SigningKey, VerifyingKey};
 use pocketchart_record::cbor::{Writer, to_bytes};
 use pocketchart_record::*;
+use pocketchart_share::clock::{EffectiveClock, Reading};
+use pocketchart_share::grant;
 use pocketchart_share::session::PairingOffer;
 
 /// An input: its target and its bytes.
@@ -15,6 +19,7 @@ pub fn seeds() -> Vec<Seed> {
     engine(&mut seeds);
     content(&mut seeds);
     meeting(&mut seeds);
+    grants(&mut seeds);
     seeds
 }
 
@@ -193,4 +198,112 @@ fn meeting(seeds: &mut Vec<Seed>) {
     seeds.push(("handshake", vec![0, 1]));
     seeds.push(("handshake", vec![200; 112]));
     seeds.push(("channel", [&[0, 32][..], &[7; 32]].concat()));
+}
+
+fn grants(seeds: &mut Vec<Seed>) {
+    use grant::{Flags, GrantId, Operations, Scope, Signed};
+    let signing = |number| SigningKey::from_seed(&pocketchart_crypto::Secret::from_bytes([number; 32]));
+    let (phone, desk) = (signing(1), signing(2));
+    let keys = grant::GrantRoot::new(pocketchart_crypto::Secret::from_bytes([8; 32])).keys(1);
+    let scope = |sections: &[(Section, Operations)]| Scope::new(sections.iter().copied()).unwrap();
+    let id = GrantId([1; 16]);
+    let body = grant::Grant {
+        id,
+        issuer: phone.public(),
+        audience: None,
+        not_before: 30_000_000,
+        expires: 30_001_440,
+        scope: scope(&[
+            (Section::Allergies, Operations::EXTRACT | Operations::READ),
+            (Section::Notes, Operations::APPEND),
+        ]),
+        uses: 1,
+        holder: grant::Holder::Issuer,
+        nonce: [2; 16],
+        flags: Flags::NOTIFY | Flags::DELEGABLE,
+        bind: keys.secret.bind(),
+    };
+    let redeemer = |sign: VerifyingKey, number| grant::Redeemer {
+        exchange: ExchangePublic::from_bytes([number; 32]),
+        sign,
+        kem: [number; 32],
+    };
+    let delegation = grant::Delegation {
+        grant: id,
+        delegator: desk.public(),
+        delegate: ExchangePublic::from_bytes([12; 32]),
+        scope: scope(&[(Section::Allergies, Operations::EXTRACT)]),
+        expires: 30_000_600,
+    };
+    let start = Reading {
+        wall: 30_000_000 * 60_000,
+        boot: [1; 16],
+        running: 0,
+    };
+    let clock = EffectiveClock::confirmed(start).unwrap();
+    let signed = Signed::sign(body.clone(), &phone).unwrap();
+    let mut state = grant::GrantState::new(id, None);
+    let fresh = to_bytes(&state);
+    let case = grant::Case {
+        grant: signed.to_bytes(),
+        request: grant::Request {
+            version: 1,
+            redeemer: redeemer(desk.public(), 10),
+            secret: &keys.secret,
+            passcode: None,
+            asked: &body.scope,
+            sequence: 1,
+            delegation: None,
+        },
+        now: Ok(start.wall),
+        here: phone.public(),
+        issuers: &[phone.public()],
+        revocations: &[],
+    };
+    let (_, binding) = state.take(&case, &phone).unwrap();
+    let receipt = grant::Receipt {
+        grant: id,
+        redeemer: desk.public(),
+        received: vec![grant::Received {
+            section: Section::Allergies,
+            entries: 3,
+            bytes: 900,
+        }],
+        audit_number: 4,
+        audit_head: [5; 32],
+    };
+    let revocation = grant::Revocation {
+        grant: id,
+        issuer: phone.public(),
+        seen: vec![KnownHead {
+            feed: FeedTag([3; 8]),
+            seq: 8,
+            hash: EnvelopeHash([4; 32]),
+        }],
+        reason: grant::Reason::Wish,
+    };
+    seeds.push(("grant", signed.to_bytes().to_vec()));
+    seeds.push(("grant", binding.to_bytes().to_vec()));
+    let sent = Signed::sign(delegation.clone(), &desk).unwrap();
+    seeds.push(("grant", sent.to_bytes().to_vec()));
+    seeds.push(("grant", Signed::sign(receipt, &desk).unwrap().to_bytes().to_vec()));
+    seeds.push((
+        "grant",
+        Signed::sign(revocation, &phone).unwrap().to_bytes().to_vec(),
+    ));
+    let (grant, clock) = (to_bytes(&body), to_bytes(&clock));
+    seeds.push(("grant", joined(&[&grant, &[], &fresh, &clock])));
+    let (delegation, taken) = (to_bytes(&delegation), to_bytes(&state));
+    seeds.push(("grant", joined(&[&grant, &delegation, &taken, &clock])));
+    for (addresses, relay) in [
+        (vec!["192.0.2.1:7411"], None),
+        (
+            vec!["192.0.2.1:7411", "[2001:db8::1]:7411"],
+            Some("relay.example:443".to_owned()),
+        ),
+    ] {
+        let addresses = addresses.into_iter().map(|it| it.parse().unwrap()).collect();
+        let code = grant::GrantCode::new(&body, &keys, addresses, relay).unwrap();
+        seeds.push(("grant_code", code.to_text().into_bytes()));
+    }
 }
