@@ -40,6 +40,7 @@
 //! let answer = keys.answer(call.first_message())?;
 //! let session = call.finish(&answer.second)?;
 //! assert_eq!(session.check_code(), answer.session.check_code());
+//! state.call()?;
 //!
 //! // The phone judges what the desk asks for, the patient says yes, and the use is taken.
 //! let sign = SigningKey::from_seed(&Secret::random()).public();
@@ -97,4 +98,4 @@ pub use refusal::Refusal;
 pub use revocation::{MAX_SEEN, Reason, Revocation};
 pub use scope::{Operations, Scope};
 pub use signed::{Body, Signed, Unreadable};
-pub use state::{GrantState, MAX_WRONG_PASSCODES, Redemption};
+pub use state::{GrantState, MAX_CALLS, MAX_WRONG_PASSCODES, Redemption};

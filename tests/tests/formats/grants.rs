@@ -195,7 +195,7 @@ pub(crate) fn state() -> impl Strategy<Value = GrantState> {
                 issuers: &[phone.public()],
                 revocations: &[],
             };
-            let _ = state.take(&case, &phone);
+            let _ = (state.call(), state.take(&case, &phone));
         }
         state
     })

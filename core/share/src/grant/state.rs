@@ -11,6 +11,8 @@ use super::signed::{Signed, VERSION, head, key};
 
 /// Wrong passcodes after which a grant has ended.
 pub const MAX_WRONG_PASSCODES: u8 = 10;
+/// Handshakes without a yes after which a grant has ended.
+pub const MAX_CALLS: u8 = 5;
 /// Each use, and one delegate of each.
 const MAX_REDEMPTIONS: usize = 2 * u8::MAX as usize;
 
@@ -52,6 +54,7 @@ pub struct GrantState {
     grant: GrantId,
     passcode: Option<Secret<32>>,
     wrong_passcodes: u8,
+    calls: u8,
     ended: bool,
     redemptions: Vec<Redemption>,
 }
@@ -63,6 +66,7 @@ impl GrantState {
             grant,
             passcode,
             wrong_passcodes: 0,
+            calls: 0,
             ended: false,
             redemptions: Vec::new(),
         }
@@ -85,6 +89,20 @@ impl GrantState {
 
     pub(super) fn passcode(&self) -> Option<&Secret<32>> {
         self.passcode.as_ref()
+    }
+
+    /// Counts a handshake that was answered, so that nobody can go on asking until the person tires. A yes begins the
+    /// count anew.
+    ///
+    /// # Errors
+    /// [`Refusal::EndedBefore`], also with the sixth in a row, which ends the grant.
+    pub fn call(&mut self) -> Result<(), Refusal> {
+        self.ended |= self.calls >= MAX_CALLS;
+        if self.ended {
+            return Err(Refusal::EndedBefore);
+        }
+        self.calls += 1;
+        Ok(())
     }
 
     /// Judges a request, takes nothing, and remembers an end that was seen and passcodes that were wrong.
@@ -119,6 +137,7 @@ impl GrantState {
         let sequence = case.request.sequence;
         if let Some(bound) = self.redemptions.iter_mut().find(|it| *it.redeemer() == redeemer) {
             bound.sequence = sequence;
+            self.calls = 0;
             return Ok((permit, bound.binding.clone()));
         }
         let binding = Binding {
@@ -127,6 +146,7 @@ impl GrantState {
             redeemer,
         };
         let binding = Signed::sign(binding, device).map_err(|_| Refusal::CountedElsewhere)?;
+        self.calls = 0;
         self.redemptions.push(Redemption {
             binding: binding.clone(),
             sequence,
@@ -166,14 +186,15 @@ impl Canonical for GrantState {
             .passcode
             .as_ref()
             .map_or(&[][..], |verifier| verifier.expose());
-        to.map(6).uint(0).uint(VERSION).uint(1).value(&self.grant);
+        to.map(7).uint(0).uint(VERSION).uint(1).value(&self.grant);
         to.uint(2).bytes(passcode);
         to.uint(3).uint(self.wrong_passcodes.into());
-        to.uint(4).bool(self.ended);
-        to.uint(5).list(&self.redemptions);
+        to.uint(4).uint(self.calls.into());
+        to.uint(5).bool(self.ended);
+        to.uint(6).list(&self.redemptions);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        head(from, 6)?;
+        head(from, 7)?;
         key(from, 1)?;
         let grant = from.value()?;
         key(from, 2)?;
@@ -181,8 +202,10 @@ impl Canonical for GrantState {
         key(from, 3)?;
         let wrong_passcodes = from.small()?;
         key(from, 4)?;
-        let ended = from.bool()?;
+        let calls = from.small()?;
         key(from, 5)?;
+        let ended = from.bool()?;
+        key(from, 6)?;
         let redemptions: Vec<Redemption> = from.list(MAX_REDEMPTIONS)?;
         if redemptions.iter().any(|it| it.binding.grant != grant) {
             return Err(Malformed("binding of another grant"));
@@ -191,6 +214,7 @@ impl Canonical for GrantState {
             grant,
             passcode,
             wrong_passcodes,
+            calls,
             ended,
             redemptions,
         })

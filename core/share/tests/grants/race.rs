@@ -118,3 +118,25 @@ fn a_use_is_bound_by_this_device_only() {
     };
     assert!(state.is_received_by(&receipt(10)) && !state.is_received_by(&receipt(11)));
 }
+
+/// Whoever has the code can call, but not until the person tires.
+#[test]
+fn the_sixth_call_without_a_yes_ends_the_grant() {
+    let phone = signing(1);
+    let signed = Signed::sign(grant(), phone).unwrap();
+    let (secret, issuers) = (keys().secret, [phone.public()]);
+    let case = case(signed.to_bytes(), &signed.scope, &secret, &issuers, 10);
+    let mut state = GrantState::new(signed.id, None);
+    let call = |state: &mut GrantState| {
+        let answer = state.call();
+        *state = from_bytes(&to_bytes(state)).unwrap();
+        answer
+    };
+    (0..MAX_CALLS).for_each(|_| assert_eq!(call(&mut state), Ok(())));
+    assert!(state.take(&case, phone).is_ok(), "a yes to the fifth");
+    (0..MAX_CALLS).for_each(|_| assert_eq!(call(&mut state), Ok(())));
+    assert!(!state.has_ended());
+    assert_eq!(call(&mut state), Err(Refusal::EndedBefore));
+    assert!(state.has_ended());
+    assert_eq!(state.ask(&case).err(), Some(Refusal::EndedBefore));
+}
