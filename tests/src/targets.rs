@@ -1,6 +1,7 @@
 //! Every parser of foreign bytes as a function of bytes, for fuzzing and for replaying what fuzzing found. None may
 //! panic, and what each lets through must hold what it promises.
 
+mod card;
 mod content;
 mod engine;
 pub mod fixture;
@@ -33,9 +34,10 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 17] = [
+pub const TARGETS: [Target; 18] = [
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
+    fast("card", card::card),
     fast("channel", meeting::channel),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),

@@ -8,6 +8,8 @@ use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 
 const VERSION: u64 = 1;
 const KIND: &str = "card";
+/// The longest card: as text it has 4,096 digits.
+const MAX_CARD: usize = 1686;
 const SIGNED: Label = Label::new("card");
 
 /// What stands in front of the signature: `{0: 1, 1: "card", 2: flags, 3: dictionary, 4: issued, 5: review by,
@@ -120,7 +122,7 @@ impl Card {
     /// ```
     ///
     /// # Errors
-    /// [`MakeCardError::TooMuch`] if the content takes more than 8 KiB.
+    /// [`MakeCardError::TooMuch`] if the content takes more than 8 KiB, or the card more than 1,686 bytes.
     pub fn make(
         content: &CardContent,
         issued: u32,
@@ -142,6 +144,9 @@ impl Card {
         let mut bytes = cbor::to_bytes(&head);
         let signature = key.sign(SIGNED, &[&dictionary::digest(dictionary), &bytes]);
         bytes.extend(signature.as_bytes());
+        if bytes.len() > MAX_CARD {
+            return Err(MakeCardError::TooMuch);
+        }
         Ok(Self {
             bytes,
             issued,
@@ -157,6 +162,9 @@ impl Card {
     /// # Errors
     /// [`CardError`]; nothing of what was altered is told.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CardError> {
+        if bytes.len() > MAX_CARD {
+            return Err(CardError::NotACard);
+        }
         let front = front(&mut Reader::new(bytes)).map_err(|_| CardError::NotACard)?;
         if front.kind != KIND {
             return Err(CardError::NotACard);
