@@ -298,6 +298,7 @@ item-disputes = { $count ->
     [one] One statement disputes it.
    *[other] { $count } statements dispute it.
 }
+item-of-lost-device = Written by a device after it was reported lost. If it is right, confirm it.
 item-not-here = The content is not here yet: it comes with the next sync.
 item-probable = Perhaps the same as { $id }.
 
@@ -555,6 +556,18 @@ devices-heading = { $count ->
    *[other] { $count } devices may write in this record.
 }
 device-this = this one
+device-lost = lost since { $date }
+ask-lost = Is “{ $name }” lost? It can come back only as a new device.
+lost-done = “{ $name }” is taken out. It gets no new key, and your devices do not talk to it any more.
+lost-next = What it could read until now it can read for ever. Bring your other devices up to date, so that they know.
+lost-unanswered = Taking out “{ $name }” has no way back, and nobody is there to say that it is lost.
+lost-unanswered-next = Say --no-way-back.
+lost-declined = The device was not taken out.
+lost-declined-next = It stays one of your devices.
+lost-no-identity = This device may not take others out.
+lost-no-identity-next = Do it on one of your own devices.
+lost-not-others = That is this device, or none of yours.
+lost-not-others-next = “pocketchart devices” shows them.
 pair-show = On the other device, type “pocketchart pair join” and paste this code:
 pair-waiting = Waiting for the other device. The code is good once, for ten minutes.
 pair-asks = “{ $name }” wants to become your device.
@@ -646,7 +659,8 @@ help-resolve = Settle statements that disagree
 help-attach = Keep a file in the record
 help-extract = Write a kept file out again
 help-export = Write the record as ordinary FHIR files, not sealed
-help-devices = Show the devices that may write in the record
+help-devices = Show the devices that may write in the record, or take one out
+help-lost = Take out a device of yours that is lost or stolen
 help-pair = Make another device part of the record
 help-offer = Show a code, and let in the device that reads it
 help-join = Make this device part of the record whose code you paste
@@ -739,6 +753,8 @@ help-export-sections = A section to write, as often as needed; else all
 help-export-current = Leave out what was corrected or withdrawn
 help-offer-listen = Where to wait
 help-offer-address = Where others reach this device, if it cannot know that itself
+help-lost-device = The device, by its name or id
+help-lost-no-way-back = You know that it can come back only as a new device
 help-join-code = The code, which begins with pocketchart:/
 help-listen-address = Where to wait
 help-listen-stay = Wait for the next device after each one

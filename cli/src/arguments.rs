@@ -62,7 +62,7 @@ pub(crate) enum Command {
     Export(Export),
     Card(Card),
     Scan(Scan),
-    Devices,
+    Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),
     #[command(subcommand)]
@@ -272,6 +272,24 @@ pub(crate) struct Scan {
     pub(crate) language: Language,
     #[arg(long, value_name = "KEY")]
     pub(crate) known: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Devices {
+    #[command(subcommand)]
+    pub(crate) act: Option<DevicesAct>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum DevicesAct {
+    Lost(Lost),
+}
+
+#[derive(Args)]
+pub(crate) struct Lost {
+    pub(crate) device: String,
+    #[arg(long)]
+    pub(crate) no_way_back: bool,
 }
 
 #[derive(Subcommand)]

@@ -3,6 +3,7 @@
 mod acts;
 mod card;
 mod create;
+mod devices;
 mod export;
 mod files;
 mod import;
@@ -45,7 +46,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Restore(it) => create::restore(program, &it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
-        Command::Devices => pair::devices(program),
+        Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),
         Command::Rebuild => store::rebuild(program),

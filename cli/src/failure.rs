@@ -1,8 +1,8 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, MakeCardError, OpenError,
-    PairError, ReadCardError, ReadError, RestoreError, SyncFailure,
+    AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, LostError, MakeCardError,
+    OpenError, PairError, ReadCardError, ReadError, RestoreError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -161,7 +161,8 @@ from_core!(
     RestoreError,
     PairError,
     MakeCardError,
-    ReadCardError
+    ReadCardError,
+    LostError
 );
 
 impl From<SyncFailure> for Failure {

@@ -123,6 +123,11 @@ impl Program {
                 Failure::new("question-unanswered", Exit::Unanswered).with("question", self.show(question))
             );
         }
+        self.asks(question)
+    }
+
+    /// Asks a person who is there.
+    pub(crate) fn asks(&self, question: &Message<'_>) -> Result<bool, Failure> {
         self.output.prompt(&format!(
             "{} {}",
             self.show(question),

@@ -656,6 +656,8 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `item-of-lost-device`: Written by a device after it was reported lost. If it is right, confirm it.
+    ItemOfLostDevice,
     /// `item-not-here`: The content is not here yet: it comes with the next sync.
     ItemNotHere,
     /// `item-probable`: Perhaps the same as {id}.
@@ -1179,6 +1181,42 @@ pub enum Message<'a> {
     },
     /// `device-this`: this one
     DeviceThis,
+    /// `device-lost`: lost since {date}
+    DeviceLost {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `ask-lost`: Is “{name}” lost? It can come back only as a new device.
+    AskLost {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `lost-done`: “{name}” is taken out. It gets no new key, and your devices do not talk to it any more.
+    LostDone {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `lost-next`: What it could read until now it can read for ever. Bring your other devices up to date, so that they know.
+    LostNext,
+    /// `lost-unanswered`: Taking out “{name}” has no way back, and nobody is there to say that it is lost.
+    LostUnanswered {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `lost-unanswered-next`: Say --no-way-back.
+    LostUnansweredNext,
+    /// `lost-declined`: The device was not taken out.
+    LostDeclined,
+    /// `lost-declined-next`: It stays one of your devices.
+    LostDeclinedNext,
+    /// `lost-no-identity`: This device may not take others out.
+    LostNoIdentity,
+    /// `lost-no-identity-next`: Do it on one of your own devices.
+    LostNoIdentityNext,
+    /// `lost-not-others`: That is this device, or none of yours.
+    LostNotOthers,
+    /// `lost-not-others-next`: “pocketchart devices” shows them.
+    LostNotOthersNext,
     /// `pair-show`: On the other device, type “pocketchart pair join” and paste this code:
     PairShow,
     /// `pair-waiting`: Waiting for the other device. The code is good once, for ten minutes.
@@ -1371,8 +1409,10 @@ pub enum Message<'a> {
     HelpExtract,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
     HelpExport,
-    /// `help-devices`: Show the devices that may write in the record
+    /// `help-devices`: Show the devices that may write in the record, or take one out
     HelpDevices,
+    /// `help-lost`: Take out a device of yours that is lost or stolen
+    HelpLost,
     /// `help-pair`: Make another device part of the record
     HelpPair,
     /// `help-offer`: Show a code, and let in the device that reads it
@@ -1543,6 +1583,10 @@ pub enum Message<'a> {
     HelpOfferListen,
     /// `help-offer-address`: Where others reach this device, if it cannot know that itself
     HelpOfferAddress,
+    /// `help-lost-device`: The device, by its name or id
+    HelpLostDevice,
+    /// `help-lost-no-way-back`: You know that it can come back only as a new device
+    HelpLostNoWayBack,
     /// `help-join-code`: The code, which begins with pocketchart:/
     HelpJoinCode,
     /// `help-listen-address`: Where to wait
@@ -2190,6 +2234,7 @@ impl<'a> Message<'a> {
             Self::ItemRival { .. } => "item-rival",
             Self::ItemProposals { .. } => "item-proposals",
             Self::ItemDisputes { .. } => "item-disputes",
+            Self::ItemOfLostDevice => "item-of-lost-device",
             Self::ItemNotHere => "item-not-here",
             Self::ItemProbable { .. } => "item-probable",
             Self::FieldSection => "field-section",
@@ -2386,6 +2431,18 @@ impl<'a> Message<'a> {
             Self::ManDone { .. } => "man-done",
             Self::DevicesHeading { .. } => "devices-heading",
             Self::DeviceThis => "device-this",
+            Self::DeviceLost { .. } => "device-lost",
+            Self::AskLost { .. } => "ask-lost",
+            Self::LostDone { .. } => "lost-done",
+            Self::LostNext => "lost-next",
+            Self::LostUnanswered { .. } => "lost-unanswered",
+            Self::LostUnansweredNext => "lost-unanswered-next",
+            Self::LostDeclined => "lost-declined",
+            Self::LostDeclinedNext => "lost-declined-next",
+            Self::LostNoIdentity => "lost-no-identity",
+            Self::LostNoIdentityNext => "lost-no-identity-next",
+            Self::LostNotOthers => "lost-not-others",
+            Self::LostNotOthersNext => "lost-not-others-next",
             Self::PairShow => "pair-show",
             Self::PairWaiting => "pair-waiting",
             Self::PairAsks { .. } => "pair-asks",
@@ -2467,6 +2524,7 @@ impl<'a> Message<'a> {
             Self::HelpExtract => "help-extract",
             Self::HelpExport => "help-export",
             Self::HelpDevices => "help-devices",
+            Self::HelpLost => "help-lost",
             Self::HelpPair => "help-pair",
             Self::HelpOffer => "help-offer",
             Self::HelpJoin => "help-join",
@@ -2552,6 +2610,8 @@ impl<'a> Message<'a> {
             Self::HelpExportCurrent => "help-export-current",
             Self::HelpOfferListen => "help-offer-listen",
             Self::HelpOfferAddress => "help-offer-address",
+            Self::HelpLostDevice => "help-lost-device",
+            Self::HelpLostNoWayBack => "help-lost-no-way-back",
             Self::HelpJoinCode => "help-join-code",
             Self::HelpListenAddress => "help-listen-address",
             Self::HelpListenStay => "help-listen-stay",
@@ -2954,6 +3014,7 @@ impl<'a> Message<'a> {
             Self::ItemRival { rival } => vec![("rival", rival.clone())],
             Self::ItemProposals { count } => vec![("count", count.clone())],
             Self::ItemDisputes { count } => vec![("count", count.clone())],
+            Self::ItemOfLostDevice => vec![],
             Self::ItemNotHere => vec![],
             Self::ItemProbable { id } => vec![("id", id.clone())],
             Self::FieldSection => vec![],
@@ -3183,6 +3244,18 @@ impl<'a> Message<'a> {
             Self::ManDone { folder } => vec![("folder", folder.clone())],
             Self::DevicesHeading { count } => vec![("count", count.clone())],
             Self::DeviceThis => vec![],
+            Self::DeviceLost { date } => vec![("date", date.clone())],
+            Self::AskLost { name } => vec![("name", name.clone())],
+            Self::LostDone { name } => vec![("name", name.clone())],
+            Self::LostNext => vec![],
+            Self::LostUnanswered { name } => vec![("name", name.clone())],
+            Self::LostUnansweredNext => vec![],
+            Self::LostDeclined => vec![],
+            Self::LostDeclinedNext => vec![],
+            Self::LostNoIdentity => vec![],
+            Self::LostNoIdentityNext => vec![],
+            Self::LostNotOthers => vec![],
+            Self::LostNotOthersNext => vec![],
             Self::PairShow => vec![],
             Self::PairWaiting => vec![],
             Self::PairAsks { name } => vec![("name", name.clone())],
@@ -3276,6 +3349,7 @@ impl<'a> Message<'a> {
             Self::HelpExtract => vec![],
             Self::HelpExport => vec![],
             Self::HelpDevices => vec![],
+            Self::HelpLost => vec![],
             Self::HelpPair => vec![],
             Self::HelpOffer => vec![],
             Self::HelpJoin => vec![],
@@ -3361,6 +3435,8 @@ impl<'a> Message<'a> {
             Self::HelpExportCurrent => vec![],
             Self::HelpOfferListen => vec![],
             Self::HelpOfferAddress => vec![],
+            Self::HelpLostDevice => vec![],
+            Self::HelpLostNoWayBack => vec![],
             Self::HelpJoinCode => vec![],
             Self::HelpListenAddress => vec![],
             Self::HelpListenStay => vec![],
@@ -3798,6 +3874,7 @@ impl<'a> Message<'a> {
         ("item-rival", &["rival"]),
         ("item-proposals", &["count"]),
         ("item-disputes", &["count"]),
+        ("item-of-lost-device", &[]),
         ("item-not-here", &[]),
         ("item-probable", &["id"]),
         ("field-section", &[]),
@@ -3994,6 +4071,18 @@ impl<'a> Message<'a> {
         ("man-done", &["folder"]),
         ("devices-heading", &["count"]),
         ("device-this", &[]),
+        ("device-lost", &["date"]),
+        ("ask-lost", &["name"]),
+        ("lost-done", &["name"]),
+        ("lost-next", &[]),
+        ("lost-unanswered", &["name"]),
+        ("lost-unanswered-next", &[]),
+        ("lost-declined", &[]),
+        ("lost-declined-next", &[]),
+        ("lost-no-identity", &[]),
+        ("lost-no-identity-next", &[]),
+        ("lost-not-others", &[]),
+        ("lost-not-others-next", &[]),
         ("pair-show", &[]),
         ("pair-waiting", &[]),
         ("pair-asks", &["name"]),
@@ -4075,6 +4164,7 @@ impl<'a> Message<'a> {
         ("help-extract", &[]),
         ("help-export", &[]),
         ("help-devices", &[]),
+        ("help-lost", &[]),
         ("help-pair", &[]),
         ("help-offer", &[]),
         ("help-join", &[]),
@@ -4160,6 +4250,8 @@ impl<'a> Message<'a> {
         ("help-export-current", &[]),
         ("help-offer-listen", &[]),
         ("help-offer-address", &[]),
+        ("help-lost-device", &[]),
+        ("help-lost-no-way-back", &[]),
         ("help-join-code", &[]),
         ("help-listen-address", &[]),
         ("help-listen-stay", &[]),

@@ -1,67 +1,21 @@
-//! Devices, and making another one part of the record.
+//! Making another device part of the record.
 
+use super::devices::document;
 use crate::arguments::{Join, Offer, Pair};
 use crate::failure::{Exit, Failure};
 use crate::file;
-use crate::output::{Mark, Page, Table, quiet, strong};
+use crate::output::{Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::secret;
-use crate::show::Words;
-use pocketchart::{Chart, CheckCode, CreateChart, DeviceView, PairError, PairingCode, PairingOffer};
+use pocketchart::{Chart, CheckCode, CreateChart, PairError, PairingCode, PairingOffer};
 use pocketchart_strings::Message;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
 use std::time::Duration;
 
 /// How long a code is good for, and how long people may compare digits.
 const PATIENCE: Duration = Duration::from_secs(600);
-
-pub(super) fn devices(program: &Program) -> Result<Answer, Failure> {
-    let devices = program.open()?.devices();
-    let words = Words(program.output.text());
-    let mut page = Page::default();
-    page.line(program.show(&Message::DevicesHeading {
-        count: devices.len().into(),
-    }))
-    .blank();
-    let headings = [
-        Message::ColumnDevice,
-        Message::ColumnOwner,
-        Message::ColumnSince,
-        Message::ColumnUntil,
-        Message::ColumnRemark,
-    ];
-    let mut table = Table::new(headings.map(|it| program.show(&it)));
-    for device in &devices {
-        let this = if device.is_this {
-            program.show(&Message::DeviceThis)
-        } else {
-            String::new()
-        };
-        let owner = words.author(&device.owner);
-        let cells = [
-            device.name.clone(),
-            owner,
-            words.at(device.certified),
-            words.at(device.expires),
-            this,
-        ];
-        table.row(Mark::None, cells);
-    }
-    page.table(table);
-    Ok(Answer::new(
-        page,
-        json!({ "devices": devices.iter().map(document).collect::<Value>() }),
-    ))
-}
-
-fn document(device: &DeviceView) -> Value {
-    json!({
-        "id": device.id.to_hex(), "name": device.name, "this": device.is_this,
-        "yours": device.owner.is_you, "certified": device.certified, "expires": device.expires,
-    })
-}
 
 pub(super) fn pair(program: &Program, asked: Pair) -> Result<Answer, Failure> {
     match asked {

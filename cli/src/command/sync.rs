@@ -1,11 +1,12 @@
 //! Meeting another device of the same person.
 
+use super::devices::other;
 use super::pair::{listen, reachable};
 use crate::arguments::{Connect, Listen, Sync};
-use crate::failure::{Exit, Failure};
+use crate::failure::Failure;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
-use pocketchart::{Chart, DeviceId, DeviceView, Section, SyncProgress, SyncReport};
+use pocketchart::{Chart, Section, SyncProgress, SyncReport};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -42,28 +43,10 @@ fn wait_for(program: &Program, asked: &Listen) -> Result<Answer, Failure> {
 
 fn call(program: &Program, asked: &Connect) -> Result<Answer, Failure> {
     let mut chart = program.open()?;
-    let device = which(&chart, asked.device.as_deref())?;
+    let device = other(&chart, asked.device.as_deref())?.id;
     let mut meter = Meter::new(program);
     let report = chart.sync_connect(&asked.address, device, &mut |progress| meter.see(progress))?;
     Ok(told(program, &chart, &report, meter.finish()))
-}
-
-/// The device to call: the one named, or the only other one.
-fn which(chart: &Chart, name: Option<&str>) -> Result<DeviceId, Failure> {
-    let others: Vec<DeviceView> = chart
-        .devices()
-        .into_iter()
-        .filter(|it| !it.is_this && it.owner.is_you)
-        .collect();
-    let names: Vec<String> = others.iter().map(|it| it.name.clone()).collect();
-    let matching = |it: &&DeviceView| name.is_none_or(|name| it.name == name || it.id.to_hex() == name);
-    let mut found = others.iter().filter(matching);
-    match (found.next(), found.next()) {
-        (Some(one), None) => Ok(one.id),
-        (None, _) if others.is_empty() => Err(Failure::new("sync-alone", Exit::NotFound)),
-        (None, _) => Err(Failure::new("sync-no-such-device", Exit::NotFound).candidates(names)),
-        (Some(_), Some(_)) => Err(Failure::new("sync-which-device", Exit::Usage).candidates(names)),
-    }
 }
 
 /// Counts and shows how far a session has come.

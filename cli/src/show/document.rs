@@ -119,6 +119,7 @@ pub(crate) fn item(it: &ItemView) -> Value {
         "sources": it.sources.iter().map(source).collect::<Value>(), "rivals": rivals.collect::<Value>(),
         "probable": ids(&it.probable), "proposals": ids(&it.proposals), "disputed_by": ids(&it.disputed_by),
         "confirmed_by": ids(&it.confirmed_by), "media": it.media, "content_here": it.content_here,
+        "of_lost_device": it.of_lost_device,
         "when": it.when,
     })
 }

@@ -90,6 +90,9 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
             table.below(Mark::Caution, &words.show(&message));
         }
     }
+    if item.of_lost_device {
+        table.below(Mark::Caution, &words.show(&Message::ItemOfLostDevice));
+    }
     if !item.content_here {
         table.below(Mark::Caution, &words.show(&Message::ItemNotHere));
     }

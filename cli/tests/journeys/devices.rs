@@ -101,6 +101,55 @@ fn two_devices_agree_after_being_apart() {
 }
 
 #[test]
+fn a_lost_device_is_taken_out() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    pair(&phone, &tablet);
+    meet(&phone, &tablet);
+    let before = phone.ok(&["devices"]);
+    assert_eq!(
+        phone.fails(&["devices", "lost", "watch"], 3)["id"],
+        "sync-no-such-device"
+    );
+    assert_eq!(
+        phone.fails(&["devices", "lost", "tablet", "--yes"], 10)["id"],
+        "lost-unanswered"
+    );
+    assert_eq!(phone.ok(&["devices"]), before);
+
+    phone.ok(&["devices", "lost", "tablet", "--no-way-back"]);
+    let devices = phone.ok(&["devices"]);
+    let lost = devices["devices"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["name"] == "tablet");
+    assert!(lost.unwrap()["lost"].is_u64(), "{devices:#}");
+    let page = phone.says(&["devices"]);
+    assert!(
+        page.contains("One device may write") && page.contains("lost since"),
+        "{page}"
+    );
+    assert_eq!(
+        phone.fails(&["devices", "lost", "tablet", "--no-way-back"], 3)["id"],
+        "sync-alone"
+    );
+
+    phone.ok(&["add", "note", "Not for a thief"]);
+    let (mut waiting, line) = phone.start(&["sync", "listen", "127.0.0.1:0"], "127.0.0.1:");
+    tablet.fails(&["sync", "connect", &address(&line)], 9);
+    waiting.kill().unwrap();
+    waiting.wait().unwrap();
+    assert!(
+        tablet
+            .items("notes")
+            .iter()
+            .all(|it| it["facts"]["title"] != "Not for a thief")
+    );
+    phone.is_whole();
+}
+
+#[test]
 fn nobody_is_let_in_who_was_not_compared() {
     let machine = Machine::new();
     let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));

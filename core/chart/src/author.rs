@@ -1,7 +1,7 @@
 //! Who wrote an entry, on which device, and from which source.
 
 use crate::chart::Chart;
-use pocketchart_record::{AuthorId, DeviceId, EntryId, Millis, Row};
+use pocketchart_record::{AuthorId, EntryId, Millis, Row};
 
 /// Someone who writes in the record.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,23 +14,6 @@ pub struct Author {
     pub is_patient: bool,
     /// Whoever this device writes for.
     pub is_you: bool,
-}
-
-/// A device that is known to the record.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct DeviceView {
-    /// Its public signing key.
-    pub id: DeviceId,
-    /// What its owner calls it.
-    pub name: String,
-    /// Whose it is.
-    pub owner: Author,
-    /// Whether it is the one in hand.
-    pub is_this: bool,
-    /// Since when it belongs to the record, by the clock of the device that let it in.
-    pub certified: Millis,
-    /// When its certificate ends.
-    pub expires: Millis,
 }
 
 /// One source of a statement: who wrote the entry, on which device, and where it came from.
@@ -53,24 +36,6 @@ pub struct SourceMark {
 }
 
 impl Chart {
-    /// The devices that may write, oldest first.
-    pub fn devices(&self) -> Vec<DeviceView> {
-        let statements = self.record.statements();
-        let mut devices: Vec<DeviceView> = statements
-            .certificates()
-            .map(|(_, certificate)| DeviceView {
-                id: certificate.device.sign,
-                name: certificate.name.clone(),
-                owner: self.author(certificate.author),
-                is_this: certificate.device.sign == self.record.device(),
-                certified: certificate.created,
-                expires: certificate.not_after,
-            })
-            .collect();
-        devices.sort_by_key(|device| (device.certified, device.id));
-        devices
-    }
-
     pub(crate) fn author(&self, id: AuthorId) -> Author {
         let statements = self.record.statements();
         let name = statements

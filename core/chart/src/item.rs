@@ -49,6 +49,8 @@ pub struct ItemView {
     pub media: Option<String>,
     /// False while its content is still to come from another device.
     pub content_here: bool,
+    /// A device wrote it after it was reported lost: only proposed, until the person confirms it.
+    pub of_lost_device: bool,
     /// Sorts by clinical time; the time of writing where nothing else is said.
     pub when: String,
 }

@@ -1,8 +1,8 @@
 //! Making another device part of the record: it reads a code, both people compare six digits, and it gets what it needs
 //! in one packet (decision 9).
 
-use crate::author::DeviceView;
 use crate::chart::{Chart, CreateChart};
+use crate::devices::DeviceView;
 use crate::home::Home;
 use crate::store;
 use crate::sync::session_id;

@@ -169,11 +169,14 @@ impl Chart {
         Ok(report)
     }
 
-    /// The other devices of whoever this device writes for.
+    /// The other devices of whoever this device writes for, without lost ones.
     fn others(&self) -> impl Iterator<Item = &Certificate> {
         let (me, this) = (self.record.author(), self.record.device());
-        let certificates = self.record.statements().certificates().map(|(_, it)| it);
-        certificates.filter(move |it| it.author == me && it.device.sign != this)
+        let statements = self.record.statements();
+        let certificates = statements.certificates().map(|(_, it)| it);
+        certificates.filter(move |it| {
+            it.author == me && it.device.sign != this && statements.revoked(it.device.sign).is_none()
+        })
     }
 
     fn peers(&self) -> Result<Vec<Peer>, SyncFailure> {

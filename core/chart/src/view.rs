@@ -82,6 +82,7 @@ impl Chart {
             confirmed_by: all(|row| &row.standing.confirmed_by),
             media: row.entry.media.as_deref().map(bare_media).map(str::to_owned),
             content_here: row.entry.body.is_none() || !row.derived.is_empty(),
+            of_lost_device: self.record.is_of_lost_device(row),
             when: row.when.clone(),
         })
     }

@@ -5,6 +5,7 @@ use crate::entry::{BodyRef, Source};
 use crate::id::{DocumentId, EntryId};
 use crate::log;
 use crate::payload::Payload;
+use crate::quarantine::Place;
 use crate::record::Record;
 use crate::row::Row;
 use crate::section::Section;
@@ -126,6 +127,11 @@ impl Record {
         let mut rows = view::component(&self.store, section, id)?;
         rows.sort_by_key(|row| (row.entry.recorded, row.id));
         Ok(rows)
+    }
+
+    /// Whether a lost device wrote or admitted this entry after it was last known to be in the patient's hands.
+    pub fn is_of_lost_device(&self, row: &Row) -> bool {
+        self.quarantine.holds(Place::of(row))
     }
 
     /// The rows of a section that were known at that moment, and how they stood then.

@@ -1,0 +1,111 @@
+//! The devices of a record, and taking out one that is lost.
+
+use crate::arguments::{Devices, DevicesAct, Lost};
+use crate::failure::{Exit, Failure};
+use crate::output::{Mark, Page, Table};
+use crate::program::{Answer, Program};
+use crate::show::Words;
+use pocketchart::{Chart, DeviceView};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+
+pub(super) fn devices(program: &Program, asked: Devices) -> Result<Answer, Failure> {
+    match asked.act {
+        None => list(program),
+        Some(DevicesAct::Lost(asked)) => lost(program, &asked),
+    }
+}
+
+/// The device of that name among this person's others that are not lost yet.
+pub(super) fn other(chart: &Chart, name: Option<&str>) -> Result<DeviceView, Failure> {
+    let others: Vec<DeviceView> = chart
+        .devices()
+        .into_iter()
+        .filter(|it| !it.is_this && it.owner.is_you && it.lost.is_none())
+        .collect();
+    let names: Vec<String> = others.iter().map(|it| it.name.clone()).collect();
+    let matching = |it: &&DeviceView| name.is_none_or(|name| it.name == name || it.id.to_hex() == name);
+    let mut found = others.iter().filter(matching);
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one.clone()),
+        (None, _) if others.is_empty() => Err(Failure::new("sync-alone", Exit::NotFound)),
+        (None, _) => Err(Failure::new("sync-no-such-device", Exit::NotFound).candidates(names)),
+        (Some(_), Some(_)) => Err(Failure::new("sync-which-device", Exit::Usage).candidates(names)),
+    }
+}
+
+/// There is no way back, so `--yes` does not answer.
+fn lost(program: &Program, asked: &Lost) -> Result<Answer, Failure> {
+    let unlock = program.unlock()?;
+    let mut chart = Chart::open(&program.home(), &unlock)?;
+    let device = other(&chart, Some(&asked.device))?;
+    let name = device.name.as_str();
+    if !asked.no_way_back {
+        let question = Message::AskLost { name: name.into() };
+        if !program.output.is_interactive() {
+            return Err(Failure::new("lost-unanswered", Exit::Unanswered).with("name", name.to_owned()));
+        }
+        if !program.asks(&question)? {
+            return Err(Failure::new("lost-declined", Exit::Unanswered));
+        }
+    }
+    chart.report_lost(device.id, &unlock)?;
+    let mut page = Page::default();
+    page.line(program.show(&Message::LostDone { name: name.into() }));
+    page.line(program.show(&Message::LostNext));
+    let json = json!({ "lost": { "id": device.id.to_hex(), "name": name } });
+    Ok(Answer::new(page, json))
+}
+
+fn list(program: &Program) -> Result<Answer, Failure> {
+    let devices = program.open()?.devices();
+    let writing = devices.iter().filter(|it| it.lost.is_none()).count();
+    let words = Words(program.output.text());
+    let mut page = Page::default();
+    page.line(program.show(&Message::DevicesHeading {
+        count: writing.into(),
+    }))
+    .blank();
+    let headings = [
+        Message::ColumnDevice,
+        Message::ColumnOwner,
+        Message::ColumnSince,
+        Message::ColumnUntil,
+        Message::ColumnRemark,
+    ];
+    let mut table = Table::new(headings.map(|it| program.show(&it)));
+    for device in &devices {
+        let (mark, remark) = match device.lost {
+            Some(at) => (
+                Mark::Caution,
+                program.show(&Message::DeviceLost {
+                    date: words.at(at).into(),
+                }),
+            ),
+            None if device.is_this => (Mark::None, program.show(&Message::DeviceThis)),
+            None => (Mark::None, String::new()),
+        };
+        let owner = words.author(&device.owner);
+        let cells = [
+            device.name.clone(),
+            owner,
+            words.at(device.certified),
+            words.at(device.expires),
+            remark,
+        ];
+        table.row(mark, cells);
+    }
+    page.table(table);
+    Ok(Answer::new(
+        page,
+        json!({ "devices": devices.iter().map(document).collect::<Value>() }),
+    ))
+}
+
+pub(super) fn document(device: &DeviceView) -> Value {
+    json!({
+        "id": device.id.to_hex(), "name": device.name, "this": device.is_this,
+        "yours": device.owner.is_you, "certified": device.certified, "expires": device.expires,
+        "lost": device.lost,
+    })
+}

@@ -1,0 +1,93 @@
+//! The devices of a record, and taking out one that is lost.
+
+use crate::author::Author;
+use crate::chart::Chart;
+use crate::store;
+use pocketchart_record::{DeviceId, MembersError, Millis, StoreError, Unlock};
+
+/// A device that is known to the record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeviceView {
+    /// Its public signing key.
+    pub id: DeviceId,
+    /// What its owner calls it.
+    pub name: String,
+    /// Whose it is.
+    pub owner: Author,
+    /// Whether it is the one in hand.
+    pub is_this: bool,
+    /// Since when it belongs to the record, by the clock of the device that let it in.
+    pub certified: Millis,
+    /// When its certificate ends.
+    pub expires: Millis,
+    /// When it was reported lost, by the clock of the device that did.
+    pub lost: Option<Millis>,
+}
+
+/// The device was not taken out. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LostError {
+    /// The store failed, or the passphrase is wrong.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// This device may not take others out.
+    #[error("this device does not hold the identity key")]
+    NoIdentity,
+    /// It is the device in hand, or not one of this person's.
+    #[error("not another device of this person")]
+    NotOthers,
+}
+
+impl LostError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            LostError::Store(error) => store::message_id(error),
+            LostError::NoIdentity => "lost-no-identity",
+            LostError::NotOthers => "lost-not-others",
+        }
+    }
+}
+
+impl From<MembersError> for LostError {
+    fn from(error: MembersError) -> Self {
+        match error {
+            MembersError::Store(error) => LostError::Store(error),
+            MembersError::NotOthers => LostError::NotOthers,
+            _ => LostError::NoIdentity,
+        }
+    }
+}
+
+impl Chart {
+    /// The devices that may write, and those that are lost, oldest first.
+    pub fn devices(&self) -> Vec<DeviceView> {
+        let statements = self.record.statements();
+        let mut devices: Vec<DeviceView> = statements
+            .certificates()
+            .map(|(_, certificate)| DeviceView {
+                id: certificate.device.sign,
+                name: certificate.name.clone(),
+                owner: self.author(certificate.author),
+                is_this: certificate.device.sign == self.record.device(),
+                certified: certificate.created,
+                expires: certificate.not_after,
+                lost: statements.revoked(certificate.device.sign),
+            })
+            .collect();
+        devices.sort_by_key(|device| (device.certified, device.id));
+        devices
+    }
+
+    /// Takes out another device of this person that is lost. From the next entry on there are new keys that it does not
+    /// get; no device talks to it once it has learnt of this; and what it wrote that had not come here yet is only
+    /// proposed. What it could read it can read for ever. There is no way back: a device that is found again is erased
+    /// and paired anew.
+    ///
+    /// # Errors
+    /// [`LostError`].
+    pub fn report_lost(&mut self, device: DeviceId, unlock: &Unlock) -> Result<(), LostError> {
+        Ok(self.record.revoke_device(device, unlock)?)
+    }
+}
