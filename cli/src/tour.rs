@@ -84,6 +84,7 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
 
     steps::verify(&mut teller, &phone, &tablet)?;
     tamper::tamper(&mut teller, &journey, &phone)?;
+    steps::lose(&mut teller, &phone, &tablet)?;
     let backup = steps::backup(&mut teller, &journey, &phone)?;
     steps::restore(&mut teller, &journey, &phone, &backup, &words)?;
 

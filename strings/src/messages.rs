@@ -1827,6 +1827,17 @@ pub enum Message<'a> {
         /// `$wrong`
         wrong: Value<'a>,
     },
+    /// `tour-lose-name`: Lost
+    TourLoseName,
+    /// `tour-lose`: The tablet is stolen, and taken out. It calls, and gets {answered} answers. Of {written} new note it reads {read}.
+    TourLose {
+        /// `$answered`
+        answered: Value<'a>,
+        /// `$read`
+        read: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
     /// `tour-backup-name`: Back up
     TourBackupName,
     /// `tour-backup`: One sealed file of {size}, which only the words open.
@@ -2686,6 +2697,8 @@ impl<'a> Message<'a> {
             Self::TourVerify { .. } => "tour-verify",
             Self::TourTamperName => "tour-tamper-name",
             Self::TourTamper { .. } => "tour-tamper",
+            Self::TourLoseName => "tour-lose-name",
+            Self::TourLose { .. } => "tour-lose",
             Self::TourBackupName => "tour-backup-name",
             Self::TourBackup { .. } => "tour-backup",
             Self::TourRestoreName => "tour-restore-name",
@@ -3577,6 +3590,16 @@ impl<'a> Message<'a> {
                 ("refused", refused.clone()),
                 ("wrong", wrong.clone()),
             ],
+            Self::TourLoseName => vec![],
+            Self::TourLose {
+                answered,
+                read,
+                written,
+            } => vec![
+                ("answered", answered.clone()),
+                ("read", read.clone()),
+                ("written", written.clone()),
+            ],
             Self::TourBackupName => vec![],
             Self::TourBackup { size } => vec![("size", size.clone())],
             Self::TourRestoreName => vec![],
@@ -4326,6 +4349,8 @@ impl<'a> Message<'a> {
         ("tour-verify", &["changes", "entries", "faults"]),
         ("tour-tamper-name", &[]),
         ("tour-tamper", &["places", "refused", "wrong"]),
+        ("tour-lose-name", &[]),
+        ("tour-lose", &["answered", "read", "written"]),
         ("tour-backup-name", &[]),
         ("tour-backup", &["size"]),
         ("tour-restore-name", &[]),

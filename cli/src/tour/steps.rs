@@ -1,6 +1,6 @@
 //! The steps: each runs processes and tells one line with what came of it.
 
-use super::device::{items, number, size, text};
+use super::device::{Waiting, items, number, size, text};
 use super::{Device, Journey, Teller};
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -169,19 +169,25 @@ impl Met {
 
 /// One device waits, the other calls it.
 pub(super) fn meet(called: &Device, caller: &Device) -> Result<Met, Failure> {
+    let (waiting, address) = listen(called)?;
+    let caller = caller.run(&["sync", "connect", &address])?;
+    Ok(Met {
+        called: waiting.finish()?,
+        caller,
+    })
+}
+
+/// A device that waits for others, and where.
+fn listen(device: &Device) -> Result<(Waiting, String), Failure> {
     const HERE: &str = "127.0.0.1:";
-    let waiting = called.start(&["sync", "listen", "127.0.0.1:0"], HERE)?;
+    let waiting = device.start(&["sync", "listen", "127.0.0.1:0"], HERE)?;
     let words = waiting.said.split_whitespace();
     let address = words
         .map(|it| it.trim_end_matches('.'))
         .find(|it| it.starts_with(HERE))
         .unwrap_or_default()
         .to_owned();
-    let caller = caller.run(&["sync", "connect", &address])?;
-    Ok(Met {
-        called: waiting.finish()?,
-        caller,
-    })
+    Ok((waiting, address))
 }
 
 pub(super) fn first_sync(teller: &mut Teller<'_>, phone: &Device, tablet: &Device) -> Result<(), Failure> {
@@ -223,6 +229,25 @@ pub(super) fn verify(teller: &mut Teller<'_>, phone: &Device, tablet: &Device) -
             changes: number(&health, "/envelopes").into(),
             entries: number(&health, "/entries").into(),
             faults: faults.into(),
+        },
+    )
+}
+
+/// The tablet is stolen: it is taken out, and calls in vain.
+pub(super) fn lose(teller: &mut Teller<'_>, phone: &Device, tablet: &Device) -> Result<(), Failure> {
+    phone.run(&["devices", "lost", &tablet.name, "--no-way-back"])?;
+    phone.run(&["add", "note", "For my own devices only"])?;
+    let (waiting, address) = listen(phone)?;
+    let called = tablet.outcome(&["sync", "connect", &address])?;
+    drop(waiting);
+    let written = phone.run(&["search", "own", "devices", "only"])?;
+    let found = tablet.run(&["search", "own", "devices", "only"])?;
+    teller.step(
+        &Message::TourLoseName,
+        &Message::TourLose {
+            answered: u64::from(called.is_ok()).into(),
+            written: items(&written, "/items").len().into(),
+            read: items(&found, "/items").len().into(),
         },
     )
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 15] = [
+const STEPS: [&str; 16] = [
     "Create",
     "Import",
     "Allergies",
@@ -19,6 +19,7 @@ const STEPS: [&str; 15] = [
     "Resolve",
     "Verify",
     "Tamper",
+    "Lost",
     "Back up",
     "Restore",
 ];
@@ -75,8 +76,9 @@ fn every_step_is_told_with_its_figure() {
         "{}",
         sentence("Tamper")
     );
+    assert!(sentence("Lost").contains("gets 0 answers. Of 1 new note it reads 0"));
     assert!(
-        sentence("Restore").contains("132 of 132"),
+        sentence("Restore").contains("133 of 133"),
         "{}",
         sentence("Restore")
     );
