@@ -70,7 +70,7 @@ impl Chart {
     /// The view of the item that this entry belongs to, or of the entry alone if it no longer holds.
     fn view_of(&self, row: Row) -> Result<ItemView, StoreError> {
         if row.is_current() {
-            for item in self.current_items(row.section)? {
+            for item in self.current_items(row.section, usize::MAX)? {
                 if item.members().any(|member| member.row.id == row.id) {
                     return self.view(item);
                 }

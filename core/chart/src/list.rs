@@ -54,6 +54,7 @@ impl Chart {
     /// What the store says.
     pub fn list(&self, section: Section, options: &ListOptions) -> Result<ListPage, ReadError> {
         let wanted = options.offset.saturating_add(options.limit);
+        let enough = if is_ranked(section) { usize::MAX } else { wanted };
         if !options.include_past && !is_ranked(section) {
             let head = self.record.head(section)?;
             let whole = head.newest.len() as u64 >= head.current;
@@ -65,7 +66,7 @@ impl Chart {
         let items = if options.include_past {
             with_past(self.record.rows(section)?)
         } else {
-            self.current_items(section)?
+            self.current_items(section, enough)?
         };
         self.page(self.ranked(section, items)?, options)
     }

@@ -11,8 +11,8 @@ use pocketchart_record::{Act, EntryId, Row, Section, StoreError};
 use std::collections::BTreeSet;
 
 impl Chart {
-    /// All items of a section that hold, newest first.
-    pub(crate) fn current_items(&self, section: Section) -> Result<Vec<Item>, StoreError> {
+    /// Items of a section that hold, newest first, until there are more than `enough`.
+    pub(crate) fn current_items(&self, section: Section, enough: usize) -> Result<Vec<Item>, StoreError> {
         let mut rows = Vec::new();
         self.record.each_row::<StoreError>(section, |row| {
             if row.is_current() && is_listed(&row) {
@@ -21,7 +21,7 @@ impl Chart {
             Ok(())
         })?;
         group::newest_first(&mut rows);
-        Ok(group::items(rows.into_iter().map(Member::of), usize::MAX))
+        Ok(group::items(rows.into_iter().map(Member::of), enough))
     }
 
     /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
