@@ -1963,7 +1963,7 @@ pub enum Message<'a> {
     CardEmptyNext,
     /// `card-too-much`: There is too much on the card for one code.
     CardTooMuch,
-    /// `card-too-much-next`: Leave something off with “--without” and the letters shown by “card --json”.
+    /// `card-too-much-next`: Leave something off with “--without” and the letters above.
     CardTooMuchNext,
     /// `card-not-offered`: {id} cannot be put on the card.
     CardNotOffered {

@@ -38,12 +38,13 @@ pub(super) fn card(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
     let chart = program.open()?;
     let mut choices = chart.card_choices()?;
     select(&mut choices, asked)?;
-    let card = chart.make_card(&choices)?;
+    let refused = |error: MakeCardError| refusal(program, error, &choices);
+    let card = chart.make_card(&choices).map_err(refused)?;
     let text = match asked.plain {
         true => words.plain(&card),
         false => card.to_text(address.as_ref()),
     };
-    let code = draw(&text).map_err(|_: DrawError| MakeCardError::TooMuch)?;
+    let code = draw(&text).map_err(|_: DrawError| refused(MakeCardError::TooMuch))?;
     let mut page = Page::default();
     let written = match &asked.out {
         Some(path) => {
@@ -73,6 +74,16 @@ pub(super) fn card(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
         "choices": choices.iter().map(choice).collect::<Value>(), "file": written,
     });
     Ok(Answer::new(page, json))
+}
+
+/// Why there is no card, with the letters of what could be left off or put on.
+fn refusal(program: &Program, error: MakeCardError, choices: &[CardChoice]) -> Failure {
+    let wanted = !matches!(error, MakeCardError::Empty);
+    let lines = choices
+        .iter()
+        .filter(|choice| choice.selected == wanted)
+        .map(|choice| format!("{} {}", short(&choice.id), told(program, choice)));
+    Failure::from(error).candidates(lines.collect())
 }
 
 fn page_address(typed: &str) -> Result<PageAddress, Failure> {

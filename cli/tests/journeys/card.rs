@@ -276,3 +276,37 @@ fn what_is_no_whole_card_shows_nothing() {
     let card: Card = Chart::read_card(&code).unwrap();
     assert_ne!(card.device(), DeviceId([0; 32]));
 }
+
+#[test]
+fn too_much_is_said_with_what_could_be_left_off() {
+    let machine = Machine::new();
+    let device = machine.filled("phone");
+    let mut random = fastrand::Rng::with_seed(7);
+    let mut word = || -> String { (0..24).map(|_| random.alphanumeric()).collect() };
+    let lines: String = (0..40)
+        .map(|number| {
+            let word = word();
+            format!(
+                "{{\"resourceType\":\"Condition\",\"id\":\"c{number}\",\"subject\":{{\"reference\":\"Patient/maria\"}},\"code\":{{\"text\":\"{word}\"}}}}\n"
+            )
+        })
+        .collect();
+    let file = machine.file("many.ndjson", lines);
+    device.ok(&["import", "--same-person", file.to_str().unwrap()]);
+    let error = device.fails(&["card"], 5);
+    assert_eq!(error["id"], "card-too-much");
+    let offered: Vec<&str> = error["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it.as_str().unwrap())
+        .collect();
+    assert!(offered.len() > 55, "{offered:?}");
+    let made_up = |line: &&&str| line.len() == 32 && !line[8..].contains(' ');
+    let mut arguments = vec!["card".to_owned()];
+    for line in offered.iter().filter(made_up) {
+        arguments.extend(["--without".to_owned(), line.split(' ').next().unwrap().to_owned()]);
+    }
+    assert_eq!(arguments.len(), 81);
+    device.ok(&arguments);
+}
