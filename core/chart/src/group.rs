@@ -93,19 +93,20 @@ pub(crate) fn items(members: impl IntoIterator<Item = Member>, enough: usize) ->
     let mut by_source = HashMap::new();
     let mut by_rival: HashMap<EntryId, usize> = HashMap::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_facts: HashMap<(String, Vec<u8>), Vec<usize>> = HashMap::new();
     for member in members {
         if items.len() > enough {
             break;
         }
         let prints = fingerprint(&member.facts);
         let source = member.row.entry.source.clone();
-        let key = member.facts.group.clone();
+        let key = member.facts.group.clone().map(|key| (key, prints.clone()));
         let at = by_rival
             .get(&member.row.id)
             .or_else(|| source.as_ref().and_then(|source| by_source.get(source)))
             .copied()
             .or_else(|| {
-                let candidates = by_key.get(key.as_ref()?)?;
+                let candidates = by_facts.get(key.as_ref()?)?;
                 let joins = |at: &&usize| {
                     items
                         .get(**at)
@@ -123,11 +124,9 @@ pub(crate) fn items(members: impl IntoIterator<Item = Member>, enough: usize) ->
         if let Some(source) = source {
             by_source.entry(source).or_insert(at);
         }
-        if let Some(key) = key {
-            let held = by_key.entry(key).or_default();
-            if !held.contains(&at) {
-                held.push(at);
-            }
+        if let Some((key, prints)) = key {
+            note(by_key.entry(key.clone()).or_default(), at);
+            note(by_facts.entry((key, prints)).or_default(), at);
         }
         if let Some(item) = items.get_mut(at) {
             item.add(member, prints);
@@ -137,6 +136,12 @@ pub(crate) fn items(members: impl IntoIterator<Item = Member>, enough: usize) ->
         point_out(&mut items, &partners);
     }
     items
+}
+
+fn note(held: &mut Vec<usize>, at: usize) {
+    if held.last().is_none_or(|last| *last < at) || !held.contains(&at) {
+        held.push(at);
+    }
 }
 
 /// Same by key: equal facts, and no system that keeps the two apart.
@@ -166,6 +171,12 @@ fn are_apart(a: &Summary, b: &Summary) -> bool {
 }
 
 fn point_out(items: &mut [Item], partners: &[usize]) {
+    let system = |at: &usize| items.get(*at).and_then(Item::lead).and_then(Member::system);
+    let mut systems = partners.iter().map(system);
+    let first = systems.next().flatten();
+    if first.is_some() && systems.all(|it| it == first) {
+        return;
+    }
     for at in partners {
         let Some(lead) = items.get(*at).and_then(Item::lead) else {
             continue;
@@ -176,8 +187,11 @@ fn point_out(items: &mut [Item], partners: &[usize]) {
                 continue;
             };
             let one_system = lead.system().is_some() && lead.system() == partner.system();
-            if !one_system && !are_apart(&lead.facts, &partner.facts) && probable.len() < MAX_PROBABLE {
+            if !one_system && !are_apart(&lead.facts, &partner.facts) {
                 probable.push(partner.row.id);
+            }
+            if probable.len() == MAX_PROBABLE {
+                break;
             }
         }
         if let Some(item) = items.get_mut(*at) {
