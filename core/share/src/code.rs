@@ -7,11 +7,11 @@ use pocketchart_record::cbor::{self, Canonical, Malformed, Reader};
 use crate::qr::digits;
 
 /// In front of the digits, so that a phone's camera offers to open the app.
-const PREFIX: &str = "pocketchart:/";
+pub(crate) const PREFIX: &str = "pocketchart:/";
 pub(crate) const VERSION: u64 = 1;
 /// Bytes at the end that tell a mistyped code.
 const CHECKSUM: usize = 4;
-const MAX_DIGITS: usize = 4096;
+pub(crate) const MAX_DIGITS: usize = 4096;
 
 /// The text of a code.
 pub(crate) fn to_text<T: Canonical>(code: &T) -> String {
@@ -24,14 +24,18 @@ fn to_text_of(body: &[u8]) -> String {
     format!("{PREFIX}{}", digits::encode(&bytes))
 }
 
-/// The code of a text, if it is one of that kind. White space anywhere in it is ignored, as mail programs add it.
-pub(crate) fn from_text<T: Canonical>(text: &str, kind: &str) -> Result<T, CodeError> {
-    // No more is looked at than the longest code with as many spaces.
-    let text: String = text
-        .chars()
+/// A text without the white space that mail programs add anywhere in it. No more is looked at than the longest code with as
+/// many spaces.
+pub(crate) fn unspaced(text: &str) -> String {
+    text.chars()
         .take(4 * MAX_DIGITS)
         .filter(|c| !c.is_whitespace())
-        .collect();
+        .collect()
+}
+
+/// The code of a text, if it is one of that kind.
+pub(crate) fn from_text<T: Canonical>(text: &str, kind: &str) -> Result<T, CodeError> {
+    let text = unspaced(text);
     let digits = text.strip_prefix(PREFIX).ok_or(CodeError::NotACode)?;
     if digits.len() > MAX_DIGITS || digits.is_empty() {
         return Err(CodeError::NotACode);

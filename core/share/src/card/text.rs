@@ -1,11 +1,9 @@
 //! A card as text: digits behind the app's prefix or behind a page's address.
 
 use super::{Card, CardError};
+use crate::code::{MAX_DIGITS, PREFIX, unspaced};
 use crate::qr::{self, DrawError, QrMatrix, digits};
 
-/// In front of the digits, so that a phone's camera offers to open the app.
-const PREFIX: &str = "pocketchart:/";
-const MAX_DIGITS: usize = 4096;
 const MAX_ADDRESS: usize = 200;
 
 /// The address of a web page that reads cards. The digits stand behind its `#`, which browsers do not send: whoever
@@ -69,12 +67,7 @@ impl Card {
     /// # Errors
     /// [`CardError`]; nothing of what was altered is told.
     pub fn from_text(text: &str) -> Result<Self, CardError> {
-        // No more is looked at than the longest card with as many spaces.
-        let text: String = text
-            .chars()
-            .take(4 * MAX_DIGITS)
-            .filter(|c| !c.is_whitespace())
-            .collect();
+        let text = unspaced(text);
         let on_a_page = |text: &str| text.starts_with("https://") || text.starts_with("http://");
         let digits = match text.strip_prefix(PREFIX) {
             Some(digits) => Some(digits),
