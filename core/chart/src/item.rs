@@ -146,14 +146,17 @@ const OVER: [&str; 17] = [
     "expired",
     "entered-in-error",
 ];
-/// Types whose status says whether the thing goes on; a finished visit or a given vaccine is simply a fact.
-const GOES_ON: [&str; 9] = [
+/// Types whose status says whether the thing goes on; a finished visit or a given vaccine is simply a fact. Among
+/// medicines what was handed out or given once stands with what is over, behind what is taken now.
+const GOES_ON: [&str; 11] = [
     "AllergyIntolerance",
     "CarePlan",
     "Condition",
     "Coverage",
     "EpisodeOfCare",
     "Goal",
+    "MedicationAdministration",
+    "MedicationDispense",
     "MedicationRequest",
     "MedicationStatement",
     "ServiceRequest",
