@@ -6,6 +6,7 @@
 //! ```
 
 mod alternatives;
+mod card;
 mod data;
 mod growth;
 mod import;
@@ -18,6 +19,7 @@ fn main() {
     let mut report = report::Report(Vec::new());
     jobs::run(&mut report);
     import::run(&mut report);
+    card::run(&mut report);
     let growth = growth::run(&mut report);
     report.write(&growth);
 }
