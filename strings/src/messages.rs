@@ -1231,7 +1231,7 @@ pub enum Message<'a> {
         /// `$digits`
         digits: Value<'a>,
     },
-    /// `ask-same-digits`: Does the other screen show the same digits? \[y/N\]
+    /// `ask-same-digits`: Does the other screen show the same digits?
     AskSameDigits,
     /// `pair-done`: {name} is now your device.
     PairDone {

@@ -142,12 +142,5 @@ fn same_digits(program: &Program, digits: CheckCode, device: Option<&str>, answe
     if answered || !program.output.is_interactive() {
         return answered;
     }
-    program.output.prompt(&program.show(&Message::AskSameDigits));
-    let yes = [
-        program.show(&Message::AnswerYes),
-        program.show(&Message::AnswerYesShort),
-    ];
-    program
-        .typed()
-        .is_ok_and(|typed| yes.contains(&typed.to_lowercase()))
+    program.asks(&Message::AskSameDigits).unwrap_or(false)
 }
