@@ -296,3 +296,24 @@ fn whatever_the_order_the_others_agree() {
     );
     assert!(late > count / 10);
 }
+
+/// A device that was put back again and again has more feeds than a revocation can name.
+#[test]
+fn one_with_very_many_feeds_can_be_taken_out() {
+    let mut all = Devices::new(7);
+    for number in 0..1_250 {
+        all.tablet.begin_incarnation().unwrap();
+        let entry = note(NOTES, &format!("note {number}"));
+        all.tablet.append(vec![entry]).unwrap();
+    }
+    while !all.world.sync(&mut all.phone, &mut all.tablet).same {}
+    all.revoke();
+    drop(all.phone);
+    let mut phone = all.world.open("phone");
+    assert!(phone.statements().revoked(all.tablet.device()).is_some());
+    assert_eq!(phone.verify().unwrap().faults, []);
+    let rows = phone.rows(NOTES).unwrap();
+    let counting = rows.iter().filter(|row| row.is_current()).count();
+    println!("{counting} of {} notes count", rows.len());
+    assert!(rows.len() == 1_251 && counting >= 1_200);
+}

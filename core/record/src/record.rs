@@ -11,7 +11,7 @@ use crate::keyring::{Keyring, SectionKey};
 use crate::quarantine::Quarantine;
 use crate::row::BodyReader;
 use crate::section::Section;
-use crate::statement::{Certificate, Fact, KnownHead, Recovery, Revocation, Statement, record_of};
+use crate::statement::{Certificate, Fact, KnownHead, MAX_HEADS, Recovery, Revocation, Statement, record_of};
 use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
@@ -623,7 +623,7 @@ impl Record {
         let fact = Fact::Revocation(Revocation {
             device,
             revoked: self.context.now(),
-            heads: heads.collect(),
+            heads: heads.take(MAX_HEADS).collect(),
         });
         let statement = Statement::sign(self.who.record, fact, &identity);
         Ok(self.write(|record, _| record.learn(vec![statement]))?)

@@ -18,7 +18,8 @@ const RECORD: Label = Label::new("record");
 pub const MAX_STATEMENT: usize = 64 << 10;
 const MAX_NAME: usize = 200;
 const MAX_READERS: usize = 40;
-const MAX_HEADS: usize = 1_200;
+/// As many heads as fit into a statement.
+pub(crate) const MAX_HEADS: usize = 1_200;
 
 /// The record that belongs to an identity key.
 pub fn record_of(identity: AuthorId) -> RecordId {
@@ -101,7 +102,7 @@ pub struct Revocation {
     pub device: DeviceId,
     /// When, by the revoking device's clock.
     pub revoked: Millis,
-    /// How far its feeds were known; at most 1,200.
+    /// How far its feeds were known; at most 1,200. What is in others is only proposed.
     pub heads: Vec<KnownHead>,
 }
 
