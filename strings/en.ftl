@@ -836,7 +836,11 @@ tour-resolve = A person decides that it was stopped. After one more sync { $left
 tour-verify-name = Verify
 tour-verify = { $changes } signed changes and { $entries } entries, the same on both devices: { $faults } wrong.
 tour-tamper-name = Tamper
-tour-tamper = One bit flipped in { $places } copies: { $refused } refused, { $wrong } read wrongly.
+tour-tamper =
+    One bit flipped in { $places } copies: { $refused } refused, { $wrong } read wrongly{ $unused ->
+        [0] .
+       *[other] , { $unused } in leftover space that nothing reads.
+    }
 tour-lose-name = Lost
 tour-lose = The tablet is stolen, and taken out. It calls, and gets { $answered } answers. Of { $written } new note it reads { $read }.
 tour-backup-name = Back up

@@ -1818,12 +1818,14 @@ pub enum Message<'a> {
     },
     /// `tour-tamper-name`: Tamper
     TourTamperName,
-    /// `tour-tamper`: One bit flipped in {places} copies: {refused} refused, {wrong} read wrongly.
+    /// `tour-tamper`: One bit flipped in {places} copies: {refused} refused, {wrong} read wrongly. / , {unused} in leftover space that nothing reads.
     TourTamper {
         /// `$places`
         places: Value<'a>,
         /// `$refused`
         refused: Value<'a>,
+        /// `$unused`
+        unused: Value<'a>,
         /// `$wrong`
         wrong: Value<'a>,
     },
@@ -3584,10 +3586,12 @@ impl<'a> Message<'a> {
             Self::TourTamper {
                 places,
                 refused,
+                unused,
                 wrong,
             } => vec![
                 ("places", places.clone()),
                 ("refused", refused.clone()),
+                ("unused", unused.clone()),
                 ("wrong", wrong.clone()),
             ],
             Self::TourLoseName => vec![],
@@ -4348,7 +4352,7 @@ impl<'a> Message<'a> {
         ("tour-verify-name", &[]),
         ("tour-verify", &["changes", "entries", "faults"]),
         ("tour-tamper-name", &[]),
-        ("tour-tamper", &["places", "refused", "wrong"]),
+        ("tour-tamper", &["places", "refused", "unused", "wrong"]),
         ("tour-lose-name", &[]),
         ("tour-lose", &["answered", "read", "written"]),
         ("tour-backup-name", &[]),

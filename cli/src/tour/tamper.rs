@@ -17,7 +17,7 @@ const SEALED: usize = 16;
 pub(super) fn tamper(teller: &mut Teller<'_>, journey: &Journey, phone: &Device) -> Result<(), Failure> {
     let original = bytes(&phone.folder.join(DATABASE))?;
     let shown = names(phone)?;
-    let (mut refused, mut wrong) = (0_usize, 0_usize);
+    let (mut refused, mut wrong, mut unused) = (0_usize, 0_usize, 0_usize);
     for number in 1..=PLACES {
         let copy = journey.device(&format!("copy {number}"));
         let mut altered = original.clone();
@@ -29,7 +29,8 @@ pub(super) fn tamper(teller: &mut Teller<'_>, journey: &Journey, phone: &Device)
         written.map_err(|_| Failure::new("tour-folder", Exit::Other))?;
         match copy.outcome(&["verify"])? {
             Err(_) => refused += 1,
-            Ok(_) => wrong += usize::from(names(&copy)? != shown),
+            Ok(_) if names(&copy)? != shown => wrong += 1,
+            Ok(_) => unused += 1,
         }
     }
     teller.step(
@@ -38,11 +39,12 @@ pub(super) fn tamper(teller: &mut Teller<'_>, journey: &Journey, phone: &Device)
             places: PLACES.into(),
             refused: refused.into(),
             wrong: wrong.into(),
+            unused: unused.into(),
         },
     )
 }
 
-/// The first byte from there on that lies inside something sealed.
+/// The first byte from there on that lies inside something sealed, or in what SQLite left of it when it moved a row.
 fn sealed_from(bytes: &[u8], from: usize) -> usize {
     let mut windows = bytes.windows(SEALED).enumerate().skip(from);
     let found = windows.find(|(_, window)| !window.contains(&0));
