@@ -25,6 +25,7 @@ mod record;
 mod row;
 pub mod sabotage;
 mod section;
+mod shelf;
 mod standing;
 mod statement;
 mod store;
@@ -56,6 +57,7 @@ pub use payload::{
 pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, Setup, Welcome, certify};
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};
 pub use section::Section;
+pub use shelf::{Shelf, Shelved};
 pub use statement::{
     Certificate, Fact, KeyRecord, KnownHead, MAX_STATEMENT, Packet, Permission, Recovery, Revocation,
     Statement, reader_of, record_of,

@@ -57,6 +57,8 @@ pub(crate) enum Space {
     Feed = 5,
     /// The state of each document.
     Document = 6,
+    /// The log of who was given what.
+    Audit = 7,
     /// The head page of each section: counts, newest rows, versions of its pages.
     Head = 8,
     /// Pages of rows.
@@ -87,6 +89,10 @@ pub(crate) enum Space {
     Admission = 21,
     /// Large bodies that are named and not here in full.
     Missing = 22,
+    /// What is remembered of grants.
+    Grant = 23,
+    /// Settings of this device.
+    Setting = 24,
 }
 
 impl Space {
@@ -106,7 +112,7 @@ impl Space {
     fn is_tracked(self) -> bool {
         matches!(
             self,
-            Space::Identity | Space::Feed | Space::Document | Space::Head
+            Space::Identity | Space::Feed | Space::Document | Space::Head | Space::Grant | Space::Setting
         )
     }
 }

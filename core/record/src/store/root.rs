@@ -108,7 +108,7 @@ pub(super) fn space_of(code: u8) -> Option<Space> {
     use Space::*;
     [
         Root, Identity, Statement, Key, Log, Feed, Document, Head, Page, Terms, Place, Link, Source, Pending,
-        Evidence, Blob, Chunk, Base, Block, Peer, Admission, Missing,
+        Evidence, Blob, Chunk, Base, Block, Peer, Admission, Missing, Audit, Grant, Setting,
     ]
     .into_iter()
     .find(|space| *space as u8 == code)
