@@ -216,6 +216,11 @@ impl World {
         meet_cut(left, right, usize::MAX)
     }
 
+    /// A whole session that both have begun; `first` is what the left one says first.
+    pub fn talk(left: (&mut Record, SyncSession, Vec<Vec<u8>>), right: (&mut Record, SyncSession)) -> Met {
+        talk_cut(left, right, usize::MAX)
+    }
+
     /// A whole session.
     pub fn sync(&self, left: &mut Record, right: &mut Record) -> Met {
         self.sync_cut(left, right, usize::MAX)
@@ -254,10 +259,18 @@ impl World {
     }
 }
 
-fn meet_cut(left: &mut Record, right: &mut Record, mut most: usize) -> Met {
+fn meet_cut(left: &mut Record, right: &mut Record, most: usize) -> Met {
+    let (one, first) = SyncSession::start(left, right.device()).unwrap();
+    let other = SyncSession::answer(right, left.device()).unwrap();
+    talk_cut((left, one, first), (right, other), most)
+}
+
+fn talk_cut(
+    (left, mut one, first): (&mut Record, SyncSession, Vec<Vec<u8>>),
+    (right, mut other): (&mut Record, SyncSession),
+    mut most: usize,
+) -> Met {
     let mut met = Met::default();
-    let (mut one, first) = SyncSession::start(left, right.device()).unwrap();
-    let mut other = SyncSession::answer(right, left.device()).unwrap();
     let mut to_right: VecDeque<Vec<u8>> = first.into();
     let mut to_left: VecDeque<Vec<u8>> = VecDeque::new();
     let mut rightwards = true;

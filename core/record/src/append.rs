@@ -6,7 +6,7 @@ use crate::context::Millis;
 use crate::entry::{Act, Admission, BodyRef, Entry, MAX_KIND, MAX_SUPERSEDES, MAX_TEXT, Source};
 use crate::envelope::{Envelope, Header, MAX_INLINE_BODY, pseudonym};
 use crate::feed::{Branch, Document, Feed, Head, actor_of, tag_of};
-use crate::id::{ChangeHash, DocumentId, EntryId, EnvelopeHash, FeedTag};
+use crate::id::{AuthorId, ChangeHash, DocumentId, EntryId, EnvelopeHash, FeedTag};
 use crate::keyring::SectionKey;
 use crate::log::{Carrier, LogRow};
 use crate::payload::{Checkpoint, Dependency, MAX_APART, MAX_DEPS, Opening, Payload};
@@ -14,10 +14,11 @@ use crate::quarantine::Place;
 use crate::record::Record;
 use crate::row::{Derived, Row, Standing};
 use crate::section::Section;
-use crate::statement::{Fact, KeyRecord, Statement};
+use crate::statement::{Fact, KeyRecord, Packet, Statement};
 use crate::store::StoreError;
 use crate::view::ViewWriter;
 use pocketchart_crypto::Label;
+use pocketchart_crypto::kem::KemPublic;
 use std::collections::BTreeMap;
 
 pub(crate) const CHECKPOINT: Label = Label::new("checkpoint");
@@ -304,13 +305,17 @@ impl Record {
 
     /// The key to write with: the newest, or a new one that joins several made apart.
     pub(crate) fn writing_key(&mut self, section: Section) -> Result<SectionKey, AppendError> {
+        if let Some(own) = self.keyring.of_writer(section, self.who.me) {
+            return Ok(own.clone());
+        }
         let heads = self.keyring.heads(section);
+        let now = self.context.now();
         match heads.as_slice() {
-            [only] if self.keyring.get(*only).is_some() && self.statements.is_sound(*only) => {
+            [only] if self.keyring.get(*only).is_some() && self.statements.is_sound(*only, now) => {
                 self.keyring.get(*only).cloned().ok_or(AppendError::NoKey)
             }
             // Several made apart, none yet, one that was made before its maker knew of this device, or one that a lost
-            // device can open.
+            // device or a redeemer whose time is over can open.
             _ if self.is_patients() => Ok(self.make_key(section, heads)?),
             several => several
                 .iter()
@@ -333,28 +338,54 @@ impl Record {
         parents: Vec<crate::id::KeyId>,
     ) -> Result<SectionKey, StoreError> {
         let key = SectionKey::new(section, self.context.secret());
-        let mut readers = self.statements.standing_readers();
-        for (_, certificate) in self.statements.certificates() {
-            let permitted = self
-                .statements
-                .permissions(certificate.author)
-                .any(|(_, permission)| {
-                    permission.sections.contains(&section) && permission.not_after > self.context.now()
-                });
-            if permitted {
-                readers.push(certificate.device.kem.clone());
-            }
-        }
         let record = KeyRecord {
             section,
             commitment: *key.commitment(),
             parents,
             created: self.statements.time_of_new_key(self.context.now()),
-            packets: readers
-                .iter()
-                .filter_map(|reader| key.packet_for(reader))
-                .collect(),
+            packets: sealed(&key, &self.readers(section)),
+            writer: None,
         };
+        self.issue(key, record)
+    }
+
+    /// The key that an author writes with who may add to a section: sealed to its device and to the section's readers.
+    pub(crate) fn make_writing_key(
+        &mut self,
+        section: Section,
+        writer: AuthorId,
+        device: &KemPublic,
+    ) -> Result<SectionKey, StoreError> {
+        let key = SectionKey::new(section, self.context.secret());
+        let mut readers = self.readers(section);
+        readers.push(device.clone());
+        let record = KeyRecord {
+            section,
+            commitment: *key.commitment(),
+            parents: Vec::new(),
+            created: self.statements.time_of_new_key(self.context.now()),
+            packets: sealed(&key, &readers),
+            writer: Some(writer),
+        };
+        self.issue(key, record)
+    }
+
+    /// Who may read what is new in a section.
+    fn readers(&self, section: Section) -> Vec<KemPublic> {
+        let now = self.context.now();
+        let mut readers = self.statements.standing_readers();
+        for (_, certificate) in self.statements.certificates() {
+            let mut permissions = self.statements.permissions(certificate.author);
+            let permitted = permissions.any(|(_, it)| it.sections.contains(&section) && it.not_after > now);
+            let mut granted = self.statements.reads_later(certificate.device.sign, now);
+            if permitted || granted.any(|it| it == section) {
+                readers.push(certificate.device.kem.clone());
+            }
+        }
+        readers
+    }
+
+    fn issue(&mut self, key: SectionKey, record: KeyRecord) -> Result<SectionKey, StoreError> {
         self.hold(key.clone())?;
         let statement = Statement::sign(self.who.record, Fact::Key(record), &self.device.sign);
         self.learn(vec![statement])?;
@@ -678,6 +709,13 @@ fn advance_branch(
             branch.checkpoint = Some(checkpoint.clone());
         }
     }
+}
+
+fn sealed(key: &SectionKey, readers: &[KemPublic]) -> Vec<Packet> {
+    readers
+        .iter()
+        .filter_map(|reader| key.packet_for(reader))
+        .collect()
 }
 
 /// What a checkpoint's signature covers.

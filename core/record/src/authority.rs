@@ -1,5 +1,6 @@
 //! Who may write what. Certificates and the patient's permissions decide here; grants plug in through the same trait.
 
+use crate::access::{Access, AccessEnd, MayAdd};
 use crate::context::Millis;
 use crate::id::{AuthorId, DeviceId, KeyId, RecordId, StatementId};
 use crate::section::Section;
@@ -14,6 +15,8 @@ pub const GRACE: Millis = 7 * 24 * 3600 * 1000;
 pub struct Claim {
     /// The author of the document.
     pub author: AuthorId,
+    /// The device that wrote it.
+    pub device: DeviceId,
     /// The section.
     pub section: Section,
     /// The time the envelope claims.
@@ -39,22 +42,21 @@ pub trait Authority: Send + Sync {
     fn decide(&self, claim: &Claim, statements: &Statements) -> Decision;
 }
 
-/// The patient's permissions, as statements.
+/// What the patient has said in statements: permissions, and what redeemers of grants may do.
 pub struct Permissions;
 
 impl Authority for Permissions {
     fn decide(&self, claim: &Claim, statements: &Statements) -> Decision {
         let mut decision = Decision::Refuse;
-        for (id, permission) in statements.permissions(claim.author) {
-            if !permission.sections.contains(&claim.section)
-                || claim.written.min(claim.now) < permission.not_before
+        for right in statements.may_add(claim.author) {
+            let (from, until) = right.window;
+            let other_device = right.device.is_some_and(|device| device != claim.device);
+            if other_device || !right.sections.contains(&claim.section) || claim.written.min(claim.now) < from
             {
                 continue;
             }
-            if claim.written <= permission.not_after
-                && claim.now <= permission.not_after.saturating_add(GRACE)
-            {
-                return Decision::Admit(id);
+            if !right.ended && claim.written <= until && claim.now <= until.saturating_add(GRACE) {
+                return Decision::Admit(right.by);
             }
             decision = Decision::Hold;
         }
@@ -90,7 +92,7 @@ impl Statements {
             && match &statement.fact {
                 Fact::Certificate(certificate) => statement.said_by(certificate.author),
                 Fact::Recovery(_) | Fact::Permission(_) | Fact::Revocation(_) => statement.said_by(patient),
-                Fact::Key(_) => self
+                Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => self
                     .certificates()
                     .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
             }
@@ -168,28 +170,109 @@ impl Statements {
         certificates.filter(|it| self.revoked(it.device.sign).is_some())
     }
 
-    /// Whether a key may be written with: no lost device issued it or can open it. A device was given all keys that
-    /// were older than its certificate, and has a packet in those that came after.
-    pub(crate) fn is_sound(&self, key: KeyId) -> bool {
-        if self.revocations().next().is_none() {
+    /// Whether a key may be written with: no lost device issued it, and neither one nor a redeemer whose time is over can
+    /// open it. Each was given all keys that were older than its certificate or access, and has a packet in those that came
+    /// after.
+    pub(crate) fn is_sound(&self, key: KeyId, now: Millis) -> bool {
+        if self.revocations().next().is_none() && self.accesses().next().is_none() {
             return true;
         }
-        let opens = |it: &Certificate, record: &KeyRecord| {
-            let reader = reader_of(&it.device.kem);
-            record.created <= it.created || record.packets.iter().any(|(whose, _)| *whose == reader)
+        let Some(record) = self.keys().find(|it| it.key() == key) else {
+            return true;
+        };
+        let out: Vec<([u8; 16], Millis)> = self.out_of(record.section, now).collect();
+        let opens = |record: &KeyRecord| {
+            out.iter().any(|(reader, since)| {
+                record.created <= *since || record.packets.iter().any(|(whose, _)| whose == reader)
+            })
         };
         self.all.values().all(|statement| match &statement.fact {
             Fact::Key(record) if record.key() == key => {
-                self.revoked(DeviceId(statement.signer)).is_none() && !self.lost().any(|it| opens(it, record))
+                self.revoked(DeviceId(statement.signer)).is_none() && !opens(record)
             }
             _ => true,
         })
     }
 
-    /// The time to give a key that is made now: later than the certificate of each lost device, whatever the clock says.
+    /// Who once could read the section and is to read nothing new: how key records name them, and when they were last given
+    /// all keys.
+    fn out_of(&self, section: Section, now: Millis) -> impl Iterator<Item = ([u8; 16], Millis)> + '_ {
+        let lost = self.lost().map(|it| (reader_of(&it.device.kem), it.created));
+        let over = self.accesses().filter_map(move |(_, it)| {
+            let reads_on = self.reads_later(it.device, now).any(|later| later == section);
+            let out = it.read.contains(&section) && !reads_on;
+            let (_, certificate) = self.certificate_of(it.device).filter(|_| out)?;
+            Some((reader_of(&certificate.device.kem), it.made))
+        });
+        lost.chain(over)
+    }
+
+    /// The time to give a key that is made now: later than when any lost device or redeemer was given keys, whatever the
+    /// clock says.
     pub(crate) fn time_of_new_key(&self, now: Millis) -> Millis {
-        let latest = self.lost().map(|it| it.created.saturating_add(1)).max();
+        let lost = self.lost().map(|it| it.created);
+        let given = lost.chain(self.accesses().map(|(_, it)| it.made));
+        let latest = given.map(|it| it.saturating_add(1)).max();
         latest.unwrap_or_default().max(now)
+    }
+
+    /// What redeemers of grants may do.
+    pub fn accesses(&self) -> impl Iterator<Item = (StatementId, &Access)> {
+        self.all
+            .iter()
+            .filter_map(|(id, statement)| match &statement.fact {
+                Fact::Access(it) => Some((*id, it)),
+                _ => None,
+            })
+    }
+
+    /// One of them.
+    pub fn access(&self, id: &StatementId) -> Option<&Access> {
+        match &self.all.get(id)?.fact {
+            Fact::Access(it) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// What was said of grants that ended. Devices that were apart may each have said so of one.
+    pub fn access_ends(&self) -> impl Iterator<Item = &AccessEnd> {
+        self.all.values().filter_map(|statement| match &statement.fact {
+            Fact::AccessEnd(it) => Some(it),
+            _ => None,
+        })
+    }
+
+    /// Whether the patient ended it before its time.
+    pub fn has_ended(&self, access: &Access) -> bool {
+        self.access_ends()
+            .any(|it| it.grant == access.grant && it.author == access.author)
+    }
+
+    /// By what an author may add.
+    pub(crate) fn may_add(&self, author: AuthorId) -> impl Iterator<Item = MayAdd<'_>> {
+        let permitted = self.permissions(author).map(|(id, it)| MayAdd::permitted(id, it));
+        let granted = self.accesses().filter(move |(_, it)| it.author == author);
+        permitted.chain(granted.map(|(id, it)| MayAdd::granted(id, it, self.has_ended(it))))
+    }
+
+    /// The sections that a redeemer's device may read when it is let in.
+    pub(crate) fn reads(&self, device: DeviceId, now: Millis) -> impl Iterator<Item = Section> {
+        let valid = self.valid_accesses(device, now);
+        valid.flat_map(|it| it.read.iter().copied())
+    }
+
+    fn valid_accesses(&self, device: DeviceId, now: Millis) -> impl Iterator<Item = &Access> {
+        let of = self
+            .accesses()
+            .map(|(_, it)| it)
+            .filter(move |it| it.device == device);
+        of.filter(move |it| now <= it.not_after && !self.has_ended(it))
+    }
+
+    /// The sections of which a redeemer's device may read what is new.
+    pub(crate) fn reads_later(&self, device: DeviceId, now: Millis) -> impl Iterator<Item = Section> {
+        let valid = self.valid_accesses(device, now);
+        valid.flat_map(|it| it.later.iter().copied())
     }
 
     /// What the patient permits an author.

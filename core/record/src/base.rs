@@ -332,7 +332,8 @@ impl Record {
             return Ok(None);
         }
         let mut heads = self.keyring.heads(document.section);
-        heads.retain(|id| self.statements.is_sound(*id));
+        let now = self.context.now();
+        heads.retain(|id| self.statements.is_sound(*id, now));
         let Some(key) = heads.iter().find_map(|id| self.keyring.get(*id)).cloned() else {
             return Ok(None);
         };

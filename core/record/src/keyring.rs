@@ -1,6 +1,6 @@
 //! The section keys that this device holds, and how they follow one another.
 
-use crate::id::KeyId;
+use crate::id::{AuthorId, KeyId};
 use crate::section::Section;
 use crate::statement::{KeyRecord, key_id, reader_of};
 use pocketchart_crypto::hash::keyed256;
@@ -89,6 +89,7 @@ impl SectionKey {
 pub struct Keyring {
     keys: BTreeMap<KeyId, SectionKey>,
     known: BTreeMap<Section, BTreeMap<KeyId, BTreeSet<KeyId>>>,
+    writing: BTreeMap<(Section, AuthorId), KeyId>,
 }
 
 impl Keyring {
@@ -99,6 +100,10 @@ impl Keyring {
 
     /// Learns that a key exists and which ones it follows.
     pub fn learn(&mut self, record: &KeyRecord) {
+        if let Some(writer) = record.writer {
+            self.writing.insert((record.section, writer), record.key());
+            return;
+        }
         let section = self.known.entry(record.section).or_default();
         section.entry(record.key()).or_default().extend(&record.parents);
     }
@@ -111,6 +116,11 @@ impl Keyring {
     /// All keys at hand.
     pub fn held(&self) -> impl Iterator<Item = &SectionKey> {
         self.keys.values()
+    }
+
+    /// The key that this author, and nobody else, writes with in a section.
+    pub fn of_writer(&self, section: Section, writer: AuthorId) -> Option<&SectionKey> {
+        self.keys.get(self.writing.get(&(section, writer))?)
     }
 
     /// The keys of a section that no other key follows, in the order of their ids.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accept;
+mod access;
 mod append;
 mod authority;
 mod backup;
@@ -14,6 +15,7 @@ mod device;
 mod entry;
 mod envelope;
 mod feed;
+mod guest;
 mod id;
 mod keyring;
 mod log;
@@ -35,6 +37,7 @@ mod view;
 mod words;
 
 pub use accept::{Accepted, MAX_PENDING, Origin, Outcome, Refusal, Wait};
+pub use access::{Access, AccessEnd};
 pub use append::{AppendError, MAX_BODY, NewEntry};
 pub use authority::{Authority, Claim, Decision, GRACE, MAX_STATEMENTS, Permissions, Statements};
 pub use backup::{BackupError, BackupReport, RestoreError, RestoreReport};
@@ -46,6 +49,7 @@ pub use device::{DeviceKeys, DevicePublic};
 pub use entry::{Act, Admission, BodyRef, Entry, MAX_KIND, MAX_SUPERSEDES, MAX_TEXT, Source, Verdict};
 pub use envelope::{Envelope, Header, MAX_ENVELOPE, MAX_INLINE_BODY, UnsealError, pseudonym};
 pub use feed::{Branch, Document, Feed, Head, MAX_BRANCHES, actor_of, tag_of};
+pub use guest::GuestError;
 pub use id::{
     ActorId, AuthorId, BodyHash, ChangeHash, DeviceId, DocumentId, EntryHash, EntryId, EnvelopeHash, FeedTag,
     Incarnation, KeyId, Pseudonym, RecordId, StatementId, entry_key,

@@ -1,7 +1,7 @@
 //! What a lost device wrote after it was last known to be in the patient's hands (security.md §9). It is in the log like
 //! everything else, so that all devices hold the same; in the views it is only proposed, until the patient confirms it.
 
-use crate::entry::Verdict;
+use crate::entry::{Admission, Verdict};
 use crate::feed::Feed;
 use crate::id::FeedTag;
 use crate::log;
@@ -38,7 +38,8 @@ impl Quarantine {
     pub(crate) fn of(record: &Record) -> Result<Self, StoreError> {
         let mut quarantine = Self::default();
         let revocations: Vec<_> = record.statements().revocations().collect();
-        if revocations.is_empty() {
+        let ends: Vec<_> = record.statements().access_ends().collect();
+        if revocations.is_empty() && ends.is_empty() {
             return Ok(quarantine);
         }
         for feed in record.feeds.values() {
@@ -50,17 +51,32 @@ impl Quarantine {
             }
         }
         for feed in record.feeds.values().filter(|it| it.author != record.who.patient) {
+            let of_author: Vec<_> = ends.iter().filter(|it| it.author == feed.author).collect();
+            if revocations.is_empty() && of_author.is_empty() {
+                continue;
+            }
+            let known = of_author.iter().flat_map(|it| &it.heads);
+            let seen: Vec<&KnownHead> = known.filter(|it| it.feed == feed.tag).collect();
+            // Admitted by right of what had ended already: another device did not know yet.
+            let overtaken = |it: &Admission| {
+                let by = it.authority.and_then(|id| record.statements().access(&id));
+                by.is_some_and(|access| record.statements().has_ended(access))
+                    && seen.iter().all(|head| head.seq < it.seq)
+            };
             let decided = record.decided(feed.tag)?;
-            let (late, sound): (Vec<_>, Vec<_>) = decided.iter().partition(|it| quarantine.holds(it.by));
+            let (late, sound): (Vec<_>, Vec<_>) = decided
+                .iter()
+                .partition(|it| quarantine.holds(it.by) || overtaken(&it.admission));
             if !late.is_empty() {
                 let admitted = sound.iter().map(|it| &it.admission);
+                let admitted = admitted.filter(|it| it.verdict == Verdict::Admitted);
                 let heads: Vec<KnownHead> = admitted
-                    .filter(|it| it.verdict == Verdict::Admitted)
                     .map(|it| KnownHead {
                         feed: it.feed,
                         seq: it.seq,
                         hash: it.hash,
                     })
+                    .chain(seen.into_iter().copied())
                     .collect();
                 quarantine.limit(record, feed, heads.iter())?;
             }

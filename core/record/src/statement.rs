@@ -1,5 +1,6 @@
 //! Statements: the signed facts about who may write and who may read. A grow-only set beside the log.
 
+use crate::access::{Access, AccessEnd};
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::Millis;
 use crate::device::DevicePublic;
@@ -122,6 +123,8 @@ pub struct KeyRecord {
     pub created: Millis,
     /// The key, sealed to each reader.
     pub packets: Vec<Packet>,
+    /// The only author who writes with it. Who may add to a section and not read it writes under such a key.
+    pub writer: Option<AuthorId>,
 }
 
 impl KeyRecord {
@@ -150,6 +153,10 @@ pub enum Fact {
     Key(KeyRecord),
     /// A lost device of the patient's.
     Revocation(Revocation),
+    /// What a redeemer of a grant may do.
+    Access(Access),
+    /// The end of it.
+    AccessEnd(AccessEnd),
 }
 
 impl Canonical for Fact {
@@ -175,7 +182,7 @@ impl Canonical for Fact {
                 to.uint(it.not_before).uint(it.not_after);
             }
             Fact::Key(it) => {
-                to.array(6)
+                to.array(6 + usize::from(it.writer.is_some()))
                     .uint(4)
                     .value(&it.section)
                     .bytes(&it.commitment)
@@ -185,6 +192,9 @@ impl Canonical for Fact {
                 for (reader, packet) in &it.packets {
                     to.array(2).bytes(reader).bytes(packet);
                 }
+                if let Some(writer) = &it.writer {
+                    to.value(writer);
+                }
             }
             Fact::Revocation(it) => {
                 to.array(4)
@@ -193,6 +203,8 @@ impl Canonical for Fact {
                     .uint(it.revoked)
                     .list(&it.heads);
             }
+            Fact::Access(it) => it.fields(to),
+            Fact::AccessEnd(it) => it.fields(to),
         }
     }
 
@@ -216,18 +228,21 @@ impl Canonical for Fact {
                 not_before: from.uint()?,
                 not_after: from.uint()?,
             })),
-            (4, 6) => Ok(Fact::Key(KeyRecord {
+            (4, 6 | 7) => Ok(Fact::Key(KeyRecord {
                 section: from.value()?,
                 commitment: from.fixed()?,
                 parents: from.list(64)?,
                 created: from.uint()?,
                 packets: packets(from)?,
+                writer: if len == 7 { Some(from.value()?) } else { None },
             })),
             (5, 4) => Ok(Fact::Revocation(Revocation {
                 device: from.value()?,
                 revoked: from.uint()?,
                 heads: from.list(MAX_HEADS)?,
             })),
+            (6, 11) => Ok(Fact::Access(Access::after_kind(from)?)),
+            (7, 5) => Ok(Fact::AccessEnd(AccessEnd::after_kind(from)?)),
             _ => Err(Malformed("statement kind")),
         }
     }
@@ -246,7 +261,7 @@ fn packets(from: &mut Reader<'_>) -> Result<Vec<Packet>, Malformed> {
         .collect()
 }
 
-fn name(from: &mut Reader<'_>) -> Result<String, Malformed> {
+pub(crate) fn name(from: &mut Reader<'_>) -> Result<String, Malformed> {
     let text = from.text()?;
     if text.len() > MAX_NAME {
         Err(Malformed("name too long"))
@@ -262,7 +277,7 @@ pub struct Statement {
     pub record: RecordId,
     /// What it says.
     pub fact: Fact,
-    /// Who says so: an identity key for certificates, recovery, permissions and revocations, a patient's device for keys.
+    /// Who says so: an identity key for certificates, recovery, permissions and revocations, a patient's device for keys and access.
     pub signer: [u8; 32],
     signature: Signature,
 }

@@ -22,8 +22,8 @@ use crate::record::Record;
 use crate::section::Section;
 use crate::statement::{Fact, Statement};
 use crate::store::StoreError;
-pub(crate) use have::Have;
 use have::{Common, Digest};
+pub(crate) use have::{Have, Reading};
 use message::Message;
 pub(crate) use message::Parcel;
 use shipping::Shipment;
@@ -106,8 +106,8 @@ pub struct SyncSession {
 }
 
 impl SyncSession {
-    fn with(record: &Record, peer: DeviceId) -> Result<Self, SyncError> {
-        let scope = Scope::with(record, peer).ok_or(SyncError::Stranger)?;
+    fn with(record: &Record, peer: DeviceId, reading: Reading) -> Result<Self, SyncError> {
+        let scope = Scope::with(record, peer, reading).ok_or(SyncError::Stranger)?;
         Ok(Self {
             peer,
             scope,
@@ -130,7 +130,7 @@ impl SyncSession {
     /// Begins a session with a device whose key the transport has proved; returns the first messages.
     pub fn start(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
         record.refresh()?;
-        let mut session = Self::with(record, peer)?;
+        let mut session = Self::with(record, peer, Reading::Later)?;
         let have = Have::of(record, &session.scope);
         let digest = have.digest();
         let hello = match Common::with(record, peer)? {
@@ -151,7 +151,32 @@ impl SyncSession {
 
     /// Waits for a session that the other device begins.
     pub fn answer(record: &mut Record, peer: DeviceId) -> Result<Self, SyncError> {
-        Self::with(record, peer)
+        Self::with(record, peer, Reading::Later)
+    }
+
+    /// Lets in a redeemer's device that holds nothing yet: the first messages bring all that it may read.
+    ///
+    /// # Errors
+    /// [`SyncError`].
+    pub fn let_in(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
+        record.refresh()?;
+        let mut session = Self::with(record, peer, Reading::Now)?;
+        let have = Have::of(record, &session.scope);
+        let digest = have.digest();
+        session.told = true;
+        session.theirs = Some(Have::default());
+        let mut step = SyncStep::default();
+        step.send.push(to_bytes(&Message::Hello { digest, have }));
+        session.ship(record, &mut step)?;
+        Ok((session, step.send))
+    }
+
+    /// The redeemer's side of [`SyncSession::let_in`].
+    ///
+    /// # Errors
+    /// [`SyncError`].
+    pub fn enter(record: &mut Record, peer: DeviceId) -> Result<Self, SyncError> {
+        Self::with(record, peer, Reading::Now)
     }
 
     /// What is new since both last met, if it is little enough to send unasked.
@@ -229,7 +254,7 @@ impl SyncSession {
                 from,
                 chunks,
             } => {
-                let fits = self.scope.sections.contains(&section)
+                let fits = self.scope.takes_bodies().contains(&section)
                     && record
                         .missing_bodies(&[section])?
                         .iter()
@@ -395,7 +420,7 @@ impl SyncSession {
     /// Statements that are within this session's scope; a peer cannot make others known through it.
     fn learn(&self, record: &mut Record, statements: Vec<Statement>) -> Result<(), StoreError> {
         let within = |it: &Statement| match &it.fact {
-            Fact::Key(key) => self.scope.sections.contains(&key.section),
+            Fact::Key(key) => self.scope.shows(key),
             _ => true,
         };
         let statements: Vec<Statement> = statements.into_iter().filter(within).collect();
@@ -456,7 +481,7 @@ impl SyncSession {
             return Ok(());
         }
         self.wanted = true;
-        let missing = record.missing_bodies(&self.scope.sections)?;
+        let missing = record.missing_bodies(&self.scope.takes_bodies())?;
         if missing.is_empty() {
             self.bye(step);
         } else {
@@ -482,7 +507,7 @@ impl SyncSession {
         held: u64,
         step: &mut SyncStep,
     ) -> Result<(), SyncError> {
-        if !self.scope.sections.contains(&section) {
+        if !self.scope.gives_bodies(section) {
             return Ok(());
         }
         let mut from = held;

@@ -116,6 +116,7 @@ fn key_record(section: Section) -> KeyRecord {
         parents: Vec::new(),
         created: fixed::NOON,
         packets: Vec::new(),
+        writer: None,
     }
 }
 

@@ -42,6 +42,7 @@ fn record(key: &SectionKey, readers: &[&str]) -> KeyRecord {
         parents: Vec::new(),
         created: fixed::NOON,
         packets: packets.collect(),
+        writer: None,
     }
 }
 

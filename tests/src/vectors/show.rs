@@ -86,6 +86,17 @@ pub(super) fn header(header: &Header) -> Value {
     })
 }
 
+fn names(sections: &[Section]) -> Vec<&'static str> {
+    sections.iter().map(|section| section.name()).collect()
+}
+
+fn heads(heads: &[KnownHead]) -> Vec<Value> {
+    let shown = heads.iter();
+    shown
+        .map(|head| json!([hex(&head.feed.0), head.seq, hex(&head.hash.0)]))
+        .collect()
+}
+
 pub(super) fn statement(statement: &Statement) -> Value {
     let mut said = match &statement.fact {
         Fact::Certificate(it) => json!({
@@ -105,7 +116,7 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "says": "permission",
             "author": hex(&it.author.0),
             "name": it.name,
-            "sections": it.sections.iter().map(|section| section.name()).collect::<Vec<_>>(),
+            "sections": names(&it.sections),
             "not_before": it.not_before,
             "not_after": it.not_after,
         }),
@@ -123,9 +134,27 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "says": "revocation",
             "device": hex(&it.device.0),
             "revoked": it.revoked,
-            "heads": it.heads.iter()
-                .map(|head| json!([hex(&head.feed.0), head.seq, hex(&head.hash.0)]))
-                .collect::<Vec<_>>(),
+            "heads": heads(&it.heads),
+        }),
+        Fact::Access(it) => json!({
+            "says": "access",
+            "grant": hex(&it.grant),
+            "author": hex(&it.author.0),
+            "device": hex(&it.device.0),
+            "name": it.name,
+            "read": names(&it.read),
+            "later": names(&it.later),
+            "append": names(&it.append),
+            "made": it.made,
+            "not_before": it.not_before,
+            "not_after": it.not_after,
+        }),
+        Fact::AccessEnd(it) => json!({
+            "says": "access-end",
+            "grant": hex(&it.grant),
+            "author": hex(&it.author.0),
+            "ended": it.ended,
+            "heads": heads(&it.heads),
         }),
     };
     said["id"] = hex(&statement.id().0);

@@ -60,6 +60,7 @@ fn key_record(readers: u8, packet: usize) -> Fact {
         packets: (0..readers)
             .map(|number| ([number; 16], vec![7; packet]))
             .collect(),
+        writer: None,
     })
 }
 

@@ -72,6 +72,7 @@ fn statements() -> Vec<Statement> {
             parents: Vec::new(),
             created: fixed::NOON,
             packets: key.packet_for(recovery.public()).into_iter().collect(),
+            writer: None,
         };
         statements.push(sign(Fact::Key(record), &phone));
     }

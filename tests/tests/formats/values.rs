@@ -267,18 +267,20 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         vec(key_id(), 0..5),
         number(),
         packets,
+        proptest::option::of(author()),
     )
-        .prop_map(|(section, commitment, parents, created, packets)| {
+        .prop_map(|(section, commitment, parents, created, packets, writer)| {
             Fact::Key(KeyRecord {
                 section,
                 commitment,
                 parents,
                 created,
                 packets,
+                writer,
             })
         });
     let head = (tag(), seq(), envelope_hash()).prop_map(|(feed, seq, hash)| KnownHead { feed, seq, hash });
-    let revocation = (device_id(), number(), vec(head, 0..5)).prop_map(|(device, revoked, heads)| {
+    let revocation = (device_id(), number(), vec(head.clone(), 0..5)).prop_map(|(device, revoked, heads)| {
         Fact::Revocation(Revocation {
             device,
             revoked,
@@ -290,8 +292,38 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         kem().prop_map(|kem| Fact::Recovery(Recovery { kem })),
         permission,
         key,
-        revocation
+        revocation,
+        access(),
+        (any::<[u8; 16]>(), author(), number(), vec(head, 0..5)).prop_map(|(grant, author, ended, heads)| {
+            Fact::AccessEnd(AccessEnd {
+                grant,
+                author,
+                ended,
+                heads,
+            })
+        }),
     ]
+}
+
+fn access() -> impl Strategy<Value = Fact> {
+    let some = || proptest::sample::subsequence(Section::ALL.to_vec(), 0..=16);
+    let who = (any::<[u8; 16]>(), author(), device_id(), text());
+    (who, some(), some(), some(), (number(), number(), number())).prop_map(
+        |((grant, author, device, name), read, later, append, (made, not_before, not_after))| {
+            Fact::Access(Access {
+                grant,
+                author,
+                device,
+                name,
+                later: later.into_iter().filter(|it| read.contains(it)).collect(),
+                read,
+                append,
+                made,
+                not_before,
+                not_after,
+            })
+        },
+    )
 }
 
 pub(crate) fn statement() -> impl Strategy<Value = Statement> {

@@ -7,6 +7,7 @@ use crate::authority::{Claim, Decision};
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::Millis;
 use crate::entry::{Admission, Verdict};
+use crate::envelope::Envelope;
 use crate::feed::Feed;
 use crate::id::{AuthorId, EnvelopeHash, FeedTag};
 use crate::log;
@@ -107,6 +108,7 @@ impl Record {
         }
         let claim = Claim {
             author: feed.author,
+            device: feed.device,
             section: feed.section,
             written: payload.time,
             now,
@@ -211,18 +213,41 @@ impl Record {
         })
     }
 
+    /// The author and section of an envelope that waits, as far as it can be opened.
+    fn of_waiting(&self, envelope: &Envelope) -> Option<(AuthorId, Section)> {
+        if let Some(feed) = self.feeds.get(&envelope.header.feed) {
+            return Some((feed.author, feed.section));
+        }
+        let key = self.keyring.get(envelope.header.key)?;
+        let (feed, _, _) = self.open_feed(envelope, key).ok()?;
+        Some((feed.author, feed.section))
+    }
+
+    /// How many envelopes of each foreign author wait for the patient's decision ([`Record::admit`]).
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn waits_for_patient(&self) -> Result<BTreeMap<AuthorId, u64>, StoreError> {
+        let mut waiting = BTreeMap::new();
+        for it in self.waiting()? {
+            let of = self.of_waiting(&it.envelope);
+            if let Some((author, _)) = of.filter(|(author, _)| *author != self.patient()) {
+                *waiting.entry(author).or_default() += 1;
+            }
+        }
+        Ok(waiting)
+    }
+
     /// Admits the envelopes of a foreign author that wait for the patient's decision.
+    ///
+    /// # Errors
+    /// The store's.
     pub fn admit(&mut self, author: AuthorId) -> Result<Accepted, StoreError> {
         let now = self.context.now();
         let mut decisions: BTreeMap<Section, Vec<Admission>> = BTreeMap::new();
         for waiting in self.waiting()? {
             let envelope = &waiting.envelope;
-            let known = self.feeds.get(&envelope.header.feed);
-            let of = known.map(|feed| (feed.author, feed.section)).or_else(|| {
-                let key = self.keyring.get(envelope.header.key)?;
-                let (feed, _, _) = self.open_feed(envelope, key).ok()?;
-                Some((feed.author, feed.section))
-            });
+            let of = self.of_waiting(envelope);
             if let Some((_, section)) = of.filter(|(whose, _)| *whose == author) {
                 decisions.entry(section).or_default().push(Admission {
                     feed: envelope.header.feed,

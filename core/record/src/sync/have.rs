@@ -1,11 +1,11 @@
 use super::message::Parcel;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::envelope::Envelope;
-use crate::feed::MAX_BRANCHES;
+use crate::feed::{Feed, MAX_BRANCHES};
 use crate::id::{AuthorId, DeviceId, FeedTag, StatementId};
 use crate::record::Record;
 use crate::section::Section;
-use crate::statement::{Fact, Statement};
+use crate::statement::{Fact, KeyRecord, Statement};
 use crate::store::{Space, StoreError};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::hash256;
@@ -24,37 +24,43 @@ pub struct Scope {
     pub(crate) patient: AuthorId,
     /// What keys are sealed to for the other device; `None` for a backup.
     pub(crate) reader: Option<KemPublic>,
+    /// The other device; `None` for a backup.
+    pub(crate) peer_device: Option<DeviceId>,
     /// The sections whose entries are exchanged.
     pub sections: Vec<Section>,
+    /// The sections of which only the guest's own entries are exchanged: the side that is not the patient's.
+    pub deliveries: Vec<Section>,
+}
+
+/// What a redeemer of a grant gets of the sections that it may read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reading {
+    /// It is let in now: all that there is.
+    Now,
+    /// It comes back: what it may read later, too.
+    Later,
 }
 
 impl Scope {
     /// The scope of a session with a device; `None` if it is not certified for this record, or lost.
-    pub(crate) fn with(record: &Record, device: DeviceId) -> Option<Self> {
+    pub(crate) fn with(record: &Record, device: DeviceId, reading: Reading) -> Option<Self> {
         let (_, certificate) = record.statements().certificate_of(device)?;
         if record.statements().revoked(device).is_some() {
             return None;
         }
-        let peer = certificate.author;
-        let permitted = |author: AuthorId| -> BTreeSet<Section> {
-            if author == record.patient() {
-                return Section::ALL.into_iter().collect();
-            }
-            record
-                .statements()
-                .permissions(author)
-                .flat_map(|(_, it)| it.sections.clone())
-                .collect()
-        };
-        let sections = permitted(peer)
-            .intersection(&permitted(record.author()))
-            .copied()
-            .collect();
+        let theirs = May::of(record, certificate.author, device, reading);
+        let mine = May::of(record, record.author(), record.device(), reading);
+        let sections: Vec<Section> = theirs.read.intersection(&mine.read).copied().collect();
+        // One of the two reads everything, unless both are guests: they exchange nothing of which neither reads all.
+        let deliveries = theirs.add.union(&mine.add).filter(|it| !sections.contains(it));
+        let with_patient = certificate.author == record.patient() || record.is_patients();
         Some(Self {
-            peer,
+            peer: certificate.author,
             me: record.author(),
             patient: record.patient(),
             reader: Some(certificate.device.kem.clone()),
+            peer_device: Some(device),
+            deliveries: deliveries.copied().filter(|_| with_patient).collect(),
             sections,
         })
     }
@@ -67,8 +73,44 @@ impl Scope {
             me: record.author(),
             patient,
             reader: None,
+            peer_device: None,
             sections: Section::ALL.to_vec(),
+            deliveries: Vec::new(),
         }
+    }
+
+    /// The side that is not the patient's.
+    fn guest(&self) -> AuthorId {
+        if self.me == self.patient {
+            self.peer
+        } else {
+            self.me
+        }
+    }
+
+    /// Whether a feed is exchanged.
+    pub(crate) fn covers(&self, feed: &Feed) -> bool {
+        self.sections.contains(&feed.section)
+            || self.deliveries.contains(&feed.section) && feed.author == self.guest()
+    }
+
+    /// Whether a key is made known.
+    pub(crate) fn shows(&self, key: &KeyRecord) -> bool {
+        self.sections.contains(&key.section)
+            || self.deliveries.contains(&key.section) && key.writer == Some(self.guest())
+    }
+
+    /// The sections of which the other side may give large bodies.
+    pub(crate) fn takes_bodies(&self) -> Vec<Section> {
+        let guest = self.me != self.patient;
+        let more = self.deliveries.iter().filter(|_| !guest);
+        self.sections.iter().chain(more).copied().collect()
+    }
+
+    /// Whether this side gives large bodies of a section.
+    pub(crate) fn gives_bodies(&self, section: Section) -> bool {
+        let guest = self.me != self.patient;
+        self.sections.contains(&section) || guest && self.deliveries.contains(&section)
     }
 
     /// The statements that both sides may know: about themselves and the patient, keys of the shared sections, and the
@@ -80,16 +122,49 @@ impl Scope {
             .filter(|feed| self.sections.contains(&feed.section))
             .map(|feed| feed.device)
             .collect();
+        let own = self.peer == self.me;
         let all = record.statements.iter();
         all.filter(|(_, statement)| match &statement.fact {
-            Fact::Certificate(it) => {
-                party(it.author) || self.peer == self.me || writers.contains(&it.device.sign)
-            }
-            Fact::Permission(it) => party(it.author) || self.peer == self.me,
+            Fact::Certificate(it) => party(it.author) || own || writers.contains(&it.device.sign),
+            Fact::Permission(it) => party(it.author) || own,
+            Fact::Access(it) => party(it.author) || own,
+            Fact::AccessEnd(it) => party(it.author) || own,
             Fact::Recovery(_) | Fact::Revocation(_) => true,
-            Fact::Key(it) => self.sections.contains(&it.section),
+            Fact::Key(it) => self.shows(it),
         })
         .collect()
+    }
+}
+
+/// The sections that an author may read and add to.
+struct May {
+    read: BTreeSet<Section>,
+    add: BTreeSet<Section>,
+}
+
+impl May {
+    fn of(record: &Record, author: AuthorId, device: DeviceId, reading: Reading) -> Self {
+        if author == record.patient() {
+            let all: BTreeSet<Section> = Section::ALL.into_iter().collect();
+            return Self {
+                read: all.clone(),
+                add: BTreeSet::new(),
+            };
+        }
+        let (statements, now) = (record.statements(), record.context.now());
+        let mut read: BTreeSet<Section> = statements.reads_later(device, now).collect();
+        if reading == Reading::Now {
+            read.extend(statements.reads(device, now));
+        }
+        let permitted = statements.permissions(author);
+        read.extend(permitted.flat_map(|(_, it)| it.sections.iter().copied()));
+        let add = statements
+            .may_add(author)
+            .flat_map(|it| it.sections.iter().copied());
+        Self {
+            read,
+            add: add.collect(),
+        }
     }
 }
 
@@ -127,11 +202,7 @@ pub(crate) struct Have {
 impl Have {
     pub(crate) fn of(record: &Record, scope: &Scope) -> Self {
         let mut have = Self::default();
-        for feed in record
-            .feeds
-            .values()
-            .filter(|feed| scope.sections.contains(&feed.section))
-        {
+        for feed in record.feeds.values().filter(|feed| scope.covers(feed)) {
             let mut ends: Vec<End> = feed
                 .branches
                 .iter()

@@ -74,11 +74,7 @@ pub(crate) fn lacking(
         .filter(|(id, _)| !theirs.statements.contains(&short(&id.0)))
         .map(|(id, _)| Shipment::Statement(Some(*id)))
         .collect();
-    let mut feeds: Vec<&Feed> = record
-        .feeds
-        .values()
-        .filter(|feed| scope.sections.contains(&feed.section))
-        .collect();
+    let mut feeds: Vec<&Feed> = record.feeds.values().filter(|feed| scope.covers(feed)).collect();
     // The patient's own first: they hold the admissions of the others. Then each after what it may follow.
     feeds.sort_by_key(|feed| (feed.author != scope.patient, feed.document, feed.tag));
     let mut documents = bases;
@@ -122,8 +118,13 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
         return Ok(());
     };
     let (name, now) = (reader_of(reader), record.context.now());
+    let of_guest: Vec<Section> = match scope.peer_device {
+        Some(device) => record.statements.reads_later(device, now).collect(),
+        None => Vec::new(),
+    };
     let may_read = |section: Section| {
         scope.peer == scope.patient
+            || of_guest.contains(&section)
             || record
                 .statements
                 .permissions(scope.peer)

@@ -1,0 +1,258 @@
+//! Redeemers of grants in the log: what they may read and add, what they learn, and what the end of a grant changes.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test")]
+
+use pocketchart_crypto::sign::SigningKey;
+use pocketchart_record::*;
+use pocketchart_tests::world::*;
+
+const NOTES: Section = Section::Notes;
+const HOUR: Millis = 3_600_000;
+
+/// A phone with an allergy and a note, a tablet, and a clinic that comes.
+struct Visit {
+    world: World,
+    phone: Record,
+    tablet: Record,
+    clinic: SigningKey,
+    note: EntryId,
+}
+
+impl Visit {
+    fn new(seed: u64) -> Self {
+        let world = World::new(seed);
+        let (mut phone, _) = world.patient("phone");
+        let written = phone.append(vec![
+            note(NOTES, "hoarse for a week"),
+            note(Section::Sensitive, "nobody's business"),
+            note(Section::Problems, "asthma"),
+        ]);
+        let note = written.unwrap()[0];
+        let mut tablet = world.pair(&mut phone, "tablet");
+        world.sync(&mut phone, &mut tablet);
+        let clinic = SigningKey::from_seed(&world.context.secret());
+        Self {
+            world,
+            phone,
+            tablet,
+            clinic,
+            note,
+        }
+    }
+
+    fn access(&self, applicant: &Applicant) -> Access {
+        let now = self.world.context.now();
+        Access {
+            grant: [7; 16],
+            author: AuthorId(*self.clinic.public().as_bytes()),
+            device: applicant.keys().id(),
+            name: "Lakeside".into(),
+            read: Vec::new(),
+            later: Vec::new(),
+            append: Vec::new(),
+            made: now,
+            not_before: now,
+            not_after: now + 24 * HOUR,
+        }
+    }
+
+    /// The clinic's replica, let in with what `may` puts into the access.
+    fn let_in(&mut self, name: &str, may: impl FnOnce(&mut Access)) -> Record {
+        let applicant = Applicant::new(&self.world.context);
+        let mut access = self.access(&applicant);
+        may(&mut access);
+        let now = self.world.context.now();
+        let certificate = certify(self.phone.id(), &self.clinic, applicant.public(), name, now);
+        let welcome = self.phone.welcome_guest(access, certificate).unwrap();
+        let welcome = Welcome::from_bytes(&welcome.to_bytes()).unwrap();
+        let mut desk = Record::join(
+            self.world.setup(name),
+            applicant,
+            welcome,
+            &unlock(),
+            KdfLevel::Fast,
+        )
+        .unwrap();
+        let (one, first) = SyncSession::let_in(&mut self.phone, desk.device()).unwrap();
+        let other = SyncSession::enter(&mut desk, self.phone.device()).unwrap();
+        let met = World::talk((&mut self.phone, one, first), (&mut desk, other));
+        assert!(met.same, "{met:?}");
+        desk
+    }
+
+    fn agree(&mut self) {
+        self.world.sync(&mut self.phone, &mut self.tablet);
+        assert_eq!(self.phone.log_digest(), self.tablet.log_digest());
+        assert_eq!(
+            self.phone.view_digest().unwrap(),
+            self.tablet.view_digest().unwrap()
+        );
+    }
+}
+
+/// Envelopes that came and cannot be opened.
+fn sealed(met: &Met) -> u64 {
+    let waiting = met.events.iter().map(|event| match event {
+        SyncEvent::Received(accepted) => accepted.waiting,
+        _ => 0,
+    });
+    waiting.sum()
+}
+
+fn row(record: &Record, id: EntryId) -> Row {
+    record.row(&id).unwrap().unwrap()
+}
+
+#[test]
+fn who_may_only_add_learns_nothing_and_delivers_its_visit() {
+    let mut visit = Visit::new(1);
+    let mut desk = visit.let_in("desk", |it| it.append = vec![NOTES]);
+    assert_eq!(desk.feeds().count(), 0, "nothing of the patient's came");
+    let keys: Vec<Section> = desk.statements().keys().map(|it| it.section).collect();
+    assert_eq!(keys, [NOTES], "one key, its own");
+    let written = desk.append(vec![
+        note(NOTES, "laryngitis"),
+        correct(NOTES, "fine", visit.note),
+    ]);
+    let written = written.unwrap();
+    assert!(visit.world.sync(&mut desk, &mut visit.phone).same);
+    visit.agree();
+    for record in [&visit.phone, &visit.tablet] {
+        assert!(row(record, written[0]).is_current());
+        assert!(row(record, visit.note).is_current());
+        assert_eq!(row(record, visit.note).standing.proposals, [written[1]]);
+    }
+    // The patient's own entries stay under the section's key.
+    visit.phone.append(vec![note(NOTES, "better")]).unwrap();
+    assert!(visit.world.sync(&mut visit.phone, &mut desk).same);
+    assert_eq!(desk.feeds().count(), 1, "only its own feed");
+    assert!(matches!(
+        desk.append(vec![note(Section::Problems, "x")]),
+        Err(AppendError::NoKey)
+    ));
+}
+
+#[test]
+fn who_reads_once_gets_all_of_it_and_nothing_later() {
+    let mut visit = Visit::new(2);
+    let mut desk = visit.let_in("desk", |it| it.read = vec![NOTES]);
+    assert_eq!(
+        row(&desk, visit.note).entry.kind,
+        row(&visit.phone, visit.note).entry.kind
+    );
+    let known: Vec<Section> = desk.statements().keys().map(|it| it.section).collect();
+    assert!(known.iter().all(|it| *it == NOTES), "{known:?}");
+    let later = visit.phone.append(vec![note(NOTES, "later")]).unwrap()[0];
+    let met = visit.world.sync(&mut visit.phone, &mut desk);
+    visit.world.sync(&mut desk, &mut visit.phone);
+    assert!(desk.row(&later).unwrap().is_none());
+    assert_eq!(sealed(&met), 0);
+    visit.agree();
+}
+
+#[test]
+fn who_reads_on_does_so_until_the_grant_ends() {
+    let mut visit = Visit::new(3);
+    let mut desk = visit.let_in("desk", |it| {
+        it.read = vec![NOTES];
+        it.later = vec![NOTES];
+    });
+    let during = visit.phone.append(vec![note(NOTES, "during")]).unwrap()[0];
+    assert!(visit.world.sync(&mut visit.phone, &mut desk).same);
+    assert!(row(&desk, during).is_current());
+    visit.phone.end_access([7; 16]).unwrap();
+    let after = visit.phone.append(vec![note(NOTES, "after")]).unwrap()[0];
+    visit.world.sync(&mut visit.phone, &mut desk);
+    assert!(desk.row(&after).unwrap().is_none());
+    visit.agree();
+    // Its time being over does the same without a word.
+    let mut other = visit.let_in("other", |it| {
+        it.grant = [8; 16];
+        it.read = vec![NOTES];
+        it.later = vec![NOTES];
+    });
+    visit.world.pass(25 * HOUR);
+    let late = visit.phone.append(vec![note(NOTES, "next day")]).unwrap()[0];
+    let met = visit.world.sync(&mut visit.phone, &mut other);
+    assert!(other.row(&late).unwrap().is_none());
+    assert_eq!(sealed(&met), 0);
+}
+
+#[test]
+fn a_late_visit_waits_for_the_patient_and_is_not_lost() {
+    let mut visit = Visit::new(4);
+    let mut desk = visit.let_in("desk", |it| it.append = vec![NOTES]);
+    // Written in time, delivered within the grace.
+    let in_time = desk.append(vec![note(NOTES, "in time")]).unwrap()[0];
+    visit.world.pass(3 * 24 * HOUR);
+    visit.world.sync(&mut desk, &mut visit.phone);
+    assert!(row(&visit.phone, in_time).is_current());
+    // Written after the end: it waits.
+    let late = desk.append(vec![note(NOTES, "too late")]).unwrap()[0];
+    visit.world.sync(&mut desk, &mut visit.phone);
+    assert!(visit.phone.row(&late).unwrap().is_none());
+    let waiting = visit.phone.waits_for_patient().unwrap();
+    assert_eq!(waiting.into_iter().collect::<Vec<_>>(), [(desk.author(), 1)]);
+    visit.phone.admit(desk.author()).unwrap();
+    assert!(row(&visit.phone, late).is_current());
+    visit.agree();
+}
+
+#[test]
+fn what_another_device_took_in_after_the_end_is_only_proposed() {
+    let mut visit = Visit::new(5);
+    let mut desk = visit.let_in("desk", |it| it.append = vec![NOTES]);
+    let before = desk.append(vec![note(NOTES, "before")]).unwrap()[0];
+    visit.world.sync(&mut desk, &mut visit.phone);
+    visit.agree();
+    visit.phone.end_access([7; 16]).unwrap();
+    let after = desk.append(vec![note(NOTES, "after")]).unwrap()[0];
+    // The tablet does not know of the end yet.
+    visit.world.sync(&mut desk, &mut visit.tablet);
+    assert!(row(&visit.tablet, after).is_current());
+    visit.agree();
+    for record in [&visit.phone, &visit.tablet] {
+        assert!(row(record, before).is_current());
+        assert!(row(record, after).standing.proposed);
+    }
+    let again = desk.append(vec![note(NOTES, "and again")]).unwrap()[0];
+    visit.world.sync(&mut desk, &mut visit.tablet);
+    assert!(visit.tablet.row(&again).unwrap().is_none(), "it knows now");
+    for record in [&mut visit.phone, &mut visit.tablet] {
+        assert_eq!(record.verify().unwrap().faults, []);
+        let digest = record.view_digest().unwrap();
+        record.rebuild().unwrap();
+        assert_eq!(record.view_digest().unwrap(), digest);
+    }
+}
+
+#[test]
+fn only_the_certified_device_of_the_author_gets_in() {
+    let visit = &mut Visit::new(6);
+    let applicant = Applicant::new(&visit.world.context);
+    let now = visit.world.context.now();
+    let refused = |visit: &mut Visit, access: Access, certificate: Statement| {
+        let before = visit.phone.log_digest();
+        assert!(matches!(
+            visit.phone.welcome_guest(access, certificate),
+            Err(GuestError::Certificate)
+        ));
+        assert_eq!(visit.phone.log_digest(), before);
+    };
+    let stranger = SigningKey::from_seed(&visit.world.context.secret());
+    let id = visit.phone.id();
+    let access = visit.access(&applicant);
+    refused(
+        visit,
+        access.clone(),
+        certify(id, &stranger, applicant.public(), "x", now),
+    );
+    let other = Applicant::new(&visit.world.context);
+    refused(
+        visit,
+        access.clone(),
+        certify(id, &visit.clinic, other.public(), "x", now),
+    );
+    let elsewhere = certify(RecordId([0; 16]), &visit.clinic, applicant.public(), "x", now);
+    refused(visit, access, elsewhere);
+}
