@@ -499,8 +499,8 @@ impl Record {
     /// Takes in statements whose signers may say them; others are passed over. Keys among them that are sealed to this
     /// device are opened and kept.
     pub(crate) fn learn(&mut self, mut statements: Vec<Statement>) -> Result<(), StoreError> {
-        // Certificates first: they tell which devices may issue keys.
-        statements.sort_by_key(|statement| matches!(statement.fact, Fact::Key(_)));
+        // Certificates first: they tell what a device may say.
+        statements.sort_by_key(|statement| !matches!(statement.fact, Fact::Certificate(_)));
         for statement in statements {
             let id = statement.id();
             if self.statements.contains(&id)
