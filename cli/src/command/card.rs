@@ -35,7 +35,7 @@ impl From<Language> for CardLanguage {
 pub(super) fn card(program: &Program, asked: &Asked) -> Result<Answer, Failure> {
     let words = CardWords::new(asked.language.into())?;
     let address = asked.page.as_deref().map(page_address).transpose()?;
-    let chart = program.open()?;
+    let mut chart = program.open()?;
     let mut choices = chart.card_choices()?;
     select(&mut choices, asked)?;
     let refused = |error: MakeCardError| refusal(program, error, &choices);

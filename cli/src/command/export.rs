@@ -12,7 +12,7 @@ use std::io::{BufWriter, Write};
 
 pub(super) fn export(program: &Program, asked: Export) -> Result<Answer, Failure> {
     let mut out = file::create(&asked.out)?;
-    let chart = program.open()?;
+    let mut chart = program.open()?;
     let options = ExportOptions {
         form: match asked.format {
             Format::Bundle => ExportForm::Bundle,

@@ -1,9 +1,11 @@
 //! One sealed file with the whole record, opened by the 24 words.
 
+use crate::audit;
 use crate::chart::{Chart, CreateChart};
 use crate::home::Home;
 use crate::store;
-use pocketchart_record::{BackupReport, Record, RecoveryWords, RestoreReport, StoreError};
+use pocketchart_record::{BackupReport, Record, RecoveryWords, RestoreReport, Section, StoreError};
+use pocketchart_share::audit::{Action, AuditEvent};
 use std::io::{self, Read, Write};
 
 /// The backup was not finished. The record is unchanged.
@@ -96,14 +98,20 @@ impl From<pocketchart_record::RestoreError> for RestoreError {
 }
 
 impl Chart {
-    /// Writes the whole record to one file that only the words open.
+    /// Writes the whole record to one file that only the words open. The log says so beforehand, and how it ended.
     ///
     /// # Errors
     /// [`BackupError`] leaves a file that is cut off, which [`Chart::restore`] refuses.
     pub fn backup(&mut self, to: &mut dyn Write) -> Result<BackupReport, BackupError> {
-        let report = self.record.backup(to)?;
-        to.flush().map_err(BackupError::Io)?;
-        Ok(report)
+        let begun = self.audit_begin(AuditEvent {
+            sections: Section::ALL.to_vec(),
+            ..AuditEvent::new(Action::BackedUp)
+        })?;
+        let result = self.record.backup(to).map_err(BackupError::from);
+        let result = result.and_then(|report| to.flush().map(|()| report).map_err(BackupError::Io));
+        let count = result.as_ref().map_or(0, |report| report.parcels);
+        self.audit_close(begun, audit::outcome(&result), count)?;
+        result
     }
 
     /// Brings a record back from a backup and the words. The device is a new one: it goes on in feeds of its own.

@@ -7,10 +7,12 @@ use crate::chart::Chart;
 use crate::item::{ItemState, ItemView, is_over};
 use crate::list::ListOptions;
 use crate::read::ReadError;
+use crate::store;
 use contact::Person;
 use pocketchart_fhir::summary::{Code, Negation, Summary};
 use pocketchart_fhir::view::View;
 use pocketchart_record::{EntryId, Section, StoreError};
+use pocketchart_share::audit::{Action, AuditEvent};
 use pocketchart_share::card::{
     Card, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection, CardSeverity,
 };
@@ -55,6 +57,9 @@ pub enum MakeCardError {
     /// More was chosen than fits one code.
     #[error("too much for one code")]
     TooMuch,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 impl MakeCardError {
@@ -63,6 +68,7 @@ impl MakeCardError {
         match self {
             MakeCardError::Empty => "card-empty",
             MakeCardError::TooMuch => "card-too-much",
+            MakeCardError::Store(error) => store::message_id(error),
         }
     }
 }
@@ -111,11 +117,12 @@ impl Chart {
         Ok(choices)
     }
 
-    /// Makes the card of what is selected, signed by this device, issued today and to be looked over in half a year.
+    /// Makes the card of what is selected, signed by this device, issued today and to be looked over in half a year. The
+    /// log says so before the card is given.
     ///
     /// # Errors
-    /// [`MakeCardError`]: nothing is selected, or more than one code holds.
-    pub fn make_card(&self, choices: &[CardChoice]) -> Result<Card, MakeCardError> {
+    /// [`MakeCardError`]: nothing is selected, or more than one code holds, or what the store says.
+    pub fn make_card(&mut self, choices: &[CardChoice]) -> Result<Card, MakeCardError> {
         let mut content = CardContent::default();
         for choice in choices.iter().filter(|choice| choice.selected) {
             match &choice.fact {
@@ -135,6 +142,14 @@ impl Chart {
         let card = Card::make(&content, today, review, context.random(), key);
         let card = card.map_err(|_| MakeCardError::TooMuch)?;
         card.to_qr(None).map_err(|_| MakeCardError::TooMuch)?;
+        let mut event = AuditEvent::new(Action::CardMade);
+        for choice in choices.iter().filter(|choice| choice.selected) {
+            event
+                .sections
+                .extend(self.record.row(&choice.id)?.map(|row| row.section));
+            event.count += 1;
+        }
+        self.audit_note(event)?;
         Ok(card)
     }
 

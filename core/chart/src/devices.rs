@@ -4,6 +4,7 @@ use crate::author::Author;
 use crate::chart::Chart;
 use crate::store;
 use pocketchart_record::{DeviceId, MembersError, Millis, StoreError, Unlock};
+use pocketchart_share::audit::{Action, AuditEvent};
 
 /// A device that is known to the record.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -88,6 +89,18 @@ impl Chart {
     /// # Errors
     /// [`LostError`].
     pub fn report_lost(&mut self, device: DeviceId, unlock: &Unlock) -> Result<(), LostError> {
-        Ok(self.record.revoke_device(device, unlock)?)
+        self.record.revoke_device(device, unlock)?;
+        self.audit_note(self.about_device(Action::DeviceLost, device))?;
+        Ok(())
+    }
+
+    /// What the log says of another device of this person.
+    pub(crate) fn about_device(&self, action: Action, device: DeviceId) -> AuditEvent {
+        let certificate = self.record.statements().certificate_of(device);
+        AuditEvent {
+            actor: Some(device.0),
+            actor_name: certificate.map(|(_, it)| it.name.clone()),
+            ..AuditEvent::new(action)
+        }
     }
 }

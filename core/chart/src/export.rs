@@ -1,5 +1,6 @@
 //! Leaving with everything: FHIR files whose bodies are those that came in, byte for byte.
 
+use crate::audit;
 use crate::bodies::{FHIR, SOURCE, bare_media};
 use crate::chart::Chart;
 use crate::import::full_url;
@@ -10,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use pocketchart_fhir::export::{self, Body, BundleWriter};
 use pocketchart_record::{Row, Section, StoreError};
+use pocketchart_share::audit::{Action, AuditEvent};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -85,11 +87,27 @@ enum Sink<W: Write> {
 impl Chart {
     /// Writes the record, or some sections of it, as FHIR. Resources stand as they came, byte for byte (in NDJSON, line
     /// breaks between tokens become spaces); kept files become `Binary` resources. `progress` is called with the number
-    /// of resources so far.
+    /// of resources so far. The log says so beforehand, and how it ended.
     ///
     /// # Errors
     /// [`ExportError`] leaves a file that is cut off.
     pub fn export(
+        &mut self,
+        options: &ExportOptions,
+        to: impl Write,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<ExportReport, ExportError> {
+        let begun = self.audit_begin(AuditEvent {
+            sections: options.sections.clone().unwrap_or(Section::ALL.to_vec()),
+            ..AuditEvent::new(Action::Exported)
+        })?;
+        let result = self.write_export(options, to, progress);
+        let count = result.as_ref().map_or(0, |report| report.resources);
+        self.audit_close(begun, audit::outcome(&result), count)?;
+        result
+    }
+
+    fn write_export(
         &self,
         options: &ExportOptions,
         mut to: impl Write,

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod attach;
+mod audit;
 mod author;
 mod backup;
 mod bodies;
@@ -29,6 +30,7 @@ mod trend;
 mod view;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
+pub use audit::{AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
@@ -60,6 +62,7 @@ pub use pocketchart_record::{
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
     RestoreReport, Section, StoreError, Unlock, Verified, WordsError,
 };
+pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Outcome, Purpose};
 pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,

@@ -1,6 +1,7 @@
 //! Making another device part of the record: it reads a code, both people compare six digits, and it gets what it needs
 //! in one packet (decision 9).
 
+use crate::audit;
 use crate::chart::{Chart, CreateChart};
 use crate::devices::DeviceView;
 use crate::home::Home;
@@ -9,8 +10,9 @@ use crate::sync::session_id;
 use crate::tcp;
 use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{
-    Applicant, DevicePublic, MembersError, OpenError, Record, StoreError, Unlock, Welcome,
+    Applicant, DevicePublic, MembersError, OpenError, Record, Section, StoreError, Unlock, Welcome,
 };
+use pocketchart_share::audit::Action;
 use pocketchart_share::session::{
     Channel, CheckCode, CodeError, HandshakeError, PairingCode, PairingOffer, SessionError,
 };
@@ -168,9 +170,12 @@ impl Chart {
         }
         let id = device.sign;
         let welcome = self.record.welcome_device(device, &request.device_name, unlock)?;
-        channel.send(&welcome.to_bytes())?;
-        let stream = channel.close()?;
-        tcp::hang_up(stream);
+        let mut event = self.about_device(Action::DeviceAdded, id);
+        event.sections = Section::ALL.to_vec();
+        let begun = self.audit_begin(event)?;
+        let sent = channel.send(&welcome.to_bytes()).and_then(|()| channel.close());
+        self.audit_close(begun, audit::outcome(&sent), 0)?;
+        tcp::hang_up(sent?);
         let added = self.devices().into_iter().find(|it| it.id == id);
         added.ok_or(PairError::Malformed)
     }

@@ -1,10 +1,11 @@
 //! Meeting another device of the same person: both end with the same record.
 
+use crate::audit::Gossip;
 use crate::chart::Chart;
 use crate::store;
 use crate::tcp;
 use pocketchart_record::{
-    Accepted, Certificate, DeviceId, StoreError, SyncError, SyncEvent, SyncSession, SyncStep,
+    Accepted, Certificate, DeviceId, StoreError, SyncError, SyncEvent, SyncSession, SyncStep, cbor,
 };
 use pocketchart_share::session::{Channel, HandshakeError, Meeting, Peer, SessionError};
 use std::io;
@@ -135,7 +136,7 @@ impl Chart {
                 .ok_or(SyncFailure::UnknownDevice)?;
             let session = SyncSession::answer(&mut self.record, device)?;
             let mut report = SyncReport::default();
-            match self.talk(channel, session, None, &mut report, progress) {
+            match self.talk(device, channel, session, None, &mut report, progress) {
                 // Whoever repeats an old first message can say nothing after it.
                 Err(SyncFailure::Session(_)) if report.totals.bytes_received == 0 => {}
                 result => return result.map(|()| report),
@@ -165,7 +166,7 @@ impl Chart {
         let channel = Channel::initiate(stream, initiator)?;
         let (session, first) = SyncSession::start(&mut self.record, device)?;
         let mut report = SyncReport::default();
-        self.talk(channel, session, Some(first), &mut report, progress)?;
+        self.talk(device, channel, session, Some(first), &mut report, progress)?;
         Ok(report)
     }
 
@@ -191,6 +192,7 @@ impl Chart {
     /// both have much to say never wait for one another.
     fn talk(
         &mut self,
+        with: DeviceId,
         mut channel: Channel<TcpStream>,
         mut session: SyncSession,
         first: Option<Vec<Vec<u8>>>,
@@ -200,19 +202,21 @@ impl Chart {
         let mut done = false;
         let mut to_send = match first {
             Some(messages) => messages,
-            None => self.listen(&mut channel, &mut session, report, &mut done, progress)?,
+            None => self.listen(with, &mut channel, &mut session, report, &mut done, progress)?,
         };
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
         loop {
             if !to_send.is_empty() || !done {
-                speak(&mut channel, &to_send)?;
+                let gossip = self.audit_gossip(with)?;
+                speak(&mut channel, &gossip, &to_send)?;
+                self.audit_told(with, &gossip)?;
                 report.count(&channel);
                 progress(report.totals);
             }
             if done {
                 break;
             }
-            to_send = self.listen(&mut channel, &mut session, report, &mut done, progress)?;
+            to_send = self.listen(with, &mut channel, &mut session, report, &mut done, progress)?;
         }
         let stream = channel.close()?;
         tcp::hang_up(stream);
@@ -222,6 +226,7 @@ impl Chart {
     /// Takes in one turn of the other side; returns what there is to answer.
     fn listen(
         &mut self,
+        from: DeviceId,
         channel: &mut Channel<TcpStream>,
         session: &mut SyncSession,
         report: &mut SyncReport,
@@ -232,7 +237,10 @@ impl Chart {
         loop {
             let received = channel.receive()?.ok_or(SessionError::Interrupted)?;
             let (turn, message) = received.split_first().ok_or(SyncFailure::Malformed)?;
-            if *turn != PASS {
+            if *turn == GOSSIP {
+                let gossip = cbor::from_bytes(message).map_err(|_| SyncFailure::Malformed)?;
+                self.audit_heard(from, gossip)?;
+            } else if *turn != PASS {
                 let SyncStep {
                     send,
                     events,
@@ -247,7 +255,7 @@ impl Chart {
             report.count(channel);
             progress(report.totals);
             match *turn {
-                MORE => {}
+                MORE | GOSSIP => {}
                 LAST | PASS => return Ok(answers),
                 _ => return Err(SyncFailure::Malformed),
             }
@@ -260,8 +268,17 @@ const LAST: u8 = 0;
 const MORE: u8 = 1;
 /// Gives the word without having said anything.
 const PASS: u8 = 2;
+/// Tells how far audit logs have come, and goes on.
+const GOSSIP: u8 = 3;
 
-fn speak(channel: &mut Channel<TcpStream>, messages: &[Vec<u8>]) -> Result<(), SessionError> {
+fn speak(
+    channel: &mut Channel<TcpStream>,
+    gossip: &[Gossip],
+    messages: &[Vec<u8>],
+) -> Result<(), SessionError> {
+    for gossip in gossip {
+        channel.send(&[&[GOSSIP], cbor::to_bytes(gossip).as_slice()].concat())?;
+    }
     let Some((last, before)) = messages.split_last() else {
         return channel.send(&[PASS]);
     };

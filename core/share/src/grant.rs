@@ -83,7 +83,7 @@ mod receipt;
 mod refusal;
 mod revocation;
 mod scope;
-mod signed;
+pub(crate) mod signed;
 mod state;
 
 pub use crate::code::CodeError;

@@ -29,7 +29,7 @@ fn words(choices: &[CardChoice], section: CardSection) -> Vec<&str> {
 
 #[test]
 fn marias_card_has_what_holds_and_is_signed_by_her_phone() {
-    let (chart, scratch) = maria();
+    let (mut chart, scratch) = maria();
     let choices = chart.card_choices().unwrap();
     // Her peanut allergy was refuted; resolved problems and stopped medicines are over.
     assert_eq!(words(&choices, CardSection::Allergies), ["Penicillin", "Latex"]);
@@ -85,7 +85,7 @@ fn marias_card_has_what_holds_and_is_signed_by_her_phone() {
 
 #[test]
 fn only_what_is_selected_is_on_the_card() {
-    let (chart, _scratch) = maria();
+    let (mut chart, _scratch) = maria();
     let mut choices = chart.card_choices().unwrap();
     for choice in &mut choices {
         choice.selected =

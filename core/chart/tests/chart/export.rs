@@ -3,7 +3,12 @@ use crate::given::*;
 use pocketchart::{Chart, ExportForm, ExportOptions, Section};
 use pocketchart_fhir::split::{Part, split_bytes};
 
-fn export(chart: &Chart, form: ExportForm, sections: Option<Vec<Section>>, current_only: bool) -> Vec<u8> {
+fn export(
+    chart: &mut Chart,
+    form: ExportForm,
+    sections: Option<Vec<Section>>,
+    current_only: bool,
+) -> Vec<u8> {
     let options = ExportOptions {
         form,
         sections,
@@ -44,7 +49,7 @@ fn a_bundle_has_every_byte_that_came_in() {
         };
         let (mut chart, _scratch) = chart();
         import(&mut chart, &file);
-        let out = export(&chart, ExportForm::Bundle, None, false);
+        let out = export(&mut chart, ExportForm::Bundle, None, false);
         let (before, mut after) = (resources(&file), resources(&out));
         let mut distinct = before.clone();
         distinct.dedup();
@@ -63,8 +68,8 @@ fn a_bundle_has_every_byte_that_came_in() {
 
 #[test]
 fn ndjson_has_a_line_for_each() {
-    let (chart, _scratch) = maria();
-    let out = export(&chart, ExportForm::Ndjson, None, false);
+    let (mut chart, _scratch) = maria();
+    let out = export(&mut chart, ExportForm::Ndjson, None, false);
     assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 132);
     assert_eq!(
         resources(&out),
@@ -80,11 +85,11 @@ fn sections_and_what_holds_can_be_chosen() {
     chart.retract(latex, None).unwrap();
     let allergies = Some(vec![Section::Allergies]);
     assert_eq!(
-        resources(&export(&chart, ExportForm::Bundle, allergies.clone(), false)).len(),
+        resources(&export(&mut chart, ExportForm::Bundle, allergies.clone(), false)).len(),
         3
     );
     assert_eq!(
-        resources(&export(&chart, ExportForm::Bundle, allergies, true)).len(),
+        resources(&export(&mut chart, ExportForm::Bundle, allergies, true)).len(),
         2
     );
 }
@@ -93,7 +98,7 @@ fn sections_and_what_holds_can_be_chosen() {
 fn files_leave_with_their_documents() {
     let (mut chart, _scratch) = chart();
     chart.attach(scan(noise(1000))).unwrap();
-    let out = String::from_utf8(export(&chart, ExportForm::Bundle, None, false)).unwrap();
+    let out = String::from_utf8(export(&mut chart, ExportForm::Bundle, None, false)).unwrap();
     let url = out.split("\"url\":\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(url.starts_with("urn:pocketchart:body:"));
     assert!(
@@ -105,8 +110,8 @@ fn files_leave_with_their_documents() {
 
 #[test]
 fn an_empty_record_is_an_empty_bundle() {
-    let (chart, _scratch) = chart();
-    let out = String::from_utf8(export(&chart, ExportForm::Bundle, None, false)).unwrap();
+    let (mut chart, _scratch) = chart();
+    let out = String::from_utf8(export(&mut chart, ExportForm::Bundle, None, false)).unwrap();
     assert_eq!(
         out,
         r#"{"resourceType":"Bundle","type":"collection","timestamp":"2026-03-03T10:00:00Z"}"#

@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 
 const SIGNATURE: usize = 64;
 /// The version of everything here that is signed.
-pub(super) const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 1;
 /// No signed body is longer.
 const MAX_BODY: usize = 16 << 10;
 
