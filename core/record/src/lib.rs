@@ -70,4 +70,4 @@ pub use store::{Freshness, FreshnessFile, KdfLevel, NoFreshness, Place, Rollback
 pub use sync::{Scope, SyncError, SyncEvent, SyncSession, SyncStep};
 pub use verify::{Fault, Verified};
 pub use view::{FromSource, NEWEST_ROWS, PAGE_ROWS, SectionHead};
-pub use words::{RecoveryWords, WordsError};
+pub use words::{RecoveryWords, WordsError, key_words};

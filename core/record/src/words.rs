@@ -1,6 +1,8 @@
 //! The 24 recovery words and what is derived from them.
 
+use crate::id::AuthorId;
 use bip39::{Language, Mnemonic};
+use pocketchart_crypto::hash::hash256;
 use pocketchart_crypto::kdf::{expand, extract};
 use pocketchart_crypto::kem::KemSecret;
 use pocketchart_crypto::sign::SigningKey;
@@ -8,6 +10,7 @@ use pocketchart_crypto::{Label, Secret};
 
 const ROOT: Label = Label::new("root");
 const IDENTITY: Label = Label::new("identity");
+const KEY_WORDS: Label = Label::new("key-words");
 const RECOVERY: Label = Label::new("recovery-kem");
 
 /// The words do not stand for a recovery secret.
@@ -90,4 +93,22 @@ impl std::fmt::Debug for RecoveryWords {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("RecoveryWords(…)")
     }
+}
+
+/// Words by which people tell authors' keys apart: a name can be claimed, a key cannot. Four words of the English list of BIP 39
+/// stand for the first 44 bits of a hash of the key.
+pub fn key_words(author: AuthorId) -> String {
+    let hash = hash256(KEY_WORDS, &[author.as_bytes()]);
+    let bits = hash
+        .iter()
+        .take(6)
+        .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte))
+        >> 4;
+    let list = Language::English.word_list();
+    let numbers = [33, 22, 11, 0].map(|shift| (bits >> shift & 0x7ff) as usize);
+    let words: Vec<&str> = numbers
+        .iter()
+        .filter_map(|number| list.get(*number).copied())
+        .collect();
+    words.join(" ")
 }

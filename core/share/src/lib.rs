@@ -6,4 +6,5 @@ pub mod clock;
 mod code;
 pub mod grant;
 pub mod qr;
+pub mod redeem;
 pub mod session;

@@ -32,6 +32,6 @@ mod sync;
 pub use crate::code::CodeError;
 pub use channel::{Channel, MAX_MESSAGE, SessionError};
 pub use code::PairingCode;
-pub use handshake::{Answer, CheckCode, HandshakeError, Initiator, MAX_HANDSHAKE, Session};
+pub use handshake::{Answer, CheckCode, HandshakeError, Initiator, MAX_HANDSHAKE, Session, SessionId};
 pub use pair::PairingOffer;
 pub use sync::{Meeting, Peer};

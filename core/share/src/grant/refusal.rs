@@ -74,6 +74,64 @@ pub enum Refusal {
     OperationNotGranted,
 }
 
+impl Refusal {
+    /// All of them.
+    pub const ALL: [Refusal; 23] = [
+        Refusal::UnknownVersion,
+        Refusal::ClockNotBelievable,
+        Refusal::Malformed,
+        Refusal::BadSignature,
+        Refusal::OtherGrant,
+        Refusal::UnknownIssuer,
+        Refusal::CountedElsewhere,
+        Refusal::WrongSecret,
+        Refusal::EndedBefore,
+        Refusal::Revoked,
+        Refusal::NotYet,
+        Refusal::Expired,
+        Refusal::WrongAudience,
+        Refusal::DelegatedTooDeep,
+        Refusal::UnboundDelegator,
+        Refusal::WiderDelegation,
+        Refusal::DelegationExpired,
+        Refusal::WrongPasscode,
+        Refusal::SecondRedeemer,
+        Refusal::UsedUp,
+        Refusal::Replay,
+        Refusal::SectionNotGranted,
+        Refusal::OperationNotGranted,
+    ];
+
+    /// A short name in ASCII, for messages and logs.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Refusal::UnknownVersion => "unknown-version",
+            Refusal::ClockNotBelievable => "clock-not-believable",
+            Refusal::Malformed => "malformed",
+            Refusal::BadSignature => "bad-signature",
+            Refusal::OtherGrant => "other-grant",
+            Refusal::UnknownIssuer => "unknown-issuer",
+            Refusal::CountedElsewhere => "counted-elsewhere",
+            Refusal::WrongSecret => "wrong-secret",
+            Refusal::EndedBefore => "ended-before",
+            Refusal::Revoked => "revoked",
+            Refusal::NotYet => "not-yet",
+            Refusal::Expired => "expired",
+            Refusal::WrongAudience => "wrong-audience",
+            Refusal::DelegatedTooDeep => "delegated-too-deep",
+            Refusal::UnboundDelegator => "unbound-delegator",
+            Refusal::WiderDelegation => "wider-delegation",
+            Refusal::DelegationExpired => "delegation-expired",
+            Refusal::WrongPasscode => "wrong-passcode",
+            Refusal::SecondRedeemer => "second-redeemer",
+            Refusal::UsedUp => "used-up",
+            Refusal::Replay => "replay",
+            Refusal::SectionNotGranted => "section-not-granted",
+            Refusal::OperationNotGranted => "operation-not-granted",
+        }
+    }
+}
+
 impl From<Unreadable> for Refusal {
     fn from(unreadable: Unreadable) -> Self {
         match unreadable {

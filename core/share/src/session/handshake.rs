@@ -129,7 +129,19 @@ fn read(state: &mut HandshakeState, message: &[u8]) -> Result<(), HandshakeError
 pub struct Session {
     pub(super) transport: TransportState,
     check: CheckCode,
+    id: SessionId,
     remote: ExchangePublic,
+}
+
+/// Names one session: both sides have the same, nobody else, and no other session has it. What is signed with it holds in this
+/// session only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SessionId(pub [u8; 32]);
+
+impl SessionId {
+    fn of(handshake_hash: &[u8]) -> Self {
+        Self(hash::hash256(Label::new("session-id"), &[handshake_hash]))
+    }
 }
 
 impl Session {
@@ -140,6 +152,7 @@ impl Session {
             .ok_or(HandshakeError::Refused)?;
         Ok(Self {
             check: CheckCode::of(state.get_handshake_hash()),
+            id: SessionId::of(state.get_handshake_hash()),
             remote: ExchangePublic::from_bytes(remote),
             transport: state.into_transport_mode()?,
         })
@@ -148,6 +161,11 @@ impl Session {
     /// What both screens show, so that the people can see that nobody stands between them.
     pub fn check_code(&self) -> CheckCode {
         self.check
+    }
+
+    /// The session's name.
+    pub fn id(&self) -> SessionId {
+        self.id
     }
 
     /// The other device's static key.
