@@ -1,7 +1,8 @@
 //! Where a chart lives and what it works with.
 
 use crate::bodies::FhirBodies;
-use pocketchart_record::{Context, Freshness, Permissions, Place, Setup};
+use crate::start;
+use pocketchart_record::{Context, Freshness, Millis, Permissions, Place, Setup};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +11,8 @@ use std::sync::Arc;
 pub struct Home {
     place: Place,
     context: Context,
+    /// Whether the machine's own clocks are meant.
+    system: bool,
 }
 
 impl Home {
@@ -17,12 +20,19 @@ impl Home {
     ///
     /// `freshness` must lie outside the folder: it is what shows that the folder was put back to an older state.
     pub fn new(folder: impl Into<PathBuf>, freshness: Arc<dyn Freshness>) -> Self {
-        Self::at(Place::new(folder, freshness), Context::system())
+        Self {
+            system: true,
+            ..Self::at(Place::new(folder, freshness), Context::system())
+        }
     }
 
     /// Any place, with any clock and random numbers.
     pub fn at(place: Place, context: Context) -> Self {
-        Self { place, context }
+        Self {
+            place,
+            context,
+            system: false,
+        }
     }
 
     /// Whether a record lies here.
@@ -32,6 +42,12 @@ impl Home {
 
     pub(crate) fn context(&self) -> &Context {
         &self.context
+    }
+
+    /// A name for the machine's last start, and the time since; where it cannot be known, a name that no other has.
+    pub(crate) fn since_start(&self) -> ([u8; 16], Millis) {
+        let known = self.system.then(start::since_start).flatten();
+        known.unwrap_or_else(|| (self.context.random(), 0))
     }
 
     pub(crate) fn setup(&self) -> Setup {

@@ -13,6 +13,7 @@ mod draft;
 mod edit;
 mod export;
 mod facts;
+mod grants;
 mod group;
 mod home;
 mod import;
@@ -20,8 +21,11 @@ mod item;
 mod list;
 mod pair;
 mod read;
+mod redeem;
 mod search;
 mod section;
+mod serve;
+mod start;
 mod store;
 mod sync;
 mod tcp;
@@ -40,6 +44,7 @@ pub use devices::{DeviceView, LostError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
+pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use home::Home;
 pub use import::{
     ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
@@ -48,8 +53,10 @@ pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use list::{ListOptions, ListPage};
 pub use pair::{PairError, PairRequest};
 pub use read::ReadError;
+pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
+pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Point, Series, Trend};
 
@@ -67,5 +74,9 @@ pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
+pub use pocketchart_share::grant::{
+    GrantCode, GrantId, Operations, Outline, Reason as RevokeReason, Refusal as GrantRefusal,
+};
 pub use pocketchart_share::qr::{DrawError, QrMatrix, draw, read_luma};
+pub use pocketchart_share::redeem::Unwilling;
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};

@@ -170,13 +170,15 @@ impl Chart {
         Ok(report)
     }
 
-    /// The other devices of whoever this device writes for, without lost ones.
+    /// The other devices of whoever this device writes for and, for a guest, the patient's; without lost ones.
     fn others(&self) -> impl Iterator<Item = &Certificate> {
         let (me, this) = (self.record.author(), self.record.device());
         let statements = self.record.statements();
         let certificates = statements.certificates().map(|(_, it)| it);
         certificates.filter(move |it| {
-            it.author == me && it.device.sign != this && statements.revoked(it.device.sign).is_none()
+            (it.author == me || it.author == self.record.patient())
+                && it.device.sign != this
+                && statements.revoked(it.device.sign).is_none()
         })
     }
 
@@ -188,12 +190,27 @@ impl Chart {
             .map_err(|error| SessionError::from(error).into())
     }
 
-    /// Carries the messages of a session, each side in its turn: while one speaks the other listens, so that two that
-    /// both have much to say never wait for one another.
-    fn talk(
+    pub(crate) fn talk(
         &mut self,
         with: DeviceId,
         mut channel: Channel<TcpStream>,
+        session: SyncSession,
+        first: Option<Vec<Vec<u8>>>,
+        report: &mut SyncReport,
+        progress: &mut dyn FnMut(SyncProgress),
+    ) -> Result<(), SyncFailure> {
+        self.converse(with, &mut channel, session, first, report, progress)?;
+        let stream = channel.close()?;
+        tcp::hang_up(stream);
+        Ok(())
+    }
+
+    /// Carries the messages of a session, each side in its turn: while one speaks the other listens, so that two that
+    /// both have much to say never wait for one another.
+    pub(crate) fn converse(
+        &mut self,
+        with: DeviceId,
+        channel: &mut Channel<TcpStream>,
         mut session: SyncSession,
         first: Option<Vec<Vec<u8>>>,
         report: &mut SyncReport,
@@ -202,24 +219,22 @@ impl Chart {
         let mut done = false;
         let mut to_send = match first {
             Some(messages) => messages,
-            None => self.listen(with, &mut channel, &mut session, report, &mut done, progress)?,
+            None => self.listen(with, channel, &mut session, report, &mut done, progress)?,
         };
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
         loop {
             if !to_send.is_empty() || !done {
                 let gossip = self.audit_gossip(with)?;
-                speak(&mut channel, &gossip, &to_send)?;
+                speak(channel, &gossip, &to_send)?;
                 self.audit_told(with, &gossip)?;
-                report.count(&channel);
+                report.count(channel);
                 progress(report.totals);
             }
             if done {
                 break;
             }
-            to_send = self.listen(with, &mut channel, &mut session, report, &mut done, progress)?;
+            to_send = self.listen(with, channel, &mut session, report, &mut done, progress)?;
         }
-        let stream = channel.close()?;
-        tcp::hang_up(stream);
         Ok(())
     }
 

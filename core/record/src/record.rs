@@ -15,10 +15,13 @@ use crate::statement::{Certificate, Fact, KnownHead, MAX_HEADS, Recovery, Revoca
 use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
-use pocketchart_crypto::Secret;
+use pocketchart_crypto::kdf::{expand, extract};
 use pocketchart_crypto::sign::SigningKey;
+use pocketchart_crypto::{Label, Secret};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+const VISITOR: Label = Label::new("visitor");
 
 /// How long a device's certificate lasts, in milliseconds: 180 days.
 pub const CERTIFICATE_LIFE: Millis = 180 * 24 * 3600 * 1000;
@@ -106,6 +109,15 @@ impl Applicant {
     pub fn new(context: &Context) -> Self {
         Self {
             keys: DeviceKeys::from_seed(context.secret()),
+        }
+    }
+
+    /// The device with which another record's owner redeems a grant: made from this record's device, and always the same for
+    /// one code, so that a call that broke off can be made again.
+    pub fn visitor(owner: &Record, locator: &[u8; 16]) -> Self {
+        let root = owner.device.with_seed(|seed| extract(VISITOR, seed));
+        Self {
+            keys: DeviceKeys::from_seed(expand(&root, VISITOR, locator)),
         }
     }
 
@@ -573,6 +585,14 @@ impl Record {
     /// The feeds, for those who look at the log itself.
     pub fn feeds(&self) -> impl Iterator<Item = &Feed> {
         self.feeds.values()
+    }
+
+    /// The identity key of whoever this device writes for, unlocked: to be dropped as soon as it has signed.
+    ///
+    /// # Errors
+    /// [`MembersError::NoIdentity`] if this device does not hold it; else what the store says.
+    pub fn identity_key(&self, unlock: &Unlock) -> Result<SigningKey, MembersError> {
+        Ok(SigningKey::from_seed(&self.identity(unlock)?))
     }
 
     fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {

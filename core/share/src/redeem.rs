@@ -1,7 +1,7 @@
 //! Redeeming a grant (security.md section 10): what the two sides of its session say to one another. No input or output.
 //!
 //! After the handshake by the grant's code the redeemer sends an [`Ask`]; the patient's device shows who asks and what, and
-//! answers with a [`Reply`]: nothing, an [`Extract`], or what it takes to become a reader or writer of the log. In that case the
+//! answers with a [`Reply`]: nothing, or an [`Extract`] and what it takes to become a reader or writer of the log. For the latter the
 //! redeemer answers with its certificate for this record, and is let in ([`pocketchart_record::SyncSession::let_in`]). At the end
 //! the redeemer sends a [`super::grant::Receipt`].
 //!
@@ -16,7 +16,7 @@
 //! let desk = DeviceKeys::from_seed(Secret::random());
 //! let session = SessionId([1; 32]);
 //! let allergies = Scope::new([(Section::Allergies, Operations::EXTRACT)]).unwrap();
-//! let ask = Ask::sign(Visitor::new("Lakeside Clinic", desk.public()), allergies, 1, session, &clinic);
+//! let ask = Ask::sign(Visitor::new("Lakeside Clinic", desk.public()), Some(allergies), 1, session, &clinic);
 //!
 //! let heard = Ask::from_bytes(&ask.to_bytes(), session)?;
 //! assert_eq!(heard.visitor.name, "Lakeside Clinic");

@@ -36,8 +36,16 @@ impl Canonical for Gossip {
 }
 
 impl Chart {
-    /// What the other device is to be told now.
+    fn is_own(&self, device: DeviceId) -> bool {
+        let certificate = self.record.statements().certificate_of(device);
+        certificate.is_some_and(|(_, it)| it.author == self.record.author())
+    }
+
+    /// What the other device is to be told now: nothing, unless it is the same person's.
     pub(crate) fn audit_gossip(&self, with: DeviceId) -> Result<Vec<Gossip>, StoreError> {
+        if !self.is_own(with) {
+            return Ok(Vec::new());
+        }
         let standing = Standing::of(&self.record)?;
         let other = standing.others.iter().find(|it| it.device == with);
         let told = other.map_or(0, |it| it.told);
@@ -64,6 +72,9 @@ impl Chart {
 
     /// What the other device tells.
     pub(crate) fn audit_heard(&mut self, from: DeviceId, gossip: Gossip) -> Result<(), StoreError> {
+        if !self.is_own(from) {
+            return Ok(());
+        }
         let mut standing = Standing::of(&self.record)?;
         match gossip {
             Gossip::Mine(head) => {

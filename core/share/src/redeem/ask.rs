@@ -76,8 +76,8 @@ pub struct Ask {
     pub visitor: Visitor,
     /// Whose device that is: the identity key of the clinic or person.
     pub author: AuthorId,
-    /// What it wants.
-    pub asked: Scope,
+    /// What it wants; `None` for all that the grant allows.
+    pub asked: Option<Scope>,
     /// Higher in each request of this redeemer; its clock's milliseconds do.
     pub sequence: u64,
     signature: Signature,
@@ -87,13 +87,13 @@ impl Ask {
     /// Signs a request with the author's identity key.
     pub fn sign(
         visitor: Visitor,
-        asked: Scope,
+        asked: Option<Scope>,
         sequence: u64,
         session: SessionId,
         identity: &SigningKey,
     ) -> Self {
         let author = AuthorId(*identity.public().as_bytes());
-        let part = signed_part(&visitor, author, &asked, sequence);
+        let part = signed_part(&visitor, author, asked.as_ref(), sequence);
         Self {
             signature: identity.sign(ASK, &[&session.0, &part]),
             visitor,
@@ -105,7 +105,7 @@ impl Ask {
 
     /// Its bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let part = signed_part(&self.visitor, self.author, &self.asked, self.sequence);
+        let part = signed_part(&self.visitor, self.author, self.asked.as_ref(), self.sequence);
         let mut to = Writer::default();
         to.array(2).bytes(&part).bytes(self.signature.as_bytes());
         to.into_bytes()
@@ -142,11 +142,11 @@ impl Ask {
     }
 }
 
-fn signed_part(visitor: &Visitor, author: AuthorId, asked: &Scope, sequence: u64) -> Vec<u8> {
+fn signed_part(visitor: &Visitor, author: AuthorId, asked: Option<&Scope>, sequence: u64) -> Vec<u8> {
     let part = Part {
         visitor: visitor.clone(),
         author,
-        asked: asked.clone(),
+        asked: asked.cloned(),
         sequence,
     };
     cbor::to_bytes(&part)
@@ -155,7 +155,7 @@ fn signed_part(visitor: &Visitor, author: AuthorId, asked: &Scope, sequence: u64
 struct Part {
     visitor: Visitor,
     author: AuthorId,
-    asked: Scope,
+    asked: Option<Scope>,
     sequence: u64,
 }
 
@@ -164,7 +164,11 @@ impl Canonical for Part {
         let visitor = &self.visitor;
         let passcode = visitor.passcode.as_ref().map_or(&[][..], |it| it.expose());
         to.array(9).uint(VERSION).value(&self.author).text(&visitor.name);
-        to.value(&visitor.device).bytes(passcode).value(&self.asked);
+        to.value(&visitor.device).bytes(passcode);
+        to.array(usize::from(self.asked.is_some()));
+        if let Some(asked) = &self.asked {
+            to.value(asked);
+        }
         to.uint(self.sequence)
             .bytes(visitor.delegation.as_deref().unwrap_or_default())
             .text(&visitor.reason);
@@ -181,7 +185,12 @@ impl Canonical for Part {
             [] => None,
             bytes => Some(Secret::from_slice(bytes).ok_or(Malformed("passcode"))?),
         };
-        let (asked, sequence) = (from.value()?, from.uint()?);
+        let asked = match from.array()? {
+            0 => None,
+            1 => Some(from.value()?),
+            _ => return Err(Malformed("what is asked")),
+        };
+        let sequence = from.uint()?;
         let delegation = match from.bytes()? {
             [] => None,
             bytes if bytes.len() <= MAX_DELEGATION => Some(bytes.to_vec()),

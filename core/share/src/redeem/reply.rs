@@ -56,7 +56,7 @@ impl Unwilling {
     }
 }
 
-/// What binds a grant to its redeemer: sent before anything else is given.
+/// What a redeemer is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     /// The signed grant.
@@ -65,6 +65,12 @@ pub struct Given {
     pub binding: Vec<u8>,
     /// The certificate of the device that signed both: a statement of the patient's identity key.
     pub certificate: Vec<u8>,
+    /// Number and blinded hash of the last entry of the device's audit log, for the receipt.
+    pub witness: (u64, [u8; 32]),
+    /// Signed head and content of an extract.
+    pub extract: Option<(Vec<u8>, Vec<u8>)>,
+    /// The redeemer is to certify its device for the record of this patient, and is let in then.
+    pub enter: Option<(RecordId, AuthorId)>,
 }
 
 /// The answer to an [`super::Ask`].
@@ -72,11 +78,8 @@ pub struct Given {
 pub enum Reply {
     /// Nothing is given.
     Nothing(Unwilling),
-    /// An extract: its signed head, and its content.
-    Extract(Given, Vec<u8>, Vec<u8>),
-    /// The redeemer is to certify its device for this record of this patient, and is let in then; with the number and blinded
-    /// head of the patient's log for the receipt.
-    Enter(Given, RecordId, AuthorId),
+    /// What the patient said yes to.
+    Given(Box<Given>),
 }
 
 impl Reply {
@@ -96,17 +99,41 @@ impl Reply {
 
 impl Canonical for Given {
     fn write(&self, to: &mut Writer) {
-        to.array(3)
-            .bytes(&self.grant)
-            .bytes(&self.binding)
-            .bytes(&self.certificate);
+        to.array(6).bytes(&self.grant).bytes(&self.binding);
+        to.bytes(&self.certificate);
+        to.array(2).uint(self.witness.0).bytes(&self.witness.1);
+        match &self.extract {
+            Some((head, content)) => to.array(2).bytes(head).bytes(content),
+            None => to.array(0),
+        };
+        match &self.enter {
+            Some((record, patient)) => to.array(2).value(record).value(patient),
+            None => to.array(0),
+        };
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(3)?;
+        from.array_of(6)?;
+        let (grant, binding) = (from.bytes()?.to_vec(), from.bytes()?.to_vec());
+        let certificate = from.bytes()?.to_vec();
+        from.array_of(2)?;
+        let witness = (from.uint()?, from.fixed()?);
+        let extract = match from.array()? {
+            0 => None,
+            2 => Some((from.bytes()?.to_vec(), from.bytes()?.to_vec())),
+            _ => return Err(Malformed("extract")),
+        };
+        let enter = match from.array()? {
+            0 => None,
+            2 => Some((from.value()?, from.value()?)),
+            _ => return Err(Malformed("record and patient")),
+        };
         Ok(Self {
-            grant: from.bytes()?.to_vec(),
-            binding: from.bytes()?.to_vec(),
-            certificate: from.bytes()?.to_vec(),
+            grant,
+            binding,
+            certificate,
+            witness,
+            extract,
+            enter,
         })
     }
 }
@@ -114,35 +141,21 @@ impl Canonical for Given {
 impl Canonical for Reply {
     fn write(&self, to: &mut Writer) {
         match self {
-            Reply::Nothing(why) => {
-                to.array(3).uint(VERSION).uint(0).text(why.id());
-            }
-            Reply::Extract(given, head, content) => {
-                to.array(5).uint(VERSION).uint(1).value(given);
-                to.bytes(head).bytes(content);
-            }
-            Reply::Enter(given, record, patient) => {
-                to.array(5).uint(VERSION).uint(2).value(given);
-                to.value(record).value(patient);
-            }
-        }
+            Reply::Nothing(why) => to.array(3).uint(VERSION).uint(0).text(why.id()),
+            Reply::Given(given) => to.array(3).uint(VERSION).uint(1).value(given.as_ref()),
+        };
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let len = from.array()?;
+        from.array_of(3)?;
         if from.uint()? != VERSION {
             return Err(Malformed("version"));
         }
-        match (from.uint()?, len) {
-            (0, 3) => {
+        match from.uint()? {
+            0 => {
                 let why = Unwilling::of(from.text()?);
                 why.map(Reply::Nothing).ok_or(Malformed("reason"))
             }
-            (1, 5) => Ok(Reply::Extract(
-                from.value()?,
-                from.bytes()?.to_vec(),
-                from.bytes()?.to_vec(),
-            )),
-            (2, 5) => Ok(Reply::Enter(from.value()?, from.value()?, from.value()?)),
+            1 => Ok(Reply::Given(Box::new(from.value()?))),
             _ => Err(Malformed("reply")),
         }
     }

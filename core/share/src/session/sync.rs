@@ -69,9 +69,13 @@ impl<'a> Meeting<'a> {
     /// # Errors
     /// [`HandshakeError::NotForUs`], before any costly step, if none of them made it; another one if it was
     /// altered.
-    pub fn answer(&self, peers: &[Peer], first: &[u8]) -> Result<Answer, HandshakeError> {
+    pub fn answer<'p>(
+        &self,
+        peers: impl IntoIterator<Item = &'p Peer>,
+        first: &[u8],
+    ) -> Result<Answer, HandshakeError> {
         let recognised = peers
-            .iter()
+            .into_iter()
             .find_map(|peer| Some((peer, peer.knock.recognise(peer.public.as_bytes(), first)?)));
         let (peer, message) = recognised.ok_or(HandshakeError::NotForUs)?;
         let prologue = PROLOGUE.to_bytes();

@@ -1,0 +1,236 @@
+//! Grants: the patient opens sections to whoever shows up with a code, for as long as the patient says.
+
+pub(crate) mod kept;
+mod time;
+mod view;
+
+pub use view::{GrantStanding, GrantView, RedeemerView};
+
+use crate::chart::Chart;
+use crate::store;
+use kept::{KeptGrant, Purse};
+use pocketchart_crypto::random_array;
+use pocketchart_record::{Millis, Section, StoreError};
+use pocketchart_share::audit::{Action, AuditEvent};
+use pocketchart_share::clock::Doubt;
+use pocketchart_share::grant::{
+    Flags, Grant, GrantCode, GrantId, GrantKeys, GrantState, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, Minutes,
+    Operations, Reason, Revocation, Scope, Signed,
+};
+use pocketchart_share::session::CodeError;
+use std::net::SocketAddr;
+pub(crate) use time::NoTime;
+
+pub(crate) const MINUTE: Millis = 60_000;
+
+/// What a person wants to open, to whom, and for how long.
+#[derive(Clone, Debug)]
+pub struct NewGrant {
+    /// What may be done in which section.
+    pub sections: Vec<(Section, Operations)>,
+    /// From when; now if not said.
+    pub from: Option<Millis>,
+    /// For how many minutes: at most 30 days, in an emergency 72 hours.
+    pub minutes: Minutes,
+    /// How many may redeem it, from 1.
+    pub uses: u8,
+    /// What must be given besides the code.
+    pub passcode: Option<String>,
+    /// A redeemer may let in one other.
+    pub delegable: bool,
+    /// For an emergency: whoever redeems it must say why, and nobody is asked.
+    pub emergency: bool,
+}
+
+impl NewGrant {
+    /// To one redeemer, for a day.
+    pub fn of(sections: Vec<(Section, Operations)>) -> Self {
+        Self {
+            sections,
+            from: None,
+            minutes: 24 * 60,
+            uses: 1,
+            passcode: None,
+            delegable: false,
+            emergency: false,
+        }
+    }
+}
+
+/// A grant could not be made, shown or ended. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum GrantError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No section, or nothing that may be done in one.
+    #[error("nothing is granted")]
+    Nothing,
+    /// Shorter than a minute, longer than allowed, or without a use.
+    #[error("too long, too short, or without a use")]
+    Window,
+    /// A passcode has at least 6 characters.
+    #[error("the passcode is too short")]
+    ShortPasscode,
+    /// The date cannot be trusted.
+    #[error(transparent)]
+    Clock(#[from] Doubt),
+    /// The addresses do not fit into a code.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// This device has no such grant.
+    #[error("no such grant")]
+    Unknown,
+    /// It has ended, or all its uses are taken.
+    #[error("the grant has ended")]
+    Ended,
+    /// Only the patient's devices grant.
+    #[error("this record is somebody else's")]
+    NotPatients,
+}
+
+impl GrantError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            GrantError::Store(error) => store::message_id(error),
+            GrantError::Nothing => "grant-nothing",
+            GrantError::Window => "grant-window",
+            GrantError::ShortPasscode => "grant-short-passcode",
+            GrantError::Clock(_) => "clock-doubt",
+            GrantError::Code(_) => "grant-address",
+            GrantError::Unknown => "grant-unknown",
+            GrantError::Ended => "grant-ended",
+            GrantError::NotPatients => "grant-not-patients",
+        }
+    }
+}
+
+const MIN_PASSCODE: usize = 6;
+
+impl Chart {
+    /// Makes a grant, signed by this device, which counts its uses. It is in force when somebody redeems it at
+    /// [`Chart::serve`].
+    ///
+    /// # Errors
+    /// [`GrantError`].
+    pub fn make_grant(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
+        if !self.record.is_patients() {
+            return Err(GrantError::NotPatients);
+        }
+        let scope = Scope::new(new.sections.iter().copied()).ok_or(GrantError::Nothing)?;
+        let most = if new.emergency {
+            MAX_EMERGENCY_LIFE
+        } else {
+            MAX_LIFE
+        };
+        if !(1..=most).contains(&new.minutes) || new.uses == 0 {
+            return Err(GrantError::Window);
+        }
+        if new
+            .passcode
+            .as_ref()
+            .is_some_and(|it| it.chars().count() < MIN_PASSCODE)
+        {
+            return Err(GrantError::ShortPasscode);
+        }
+        let now = self.effective_now()?;
+        let from = new.from.unwrap_or(now).max(now) / MINUTE;
+        let not_before = Minutes::try_from(from).map_err(|_| GrantError::Window)?;
+        let mut purse = Purse::of(self)?;
+        let number = purse.next();
+        let keys = purse.keys(number);
+        let verifier = match &new.passcode {
+            Some(passcode) => {
+                let passcode = keys.secret.passcode(passcode);
+                let passcode =
+                    passcode.map_err(|_| StoreError::Io(std::io::ErrorKind::OutOfMemory.into()))?;
+                Some(keys.secret.verifier(&passcode))
+            }
+            None => None,
+        };
+        let mut flags = Flags::NOTIFY;
+        flags.set(Flags::PASSCODE, verifier.is_some());
+        flags.set(Flags::DELEGABLE, new.delegable);
+        flags.set(Flags::EMERGENCY, new.emergency);
+        let device = &self.record.device_keys().sign;
+        let grant = Grant {
+            id: GrantId(self.home.context().random()),
+            issuer: device.public(),
+            audience: None,
+            not_before,
+            expires: not_before.saturating_add(new.minutes),
+            scope,
+            uses: new.uses,
+            holder: Holder::Issuer,
+            nonce: random_array(),
+            flags,
+            bind: keys.secret.bind(),
+        };
+        let grant = Signed::sign(grant, device).map_err(|_| GrantError::Window)?;
+        let kept = KeptGrant {
+            number,
+            made: now,
+            state: GrantState::new(grant.id, verifier),
+            grant,
+            revocation: None,
+            redeemers: Vec::new(),
+        };
+        let id = kept.grant.id;
+        let mut event = AuditEvent::new(Action::GrantMade);
+        event.grant = Some(id);
+        event.sections = kept.grant.scope.iter().map(|(section, _)| section).collect();
+        self.record.shelve(vec![purse.row(), kept.row()])?;
+        self.audit_note(event)?;
+        Ok(id)
+    }
+
+    /// The code of a grant, for a device that waits at these addresses (best first, at most two).
+    ///
+    /// # Errors
+    /// [`GrantError`].
+    pub fn grant_code(&self, id: GrantId, addresses: Vec<SocketAddr>) -> Result<GrantCode, GrantError> {
+        let kept = KeptGrant::of(&self.record, id)?.ok_or(GrantError::Unknown)?;
+        if kept.revocation.is_some() || kept.state.has_ended() {
+            return Err(GrantError::Ended);
+        }
+        let keys = self.grant_keys(&kept)?;
+        Ok(GrantCode::new(&kept.grant, &keys, addresses, None)?)
+    }
+
+    pub(crate) fn grant_keys(&self, kept: &KeptGrant) -> Result<GrantKeys, StoreError> {
+        Ok(Purse::of(self)?.keys(kept.number))
+    }
+
+    /// Ends a grant at once: no use is given any more, nobody who redeemed it gets anything new, and what they still deliver
+    /// waits for the patient. What they have they keep.
+    ///
+    /// # Errors
+    /// [`GrantError`].
+    pub fn revoke_grant(&mut self, id: GrantId, reason: Reason) -> Result<(), GrantError> {
+        let mut kept = KeptGrant::of(&self.record, id)?.ok_or(GrantError::Unknown)?;
+        if kept.revocation.is_some() {
+            return Ok(());
+        }
+        let revocation = Revocation {
+            grant: id,
+            issuer: kept.grant.issuer,
+            seen: Vec::new(),
+            reason,
+        };
+        let device = &self.record.device_keys().sign;
+        let signed = Signed::sign(revocation, device).map_err(|_| GrantError::NotPatients)?;
+        kept.revocation = Some(signed);
+        let mut event = AuditEvent::new(Action::GrantEnded);
+        event.grant = Some(id);
+        self.record.shelve(vec![kept.row()])?;
+        match self.record.end_access(id.0) {
+            Err(pocketchart_record::GuestError::Store(error)) => return Err(error.into()),
+            Err(_) => return Err(GrantError::NotPatients),
+            Ok(()) => {}
+        }
+        self.audit_note(event)?;
+        Ok(())
+    }
+}

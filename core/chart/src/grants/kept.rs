@@ -1,0 +1,154 @@
+use crate::chart::Chart;
+use pocketchart_crypto::Secret;
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use pocketchart_record::{AuthorId, Millis, Record, Shelf, Shelved, StoreError};
+use pocketchart_share::grant::{
+    Grant, GrantId, GrantKeys, GrantRoot, GrantState, Reason, Revocation, Signed,
+};
+use zeroize::Zeroizing;
+
+const PURSE: &[u8] = b"grant-root";
+const MAX_REDEEMERS: usize = 600;
+
+/// What the secrets of this device's grants are drawn from, and how many were drawn.
+pub(crate) struct Purse {
+    root: Secret<32>,
+    drawn: u64,
+}
+
+impl Purse {
+    pub(crate) fn of(chart: &Chart) -> Result<Self, StoreError> {
+        match chart.record.shelved(Shelf::Setting, PURSE)? {
+            Some(bytes) => Ok(from_bytes(&Zeroizing::new(bytes))?),
+            None => Ok(Self {
+                root: chart.home.context().secret(),
+                drawn: 0,
+            }),
+        }
+    }
+
+    /// A number that no other grant of this device has.
+    pub(crate) fn next(&mut self) -> u64 {
+        self.drawn += 1;
+        self.drawn
+    }
+
+    pub(crate) fn keys(&self, number: u64) -> GrantKeys {
+        GrantRoot::new(self.root.clone()).keys(number)
+    }
+
+    pub(crate) fn row(&self) -> Shelved {
+        Shelved::put(Shelf::Setting, PURSE, to_bytes(self))
+    }
+}
+
+impl Canonical for Purse {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).bytes(self.root.expose()).uint(self.drawn);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self {
+            root: Secret::from_slice(from.bytes()?).ok_or(Malformed("grant root"))?,
+            drawn: from.uint()?,
+        })
+    }
+}
+
+/// Who redeemed a grant, as they said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct KeptRedeemer {
+    pub(crate) author: AuthorId,
+    pub(crate) name: String,
+    pub(crate) since: Millis,
+}
+
+impl Canonical for KeptRedeemer {
+    fn write(&self, to: &mut Writer) {
+        to.array(3).value(&self.author).text(&self.name).uint(self.since);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self {
+            author: from.value()?,
+            name: from.text()?.to_owned(),
+            since: from.uint()?,
+        })
+    }
+}
+
+/// What this device remembers of one of its grants.
+pub(crate) struct KeptGrant {
+    /// Of which of the device's secrets it is.
+    pub(crate) number: u64,
+    pub(crate) made: Millis,
+    pub(crate) grant: Signed<Grant>,
+    pub(crate) state: GrantState,
+    pub(crate) revocation: Option<Signed<Revocation>>,
+    pub(crate) redeemers: Vec<KeptRedeemer>,
+}
+
+impl KeptGrant {
+    pub(crate) fn of(record: &Record, id: GrantId) -> Result<Option<Self>, StoreError> {
+        match record.shelved(Shelf::Grant, &id.0)? {
+            Some(bytes) => Ok(Some(from_bytes(&bytes)?)),
+            None => Ok(None),
+        }
+    }
+
+    /// All, in no order.
+    pub(crate) fn all(record: &Record) -> Result<Vec<Self>, StoreError> {
+        let mut all = Vec::new();
+        record.shelf(Shelf::Grant, |_, bytes| {
+            all.push(from_bytes(&bytes)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// The revocations that are known: this device's, or one that follows from what another device of the patient said.
+    pub(crate) fn revocations(&self, record: &Record) -> Vec<Signed<Revocation>> {
+        let said = |end: &pocketchart_record::AccessEnd| end.grant == self.grant.id.0;
+        let elsewhere = self.revocation.is_none() && record.statements().access_ends().any(said);
+        let follows = elsewhere.then(|| Revocation {
+            grant: self.grant.id,
+            issuer: self.grant.issuer,
+            seen: Vec::new(),
+            reason: Reason::Wish,
+        });
+        let follows = follows.and_then(|it| Signed::sign(it, &record.device_keys().sign).ok());
+        self.revocation.clone().or(follows).into_iter().collect()
+    }
+
+    pub(crate) fn row(&self) -> Shelved {
+        Shelved::put(Shelf::Grant, &self.grant.id.0, to_bytes(self))
+    }
+}
+
+impl Canonical for KeptGrant {
+    fn write(&self, to: &mut Writer) {
+        to.array(6).uint(self.number).uint(self.made);
+        to.bytes(self.grant.to_bytes()).value(&self.state);
+        let revocation = self.revocation.as_ref();
+        to.bytes(revocation.map_or(&[][..], |it| it.to_bytes()));
+        to.list(&self.redeemers);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(6)?;
+        let (number, made) = (from.uint()?, from.uint()?);
+        let grant = Signed::parse(from.bytes()?).map_err(|_| Malformed("grant"))?;
+        let state = from.value()?;
+        let revocation = match from.bytes()? {
+            [] => None,
+            bytes => Some(Signed::parse(bytes).map_err(|_| Malformed("revocation"))?),
+        };
+        Ok(Self {
+            number,
+            made,
+            grant,
+            state,
+            revocation,
+            redeemers: from.list(MAX_REDEEMERS)?,
+        })
+    }
+}

@@ -1,0 +1,120 @@
+use super::MINUTE;
+use super::kept::KeptGrant;
+use crate::chart::Chart;
+use pocketchart_record::{AuthorId, Millis, Section, StoreError, key_words};
+use pocketchart_share::grant::{Flags, GrantId, Operations};
+
+/// How a grant stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum GrantStanding {
+    /// Its time has not come.
+    NotYet,
+    /// It can be redeemed.
+    Open,
+    /// All its uses are taken; those who took them may come back until it ends.
+    UsedUp,
+    /// Its time is over.
+    Expired,
+    /// It ended before its time: too many wrong passcodes or calls.
+    Closed,
+    /// The patient ended it.
+    Revoked,
+}
+
+/// Who redeemed a grant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RedeemerView {
+    /// Their key.
+    pub author: AuthorId,
+    /// Words that stand for the key.
+    pub key_words: String,
+    /// What they call themselves; nobody has checked it.
+    pub name: String,
+    /// Since when.
+    pub since: Millis,
+}
+
+/// A grant of this device.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GrantView {
+    /// Its name.
+    pub id: GrantId,
+    /// When it was made.
+    pub made: Millis,
+    /// What may be done in which section.
+    pub sections: Vec<(Section, Operations)>,
+    /// From when.
+    pub from: Millis,
+    /// Until when.
+    pub until: Millis,
+    /// How many may redeem it.
+    pub uses: u8,
+    /// How it stands.
+    pub standing: GrantStanding,
+    /// Whether a passcode is needed.
+    pub passcode: bool,
+    /// Whether it is for an emergency.
+    pub emergency: bool,
+    /// Who redeemed it.
+    pub redeemers: Vec<RedeemerView>,
+}
+
+impl Chart {
+    /// This device's grants, the newest first.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn grants(&self) -> Result<Vec<GrantView>, StoreError> {
+        let now = self.home.context().now();
+        let mut views: Vec<GrantView> = KeptGrant::all(&self.record)?
+            .into_iter()
+            .map(|kept| kept.view(now))
+            .collect();
+        views.sort_by_key(|view| (std::cmp::Reverse(view.made), view.id));
+        Ok(views)
+    }
+}
+
+impl KeptGrant {
+    fn view(self, now: Millis) -> GrantView {
+        let from = Millis::from(self.grant.not_before) * MINUTE;
+        let until = Millis::from(self.grant.expires) * MINUTE;
+        let taken = self
+            .state
+            .redemptions()
+            .filter(|it| it.delegator().is_none())
+            .count();
+        let standing = if self.revocation.is_some() {
+            GrantStanding::Revoked
+        } else if now >= until {
+            GrantStanding::Expired
+        } else if self.state.has_ended() {
+            GrantStanding::Closed
+        } else if now < from {
+            GrantStanding::NotYet
+        } else if taken >= usize::from(self.grant.uses) {
+            GrantStanding::UsedUp
+        } else {
+            GrantStanding::Open
+        };
+        let redeemers = self.redeemers.into_iter().map(|it| RedeemerView {
+            author: it.author,
+            key_words: key_words(it.author),
+            name: it.name,
+            since: it.since,
+        });
+        GrantView {
+            id: self.grant.id,
+            made: self.made,
+            sections: self.grant.scope.iter().collect(),
+            from,
+            until,
+            uses: self.grant.uses,
+            standing,
+            passcode: self.grant.flags.contains(Flags::PASSCODE),
+            emergency: self.grant.flags.contains(Flags::EMERGENCY),
+            redeemers: redeemers.collect(),
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! The other side of a grant: somebody who has seen a code calls the patient's device with it.
+
+use crate::chart::Chart;
+use crate::home::Home;
+use crate::store;
+use crate::sync::{SyncFailure, SyncReport, session_id};
+use crate::tcp;
+use pocketchart_fhir::summary::{Summary, summary};
+use pocketchart_record::{
+    Applicant, AuthorId, Certificate, Fact, KdfLevel, MembersError, Millis, OpenError, Record, Section,
+    Statement, StoreError, SyncSession, Unlock, Welcome, certify, key_words, record_of,
+};
+use pocketchart_share::grant::{
+    Binding, Grant, GrantCode, GrantId, Operations, Receipt, Received, Scope, Signed,
+};
+use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling, Visitor};
+use pocketchart_share::session::{Channel, CheckCode, SessionError};
+use std::collections::BTreeMap;
+use std::io;
+use std::time::Duration;
+
+/// How long the patient's device may take for a message once the patient has said yes.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What a redeemer asks for, as whom.
+pub struct RedeemRequest<'a> {
+    /// The code.
+    pub code: &'a GrantCode,
+    /// What the redeemer calls itself.
+    pub name: &'a str,
+    /// The passcode that the patient told.
+    pub passcode: Option<&'a str>,
+    /// What it wants; `None` for all that is granted.
+    pub asked: Option<Scope>,
+    /// Why; needed in an emergency.
+    pub reason: &'a str,
+    /// Opens the redeemer's own record, whose identity signs; and the shared chart later.
+    pub unlock: &'a Unlock,
+    /// How much work a passphrase costs whoever guesses it.
+    pub kdf: KdfLevel,
+}
+
+/// One entry as the patient's device states it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StatedItem {
+    /// Where it belongs, who wrote it, its bytes.
+    pub item: ExtractItem,
+    /// What it says.
+    pub facts: Summary,
+}
+
+/// What came of a redemption.
+pub struct Redeemed {
+    /// The grant.
+    pub grant: GrantId,
+    /// Until when.
+    pub until: Millis,
+    /// What may be done.
+    pub sections: Vec<(Section, Operations)>,
+    /// The patient's key.
+    pub patient: AuthorId,
+    /// Words that stand for it.
+    pub key_words: String,
+    /// The entries as stated by the patient's device, if the grant allows an extract; `made` says when.
+    pub stated: Option<(Millis, Vec<StatedItem>)>,
+    /// The shared chart, if the grant allows reading or adding.
+    pub chart: Option<Chart>,
+    /// What was exchanged for the shared chart.
+    pub report: SyncReport,
+    /// Bytes on the network, both ways.
+    pub bytes: u64,
+}
+
+/// Nothing was given. Nothing is left behind.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RedeemError {
+    /// The redeemer's own store failed, or the passphrase is wrong.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The redeemer's own record does not hold an identity key.
+    #[error("this device does not hold the identity key")]
+    NoIdentity,
+    /// A shared chart of this code lies there already.
+    #[error("redeemed before")]
+    Before,
+    /// Nobody answers at the code's addresses.
+    #[error("no connection")]
+    Connect(#[source] io::Error),
+    /// The connection broke off or was tampered with.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// The patient's device gives nothing.
+    #[error(transparent)]
+    Unwilling(Unwilling),
+    /// What came is not what the code promised, or not signed by the patient.
+    #[error("what came does not fit the code")]
+    Unfit,
+    /// The other side does not keep to the protocol.
+    #[error("the other side does not keep to the protocol")]
+    Malformed,
+}
+
+impl RedeemError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            RedeemError::Store(error) => store::message_id(error),
+            RedeemError::NoIdentity => "redeem-no-identity",
+            RedeemError::Before => "redeem-before",
+            RedeemError::Connect(_) => "redeem-no-connection",
+            RedeemError::Session(error) => session_id(error),
+            RedeemError::Unwilling(Unwilling::Declined) => "redeem-declined",
+            RedeemError::Unwilling(Unwilling::Busy) => "redeem-busy",
+            RedeemError::Unwilling(Unwilling::TooMuch) => "redeem-too-much",
+            RedeemError::Unwilling(Unwilling::NoReason) => "redeem-no-reason",
+            RedeemError::Unwilling(Unwilling::Refused(_)) => "redeem-refused",
+            RedeemError::Unwilling(_) => "redeem-failed",
+            RedeemError::Unfit => "redeem-unfit",
+            RedeemError::Malformed => "sync-malformed",
+        }
+    }
+}
+
+impl From<MembersError> for RedeemError {
+    fn from(error: MembersError) -> Self {
+        match error {
+            MembersError::Store(error) => RedeemError::Store(error),
+            _ => RedeemError::NoIdentity,
+        }
+    }
+}
+
+impl From<OpenError> for RedeemError {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Store(error) => RedeemError::Store(error),
+            _ => RedeemError::Malformed,
+        }
+    }
+}
+
+impl From<SyncFailure> for RedeemError {
+    fn from(error: SyncFailure) -> Self {
+        match error {
+            SyncFailure::Store(error) => RedeemError::Store(error),
+            SyncFailure::Connect(error) => RedeemError::Connect(error),
+            SyncFailure::Session(error) => RedeemError::Session(error),
+            _ => RedeemError::Malformed,
+        }
+    }
+}
+
+/// What the patient's device gave, checked against the code.
+struct Checked {
+    grant: Signed<Grant>,
+    patient: AuthorId,
+    extracted: Option<Extracted>,
+}
+
+impl Chart {
+    /// Calls the patient's device with a code that was scanned, as the person or clinic whose record this is. `shown` gets the
+    /// digits, which must be the same on the patient's screen. If the grant allows reading or adding, the shared chart is made at
+    /// `home`. A call that broke off can be made again with the same code.
+    ///
+    /// # Errors
+    /// [`RedeemError`].
+    pub fn redeem(
+        &self,
+        request: &RedeemRequest<'_>,
+        home: &Home,
+        wait: Duration,
+        shown: &mut dyn FnMut(CheckCode),
+    ) -> Result<Redeemed, RedeemError> {
+        if home.holds_record() {
+            return Err(RedeemError::Before);
+        }
+        let identity = self.record.identity_key(request.unlock)?;
+        let secret = request.code.secret();
+        let applicant = Applicant::visitor(&self.record, &secret.locator());
+        let mut visitor = Visitor::new(request.name, applicant.public()).because(request.reason);
+        if let Some(passcode) = request.passcode {
+            let passcode = secret.passcode(passcode);
+            let passcode = passcode.map_err(|_| StoreError::Io(io::ErrorKind::OutOfMemory.into()))?;
+            visitor.passcode = Some(passcode.secret().clone());
+        }
+        let addresses: Vec<String> = request.code.addresses().iter().map(|it| it.to_string()).collect();
+        let stream = tcp::connect(&addresses).map_err(RedeemError::Connect)?;
+        let own = &applicant.keys().exchange;
+        let initiator = request.code.initiate(own).map_err(SessionError::from)?;
+        let mut channel = Channel::initiate(stream, initiator)?;
+        shown(channel.session().check_code());
+        let now = home.context().now();
+        let session = channel.session().id();
+        let ask = Ask::sign(visitor, request.asked.clone(), now, session, &identity);
+        channel.send(&ask.to_bytes())?;
+        tcp::set_patience(channel.stream(), wait).map_err(SessionError::from)?;
+        let reply = channel.receive()?.ok_or(SessionError::Interrupted)?;
+        let given = match Reply::from_bytes(&reply).map_err(|_| RedeemError::Malformed)? {
+            Reply::Nothing(why) => return Err(RedeemError::Unwilling(why)),
+            Reply::Given(given) => given,
+        };
+        let checked = check(&given, request.code, &applicant)?;
+        tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
+        let same = Applicant::visitor(&self.record, &secret.locator());
+        let device = &same.keys().sign;
+        let mut report = SyncReport::default();
+        let chart = match given.enter {
+            None => None,
+            Some((record, patient)) => {
+                if record != record_of(patient) || patient != checked.patient {
+                    return Err(RedeemError::Unfit);
+                }
+                let certificate = certify(record, &identity, applicant.public(), request.name, now);
+                channel.send(&certificate.to_bytes())?;
+                let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
+                let message = zeroize::Zeroizing::new(message);
+                let welcome = Welcome::from_bytes(&message).map_err(|_| RedeemError::Malformed)?;
+                if welcome.record() != record {
+                    return Err(RedeemError::Unfit);
+                }
+                let record = Record::join(home.setup(), applicant, welcome, request.unlock, request.kdf)?;
+                let mut chart = Self::over(record, home);
+                let issuer = pocketchart_record::DeviceId(*checked.grant.issuer.as_bytes());
+                let session = SyncSession::enter(&mut chart.record, issuer).map_err(SyncFailure::from)?;
+                chart.converse(issuer, &mut channel, session, None, &mut report, &mut |_| {})?;
+                Some(chart)
+            }
+        };
+        let received = received(chart.as_ref(), checked.extracted.as_ref());
+        let receipt = Receipt {
+            grant: checked.grant.id,
+            redeemer: device.public(),
+            received,
+            audit_number: given.witness.0,
+            audit_head: given.witness.1,
+        };
+        if let Ok(receipt) = Signed::sign(receipt, device) {
+            // What was given is here; that the receipt does not arrive changes nothing.
+            let _ = channel.send(receipt.to_bytes());
+        }
+        let bytes = channel.bytes_sent() + channel.bytes_received();
+        if let Ok(stream) = channel.close() {
+            tcp::hang_up(stream);
+        }
+        Ok(Redeemed {
+            grant: checked.grant.id,
+            until: Millis::from(checked.grant.expires) * crate::grants::MINUTE,
+            sections: checked.grant.scope.iter().collect(),
+            patient: checked.patient,
+            key_words: key_words(checked.patient),
+            stated: checked.extracted.map(stated),
+            chart,
+            report,
+            bytes,
+        })
+    }
+}
+
+/// Whether it is what the code promised, bound to this redeemer, and signed by a device that the patient's identity key
+/// certified.
+fn check(given: &Given, code: &GrantCode, applicant: &Applicant) -> Result<Checked, RedeemError> {
+    let grant = Signed::<Grant>::parse(&given.grant).map_err(|_| RedeemError::Unfit)?;
+    let binding = Signed::<Binding>::parse(&given.binding).map_err(|_| RedeemError::Unfit)?;
+    let certificate = Statement::parse(&given.certificate).map_err(|_| RedeemError::Unfit)?;
+    let Fact::Certificate(Certificate { author, device, .. }) = &certificate.fact else {
+        return Err(RedeemError::Unfit);
+    };
+    let own = Visitor::new("", applicant.public()).redeemer();
+    let fits = code.fits(&grant)
+        && certificate.said_by(*author)
+        && device.sign.0 == *grant.issuer.as_bytes()
+        && binding.issuer == grant.issuer
+        && binding.grant == grant.id
+        && binding.redeemer == own;
+    if !fits {
+        return Err(RedeemError::Unfit);
+    }
+    let extracted = match &given.extract {
+        None => None,
+        Some((head, content)) => {
+            let extracted = Extracted::read(head, content).map_err(|_| RedeemError::Unfit)?;
+            if extracted.head.issuer != grant.issuer || extracted.head.grant != grant.id {
+                return Err(RedeemError::Unfit);
+            }
+            Some(extracted)
+        }
+    };
+    Ok(Checked {
+        patient: *author,
+        grant,
+        extracted,
+    })
+}
+
+fn received(chart: Option<&Chart>, extracted: Option<&Extracted>) -> Vec<Received> {
+    let mut sections: BTreeMap<Section, (u64, u64)> = BTreeMap::new();
+    for item in extracted.iter().flat_map(|it| &it.items) {
+        let (entries, bytes) = sections.entry(item.section).or_default();
+        *entries += 1;
+        *bytes += item.body.len() as u64;
+    }
+    if let Some(chart) = chart {
+        for section in Section::ALL {
+            let count = chart.record.head(section).map_or(0, |head| head.rows);
+            if count > 0 {
+                sections.entry(section).or_default().0 += count;
+            }
+        }
+    }
+    let received = sections.into_iter().map(|(section, (entries, bytes))| Received {
+        section,
+        entries,
+        bytes,
+    });
+    received.collect()
+}
+
+fn stated(extracted: Extracted) -> (Millis, Vec<StatedItem>) {
+    let items = extracted.items.into_iter().map(|item| StatedItem {
+        facts: summary(&item.body).unwrap_or_default(),
+        item,
+    });
+    (extracted.head.made, items.collect())
+}
