@@ -1,9 +1,12 @@
 //! The log of who was given what (security.md section 13): written ahead, signed by this device, kept with the record
 //! on this device only.
 
+mod export;
 mod gossip;
 mod list;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use list::{AuditOptions, AuditPage, AuditView};
@@ -28,7 +31,9 @@ impl Chart {
         outcome: Outcome,
         count: u64,
     ) -> Result<(), StoreError> {
-        let begun = self.audit_entry(number)?.ok_or(StoreError::Altered("audit"))?;
+        let begun = self.audit_entry(number)?;
+        let begun = begun.filter(|it| it.outcome == Outcome::Begun);
+        let begun = begun.ok_or(StoreError::Altered("audit"))?;
         let event = AuditEvent {
             count,
             ..begun.event.clone()
