@@ -4,13 +4,21 @@
 //! the files, so that a test can compare.
 
 mod base;
+mod card;
 mod change;
+mod check;
+mod clock;
 mod code;
 mod device;
+mod digits;
 mod entry;
 mod envelope;
+mod fields;
 mod file;
 mod fixed;
+mod grant_code;
+mod grant_keys;
+mod granted;
 mod input;
 mod joined;
 mod key;
@@ -22,6 +30,7 @@ mod packet;
 mod padding;
 mod payload;
 mod pen;
+mod scope;
 mod show;
 mod statement;
 mod store;
@@ -65,7 +74,7 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 18] = [
+pub const FORMATS: [Format; 31] = [
     entry::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
@@ -84,6 +93,19 @@ pub const FORMATS: [Format; 18] = [
     base::FORMAT,
     store::FORMAT,
     whole::FORMAT,
+    card::FORMAT,
+    digits::FORMAT,
+    scope::FORMAT,
+    granted::GRANT,
+    granted::BINDING,
+    granted::DELEGATION,
+    granted::REVOCATION,
+    granted::RECEIPT,
+    grant_code::FORMAT,
+    grant_keys::KEYS,
+    grant_keys::CALL,
+    check::FORMAT,
+    clock::FORMAT,
 ];
 
 /// The format of that name.

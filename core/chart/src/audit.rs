@@ -1,20 +1,21 @@
 //! The log of who was given what (security.md section 13): written ahead, signed by this device, kept with the record
 //! on this device only.
 
+mod export;
 mod gossip;
 mod list;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod verify;
 
-pub(crate) use gossip::Gossip;
 pub use list::{AuditOptions, AuditPage, AuditView};
 pub use verify::{AuditReport, OtherLog};
 
 use crate::chart::Chart;
 use pocketchart_record::{Shelf, Shelved, StoreError};
-use pocketchart_share::audit::{Action, AuditEntry, AuditEvent, Head, Outcome, Stamp};
+use pocketchart_share::audit::{Action, AuditEntry, AuditEvent, GivenHead, Head, Outcome, Stamp};
 use pocketchart_share::grant::{Receipt, Signed};
-use rows::{Kept, Standing};
 
 impl Chart {
     /// Writes down what is about to be done; durable when it returns, so nothing may leave before. Gives the number by
@@ -30,7 +31,9 @@ impl Chart {
         outcome: Outcome,
         count: u64,
     ) -> Result<(), StoreError> {
-        let begun = self.audit_entry(number)?.ok_or(StoreError::Altered("audit"))?;
+        let begun = self.audit_entry(number)?;
+        let begun = begun.filter(|it| it.outcome == Outcome::Begun);
+        let begun = begun.ok_or(StoreError::Altered("audit"))?;
         let event = AuditEvent {
             count,
             ..begun.event.clone()
@@ -52,14 +55,9 @@ impl Chart {
     /// checked later and tells its holder nothing.
     #[allow(dead_code, reason = "for whoever serves a grant")]
     pub(crate) fn audit_witness(&mut self) -> Result<(u64, [u8; 32]), StoreError> {
-        let head = Standing::of(&self.record)?.head;
-        let kept = Kept {
-            head,
-            key: self.home.context().secret(),
-            receipt: Vec::new(),
-        };
-        let blinded = head.blinded(&kept.key);
-        self.record.shelve(vec![kept.row(&blinded)])?;
+        let head = rows::standing(&self.record)?.head;
+        let (given, blinded) = GivenHead::new(&head, self.home.context().secret());
+        self.record.shelve(vec![rows::given_row(&given, &blinded)])?;
         Ok((head.number, blinded))
     }
 
@@ -69,12 +67,13 @@ impl Chart {
         let Ok(signed) = Signed::<Receipt>::parse(receipt) else {
             return Ok(false);
         };
-        let kept = Kept::of(&self.record, &signed.audit_head)?;
-        let Some(mut kept) = kept.filter(|it| it.head.number == signed.audit_number) else {
+        let given = rows::given(&self.record, &signed.audit_head)?;
+        let Some(mut given) = given.filter(|it| it.number == signed.audit_number) else {
             return Ok(false);
         };
-        kept.receipt = receipt.to_vec();
-        self.record.shelve(vec![kept.row(&signed.audit_head)])?;
+        given.receipt = receipt.to_vec();
+        self.record
+            .shelve(vec![rows::given_row(&given, &signed.audit_head)])?;
         Ok(true)
     }
 
@@ -84,13 +83,13 @@ impl Chart {
         outcome: Outcome,
         closes: Option<u64>,
     ) -> Result<u64, StoreError> {
-        let mut standing = Standing::of(&self.record)?;
+        let mut standing = rows::standing(&self.record)?;
         let key = &self.record.device_keys().sign;
         let time = Stamp::at(self.home.context().now());
         let entry = standing.head.append(event, key, time, outcome, closes)?;
         standing.head = Head::of(&entry);
         let row = Shelved::put(Shelf::Audit, &rows::key(entry.number), entry.to_bytes().to_vec());
-        self.record.shelve(vec![row, standing.row()])?;
+        self.record.shelve(vec![row, rows::standing_row(&standing)])?;
         Ok(entry.number)
     }
 

@@ -1,12 +1,12 @@
 //! Meeting another device of the same person: both end with the same record.
 
-use crate::audit::Gossip;
 use crate::chart::Chart;
 use crate::store;
 use crate::tcp;
 use pocketchart_record::{
     Accepted, Certificate, DeviceId, StoreError, SyncError, SyncEvent, SyncSession, SyncStep, cbor,
 };
+use pocketchart_share::audit::AuditGossip;
 use pocketchart_share::session::{Channel, HandshakeError, Meeting, Peer, SessionError};
 use std::io;
 use std::net::{TcpListener, TcpStream};
@@ -224,7 +224,7 @@ impl Chart {
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
         loop {
             if !to_send.is_empty() || !done {
-                let gossip = self.audit_gossip(with)?;
+                let gossip = self.audit_to_tell(with)?;
                 speak(channel, &gossip, &to_send)?;
                 self.audit_told(with, &gossip)?;
                 report.count(channel);
@@ -288,7 +288,7 @@ const GOSSIP: u8 = 3;
 
 fn speak(
     channel: &mut Channel<TcpStream>,
-    gossip: &[Gossip],
+    gossip: &[AuditGossip],
     messages: &[Vec<u8>],
 ) -> Result<(), SessionError> {
     for gossip in gossip {

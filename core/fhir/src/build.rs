@@ -18,6 +18,8 @@
 //! ```
 
 mod allergy;
+mod audit_event;
+mod consent;
 mod contact;
 mod directive;
 mod document;
@@ -30,6 +32,8 @@ mod procedure;
 mod vaccine;
 
 pub use allergy::{Allergy, AllergyCategory, AllergyStatus, Criticality, Severity};
+pub use audit_event::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRecord};
+pub use consent::{Consent, ConsentAction};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
 pub use document::{Contents, Document, File, Note};

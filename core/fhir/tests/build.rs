@@ -34,7 +34,10 @@ fn every_sample_is_one_minified_resource_with_a_readable_view_and_the_same_bytes
         };
         assert_eq!(resource.bytes, bytes, "{name}");
         let row = summary(&bytes).unwrap();
-        assert!(row.readable && row.title.is_some(), "{name}: {row:?}");
+        assert!(row.readable, "{name}: {row:?}");
+        // What says who may see the record, and who saw it, stands in no list.
+        let unlisted = name.starts_with("audit") || name.starts_with("consent");
+        assert!(row.title.is_some() || unlisted, "{name}: {row:?}");
         assert!(allowed(&row.resource_type, section_of(&bytes)), "{name}");
     }
 }
@@ -119,6 +122,72 @@ fn what_was_typed_is_what_a_list_shows() {
     );
     assert!(directive.search.contains("ngozi"));
     assert_eq!(row("document").title.as_deref(), Some("Blood test.pdf"));
+}
+
+fn json(name: &str) -> serde_json::Value {
+    let samples = samples::samples();
+    let (_, sample) = samples.iter().find(|(sample, _)| *sample == name).unwrap();
+    serde_json::from_slice(&sample.build().unwrap()).unwrap()
+}
+
+/// The fixed values and cardinalities of IHE BALP's Privacy Disclosure at Source and at Recipient.
+#[test]
+fn disclosures_follow_the_patterns_of_balp() {
+    let patterns = [
+        ("audit-disclosed", "110106", "R", "110153"),
+        ("audit-least", "110106", "R", "110153"),
+        ("audit-received", "110107", "C", "110152"),
+    ];
+    for (name, kind, action, observer_role) in patterns {
+        let event = json(name);
+        assert_eq!(event["type"]["code"], kind, "{name}");
+        assert_eq!(event["action"], action, "{name}");
+        assert_eq!(event["subtype"][0]["code"], "disclose", "{name}");
+        assert!(event["outcome"].is_string() && event["recorded"].is_string());
+        let agents = event["agent"].as_array().unwrap();
+        for role in ["110153", "110152", "429577009"] {
+            let of_role: Vec<_> = agents
+                .iter()
+                .filter(|it| it["type"]["coding"][0]["code"] == role)
+                .collect();
+            let [agent] = of_role.as_slice() else {
+                panic!("{name}: {role}")
+            };
+            assert!(agent["who"].is_object() && agent["requestor"].is_boolean());
+            assert_eq!(agent["network"].is_object(), role != "429577009", "{name}");
+            assert_eq!(
+                agent["who"] == event["source"]["observer"],
+                role == observer_role,
+                "{name}"
+            );
+        }
+        let entities = event["entity"].as_array().unwrap();
+        assert!(entities.len() >= 2, "{name}");
+        let patients = entities
+            .iter()
+            .filter(|it| it["type"]["code"] == "1" && it["role"]["code"] == "1");
+        assert_eq!(
+            patients.map(|it| &it["what"]["type"]).collect::<Vec<_>>(),
+            ["Patient"]
+        );
+    }
+    let broken = json("audit-override");
+    assert_eq!(broken["type"]["code"], "110113");
+    assert_eq!(broken["subtype"][0]["code"], "110127");
+    let purposes = broken["purposeOfEvent"].as_array().unwrap();
+    let purposes: Vec<_> = purposes.iter().map(|it| &it["coding"][0]["code"]).collect();
+    assert_eq!(purposes, ["ETREAT", "BTG"]);
+}
+
+#[test]
+fn a_consent_is_in_force_until_it_is_taken_back() {
+    assert_eq!(json("consent")["status"], "active");
+    let ended = json("consent-ended");
+    assert_eq!(
+        (&ended["status"], &ended["provision"]["period"]["end"]),
+        (&"inactive".into(), &"2026-03-04T09:00:00Z".into())
+    );
+    assert!(ended["provision"]["actor"].is_null());
 }
 
 #[test]

@@ -30,11 +30,26 @@
 mod action;
 mod check;
 mod entry;
+mod given;
 mod head;
+mod standing;
 #[cfg(test)]
 mod tests;
 
 pub use action::{Action, Outcome, Purpose};
 pub use check::{AuditCheck, AuditFault, AuditFindings};
 pub use entry::{AuditEntry, AuditEvent, MAX_NAME, MAX_REASON, SinceStart, Stamp};
+pub use given::GivenHead;
 pub use head::{Head, Witness};
+pub use standing::{AuditGossip, AuditStanding, OtherLog};
+
+use pocketchart_record::cbor::{Malformed, Reader};
+
+/// The version in front of what is kept.
+fn version(from: &mut Reader<'_>) -> Result<(), Malformed> {
+    if from.uint()? == 1 {
+        Ok(())
+    } else {
+        Err(Malformed("version"))
+    }
+}

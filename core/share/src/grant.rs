@@ -86,6 +86,9 @@ mod scope;
 pub(crate) mod signed;
 mod state;
 
+#[cfg(test)]
+pub(crate) use left_out::without as signed_without_check;
+
 pub use crate::code::CodeError;
 pub use binding::{Binding, Redeemer};
 pub use body::{Flags, Grant, GrantId, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, Minutes};

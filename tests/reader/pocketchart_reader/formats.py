@@ -5,7 +5,7 @@ from typing import Any, Callable
 
 import nacl.bindings as sodium
 
-from . import Refused, shapes
+from . import Refused, shapes, sharing
 from .backup import Backup, Words, opened_key
 from .change import change_hash, entry_key
 from .crypto import Xwing, expand, extract, hash128, inflate, public_of, unpad
@@ -14,7 +14,6 @@ from .store import Store
 from .values import SECTIONS, Payload, SectionKey, Statement, actor_of, body_of, show_entry
 
 KINDS = "nothing news hello have parcels pause go end want chunks served bye stop".split()
-WIDTHS = [0, 3, 5, 8, 10, 13, 15, 17]
 
 
 class Input:
@@ -31,6 +30,9 @@ class Input:
 
     def list(self, name: str) -> list[bytes]:
         return [unhex(it) for it in self.values[name]]
+
+    def optional(self, name: str) -> Any:
+        return unhex(self.values[name]) if name in self.values else None
 
 
 def unhex(value: Any) -> bytes:
@@ -196,50 +198,15 @@ def message(given: Input) -> dict:
 
 
 def pairing_code(given: Input) -> dict:
-    typed = "".join(given["text"].split())
-    prefix = "pocketchart:/"
-    digits = typed.removeprefix(prefix)
-    if not typed.startswith(prefix) or not digits:
-        raise Refused("not-a-code")
-    data = from_digits(digits)
-    body, checksum = data[:-4], data[-4:]
-    if hash128("code-checksum", body)[:4] != checksum:
-        raise Refused("damaged")
-    try:
-        value, _ = shapes.first(body)
-        if value.get(0) != 1:
-            raise Refused("newer")
-        if value.get(1) != "pair":
-            raise Refused("other-kind")
-        value = shapes.decoded(body, shapes.pairing_code)
-    except Refused as refused:
-        raise refused if refused.reason != "malformed" else Refused("damaged") from refused
+    value, text = sharing.code(given["text"], "pair", shapes.pairing_code)
     if not value[4] or not all(is_address(it) for it in value[4]):
         raise Refused("address")
     return {
         "key": value[2].hex(),
         "secret": value[3].hex(),
         "addresses": value[4],
-        "text": prefix + to_digits(data),
+        "text": text,
     }
-
-
-def from_digits(digits: str) -> bytes:
-    data = b""
-    for at in range(0, len(digits), 17):
-        group = digits[at : at + 17]
-        if not (group.isascii() and group.isdigit()) or len(group) not in WIDTHS:
-            raise Refused("damaged")
-        try:
-            data += int(group).to_bytes(WIDTHS.index(len(group)))
-        except OverflowError as error:
-            raise Refused("damaged") from error
-    return data
-
-
-def to_digits(data: bytes) -> str:
-    groups = (data[at : at + 7] for at in range(0, len(data), 7))
-    return "".join(str(int.from_bytes(group)).zfill(WIDTHS[len(group)]) for group in groups)
 
 
 def is_address(address: str) -> bool:
@@ -305,6 +272,14 @@ def backup(given: Input) -> dict:
     }
 
 
+def card(given: Input) -> dict:
+    return sharing.card(sharing.card_text(given["text"]) if "text" in given.values else given.bytes("bytes"))
+
+
+def grant_keys(given: Input) -> dict:
+    return sharing.grant_keys(given.bytes("root"), given["number"], given.values.get("passcode"))
+
+
 FORMATS: dict[str, Callable[[Input], dict]] = {
     "entry": entry,
     "payload": payload,
@@ -324,4 +299,17 @@ FORMATS: dict[str, Callable[[Input], dict]] = {
     "base": base,
     "store": store,
     "backup": backup,
+    "card": card,
+    "digits": lambda given: sharing.digits(given["digits"]),
+    "scope": lambda given: sharing.scope(given.bytes("bytes"), given.optional("within")),
+    "grant": lambda given: sharing.grant(given.bytes("bytes")),
+    "grant-binding": lambda given: sharing.binding(given.bytes("bytes")),
+    "grant-delegation": lambda given: sharing.delegation(given.bytes("bytes")),
+    "grant-revocation": lambda given: sharing.revocation(given.bytes("bytes")),
+    "grant-receipt": lambda given: sharing.receipt(given.bytes("bytes")),
+    "grant-code": lambda given: sharing.grant_code(given["text"]),
+    "grant-keys": grant_keys,
+    "grant-call": lambda given: sharing.grant_call(given.bytes("root"), given["number"], given.bytes("first")),
+    "check-digits": lambda given: sharing.check_digits(given.bytes("handshake_hash")),
+    "clock": lambda given: sharing.clock(given.optional("clock"), given["steps"]),
 }

@@ -255,3 +255,81 @@ digests = many(array(uint(0, 22), uint(), fixed(16)))
 root_row = array(uint(), fixed(16), many(array(uint(0, 22), bstr(), uint())), digests)
 identity_row = array(fixed(16), fixed(32), fixed(32), fixed(8), fixed(32), fixed(32))
 log_row = either(array(fixed(32), uint(), bstr()), array(fixed(32), uint(), fixed(32), uint()))
+
+# Sharing in person.
+
+minutes = uint(0, 2**32 - 1)
+operations = uint(1, 15)
+scope = many(array(section, operations), 1, 16)
+beginning = {"version": (0, only(1), True), "grant": (1, fixed(16), True), "signer": (2, fixed(32), True)}
+grant = fields(
+    **beginning,
+    audience=(3, fixed(32), False),
+    not_before=(4, minutes, True),
+    expires=(5, minutes, True),
+    scope=(6, scope, True),
+    uses=(7, array(uint(1, 255), uint(0, 1)), True),
+    nonce=(8, fixed(16), True),
+    flags=(9, uint(0, 15), True),
+    bind=(10, fixed(32), True),
+)
+binding = fields(**beginning, redeemer=(3, array(fixed(32), fixed(32), fixed(32)), True))
+delegation = fields(
+    **beginning,
+    delegate=(3, fixed(32), True),
+    scope=(4, scope, True),
+    expires=(5, minutes, True),
+)
+grant_revocation = fields(
+    **beginning,
+    seen=(3, many(array(fixed(8), seq, fixed(32)), 0, 128), True),
+    reason=(4, uint(1, 4), True),
+)
+receipt = fields(
+    **beginning,
+    received=(3, many(array(section, uint(), uint()), 0, 16), True),
+    audit=(4, array(uint(), fixed(32)), True),
+)
+grant_code = fields(
+    version=(0, only(1), True),
+    kind=(1, only("grant"), True),
+    key=(2, fixed(32), True),
+    secret=(3, fixed(32), True),
+    flags=(4, uint(0, 15), True),
+    not_before=(5, minutes, True),
+    life=(6, uint(1, 43_200), True),
+    sections=(7, uint(1, 65_535), True),
+    uses=(8, uint(1, 255), True),
+    addresses=(9, many(either(fixed(6), fixed(18)), 0, 2), True),
+    relay=(10, text(1, 48), False),
+)
+day = uint(0, 2**32 - 1)
+card = fields(
+    version=(0, only(1), True),
+    kind=(1, only("card"), True),
+    flags=(2, only(0), True),
+    dictionary=(3, only(1), True),
+    issued=(4, day, True),
+    review_by=(5, day, True),
+    serial=(6, fixed(8), True),
+    key=(7, fixed(32), True),
+    body=(8, bstr(), True),
+)
+card_entry = fields(
+    text=(0, text(0), True),
+    system=(1, uint(1, 12), False),
+    uri=(2, text(0), False),
+    number=(3, uint(), False),
+    code=(4, text(0), False),
+    detail=(5, text(0), False),
+    severity=(6, uint(1, 3), False),
+    marks=(7, uint(1, 7), False),
+)
+card_contact = fields(name=(0, text(0), True), relation=(1, text(0), False), phone=(2, text(0), False))
+card_content = fields(
+    name=(0, text(0), False),
+    born=(1, text(0), False),
+    contacts=(10, many(card_contact, 1), False),
+    **{f"section{key}": (key, many(card_entry, 1), False) for key in range(2, 10)},
+)
+clock = array(only(1), uint(), uint(), uint(), fixed(16), uint(), uint(0, 3))

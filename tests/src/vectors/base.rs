@@ -40,11 +40,13 @@ fn read(input: &Input) -> Result<Value, Refused> {
 /// A base of 17 envelopes that the phone wrote and signed.
 pub(super) fn packed() -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
-    let setup = joined::setup(folder.path(), fixed::context("packed"), 0);
+    let (context, hands) = fixed::context_with_hands("packed");
+    let setup = joined::setup(folder.path(), context, 0);
     let welcome = Welcome::from_bytes(&joined::welcome("phone")).unwrap();
     let applicant = Applicant::new(&fixed::context("phone"));
     let mut record = Record::join(setup, applicant, welcome, &joined::unlock(), KdfLevel::Fast).unwrap();
     for number in 0..16 {
+        hands.set(number);
         let text = format!("temperature 36.{number}");
         let entry = NewEntry {
             media: Some("text/plain".into()),
@@ -52,6 +54,7 @@ pub(super) fn packed() -> Vec<u8> {
         };
         record.append(vec![entry]).unwrap();
     }
+    hands.set(16);
     record.checkpoint().unwrap();
     let document = record.feeds().map(|feed| feed.document).next().unwrap();
     to_bytes(&record.make_base(document).unwrap().unwrap())

@@ -58,7 +58,7 @@ fn body(version: u64, kind: &str, addresses: &[&str]) -> Vec<u8> {
 }
 
 /// Digits of the bytes and their checksum: 7 bytes are 17 digits.
-fn text(body: &[u8]) -> String {
+pub(super) fn text(body: &[u8]) -> String {
     let checksum = hash::hash128(Label::new("code-checksum"), &[body]);
     digits(&[body, &checksum[..4]].concat())
 }

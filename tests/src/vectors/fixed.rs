@@ -36,6 +36,29 @@ impl Clock for Ticking {
     }
 }
 
+/// A clock that somebody sets, however often it is looked at.
+pub(super) struct Hands(AtomicU64);
+
+impl Hands {
+    /// So many seconds past noon.
+    pub(super) fn set(&self, seconds: u64) {
+        self.0.store(NOON + 1000 * seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Hands {
+    fn now(&self) -> Millis {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Chance by that name, and a clock that shows noon until it is set.
+pub(super) fn context_with_hands(name: &str) -> (Context, Arc<Hands>) {
+    let hands = Arc::new(Hands(AtomicU64::new(NOON)));
+    let chance = Named(Mutex::new(name.as_bytes().to_vec()));
+    (Context::new(hands.clone(), Arc::new(chance)), hands)
+}
+
 /// Chance by that name, and a clock that starts at noon.
 pub(super) fn context(name: &str) -> Context {
     let chance = Named(Mutex::new(name.as_bytes().to_vec()));

@@ -103,7 +103,7 @@ impl Chart {
     pub fn audit(&self, options: &AuditOptions) -> Result<AuditPage, ReadError> {
         let mut page = AuditPage::default();
         let mut ends: BTreeMap<u64, Signed<AuditEntry>> = BTreeMap::new();
-        let mut top = rows::Standing::of(&self.record)?.head.number;
+        let mut top = rows::standing(&self.record)?.head.number;
         while top > 0 {
             let from = top.saturating_sub(STEP - 1).max(1);
             for row in self.audit_rows(from, top)?.into_iter().rev() {

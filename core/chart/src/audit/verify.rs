@@ -1,11 +1,11 @@
 //! Whether the log is whole, by all that is known of it.
 
-use super::rows::{Kept, Standing, number};
+use super::rows;
 use crate::chart::Chart;
 use crate::read::ReadError;
 use pocketchart_crypto::sign::VerifyingKey;
-use pocketchart_record::{DeviceId, Shelf};
-use pocketchart_share::audit::{AuditCheck, AuditFault, AuditFindings, Witness};
+use pocketchart_record::{DeviceId, Shelf, cbor};
+use pocketchart_share::audit::{AuditCheck, AuditFault, AuditFindings, GivenHead};
 
 /// What is known of the log of another device of this person.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,20 +43,20 @@ impl Chart {
     /// # Errors
     /// What the store says, unless the log shows by itself what is wrong.
     pub fn verify_audit(&self) -> Result<AuditReport, ReadError> {
-        let standing = Standing::of(&self.record)?;
-        let mut witnesses = vec![Witness::Seen(standing.head)];
-        witnesses.extend(standing.others.iter().filter_map(|it| it.lost).map(Witness::Seen));
-        let mut rows = Vec::new();
+        let standing = rows::standing(&self.record)?;
+        let mut witnesses: Vec<_> = standing.witnesses().collect();
+        let mut entries = Vec::new();
         let walked = self.record.shelf(Shelf::Audit, |key, value| {
-            match number(key) {
-                Some(number) => rows.push((number, value)),
-                None => witnesses.extend(Kept::witness(key, &value)?),
+            if let Some(number) = rows::number(key) {
+                entries.push((number, value));
+            } else if let Some(blinded) = rows::blinded(key) {
+                witnesses.push(cbor::from_bytes::<GivenHead>(&value)?.witness(blinded));
             }
             Ok(())
         });
         let device = VerifyingKey::from_bytes(self.record.device().0);
         let mut check = AuditCheck::new(device, witnesses);
-        for (number, bytes) in rows {
+        for (number, bytes) in entries {
             check.entry(number, &bytes);
         }
         let findings = check.finish();
@@ -64,22 +64,13 @@ impl Chart {
             walked?;
         }
         let statements = self.record.statements();
-        let others = standing.others.iter().map(|other| OtherLog {
+        let others = standing.others().iter().map(|other| OtherLog {
             device: other.device,
             name: statements
                 .certificate_of(other.device)
                 .map(|(_, certificate)| certificate.name.clone()),
             last: other.heard.number,
-            fault: other.contradiction.map(|told| {
-                if told.number < other.heard.number {
-                    AuditFault::CutOff {
-                        last: told.number,
-                        witnessed: other.heard.number,
-                    }
-                } else {
-                    AuditFault::Forked { number: told.number }
-                }
-            }),
+            fault: other.fault(),
         });
         let others = others.collect();
         Ok(AuditReport { findings, others })

@@ -62,7 +62,7 @@ fn pair(
     results
 }
 
-fn two_devices() -> (Chart, Chart, [Scratch; 2]) {
+pub(crate) fn two_devices() -> (Chart, Chart, [Scratch; 2]) {
     let (mut phone, first) = maria();
     let second = scratch();
     let (added, tablet) = pair(&mut phone, &second, &unlock(), (true, true));
@@ -70,7 +70,7 @@ fn two_devices() -> (Chart, Chart, [Scratch; 2]) {
     (phone, tablet.unwrap(), [first, second])
 }
 
-fn sync(listening: &mut Chart, calling: &mut Chart) -> (SyncReport, SyncReport) {
+pub(crate) fn sync(listening: &mut Chart, calling: &mut Chart) -> (SyncReport, SyncReport) {
     let (listener, address) = listener();
     let device = listening.record().device();
     thread::scope(|scope| {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod attach;
+mod audit;
 mod backup;
 mod card;
 mod devices;

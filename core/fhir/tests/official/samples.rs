@@ -38,6 +38,30 @@ fn quantity(value: &str, unit: &str, ucum: &str) -> Quantity {
     }
 }
 
+fn disclosed(id: &str, kind: AuditKind) -> AuditRecord {
+    AuditRecord {
+        id: Some(id.into()),
+        patient: "Patient/maria".into(),
+        kind,
+        recorded: FhirDateTime::new("2026-03-03T09:00:00Z"),
+        until: Some(FhirDateTime::new("2026-03-03T09:00:02Z")),
+        outcome: AuditOutcome::Success,
+        outcome_text: Some("She was unconscious".into()),
+        purposes: vec![AuditPurpose::Treatment, AuditPurpose::PatientRequested],
+        observer: AuditParty {
+            name: "Maria's phone".into(),
+            uri: "urn:pocketchart:device:00ff".into(),
+        },
+        other: AuditParty {
+            name: "Harbour Clinic".into(),
+            uri: "urn:pocketchart:key:ff00".into(),
+        },
+        sections: vec!["allergies".into(), "medications".into()],
+        count: 12,
+        consent: Some("urn:uuid:6a2f41a3-c54c-4d1a-9fd2-000000000099".into()),
+    }
+}
+
 /// File name and builder, each kind once with everything said and once with as little as possible.
 pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
     let date = |text: &str| Some(FhirDateTime::new(text));
@@ -310,6 +334,62 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                         size: 48_213,
                     },
                 },
+            }),
+        ),
+        (
+            "audit-disclosed",
+            Box::new(disclosed("audit-1", AuditKind::Disclosed)),
+        ),
+        (
+            "audit-received",
+            Box::new(disclosed("audit-2", AuditKind::Received)),
+        ),
+        (
+            "audit-override",
+            Box::new(AuditRecord {
+                purposes: vec![AuditPurpose::EmergencyTreatment, AuditPurpose::BreakTheGlass],
+                ..disclosed("audit-3", AuditKind::EmergencyOverride)
+            }),
+        ),
+        (
+            "audit-least",
+            Box::new(AuditRecord {
+                id: None,
+                until: None,
+                outcome: AuditOutcome::MinorFailure,
+                outcome_text: None,
+                purposes: Vec::new(),
+                sections: Vec::new(),
+                count: 0,
+                consent: None,
+                ..disclosed("", AuditKind::Disclosed)
+            }),
+        ),
+        (
+            "consent",
+            Box::new(Consent {
+                stated: stated(13),
+                active: true,
+                from: FhirDateTime::new("2026-03-03T09:00:00Z"),
+                until: FhirDateTime::new("2026-03-04T09:00:00Z"),
+                sections: vec!["allergies".into(), "medications".into()],
+                actions: ConsentAction::all().to_vec(),
+                redeemer: Some(Author {
+                    reference: None,
+                    name: Some("Harbour Clinic".into()),
+                }),
+            }),
+        ),
+        (
+            "consent-ended",
+            Box::new(Consent {
+                stated: least(),
+                active: false,
+                from: FhirDateTime::new("2026-03-03T09:00:00Z"),
+                until: FhirDateTime::new("2026-03-04T09:00:00Z"),
+                sections: vec!["notes".into()],
+                actions: vec![ConsentAction::Collect],
+                redeemer: None,
             }),
         ),
         (

@@ -19,7 +19,7 @@ pub(super) const fn left_out(_check: Refusal) -> bool {
 }
 
 #[cfg(test)]
-pub(super) fn without<R>(check: Refusal, run: impl FnOnce() -> R) -> R {
+pub(crate) fn without<R>(check: Refusal, run: impl FnOnce() -> R) -> R {
     LEFT_OUT.set(Some(check));
     let result = run();
     LEFT_OUT.set(None);

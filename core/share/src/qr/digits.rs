@@ -1,11 +1,18 @@
 //! Bytes as decimal digits, for the numeric mode of QR codes: 7 bytes are 17 digits, which every scanner hands
 //! on unchanged, unlike binary bytes.
+//!
+//! ```
+//! use pocketchart_share::qr::digits::{decode, encode};
+//! assert_eq!(encode(&[1, 2, 3]), "00066051");
+//! assert_eq!(decode("00066051"), Some(vec![1, 2, 3]));
+//! assert_eq!(decode("0066051"), None);
+//! ```
 
 /// Digits that 0 to 7 bytes take.
 const DIGITS: [usize; 8] = [0, 3, 5, 8, 10, 13, 15, 17];
 
 /// The digits of `bytes`: each 7 bytes, and the rest, as one number, most significant byte first.
-pub(crate) fn encode(bytes: &[u8]) -> String {
+pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 17 / 7 + 17);
     for chunk in bytes.chunks(7) {
         let number = chunk
@@ -18,7 +25,7 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
 }
 
 /// The bytes of digits; none where they are not what [`encode`] writes.
-pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
+pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() * 7 / 17 + 7);
     for group in text.as_bytes().chunks(17) {
         let count = DIGITS.iter().position(|&digits| digits == group.len())?;

@@ -187,7 +187,8 @@ pub struct CheckCode(u32);
 impl CheckCode {
     const LABEL: Label = Label::new("check");
 
-    fn of(handshake_hash: &[u8]) -> Self {
+    /// Of a handshake's hash, which both sides have.
+    pub fn of(handshake_hash: &[u8]) -> Self {
         let key = kdf::expand(&kdf::extract(Self::LABEL, handshake_hash), Self::LABEL, b"");
         let number = key
             .expose()
