@@ -595,6 +595,150 @@ pair-declined-next = If the digits differed, do not try again on this network.
 pair-no-identity = This device cannot add others.
 pair-no-identity-next = Do it on the device where the record was made or brought back.
 
+## Grants
+
+grant-show = Show this code to whoever shall see these parts of your record:
+grant-written = The code is in { $file } ({ $size }).
+grant-made = Grant { $grant }, until { $until }, for { $uses ->
+    [one] one who redeems it
+   *[other] { $uses } who redeem it
+}:
+grant-next = Now wait for them: “pocketchart serve”. End it at any time: “pocketchart revoke”.
+may-line = { $section }: { $what }
+may-extract = a copy of what holds
+may-read = read all of it, with its history
+may-read-later = and what you add later
+may-append = add to it
+grants-none = Nothing is opened to anybody.
+grant-not-yet = not yet
+grant-open = open
+grant-used-up = all uses taken
+grant-expired = over
+grant-revoked = ended by you
+grant-closed = closed: too many tries
+grant-ended = Grant { $grant } has ended. Nobody gets anything by it any more.
+grant-ended-kept = What was read by it can be kept. What they still bring waits for your yes.
+column-who = Who
+grant-nothing = No section was named, so nothing would be opened.
+grant-nothing-next = Name sections: “pocketchart grant allergies medications”.
+grant-window = A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use.
+grant-window-next = Choose a shorter time with --for.
+grant-short-passcode = The passcode is too short.
+grant-short-passcode-next = Take at least 6 characters.
+grant-address = The addresses do not fit into a code.
+grant-address-next = Give one or two with --address IP:PORT.
+grant-unknown = This device has no such grant.
+grant-unknown-next = “pocketchart grants” lists them.
+grant-has-ended = The grant has ended.
+grant-has-ended-next = Make a new one.
+grant-not-patients = This chart was opened to you by somebody else. Only they can open it to others.
+grant-not-patients-next = Ask the patient.
+clock-doubt = The date of this device does not fit what it knew before, so nothing that ends by the date is given.
+clock-doubt-next = If the date is right, say so with --confirm-date.
+serve-waiting = Waiting at { $address }.
+serve-asks = “{ $name }” asks. Their key: { $words }.
+serve-known = They were let in before, with this key.
+serve-unknown = Nobody has checked this name. Look who stands before you.
+serve-until = Until { $until }.
+serve-reason = They say why: { $reason }
+ask-serve = Does their screen show the same digits, and shall they have this?
+serve-another = Somebody else is asking with a code of yours right now. They were turned away.
+serve-given = “{ $name }” has it: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}, by their own account.
+serve-no-receipt = They sent no receipt.
+serve-emergency = This was opened for an emergency, without asking you.
+serve-tell = To be told: { $contact }
+serve-came-back = “{ $name }” came back: { $received ->
+    [one] one change
+   *[other] { $received } changes
+} taken in, { $sent } given.
+serve-held = { $count ->
+    [one] One change came after their time
+   *[other] { $count } changes came after their time
+}, and waits for you: “pocketchart waiting”.
+serve-refused = Nothing was given to “{ $name }”: { $why }
+serve-nobody-came = Nobody called in the time that was waited.
+serve-nobody-came-next = Start it again when they are there.
+serve-nothing = Nothing is opened to anybody, so nobody is waited for.
+serve-nothing-next = Open something: “pocketchart grant”.
+serve-no-network = This device cannot be called: the network is not there.
+serve-no-network-next = Look whether both devices are on one network.
+waiting-none = Nothing waits for you.
+waiting-line = { $name } ({ $words }): { $count ->
+    [one] one change waits
+   *[other] { $count } changes wait
+}. Take it in: “pocketchart waiting --admit NAME”.
+waiting-admitted = Taken in from { $name }: { $count ->
+    [one] one change
+   *[other] { $count } changes
+}.
+waiting-nobody = Nothing waits from anybody of that name, or from several.
+waiting-nobody-next = Use the words of the key: “pocketchart waiting” lists them.
+redeem-digits = Digits on this screen: { $digits }. They must be the same on the patient's screen.
+redeem-done = The patient's key: { $words }. Until { $until }.
+redeem-stated = As stated by the patient's device at { $made }. Nobody else has confirmed it.
+stated-past = (no longer)
+redeem-written = The copy is in { $file }.
+redeem-chart = The shared chart is in { $folder }. Use it with --record.
+redeem-no-code = There is no code that opens a record.
+redeem-no-code-next = Give the text that begins with “pocketchart:/”, or a picture of the code.
+redeem-no-identity = This device holds no identity key, so it cannot redeem in your name.
+redeem-no-identity-next = Do it on the device where your own record was made.
+redeem-before = This code was redeemed here before; the shared chart lies there.
+redeem-before-next = Bring it up to date: “pocketchart --record FOLDER sync connect ADDRESS”.
+redeem-no-connection = Nobody answers at the addresses of the code.
+redeem-no-connection-next = Look whether the patient's device waits (“pocketchart serve”), and whether both are on one network.
+redeem-declined = The patient said no.
+redeem-declined-next = If the digits differed, do not try again on this network.
+redeem-busy = Somebody else is asking the patient with this code.
+redeem-busy-next = Ask the patient who that is, and try again.
+redeem-too-much = More lies there than a copy can hold.
+redeem-too-much-next = Ask the patient to let you read it instead, or for fewer sections.
+redeem-no-reason = In an emergency you must say why.
+redeem-no-reason-next = Say it with --reason.
+redeem-refused = Nothing was given: { $why }
+redeem-refused-next = Ask the patient for a new code.
+redeem-failed = The patient's device could not do it.
+redeem-failed-next = Try again, or ask for a new code.
+redeem-unfit = What came does not fit the code: it was not signed by the patient, or not for you. Nothing of it was kept.
+redeem-unfit-next = Do not try again on this network.
+unwilling-declined = you said no.
+unwilling-busy = somebody else was asking.
+unwilling-too-much = more than a copy can hold.
+unwilling-no-reason = they did not say why, in an emergency.
+unwilling-failed = the device could not do it.
+unwilling-unknown-version = the programs do not understand one another.
+unwilling-clock-not-believable = the date of the patient's device is not to be trusted.
+unwilling-malformed = what came could not be read.
+unwilling-bad-signature = it was altered, or signed by another key.
+unwilling-other-grant = it belongs to another grant.
+unwilling-unknown-issuer = the grant was signed by a device that is no longer the patient's.
+unwilling-counted-elsewhere = its uses are counted by another device.
+unwilling-wrong-secret = it was not asked for with this code.
+unwilling-ended-before = the grant has ended.
+unwilling-revoked = the patient has ended the grant.
+unwilling-not-yet = the grant has not begun.
+unwilling-expired = the grant is over.
+unwilling-wrong-audience = it was made for somebody else.
+unwilling-delegated-too-deep = this grant may not be passed on.
+unwilling-unbound-delegator = whoever passed it on had not redeemed it.
+unwilling-wider-delegation = more was passed on than was granted.
+unwilling-delegation-expired = what was passed on is over.
+unwilling-wrong-passcode = the passcode is wrong or missing.
+unwilling-second-redeemer = somebody else has redeemed it.
+unwilling-used-up = all its uses are taken.
+unwilling-replay = this request was answered before.
+unwilling-section-not-granted = a section was asked for that is not granted.
+unwilling-operation-not-granted = something was asked for that is not granted.
+break-glass-allowed = Whoever has this code and says why gets this without asking you. You see it in the log.
+break-glass-off = { $count ->
+    [0] No emergency code was open.
+    [one] One emergency code has ended.
+   *[other] { $count } emergency codes have ended.
+}
+
 progress-sync = Bytes so far
 sync-waiting = Waiting for your other device at { $address }.
 sync-done = { $sent ->
@@ -669,6 +813,15 @@ help-listen = Wait for another device of yours
 help-connect = Call another device of yours
 help-card = Make the emergency card: a code that shows what you choose, without a network
 help-scan = Show what a code says: an emergency card
+help-grant = Open sections to whoever redeems a code, for as long as you say
+help-serve = Wait for whoever redeems a code, and for what they bring back
+help-redeem = Redeem a code that a patient shows
+help-grants = Show what is open to whom, and what was
+help-revoke = End a grant at once
+help-waiting = Show what others brought after their time, and take it in
+help-break-glass = Open sections for an emergency, without being asked
+help-allow = Make a code for an emergency
+help-off = End all codes for emergencies
 help-backup = Write one sealed file that only your 24 words open
 help-restore = Bring a record back from a backup and the words
 help-rebuild = Make lists, search and documents anew from the signed log
@@ -751,6 +904,34 @@ help-attach-media-type = Its media type; else as its name says
 help-export-format = One bundle, or one resource a line
 help-export-sections = A section to write, as often as needed; else all
 help-export-current = Leave out what was corrected or withdrawn
+help-grant-section = A section of which they get a copy
+help-grant-read = They read these sections whole, with their history
+help-grant-later = They go on reading what you add, while the grant lasts
+help-grant-append = A section to which they may add
+help-grant-for = For how long: 90m, 24h, 7d
+help-grant-uses = How many may redeem it
+help-grant-passcode-fd = Read a passcode that they must know from this open descriptor
+help-grant-address = Where they reach this device, if it cannot know that itself
+help-grant-out = The picture of the code to write, PNG or SVG; none is overwritten
+help-grant-confirm-date = The date of this device is right
+help-serve-listen = Where to wait
+help-serve-wait = For how long to wait: 10m, 1h
+help-serve-agree = Say yes to whoever asks: you have compared the digits
+help-serve-stay = Go on waiting after each
+help-serve-confirm-date = The date of this device is right
+help-redeem-input = The code's text, or a picture of it
+help-redeem-as = What you call yourself
+help-redeem-reason = Why you ask
+help-redeem-passcode-fd = Read the patient's passcode from this open descriptor
+help-redeem-chart = The folder for the shared chart
+help-redeem-out = Write the copy as NDJSON to this file
+help-revoke-grant = The grant, by the letters that “grants” shows
+help-waiting-admit = Take in what waits of this one, by name or key words
+help-allow-section = A section that is opened
+help-allow-for = For how long, at most 72h
+help-allow-address = Where they reach this device, if it cannot know that itself
+help-allow-out = The picture of the code to write, PNG or SVG; none is overwritten
+help-allow-confirm-date = The date of this device is right
 help-offer-listen = Where to wait
 help-offer-address = Where others reach this device, if it cannot know that itself
 help-lost-device = The device, by its name or id

@@ -1,8 +1,10 @@
 //! What can be typed: the one description that help, completions and man pages are made from.
 
 mod choice;
+mod grants;
 pub(crate) mod kind;
 
+pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
 pub(crate) use kind::{Kind, Stated};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -62,6 +64,14 @@ pub(crate) enum Command {
     Export(Export),
     Card(Card),
     Scan(Scan),
+    Grant(Grant),
+    Serve(Serve),
+    Redeem(Redeem),
+    Grants,
+    Revoke(Revoke),
+    Waiting(Waiting),
+    #[command(subcommand)]
+    BreakGlass(BreakGlass),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),

@@ -6,11 +6,14 @@ mod create;
 mod devices;
 mod export;
 mod files;
+mod grant;
 mod import;
 mod lists;
 mod pair;
+mod redeem;
 mod scan;
 mod sections;
+mod serve;
 mod shell;
 mod store;
 mod sync;
@@ -46,6 +49,13 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Restore(it) => create::restore(program, &it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
+        Command::Grant(it) => grant::grant(program, &it),
+        Command::Serve(it) => serve::serve(program, &it),
+        Command::Redeem(it) => redeem::redeem(program, &it),
+        Command::Grants => grant::grants(program),
+        Command::Revoke(it) => grant::revoke(program, &it),
+        Command::Waiting(it) => serve::waiting(program, &it),
+        Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),

@@ -1,8 +1,9 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, LostError, MakeCardError,
-    OpenError, PairError, ReadCardError, ReadError, RestoreError, SyncFailure,
+    AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
+    MakeCardError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RestoreError, ServeError,
+    SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -136,7 +137,9 @@ fn exit_of(id: &str) -> Exit {
         "store-full" | "store-denied" | "store-failed" | "import-io" | "export-full" | "export-io"
         | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
-        "pair-declined" => Exit::Unanswered,
+        "pair-declined" | "redeem-declined" => Exit::Unanswered,
+        "grant-unknown" => Exit::NotFound,
+        "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
         _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
     }
@@ -162,7 +165,10 @@ from_core!(
     PairError,
     MakeCardError,
     ReadCardError,
-    LostError
+    LostError,
+    GrantError,
+    ServeError,
+    RedeemError
 );
 
 impl From<SyncFailure> for Failure {
@@ -245,7 +251,7 @@ mod tests {
         );
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
-        let arguments: Vec<_> = ["field", "names", "at", "kept"]
+        let arguments: Vec<_> = ["field", "names", "at", "kept", "why"]
             .map(|it| (it, Value::from("x")))
             .into();
         for id in found {

@@ -6,7 +6,7 @@ use crate::output::{Mark, Output, Page};
 use crate::place;
 use pocketchart::{
     Chart, EntryId, FreshnessFile, Home, ItemView, KdfLevel, ListOptions, OpenError, ReadError, Section,
-    StoreError,
+    StoreError, Unlock,
 };
 use pocketchart_strings::Message;
 use serde_json::Value;
@@ -70,11 +70,16 @@ impl Program {
         if !home.holds_record() {
             return Err(OpenError::from(StoreError::Missing).into());
         }
-        let unlock = self.unlock()?;
+        self.open_with(&self.unlock()?)
+    }
+
+    /// Opens the record with what opens it.
+    pub(crate) fn open_with(&self, unlock: &Unlock) -> Result<Chart, Failure> {
+        let home = self.home();
         let opened = if self.settings.accept_older {
-            Chart::open_put_back(&home, &unlock)
+            Chart::open_put_back(&home, unlock)
         } else {
-            Chart::open(&home, &unlock)
+            Chart::open(&home, unlock)
         };
         Ok(opened?)
     }

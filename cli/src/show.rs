@@ -12,5 +12,6 @@ mod words;
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
 pub(crate) use listing::{Columns, listing, statements};
+pub(crate) use reading::title;
 pub(crate) use trend::{sparkline, trend};
 pub(crate) use words::{Words, now, parse_code};

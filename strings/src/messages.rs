@@ -1284,6 +1284,336 @@ pub enum Message<'a> {
     PairNoIdentity,
     /// `pair-no-identity-next`: Do it on the device where the record was made or brought back.
     PairNoIdentityNext,
+    /// `grant-show`: Show this code to whoever shall see these parts of your record:
+    GrantShow,
+    /// `grant-written`: The code is in {file} ({size}).
+    GrantWritten {
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `grant-made`: Grant {grant}, until {until}, for one who redeems it / {uses} who redeem it:
+    GrantMade {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+        /// `$uses`
+        uses: Value<'a>,
+    },
+    /// `grant-next`: Now wait for them: “pocketchart serve”. End it at any time: “pocketchart revoke”.
+    GrantNext,
+    /// `may-line`: {section}: {what}
+    MayLine {
+        /// `$section`
+        section: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `may-extract`: a copy of what holds
+    MayExtract,
+    /// `may-read`: read all of it, with its history
+    MayRead,
+    /// `may-read-later`: and what you add later
+    MayReadLater,
+    /// `may-append`: add to it
+    MayAppend,
+    /// `grants-none`: Nothing is opened to anybody.
+    GrantsNone,
+    /// `grant-not-yet`: not yet
+    GrantNotYet,
+    /// `grant-open`: open
+    GrantOpen,
+    /// `grant-used-up`: all uses taken
+    GrantUsedUp,
+    /// `grant-expired`: over
+    GrantExpired,
+    /// `grant-revoked`: ended by you
+    GrantRevoked,
+    /// `grant-closed`: closed: too many tries
+    GrantClosed,
+    /// `grant-ended`: Grant {grant} has ended. Nobody gets anything by it any more.
+    GrantEnded {
+        /// `$grant`
+        grant: Value<'a>,
+    },
+    /// `grant-ended-kept`: What was read by it can be kept. What they still bring waits for your yes.
+    GrantEndedKept,
+    /// `column-who`: Who
+    ColumnWho,
+    /// `grant-nothing`: No section was named, so nothing would be opened.
+    GrantNothing,
+    /// `grant-nothing-next`: Name sections: “pocketchart grant allergies medications”.
+    GrantNothingNext,
+    /// `grant-window`: A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use.
+    GrantWindow,
+    /// `grant-window-next`: Choose a shorter time with --for.
+    GrantWindowNext,
+    /// `grant-short-passcode`: The passcode is too short.
+    GrantShortPasscode,
+    /// `grant-short-passcode-next`: Take at least 6 characters.
+    GrantShortPasscodeNext,
+    /// `grant-address`: The addresses do not fit into a code.
+    GrantAddress,
+    /// `grant-address-next`: Give one or two with --address IP:PORT.
+    GrantAddressNext,
+    /// `grant-unknown`: This device has no such grant.
+    GrantUnknown,
+    /// `grant-unknown-next`: “pocketchart grants” lists them.
+    GrantUnknownNext,
+    /// `grant-has-ended`: The grant has ended.
+    GrantHasEnded,
+    /// `grant-has-ended-next`: Make a new one.
+    GrantHasEndedNext,
+    /// `grant-not-patients`: This chart was opened to you by somebody else. Only they can open it to others.
+    GrantNotPatients,
+    /// `grant-not-patients-next`: Ask the patient.
+    GrantNotPatientsNext,
+    /// `clock-doubt`: The date of this device does not fit what it knew before, so nothing that ends by the date is given.
+    ClockDoubt,
+    /// `clock-doubt-next`: If the date is right, say so with --confirm-date.
+    ClockDoubtNext,
+    /// `serve-waiting`: Waiting at {address}.
+    ServeWaiting {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `serve-asks`: “{name}” asks. Their key: {words}.
+    ServeAsks {
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `serve-known`: They were let in before, with this key.
+    ServeKnown,
+    /// `serve-unknown`: Nobody has checked this name. Look who stands before you.
+    ServeUnknown,
+    /// `serve-until`: Until {until}.
+    ServeUntil {
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `serve-reason`: They say why: {reason}
+    ServeReason {
+        /// `$reason`
+        reason: Value<'a>,
+    },
+    /// `ask-serve`: Does their screen show the same digits, and shall they have this?
+    AskServe,
+    /// `serve-another`: Somebody else is asking with a code of yours right now. They were turned away.
+    ServeAnother,
+    /// `serve-given`: “{name}” has it: one entry / {count} entries, by their own account.
+    ServeGiven {
+        /// `$count`
+        count: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `serve-no-receipt`: They sent no receipt.
+    ServeNoReceipt,
+    /// `serve-emergency`: This was opened for an emergency, without asking you.
+    ServeEmergency,
+    /// `serve-tell`: To be told: {contact}
+    ServeTell {
+        /// `$contact`
+        contact: Value<'a>,
+    },
+    /// `serve-came-back`: “{name}” came back: one change / {received} changes taken in, {sent} given.
+    ServeCameBack {
+        /// `$name`
+        name: Value<'a>,
+        /// `$received`
+        received: Value<'a>,
+        /// `$sent`
+        sent: Value<'a>,
+    },
+    /// `serve-held`: One change came after their time / {count} changes came after their time, and waits for you: “pocketchart waiting”.
+    ServeHeld {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `serve-refused`: Nothing was given to “{name}”: {why}
+    ServeRefused {
+        /// `$name`
+        name: Value<'a>,
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `serve-nobody-came`: Nobody called in the time that was waited.
+    ServeNobodyCame,
+    /// `serve-nobody-came-next`: Start it again when they are there.
+    ServeNobodyCameNext,
+    /// `serve-nothing`: Nothing is opened to anybody, so nobody is waited for.
+    ServeNothing,
+    /// `serve-nothing-next`: Open something: “pocketchart grant”.
+    ServeNothingNext,
+    /// `serve-no-network`: This device cannot be called: the network is not there.
+    ServeNoNetwork,
+    /// `serve-no-network-next`: Look whether both devices are on one network.
+    ServeNoNetworkNext,
+    /// `waiting-none`: Nothing waits for you.
+    WaitingNone,
+    /// `waiting-line`: {name} ({words}): one change waits / {count} changes wait. Take it in: “pocketchart waiting --admit NAME”.
+    WaitingLine {
+        /// `$count`
+        count: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `waiting-admitted`: Taken in from {name}: one change / {count} changes.
+    WaitingAdmitted {
+        /// `$count`
+        count: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `waiting-nobody`: Nothing waits from anybody of that name, or from several.
+    WaitingNobody,
+    /// `waiting-nobody-next`: Use the words of the key: “pocketchart waiting” lists them.
+    WaitingNobodyNext,
+    /// `redeem-digits`: Digits on this screen: {digits}. They must be the same on the patient's screen.
+    RedeemDigits {
+        /// `$digits`
+        digits: Value<'a>,
+    },
+    /// `redeem-done`: The patient's key: {words}. Until {until}.
+    RedeemDone {
+        /// `$until`
+        until: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `redeem-stated`: As stated by the patient's device at {made}. Nobody else has confirmed it.
+    RedeemStated {
+        /// `$made`
+        made: Value<'a>,
+    },
+    /// `stated-past`: (no longer)
+    StatedPast,
+    /// `redeem-written`: The copy is in {file}.
+    RedeemWritten {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `redeem-chart`: The shared chart is in {folder}. Use it with --record.
+    RedeemChart {
+        /// `$folder`
+        folder: Value<'a>,
+    },
+    /// `redeem-no-code`: There is no code that opens a record.
+    RedeemNoCode,
+    /// `redeem-no-code-next`: Give the text that begins with “pocketchart:/”, or a picture of the code.
+    RedeemNoCodeNext,
+    /// `redeem-no-identity`: This device holds no identity key, so it cannot redeem in your name.
+    RedeemNoIdentity,
+    /// `redeem-no-identity-next`: Do it on the device where your own record was made.
+    RedeemNoIdentityNext,
+    /// `redeem-before`: This code was redeemed here before; the shared chart lies there.
+    RedeemBefore,
+    /// `redeem-before-next`: Bring it up to date: “pocketchart --record FOLDER sync connect ADDRESS”.
+    RedeemBeforeNext,
+    /// `redeem-no-connection`: Nobody answers at the addresses of the code.
+    RedeemNoConnection,
+    /// `redeem-no-connection-next`: Look whether the patient's device waits (“pocketchart serve”), and whether both are on one network.
+    RedeemNoConnectionNext,
+    /// `redeem-declined`: The patient said no.
+    RedeemDeclined,
+    /// `redeem-declined-next`: If the digits differed, do not try again on this network.
+    RedeemDeclinedNext,
+    /// `redeem-busy`: Somebody else is asking the patient with this code.
+    RedeemBusy,
+    /// `redeem-busy-next`: Ask the patient who that is, and try again.
+    RedeemBusyNext,
+    /// `redeem-too-much`: More lies there than a copy can hold.
+    RedeemTooMuch,
+    /// `redeem-too-much-next`: Ask the patient to let you read it instead, or for fewer sections.
+    RedeemTooMuchNext,
+    /// `redeem-no-reason`: In an emergency you must say why.
+    RedeemNoReason,
+    /// `redeem-no-reason-next`: Say it with --reason.
+    RedeemNoReasonNext,
+    /// `redeem-refused`: Nothing was given: {why}
+    RedeemRefused {
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `redeem-refused-next`: Ask the patient for a new code.
+    RedeemRefusedNext,
+    /// `redeem-failed`: The patient's device could not do it.
+    RedeemFailed,
+    /// `redeem-failed-next`: Try again, or ask for a new code.
+    RedeemFailedNext,
+    /// `redeem-unfit`: What came does not fit the code: it was not signed by the patient, or not for you. Nothing of it was kept.
+    RedeemUnfit,
+    /// `redeem-unfit-next`: Do not try again on this network.
+    RedeemUnfitNext,
+    /// `unwilling-declined`: you said no.
+    UnwillingDeclined,
+    /// `unwilling-busy`: somebody else was asking.
+    UnwillingBusy,
+    /// `unwilling-too-much`: more than a copy can hold.
+    UnwillingTooMuch,
+    /// `unwilling-no-reason`: they did not say why, in an emergency.
+    UnwillingNoReason,
+    /// `unwilling-failed`: the device could not do it.
+    UnwillingFailed,
+    /// `unwilling-unknown-version`: the programs do not understand one another.
+    UnwillingUnknownVersion,
+    /// `unwilling-clock-not-believable`: the date of the patient's device is not to be trusted.
+    UnwillingClockNotBelievable,
+    /// `unwilling-malformed`: what came could not be read.
+    UnwillingMalformed,
+    /// `unwilling-bad-signature`: it was altered, or signed by another key.
+    UnwillingBadSignature,
+    /// `unwilling-other-grant`: it belongs to another grant.
+    UnwillingOtherGrant,
+    /// `unwilling-unknown-issuer`: the grant was signed by a device that is no longer the patient's.
+    UnwillingUnknownIssuer,
+    /// `unwilling-counted-elsewhere`: its uses are counted by another device.
+    UnwillingCountedElsewhere,
+    /// `unwilling-wrong-secret`: it was not asked for with this code.
+    UnwillingWrongSecret,
+    /// `unwilling-ended-before`: the grant has ended.
+    UnwillingEndedBefore,
+    /// `unwilling-revoked`: the patient has ended the grant.
+    UnwillingRevoked,
+    /// `unwilling-not-yet`: the grant has not begun.
+    UnwillingNotYet,
+    /// `unwilling-expired`: the grant is over.
+    UnwillingExpired,
+    /// `unwilling-wrong-audience`: it was made for somebody else.
+    UnwillingWrongAudience,
+    /// `unwilling-delegated-too-deep`: this grant may not be passed on.
+    UnwillingDelegatedTooDeep,
+    /// `unwilling-unbound-delegator`: whoever passed it on had not redeemed it.
+    UnwillingUnboundDelegator,
+    /// `unwilling-wider-delegation`: more was passed on than was granted.
+    UnwillingWiderDelegation,
+    /// `unwilling-delegation-expired`: what was passed on is over.
+    UnwillingDelegationExpired,
+    /// `unwilling-wrong-passcode`: the passcode is wrong or missing.
+    UnwillingWrongPasscode,
+    /// `unwilling-second-redeemer`: somebody else has redeemed it.
+    UnwillingSecondRedeemer,
+    /// `unwilling-used-up`: all its uses are taken.
+    UnwillingUsedUp,
+    /// `unwilling-replay`: this request was answered before.
+    UnwillingReplay,
+    /// `unwilling-section-not-granted`: a section was asked for that is not granted.
+    UnwillingSectionNotGranted,
+    /// `unwilling-operation-not-granted`: something was asked for that is not granted.
+    UnwillingOperationNotGranted,
+    /// `break-glass-allowed`: Whoever has this code and says why gets this without asking you. You see it in the log.
+    BreakGlassAllowed,
+    /// `break-glass-off`: No emergency code was open. / One emergency code has ended. / {count} emergency codes have ended.
+    BreakGlassOff {
+        /// `$count`
+        count: Value<'a>,
+    },
     /// `progress-sync`: Bytes so far
     ProgressSync,
     /// `sync-waiting`: Waiting for your other device at {address}.
@@ -1429,6 +1759,24 @@ pub enum Message<'a> {
     HelpCard,
     /// `help-scan`: Show what a code says: an emergency card
     HelpScan,
+    /// `help-grant`: Open sections to whoever redeems a code, for as long as you say
+    HelpGrant,
+    /// `help-serve`: Wait for whoever redeems a code, and for what they bring back
+    HelpServe,
+    /// `help-redeem`: Redeem a code that a patient shows
+    HelpRedeem,
+    /// `help-grants`: Show what is open to whom, and what was
+    HelpGrants,
+    /// `help-revoke`: End a grant at once
+    HelpRevoke,
+    /// `help-waiting`: Show what others brought after their time, and take it in
+    HelpWaiting,
+    /// `help-break-glass`: Open sections for an emergency, without being asked
+    HelpBreakGlass,
+    /// `help-allow`: Make a code for an emergency
+    HelpAllow,
+    /// `help-off`: End all codes for emergencies
+    HelpOff,
     /// `help-backup`: Write one sealed file that only your 24 words open
     HelpBackup,
     /// `help-restore`: Bring a record back from a backup and the words
@@ -1579,6 +1927,62 @@ pub enum Message<'a> {
     HelpExportSections,
     /// `help-export-current`: Leave out what was corrected or withdrawn
     HelpExportCurrent,
+    /// `help-grant-section`: A section of which they get a copy
+    HelpGrantSection,
+    /// `help-grant-read`: They read these sections whole, with their history
+    HelpGrantRead,
+    /// `help-grant-later`: They go on reading what you add, while the grant lasts
+    HelpGrantLater,
+    /// `help-grant-append`: A section to which they may add
+    HelpGrantAppend,
+    /// `help-grant-for`: For how long: 90m, 24h, 7d
+    HelpGrantFor,
+    /// `help-grant-uses`: How many may redeem it
+    HelpGrantUses,
+    /// `help-grant-passcode-fd`: Read a passcode that they must know from this open descriptor
+    HelpGrantPasscodeFd,
+    /// `help-grant-address`: Where they reach this device, if it cannot know that itself
+    HelpGrantAddress,
+    /// `help-grant-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpGrantOut,
+    /// `help-grant-confirm-date`: The date of this device is right
+    HelpGrantConfirmDate,
+    /// `help-serve-listen`: Where to wait
+    HelpServeListen,
+    /// `help-serve-wait`: For how long to wait: 10m, 1h
+    HelpServeWait,
+    /// `help-serve-agree`: Say yes to whoever asks: you have compared the digits
+    HelpServeAgree,
+    /// `help-serve-stay`: Go on waiting after each
+    HelpServeStay,
+    /// `help-serve-confirm-date`: The date of this device is right
+    HelpServeConfirmDate,
+    /// `help-redeem-input`: The code's text, or a picture of it
+    HelpRedeemInput,
+    /// `help-redeem-as`: What you call yourself
+    HelpRedeemAs,
+    /// `help-redeem-reason`: Why you ask
+    HelpRedeemReason,
+    /// `help-redeem-passcode-fd`: Read the patient's passcode from this open descriptor
+    HelpRedeemPasscodeFd,
+    /// `help-redeem-chart`: The folder for the shared chart
+    HelpRedeemChart,
+    /// `help-redeem-out`: Write the copy as NDJSON to this file
+    HelpRedeemOut,
+    /// `help-revoke-grant`: The grant, by the letters that “grants” shows
+    HelpRevokeGrant,
+    /// `help-waiting-admit`: Take in what waits of this one, by name or key words
+    HelpWaitingAdmit,
+    /// `help-allow-section`: A section that is opened
+    HelpAllowSection,
+    /// `help-allow-for`: For how long, at most 72h
+    HelpAllowFor,
+    /// `help-allow-address`: Where they reach this device, if it cannot know that itself
+    HelpAllowAddress,
+    /// `help-allow-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpAllowOut,
+    /// `help-allow-confirm-date`: The date of this device is right
+    HelpAllowConfirmDate,
     /// `help-offer-listen`: Where to wait
     HelpOfferListen,
     /// `help-offer-address`: Where others reach this device, if it cannot know that itself
@@ -2482,6 +2886,125 @@ impl<'a> Message<'a> {
             Self::PairDeclinedNext => "pair-declined-next",
             Self::PairNoIdentity => "pair-no-identity",
             Self::PairNoIdentityNext => "pair-no-identity-next",
+            Self::GrantShow => "grant-show",
+            Self::GrantWritten { .. } => "grant-written",
+            Self::GrantMade { .. } => "grant-made",
+            Self::GrantNext => "grant-next",
+            Self::MayLine { .. } => "may-line",
+            Self::MayExtract => "may-extract",
+            Self::MayRead => "may-read",
+            Self::MayReadLater => "may-read-later",
+            Self::MayAppend => "may-append",
+            Self::GrantsNone => "grants-none",
+            Self::GrantNotYet => "grant-not-yet",
+            Self::GrantOpen => "grant-open",
+            Self::GrantUsedUp => "grant-used-up",
+            Self::GrantExpired => "grant-expired",
+            Self::GrantRevoked => "grant-revoked",
+            Self::GrantClosed => "grant-closed",
+            Self::GrantEnded { .. } => "grant-ended",
+            Self::GrantEndedKept => "grant-ended-kept",
+            Self::ColumnWho => "column-who",
+            Self::GrantNothing => "grant-nothing",
+            Self::GrantNothingNext => "grant-nothing-next",
+            Self::GrantWindow => "grant-window",
+            Self::GrantWindowNext => "grant-window-next",
+            Self::GrantShortPasscode => "grant-short-passcode",
+            Self::GrantShortPasscodeNext => "grant-short-passcode-next",
+            Self::GrantAddress => "grant-address",
+            Self::GrantAddressNext => "grant-address-next",
+            Self::GrantUnknown => "grant-unknown",
+            Self::GrantUnknownNext => "grant-unknown-next",
+            Self::GrantHasEnded => "grant-has-ended",
+            Self::GrantHasEndedNext => "grant-has-ended-next",
+            Self::GrantNotPatients => "grant-not-patients",
+            Self::GrantNotPatientsNext => "grant-not-patients-next",
+            Self::ClockDoubt => "clock-doubt",
+            Self::ClockDoubtNext => "clock-doubt-next",
+            Self::ServeWaiting { .. } => "serve-waiting",
+            Self::ServeAsks { .. } => "serve-asks",
+            Self::ServeKnown => "serve-known",
+            Self::ServeUnknown => "serve-unknown",
+            Self::ServeUntil { .. } => "serve-until",
+            Self::ServeReason { .. } => "serve-reason",
+            Self::AskServe => "ask-serve",
+            Self::ServeAnother => "serve-another",
+            Self::ServeGiven { .. } => "serve-given",
+            Self::ServeNoReceipt => "serve-no-receipt",
+            Self::ServeEmergency => "serve-emergency",
+            Self::ServeTell { .. } => "serve-tell",
+            Self::ServeCameBack { .. } => "serve-came-back",
+            Self::ServeHeld { .. } => "serve-held",
+            Self::ServeRefused { .. } => "serve-refused",
+            Self::ServeNobodyCame => "serve-nobody-came",
+            Self::ServeNobodyCameNext => "serve-nobody-came-next",
+            Self::ServeNothing => "serve-nothing",
+            Self::ServeNothingNext => "serve-nothing-next",
+            Self::ServeNoNetwork => "serve-no-network",
+            Self::ServeNoNetworkNext => "serve-no-network-next",
+            Self::WaitingNone => "waiting-none",
+            Self::WaitingLine { .. } => "waiting-line",
+            Self::WaitingAdmitted { .. } => "waiting-admitted",
+            Self::WaitingNobody => "waiting-nobody",
+            Self::WaitingNobodyNext => "waiting-nobody-next",
+            Self::RedeemDigits { .. } => "redeem-digits",
+            Self::RedeemDone { .. } => "redeem-done",
+            Self::RedeemStated { .. } => "redeem-stated",
+            Self::StatedPast => "stated-past",
+            Self::RedeemWritten { .. } => "redeem-written",
+            Self::RedeemChart { .. } => "redeem-chart",
+            Self::RedeemNoCode => "redeem-no-code",
+            Self::RedeemNoCodeNext => "redeem-no-code-next",
+            Self::RedeemNoIdentity => "redeem-no-identity",
+            Self::RedeemNoIdentityNext => "redeem-no-identity-next",
+            Self::RedeemBefore => "redeem-before",
+            Self::RedeemBeforeNext => "redeem-before-next",
+            Self::RedeemNoConnection => "redeem-no-connection",
+            Self::RedeemNoConnectionNext => "redeem-no-connection-next",
+            Self::RedeemDeclined => "redeem-declined",
+            Self::RedeemDeclinedNext => "redeem-declined-next",
+            Self::RedeemBusy => "redeem-busy",
+            Self::RedeemBusyNext => "redeem-busy-next",
+            Self::RedeemTooMuch => "redeem-too-much",
+            Self::RedeemTooMuchNext => "redeem-too-much-next",
+            Self::RedeemNoReason => "redeem-no-reason",
+            Self::RedeemNoReasonNext => "redeem-no-reason-next",
+            Self::RedeemRefused { .. } => "redeem-refused",
+            Self::RedeemRefusedNext => "redeem-refused-next",
+            Self::RedeemFailed => "redeem-failed",
+            Self::RedeemFailedNext => "redeem-failed-next",
+            Self::RedeemUnfit => "redeem-unfit",
+            Self::RedeemUnfitNext => "redeem-unfit-next",
+            Self::UnwillingDeclined => "unwilling-declined",
+            Self::UnwillingBusy => "unwilling-busy",
+            Self::UnwillingTooMuch => "unwilling-too-much",
+            Self::UnwillingNoReason => "unwilling-no-reason",
+            Self::UnwillingFailed => "unwilling-failed",
+            Self::UnwillingUnknownVersion => "unwilling-unknown-version",
+            Self::UnwillingClockNotBelievable => "unwilling-clock-not-believable",
+            Self::UnwillingMalformed => "unwilling-malformed",
+            Self::UnwillingBadSignature => "unwilling-bad-signature",
+            Self::UnwillingOtherGrant => "unwilling-other-grant",
+            Self::UnwillingUnknownIssuer => "unwilling-unknown-issuer",
+            Self::UnwillingCountedElsewhere => "unwilling-counted-elsewhere",
+            Self::UnwillingWrongSecret => "unwilling-wrong-secret",
+            Self::UnwillingEndedBefore => "unwilling-ended-before",
+            Self::UnwillingRevoked => "unwilling-revoked",
+            Self::UnwillingNotYet => "unwilling-not-yet",
+            Self::UnwillingExpired => "unwilling-expired",
+            Self::UnwillingWrongAudience => "unwilling-wrong-audience",
+            Self::UnwillingDelegatedTooDeep => "unwilling-delegated-too-deep",
+            Self::UnwillingUnboundDelegator => "unwilling-unbound-delegator",
+            Self::UnwillingWiderDelegation => "unwilling-wider-delegation",
+            Self::UnwillingDelegationExpired => "unwilling-delegation-expired",
+            Self::UnwillingWrongPasscode => "unwilling-wrong-passcode",
+            Self::UnwillingSecondRedeemer => "unwilling-second-redeemer",
+            Self::UnwillingUsedUp => "unwilling-used-up",
+            Self::UnwillingReplay => "unwilling-replay",
+            Self::UnwillingSectionNotGranted => "unwilling-section-not-granted",
+            Self::UnwillingOperationNotGranted => "unwilling-operation-not-granted",
+            Self::BreakGlassAllowed => "break-glass-allowed",
+            Self::BreakGlassOff { .. } => "break-glass-off",
             Self::ProgressSync => "progress-sync",
             Self::SyncWaiting { .. } => "sync-waiting",
             Self::SyncDone { .. } => "sync-done",
@@ -2546,6 +3069,15 @@ impl<'a> Message<'a> {
             Self::HelpConnect => "help-connect",
             Self::HelpCard => "help-card",
             Self::HelpScan => "help-scan",
+            Self::HelpGrant => "help-grant",
+            Self::HelpServe => "help-serve",
+            Self::HelpRedeem => "help-redeem",
+            Self::HelpGrants => "help-grants",
+            Self::HelpRevoke => "help-revoke",
+            Self::HelpWaiting => "help-waiting",
+            Self::HelpBreakGlass => "help-break-glass",
+            Self::HelpAllow => "help-allow",
+            Self::HelpOff => "help-off",
             Self::HelpBackup => "help-backup",
             Self::HelpRestore => "help-restore",
             Self::HelpRebuild => "help-rebuild",
@@ -2621,6 +3153,34 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
+            Self::HelpGrantSection => "help-grant-section",
+            Self::HelpGrantRead => "help-grant-read",
+            Self::HelpGrantLater => "help-grant-later",
+            Self::HelpGrantAppend => "help-grant-append",
+            Self::HelpGrantFor => "help-grant-for",
+            Self::HelpGrantUses => "help-grant-uses",
+            Self::HelpGrantPasscodeFd => "help-grant-passcode-fd",
+            Self::HelpGrantAddress => "help-grant-address",
+            Self::HelpGrantOut => "help-grant-out",
+            Self::HelpGrantConfirmDate => "help-grant-confirm-date",
+            Self::HelpServeListen => "help-serve-listen",
+            Self::HelpServeWait => "help-serve-wait",
+            Self::HelpServeAgree => "help-serve-agree",
+            Self::HelpServeStay => "help-serve-stay",
+            Self::HelpServeConfirmDate => "help-serve-confirm-date",
+            Self::HelpRedeemInput => "help-redeem-input",
+            Self::HelpRedeemAs => "help-redeem-as",
+            Self::HelpRedeemReason => "help-redeem-reason",
+            Self::HelpRedeemPasscodeFd => "help-redeem-passcode-fd",
+            Self::HelpRedeemChart => "help-redeem-chart",
+            Self::HelpRedeemOut => "help-redeem-out",
+            Self::HelpRevokeGrant => "help-revoke-grant",
+            Self::HelpWaitingAdmit => "help-waiting-admit",
+            Self::HelpAllowSection => "help-allow-section",
+            Self::HelpAllowFor => "help-allow-for",
+            Self::HelpAllowAddress => "help-allow-address",
+            Self::HelpAllowOut => "help-allow-out",
+            Self::HelpAllowConfirmDate => "help-allow-confirm-date",
             Self::HelpOfferListen => "help-offer-listen",
             Self::HelpOfferAddress => "help-offer-address",
             Self::HelpLostDevice => "help-lost-device",
@@ -3297,6 +3857,137 @@ impl<'a> Message<'a> {
             Self::PairDeclinedNext => vec![],
             Self::PairNoIdentity => vec![],
             Self::PairNoIdentityNext => vec![],
+            Self::GrantShow => vec![],
+            Self::GrantWritten { file, size } => vec![("file", file.clone()), ("size", size.clone())],
+            Self::GrantMade { grant, until, uses } => vec![
+                ("grant", grant.clone()),
+                ("until", until.clone()),
+                ("uses", uses.clone()),
+            ],
+            Self::GrantNext => vec![],
+            Self::MayLine { section, what } => vec![("section", section.clone()), ("what", what.clone())],
+            Self::MayExtract => vec![],
+            Self::MayRead => vec![],
+            Self::MayReadLater => vec![],
+            Self::MayAppend => vec![],
+            Self::GrantsNone => vec![],
+            Self::GrantNotYet => vec![],
+            Self::GrantOpen => vec![],
+            Self::GrantUsedUp => vec![],
+            Self::GrantExpired => vec![],
+            Self::GrantRevoked => vec![],
+            Self::GrantClosed => vec![],
+            Self::GrantEnded { grant } => vec![("grant", grant.clone())],
+            Self::GrantEndedKept => vec![],
+            Self::ColumnWho => vec![],
+            Self::GrantNothing => vec![],
+            Self::GrantNothingNext => vec![],
+            Self::GrantWindow => vec![],
+            Self::GrantWindowNext => vec![],
+            Self::GrantShortPasscode => vec![],
+            Self::GrantShortPasscodeNext => vec![],
+            Self::GrantAddress => vec![],
+            Self::GrantAddressNext => vec![],
+            Self::GrantUnknown => vec![],
+            Self::GrantUnknownNext => vec![],
+            Self::GrantHasEnded => vec![],
+            Self::GrantHasEndedNext => vec![],
+            Self::GrantNotPatients => vec![],
+            Self::GrantNotPatientsNext => vec![],
+            Self::ClockDoubt => vec![],
+            Self::ClockDoubtNext => vec![],
+            Self::ServeWaiting { address } => vec![("address", address.clone())],
+            Self::ServeAsks { name, words } => vec![("name", name.clone()), ("words", words.clone())],
+            Self::ServeKnown => vec![],
+            Self::ServeUnknown => vec![],
+            Self::ServeUntil { until } => vec![("until", until.clone())],
+            Self::ServeReason { reason } => vec![("reason", reason.clone())],
+            Self::AskServe => vec![],
+            Self::ServeAnother => vec![],
+            Self::ServeGiven { count, name } => vec![("count", count.clone()), ("name", name.clone())],
+            Self::ServeNoReceipt => vec![],
+            Self::ServeEmergency => vec![],
+            Self::ServeTell { contact } => vec![("contact", contact.clone())],
+            Self::ServeCameBack { name, received, sent } => vec![
+                ("name", name.clone()),
+                ("received", received.clone()),
+                ("sent", sent.clone()),
+            ],
+            Self::ServeHeld { count } => vec![("count", count.clone())],
+            Self::ServeRefused { name, why } => vec![("name", name.clone()), ("why", why.clone())],
+            Self::ServeNobodyCame => vec![],
+            Self::ServeNobodyCameNext => vec![],
+            Self::ServeNothing => vec![],
+            Self::ServeNothingNext => vec![],
+            Self::ServeNoNetwork => vec![],
+            Self::ServeNoNetworkNext => vec![],
+            Self::WaitingNone => vec![],
+            Self::WaitingLine { count, name, words } => vec![
+                ("count", count.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::WaitingAdmitted { count, name } => vec![("count", count.clone()), ("name", name.clone())],
+            Self::WaitingNobody => vec![],
+            Self::WaitingNobodyNext => vec![],
+            Self::RedeemDigits { digits } => vec![("digits", digits.clone())],
+            Self::RedeemDone { until, words } => vec![("until", until.clone()), ("words", words.clone())],
+            Self::RedeemStated { made } => vec![("made", made.clone())],
+            Self::StatedPast => vec![],
+            Self::RedeemWritten { file } => vec![("file", file.clone())],
+            Self::RedeemChart { folder } => vec![("folder", folder.clone())],
+            Self::RedeemNoCode => vec![],
+            Self::RedeemNoCodeNext => vec![],
+            Self::RedeemNoIdentity => vec![],
+            Self::RedeemNoIdentityNext => vec![],
+            Self::RedeemBefore => vec![],
+            Self::RedeemBeforeNext => vec![],
+            Self::RedeemNoConnection => vec![],
+            Self::RedeemNoConnectionNext => vec![],
+            Self::RedeemDeclined => vec![],
+            Self::RedeemDeclinedNext => vec![],
+            Self::RedeemBusy => vec![],
+            Self::RedeemBusyNext => vec![],
+            Self::RedeemTooMuch => vec![],
+            Self::RedeemTooMuchNext => vec![],
+            Self::RedeemNoReason => vec![],
+            Self::RedeemNoReasonNext => vec![],
+            Self::RedeemRefused { why } => vec![("why", why.clone())],
+            Self::RedeemRefusedNext => vec![],
+            Self::RedeemFailed => vec![],
+            Self::RedeemFailedNext => vec![],
+            Self::RedeemUnfit => vec![],
+            Self::RedeemUnfitNext => vec![],
+            Self::UnwillingDeclined => vec![],
+            Self::UnwillingBusy => vec![],
+            Self::UnwillingTooMuch => vec![],
+            Self::UnwillingNoReason => vec![],
+            Self::UnwillingFailed => vec![],
+            Self::UnwillingUnknownVersion => vec![],
+            Self::UnwillingClockNotBelievable => vec![],
+            Self::UnwillingMalformed => vec![],
+            Self::UnwillingBadSignature => vec![],
+            Self::UnwillingOtherGrant => vec![],
+            Self::UnwillingUnknownIssuer => vec![],
+            Self::UnwillingCountedElsewhere => vec![],
+            Self::UnwillingWrongSecret => vec![],
+            Self::UnwillingEndedBefore => vec![],
+            Self::UnwillingRevoked => vec![],
+            Self::UnwillingNotYet => vec![],
+            Self::UnwillingExpired => vec![],
+            Self::UnwillingWrongAudience => vec![],
+            Self::UnwillingDelegatedTooDeep => vec![],
+            Self::UnwillingUnboundDelegator => vec![],
+            Self::UnwillingWiderDelegation => vec![],
+            Self::UnwillingDelegationExpired => vec![],
+            Self::UnwillingWrongPasscode => vec![],
+            Self::UnwillingSecondRedeemer => vec![],
+            Self::UnwillingUsedUp => vec![],
+            Self::UnwillingReplay => vec![],
+            Self::UnwillingSectionNotGranted => vec![],
+            Self::UnwillingOperationNotGranted => vec![],
+            Self::BreakGlassAllowed => vec![],
+            Self::BreakGlassOff { count } => vec![("count", count.clone())],
             Self::ProgressSync => vec![],
             Self::SyncWaiting { address } => vec![("address", address.clone())],
             Self::SyncDone {
@@ -3373,6 +4064,15 @@ impl<'a> Message<'a> {
             Self::HelpConnect => vec![],
             Self::HelpCard => vec![],
             Self::HelpScan => vec![],
+            Self::HelpGrant => vec![],
+            Self::HelpServe => vec![],
+            Self::HelpRedeem => vec![],
+            Self::HelpGrants => vec![],
+            Self::HelpRevoke => vec![],
+            Self::HelpWaiting => vec![],
+            Self::HelpBreakGlass => vec![],
+            Self::HelpAllow => vec![],
+            Self::HelpOff => vec![],
             Self::HelpBackup => vec![],
             Self::HelpRestore => vec![],
             Self::HelpRebuild => vec![],
@@ -3448,6 +4148,34 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
+            Self::HelpGrantSection => vec![],
+            Self::HelpGrantRead => vec![],
+            Self::HelpGrantLater => vec![],
+            Self::HelpGrantAppend => vec![],
+            Self::HelpGrantFor => vec![],
+            Self::HelpGrantUses => vec![],
+            Self::HelpGrantPasscodeFd => vec![],
+            Self::HelpGrantAddress => vec![],
+            Self::HelpGrantOut => vec![],
+            Self::HelpGrantConfirmDate => vec![],
+            Self::HelpServeListen => vec![],
+            Self::HelpServeWait => vec![],
+            Self::HelpServeAgree => vec![],
+            Self::HelpServeStay => vec![],
+            Self::HelpServeConfirmDate => vec![],
+            Self::HelpRedeemInput => vec![],
+            Self::HelpRedeemAs => vec![],
+            Self::HelpRedeemReason => vec![],
+            Self::HelpRedeemPasscodeFd => vec![],
+            Self::HelpRedeemChart => vec![],
+            Self::HelpRedeemOut => vec![],
+            Self::HelpRevokeGrant => vec![],
+            Self::HelpWaitingAdmit => vec![],
+            Self::HelpAllowSection => vec![],
+            Self::HelpAllowFor => vec![],
+            Self::HelpAllowAddress => vec![],
+            Self::HelpAllowOut => vec![],
+            Self::HelpAllowConfirmDate => vec![],
             Self::HelpOfferListen => vec![],
             Self::HelpOfferAddress => vec![],
             Self::HelpLostDevice => vec![],
@@ -4136,6 +4864,125 @@ impl<'a> Message<'a> {
         ("pair-declined-next", &[]),
         ("pair-no-identity", &[]),
         ("pair-no-identity-next", &[]),
+        ("grant-show", &[]),
+        ("grant-written", &["file", "size"]),
+        ("grant-made", &["grant", "until", "uses"]),
+        ("grant-next", &[]),
+        ("may-line", &["section", "what"]),
+        ("may-extract", &[]),
+        ("may-read", &[]),
+        ("may-read-later", &[]),
+        ("may-append", &[]),
+        ("grants-none", &[]),
+        ("grant-not-yet", &[]),
+        ("grant-open", &[]),
+        ("grant-used-up", &[]),
+        ("grant-expired", &[]),
+        ("grant-revoked", &[]),
+        ("grant-closed", &[]),
+        ("grant-ended", &["grant"]),
+        ("grant-ended-kept", &[]),
+        ("column-who", &[]),
+        ("grant-nothing", &[]),
+        ("grant-nothing-next", &[]),
+        ("grant-window", &[]),
+        ("grant-window-next", &[]),
+        ("grant-short-passcode", &[]),
+        ("grant-short-passcode-next", &[]),
+        ("grant-address", &[]),
+        ("grant-address-next", &[]),
+        ("grant-unknown", &[]),
+        ("grant-unknown-next", &[]),
+        ("grant-has-ended", &[]),
+        ("grant-has-ended-next", &[]),
+        ("grant-not-patients", &[]),
+        ("grant-not-patients-next", &[]),
+        ("clock-doubt", &[]),
+        ("clock-doubt-next", &[]),
+        ("serve-waiting", &["address"]),
+        ("serve-asks", &["name", "words"]),
+        ("serve-known", &[]),
+        ("serve-unknown", &[]),
+        ("serve-until", &["until"]),
+        ("serve-reason", &["reason"]),
+        ("ask-serve", &[]),
+        ("serve-another", &[]),
+        ("serve-given", &["count", "name"]),
+        ("serve-no-receipt", &[]),
+        ("serve-emergency", &[]),
+        ("serve-tell", &["contact"]),
+        ("serve-came-back", &["name", "received", "sent"]),
+        ("serve-held", &["count"]),
+        ("serve-refused", &["name", "why"]),
+        ("serve-nobody-came", &[]),
+        ("serve-nobody-came-next", &[]),
+        ("serve-nothing", &[]),
+        ("serve-nothing-next", &[]),
+        ("serve-no-network", &[]),
+        ("serve-no-network-next", &[]),
+        ("waiting-none", &[]),
+        ("waiting-line", &["count", "name", "words"]),
+        ("waiting-admitted", &["count", "name"]),
+        ("waiting-nobody", &[]),
+        ("waiting-nobody-next", &[]),
+        ("redeem-digits", &["digits"]),
+        ("redeem-done", &["until", "words"]),
+        ("redeem-stated", &["made"]),
+        ("stated-past", &[]),
+        ("redeem-written", &["file"]),
+        ("redeem-chart", &["folder"]),
+        ("redeem-no-code", &[]),
+        ("redeem-no-code-next", &[]),
+        ("redeem-no-identity", &[]),
+        ("redeem-no-identity-next", &[]),
+        ("redeem-before", &[]),
+        ("redeem-before-next", &[]),
+        ("redeem-no-connection", &[]),
+        ("redeem-no-connection-next", &[]),
+        ("redeem-declined", &[]),
+        ("redeem-declined-next", &[]),
+        ("redeem-busy", &[]),
+        ("redeem-busy-next", &[]),
+        ("redeem-too-much", &[]),
+        ("redeem-too-much-next", &[]),
+        ("redeem-no-reason", &[]),
+        ("redeem-no-reason-next", &[]),
+        ("redeem-refused", &["why"]),
+        ("redeem-refused-next", &[]),
+        ("redeem-failed", &[]),
+        ("redeem-failed-next", &[]),
+        ("redeem-unfit", &[]),
+        ("redeem-unfit-next", &[]),
+        ("unwilling-declined", &[]),
+        ("unwilling-busy", &[]),
+        ("unwilling-too-much", &[]),
+        ("unwilling-no-reason", &[]),
+        ("unwilling-failed", &[]),
+        ("unwilling-unknown-version", &[]),
+        ("unwilling-clock-not-believable", &[]),
+        ("unwilling-malformed", &[]),
+        ("unwilling-bad-signature", &[]),
+        ("unwilling-other-grant", &[]),
+        ("unwilling-unknown-issuer", &[]),
+        ("unwilling-counted-elsewhere", &[]),
+        ("unwilling-wrong-secret", &[]),
+        ("unwilling-ended-before", &[]),
+        ("unwilling-revoked", &[]),
+        ("unwilling-not-yet", &[]),
+        ("unwilling-expired", &[]),
+        ("unwilling-wrong-audience", &[]),
+        ("unwilling-delegated-too-deep", &[]),
+        ("unwilling-unbound-delegator", &[]),
+        ("unwilling-wider-delegation", &[]),
+        ("unwilling-delegation-expired", &[]),
+        ("unwilling-wrong-passcode", &[]),
+        ("unwilling-second-redeemer", &[]),
+        ("unwilling-used-up", &[]),
+        ("unwilling-replay", &[]),
+        ("unwilling-section-not-granted", &[]),
+        ("unwilling-operation-not-granted", &[]),
+        ("break-glass-allowed", &[]),
+        ("break-glass-off", &["count"]),
         ("progress-sync", &[]),
         ("sync-waiting", &["address"]),
         ("sync-done", &["back", "out", "received", "sent"]),
@@ -4200,6 +5047,15 @@ impl<'a> Message<'a> {
         ("help-connect", &[]),
         ("help-card", &[]),
         ("help-scan", &[]),
+        ("help-grant", &[]),
+        ("help-serve", &[]),
+        ("help-redeem", &[]),
+        ("help-grants", &[]),
+        ("help-revoke", &[]),
+        ("help-waiting", &[]),
+        ("help-break-glass", &[]),
+        ("help-allow", &[]),
+        ("help-off", &[]),
         ("help-backup", &[]),
         ("help-restore", &[]),
         ("help-rebuild", &[]),
@@ -4275,6 +5131,34 @@ impl<'a> Message<'a> {
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),
+        ("help-grant-section", &[]),
+        ("help-grant-read", &[]),
+        ("help-grant-later", &[]),
+        ("help-grant-append", &[]),
+        ("help-grant-for", &[]),
+        ("help-grant-uses", &[]),
+        ("help-grant-passcode-fd", &[]),
+        ("help-grant-address", &[]),
+        ("help-grant-out", &[]),
+        ("help-grant-confirm-date", &[]),
+        ("help-serve-listen", &[]),
+        ("help-serve-wait", &[]),
+        ("help-serve-agree", &[]),
+        ("help-serve-stay", &[]),
+        ("help-serve-confirm-date", &[]),
+        ("help-redeem-input", &[]),
+        ("help-redeem-as", &[]),
+        ("help-redeem-reason", &[]),
+        ("help-redeem-passcode-fd", &[]),
+        ("help-redeem-chart", &[]),
+        ("help-redeem-out", &[]),
+        ("help-revoke-grant", &[]),
+        ("help-waiting-admit", &[]),
+        ("help-allow-section", &[]),
+        ("help-allow-for", &[]),
+        ("help-allow-address", &[]),
+        ("help-allow-out", &[]),
+        ("help-allow-confirm-date", &[]),
         ("help-offer-listen", &[]),
         ("help-offer-address", &[]),
         ("help-lost-device", &[]),

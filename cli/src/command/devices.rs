@@ -16,12 +16,12 @@ pub(super) fn devices(program: &Program, asked: Devices) -> Result<Answer, Failu
     }
 }
 
-/// The device of that name among this person's others that are not lost yet.
+/// The device of that name among this person's others that are not lost yet; in a shared chart, among the patient's.
 pub(super) fn other(chart: &Chart, name: Option<&str>) -> Result<DeviceView, Failure> {
     let others: Vec<DeviceView> = chart
         .devices()
         .into_iter()
-        .filter(|it| !it.is_this && it.owner.is_you && it.lost.is_none())
+        .filter(|it| !it.is_this && (it.owner.is_you || it.owner.is_patient) && it.lost.is_none())
         .collect();
     let names: Vec<String> = others.iter().map(|it| it.name.clone()).collect();
     let matching = |it: &&DeviceView| name.is_none_or(|name| it.name == name || it.id.to_hex() == name);
@@ -37,7 +37,7 @@ pub(super) fn other(chart: &Chart, name: Option<&str>) -> Result<DeviceView, Fai
 /// There is no way back, so `--yes` does not answer.
 fn lost(program: &Program, asked: &Lost) -> Result<Answer, Failure> {
     let unlock = program.unlock()?;
-    let mut chart = Chart::open(&program.home(), &unlock)?;
+    let mut chart = program.open_with(&unlock)?;
     let device = other(&chart, Some(&asked.device))?;
     let name = device.name.as_str();
     if !asked.no_way_back {

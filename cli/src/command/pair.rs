@@ -36,13 +36,17 @@ pub(super) fn reachable(listener: &TcpListener) -> io::Result<Vec<String>> {
     if !local.ip().is_unspecified() {
         return Ok(vec![local.to_string()]);
     }
+    Ok(vec![SocketAddr::new(outward(), local.port()).to_string()])
+}
+
+/// This machine as the network knows it.
+pub(super) fn outward() -> IpAddr {
     // Choosing a route sends nothing: the address is one for documentation, which nobody has.
     let outward = UdpSocket::bind("0.0.0.0:0").and_then(|socket| {
         socket.connect("192.0.2.1:9")?;
         socket.local_addr()
     });
-    let host = outward.map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip());
-    Ok(vec![SocketAddr::new(host, local.port()).to_string()])
+    outward.map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip())
 }
 
 fn offer(program: &Program, asked: Offer) -> Result<Answer, Failure> {
@@ -52,7 +56,7 @@ fn offer(program: &Program, asked: Offer) -> Result<Answer, Failure> {
         true => reachable(&listener).map_err(PairError::Connect)?,
     };
     let unlock = program.unlock()?;
-    let mut chart = Chart::open(&program.home(), &unlock)?;
+    let mut chart = program.open_with(&unlock)?;
     let offer = PairingOffer::new(addresses).map_err(PairError::Code)?;
     let code = offer.code().to_text();
     match asked.code_fd {

@@ -55,7 +55,7 @@ fn key(typed: &str) -> Result<DeviceId, Failure> {
 }
 
 /// The texts of the codes there: typed, in a picture, or on standard input.
-fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
+pub(super) fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
     let (bytes, name) = match input.map(str::trim) {
         Some(text)
             if ["pocketchart:", "https:", "http:"]

@@ -63,7 +63,7 @@ pub(super) fn since(section: Section) -> bool {
 }
 
 /// The name of a thing, or what kind of thing has none.
-pub(super) fn title(words: Words<'_>, facts: &Summary) -> String {
+pub(crate) fn title(words: Words<'_>, facts: &Summary) -> String {
     let unnamed = || match facts.resource_type.as_str() {
         "" => words.show(&Message::WhatUnread),
         kind => words.show(&Message::WhatUnnamed { kind: kind.into() }),

@@ -53,7 +53,6 @@ impl Chart {
 
     /// The number and the blinded hash of the last entry, for a receipt. The key stays here, so that the receipt can be
     /// checked later and tells its holder nothing.
-    #[allow(dead_code, reason = "for whoever serves a grant")]
     pub(crate) fn audit_witness(&mut self) -> Result<(u64, [u8; 32]), StoreError> {
         let head = rows::standing(&self.record)?.head;
         let (given, blinded) = GivenHead::new(&head, self.home.context().secret());
@@ -62,7 +61,6 @@ impl Chart {
     }
 
     /// Keeps a receipt, as its bytes came. False if it is none, or names no head that was given out here.
-    #[allow(dead_code, reason = "for whoever serves a grant")]
     pub(crate) fn audit_receipt(&mut self, receipt: &[u8]) -> Result<bool, StoreError> {
         let Ok(signed) = Signed::<Receipt>::parse(receipt) else {
             return Ok(false);

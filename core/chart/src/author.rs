@@ -8,7 +8,7 @@ use pocketchart_record::{AuthorId, EntryId, Millis, Row};
 pub struct Author {
     /// Their public key.
     pub id: AuthorId,
-    /// What the patient calls them; none for the patient.
+    /// What the patient calls them, or they themselves where a grant let them in; none for the patient.
     pub name: Option<String>,
     /// The person whose record this is.
     pub is_patient: bool,
@@ -38,10 +38,13 @@ pub struct SourceMark {
 impl Chart {
     pub(crate) fn author(&self, id: AuthorId) -> Author {
         let statements = self.record.statements();
-        let name = statements
+        let permitted = statements
             .permissions(id)
-            .max_by_key(|(_, permission)| permission.not_before)
-            .map(|(_, permission)| permission.name.clone());
+            .map(|(_, it)| (it.not_before, &it.name));
+        let accesses = statements.accesses().filter(|(_, it)| it.author == id);
+        let claimed = accesses.map(|(_, it)| (it.made, &it.name));
+        let name = permitted.chain(claimed).max_by_key(|(since, _)| *since);
+        let name = name.map(|(_, name)| name.clone());
         Author {
             id,
             name,

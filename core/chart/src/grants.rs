@@ -101,7 +101,7 @@ impl GrantError {
             GrantError::Clock(_) => "clock-doubt",
             GrantError::Code(_) => "grant-address",
             GrantError::Unknown => "grant-unknown",
-            GrantError::Ended => "grant-ended",
+            GrantError::Ended => "grant-has-ended",
             GrantError::NotPatients => "grant-not-patients",
         }
     }

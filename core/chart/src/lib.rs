@@ -32,6 +32,7 @@ mod tcp;
 mod time;
 mod trend;
 mod view;
+mod waiting;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
 pub use audit::{AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
@@ -59,6 +60,8 @@ pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Point, Series, Trend};
+
+pub use waiting::WaitingAuthor;
 
 pub use pocketchart_fhir::build;
 pub use pocketchart_fhir::split::{Position, Reason};

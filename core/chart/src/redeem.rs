@@ -2,6 +2,7 @@
 
 use crate::chart::Chart;
 use crate::home::Home;
+use crate::item::is_over;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
 use crate::tcp;
@@ -47,6 +48,8 @@ pub struct StatedItem {
     pub item: ExtractItem,
     /// What it says.
     pub facts: Summary,
+    /// Whether it is over: resolved, stopped, completed.
+    pub past: bool,
 }
 
 /// What came of a redemption.
@@ -317,9 +320,16 @@ fn received(chart: Option<&Chart>, extracted: Option<&Extracted>) -> Vec<Receive
 }
 
 fn stated(extracted: Extracted) -> (Millis, Vec<StatedItem>) {
-    let items = extracted.items.into_iter().map(|item| StatedItem {
-        facts: summary(&item.body).unwrap_or_default(),
-        item,
+    let items = extracted.items.into_iter().map(|item| {
+        let facts = summary(&item.body).unwrap_or_default();
+        StatedItem {
+            past: is_over(&facts),
+            item,
+            facts,
+        }
     });
-    (extracted.head.made, items.collect())
+    let mut items: Vec<StatedItem> = items.collect();
+    // What holds now stands before what is over.
+    items.sort_by_key(|it| (it.item.section, it.past));
+    (extracted.head.made, items)
 }

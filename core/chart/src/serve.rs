@@ -45,6 +45,8 @@ pub enum Served {
         entries: u64,
         /// Whether they sent a signed receipt.
         receipt: bool,
+        /// Whether it was an emergency, in which the person was not asked.
+        emergency: bool,
     },
     /// Somebody was given nothing.
     Refused {

@@ -1,7 +1,8 @@
 use super::MINUTE;
 use super::kept::KeptGrant;
 use crate::chart::Chart;
-use pocketchart_record::{AuthorId, Millis, Section, StoreError, key_words};
+use crate::read::ReadError;
+use pocketchart_record::{AuthorId, Millis, Section, key_words};
 use pocketchart_share::grant::{Flags, GrantId, Operations};
 
 /// How a grant stands.
@@ -65,7 +66,7 @@ impl Chart {
     ///
     /// # Errors
     /// What the store says.
-    pub fn grants(&self) -> Result<Vec<GrantView>, StoreError> {
+    pub fn grants(&self) -> Result<Vec<GrantView>, ReadError> {
         let now = self.home.context().now();
         let mut views: Vec<GrantView> = KeptGrant::all(&self.record)?
             .into_iter()

@@ -260,6 +260,7 @@ impl Chart {
             name: giving.name,
             entries: giving.entries,
             receipt: giving.receipt,
+            emergency,
         })
     }
 

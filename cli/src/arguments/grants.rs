@@ -1,0 +1,116 @@
+//! Opening the record to others, and redeeming what others opened.
+
+use super::{Kdf, choice};
+use clap::{Args, Subcommand};
+use pocketchart::Section;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Where redeemers call.
+pub(crate) const PORT: u16 = 7412;
+
+#[derive(Args)]
+pub(crate) struct Grant {
+    #[arg(value_parser = choice::section(), value_name = "SECTION")]
+    pub(crate) section: Vec<Section>,
+    #[arg(long)]
+    pub(crate) read: bool,
+    #[arg(long, requires = "read")]
+    pub(crate) later: bool,
+    #[arg(long, value_parser = choice::section(), value_name = "SECTION")]
+    pub(crate) append: Vec<Section>,
+    #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "24h")]
+    pub(crate) r#for: u32,
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub(crate) uses: u8,
+    #[arg(long, value_name = "N")]
+    pub(crate) passcode_fd: Option<u32>,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+/// How a grant's code is shown.
+#[derive(Args)]
+pub(crate) struct Shown {
+    #[arg(long, value_name = "IP:PORT")]
+    pub(crate) address: Vec<SocketAddr>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub(crate) code_fd: Option<u32>,
+    #[arg(long)]
+    pub(crate) confirm_date: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[arg(long, value_name = "ADDRESS", default_value = "0.0.0.0:7412")]
+    pub(crate) listen: String,
+    #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "10m")]
+    pub(crate) wait: u32,
+    #[arg(long)]
+    pub(crate) agree: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) stay: bool,
+    #[arg(long)]
+    pub(crate) confirm_date: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Redeem {
+    pub(crate) input: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) r#as: String,
+    #[arg(long, value_name = "REASON", default_value = "")]
+    pub(crate) reason: String,
+    #[arg(long, value_name = "N")]
+    pub(crate) passcode_fd: Option<u32>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) chart: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "normal")]
+    pub(crate) kdf: Kdf,
+}
+
+#[derive(Args)]
+pub(crate) struct Revoke {
+    pub(crate) grant: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Waiting {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) admit: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum BreakGlass {
+    Allow(Allow),
+    Off,
+}
+
+#[derive(Args)]
+pub(crate) struct Allow {
+    #[arg(value_parser = choice::section(), value_name = "SECTION", required = true)]
+    pub(crate) section: Vec<Section>,
+    #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "72h")]
+    pub(crate) r#for: u32,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+/// `90m`, `24h`, `7d`.
+fn minutes(typed: &str) -> Result<u32, String> {
+    let wrong = || "90m, 24h, 7d".to_owned();
+    let unit = typed.chars().last().ok_or_else(wrong)?;
+    let number = typed.strip_suffix(unit).unwrap_or_default();
+    let number: u32 = number.parse().map_err(|_| wrong())?;
+    let each = match unit {
+        'm' => 1,
+        'h' => 60,
+        'd' => 24 * 60,
+        _ => return Err(wrong()),
+    };
+    number.checked_mul(each).filter(|it| *it > 0).ok_or_else(wrong)
+}

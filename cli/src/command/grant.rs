@@ -1,0 +1,283 @@
+//! Opening sections to others by a code, looking at what is open, and ending it.
+
+use super::pair::outward;
+use crate::arguments::{Allow, BreakGlass, Grant, PORT, Revoke, Shown};
+use crate::failure::{Exit, Failure};
+use crate::file;
+use crate::output::{Mark, Page, Table, quiet, strong};
+use crate::picture;
+use crate::program::{Answer, Program};
+use crate::secret;
+use crate::show::Words;
+use pocketchart::{Chart, GrantId, GrantStanding, GrantView, NewGrant, Operations, RevokeReason, Section};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+
+/// Letters of a grant's name that lists show.
+const LETTERS: usize = 8;
+
+pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure> {
+    let mut chart = open(program, &asked.shown)?;
+    let mut read = Operations::EXTRACT;
+    if asked.read {
+        read = Operations::READ;
+        read.set(Operations::FUTURE, asked.later);
+    }
+    let mut new = NewGrant::of(scope(&asked.section, read, &asked.append));
+    new.minutes = asked.r#for;
+    new.uses = asked.uses;
+    new.passcode = asked
+        .passcode_fd
+        .map(|number| secret::line_of(number).map(|line| line.to_string()))
+        .transpose()?;
+    shown(program, &mut chart, &new, &asked.shown)
+}
+
+pub(super) fn break_glass(program: &Program, asked: BreakGlass) -> Result<Answer, Failure> {
+    match asked {
+        BreakGlass::Allow(asked) => allow(program, &asked),
+        BreakGlass::Off => off(program),
+    }
+}
+
+/// An emergency grant: whoever redeems it says why, and nobody is asked.
+fn allow(program: &Program, asked: &Allow) -> Result<Answer, Failure> {
+    let mut chart = open(program, &asked.shown)?;
+    let mut new = NewGrant::of(scope(&asked.section, Operations::EXTRACT, &[]));
+    new.minutes = asked.r#for;
+    new.emergency = true;
+    shown(program, &mut chart, &new, &asked.shown)
+}
+
+fn off(program: &Program) -> Result<Answer, Failure> {
+    let mut chart = program.open()?;
+    let mut ended = Vec::new();
+    for grant in chart.grants()? {
+        let open = matches!(
+            grant.standing,
+            GrantStanding::Open | GrantStanding::NotYet | GrantStanding::UsedUp
+        );
+        if grant.emergency && open {
+            chart.revoke_grant(grant.id, RevokeReason::Wish)?;
+            ended.push(grant.id.to_string());
+        }
+    }
+    let mut page = Page::default();
+    page.line(program.show(&Message::BreakGlassOff {
+        count: ended.len().into(),
+    }));
+    Ok(Answer::new(page, json!({ "ended": ended })))
+}
+
+fn open(program: &Program, asked: &Shown) -> Result<Chart, Failure> {
+    if program.output.is_json() && asked.code_fd.is_none() && asked.out.is_none() {
+        return Err(Failure::new("code-nowhere", Exit::Usage));
+    }
+    let mut chart = program.open()?;
+    if asked.confirm_date {
+        chart.confirm_date()?;
+    }
+    Ok(chart)
+}
+
+fn scope(sections: &[Section], read: Operations, append: &[Section]) -> Vec<(Section, Operations)> {
+    let mut scope: Vec<(Section, Operations)> = sections.iter().map(|it| (*it, read)).collect();
+    for section in append {
+        match scope.iter_mut().find(|(of, _)| of == section) {
+            Some((_, operations)) => *operations |= Operations::APPEND,
+            None => scope.push((*section, Operations::APPEND)),
+        }
+    }
+    scope
+}
+
+/// Makes a grant and shows its code.
+fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) -> Result<Answer, Failure> {
+    let addresses = match asked.address.is_empty() {
+        false => asked.address.clone(),
+        true => vec![SocketAddr::new(outward(), PORT)],
+    };
+    let id = chart.make_grant(new)?;
+    let code = chart.grant_code(id, addresses)?;
+    let text = code.to_text();
+    let mut page = Page::default();
+    if let Some(number) = asked.code_fd {
+        secret::write_to(number, &text)?;
+    }
+    let drawing = code
+        .to_qr()
+        .map_err(|_| Failure::new("grant-address", Exit::Refused))?;
+    match &asked.out {
+        Some(path) => {
+            let size = program.output.text().size(picture::write(path, &drawing)?);
+            page.line(program.show(&Message::GrantWritten {
+                file: file::shown(path).into(),
+                size: size.into(),
+            }));
+        }
+        None if asked.code_fd.is_none() => {
+            page.line(strong(program.show(&Message::GrantShow))).blank();
+            page.exact(drawing.to_half_blocks());
+            page.exact(&text).blank();
+        }
+        None => {}
+    }
+    let grants = chart.grants()?;
+    let Some(view) = grants.into_iter().find(|it| it.id == id) else {
+        return Err(pocketchart::GrantError::Unknown.into());
+    };
+    let words = Words(program.output.text());
+    page.line(program.show(&Message::GrantMade {
+        grant: short(id).into(),
+        until: words.at(view.until).into(),
+        uses: u64::from(view.uses).into(),
+    }));
+    lines(program, &mut page, &view);
+    if view.emergency {
+        page.line(Mark::Caution.line(&program.show(&Message::BreakGlassAllowed)));
+    }
+    page.line(quiet(program.show(&Message::GrantNext)));
+    Ok(Answer::new(page, document(&view)))
+}
+
+/// What a grant opens, a line for each section.
+pub(super) fn lines(program: &Program, page: &mut Page, view: &GrantView) {
+    for (section, operations) in &view.sections {
+        page.line(opened(program, *section, *operations));
+    }
+}
+
+/// One section, and what may be done in it.
+pub(super) fn opened(program: &Program, section: Section, operations: Operations) -> String {
+    let words = Words(program.output.text());
+    let may = [
+        (Operations::EXTRACT, Message::MayExtract),
+        (Operations::READ, Message::MayRead),
+        (Operations::FUTURE, Message::MayReadLater),
+        (Operations::APPEND, Message::MayAppend),
+    ];
+    let said: Vec<String> = may
+        .into_iter()
+        .filter(|(operation, _)| operations.contains(*operation))
+        .map(|(_, message)| program.show(&message))
+        .collect();
+    program.show(&Message::MayLine {
+        section: words.section(section).into(),
+        what: said.join(", ").into(),
+    })
+}
+
+fn short(id: GrantId) -> String {
+    id.to_string().chars().take(LETTERS).collect()
+}
+
+pub(super) fn grants(program: &Program) -> Result<Answer, Failure> {
+    let chart = program.open()?;
+    let grants = chart.grants()?;
+    let words = Words(program.output.text());
+    let mut page = Page::default();
+    if grants.is_empty() {
+        page.line(program.show(&Message::GrantsNone));
+    } else {
+        let headings = [
+            Message::ColumnId,
+            Message::ColumnState,
+            Message::ColumnWhat,
+            Message::ColumnUntil,
+            Message::ColumnWho,
+        ];
+        let mut table = Table::new(headings.map(|it| program.show(&it))).about(2).keep(0);
+        for grant in &grants {
+            let sections = grant.sections.iter().map(|(section, _)| words.section(*section));
+            let who = grant
+                .redeemers
+                .iter()
+                .map(|it| format!("{} ({})", it.name, it.key_words));
+            let cells = [
+                short(grant.id),
+                program.show(&standing(grant.standing)),
+                sections.collect::<Vec<_>>().join(", "),
+                words.at(grant.until),
+                who.collect::<Vec<_>>().join("; "),
+            ];
+            let mark = if grant.emergency {
+                Mark::Caution
+            } else {
+                Mark::None
+            };
+            table.row(mark, cells);
+        }
+        page.table(table);
+    }
+    Ok(Answer::new(
+        page,
+        json!({ "grants": grants.iter().map(document).collect::<Value>() }),
+    ))
+}
+
+fn standing(standing: GrantStanding) -> Message<'static> {
+    match standing {
+        GrantStanding::NotYet => Message::GrantNotYet,
+        GrantStanding::Open => Message::GrantOpen,
+        GrantStanding::UsedUp => Message::GrantUsedUp,
+        GrantStanding::Expired => Message::GrantExpired,
+        GrantStanding::Revoked => Message::GrantRevoked,
+        _ => Message::GrantClosed,
+    }
+}
+
+fn document(view: &GrantView) -> Value {
+    let operations = |it: &Operations| -> Vec<&str> {
+        let all = [
+            (Operations::EXTRACT, "extract"),
+            (Operations::READ, "read"),
+            (Operations::FUTURE, "later"),
+            (Operations::APPEND, "append"),
+        ];
+        let held = all.into_iter().filter(|(operation, _)| it.contains(*operation));
+        held.map(|(_, name)| name).collect()
+    };
+    let sections: serde_json::Map<String, Value> = view
+        .sections
+        .iter()
+        .map(|(section, it)| (section.name().to_owned(), json!(operations(it))))
+        .collect();
+    let redeemers = view.redeemers.iter().map(|it| {
+        json!({
+            "author": it.author.to_hex(), "name": it.name, "key_words": it.key_words, "since": it.since,
+        })
+    });
+    let standing = match view.standing {
+        GrantStanding::NotYet => "not-yet",
+        GrantStanding::Open => "open",
+        GrantStanding::UsedUp => "used-up",
+        GrantStanding::Expired => "expired",
+        GrantStanding::Revoked => "revoked",
+        _ => "closed",
+    };
+    json!({
+        "grant": view.id.to_string(), "standing": standing, "sections": sections, "made": view.made, "from": view.from,
+        "until": view.until, "uses": view.uses, "passcode": view.passcode, "emergency": view.emergency,
+        "redeemers": redeemers.collect::<Value>(),
+    })
+}
+
+pub(super) fn revoke(program: &Program, asked: &Revoke) -> Result<Answer, Failure> {
+    let mut chart = program.open()?;
+    let typed = asked.grant.trim().to_lowercase();
+    let grants = chart.grants()?;
+    let names = |it: &&GrantView| typed.len() >= 4 && it.id.to_string().starts_with(&typed);
+    let found: Vec<GrantId> = grants.iter().filter(names).map(|it| it.id).collect();
+    let [id] = found.as_slice() else {
+        let known = grants.iter().map(|it| it.id.to_string()).collect();
+        return Err(Failure::from(pocketchart::GrantError::Unknown).candidates(known));
+    };
+    chart.revoke_grant(*id, RevokeReason::Wish)?;
+    let mut page = Page::default();
+    page.line(program.show(&Message::GrantEnded {
+        grant: short(*id).into(),
+    }));
+    page.line(program.show(&Message::GrantEndedKept));
+    Ok(Answer::new(page, json!({ "ended": id.to_string() })))
+}

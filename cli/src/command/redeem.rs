@@ -1,0 +1,161 @@
+//! The other side of a grant: a desk, or another person, redeems a code.
+
+use super::scan;
+use super::serve::reason;
+use crate::arguments::Redeem;
+use crate::failure::{Exit, Failure};
+use crate::file;
+use crate::output::{Mark, Page, strong};
+use crate::place;
+use crate::program::{Answer, Program};
+use crate::secret;
+use crate::show::{Words, title};
+use pocketchart::{FreshnessFile, GrantCode, Home, RedeemError, RedeemRequest, StatedItem};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the patient may take to say yes.
+const PATIENCE: Duration = Duration::from_secs(600);
+
+pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failure> {
+    let code = code(asked)?;
+    let unlock = program.unlock()?;
+    let desk = program.open_with(&unlock)?;
+    let passcode = asked
+        .passcode_fd
+        .map(|number| secret::line_of(number).map(|line| line.to_string()))
+        .transpose()?;
+    let folder = asked.chart.clone().unwrap_or_else(|| {
+        let locator: String = code
+            .secret()
+            .locator()
+            .iter()
+            .map(|it| format!("{it:02x}"))
+            .collect();
+        program.folder().join("charts").join(locator)
+    });
+    let freshness = FreshnessFile::new(place::freshness(&folder));
+    let home = Home::new(folder.clone(), Arc::new(freshness));
+    let request = RedeemRequest {
+        code: &code,
+        name: &asked.r#as,
+        passcode: passcode.as_deref(),
+        asked: None,
+        reason: &asked.reason,
+        unlock: &unlock,
+        kdf: program.kdf(asked.kdf),
+    };
+    let mut digits = String::new();
+    let redeemed = desk.redeem(&request, &home, PATIENCE, &mut |check| {
+        digits = check.to_string();
+        let mut page = Page::default();
+        page.line(program.show(&Message::RedeemDigits {
+            digits: digits.as_str().into(),
+        }));
+        program.output.note(&page);
+    });
+    let redeemed = redeemed.map_err(|error| failure(program, error))?;
+    let words = Words(program.output.text());
+    let mut page = Page::default();
+    page.line(program.show(&Message::RedeemDone {
+        words: redeemed.key_words.as_str().into(),
+        until: words.at(redeemed.until).into(),
+    }));
+    let mut stated = Value::Null;
+    if let Some((made, items)) = &redeemed.stated {
+        listed(program, &mut page, items);
+        page.line(program.show(&Message::RedeemStated {
+            made: words.at(*made).into(),
+        }));
+        stated = items.iter().map(document).collect();
+        if let Some(out) = &asked.out {
+            write(out, items)?;
+            page.line(program.show(&Message::RedeemWritten {
+                file: file::shown(out).into(),
+            }));
+        }
+    }
+    let chart = redeemed.chart.as_ref().map(|_| file::shown(&folder));
+    if let Some(folder) = &chart {
+        page.line(program.show(&Message::RedeemChart {
+            folder: folder.as_str().into(),
+        }));
+    }
+    let json = json!({
+        "grant": redeemed.grant.to_string(), "digits": digits, "until": redeemed.until,
+        "patient": redeemed.patient.to_hex(), "key_words": redeemed.key_words, "stated": stated, "chart": chart,
+        "received": redeemed.report.totals.received + redeemed.report.packed, "bytes": redeemed.bytes,
+    });
+    Ok(Answer::new(page, json))
+}
+
+fn code(asked: &Redeem) -> Result<GrantCode, Failure> {
+    for text in scan::texts(asked.input.as_deref())? {
+        if let Ok(code) = GrantCode::from_text(text.trim()) {
+            return Ok(code);
+        }
+    }
+    Err(Failure::new("redeem-no-code", Exit::Refused))
+}
+
+fn failure(program: &Program, error: RedeemError) -> Failure {
+    match &error {
+        RedeemError::Unwilling(why) => {
+            let why = reason(program, why);
+            Failure::from(error).with("why", why)
+        }
+        _ => error.into(),
+    }
+}
+
+fn listed(program: &Program, page: &mut Page, items: &[StatedItem]) {
+    let words = Words(program.output.text());
+    let mut section = None;
+    for it in items {
+        if section != Some(it.item.section) {
+            section = Some(it.item.section);
+            page.line(strong(words.section(it.item.section)));
+        }
+        let severe =
+            it.facts.criticality.as_deref() == Some("high") || it.facts.severity.as_deref() == Some("severe");
+        let mark = match (severe, it.item.unreconciled || it.item.disputed) {
+            (true, _) => Mark::Danger,
+            (_, true) => Mark::Caution,
+            _ => Mark::None,
+        };
+        let severity = it.facts.severity.as_deref().map(|it| words.code("severity-", it));
+        let over = it.past.then(|| program.show(&Message::StatedPast));
+        let details = severity.into_iter().chain(it.facts.reaction.clone()).chain(over);
+        let details: Vec<String> = details.collect();
+        let line = format!("{} {}", title(words, &it.facts), details.join(", "));
+        page.line(mark.line(line.trim_end()));
+    }
+}
+
+fn document(it: &StatedItem) -> Value {
+    json!({
+        "section": it.item.section.name(), "title": it.facts.title, "severity": it.facts.severity,
+        "reaction": it.facts.reaction, "past": it.past, "status": it.facts.status, "author": it.item.author, "recorded": it.item.recorded,
+        "unreconciled": it.item.unreconciled, "disputed": it.item.disputed,
+    })
+}
+
+/// What was stated, a resource on each line, as the patient's device gave it.
+fn write(path: &PathBuf, items: &[StatedItem]) -> Result<(), Failure> {
+    let mut to = file::create(path)?;
+    for it in items.iter().filter(|it| it.item.kind.starts_with("fhir/")) {
+        let line: Vec<u8> = it
+            .item
+            .body
+            .iter()
+            .map(|byte| if *byte == b'\n' { b' ' } else { *byte })
+            .collect();
+        let written = to.write_all(&line).and_then(|()| to.write_all(b"\n"));
+        written.map_err(|_| Failure::new("export-io", Exit::Disk))?;
+    }
+    to.flush().map_err(|_| Failure::new("export-io", Exit::Disk))
+}
