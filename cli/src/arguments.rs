@@ -62,6 +62,7 @@ pub(crate) enum Command {
     Export(Export),
     Card(Card),
     Scan(Scan),
+    Audit(Audit),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),
@@ -272,6 +273,20 @@ pub(crate) struct Scan {
     pub(crate) language: Language,
     #[arg(long, value_name = "KEY")]
     pub(crate) known: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Audit {
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    pub(crate) limit: usize,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) before: Option<u64>,
+    #[arg(long)]
+    pub(crate) given: bool,
+    #[arg(long, conflicts_with_all = ["limit", "before", "given", "fhir"])]
+    pub(crate) verify: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["limit", "before", "given"])]
+    pub(crate) fhir: Option<PathBuf>,
 }
 
 #[derive(Args)]

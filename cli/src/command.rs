@@ -1,6 +1,7 @@
 //! The commands: each opens the record, does one thing, and answers with a page and a document.
 
 mod acts;
+mod audit;
 mod card;
 mod create;
 mod devices;
@@ -46,6 +47,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Restore(it) => create::restore(program, &it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
+        Command::Audit(it) => audit::audit(program, &it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),

@@ -3,6 +3,7 @@
 use crate::home::Home;
 use crate::store;
 use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, StoreError, Unlock, Verified};
+use pocketchart_share::audit::{Action, AuditEvent};
 
 /// A person's record, open on this device.
 ///
@@ -76,13 +77,15 @@ impl Chart {
     }
 
     /// Opens a record whose folder was put back to an older state, once the person said that this is meant. The device
-    /// goes on as a new incarnation, so that nothing it wrote in the lost time is contradicted.
+    /// goes on as a new incarnation, so that nothing it wrote in the lost time is contradicted, and the log says so.
     ///
     /// # Errors
     /// As [`Chart::open`].
     pub fn open_put_back(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
         let record = Record::open(home.setup(), unlock, Rollback::Accept)?;
-        Ok(Self::over(record, home))
+        let mut chart = Self::over(record, home);
+        chart.audit_note(AuditEvent::new(Action::PutBack))?;
+        Ok(chart)
     }
 
     pub(crate) fn over(record: Record, home: &Home) -> Self {
