@@ -298,6 +298,12 @@ pub(crate) struct Devices {
 #[derive(Subcommand)]
 pub(crate) enum DevicesAct {
     Lost(Lost),
+    Renew(Renew),
+}
+
+#[derive(Args)]
+pub(crate) struct Renew {
+    pub(crate) device: Option<String>,
 }
 
 #[derive(Args)]

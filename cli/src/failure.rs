@@ -2,7 +2,7 @@
 
 use pocketchart::{
     AttachError, BackupError, EditError, ExportError, ExtractError, ImportError, LostError, MakeCardError,
-    OpenError, PairError, ReadCardError, ReadError, RestoreError, SyncFailure,
+    OpenError, PairError, ReadCardError, ReadError, RenewError, RestoreError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -162,7 +162,8 @@ from_core!(
     PairError,
     MakeCardError,
     ReadCardError,
-    LostError
+    LostError,
+    RenewError
 );
 
 impl From<SyncFailure> for Failure {

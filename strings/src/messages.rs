@@ -1186,6 +1186,25 @@ pub enum Message<'a> {
         /// `$date`
         date: Value<'a>,
     },
+    /// `device-expired`: not used for long: renew it
+    DeviceExpired,
+    /// `renew-done`: “{name}” is one of your devices until {date}.
+    RenewDone {
+        /// `$date`
+        date: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `renew-next`: The others learn of it when they meet this one.
+    RenewNext,
+    /// `renew-no-identity`: This device may not renew others.
+    RenewNoIdentity,
+    /// `renew-no-identity-next`: Do it on one of your own devices.
+    RenewNoIdentityNext,
+    /// `renew-not-own`: That device was reported lost, or is none of yours.
+    RenewNotOwn,
+    /// `renew-not-own-next`: “pocketchart devices” shows them. A lost one that is found is paired anew.
+    RenewNotOwnNext,
     /// `ask-lost`: Is “{name}” lost? It can come back only as a new device.
     AskLost {
         /// `$name`
@@ -1339,6 +1358,10 @@ pub enum Message<'a> {
     SyncUnknownDevice,
     /// `sync-unknown-device-next`: Pair the two devices first.
     SyncUnknownDeviceNext,
+    /// `sync-expired`: That device was not used for so long that its time as your device has run out.
+    SyncExpired,
+    /// `sync-expired-next`: Type “pocketchart devices renew” and its name here, or open it once with its passphrase.
+    SyncExpiredNext,
     /// `sync-malformed`: The other device does not keep to the rules of the talk.
     SyncMalformed,
     /// `sync-malformed-next`: Install the newest version on both devices.
@@ -1623,6 +1646,10 @@ pub enum Message<'a> {
     HelpDevices,
     /// `help-audit`: Show who was given what of the record, newest first
     HelpAudit,
+    /// `help-renew`: Let your devices belong to the record for another 180 days
+    HelpRenew,
+    /// `help-renew-device`: The device, by its name or id; without one, all of yours
+    HelpRenewDevice,
     /// `help-lost`: Take out a device of yours that is lost or stolen
     HelpLost,
     /// `help-pair`: Make another device part of the record
@@ -2665,6 +2692,13 @@ impl<'a> Message<'a> {
             Self::DevicesHeading { .. } => "devices-heading",
             Self::DeviceThis => "device-this",
             Self::DeviceLost { .. } => "device-lost",
+            Self::DeviceExpired => "device-expired",
+            Self::RenewDone { .. } => "renew-done",
+            Self::RenewNext => "renew-next",
+            Self::RenewNoIdentity => "renew-no-identity",
+            Self::RenewNoIdentityNext => "renew-no-identity-next",
+            Self::RenewNotOwn => "renew-not-own",
+            Self::RenewNotOwnNext => "renew-not-own-next",
             Self::AskLost { .. } => "ask-lost",
             Self::LostDone { .. } => "lost-done",
             Self::LostNext => "lost-next",
@@ -2721,6 +2755,8 @@ impl<'a> Message<'a> {
             Self::SyncNobodyCameNext => "sync-nobody-came-next",
             Self::SyncUnknownDevice => "sync-unknown-device",
             Self::SyncUnknownDeviceNext => "sync-unknown-device-next",
+            Self::SyncExpired => "sync-expired",
+            Self::SyncExpiredNext => "sync-expired-next",
             Self::SyncMalformed => "sync-malformed",
             Self::SyncMalformedNext => "sync-malformed-next",
             Self::SessionNotForUs => "session-not-for-us",
@@ -2801,6 +2837,8 @@ impl<'a> Message<'a> {
             Self::HelpExport => "help-export",
             Self::HelpDevices => "help-devices",
             Self::HelpAudit => "help-audit",
+            Self::HelpRenew => "help-renew",
+            Self::HelpRenewDevice => "help-renew-device",
             Self::HelpLost => "help-lost",
             Self::HelpPair => "help-pair",
             Self::HelpOffer => "help-offer",
@@ -3528,6 +3566,13 @@ impl<'a> Message<'a> {
             Self::DevicesHeading { count } => vec![("count", count.clone())],
             Self::DeviceThis => vec![],
             Self::DeviceLost { date } => vec![("date", date.clone())],
+            Self::DeviceExpired => vec![],
+            Self::RenewDone { date, name } => vec![("date", date.clone()), ("name", name.clone())],
+            Self::RenewNext => vec![],
+            Self::RenewNoIdentity => vec![],
+            Self::RenewNoIdentityNext => vec![],
+            Self::RenewNotOwn => vec![],
+            Self::RenewNotOwnNext => vec![],
             Self::AskLost { name } => vec![("name", name.clone())],
             Self::LostDone { name } => vec![("name", name.clone())],
             Self::LostNext => vec![],
@@ -3596,6 +3641,8 @@ impl<'a> Message<'a> {
             Self::SyncNobodyCameNext => vec![],
             Self::SyncUnknownDevice => vec![],
             Self::SyncUnknownDeviceNext => vec![],
+            Self::SyncExpired => vec![],
+            Self::SyncExpiredNext => vec![],
             Self::SyncMalformed => vec![],
             Self::SyncMalformedNext => vec![],
             Self::SessionNotForUs => vec![],
@@ -3726,6 +3773,8 @@ impl<'a> Message<'a> {
             Self::HelpExport => vec![],
             Self::HelpDevices => vec![],
             Self::HelpAudit => vec![],
+            Self::HelpRenew => vec![],
+            Self::HelpRenewDevice => vec![],
             Self::HelpLost => vec![],
             Self::HelpPair => vec![],
             Self::HelpOffer => vec![],
@@ -4465,6 +4514,13 @@ impl<'a> Message<'a> {
         ("devices-heading", &["count"]),
         ("device-this", &[]),
         ("device-lost", &["date"]),
+        ("device-expired", &[]),
+        ("renew-done", &["date", "name"]),
+        ("renew-next", &[]),
+        ("renew-no-identity", &[]),
+        ("renew-no-identity-next", &[]),
+        ("renew-not-own", &[]),
+        ("renew-not-own-next", &[]),
         ("ask-lost", &["name"]),
         ("lost-done", &["name"]),
         ("lost-next", &[]),
@@ -4521,6 +4577,8 @@ impl<'a> Message<'a> {
         ("sync-nobody-came-next", &[]),
         ("sync-unknown-device", &[]),
         ("sync-unknown-device-next", &[]),
+        ("sync-expired", &[]),
+        ("sync-expired-next", &[]),
         ("sync-malformed", &[]),
         ("sync-malformed-next", &[]),
         ("session-not-for-us", &[]),
@@ -4601,6 +4659,8 @@ impl<'a> Message<'a> {
         ("help-export", &[]),
         ("help-devices", &[]),
         ("help-audit", &[]),
+        ("help-renew", &[]),
+        ("help-renew-device", &[]),
         ("help-lost", &[]),
         ("help-pair", &[]),
         ("help-offer", &[]),

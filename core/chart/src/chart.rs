@@ -66,13 +66,15 @@ impl Chart {
         Ok((Self::over(record, home), words))
     }
 
-    /// Opens the record that lies there.
+    /// Opens the record that lies there. In the last 60 days of this device's certificate it is renewed.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::WrongKey`], [`StoreError::Busy`] while another program has it open,
     /// [`StoreError::RolledBack`] when the folder was put back to an older state, or what else the store says.
     pub fn open(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
-        let record = Record::open(home.setup(), unlock, Rollback::Refuse)?;
+        let mut record = Record::open(home.setup(), unlock, Rollback::Refuse)?;
+        // Best effort: what cannot be renewed now can be the next time.
+        let _ = record.keep_certified(unlock);
         Ok(Self::over(record, home))
     }
 
