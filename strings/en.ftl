@@ -557,6 +557,13 @@ devices-heading = { $count ->
 }
 device-this = this one
 device-lost = lost since { $date }
+device-expired = not used for long: renew it
+renew-done = “{ $name }” is one of your devices until { $date }.
+renew-next = The others learn of it when they meet this one.
+renew-no-identity = This device may not renew others.
+renew-no-identity-next = Do it on one of your own devices.
+renew-not-own = That device was reported lost, or is none of yours.
+renew-not-own-next = “pocketchart devices” shows them. A lost one that is found is paired anew.
 ask-lost = Is “{ $name }” lost? It can come back only as a new device.
 lost-done = “{ $name }” is taken out. It gets no new key, and your devices do not talk to it any more.
 lost-next = What it could read until now it can read for ever. Bring your other devices up to date, so that they know.
@@ -764,6 +771,8 @@ sync-nobody-came = Nobody called in the time that was waited.
 sync-nobody-came-next = Start it again on both devices.
 sync-unknown-device = That device does not belong to your record, as far as this one knows.
 sync-unknown-device-next = Pair the two devices first.
+sync-expired = That device was not used for so long that its time as your device has run out.
+sync-expired-next = Type “pocketchart devices renew” and its name here, or open it once with its passphrase.
 sync-malformed = The other device does not keep to the rules of the talk.
 sync-malformed-next = Install the newest version on both devices.
 session-not-for-us = The other device does not know this one.
@@ -778,6 +787,69 @@ session-altered = Something on the way changed what was sent. It was not taken i
 session-altered-next = Do not trust this network. Try another.
 session-failed = The connection failed.
 session-failed-next = Start it again on both devices: it goes on where it stopped.
+
+
+## The log of who was given what
+
+audit-heading = { $count ->
+    [0] Nothing stands in the log of this device yet.
+    [one] One thing in the log of this device:
+   *[other] { $count } things in the log of this device, newest first:
+}
+audit-more = There is more: pocketchart audit --before { $number }
+audit-names = A name in “ ” is what somebody calls themselves. Nothing proves it.
+audit-own-log = Each of your devices has a log of its own.
+audit-damaged = { $count ->
+    [one] One entry cannot be read. “pocketchart audit --verify” says more.
+   *[other] { $count } entries cannot be read. “pocketchart audit --verify” says more.
+}
+audit-whole-record = the whole record
+audit-no-section = your record
+audit-entries = { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+audit-grant-made = You made a code that opens { $sections }.
+audit-grant-ended = A code that opened { $sections } has ended.
+audit-code-asked = { $who } came with a code and asked for { $sections }.
+audit-refused = { $who } asked for { $sections } and got nothing.
+audit-disclosed-extract = { $who } got a copy of { $sections }: { $entries }.
+audit-disclosed-read = { $who } may read { $sections }: { $entries }.
+audit-received-visit = { $who } wrote in { $sections }: { $entries }.
+audit-held-visit = { $who } wants to write in { $sections }: { $entries }. It waits for your yes.
+audit-emergency-override = Emergency: { $who } opened { $sections } without asking you: { $entries }.
+audit-card-made = You made an emergency card out of { $sections }.
+audit-exported = You wrote { $sections } to a file: { $entries }.
+audit-backed-up = You made a sealed backup.
+audit-device-added = { $who } became one of your devices and got the keys of your record.
+audit-device-lost = { $who } was taken out because it is lost.
+audit-proxy-added = { $who } may act for you now.
+audit-proxy-ended = { $who } may not act for you any more.
+audit-words-replaced = You got new recovery words.
+audit-date-confirmed = You said that the date is right.
+audit-put-back = The record was put back to an older state, and you went on with it.
+audit-ended-begun = It was begun; how it ended is not known.
+audit-ended-failed = It broke off. Some of it may have been given.
+audit-ended-refused = It was refused.
+audit-reason = Reason: { $reason }
+audit-whole = The log is whole: { $entries } entries, each signed and following the one before.
+audit-not-whole = The log is not whole. Somebody with this device may have changed it.
+audit-witnessed = { $number ->
+    [0] Nobody else knows how far it had come, so what was cut off at its end cannot be seen.
+   *[other] It must reach at least entry { $number }, and it does.
+}
+audit-unclosed = { $count ->
+    [one] One thing was begun and its end was not written down: the device was stopped meanwhile.
+   *[other] { $count } things were begun and their end was not written down: the device was stopped meanwhile.
+}
+audit-altered = Entry { $number } was altered.
+audit-missing = Entries { $first } to { $last } are missing.
+audit-cut-off = It ends with entry { $last }, and there was an entry { $witnessed }: the end was cut off.
+audit-forked = Entry { $number } belongs to another log: something was put in the place of what was there.
+audit-other-whole = “{ $name }”: its log had come to entry { $number } when you last met.
+audit-other-fault = “{ $name }”: its log is not whole.
+audit-fhir-done = { $file } is written: { $count } events.
+audit-fhir-unsealed = The file is not sealed: whoever has it can read who was given what.
 
 
 ## Help: what each command does
@@ -804,6 +876,9 @@ help-attach = Keep a file in the record
 help-extract = Write a kept file out again
 help-export = Write the record as ordinary FHIR files, not sealed
 help-devices = Show the devices that may write in the record, or take one out
+help-audit = Show who was given what of the record, newest first
+help-renew = Let your devices belong to the record for another 180 days
+help-renew-device = The device, by its name or id; without one, all of yours
 help-lost = Take out a device of yours that is lost or stolen
 help-pair = Make another device part of the record
 help-offer = Show a code, and let in the device that reads it
@@ -879,6 +954,10 @@ help-arg-address = Postal address in one text
 
 ## Help: arguments of one command
 
+help-audit-before = Only what has a lower number, as the last line of a page says
+help-audit-given = Only what let something of the record out
+help-audit-verify = Check the log against every head of it that others keep
+help-audit-fhir = Write what was given, taken in and refused to a FHIR file
 help-card-out = The picture to write: a .png or .svg file; none is overwritten
 help-card-with = Also put this on the card, by the letters that are shown; as often as needed
 help-card-without = Leave this off the card; as often as needed

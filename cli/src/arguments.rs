@@ -72,6 +72,7 @@ pub(crate) enum Command {
     Waiting(Waiting),
     #[command(subcommand)]
     BreakGlass(BreakGlass),
+    Audit(Audit),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),
@@ -285,6 +286,20 @@ pub(crate) struct Scan {
 }
 
 #[derive(Args)]
+pub(crate) struct Audit {
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    pub(crate) limit: usize,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) before: Option<u64>,
+    #[arg(long)]
+    pub(crate) given: bool,
+    #[arg(long, conflicts_with_all = ["limit", "before", "given", "fhir"])]
+    pub(crate) verify: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["limit", "before", "given"])]
+    pub(crate) fhir: Option<PathBuf>,
+}
+
+#[derive(Args)]
 pub(crate) struct Devices {
     #[command(subcommand)]
     pub(crate) act: Option<DevicesAct>,
@@ -293,6 +308,12 @@ pub(crate) struct Devices {
 #[derive(Subcommand)]
 pub(crate) enum DevicesAct {
     Lost(Lost),
+    Renew(Renew),
+}
+
+#[derive(Args)]
+pub(crate) struct Renew {
+    pub(crate) device: Option<String>,
 }
 
 #[derive(Args)]

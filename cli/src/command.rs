@@ -1,6 +1,7 @@
 //! The commands: each opens the record, does one thing, and answers with a page and a document.
 
 mod acts;
+mod audit;
 mod card;
 mod create;
 mod devices;
@@ -56,6 +57,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Revoke(it) => grant::revoke(program, &it),
         Command::Waiting(it) => serve::waiting(program, &it),
         Command::BreakGlass(it) => grant::break_glass(program, it),
+        Command::Audit(it) => audit::audit(program, &it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),

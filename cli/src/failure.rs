@@ -2,8 +2,8 @@
 
 use pocketchart::{
     AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
-    MakeCardError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RestoreError, ServeError,
-    SyncFailure,
+    MakeCardError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError,
+    ServeError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -168,7 +168,8 @@ from_core!(
     LostError,
     GrantError,
     ServeError,
-    RedeemError
+    RedeemError,
+    RenewError
 );
 
 impl From<SyncFailure> for Failure {

@@ -1,5 +1,6 @@
 //! How what the record says is put into words, rows and documents.
 
+pub(crate) mod audit;
 pub(crate) mod card;
 mod detail;
 mod document;

@@ -1186,6 +1186,25 @@ pub enum Message<'a> {
         /// `$date`
         date: Value<'a>,
     },
+    /// `device-expired`: not used for long: renew it
+    DeviceExpired,
+    /// `renew-done`: “{name}” is one of your devices until {date}.
+    RenewDone {
+        /// `$date`
+        date: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `renew-next`: The others learn of it when they meet this one.
+    RenewNext,
+    /// `renew-no-identity`: This device may not renew others.
+    RenewNoIdentity,
+    /// `renew-no-identity-next`: Do it on one of your own devices.
+    RenewNoIdentityNext,
+    /// `renew-not-own`: That device was reported lost, or is none of yours.
+    RenewNotOwn,
+    /// `renew-not-own-next`: “pocketchart devices” shows them. A lost one that is found is paired anew.
+    RenewNotOwnNext,
     /// `ask-lost`: Is “{name}” lost? It can come back only as a new device.
     AskLost {
         /// `$name`
@@ -1669,6 +1688,10 @@ pub enum Message<'a> {
     SyncUnknownDevice,
     /// `sync-unknown-device-next`: Pair the two devices first.
     SyncUnknownDeviceNext,
+    /// `sync-expired`: That device was not used for so long that its time as your device has run out.
+    SyncExpired,
+    /// `sync-expired-next`: Type “pocketchart devices renew” and its name here, or open it once with its passphrase.
+    SyncExpiredNext,
     /// `sync-malformed`: The other device does not keep to the rules of the talk.
     SyncMalformed,
     /// `sync-malformed-next`: Install the newest version on both devices.
@@ -1697,6 +1720,216 @@ pub enum Message<'a> {
     SessionFailed,
     /// `session-failed-next`: Start it again on both devices: it goes on where it stopped.
     SessionFailedNext,
+    /// `audit-heading`: Nothing stands in the log of this device yet. / One thing in the log of this device: / {count} things in the log of this device, newest first:
+    AuditHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `audit-more`: There is more: pocketchart audit --before {number}
+    AuditMore {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `audit-names`: A name in “ ” is what somebody calls themselves. Nothing proves it.
+    AuditNames,
+    /// `audit-own-log`: Each of your devices has a log of its own.
+    AuditOwnLog,
+    /// `audit-damaged`: One entry cannot be read. “pocketchart audit --verify” says more. / {count} entries cannot be read. “pocketchart audit --verify” says more.
+    AuditDamaged {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `audit-whole-record`: the whole record
+    AuditWholeRecord,
+    /// `audit-no-section`: your record
+    AuditNoSection,
+    /// `audit-entries`: one entry / {count} entries
+    AuditEntries {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `audit-grant-made`: You made a code that opens {sections}.
+    AuditGrantMade {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-grant-ended`: A code that opened {sections} has ended.
+    AuditGrantEnded {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-code-asked`: {who} came with a code and asked for {sections}.
+    AuditCodeAsked {
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-refused`: {who} asked for {sections} and got nothing.
+    AuditRefused {
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-disclosed-extract`: {who} got a copy of {sections}: {entries}.
+    AuditDisclosedExtract {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-disclosed-read`: {who} may read {sections}: {entries}.
+    AuditDisclosedRead {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-received-visit`: {who} wrote in {sections}: {entries}.
+    AuditReceivedVisit {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-held-visit`: {who} wants to write in {sections}: {entries}. It waits for your yes.
+    AuditHeldVisit {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-emergency-override`: Emergency: {who} opened {sections} without asking you: {entries}.
+    AuditEmergencyOverride {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-card-made`: You made an emergency card out of {sections}.
+    AuditCardMade {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-exported`: You wrote {sections} to a file: {entries}.
+    AuditExported {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-backed-up`: You made a sealed backup.
+    AuditBackedUp,
+    /// `audit-device-added`: {who} became one of your devices and got the keys of your record.
+    AuditDeviceAdded {
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-device-lost`: {who} was taken out because it is lost.
+    AuditDeviceLost {
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-proxy-added`: {who} may act for you now.
+    AuditProxyAdded {
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-proxy-ended`: {who} may not act for you any more.
+    AuditProxyEnded {
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-words-replaced`: You got new recovery words.
+    AuditWordsReplaced,
+    /// `audit-date-confirmed`: You said that the date is right.
+    AuditDateConfirmed,
+    /// `audit-put-back`: The record was put back to an older state, and you went on with it.
+    AuditPutBack,
+    /// `audit-ended-begun`: It was begun; how it ended is not known.
+    AuditEndedBegun,
+    /// `audit-ended-failed`: It broke off. Some of it may have been given.
+    AuditEndedFailed,
+    /// `audit-ended-refused`: It was refused.
+    AuditEndedRefused,
+    /// `audit-reason`: Reason: {reason}
+    AuditReason {
+        /// `$reason`
+        reason: Value<'a>,
+    },
+    /// `audit-whole`: The log is whole: {entries} entries, each signed and following the one before.
+    AuditWhole {
+        /// `$entries`
+        entries: Value<'a>,
+    },
+    /// `audit-not-whole`: The log is not whole. Somebody with this device may have changed it.
+    AuditNotWhole,
+    /// `audit-witnessed`: Nobody else knows how far it had come, so what was cut off at its end cannot be seen. / It must reach at least entry {number}, and it does.
+    AuditWitnessed {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `audit-unclosed`: One thing was begun and its end was not written down: the device was stopped meanwhile. / {count} things were begun and their end was not written down: the device was stopped meanwhile.
+    AuditUnclosed {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `audit-altered`: Entry {number} was altered.
+    AuditAltered {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `audit-missing`: Entries {first} to {last} are missing.
+    AuditMissing {
+        /// `$first`
+        first: Value<'a>,
+        /// `$last`
+        last: Value<'a>,
+    },
+    /// `audit-cut-off`: It ends with entry {last}, and there was an entry {witnessed}: the end was cut off.
+    AuditCutOff {
+        /// `$last`
+        last: Value<'a>,
+        /// `$witnessed`
+        witnessed: Value<'a>,
+    },
+    /// `audit-forked`: Entry {number} belongs to another log: something was put in the place of what was there.
+    AuditForked {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `audit-other-whole`: “{name}”: its log had come to entry {number} when you last met.
+    AuditOtherWhole {
+        /// `$name`
+        name: Value<'a>,
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `audit-other-fault`: “{name}”: its log is not whole.
+    AuditOtherFault {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `audit-fhir-done`: {file} is written: {count} events.
+    AuditFhirDone {
+        /// `$count`
+        count: Value<'a>,
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `audit-fhir-unsealed`: The file is not sealed: whoever has it can read who was given what.
+    AuditFhirUnsealed,
     /// `help-pocketchart`: Your health record, held by you. It is sealed on your own device, and works without any server.
     HelpPocketchart,
     /// `help-exit`: Exit status: 0 done; 2 not understood; 3 not found; 4 wrong passphrase or words; 5 refused; 6 open elsewhere; 7 disk; 8 damaged; 9 network; 10 not answered; 1 anything else.
@@ -1741,6 +1974,12 @@ pub enum Message<'a> {
     HelpExport,
     /// `help-devices`: Show the devices that may write in the record, or take one out
     HelpDevices,
+    /// `help-audit`: Show who was given what of the record, newest first
+    HelpAudit,
+    /// `help-renew`: Let your devices belong to the record for another 180 days
+    HelpRenew,
+    /// `help-renew-device`: The device, by its name or id; without one, all of yours
+    HelpRenewDevice,
     /// `help-lost`: Take out a device of yours that is lost or stolen
     HelpLost,
     /// `help-pair`: Make another device part of the record
@@ -1877,6 +2116,14 @@ pub enum Message<'a> {
     HelpArgEmail,
     /// `help-arg-address`: Postal address in one text
     HelpArgAddress,
+    /// `help-audit-before`: Only what has a lower number, as the last line of a page says
+    HelpAuditBefore,
+    /// `help-audit-given`: Only what let something of the record out
+    HelpAuditGiven,
+    /// `help-audit-verify`: Check the log against every head of it that others keep
+    HelpAuditVerify,
+    /// `help-audit-fhir`: Write what was given, taken in and refused to a FHIR file
+    HelpAuditFhir,
     /// `help-card-out`: The picture to write: a .png or .svg file; none is overwritten
     HelpCardOut,
     /// `help-card-with`: Also put this on the card, by the letters that are shown; as often as needed
@@ -2849,6 +3096,13 @@ impl<'a> Message<'a> {
             Self::DevicesHeading { .. } => "devices-heading",
             Self::DeviceThis => "device-this",
             Self::DeviceLost { .. } => "device-lost",
+            Self::DeviceExpired => "device-expired",
+            Self::RenewDone { .. } => "renew-done",
+            Self::RenewNext => "renew-next",
+            Self::RenewNoIdentity => "renew-no-identity",
+            Self::RenewNoIdentityNext => "renew-no-identity-next",
+            Self::RenewNotOwn => "renew-not-own",
+            Self::RenewNotOwnNext => "renew-not-own-next",
             Self::AskLost { .. } => "ask-lost",
             Self::LostDone { .. } => "lost-done",
             Self::LostNext => "lost-next",
@@ -3024,6 +3278,8 @@ impl<'a> Message<'a> {
             Self::SyncNobodyCameNext => "sync-nobody-came-next",
             Self::SyncUnknownDevice => "sync-unknown-device",
             Self::SyncUnknownDeviceNext => "sync-unknown-device-next",
+            Self::SyncExpired => "sync-expired",
+            Self::SyncExpiredNext => "sync-expired-next",
             Self::SyncMalformed => "sync-malformed",
             Self::SyncMalformedNext => "sync-malformed-next",
             Self::SessionNotForUs => "session-not-for-us",
@@ -3038,6 +3294,49 @@ impl<'a> Message<'a> {
             Self::SessionAlteredNext => "session-altered-next",
             Self::SessionFailed => "session-failed",
             Self::SessionFailedNext => "session-failed-next",
+            Self::AuditHeading { .. } => "audit-heading",
+            Self::AuditMore { .. } => "audit-more",
+            Self::AuditNames => "audit-names",
+            Self::AuditOwnLog => "audit-own-log",
+            Self::AuditDamaged { .. } => "audit-damaged",
+            Self::AuditWholeRecord => "audit-whole-record",
+            Self::AuditNoSection => "audit-no-section",
+            Self::AuditEntries { .. } => "audit-entries",
+            Self::AuditGrantMade { .. } => "audit-grant-made",
+            Self::AuditGrantEnded { .. } => "audit-grant-ended",
+            Self::AuditCodeAsked { .. } => "audit-code-asked",
+            Self::AuditRefused { .. } => "audit-refused",
+            Self::AuditDisclosedExtract { .. } => "audit-disclosed-extract",
+            Self::AuditDisclosedRead { .. } => "audit-disclosed-read",
+            Self::AuditReceivedVisit { .. } => "audit-received-visit",
+            Self::AuditHeldVisit { .. } => "audit-held-visit",
+            Self::AuditEmergencyOverride { .. } => "audit-emergency-override",
+            Self::AuditCardMade { .. } => "audit-card-made",
+            Self::AuditExported { .. } => "audit-exported",
+            Self::AuditBackedUp => "audit-backed-up",
+            Self::AuditDeviceAdded { .. } => "audit-device-added",
+            Self::AuditDeviceLost { .. } => "audit-device-lost",
+            Self::AuditProxyAdded { .. } => "audit-proxy-added",
+            Self::AuditProxyEnded { .. } => "audit-proxy-ended",
+            Self::AuditWordsReplaced => "audit-words-replaced",
+            Self::AuditDateConfirmed => "audit-date-confirmed",
+            Self::AuditPutBack => "audit-put-back",
+            Self::AuditEndedBegun => "audit-ended-begun",
+            Self::AuditEndedFailed => "audit-ended-failed",
+            Self::AuditEndedRefused => "audit-ended-refused",
+            Self::AuditReason { .. } => "audit-reason",
+            Self::AuditWhole { .. } => "audit-whole",
+            Self::AuditNotWhole => "audit-not-whole",
+            Self::AuditWitnessed { .. } => "audit-witnessed",
+            Self::AuditUnclosed { .. } => "audit-unclosed",
+            Self::AuditAltered { .. } => "audit-altered",
+            Self::AuditMissing { .. } => "audit-missing",
+            Self::AuditCutOff { .. } => "audit-cut-off",
+            Self::AuditForked { .. } => "audit-forked",
+            Self::AuditOtherWhole { .. } => "audit-other-whole",
+            Self::AuditOtherFault { .. } => "audit-other-fault",
+            Self::AuditFhirDone { .. } => "audit-fhir-done",
+            Self::AuditFhirUnsealed => "audit-fhir-unsealed",
             Self::HelpPocketchart => "help-pocketchart",
             Self::HelpExit => "help-exit",
             Self::HelpEverywhere => "help-everywhere",
@@ -3060,6 +3359,9 @@ impl<'a> Message<'a> {
             Self::HelpExtract => "help-extract",
             Self::HelpExport => "help-export",
             Self::HelpDevices => "help-devices",
+            Self::HelpAudit => "help-audit",
+            Self::HelpRenew => "help-renew",
+            Self::HelpRenewDevice => "help-renew-device",
             Self::HelpLost => "help-lost",
             Self::HelpPair => "help-pair",
             Self::HelpOffer => "help-offer",
@@ -3128,6 +3430,10 @@ impl<'a> Message<'a> {
             Self::HelpArgPhone => "help-arg-phone",
             Self::HelpArgEmail => "help-arg-email",
             Self::HelpArgAddress => "help-arg-address",
+            Self::HelpAuditBefore => "help-audit-before",
+            Self::HelpAuditGiven => "help-audit-given",
+            Self::HelpAuditVerify => "help-audit-verify",
+            Self::HelpAuditFhir => "help-audit-fhir",
             Self::HelpCardOut => "help-card-out",
             Self::HelpCardWith => "help-card-with",
             Self::HelpCardWithout => "help-card-without",
@@ -3820,6 +4126,13 @@ impl<'a> Message<'a> {
             Self::DevicesHeading { count } => vec![("count", count.clone())],
             Self::DeviceThis => vec![],
             Self::DeviceLost { date } => vec![("date", date.clone())],
+            Self::DeviceExpired => vec![],
+            Self::RenewDone { date, name } => vec![("date", date.clone()), ("name", name.clone())],
+            Self::RenewNext => vec![],
+            Self::RenewNoIdentity => vec![],
+            Self::RenewNoIdentityNext => vec![],
+            Self::RenewNotOwn => vec![],
+            Self::RenewNotOwnNext => vec![],
             Self::AskLost { name } => vec![("name", name.clone())],
             Self::LostDone { name } => vec![("name", name.clone())],
             Self::LostNext => vec![],
@@ -4019,6 +4332,8 @@ impl<'a> Message<'a> {
             Self::SyncNobodyCameNext => vec![],
             Self::SyncUnknownDevice => vec![],
             Self::SyncUnknownDeviceNext => vec![],
+            Self::SyncExpired => vec![],
+            Self::SyncExpiredNext => vec![],
             Self::SyncMalformed => vec![],
             Self::SyncMalformedNext => vec![],
             Self::SessionNotForUs => vec![],
@@ -4033,6 +4348,99 @@ impl<'a> Message<'a> {
             Self::SessionAlteredNext => vec![],
             Self::SessionFailed => vec![],
             Self::SessionFailedNext => vec![],
+            Self::AuditHeading { count } => vec![("count", count.clone())],
+            Self::AuditMore { number } => vec![("number", number.clone())],
+            Self::AuditNames => vec![],
+            Self::AuditOwnLog => vec![],
+            Self::AuditDamaged { count } => vec![("count", count.clone())],
+            Self::AuditWholeRecord => vec![],
+            Self::AuditNoSection => vec![],
+            Self::AuditEntries { count } => vec![("count", count.clone())],
+            Self::AuditGrantMade { sections } => vec![("sections", sections.clone())],
+            Self::AuditGrantEnded { sections } => vec![("sections", sections.clone())],
+            Self::AuditCodeAsked { sections, who } => {
+                vec![("sections", sections.clone()), ("who", who.clone())]
+            }
+            Self::AuditRefused { sections, who } => {
+                vec![("sections", sections.clone()), ("who", who.clone())]
+            }
+            Self::AuditDisclosedExtract {
+                entries,
+                sections,
+                who,
+            } => vec![
+                ("entries", entries.clone()),
+                ("sections", sections.clone()),
+                ("who", who.clone()),
+            ],
+            Self::AuditDisclosedRead {
+                entries,
+                sections,
+                who,
+            } => vec![
+                ("entries", entries.clone()),
+                ("sections", sections.clone()),
+                ("who", who.clone()),
+            ],
+            Self::AuditReceivedVisit {
+                entries,
+                sections,
+                who,
+            } => vec![
+                ("entries", entries.clone()),
+                ("sections", sections.clone()),
+                ("who", who.clone()),
+            ],
+            Self::AuditHeldVisit {
+                entries,
+                sections,
+                who,
+            } => vec![
+                ("entries", entries.clone()),
+                ("sections", sections.clone()),
+                ("who", who.clone()),
+            ],
+            Self::AuditEmergencyOverride {
+                entries,
+                sections,
+                who,
+            } => vec![
+                ("entries", entries.clone()),
+                ("sections", sections.clone()),
+                ("who", who.clone()),
+            ],
+            Self::AuditCardMade { sections } => vec![("sections", sections.clone())],
+            Self::AuditExported { entries, sections } => {
+                vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
+            Self::AuditBackedUp => vec![],
+            Self::AuditDeviceAdded { who } => vec![("who", who.clone())],
+            Self::AuditDeviceLost { who } => vec![("who", who.clone())],
+            Self::AuditProxyAdded { who } => vec![("who", who.clone())],
+            Self::AuditProxyEnded { who } => vec![("who", who.clone())],
+            Self::AuditWordsReplaced => vec![],
+            Self::AuditDateConfirmed => vec![],
+            Self::AuditPutBack => vec![],
+            Self::AuditEndedBegun => vec![],
+            Self::AuditEndedFailed => vec![],
+            Self::AuditEndedRefused => vec![],
+            Self::AuditReason { reason } => vec![("reason", reason.clone())],
+            Self::AuditWhole { entries } => vec![("entries", entries.clone())],
+            Self::AuditNotWhole => vec![],
+            Self::AuditWitnessed { number } => vec![("number", number.clone())],
+            Self::AuditUnclosed { count } => vec![("count", count.clone())],
+            Self::AuditAltered { number } => vec![("number", number.clone())],
+            Self::AuditMissing { first, last } => vec![("first", first.clone()), ("last", last.clone())],
+            Self::AuditCutOff { last, witnessed } => {
+                vec![("last", last.clone()), ("witnessed", witnessed.clone())]
+            }
+            Self::AuditForked { number } => vec![("number", number.clone())],
+            Self::AuditOtherWhole { name, number } => {
+                vec![("name", name.clone()), ("number", number.clone())]
+            }
+            Self::AuditOtherFault { name } => vec![("name", name.clone())],
+            Self::AuditFhirDone { count, file } => vec![("count", count.clone()), ("file", file.clone())],
+            Self::AuditFhirUnsealed => vec![],
             Self::HelpPocketchart => vec![],
             Self::HelpExit => vec![],
             Self::HelpEverywhere => vec![],
@@ -4055,6 +4463,9 @@ impl<'a> Message<'a> {
             Self::HelpExtract => vec![],
             Self::HelpExport => vec![],
             Self::HelpDevices => vec![],
+            Self::HelpAudit => vec![],
+            Self::HelpRenew => vec![],
+            Self::HelpRenewDevice => vec![],
             Self::HelpLost => vec![],
             Self::HelpPair => vec![],
             Self::HelpOffer => vec![],
@@ -4123,6 +4534,10 @@ impl<'a> Message<'a> {
             Self::HelpArgPhone => vec![],
             Self::HelpArgEmail => vec![],
             Self::HelpArgAddress => vec![],
+            Self::HelpAuditBefore => vec![],
+            Self::HelpAuditGiven => vec![],
+            Self::HelpAuditVerify => vec![],
+            Self::HelpAuditFhir => vec![],
             Self::HelpCardOut => vec![],
             Self::HelpCardWith => vec![],
             Self::HelpCardWithout => vec![],
@@ -4827,6 +5242,13 @@ impl<'a> Message<'a> {
         ("devices-heading", &["count"]),
         ("device-this", &[]),
         ("device-lost", &["date"]),
+        ("device-expired", &[]),
+        ("renew-done", &["date", "name"]),
+        ("renew-next", &[]),
+        ("renew-no-identity", &[]),
+        ("renew-no-identity-next", &[]),
+        ("renew-not-own", &[]),
+        ("renew-not-own-next", &[]),
         ("ask-lost", &["name"]),
         ("lost-done", &["name"]),
         ("lost-next", &[]),
@@ -5002,6 +5424,8 @@ impl<'a> Message<'a> {
         ("sync-nobody-came-next", &[]),
         ("sync-unknown-device", &[]),
         ("sync-unknown-device-next", &[]),
+        ("sync-expired", &[]),
+        ("sync-expired-next", &[]),
         ("sync-malformed", &[]),
         ("sync-malformed-next", &[]),
         ("session-not-for-us", &[]),
@@ -5016,6 +5440,49 @@ impl<'a> Message<'a> {
         ("session-altered-next", &[]),
         ("session-failed", &[]),
         ("session-failed-next", &[]),
+        ("audit-heading", &["count"]),
+        ("audit-more", &["number"]),
+        ("audit-names", &[]),
+        ("audit-own-log", &[]),
+        ("audit-damaged", &["count"]),
+        ("audit-whole-record", &[]),
+        ("audit-no-section", &[]),
+        ("audit-entries", &["count"]),
+        ("audit-grant-made", &["sections"]),
+        ("audit-grant-ended", &["sections"]),
+        ("audit-code-asked", &["sections", "who"]),
+        ("audit-refused", &["sections", "who"]),
+        ("audit-disclosed-extract", &["entries", "sections", "who"]),
+        ("audit-disclosed-read", &["entries", "sections", "who"]),
+        ("audit-received-visit", &["entries", "sections", "who"]),
+        ("audit-held-visit", &["entries", "sections", "who"]),
+        ("audit-emergency-override", &["entries", "sections", "who"]),
+        ("audit-card-made", &["sections"]),
+        ("audit-exported", &["entries", "sections"]),
+        ("audit-backed-up", &[]),
+        ("audit-device-added", &["who"]),
+        ("audit-device-lost", &["who"]),
+        ("audit-proxy-added", &["who"]),
+        ("audit-proxy-ended", &["who"]),
+        ("audit-words-replaced", &[]),
+        ("audit-date-confirmed", &[]),
+        ("audit-put-back", &[]),
+        ("audit-ended-begun", &[]),
+        ("audit-ended-failed", &[]),
+        ("audit-ended-refused", &[]),
+        ("audit-reason", &["reason"]),
+        ("audit-whole", &["entries"]),
+        ("audit-not-whole", &[]),
+        ("audit-witnessed", &["number"]),
+        ("audit-unclosed", &["count"]),
+        ("audit-altered", &["number"]),
+        ("audit-missing", &["first", "last"]),
+        ("audit-cut-off", &["last", "witnessed"]),
+        ("audit-forked", &["number"]),
+        ("audit-other-whole", &["name", "number"]),
+        ("audit-other-fault", &["name"]),
+        ("audit-fhir-done", &["count", "file"]),
+        ("audit-fhir-unsealed", &[]),
         ("help-pocketchart", &[]),
         ("help-exit", &[]),
         ("help-everywhere", &[]),
@@ -5038,6 +5505,9 @@ impl<'a> Message<'a> {
         ("help-extract", &[]),
         ("help-export", &[]),
         ("help-devices", &[]),
+        ("help-audit", &[]),
+        ("help-renew", &[]),
+        ("help-renew-device", &[]),
         ("help-lost", &[]),
         ("help-pair", &[]),
         ("help-offer", &[]),
@@ -5106,6 +5576,10 @@ impl<'a> Message<'a> {
         ("help-arg-phone", &[]),
         ("help-arg-email", &[]),
         ("help-arg-address", &[]),
+        ("help-audit-before", &[]),
+        ("help-audit-given", &[]),
+        ("help-audit-verify", &[]),
+        ("help-audit-fhir", &[]),
         ("help-card-out", &[]),
         ("help-card-with", &[]),
         ("help-card-without", &[]),

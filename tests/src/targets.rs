@@ -1,6 +1,7 @@
 //! Every parser of foreign bytes as a function of bytes, for fuzzing and for replaying what fuzzing found. None may
 //! panic, and what each lets through must hold what it promises.
 
+mod audit;
 mod card;
 mod content;
 mod engine;
@@ -34,7 +35,8 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 18] = [
+pub const TARGETS: [Target; 19] = [
+    fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),

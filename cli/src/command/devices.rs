@@ -1,6 +1,6 @@
 //! The devices of a record, and taking out one that is lost.
 
-use crate::arguments::{Devices, DevicesAct, Lost};
+use crate::arguments::{Devices, DevicesAct, Lost, Renew};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, Table};
 use crate::program::{Answer, Program};
@@ -13,6 +13,7 @@ pub(super) fn devices(program: &Program, asked: Devices) -> Result<Answer, Failu
     match asked.act {
         None => list(program),
         Some(DevicesAct::Lost(asked)) => lost(program, &asked),
+        Some(DevicesAct::Renew(asked)) => renew(program, &asked),
     }
 }
 
@@ -57,6 +58,48 @@ fn lost(program: &Program, asked: &Lost) -> Result<Answer, Failure> {
     Ok(Answer::new(page, json))
 }
 
+/// Without a name: this device and all others of this person that are not lost.
+fn renew(program: &Program, asked: &Renew) -> Result<Answer, Failure> {
+    let unlock = program.unlock()?;
+    let mut chart = Chart::open(&program.home(), &unlock)?;
+    let own = |it: &DeviceView| it.owner.is_you && it.lost.is_none();
+    let named = |it: &DeviceView| {
+        let name = asked.device.as_deref();
+        name.is_none_or(|name| it.name == name || it.id.to_hex() == name)
+    };
+    let found: Vec<DeviceView> = chart
+        .devices()
+        .into_iter()
+        .filter(|it| own(it) && named(it))
+        .collect();
+    let names = || {
+        chart
+            .devices()
+            .into_iter()
+            .filter(own)
+            .map(|it| it.name)
+            .collect()
+    };
+    if found.is_empty() {
+        return Err(Failure::new("sync-no-such-device", Exit::NotFound).candidates(names()));
+    }
+    if asked.device.is_some() && found.len() > 1 {
+        return Err(Failure::new("sync-which-device", Exit::Usage).candidates(names()));
+    }
+    let words = Words(program.output.text());
+    let (mut page, mut json) = (Page::default(), Vec::new());
+    for device in found {
+        let end = chart.renew(device.id, &unlock)?;
+        page.line(program.show(&Message::RenewDone {
+            name: device.name.as_str().into(),
+            date: words.at(end).into(),
+        }));
+        json.push(json!({ "id": device.id.to_hex(), "name": device.name, "expires": end }));
+    }
+    page.line(program.show(&Message::RenewNext));
+    Ok(Answer::new(page, json!({ "renewed": json })))
+}
+
 fn list(program: &Program) -> Result<Answer, Failure> {
     let devices = program.open()?.devices();
     let writing = devices.iter().filter(|it| it.lost.is_none()).count();
@@ -82,6 +125,7 @@ fn list(program: &Program) -> Result<Answer, Failure> {
                     date: words.at(at).into(),
                 }),
             ),
+            None if device.expired => (Mark::Caution, program.show(&Message::DeviceExpired)),
             None if device.is_this => (Mark::None, program.show(&Message::DeviceThis)),
             None => (Mark::None, String::new()),
         };
@@ -106,6 +150,6 @@ pub(super) fn document(device: &DeviceView) -> Value {
     json!({
         "id": device.id.to_hex(), "name": device.name, "this": device.is_this,
         "yours": device.owner.is_you, "certified": device.certified, "expires": device.expires,
-        "lost": device.lost,
+        "expired": device.expired, "lost": device.lost,
     })
 }

@@ -196,3 +196,39 @@ fn strangers_and_silence() {
     child.wait().unwrap();
     phone.is_whole();
 }
+
+#[test]
+fn devices_are_renewed() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    pair(&phone, &tablet);
+    let before = phone.ok(&["devices"]);
+    let ends = |devices: &Value, name: &str| {
+        let devices = devices["devices"].as_array().unwrap().clone();
+        let device = devices.into_iter().find(|it| it["name"] == name);
+        device.unwrap()["expires"].as_u64().unwrap()
+    };
+    let renewed = phone.ok(&["devices", "renew", "tablet"]);
+    assert_eq!(renewed["renewed"][0]["name"], "tablet");
+    let after = phone.ok(&["devices"]);
+    assert!(ends(&after, "tablet") > ends(&before, "tablet"));
+    assert_eq!(ends(&after, "phone"), ends(&before, "phone"));
+    assert_eq!(after["devices"].as_array().unwrap().len(), 2);
+    let page = phone.says(&["devices", "renew"]);
+    assert!(page.contains("“phone” is one of your devices until"), "{page}");
+    assert_eq!(
+        phone.fails(&["devices", "renew", "watch"], 3)["id"],
+        "sync-no-such-device"
+    );
+    let (waited, called) = meet(&phone, &tablet);
+    assert!(waited["same"] == true && called["same"] == true, "{called:#}");
+    assert_eq!(
+        ends(&tablet.ok(&["devices"]), "tablet"),
+        ends(&phone.ok(&["devices"]), "tablet")
+    );
+    phone.ok(&["devices", "lost", "tablet", "--no-way-back"]);
+    assert_eq!(
+        phone.fails(&["devices", "renew", "tablet"], 3)["id"],
+        "sync-no-such-device"
+    );
+}

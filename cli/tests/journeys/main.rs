@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod audit;
 mod card;
 mod devices;
 mod killed;

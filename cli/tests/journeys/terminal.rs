@@ -37,6 +37,7 @@ fn pages_fit_the_terminal_and_colours_stay_there() {
             "timeline",
             "trends 4548-4",
             "devices",
+            "audit",
         ] {
             let page = shown(&mut terminal(&device, columns, arguments));
             for line in anstream::adapter::strip_str(&page).to_string().lines() {

@@ -3,6 +3,7 @@
 use crate::home::Home;
 use crate::store;
 use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, StoreError, Unlock, Verified};
+use pocketchart_share::audit::{Action, AuditEvent};
 
 /// A person's record, open on this device.
 ///
@@ -65,24 +66,28 @@ impl Chart {
         Ok((Self::over(record, home), words))
     }
 
-    /// Opens the record that lies there.
+    /// Opens the record that lies there. In the last 60 days of this device's certificate it is renewed.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::WrongKey`], [`StoreError::Busy`] while another program has it open,
     /// [`StoreError::RolledBack`] when the folder was put back to an older state, or what else the store says.
     pub fn open(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
-        let record = Record::open(home.setup(), unlock, Rollback::Refuse)?;
+        let mut record = Record::open(home.setup(), unlock, Rollback::Refuse)?;
+        // Best effort: what cannot be renewed now can be the next time.
+        let _ = record.keep_certified(unlock);
         Ok(Self::over(record, home))
     }
 
     /// Opens a record whose folder was put back to an older state, once the person said that this is meant. The device
-    /// goes on as a new incarnation, so that nothing it wrote in the lost time is contradicted.
+    /// goes on as a new incarnation, so that nothing it wrote in the lost time is contradicted, and the log says so.
     ///
     /// # Errors
     /// As [`Chart::open`].
     pub fn open_put_back(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
         let record = Record::open(home.setup(), unlock, Rollback::Accept)?;
-        Ok(Self::over(record, home))
+        let mut chart = Self::over(record, home);
+        chart.audit_note(AuditEvent::new(Action::PutBack))?;
+        Ok(chart)
     }
 
     pub(crate) fn over(record: Record, home: &Home) -> Self {

@@ -17,10 +17,12 @@ pub struct DeviceView {
     pub owner: Author,
     /// Whether it is the one in hand.
     pub is_this: bool,
-    /// Since when it belongs to the record, by the clock of the device that let it in.
+    /// Since when it has this certificate, by the clock of the device that gave it.
     pub certified: Millis,
     /// When its certificate ends.
     pub expires: Millis,
+    /// Its certificate has ended: it is not talked to until it is renewed.
+    pub expired: bool,
     /// When it was reported lost, by the clock of the device that did.
     pub lost: Option<Millis>,
 }
@@ -38,6 +40,42 @@ pub enum LostError {
     /// It is the device in hand, or not one of this person's.
     #[error("not another device of this person")]
     NotOthers,
+}
+
+/// The device was not renewed. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RenewError {
+    /// The store failed, or the passphrase is wrong.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// This device may not renew others.
+    #[error("this device does not hold the identity key")]
+    NoIdentity,
+    /// It was reported lost, or is not one of this person's.
+    #[error("not a device of this person, or a lost one")]
+    NotOwn,
+}
+
+impl RenewError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            RenewError::Store(error) => store::message_id(error),
+            RenewError::NoIdentity => "renew-no-identity",
+            RenewError::NotOwn => "renew-not-own",
+        }
+    }
+}
+
+impl From<MembersError> for RenewError {
+    fn from(error: MembersError) -> Self {
+        match error {
+            MembersError::Store(error) => RenewError::Store(error),
+            MembersError::NotOwn => RenewError::NotOwn,
+            _ => RenewError::NoIdentity,
+        }
+    }
 }
 
 impl LostError {
@@ -65,8 +103,9 @@ impl Chart {
     /// The devices that may write, and those that are lost, oldest first.
     pub fn devices(&self) -> Vec<DeviceView> {
         let statements = self.record.statements();
+        let now = self.home.context().now();
         let mut devices: Vec<DeviceView> = statements
-            .certificates()
+            .newest_certificates()
             .map(|(_, certificate)| DeviceView {
                 id: certificate.device.sign,
                 name: certificate.name.clone(),
@@ -74,6 +113,7 @@ impl Chart {
                 is_this: certificate.device.sign == self.record.device(),
                 certified: certificate.created,
                 expires: certificate.not_after,
+                expired: statements.has_expired(certificate.device.sign, now),
                 lost: statements.revoked(certificate.device.sign),
             })
             .collect();
@@ -102,5 +142,14 @@ impl Chart {
             actor_name: certificate.map(|(_, it)| it.name.clone()),
             ..AuditEvent::new(action)
         }
+    }
+
+    /// Gives a device of this person a certificate for another 180 days; nothing else of it changes. A device in use
+    /// renews itself when it is opened in its last 60 days.
+    ///
+    /// # Errors
+    /// [`RenewError`].
+    pub fn renew(&mut self, device: DeviceId, unlock: &Unlock) -> Result<Millis, RenewError> {
+        Ok(self.record.renew_device(device, unlock)?)
     }
 }

@@ -41,7 +41,7 @@ pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
-pub use devices::{DeviceView, LostError};
+pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};

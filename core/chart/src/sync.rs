@@ -59,6 +59,9 @@ pub enum SyncFailure {
     /// The device is none of this person's, as far as is known here.
     #[error("not a device of this record")]
     UnknownDevice,
+    /// The certificate of the other device has ended.
+    #[error("the certificate of the other device has ended")]
+    Expired,
     /// The connection broke off, or was tampered with.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -75,6 +78,7 @@ impl SyncFailure {
             SyncFailure::Connect(_) => "sync-no-connection",
             SyncFailure::NobodyCame => "sync-nobody-came",
             SyncFailure::UnknownDevice => "sync-unknown-device",
+            SyncFailure::Expired => "sync-expired",
             SyncFailure::Session(error) => session_id(error),
             SyncFailure::Malformed => "sync-malformed",
         }
@@ -98,6 +102,7 @@ impl From<SyncError> for SyncFailure {
         match error {
             SyncError::Store(error) => SyncFailure::Store(error),
             SyncError::Stranger => SyncFailure::UnknownDevice,
+            SyncError::Expired => SyncFailure::Expired,
             _ => SyncFailure::Malformed,
         }
     }
@@ -174,7 +179,7 @@ impl Chart {
     fn others(&self) -> impl Iterator<Item = &Certificate> {
         let (me, this) = (self.record.author(), self.record.device());
         let statements = self.record.statements();
-        let certificates = statements.certificates().map(|(_, it)| it);
+        let certificates = statements.newest_certificates().map(|(_, it)| it);
         certificates.filter(move |it| {
             (it.author == me || it.author == self.record.patient())
                 && it.device.sign != this

@@ -373,8 +373,9 @@ impl Record {
     /// Who may read what is new in a section.
     fn readers(&self, section: Section) -> Vec<KemPublic> {
         let now = self.context.now();
-        let mut readers = self.statements.standing_readers();
-        for (_, certificate) in self.statements.certificates() {
+        let mut readers = self.statements.standing_readers(now);
+        let certified = self.statements.newest_certificates();
+        for (_, certificate) in certified.filter(|(_, it)| now <= it.not_after) {
             let mut permissions = self.statements.permissions(certificate.author);
             let permitted = permissions.any(|(_, it)| it.sections.contains(&section) && it.not_after > now);
             let mut granted = self.statements.reads_later(certificate.device.sign, now);

@@ -145,9 +145,28 @@ impl Statements {
         }
     }
 
-    /// The certificate of a device.
+    /// The certificate of a device: of several, the one that lasts longest.
     pub fn certificate_of(&self, device: DeviceId) -> Option<(StatementId, &Certificate)> {
-        self.certificates().find(|(_, it)| it.device.sign == device)
+        let of = self.certificates().filter(|(_, it)| it.device.sign == device);
+        of.max_by_key(|(id, it)| (it.not_after, *id))
+    }
+
+    /// The certificates that count now: the newest of each device.
+    pub fn newest_certificates(&self) -> impl Iterator<Item = (StatementId, &Certificate)> {
+        let mut newest: BTreeMap<DeviceId, (StatementId, &Certificate)> = BTreeMap::new();
+        for (id, it) in self.certificates() {
+            let known = newest.entry(it.device.sign).or_insert((id, it));
+            if (known.1.not_after, known.0) < (it.not_after, id) {
+                *known = (id, it);
+            }
+        }
+        newest.into_values()
+    }
+
+    /// Whether a device's newest certificate has ended.
+    pub fn has_expired(&self, device: DeviceId, now: Millis) -> bool {
+        self.certificate_of(device)
+            .is_some_and(|(_, it)| it.not_after < now)
     }
 
     /// What was said of lost devices. Devices that were apart may each have said so of one.
@@ -164,10 +183,19 @@ impl Statements {
         of.map(|it| it.revoked).min()
     }
 
-    /// The certificates of lost devices.
+    /// The first certificates of lost devices: with them they were given all keys that there were.
     fn lost(&self) -> impl Iterator<Item = &Certificate> {
-        let certificates = self.certificates().map(|(_, it)| it);
-        certificates.filter(|it| self.revoked(it.device.sign).is_some())
+        let mut first: BTreeMap<DeviceId, &Certificate> = BTreeMap::new();
+        for (_, it) in self.certificates() {
+            let known = first.entry(it.device.sign).or_insert(it);
+            if it.created < known.created {
+                *known = it;
+            }
+        }
+        let lost = first
+            .into_iter()
+            .filter(|(device, _)| self.revoked(*device).is_some());
+        lost.map(|(_, it)| it)
     }
 
     /// Whether a key may be written with: no lost device issued it, and neither one nor a redeemer whose time is over can
@@ -293,24 +321,17 @@ impl Statements {
         })
     }
 
-    /// Who every section key is sealed to: the recovery key and the patient's devices that are not lost.
-    pub fn standing_readers(&self) -> Vec<KemPublic> {
+    /// Who every section key is sealed to: the recovery key and the patient's devices that are neither lost nor past
+    /// the end of their certificates.
+    pub fn standing_readers(&self, now: Millis) -> Vec<KemPublic> {
         let Some((_, patient)) = self.record else {
             return Vec::new();
         };
-        let mut readers: Vec<KemPublic> = self
-            .all
-            .values()
-            .filter_map(|statement| match &statement.fact {
-                Fact::Recovery(it) => Some(it.kem.clone()),
-                Fact::Certificate(it) if it.author == patient && self.revoked(it.device.sign).is_none() => {
-                    Some(it.device.kem.clone())
-                }
-                _ => None,
-            })
-            .collect();
-        readers.dedup();
-        readers
+        let devices = self.newest_certificates().map(|(_, it)| it).filter(|it| {
+            it.author == patient && now <= it.not_after && self.revoked(it.device.sign).is_none()
+        });
+        let devices = devices.map(|it| &it.device.kem);
+        self.recovery().into_iter().chain(devices).cloned().collect()
     }
 
     /// The recovery key.

@@ -24,6 +24,7 @@ mod quarantine;
 mod read;
 mod rebuild;
 mod record;
+mod renewal;
 mod row;
 pub mod sabotage;
 mod section;
@@ -59,6 +60,7 @@ pub use payload::{
     Checkpoint, Dependency, Inside, MAX_APART, MAX_CHANGE, MAX_DEPS, MAX_ENTRIES, Opening, Payload,
 };
 pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, Setup, Welcome, certify};
+pub use renewal::RENEW_WITHIN;
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};
 pub use section::Section;
 pub use shelf::{Shelf, Shelved};

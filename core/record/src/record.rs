@@ -215,8 +215,11 @@ pub enum MembersError {
     #[error(transparent)]
     Store(#[from] StoreError),
     /// This device does not hold the identity key.
-    #[error("this device cannot add others: it does not hold the identity key")]
+    #[error("this device does not hold the identity key")]
     NoIdentity,
+    /// It was reported lost, or is none of this person's.
+    #[error("only a device of the same person that is not lost can be renewed")]
+    NotOwn,
     /// It is this device, or none of this person's.
     #[error("only another device of the same person can be taken out")]
     NotOthers,
@@ -595,7 +598,7 @@ impl Record {
         Ok(SigningKey::from_seed(&self.identity(unlock)?))
     }
 
-    fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
+    pub(crate) fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
         self.store
             .header()?
             .identity(unlock)?
@@ -693,11 +696,10 @@ impl Record {
         }
     }
 
-    /// This device's certificate, to show to devices that do not know it yet, as after a restore.
+    /// This device's newest certificate, to show to devices that do not know it yet, as after a restore.
     pub fn certificate(&self) -> Option<Vec<u8>> {
-        self.statements
-            .get(&self.who.certificate)
-            .map(Statement::to_bytes)
+        let (id, _) = self.statements.certificate_of(self.device())?;
+        self.statements.get(&id).map(Statement::to_bytes)
     }
 
     /// Takes in a certificate that another device shows. It counts only if its author's identity key signed it.

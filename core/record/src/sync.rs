@@ -8,6 +8,7 @@
 //! and sends what the other lacks, statements first, the patient's feeds before those of others. Two devices that met
 //! before remember what they had in common, so that the one with news sends it at once.
 
+mod certified;
 mod have;
 mod message;
 mod shipping;
@@ -22,6 +23,7 @@ use crate::record::Record;
 use crate::section::Section;
 use crate::statement::{Fact, Statement};
 use crate::store::StoreError;
+use certified::Certificates;
 use have::{Common, Digest};
 pub(crate) use have::{Have, Reading};
 use message::Message;
@@ -50,6 +52,9 @@ pub enum SyncError {
     /// The other device does not belong to this record.
     #[error("the other device does not belong to this record")]
     Stranger,
+    /// The certificate of the other device, one of the same author, has ended, and it shows no newer one.
+    #[error("the certificate of the other device has ended")]
+    Expired,
 }
 
 /// Something that happened in a session.
@@ -90,6 +95,7 @@ pub struct SyncStep {
 pub struct SyncSession {
     peer: DeviceId,
     scope: Scope,
+    certificates: Certificates,
     theirs: Option<Have>,
     told: bool,
     outbox: VecDeque<Shipment>,
@@ -111,6 +117,7 @@ impl SyncSession {
         Ok(Self {
             peer,
             scope,
+            certificates: Certificates::Unshown,
             theirs: None,
             told: false,
             outbox: VecDeque::new(),
@@ -131,11 +138,22 @@ impl SyncSession {
     pub fn start(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
         record.refresh()?;
         let mut session = Self::with(record, peer, Reading::Later)?;
-        let have = Have::of(record, &session.scope);
+        let first = if session.must_show(record)? {
+            session.certificates = Certificates::Awaited;
+            session.show(record)?
+        } else {
+            session.hello(record)?
+        };
+        Ok((session, vec![first]))
+    }
+
+    /// The first message about what is held here.
+    fn hello(&mut self, record: &mut Record) -> Result<Vec<u8>, SyncError> {
+        let have = Have::of(record, &self.scope);
         let digest = have.digest();
-        let hello = match Common::with(record, peer)? {
+        let hello = match Common::with(record, self.peer)? {
             Some(common) if common.have.digest() == digest => Message::Nothing { digest },
-            Some(common) => match session.push(record, &common.have)? {
+            Some(common) => match self.push(record, &common.have)? {
                 Some(parcels) => Message::News {
                     digest,
                     since: common.have.digest().short(),
@@ -145,8 +163,8 @@ impl SyncSession {
             },
             None => Message::Hello { digest, have },
         };
-        session.told = true;
-        Ok((session, vec![to_bytes(&hello)]))
+        self.told = true;
+        Ok(to_bytes(&hello))
     }
 
     /// Waits for a session that the other device begins.
@@ -202,7 +220,20 @@ impl SyncSession {
     pub fn receive(&mut self, record: &mut Record, message: &[u8]) -> Result<SyncStep, SyncError> {
         let mut step = SyncStep::default();
         record.refresh()?;
-        match from_bytes::<Message>(message)? {
+        let message = match from_bytes::<Message>(message)? {
+            Message::Certificate(shown) => {
+                step.send.push(self.shown(record, &shown)?);
+                return Ok(step);
+            }
+            _ if self.certificates == Certificates::Awaited => {
+                return Err(Malformed("a certificate is to come first").into());
+            }
+            _ if self.has_expired(record) => return Err(SyncError::Expired),
+            other => other,
+        };
+        match message {
+            // Dealt with above.
+            Message::Certificate(_) => {}
             Message::Nothing { digest } => {
                 let common = Common::with(record, self.peer)?.filter(|common| common.have.digest() == digest);
                 self.met(record, digest, common.map(|common| common.have), &mut step)?;

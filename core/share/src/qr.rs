@@ -2,7 +2,9 @@
 
 pub mod digits;
 mod draw;
+mod photo;
 mod read;
 
 pub use draw::{DrawError, QrMatrix, draw};
+pub use photo::Photo;
 pub use read::read_luma;

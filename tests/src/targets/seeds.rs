@@ -20,6 +20,7 @@ pub fn seeds() -> Vec<Seed> {
     content(&mut seeds);
     meeting(&mut seeds);
     grants(&mut seeds);
+    seeds.extend(super::audit::seeds().into_iter().map(|bytes| ("audit", bytes)));
     seeds.extend(super::card::seeds().into_iter().map(|bytes| ("card", bytes)));
     seeds
 }

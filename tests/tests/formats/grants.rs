@@ -10,11 +10,11 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 
-fn id() -> impl Strategy<Value = GrantId> {
+pub(crate) fn id() -> impl Strategy<Value = GrantId> {
     any::<[u8; 16]>().prop_map(GrantId)
 }
 
-fn signer() -> impl Strategy<Value = VerifyingKey> {
+pub(crate) fn signer() -> impl Strategy<Value = VerifyingKey> {
     any::<[u8; 32]>().prop_map(VerifyingKey::from_bytes)
 }
 
@@ -22,7 +22,7 @@ fn exchange() -> impl Strategy<Value = ExchangePublic> {
     any::<[u8; 32]>().prop_map(ExchangePublic::from_bytes)
 }
 
-fn section() -> impl Strategy<Value = Section> {
+pub(crate) fn section() -> impl Strategy<Value = Section> {
     prop::sample::select(&Section::ALL)
 }
 

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
+mod audit;
 mod card;
 mod grants;
 mod life;
@@ -127,6 +128,15 @@ fn grants() {
 }
 
 #[test]
+fn the_audit_log() {
+    all_hold("audit-entry", audit::entry());
+    all_hold("audit-head", audit::head());
+    all_hold("audit-gossip", audit::gossip());
+    all_hold("audit-given", audit::given());
+    all_hold("audit-standing", audit::standing());
+}
+
+#[test]
 fn emergency_cards() {
     all_hold("card-content", card::content());
     let heads = card::heads().map(|head| ("card".to_owned(), head));
@@ -226,7 +236,11 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 15] = [
+const TESTED: [&str; 19] = [
+    "audit-entry",
+    "audit-gossip",
+    "audit-given",
+    "audit-standing",
     "card",
     "card-content",
     "header",

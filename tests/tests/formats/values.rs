@@ -267,7 +267,7 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         vec(key_id(), 0..5),
         number(),
         packets,
-        proptest::option::of(author()),
+        of(author()),
     )
         .prop_map(|(section, commitment, parents, created, packets, writer)| {
             Fact::Key(KeyRecord {
@@ -279,8 +279,8 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
                 writer,
             })
         });
-    let head = (tag(), seq(), envelope_hash()).prop_map(|(feed, seq, hash)| KnownHead { feed, seq, hash });
-    let revocation = (device_id(), number(), vec(head.clone(), 0..5)).prop_map(|(device, revoked, heads)| {
+    let head = || (tag(), seq(), envelope_hash()).prop_map(|(feed, seq, hash)| KnownHead { feed, seq, hash });
+    let revocation = (device_id(), number(), vec(head(), 0..5)).prop_map(|(device, revoked, heads)| {
         Fact::Revocation(Revocation {
             device,
             revoked,
@@ -294,14 +294,16 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         key,
         revocation,
         access(),
-        (any::<[u8; 16]>(), author(), number(), vec(head, 0..5)).prop_map(|(grant, author, ended, heads)| {
-            Fact::AccessEnd(AccessEnd {
-                grant,
-                author,
-                ended,
-                heads,
-            })
-        }),
+        (any::<[u8; 16]>(), author(), number(), vec(head(), 0..5)).prop_map(
+            |(grant, author, ended, heads)| {
+                Fact::AccessEnd(AccessEnd {
+                    grant,
+                    author,
+                    ended,
+                    heads,
+                })
+            }
+        ),
     ]
 }
 

@@ -1,9 +1,13 @@
 //! Every bit of what travels, flipped, and every truncation: refused, and nothing else is shown than was written
 //! (reliability.md S1). The untouched sample passes each time.
 
+use pocketchart_crypto::Secret;
+use pocketchart_crypto::sign::SigningKey;
 use pocketchart_faults::CrashFs;
 use pocketchart_record::cbor::{Writer, from_bytes, to_bytes};
 use pocketchart_record::*;
+use pocketchart_share::audit::{Action, AuditCheck, AuditEvent, GivenHead, Head, Outcome, Purpose, Stamp};
+use pocketchart_share::grant::{GrantId, Receipt, Received, Signed};
 use pocketchart_tests::crash::{Number, setup};
 use pocketchart_tests::tamper::everything;
 use pocketchart_tests::world::{World, note, unlock};
@@ -245,4 +249,70 @@ fn a_backup() {
         workers.into_iter().map(|worker| worker.join().unwrap()).sum()
     });
     println!("backup of {} bytes: {tried} alterations refused", sample.len());
+}
+
+/// A log is walked against its head; what is signed by itself is tried as a file of its own.
+#[test]
+fn an_audit_entry_and_its_receipt() {
+    let device = SigningKey::from_seed(&Secret::from_bytes([6; 32]));
+    let event = AuditEvent {
+        actor: Some([7; 32]),
+        actor_name: Some("Harbour Clinic".into()),
+        grant: Some(GrantId([3; 16])),
+        sections: vec![Section::Allergies, Section::Notes],
+        count: 12,
+        purpose: Purpose::Treatment,
+        ..AuditEvent::new(Action::DisclosedExtract)
+    };
+    let (at, begun) = (Stamp::at(1_800_000_000_000), Outcome::Begun);
+    let entry = Head::START
+        .append(event.clone(), &device, at, begun, None)
+        .unwrap();
+    let closed = Head::of(&entry)
+        .append(event, &device, at, Outcome::Done, Some(1))
+        .unwrap();
+    let head = Head::of(&closed);
+    let (given, blinded) = GivenHead::new(&head, Secret::from_bytes([8; 32]));
+    let receipt = Receipt {
+        grant: GrantId([3; 16]),
+        redeemer: device.public(),
+        received: vec![Received {
+            section: Section::Allergies,
+            entries: 12,
+            bytes: 900,
+        }],
+        audit_number: head.number,
+        audit_head: blinded,
+    };
+    let receipt = Signed::sign(receipt, &device).unwrap();
+    let is_whole = |entries: [&[u8]; 2], receipt: &[u8]| {
+        let Ok(receipt) = Signed::<Receipt>::parse(receipt) else {
+            return false;
+        };
+        let witness = given.clone().witness(receipt.audit_head);
+        let mut check = AuditCheck::new(device.public(), [witness]);
+        (1..).zip(entries).for_each(|(number, bytes)| {
+            check.entry(number, bytes);
+        });
+        check.finish().faults.is_empty()
+    };
+    let [entry, closed, receipt] = [entry.to_bytes(), closed.to_bytes(), receipt.to_bytes()];
+    assert!(is_whole([entry, closed], receipt), "the untouched sample passes");
+    let mut tries = 0;
+    for bytes in altered(entry) {
+        assert!(!is_whole([&bytes, closed], receipt));
+        tries += 1;
+    }
+    for bytes in altered(closed) {
+        assert!(!is_whole([entry, &bytes], receipt));
+        tries += 1;
+    }
+    for bytes in altered(receipt) {
+        assert!(!is_whole([entry, closed], &bytes));
+        tries += 1;
+    }
+    println!(
+        "log of {} bytes and its receipt: {tries} alterations refused",
+        entry.len() + closed.len()
+    );
 }

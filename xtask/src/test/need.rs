@@ -14,6 +14,11 @@ pub(crate) enum Need {
         program: &'static str,
         package: &'static str,
     },
+    /// A file, perhaps with wildcards, of a Debian package.
+    DebianFile {
+        file: &'static str,
+        package: &'static str,
+    },
     /// A tool built from the crate of its name.
     Crate(&'static str),
     /// Files that a script of ours brings into the cache folder, once.
@@ -47,7 +52,12 @@ impl Need {
             Self::Program(program) if present(shell, program) => Ok(()),
             Self::Program(_) => Err("README.md names the requirements.".to_owned()),
             Self::Debian { program, .. } | Self::Crate(program) if present(shell, program) => Ok(()),
-            Self::Debian { package, .. } => install(shell, &format!("{APT}\ndebian {package}")),
+            Self::DebianFile { file, .. } if shell.run(&format!("compgen -G '{file}' >/dev/null")).0 => {
+                Ok(())
+            }
+            Self::Debian { package, .. } | Self::DebianFile { package, .. } => {
+                install(shell, &format!("{APT}\ndebian {package}"))
+            }
             Self::Crate(name) => {
                 let tools = shell.tools.display();
                 install(
@@ -70,6 +80,7 @@ impl fmt::Display for Need {
         match self {
             Self::Program(name)
             | Self::Debian { program: name, .. }
+            | Self::DebianFile { package: name, .. }
             | Self::Crate(name)
             | Self::Files(name) => f.write_str(name),
             Self::Python => f.write_str("the Python environment"),

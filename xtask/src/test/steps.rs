@@ -22,6 +22,11 @@ const MAVEN: Need = Need::Debian {
     program: "mvn",
     package: "maven",
 };
+/// What pyzbar loads.
+const ZBAR: Need = Need::DebianFile {
+    file: "/usr/lib/*/libzbar.so.0",
+    package: "libzbar0",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -109,6 +114,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[PYTHON],
         run: "tests/reader/run.sh",
+    },
+    Step {
+        name: "codes before cameras, by independent readers",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python, ZBAR],
+        run: "tests/cameras/run.sh",
     },
     Step {
         name: "JVM bindings",

@@ -98,10 +98,9 @@ impl Record {
         }
         let live = matches!(origin, Origin::Live(device) if device == feed.device);
         let now = self.context.now();
-        let certified = self
-            .statements
-            .certificate(&feed.authority)
-            .is_some_and(|it| now <= it.not_after && self.statements.revoked(it.device.sign).is_none());
+        let certificate = self.statements.certificate_of(feed.device);
+        let certified = certificate.is_some_and(|(_, it)| it.author == feed.author && now <= it.not_after)
+            && self.statements.revoked(feed.device).is_none();
         // A device that signed two envelopes with one number is not believed again before the patient says so.
         if !live || !self.is_patients() || !certified || feed.is_forked() || self.equivocated(feed) {
             return Err(Halt::Wait(Wait::Admission));

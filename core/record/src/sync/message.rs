@@ -92,6 +92,8 @@ pub(crate) enum Message {
     Bye,
     /// The logs differ and will not agree in this session.
     Stop,
+    /// Before all else: the certificate of who says it, renewed since both last met. It is answered with one.
+    Certificate(Vec<u8>),
 }
 
 fn write_body(to: &mut Writer, section: Section, body: &BodyRef) {
@@ -147,6 +149,7 @@ impl Canonical for Message {
             Message::Served => to.array(1).uint(10),
             Message::Bye => to.array(1).uint(11),
             Message::Stop => to.array(1).uint(12),
+            Message::Certificate(certificate) => to.array(2).uint(13).bytes(certificate),
         };
     }
 
@@ -198,6 +201,7 @@ impl Canonical for Message {
             (10, 1) => Message::Served,
             (11, 1) => Message::Bye,
             (12, 1) => Message::Stop,
+            (13, 2) => Message::Certificate(from.bytes()?.to_vec()),
             _ => return Err(Malformed("message")),
         })
     }

@@ -69,6 +69,8 @@ coded! {
         WordsReplaced = 17, "words-replaced";
         /// A person confirmed the date.
         DateConfirmed = 18, "date-confirmed";
+        /// The record's folder was put back to an older state, and a person went on with it.
+        PutBack = 19, "put-back";
     }
 }
 

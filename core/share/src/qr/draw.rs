@@ -6,7 +6,7 @@ use qrcode::{Color, EcLevel, QrCode, Version};
 const MAX_VERSION: i16 = 22;
 
 /// Modules of light margin that a scanner needs on each side.
-const QUIET: usize = 4;
+pub(super) const QUIET: usize = 4;
 
 /// The modules of a QR code, without margin.
 #[derive(Clone, PartialEq, Eq)]
