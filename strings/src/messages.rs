@@ -1531,9 +1531,9 @@ pub enum Message<'a> {
     RedeemNoIdentity,
     /// `redeem-no-identity-next`: Do it on the device where your own record was made.
     RedeemNoIdentityNext,
-    /// `redeem-before`: This code was redeemed here before; the shared chart lies there.
+    /// `redeem-before`: Another chart lies in that folder.
     RedeemBefore,
-    /// `redeem-before-next`: Bring it up to date: “pocketchart --record FOLDER sync connect ADDRESS”.
+    /// `redeem-before-next`: Choose another folder with --chart.
     RedeemBeforeNext,
     /// `redeem-no-connection`: Nobody answers at the addresses of the code.
     RedeemNoConnection,

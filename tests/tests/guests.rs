@@ -73,7 +73,7 @@ impl Visit {
             KdfLevel::Fast,
         )
         .unwrap();
-        let (one, first) = SyncSession::let_in(&mut self.phone, desk.device()).unwrap();
+        let (one, first) = SyncSession::let_in(&mut self.phone, desk.device(), true).unwrap();
         let other = SyncSession::enter(&mut desk, self.phone.device()).unwrap();
         let met = World::talk((&mut self.phone, one, first), (&mut desk, other));
         assert!(met.same, "{met:?}");

@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::home::Home;
 use crate::item::is_over;
+use crate::serve::STILL_HERE;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
 use crate::tcp;
@@ -84,7 +85,7 @@ pub enum RedeemError {
     /// The redeemer's own record does not hold an identity key.
     #[error("this device does not hold the identity key")]
     NoIdentity,
-    /// A shared chart of this code lies there already.
+    /// Another chart lies there already.
     #[error("redeemed before")]
     Before,
     /// Nobody answers at the code's addresses.
@@ -175,12 +176,20 @@ impl Chart {
         wait: Duration,
         shown: &mut dyn FnMut(CheckCode),
     ) -> Result<Redeemed, RedeemError> {
-        if home.holds_record() {
-            return Err(RedeemError::Before);
-        }
         let identity = self.record.identity_key(request.unlock)?;
         let secret = request.code.secret();
         let applicant = Applicant::visitor(&self.record, &secret.locator());
+        // A call that broke off after this device had been let in.
+        let begun = match home.holds_record() {
+            true => Some(Self::open(home, request.unlock).map_err(|_| RedeemError::Before)?),
+            false => None,
+        };
+        if begun
+            .as_ref()
+            .is_some_and(|it| it.record.device() != applicant.keys().id())
+        {
+            return Err(RedeemError::Before);
+        }
         let mut visitor = Visitor::new(request.name, applicant.public()).because(request.reason);
         if let Some(passcode) = request.passcode {
             let passcode = secret.passcode(passcode);
@@ -214,16 +223,25 @@ impl Chart {
                 if record != record_of(patient) || patient != checked.patient {
                     return Err(RedeemError::Unfit);
                 }
-                let certificate = certify(record, &identity, applicant.public(), request.name, now);
-                channel.send(&certificate.to_bytes())?;
-                let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
-                let message = zeroize::Zeroizing::new(message);
-                let welcome = Welcome::from_bytes(&message).map_err(|_| RedeemError::Malformed)?;
-                if welcome.record() != record {
-                    return Err(RedeemError::Unfit);
-                }
-                let record = Record::join(home.setup(), applicant, welcome, request.unlock, request.kdf)?;
-                let mut chart = Self::over(record, home);
+                let mut chart = match begun {
+                    Some(chart) => {
+                        channel.send(STILL_HERE)?;
+                        chart
+                    }
+                    None => {
+                        let certificate = certify(record, &identity, applicant.public(), request.name, now);
+                        channel.send(&certificate.to_bytes())?;
+                        let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
+                        let message = zeroize::Zeroizing::new(message);
+                        let welcome = Welcome::from_bytes(&message).map_err(|_| RedeemError::Malformed)?;
+                        if welcome.record() != record {
+                            return Err(RedeemError::Unfit);
+                        }
+                        let setup = home.setup();
+                        let record = Record::join(setup, applicant, welcome, request.unlock, request.kdf)?;
+                        Self::over(record, home)
+                    }
+                };
                 let issuer = pocketchart_record::DeviceId(*checked.grant.issuer.as_bytes());
                 let session = SyncSession::enter(&mut chart.record, issuer).map_err(SyncFailure::from)?;
                 chart.converse(issuer, &mut channel, session, None, &mut report, &mut |_| {})?;

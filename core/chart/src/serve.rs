@@ -5,6 +5,7 @@ mod deflect;
 mod give;
 mod request;
 
+pub(crate) use give::STILL_HERE;
 pub use request::GrantRequest;
 
 use crate::chart::Chart;

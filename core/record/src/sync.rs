@@ -172,20 +172,27 @@ impl SyncSession {
         Self::with(record, peer, Reading::Later)
     }
 
-    /// Lets in a redeemer's device that holds nothing yet: the first messages bring all that it may read.
+    /// Lets in a redeemer's device, which may read all that its grant says. To one that holds nothing yet the first messages
+    /// bring everything; one whose session broke off says how far it came.
     ///
     /// # Errors
     /// [`SyncError`].
-    pub fn let_in(record: &mut Record, peer: DeviceId) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
+    pub fn let_in(
+        record: &mut Record,
+        peer: DeviceId,
+        holds_nothing: bool,
+    ) -> Result<(Self, Vec<Vec<u8>>), SyncError> {
         record.refresh()?;
         let mut session = Self::with(record, peer, Reading::Now)?;
         let have = Have::of(record, &session.scope);
         let digest = have.digest();
         session.told = true;
-        session.theirs = Some(Have::default());
         let mut step = SyncStep::default();
         step.send.push(to_bytes(&Message::Hello { digest, have }));
-        session.ship(record, &mut step)?;
+        if holds_nothing {
+            session.theirs = Some(Have::default());
+            session.ship(record, &mut step)?;
+        }
         Ok((session, step.send))
     }
 

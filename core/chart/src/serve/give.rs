@@ -18,6 +18,9 @@ use pocketchart_share::session::{Channel, SessionError};
 use std::net::TcpStream;
 use std::time::Duration;
 
+/// Instead of a certificate: the redeemer was let in before, and the session broke off.
+pub(crate) const STILL_HERE: &[u8] = b"";
+
 /// How long a redeemer's device may take for its next message.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -213,7 +216,8 @@ impl Chart {
             (false, false) => Action::DisclosedRead,
         };
         let mut event = self.event(action, id, Some(ask));
-        event.sections = permit.scope.iter().map(|(section, _)| section).collect();
+        event.sections = extracted.iter().chain(&read).copied().collect();
+        event.sections.sort();
         if emergency {
             event.purpose = Purpose::Emergency;
             event.reason = Some(ask.visitor.reason.clone());
@@ -277,15 +281,18 @@ impl Chart {
         if let Some(access) = access {
             let device = access.device;
             let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
-            let certificate = Statement::parse(&message).map_err(|_| ServeError::Malformed)?;
-            let welcome = self.record.welcome_guest(access, certificate);
-            let welcome = welcome.map_err(|error| match error {
-                pocketchart_record::GuestError::Store(error) => ServeError::Store(error),
-                _ => ServeError::Malformed,
-            })?;
-            channel.send(&welcome.to_bytes())?;
+            let known = message == STILL_HERE;
+            if !known {
+                let certificate = Statement::parse(&message).map_err(|_| ServeError::Malformed)?;
+                let welcome = self.record.welcome_guest(access, certificate);
+                let welcome = welcome.map_err(|error| match error {
+                    pocketchart_record::GuestError::Store(error) => ServeError::Store(error),
+                    _ => ServeError::Malformed,
+                })?;
+                channel.send(&welcome.to_bytes())?;
+            }
             let (session, first) =
-                SyncSession::let_in(&mut self.record, device).map_err(SyncFailure::from)?;
+                SyncSession::let_in(&mut self.record, device, !known).map_err(SyncFailure::from)?;
             let mut report = SyncReport::default();
             self.converse(
                 device,

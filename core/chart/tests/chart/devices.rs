@@ -15,7 +15,7 @@ use std::time::Duration;
 
 const WAIT: Duration = Duration::from_secs(60);
 
-fn listener() -> (TcpListener, String) {
+pub(crate) fn listener() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     (listener, address)
@@ -222,7 +222,7 @@ fn nobody_waits_for_ever_and_strangers_are_not_answered() {
 }
 
 /// Passes bytes between two devices and cuts the wire after so many of them.
-fn cut_after(limit: u64, to: &str) -> (String, thread::JoinHandle<()>) {
+pub(crate) fn cut_after(limit: u64, to: &str) -> (String, thread::JoinHandle<()>) {
     let (listener, address) = listener();
     let to = to.to_owned();
     let handle = thread::spawn(move || {

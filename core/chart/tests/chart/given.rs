@@ -22,6 +22,10 @@ impl TestClock {
     pub(crate) fn pass_days(&self, days: u64) {
         self.0.fetch_add(days * DAY, Ordering::SeqCst);
     }
+
+    pub(crate) fn pass_days_back(&self, days: u64) {
+        self.0.fetch_sub(days * DAY, Ordering::SeqCst);
+    }
 }
 
 impl Clock for TestClock {

@@ -15,3 +15,4 @@ mod import;
 mod open;
 mod read;
 mod refuse;
+mod sharing;
