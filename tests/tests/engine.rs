@@ -291,3 +291,16 @@ fn a_document_that_two_devices_write_in_turn_is_still_packed_for_a_third() {
     assert_eq!(tablet.view_digest().unwrap(), phone.view_digest().unwrap());
     assert_eq!(tablet.verify().unwrap().faults, []);
 }
+
+/// A name of characters that take four bytes each once made a certificate that could not be read back.
+#[test]
+fn a_device_with_a_long_name_opens_again() {
+    let world = World::new(77);
+    let name = "😀".repeat(100);
+    let words = RecoveryWords::make(&world.context);
+    let record = Record::create(world.setup("phone"), &words, &unlock(), KdfLevel::Fast, &name).unwrap();
+    drop(record);
+    let record = world.open("phone");
+    let (_, certificate) = record.statements().certificate_of(record.device()).unwrap();
+    assert_eq!(certificate.name, "😀".repeat(50));
+}

@@ -11,7 +11,9 @@ use crate::keyring::{Keyring, SectionKey};
 use crate::quarantine::Quarantine;
 use crate::row::BodyReader;
 use crate::section::Section;
-use crate::statement::{Certificate, Fact, KnownHead, MAX_HEADS, Recovery, Revocation, Statement, record_of};
+use crate::statement::{
+    Certificate, Fact, KnownHead, MAX_HEADS, MAX_NAME, Recovery, Revocation, Statement, record_of,
+};
 use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
@@ -750,9 +752,18 @@ pub fn certify(
     let certificate = Certificate {
         author: AuthorId(*identity.public().as_bytes()),
         device,
-        name: name.chars().take(60).collect(),
+        name: short_name(name),
         created: now,
         not_after: now.saturating_add(CERTIFICATE_LIFE),
     };
     Statement::sign(record, Fact::Certificate(certificate), identity)
+}
+
+/// At most 60 characters, and few enough bytes that the statement can be read back.
+fn short_name(name: &str) -> String {
+    let mut short: String = name.chars().take(60).collect();
+    while short.len() > MAX_NAME {
+        short.pop();
+    }
+    short
 }

@@ -17,7 +17,7 @@ const RECORD: Label = Label::new("record");
 
 /// The largest statement, in bytes: a key record for 20 readers.
 pub const MAX_STATEMENT: usize = 64 << 10;
-const MAX_NAME: usize = 200;
+pub(crate) const MAX_NAME: usize = 200;
 const MAX_READERS: usize = 40;
 /// As many heads as fit into a statement.
 pub(crate) const MAX_HEADS: usize = 1_200;

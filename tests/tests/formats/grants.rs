@@ -26,7 +26,7 @@ pub(crate) fn section() -> impl Strategy<Value = Section> {
     prop::sample::select(&Section::ALL)
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+pub(crate) fn scope() -> impl Strategy<Value = Scope> {
     let operations = (1_u8..16).prop_map(|bits| Operations::from_bits(bits).unwrap());
     btree_map(section(), operations, 1..=16).prop_map(|sections| Scope::new(sections).unwrap())
 }

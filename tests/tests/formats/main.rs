@@ -7,6 +7,7 @@ mod audit;
 mod card;
 mod grants;
 mod life;
+mod redeem;
 mod rules;
 mod store;
 mod values;
@@ -128,6 +129,14 @@ fn grants() {
 }
 
 #[test]
+fn redeeming() {
+    all_hold("ask", redeem::ask());
+    all_hold("reply", redeem::reply());
+    all_hold("extract", redeem::extract());
+    all_hold("extract-item", redeem::item());
+}
+
+#[test]
 fn the_audit_log() {
     all_hold("audit-entry", audit::entry());
     all_hold("audit-head", audit::head());
@@ -236,7 +245,11 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 19] = [
+const TESTED: [&str; 23] = [
+    "ask",
+    "reply",
+    "extract",
+    "extract-item",
     "audit-entry",
     "audit-gossip",
     "audit-given",

@@ -9,9 +9,9 @@ use crate::session::SessionId;
 const ASK: Label = Label::new("redeem/ask");
 const VERSION: u64 = 1;
 /// Bytes of a name.
-pub const MAX_NAME: usize = 200;
+pub const MAX_NAME: usize = 100;
 /// Bytes of a reason.
-pub const MAX_REASON: usize = 500;
+pub const MAX_REASON: usize = 200;
 const MAX_DELEGATION: usize = 4 << 10;
 
 /// Who redeems.
@@ -62,6 +62,7 @@ impl Visitor {
 }
 
 fn cut(text: &str, most: usize) -> String {
+    let text: String = text.chars().filter(|it| !misleads(*it)).collect();
     let end = (0..=most.min(text.len()))
         .rev()
         .find(|at| text.is_char_boundary(*at));
@@ -214,9 +215,52 @@ impl Canonical for Part {
 
 fn text(from: &mut Reader<'_>, most: usize) -> Result<String, Malformed> {
     let text = from.text()?;
-    if text.len() <= most {
+    if text.len() <= most && !text.chars().any(misleads) {
         Ok(text.to_owned())
     } else {
-        Err(Malformed("text too long"))
+        Err(Malformed("text"))
+    }
+}
+
+/// Characters that could make a screen show something else than what was sent.
+fn misleads(it: char) -> bool {
+    it.is_control()
+        || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pocketchart_record::DeviceKeys;
+
+    #[test]
+    fn names_and_reasons_are_cut_and_mislead_nobody() {
+        let device = DeviceKeys::from_seed(Secret::random()).public();
+        let visitor = Visitor::new(&"é\u{202e}\n".repeat(300), device).because(&"😀".repeat(300));
+        assert_eq!(visitor.name, "é".repeat(50));
+        assert_eq!(visitor.reason, "😀".repeat(50));
+        let identity = SigningKey::from_seed(&Secret::random());
+        let session = SessionId([3; 32]);
+        let crooked = Visitor {
+            name: "Dr.\u{202e}evil".into(),
+            ..visitor.clone()
+        };
+        for (visitor, fine) in [(visitor, true), (crooked, false)] {
+            let ask = Ask::sign(visitor, None, 1, session, &identity);
+            assert_eq!(Ask::from_bytes(&ask.to_bytes(), session).is_ok(), fine);
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_of_a_request_is_refused() {
+        let device = DeviceKeys::from_seed(Secret::random()).public();
+        let identity = SigningKey::from_seed(&Secret::random());
+        let session = SessionId([4; 32]);
+        let bytes = Ask::sign(Visitor::new("Lakeside", device), None, 1, session, &identity).to_bytes();
+        for bit in 0..bytes.len() * 8 {
+            let mut flipped = bytes.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            assert!(Ask::from_bytes(&flipped, session).is_err(), "bit {bit}");
+        }
     }
 }
