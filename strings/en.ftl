@@ -887,7 +887,7 @@ help-sync = Bring two of your devices up to date with each other
 help-listen = Wait for another device of yours
 help-connect = Call another device of yours
 help-card = Make the emergency card: a code that shows what you choose, without a network
-help-scan = Show what a code says: an emergency card
+help-scan = Show what a code says: an emergency card, or a code that opens a record
 help-grant = Open sections to whoever redeems a code, for as long as you say
 help-serve = Wait for whoever redeems a code, and for what they bring back
 help-redeem = Redeem a code that a patient shows
@@ -1101,6 +1101,22 @@ tour-tamper =
         [0] .
        *[other] , { $unused } in leftover space that nothing reads.
     }
+scan-grant = This code opens parts of somebody's record:
+scan-emergency = This code opens parts of somebody's record in an emergency. Whoever redeems it must say why:
+scan-until = Until { $until }, for { $uses ->
+    [one] one who redeems it
+   *[other] { $uses } who redeem it
+}. The patient's device decides.
+scan-passcode = A passcode is needed besides.
+scan-redeem = Redeem it with “pocketchart redeem CODE --as NAME”.
+tour-grant-name = Grant
+tour-grant = A clinic redeems a code. Both screens show { $digits }. { $who } gets { $allergies } allergies, { $count } entries in all: { $size }.
+tour-visit-name = Visit
+tour-visit = { $who } writes a note and brings it back: { $received } signed change, { $kept } note of theirs in your record.
+tour-end-name = End
+tour-end = A second clinic comes with the same code. “{ $why }” You end the grant: the first one asks again, and gets { $answered } answers.
+tour-audit-name = Log
+tour-audit = { $count } things are in the log of who got what; { $faults } wrong with it.
 tour-lose-name = Lost
 tour-lose = The tablet is stolen, and taken out. It calls, and gets { $answered } answers. Of { $written } new note it reads { $read }.
 tour-backup-name = Back up

@@ -1,6 +1,7 @@
 //! What Pocketchart does, shown by real processes on this machine: this same program, once for each device, in a folder
 //! that is removed at the end. Nothing is told that did not just happen.
 
+mod clinic;
 mod device;
 mod medicine;
 mod steps;
@@ -84,6 +85,7 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
 
     steps::verify(&mut teller, &phone, &tablet)?;
     tamper::tamper(&mut teller, &journey, &phone)?;
+    clinic::visit(&mut teller, &journey, &phone)?;
     steps::lose(&mut teller, &phone, &tablet)?;
     let backup = steps::backup(&mut teller, &journey, &phone)?;
     steps::restore(&mut teller, &journey, &phone, &backup, &words)?;

@@ -1996,7 +1996,7 @@ pub enum Message<'a> {
     HelpConnect,
     /// `help-card`: Make the emergency card: a code that shows what you choose, without a network
     HelpCard,
-    /// `help-scan`: Show what a code says: an emergency card
+    /// `help-scan`: Show what a code says: an emergency card, or a code that opens a record
     HelpScan,
     /// `help-grant`: Open sections to whoever redeems a code, for as long as you say
     HelpGrant,
@@ -2479,6 +2479,65 @@ pub enum Message<'a> {
         unused: Value<'a>,
         /// `$wrong`
         wrong: Value<'a>,
+    },
+    /// `scan-grant`: This code opens parts of somebody's record:
+    ScanGrant,
+    /// `scan-emergency`: This code opens parts of somebody's record in an emergency. Whoever redeems it must say why:
+    ScanEmergency,
+    /// `scan-until`: Until {until}, for one who redeems it / {uses} who redeem it. The patient's device decides.
+    ScanUntil {
+        /// `$until`
+        until: Value<'a>,
+        /// `$uses`
+        uses: Value<'a>,
+    },
+    /// `scan-passcode`: A passcode is needed besides.
+    ScanPasscode,
+    /// `scan-redeem`: Redeem it with “pocketchart redeem CODE --as NAME”.
+    ScanRedeem,
+    /// `tour-grant-name`: Grant
+    TourGrantName,
+    /// `tour-grant`: A clinic redeems a code. Both screens show {digits}. {who} gets {allergies} allergies, {count} entries in all: {size}.
+    TourGrant {
+        /// `$allergies`
+        allergies: Value<'a>,
+        /// `$count`
+        count: Value<'a>,
+        /// `$digits`
+        digits: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `tour-visit-name`: Visit
+    TourVisitName,
+    /// `tour-visit`: {who} writes a note and brings it back: {received} signed change, {kept} note of theirs in your record.
+    TourVisit {
+        /// `$kept`
+        kept: Value<'a>,
+        /// `$received`
+        received: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `tour-end-name`: End
+    TourEndName,
+    /// `tour-end`: A second clinic comes with the same code. “{why}” You end the grant: the first one asks again, and gets {answered} answers.
+    TourEnd {
+        /// `$answered`
+        answered: Value<'a>,
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `tour-audit-name`: Log
+    TourAuditName,
+    /// `tour-audit`: {count} things are in the log of who got what; {faults} wrong with it.
+    TourAudit {
+        /// `$count`
+        count: Value<'a>,
+        /// `$faults`
+        faults: Value<'a>,
     },
     /// `tour-lose-name`: Lost
     TourLoseName,
@@ -3565,6 +3624,19 @@ impl<'a> Message<'a> {
             Self::TourVerify { .. } => "tour-verify",
             Self::TourTamperName => "tour-tamper-name",
             Self::TourTamper { .. } => "tour-tamper",
+            Self::ScanGrant => "scan-grant",
+            Self::ScanEmergency => "scan-emergency",
+            Self::ScanUntil { .. } => "scan-until",
+            Self::ScanPasscode => "scan-passcode",
+            Self::ScanRedeem => "scan-redeem",
+            Self::TourGrantName => "tour-grant-name",
+            Self::TourGrant { .. } => "tour-grant",
+            Self::TourVisitName => "tour-visit-name",
+            Self::TourVisit { .. } => "tour-visit",
+            Self::TourEndName => "tour-end-name",
+            Self::TourEnd { .. } => "tour-end",
+            Self::TourAuditName => "tour-audit-name",
+            Self::TourAudit { .. } => "tour-audit",
             Self::TourLoseName => "tour-lose-name",
             Self::TourLose { .. } => "tour-lose",
             Self::TourBackupName => "tour-backup-name",
@@ -4737,6 +4809,35 @@ impl<'a> Message<'a> {
                 ("unused", unused.clone()),
                 ("wrong", wrong.clone()),
             ],
+            Self::ScanGrant => vec![],
+            Self::ScanEmergency => vec![],
+            Self::ScanUntil { until, uses } => vec![("until", until.clone()), ("uses", uses.clone())],
+            Self::ScanPasscode => vec![],
+            Self::ScanRedeem => vec![],
+            Self::TourGrantName => vec![],
+            Self::TourGrant {
+                allergies,
+                count,
+                digits,
+                size,
+                who,
+            } => vec![
+                ("allergies", allergies.clone()),
+                ("count", count.clone()),
+                ("digits", digits.clone()),
+                ("size", size.clone()),
+                ("who", who.clone()),
+            ],
+            Self::TourVisitName => vec![],
+            Self::TourVisit { kept, received, who } => vec![
+                ("kept", kept.clone()),
+                ("received", received.clone()),
+                ("who", who.clone()),
+            ],
+            Self::TourEndName => vec![],
+            Self::TourEnd { answered, why } => vec![("answered", answered.clone()), ("why", why.clone())],
+            Self::TourAuditName => vec![],
+            Self::TourAudit { count, faults } => vec![("count", count.clone()), ("faults", faults.clone())],
             Self::TourLoseName => vec![],
             Self::TourLose {
                 answered,
@@ -5711,6 +5812,19 @@ impl<'a> Message<'a> {
         ("tour-verify", &["changes", "entries", "faults"]),
         ("tour-tamper-name", &[]),
         ("tour-tamper", &["places", "refused", "unused", "wrong"]),
+        ("scan-grant", &[]),
+        ("scan-emergency", &[]),
+        ("scan-until", &["until", "uses"]),
+        ("scan-passcode", &[]),
+        ("scan-redeem", &[]),
+        ("tour-grant-name", &[]),
+        ("tour-grant", &["allergies", "count", "digits", "size", "who"]),
+        ("tour-visit-name", &[]),
+        ("tour-visit", &["kept", "received", "who"]),
+        ("tour-end-name", &[]),
+        ("tour-end", &["answered", "why"]),
+        ("tour-audit-name", &[]),
+        ("tour-audit", &["count", "faults"]),
         ("tour-lose-name", &[]),
         ("tour-lose", &["answered", "read", "written"]),
         ("tour-backup-name", &[]),

@@ -24,8 +24,12 @@ pub(super) fn other(chart: &Chart, name: Option<&str>) -> Result<DeviceView, Fai
         .into_iter()
         .filter(|it| !it.is_this && (it.owner.is_you || it.owner.is_patient) && it.lost.is_none())
         .collect();
+    let host = chart.host().filter(|_| name.is_none());
     let names: Vec<String> = others.iter().map(|it| it.name.clone()).collect();
-    let matching = |it: &&DeviceView| name.is_none_or(|name| it.name == name || it.id.to_hex() == name);
+    let matching = |it: &&DeviceView| {
+        name.is_none_or(|name| it.name == name || it.id.to_hex() == name)
+            && host.is_none_or(|host| it.id == host)
+    };
     let mut found = others.iter().filter(matching);
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one.clone()),

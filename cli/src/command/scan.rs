@@ -6,12 +6,17 @@ use crate::file;
 use crate::output::Page;
 use crate::picture;
 use crate::program::{Answer, Program};
+use crate::show::Words;
 use crate::show::card::{self, CardWords};
-use pocketchart::{Card, CardError, CardSigner, Chart, DeviceId, ReadCardError};
+use pocketchart::{
+    Card, CardError, CardSigner, Chart, DeviceId, GrantCode, GrantFlags as Flags, ReadCardError, Section,
+};
+use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::io::{self, Read as _};
 use std::path::Path;
 
+const MINUTE: u64 = 60_000;
 /// The most that is read from standard input.
 const LIMIT: u64 = 16 << 20;
 
@@ -21,7 +26,11 @@ pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
         .iter()
         .map(|typed| key(typed))
         .collect::<Result<Vec<_>, _>>()?;
-    let card = best(&texts(asked.input.as_deref())?)?;
+    let texts = texts(asked.input.as_deref())?;
+    if let Some(code) = texts.iter().find_map(|it| GrantCode::from_text(it.trim()).ok()) {
+        return Ok(grant(program, &code));
+    }
+    let card = best(&texts)?;
     let signer = card.signer(&known);
     let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
     let words = CardWords::new(asked.language.into())?;
@@ -32,6 +41,38 @@ pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
     words.content(&mut page, card.content());
     words.review(&mut page, program.output.text());
     Ok(Answer::new(page, document(&card, signer, now)))
+}
+
+/// What a grant's code says of itself; the signed grant decides.
+fn grant(program: &Program, code: &GrantCode) -> Answer {
+    let outline = code.outline();
+    let words = Words(program.output.text());
+    let until = u64::from(outline.expires) * MINUTE;
+    let mut page = Page::default();
+    let emergency = outline.flags.contains(Flags::EMERGENCY);
+    page.line(program.show(if emergency {
+        &Message::ScanEmergency
+    } else {
+        &Message::ScanGrant
+    }));
+    let sections: Vec<Section> = outline.sections().collect();
+    for section in &sections {
+        page.line(format!("  {}", words.section(*section)));
+    }
+    page.line(program.show(&Message::ScanUntil {
+        until: words.at(until).into(),
+        uses: u64::from(outline.uses).into(),
+    }));
+    if outline.flags.contains(Flags::PASSCODE) {
+        page.line(program.show(&Message::ScanPasscode));
+    }
+    page.line(program.show(&Message::ScanRedeem));
+    let json = json!({ "grant": {
+        "sections": sections.iter().map(|it| it.name()).collect::<Vec<_>>(), "until": until, "uses": outline.uses,
+        "passcode": outline.flags.contains(Flags::PASSCODE), "emergency": emergency,
+        "addresses": code.addresses().iter().map(ToString::to_string).collect::<Vec<_>>(),
+    } });
+    Answer::new(page, json)
 }
 
 fn document(card: &Card, signer: CardSigner, now: u64) -> Value {

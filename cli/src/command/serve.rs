@@ -112,21 +112,19 @@ fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
             });
             Answer::new(page, json)
         }
-        Served::CameBack { name, report } => {
+        Served::CameBack { name, report, held } => {
             page.line(program.show(&Message::ServeCameBack {
                 name: name.as_str().into(),
                 received: report.accepted.applied.into(),
                 sent: report.totals.sent.into(),
             }));
-            if report.accepted.waiting > 0 {
-                let held = Message::ServeHeld {
-                    count: report.accepted.waiting.into(),
-                };
-                page.line(Mark::Caution.line(&program.show(&held)));
+            if *held > 0 {
+                let waits = Message::ServeHeld { count: (*held).into() };
+                page.line(Mark::Caution.line(&program.show(&waits)));
             }
             let json = json!({
                 "served": "came-back", "name": name, "received": report.accepted.applied, "sent": report.totals.sent,
-                "held": report.accepted.waiting, "bytes_sent": report.totals.bytes_sent,
+                "held": held, "bytes_sent": report.totals.bytes_sent,
                 "bytes_received": report.totals.bytes_received,
             });
             Answer::new(page, json)

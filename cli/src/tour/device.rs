@@ -102,6 +102,18 @@ impl Device {
         read(&output)
     }
 
+    /// Runs a command that hands a code over by its standard error; its document and the code.
+    pub(super) fn run_for_code(&self, arguments: &[&str]) -> Result<(Value, String), Failure> {
+        let output = self
+            .command(arguments)
+            .output()
+            .map_err(|_| failed("tour-program"))?;
+        let document = read(&output)?.map_err(|document| step_failed(&document))?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        let code = said.lines().find(|line| line.starts_with("pocketchart:/"));
+        Ok((document, code.ok_or_else(|| failed("tour-program"))?.to_owned()))
+    }
+
     /// Runs a command that reads a secret from its standard input.
     pub(super) fn run_with_secret(&self, arguments: &[&OsStr], secret: &str) -> Result<Value, Failure> {
         let mut command = self.command(arguments);

@@ -16,5 +16,6 @@ mod life;
 mod process;
 mod refused;
 mod scripting;
+mod sharing;
 mod terminal;
 mod tour;

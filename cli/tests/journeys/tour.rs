@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 16] = [
+const STEPS: [&str; 20] = [
     "Create",
     "Import",
     "Allergies",
@@ -19,6 +19,10 @@ const STEPS: [&str; 16] = [
     "Resolve",
     "Verify",
     "Tamper",
+    "Grant",
+    "Visit",
+    "End",
+    "Log",
     "Lost",
     "Back up",
     "Restore",
@@ -76,9 +80,16 @@ fn every_step_is_told_with_its_figure() {
         "{}",
         sentence("Tamper")
     );
+    assert!(sentence("Grant").contains("gets 3 allergies, 14 entries"));
+    assert!(sentence("Visit").contains("1 signed change, 1 note of theirs"));
+    assert!(
+        sentence("End").contains("somebody else has redeemed it")
+            && sentence("End").contains("gets 0 answers")
+    );
+    assert!(sentence("Log").contains("; 0 wrong with it"));
     assert!(sentence("Lost").contains("gets 0 answers. Of 1 new note it reads 0"));
     assert!(
-        sentence("Restore").contains("133 of 133"),
+        sentence("Restore").contains("134 of 134"),
         "{}",
         sentence("Restore")
     );

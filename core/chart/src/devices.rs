@@ -100,6 +100,16 @@ impl From<MembersError> for LostError {
 }
 
 impl Chart {
+    /// In a chart that was shared by a grant: the patient's device that let this one in.
+    pub fn host(&self) -> Option<DeviceId> {
+        let statements = self.record.statements();
+        let own = statements
+            .accesses()
+            .filter(|(_, it)| it.device == self.record.device());
+        let (id, _) = own.max_by_key(|(_, it)| it.made)?;
+        statements.get(&id).map(|it| DeviceId(it.signer))
+    }
+
     /// The devices that may write, and those that are lost, oldest first.
     pub fn devices(&self) -> Vec<DeviceView> {
         let statements = self.record.statements();

@@ -78,7 +78,8 @@ pub use pocketchart_share::card::{
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
 pub use pocketchart_share::grant::{
-    GrantCode, GrantId, Operations, Outline, Reason as RevokeReason, Refusal as GrantRefusal,
+    Flags as GrantFlags, GrantCode, GrantId, Operations, Outline, Reason as RevokeReason,
+    Refusal as GrantRefusal,
 };
 pub use pocketchart_share::qr::{DrawError, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;

@@ -64,6 +64,8 @@ pub enum Served {
         name: String,
         /// What was exchanged.
         report: Box<SyncReport>,
+        /// Changes of theirs that wait for the patient ([`Chart::waiting`]).
+        held: u64,
     },
 }
 
@@ -278,9 +280,10 @@ impl Chart {
         let mut report = SyncReport::default();
         let result = self.talk(device, channel, session, None, &mut report, &mut |_| {});
         self.audit_close(begun, crate::audit::outcome(&result), report.accepted.applied)?;
-        if report.accepted.waiting > 0 {
+        let held = self.record.waits_for_patient()?.remove(&author).unwrap_or(0);
+        if held > 0 && report.accepted.waiting > 0 {
             event.action = Action::HeldVisit;
-            event.count = report.accepted.waiting;
+            event.count = held;
             self.audit_note(event)?;
         }
         match result {
@@ -291,6 +294,7 @@ impl Chart {
                 Ok(Some(Served::CameBack {
                     name,
                     report: Box::new(report),
+                    held,
                 }))
             }
         }

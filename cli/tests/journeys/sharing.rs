@@ -1,0 +1,218 @@
+//! A patient opens parts of the record to a clinic, as processes that meet over TCP.
+
+use crate::process::{Device, Machine, document, text};
+use serde_json::Value;
+use std::net::TcpListener;
+use std::process::Child;
+
+/// A place where nobody waits yet: the code names it first.
+fn free_address() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().to_string()
+}
+
+/// Makes a grant; its document and its code.
+fn grant(phone: &Device, arguments: &[&str]) -> (Value, String) {
+    let all = [&["--json"], arguments, &["--code-fd", "2"]].concat();
+    let output = phone.command(&all).output().unwrap();
+    let said = text(&output.stderr);
+    let code = said.lines().find(|line| line.starts_with("pocketchart:/"));
+    (
+        document(&output),
+        code.unwrap_or_else(|| panic!("{said}")).to_owned(),
+    )
+}
+
+fn serve(phone: &Device, address: &str, agree: bool) -> Child {
+    let agree: &[&str] = if agree { &["--agree"] } else { &[] };
+    let arguments = [&["serve", "--listen", address], agree].concat();
+    phone.start(&arguments, "127.0.0.1:").0
+}
+
+fn end(child: Child) -> Value {
+    document(&child.wait_with_output().unwrap())
+}
+
+fn redeem(code: &str, shared: &Device) -> Vec<String> {
+    let folder = shared.record.to_str().unwrap();
+    [
+        "redeem",
+        code,
+        "--as",
+        "Lakeside Clinic",
+        "--kdf",
+        "fast",
+        "--chart",
+        folder,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+#[test]
+fn a_clinic_sees_writes_and_brings_back() {
+    let machine = Machine::new();
+    let (phone, desk) = (machine.filled("phone"), machine.created("desk").0);
+    let shared = machine.device("shared");
+    let address = free_address();
+    let opened = [
+        "grant",
+        "allergies",
+        "--append",
+        "notes",
+        "--for",
+        "4h",
+        "--address",
+        &address,
+    ];
+    let (granted, code) = grant(&phone, &opened);
+    assert_eq!(granted["standing"], "open");
+    let seen = machine.device("nobody").ok(&["scan", &code]);
+    assert_eq!(
+        seen["grant"]["sections"],
+        serde_json::json!(["allergies", "notes"])
+    );
+
+    let waiting = serve(&phone, &address, true);
+    let redeemed = desk.ok(&redeem(&code, &shared));
+    let served = end(waiting);
+    assert_eq!(served["served"], "given", "{served:#}");
+    assert_eq!(served["receipt"], true);
+    let titles: Vec<&Value> = redeemed["stated"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["title"])
+        .collect();
+    assert!(titles.iter().any(|it| *it == "Penicillin"), "{titles:?}");
+
+    shared.ok(&["add", "note", "Laryngitis.", "--title", "Visit"]);
+    let waiting = serve(&phone, &address, false);
+    shared.ok(&["sync", "connect", &address]);
+    let back = end(waiting);
+    assert_eq!(
+        (&back["served"], &back["received"]),
+        (&"came-back".into(), &1.into())
+    );
+    let note = phone.item("notes", "Visit");
+    assert_eq!(note["sources"][0]["author"]["name"], "Lakeside Clinic");
+
+    // A second desk with the same code, and a no.
+    let other = machine.created("other").0;
+    let waiting = serve(&phone, &address, true);
+    let refused = other.fails(&redeem(&code, &machine.device("nothing")), 5);
+    assert_eq!(refused["id"], "redeem-refused");
+    assert!(
+        refused["message"]
+            .as_str()
+            .unwrap()
+            .contains("somebody else has redeemed it")
+    );
+    assert_eq!(end(waiting)["why"], "second-redeemer");
+    let (_, second) = grant(&phone, &["grant", "profile", "--address", &address]);
+    let waiting = serve(&phone, &address, false);
+    let declined = other.fails(&redeem(&second, &machine.device("nothing")), 10);
+    assert_eq!(declined["id"], "redeem-declined");
+    assert_eq!(end(waiting)["why"], "declined");
+
+    let id = granted["grant"].as_str().unwrap();
+    phone.ok(&["revoke", id]);
+    let all = phone.ok(&["grants"]);
+    let grants = all["grants"].as_array().unwrap();
+    let ended = grants.iter().find(|it| it["grant"] == id).unwrap();
+    assert_eq!(ended["standing"], "revoked");
+    assert_eq!(ended["redeemers"][0]["name"], "Lakeside Clinic");
+
+    // What is written after the end waits, and one word takes it in.
+    shared.ok(&["add", "note", "And again.", "--title", "Afterwards"]);
+    let waiting = serve(&phone, &address, false);
+    shared.ok(&["sync", "connect", &address]);
+    assert_eq!(end(waiting)["held"], 1);
+    assert_eq!(phone.ok(&["waiting"])["waiting"][0]["count"], 1);
+    phone.ok(&["waiting", "--admit", "Lakeside Clinic"]);
+    phone.item("notes", "Afterwards");
+
+    let log = phone.ok(&["audit"]);
+    let actions: Vec<&str> = log["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["action"].as_str().unwrap())
+        .collect();
+    for action in [
+        "grant-made",
+        "disclosed-extract",
+        "received-visit",
+        "refused",
+        "grant-ended",
+        "held-visit",
+    ] {
+        assert!(actions.contains(&action), "{action}: {actions:?}");
+    }
+    phone.ok(&["audit", "--verify"]);
+    phone.is_whole();
+}
+
+#[test]
+fn in_an_emergency_a_reason_takes_the_place_of_a_yes() {
+    let machine = Machine::new();
+    let (phone, desk) = (machine.filled("phone"), machine.created("desk").0);
+    let address = free_address();
+    let (_, code) = grant(
+        &phone,
+        &[
+            "break-glass",
+            "allow",
+            "allergies",
+            "medications",
+            "--address",
+            &address,
+        ],
+    );
+    let asked = redeem(&code, &machine.device("nothing"));
+    let waiting = serve(&phone, &address, false);
+    assert_eq!(desk.fails(&asked, 5)["id"], "redeem-no-reason");
+    assert_eq!(end(waiting)["why"], "no-reason");
+    let waiting = serve(&phone, &address, false);
+    let because = [asked, vec!["--reason".to_owned(), "found unconscious".to_owned()]].concat();
+    let redeemed = desk.ok(&because);
+    assert!(!redeemed["stated"].as_array().unwrap().is_empty());
+    let served = end(waiting);
+    assert_eq!(served["emergency"], true);
+    assert!(!served["tell"].as_array().unwrap().is_empty(), "{served:#}");
+    let off = phone.ok(&["break-glass", "off"]);
+    assert_eq!(off["ended"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_cannot_be_granted_or_redeemed_says_why() {
+    let machine = Machine::new();
+    let (phone, desk) = (machine.filled("phone"), machine.created("desk").0);
+    let nothing = phone.fails(&["grant", "--code-fd", "2"], 5);
+    assert_eq!(nothing["id"], "grant-nothing");
+    assert_eq!(
+        phone.fails(&["grant", "allergies", "--for", "31d", "--code-fd", "2"], 5)["id"],
+        "grant-window"
+    );
+    assert_eq!(phone.fails(&["grant", "allergies"], 2)["id"], "code-nowhere");
+    assert_eq!(
+        phone.fails(&["serve", "--listen", "127.0.0.1:0"], 5)["id"],
+        "serve-nothing"
+    );
+    assert_eq!(phone.fails(&["revoke", "abcdef"], 3)["id"], "grant-unknown");
+    assert_eq!(
+        desk.fails(&["redeem", "pocketchart:/123", "--as", "x"], 5)["id"],
+        "redeem-no-code"
+    );
+    let address = free_address();
+    let (_, code) = grant(&phone, &["grant", "allergies", "--address", &address]);
+    assert_eq!(
+        desk.fails(&["redeem", &code, "--as", "x"], 9)["id"],
+        "redeem-no-connection"
+    );
+    assert_eq!(
+        phone.fails(&["waiting", "--admit", "nobody"], 3)["id"],
+        "waiting-nobody"
+    );
+    phone.is_whole();
+}
