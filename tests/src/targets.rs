@@ -9,6 +9,7 @@ pub mod fixture;
 mod grant;
 mod meeting;
 pub mod mutate;
+mod redeem;
 pub mod seeds;
 
 /// One parser.
@@ -35,7 +36,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 19] = [
+pub const TARGETS: [Target; 20] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -49,6 +50,7 @@ pub const TARGETS: [Target; 19] = [
     fast("handshake", meeting::handshake),
     fast("inflate", engine::inflated),
     fast("pairing_code", meeting::pairing_code),
+    fast("redeem", redeem::redeem),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

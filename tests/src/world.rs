@@ -89,6 +89,8 @@ pub struct Met {
     pub same: bool,
     pub apart: bool,
     pub bytes: usize,
+    /// How long each message was.
+    pub lengths: Vec<usize>,
     pub turns: usize,
     pub events: Vec<SyncEvent>,
 }
@@ -284,6 +286,7 @@ fn talk_cut(
             }
             most -= 1;
             met.bytes += message.len();
+            met.lengths.push(message.len());
             let step = if rightwards {
                 other.receive(right, &message).unwrap()
             } else {

@@ -256,3 +256,71 @@ fn only_the_certified_device_of_the_author_gets_in() {
     let elsewhere = certify(RecordId([0; 16]), &visit.clinic, applicant.public(), "x", now);
     refused(visit, access, elsewhere);
 }
+
+/// What crosses the wire when a clinic is let in, and comes back: how long each message is, and in which direction.
+fn transcript(seed: u64, hidden: Option<Section>) -> Vec<usize> {
+    let world = World::new(seed);
+    let chance = Seeded::new(seed ^ 0xabcd);
+    let (mut phone, _) = world.patient("phone");
+    let shown: Vec<NewEntry> = (0..1 + chance.below(6))
+        .map(|number| note(NOTES, &format!("note {number}")))
+        .collect();
+    phone.append(shown).unwrap();
+    let more = 1 + chance.below(20);
+    if let Some(section) = hidden {
+        let secret = (0..more).map(|number| note(section, &format!("secret {number}")));
+        phone.append(secret.collect()).unwrap();
+        // Somebody else who may read there, and a key that changed.
+        world.clinic(&mut phone, "counsellor", &[Section::Sensitive]);
+        phone.rotate_key(Section::Sensitive).unwrap();
+        phone
+            .append(vec![note(Section::Problems, "not shown either")])
+            .unwrap();
+    }
+    let clinic = SigningKey::from_seed(&world.context.secret());
+    let mut visit = Visit {
+        note: phone.append(vec![note(NOTES, "the last one")]).unwrap()[0],
+        tablet: world.patient("unused").0,
+        world,
+        phone,
+        clinic,
+    };
+    let applicant = Applicant::new(&visit.world.context);
+    let mut access = visit.access(&applicant);
+    access.read = vec![NOTES];
+    access.later = vec![NOTES];
+    access.append = vec![Section::Results];
+    let now = visit.world.context.now();
+    let certificate = certify(visit.phone.id(), &visit.clinic, applicant.public(), "desk", now);
+    let welcome = visit.phone.welcome_guest(access, certificate).unwrap();
+    let mut seen = vec![welcome.to_bytes().len()];
+    let setup = visit.world.setup("desk");
+    let mut desk = Record::join(setup, applicant, welcome, &unlock(), KdfLevel::Fast).unwrap();
+    let (one, first) = SyncSession::let_in(&mut visit.phone, desk.device(), true).unwrap();
+    let other = SyncSession::enter(&mut desk, visit.phone.device()).unwrap();
+    seen.extend(World::talk((&mut visit.phone, one, first), (&mut desk, other)).lengths);
+    desk.append(vec![note(Section::Results, "a result")]).unwrap();
+    seen.extend(visit.world.sync(&mut desk, &mut visit.phone).lengths);
+    if let Some(section) = hidden {
+        visit.phone.append(vec![note(section, "one more")]).unwrap();
+    }
+    seen.extend(visit.world.sync(&mut visit.phone, &mut desk).lengths);
+    seen
+}
+
+#[test]
+fn a_clinic_cannot_tell_that_there_are_sections_it_is_not_shown() {
+    let pairs = std::env::var("HIDDEN").map_or(200, |count| count.parse().unwrap());
+    for seed in 0..pairs {
+        let without = transcript(seed, None);
+        assert_eq!(without, transcript(seed, Some(Section::Sensitive)), "seed {seed}");
+        if seed < 10 {
+            assert_ne!(
+                without,
+                transcript(seed, Some(NOTES)),
+                "what is shown can be told"
+            );
+        }
+    }
+    println!("{pairs} pairs of records, with and without hidden sections: the same messages");
+}

@@ -14,7 +14,7 @@ use pocketchart::{FreshnessFile, GrantCode, Home, RedeemError, RedeemRequest, St
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -145,7 +145,7 @@ fn document(it: &StatedItem) -> Value {
 }
 
 /// What was stated, a resource on each line, as the patient's device gave it.
-fn write(path: &PathBuf, items: &[StatedItem]) -> Result<(), Failure> {
+fn write(path: &Path, items: &[StatedItem]) -> Result<(), Failure> {
     let mut to = file::create(path)?;
     for it in items.iter().filter(|it| it.item.kind.starts_with("fhir/")) {
         let line: Vec<u8> = it

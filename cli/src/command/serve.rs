@@ -119,7 +119,9 @@ fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
                 sent: report.totals.sent.into(),
             }));
             if *held > 0 {
-                let waits = Message::ServeHeld { count: (*held).into() };
+                let waits = Message::ServeHeld {
+                    count: (*held).into(),
+                };
                 page.line(Mark::Caution.line(&program.show(&waits)));
             }
             let json = json!({

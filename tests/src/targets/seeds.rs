@@ -8,8 +8,8 @@ use pocketchart_crypto::sign::{SigningKey, VerifyingKey};
 use pocketchart_record::cbor::{Writer, to_bytes};
 use pocketchart_record::*;
 use pocketchart_share::clock::{EffectiveClock, Reading};
-use pocketchart_share::grant;
 use pocketchart_share::session::PairingOffer;
+use pocketchart_share::{grant, redeem};
 
 /// An input: its target and its bytes.
 pub type Seed = (&'static str, Vec<u8>);
@@ -308,4 +308,38 @@ fn grants(seeds: &mut Vec<Seed>) {
         let code = grant::GrantCode::new(&body, &keys, addresses, relay).unwrap();
         seeds.push(("grant_code", code.to_text().into_bytes()));
     }
+    redeeming(seeds, &phone, &desk);
+}
+
+fn redeeming(seeds: &mut Vec<Seed>, phone: &SigningKey, desk: &SigningKey) {
+    let device = DeviceKeys::from_seed(pocketchart_crypto::Secret::from_bytes([6; 32])).public();
+    let visitor = redeem::Visitor::new("Lakeside Clinic", device).because("a fall");
+    let ask = redeem::Ask::sign(visitor, None, 9, super::redeem::SESSION, desk);
+    seeds.push(("redeem", ask.to_bytes()));
+    let items = vec![redeem::ExtractItem {
+        section: Section::Allergies,
+        kind: "fhir/AllergyIntolerance".into(),
+        media: String::new(),
+        author: String::new(),
+        recorded: 5,
+        unreconciled: false,
+        disputed: true,
+        body: br#"{"resourceType":"AllergyIntolerance"}"#.to_vec(),
+    }];
+    seeds.push(("redeem", to_bytes(&items[0])));
+    let (head, content) = redeem::Extracted::make(grant::GrantId([2; 16]), 7, items, phone).unwrap();
+    seeds.push(("redeem", joined(&[&head, &content])));
+    let given = redeem::Given {
+        grant: vec![1],
+        binding: vec![2],
+        certificate: vec![3],
+        witness: (4, [5; 32]),
+        extract: Some((head, content)),
+        enter: None,
+    };
+    seeds.push(("redeem", redeem::Reply::Given(Box::new(given)).to_bytes()));
+    seeds.push((
+        "redeem",
+        redeem::Reply::Nothing(redeem::Unwilling::Busy).to_bytes(),
+    ));
 }
