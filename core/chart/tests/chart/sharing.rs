@@ -7,7 +7,8 @@ use pocketchart::{
     Operations, RedeemError, RedeemRequest, Redeemed, RevokeReason, Section, ServeError, ServeEvent, Served,
     Unlock, Unwilling,
 };
-use std::net::{SocketAddr, TcpListener};
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -371,4 +372,104 @@ fn a_clock_that_is_set_back_revives_nothing() {
         serve(&mut phone, &listener, |_| true),
         Err(ServeError::Nothing)
     ));
+}
+
+/// What the calling side and the called side sent.
+type Recorded = (Vec<u8>, Vec<u8>);
+
+/// Passes one connection on, and keeps what crosses it.
+fn recorder(to: &str) -> (String, thread::JoinHandle<Recorded>) {
+    let (listener, address) = listener();
+    let to = to.to_owned();
+    let handle = thread::spawn(move || {
+        let (calling, _) = listener.accept().unwrap();
+        let called = TcpStream::connect(to).unwrap();
+        let pump = |mut from: &TcpStream, mut into: &TcpStream| {
+            let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
+            while let Ok(len @ 1..) = from.read(&mut buffer) {
+                seen.extend_from_slice(&buffer[..len]);
+                if into.write_all(&buffer[..len]).is_err() {
+                    break;
+                }
+            }
+            let _ = into.shutdown(Shutdown::Write);
+            seen
+        };
+        thread::scope(|scope| {
+            let there = scope.spawn(|| pump(&calling, &called));
+            let back = pump(&called, &calling);
+            (there.join().unwrap(), back)
+        })
+    });
+    (address, handle)
+}
+
+fn has(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|it| it == what)
+}
+
+#[test]
+fn nothing_readable_crosses_the_wire_and_a_replay_gets_nothing() {
+    let (mut phone, _phone) = maria();
+    let (desk, _desk) = chart();
+    let at = scratch();
+    let scope = vec![
+        (ALLERGIES, COPY),
+        (Section::Medications, Operations::READ),
+        (Section::Notes, Operations::APPEND),
+    ];
+    let mut new = NewGrant::of(scope);
+    new.uses = 3;
+    let grant = phone.make_grant(&new).unwrap();
+    let (listener, address) = listener();
+    let (through, wire) = recorder(&address);
+    let code = code(&phone, grant, &through);
+    let served = thread::scope(|scope| {
+        let serving = scope.spawn(|| serve(&mut phone, &listener, |_| true));
+        asking(&code).redeem(&desk, &at, &unlock()).unwrap();
+        serving.join().unwrap().unwrap()
+    });
+    assert!(matches!(served, Served::Given { .. }));
+    let (there, back) = wire.join().unwrap();
+    assert!(there.len() > 1_000 && back.len() > 10_000);
+    let (clinic, record) = (desk.record().author(), phone.record().id());
+    let secrets: [&[u8]; 10] = [
+        b"Lakeside",
+        b"Penicillin",
+        b"Metformin",
+        b"Okafor",
+        b"resourceType",
+        b"phone",
+        &phone.record().patient().0,
+        &clinic.0,
+        record.as_bytes(),
+        &grant.0,
+    ];
+    for secret in secrets {
+        assert!(
+            !has(&there, secret) && !has(&back, secret),
+            "{}",
+            String::from_utf8_lossy(secret)
+        );
+    }
+    // Everything the desk sent, again: it brings nobody in and takes no use.
+    let before = phone.grants().unwrap()[0].redeemers.len();
+    let answer = thread::scope(|scope| {
+        let serving = scope.spawn(|| phone.serve(&listener, Duration::from_secs(1), &mut |_| true, &|_| {}));
+        let mut stream = TcpStream::connect(&address).unwrap();
+        stream.write_all(&there).unwrap();
+        let _ = stream.shutdown(Shutdown::Write);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        assert!(matches!(serving.join().unwrap(), Err(ServeError::NobodyCame)));
+        answer
+    });
+    assert!(answer.len() < 100, "a handshake at most: {} bytes", answer.len());
+    assert_eq!(phone.grants().unwrap()[0].redeemers.len(), before);
+    println!(
+        "{} bytes there, {} back; {} searched for",
+        there.len(),
+        back.len(),
+        secrets.len()
+    );
 }
