@@ -835,8 +835,8 @@ audit-reason = Reason: { $reason }
 audit-whole = The log is whole: { $entries } entries, each signed and following the one before.
 audit-not-whole = The log is not whole. Somebody with this device may have changed it.
 audit-witnessed = { $number ->
-    [0] Nobody else knows how far it had come, so what was cut off at its end cannot be seen.
-   *[other] It must reach at least entry { $number }, and it does.
+    [0] Nobody else knows how far it had come. If somebody cut off its end, this cannot be seen.
+   *[other] Others know that it had come to entry { $number }. What was cut off after that cannot be seen.
 }
 audit-unclosed = { $count ->
     [one] One thing was begun and its end was not written down: the device was stopped meanwhile.
@@ -848,7 +848,7 @@ audit-cut-off = It ends with entry { $last }, and there was an entry { $witnesse
 audit-forked = Entry { $number } belongs to another log: something was put in the place of what was there.
 audit-other-whole = “{ $name }”: its log had come to entry { $number } when you last met.
 audit-other-fault = “{ $name }”: its log is not whole.
-audit-fhir-done = { $file } is written: { $count } events.
+audit-fhir-done = { $file } is written. Grants in it: { $consents }. Events: { $events }.
 audit-fhir-unsealed = The file is not sealed: whoever has it can read who was given what.
 
 

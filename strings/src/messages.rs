@@ -1875,7 +1875,7 @@ pub enum Message<'a> {
     },
     /// `audit-not-whole`: The log is not whole. Somebody with this device may have changed it.
     AuditNotWhole,
-    /// `audit-witnessed`: Nobody else knows how far it had come, so what was cut off at its end cannot be seen. / It must reach at least entry {number}, and it does.
+    /// `audit-witnessed`: Nobody else knows how far it had come. If somebody cut off its end, this cannot be seen. / Others know that it had come to entry {number}. What was cut off after that cannot be seen.
     AuditWitnessed {
         /// `$number`
         number: Value<'a>,
@@ -1921,10 +1921,12 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
-    /// `audit-fhir-done`: {file} is written: {count} events.
+    /// `audit-fhir-done`: {file} is written. Grants in it: {consents}. Events: {events}.
     AuditFhirDone {
-        /// `$count`
-        count: Value<'a>,
+        /// `$consents`
+        consents: Value<'a>,
+        /// `$events`
+        events: Value<'a>,
         /// `$file`
         file: Value<'a>,
     },
@@ -4511,7 +4513,15 @@ impl<'a> Message<'a> {
                 vec![("name", name.clone()), ("number", number.clone())]
             }
             Self::AuditOtherFault { name } => vec![("name", name.clone())],
-            Self::AuditFhirDone { count, file } => vec![("count", count.clone()), ("file", file.clone())],
+            Self::AuditFhirDone {
+                consents,
+                events,
+                file,
+            } => vec![
+                ("consents", consents.clone()),
+                ("events", events.clone()),
+                ("file", file.clone()),
+            ],
             Self::AuditFhirUnsealed => vec![],
             Self::HelpPocketchart => vec![],
             Self::HelpExit => vec![],
@@ -5582,7 +5592,7 @@ impl<'a> Message<'a> {
         ("audit-forked", &["number"]),
         ("audit-other-whole", &["name", "number"]),
         ("audit-other-fault", &["name"]),
-        ("audit-fhir-done", &["count", "file"]),
+        ("audit-fhir-done", &["consents", "events", "file"]),
         ("audit-fhir-unsealed", &[]),
         ("help-pocketchart", &[]),
         ("help-exit", &[]),

@@ -74,7 +74,7 @@ fn verify(program: &Program, chart: &Chart) -> Result<Answer, Failure> {
         });
         page.line(Mark::Good.line(&whole));
         page.line(program.show(&Message::AuditWitnessed {
-            number: findings.witnessed.into(),
+            number: report.witnessed.into(),
         }));
     } else {
         page.line(Mark::Danger.line(&program.show(&Message::AuditNotWhole)));
@@ -109,7 +109,7 @@ fn verify(program: &Program, chart: &Chart) -> Result<Answer, Failure> {
         })
     });
     let json = json!({
-        "whole": report.is_whole(), "entries": findings.entries, "witnessed": findings.witnessed,
+        "whole": report.is_whole(), "entries": findings.entries, "witnessed": report.witnessed,
         "unclosed": findings.unclosed, "faults": findings.faults.iter().map(kind).collect::<Value>(),
         "others": others.collect::<Value>(),
     });
@@ -123,14 +123,15 @@ fn verify(program: &Program, chart: &Chart) -> Result<Answer, Failure> {
 
 fn fhir(program: &Program, chart: &Chart, path: &Path) -> Result<Answer, Failure> {
     let mut out = file::create(path)?;
-    let count = chart.export_audit(BufWriter::new(&mut out))?;
+    let written = chart.export_audit(BufWriter::new(&mut out))?;
     let size = out.finish()?;
     let mut page = Page::default();
     page.line(program.show(&Message::AuditFhirDone {
         file: file::shown(path).into(),
-        count: count.into(),
+        events: written.events.into(),
+        consents: written.consents.into(),
     }));
     page.line(program.show(&Message::AuditFhirUnsealed));
-    let json = json!({ "file": file::shown(path), "bytes": size, "events": count });
+    let json = json!({ "file": file::shown(path), "bytes": size, "events": written.events, "consents": written.consents });
     Ok(Answer::new(page, json))
 }

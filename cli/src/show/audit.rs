@@ -24,7 +24,10 @@ pub(crate) fn sentence(words: Words<'_>, event: &AuditView) -> String {
     sentences.extend(ended.map(|it| words.show(&it)));
     if let Some(reason) = &event.reason {
         // Of a refusal the log has the id.
-        let reason = words.code("refusal-", reason);
+        let reason = match event.action {
+            Action::Refused => words.code("unwilling-", reason),
+            _ => reason.clone(),
+        };
         sentences.push(words.show(&Message::AuditReason {
             reason: reason.as_str().into(),
         }));

@@ -49,6 +49,7 @@ fn what_left_the_device_is_told_in_words_and_as_fhir() {
     assert_eq!((&check["whole"], &check["entries"]), (&true.into(), &5.into()));
     let page = phone.says(&["audit", "--verify"]);
     assert!(page.contains("The log is whole: 5 entries"), "{page}");
+    assert!(page.contains("Nobody else knows how far"), "{page}");
 
     let path = machine.path("audit.json");
     let fhir = phone.ok(&["audit", "--fhir", path.to_str().unwrap()]);
@@ -75,6 +76,7 @@ fn a_log_that_was_put_back_is_seen_on_both_devices() {
     };
     export("stolen");
     meet(&phone, &tablet);
+    assert_eq!(phone.ok(&["audit", "--verify"])["witnessed"], 4);
     let known = &tablet.ok(&["audit", "--verify"])["others"][0];
     assert_eq!((&known["name"], &known["last"]), (&"phone".into(), &4.into()));
 

@@ -9,12 +9,13 @@ mod rows;
 mod tests;
 mod verify;
 
+pub use export::AuditExport;
 pub use list::{AuditOptions, AuditPage, AuditView};
 pub use verify::{AuditReport, OtherLog};
 
 use crate::chart::Chart;
 use pocketchart_record::{Shelf, Shelved, StoreError};
-use pocketchart_share::audit::{Action, AuditEntry, AuditEvent, GivenHead, Head, Outcome, Stamp};
+use pocketchart_share::audit::{Action, AuditEntry, AuditEvent, GivenHead, Head, Outcome, SinceStart, Stamp};
 use pocketchart_share::grant::{Receipt, Signed};
 
 impl Chart {
@@ -83,7 +84,11 @@ impl Chart {
     ) -> Result<u64, StoreError> {
         let mut standing = rows::standing(&self.record)?;
         let key = &self.record.device_keys().sign;
-        let time = Stamp::at(self.home.context().now());
+        let (boot, running) = self.home.since_start();
+        let time = Stamp {
+            wall: self.home.context().now(),
+            since_start: (running > 0).then_some(SinceStart { boot, running }),
+        };
         let entry = standing.head.append(event, key, time, outcome, closes)?;
         standing.head = Head::of(&entry);
         let row = Shelved::put(Shelf::Audit, &rows::key(entry.number), entry.to_bytes().to_vec());

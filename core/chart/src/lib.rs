@@ -35,7 +35,7 @@ mod view;
 mod waiting;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
-pub use audit::{AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
+pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;

@@ -222,6 +222,8 @@ impl Chart {
         progress: &mut dyn FnMut(SyncProgress),
     ) -> Result<(), SyncFailure> {
         let mut done = false;
+        // What a session that broke off may have lost is told again.
+        let mut told = Vec::new();
         let mut to_send = match first {
             Some(messages) => messages,
             None => self.listen(with, channel, &mut session, report, &mut done, progress)?,
@@ -229,9 +231,10 @@ impl Chart {
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
         loop {
             if !to_send.is_empty() || !done {
-                let gossip = self.audit_to_tell(with)?;
+                let mut gossip = self.audit_to_tell(with)?;
+                gossip.retain(|it| !told.contains(it));
                 speak(channel, &gossip, &to_send)?;
-                self.audit_told(with, &gossip)?;
+                told.extend(gossip);
                 report.count(channel);
                 progress(report.totals);
             }
@@ -240,7 +243,7 @@ impl Chart {
             }
             to_send = self.listen(with, channel, &mut session, report, &mut done, progress)?;
         }
-        Ok(())
+        Ok(self.audit_told(with, &told)?)
     }
 
     /// Takes in one turn of the other side; returns what there is to answer.

@@ -33,7 +33,7 @@ mod vaccine;
 
 pub use allergy::{Allergy, AllergyCategory, AllergyStatus, Criticality, Severity};
 pub use audit_event::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRecord};
-pub use consent::{Consent, ConsentAction};
+pub use consent::{Consent, ConsentAction, ConsentPart};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
 pub use document::{Contents, Document, File, Note};

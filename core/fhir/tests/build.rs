@@ -188,6 +188,10 @@ fn a_consent_is_in_force_until_it_is_taken_back() {
         (&"inactive".into(), &"2026-03-04T09:00:00Z".into())
     );
     assert!(ended["provision"]["actor"].is_null());
+    assert_eq!(json("consent")["provision"]["type"], "permit");
+    assert_eq!(ended["provision"]["type"], "deny", "but for:");
+    let parts = ended["provision"]["provision"].as_array().unwrap();
+    assert!(parts.len() == 2 && parts.iter().all(|it| it["type"] == "permit"));
 }
 
 #[test]

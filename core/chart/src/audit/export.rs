@@ -2,25 +2,51 @@
 
 use super::list::{AuditOptions, AuditView};
 use crate::chart::Chart;
+use crate::draft::uuid;
 use crate::export::ExportError;
+use crate::grants::MINUTE;
+use crate::grants::kept::KeptGrant;
 use crate::time;
-use pocketchart_fhir::build::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRecord, Build};
+use pocketchart_fhir::build::{
+    AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRecord, Author, Build, Consent, ConsentAction,
+    ConsentPart, Stated,
+};
 use pocketchart_fhir::export::{Body, BundleWriter};
-use pocketchart_record::{DeviceId, StoreError};
+use pocketchart_record::{DeviceId, Millis, StoreError, key_words};
 use pocketchart_share::audit::{Action, Outcome, Purpose};
+use pocketchart_share::grant::{GrantId, Operations};
 use std::io::{self, Write};
 
+/// What was written.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct AuditExport {
+    /// Grants, as Consent.
+    pub consents: u64,
+    /// What happened, as AuditEvent.
+    pub events: u64,
+}
+
 impl Chart {
-    /// Writes a FHIR Bundle with an AuditEvent for everything that this device gave out, took in from others or refused,
-    /// newest first, by the patterns of IHE BALP; returns how many. What was done to the record's own devices and keys is
-    /// not in it: FHIR has no patient's event for that.
+    /// Writes a FHIR Bundle with a Consent for each grant of this device, inactive once it has ended, and an AuditEvent
+    /// for everything that this device gave out, took in from others or refused, newest first, by the patterns of IHE
+    /// BALP. What was done to the record's own devices and keys is not in it: FHIR has no patient's event for that.
     ///
     /// # Errors
     /// [`ExportError`] leaves a file that is cut off.
-    pub fn export_audit(&self, to: impl Write) -> Result<u64, ExportError> {
+    pub fn export_audit(&self, to: impl Write) -> Result<AuditExport, ExportError> {
+        let mut report = AuditExport::default();
         let mut bundle = BundleWriter::new(to, &time::fhir_instant(self.home.context().now()))?;
         let patient = self.subject()?;
         let here = self.here();
+        let now = self.home.context().now();
+        for kept in KeptGrant::all(&self.record)? {
+            let consent = consent(&kept, &patient, now < end(&kept) && self.is_in_force(&kept));
+            bundle.put(&Body {
+                bytes: consent.build().map_err(io::Error::other)?,
+                full_url: Some(url(kept.grant.id)),
+            })?;
+            report.consents += 1;
+        }
         let everything = AuditOptions {
             limit: usize::MAX,
             ..AuditOptions::default()
@@ -37,9 +63,15 @@ impl Chart {
                     bytes,
                     full_url: None,
                 })?;
+                report.events += 1;
             }
         }
-        Ok(bundle.finish()?)
+        bundle.finish()?;
+        Ok(report)
+    }
+
+    fn is_in_force(&self, kept: &KeptGrant) -> bool {
+        !kept.state.has_ended() && kept.revocations(&self.record).is_empty()
     }
 
     /// This device, as others know it.
@@ -97,8 +129,61 @@ fn record(event: &AuditView, patient: &str, here: &AuditParty) -> Option<AuditRe
         },
         sections: event.sections.iter().map(|it| it.name().to_owned()).collect(),
         count: event.count,
-        consent: event
-            .grant
-            .map(|grant| format!("urn:uuid:{}", crate::draft::uuid(grant.0))),
+        consent: event.grant.map(url),
     })
+}
+
+fn url(grant: GrantId) -> String {
+    format!("urn:uuid:{}", uuid(grant.0))
+}
+
+fn end(kept: &KeptGrant) -> Millis {
+    Millis::from(kept.grant.expires) * MINUTE
+}
+
+/// The resource of a grant.
+fn consent(kept: &KeptGrant, patient: &str, active: bool) -> Consent {
+    let mut parts: Vec<ConsentPart> = Vec::new();
+    for (section, operations) in kept.grant.scope.iter() {
+        let actions = actions(operations);
+        let section = section.name().to_owned();
+        match parts.iter_mut().find(|it| it.actions == actions) {
+            Some(part) => part.sections.push(section),
+            None => parts.push(ConsentPart {
+                actions,
+                sections: vec![section],
+            }),
+        }
+    }
+    let redeemers = kept.redeemers.iter().map(|it| Author {
+        reference: None,
+        name: Some(match it.name.trim() {
+            "" => key_words(it.author),
+            name => name.to_owned(),
+        }),
+    });
+    Consent {
+        stated: Stated {
+            id: Some(uuid(kept.grant.id.0)),
+            recorded: Some(time::fhir_instant(kept.made)),
+            ..Stated::about(patient)
+        },
+        active,
+        from: time::fhir_instant(Millis::from(kept.grant.not_before) * MINUTE),
+        until: time::fhir_instant(end(kept)),
+        parts,
+        redeemers: redeemers.collect(),
+    }
+}
+
+fn actions(operations: Operations) -> Vec<ConsentAction> {
+    let table = [
+        (Operations::READ, ConsentAction::Access),
+        (Operations::APPEND, ConsentAction::Collect),
+        (Operations::EXTRACT, ConsentAction::Disclose),
+    ];
+    let allowed = table
+        .into_iter()
+        .filter(|(operation, _)| operations.contains(*operation));
+    allowed.map(|(_, action)| action).collect()
 }

@@ -77,6 +77,11 @@ fn a_receipt_shows_what_was_cut_off() {
     assert!(chart.audit_receipt(&receipt).unwrap());
     chart.audit_note(AuditEvent::new(Action::CardMade)).unwrap();
     assert_eq!(faults(&chart), []);
+    assert_eq!(
+        chart.verify_audit().unwrap().witnessed,
+        1,
+        "the desk knows of the first"
+    );
     let event = &chart.audit(&Default::default()).unwrap().events[1];
     assert_eq!((event.number, event.count, event.outcome), (1, 3, Outcome::Done));
 

@@ -25,6 +25,8 @@ pub struct OtherLog {
 pub struct AuditReport {
     /// About this device's log.
     pub findings: AuditFindings,
+    /// The highest number of this device's log that somebody else knows of: what lies after it could be cut off unseen.
+    pub witnessed: u64,
     /// About the logs of the devices that this one has met.
     pub others: Vec<OtherLog>,
 }
@@ -45,12 +47,17 @@ impl Chart {
     pub fn verify_audit(&self) -> Result<AuditReport, ReadError> {
         let standing = rows::standing(&self.record)?;
         let mut witnesses: Vec<_> = standing.witnesses().collect();
+        let mut witnessed = standing.told_outside();
         let mut entries = Vec::new();
         let walked = self.record.shelf(Shelf::Audit, |key, value| {
             if let Some(number) = rows::number(key) {
                 entries.push((number, value));
             } else if let Some(blinded) = rows::blinded(key) {
-                witnesses.push(cbor::from_bytes::<GivenHead>(&value)?.witness(blinded));
+                let given: GivenHead = cbor::from_bytes(&value)?;
+                if !given.receipt.is_empty() {
+                    witnessed = witnessed.max(given.number);
+                }
+                witnesses.push(given.witness(blinded));
             }
             Ok(())
         });
@@ -73,6 +80,10 @@ impl Chart {
             fault: other.fault(),
         });
         let others = others.collect();
-        Ok(AuditReport { findings, others })
+        Ok(AuditReport {
+            findings,
+            witnessed,
+            others,
+        })
     }
 }

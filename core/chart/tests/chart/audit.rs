@@ -3,8 +3,8 @@
 use crate::devices::{sync, two_devices};
 use crate::given::*;
 use pocketchart::{
-    Action, AuditOptions, AuditView, Chart, ExportForm, ExportOptions, Freshness, FreshnessFile, Outcome,
-    Section,
+    Action, AuditOptions, AuditView, Chart, ExportForm, ExportOptions, Freshness, FreshnessFile, NewGrant,
+    Operations, Outcome, RevokeReason, Section,
 };
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ fn what_leaves_the_device_is_written_down() {
 
     let report = chart.verify_audit().unwrap();
     assert!(report.is_whole());
-    assert_eq!((report.findings.entries, report.findings.witnessed), (5, 5));
+    assert_eq!((report.findings.entries, report.witnessed), (5, 0));
 }
 
 /// A file that cannot be written to.
@@ -167,9 +167,10 @@ fn disclosures_become_fhir() {
     export(&mut chart, &mut Vec::new());
     chart.backup(&mut Vec::new()).unwrap();
     let mut file = Vec::new();
+    let written = chart.export_audit(&mut file).unwrap();
     assert_eq!(
-        chart.export_audit(&mut file).unwrap(),
-        2,
+        (written.consents, written.events),
+        (0, 2),
         "a sealed backup is no disclosure"
     );
     let bundle: Value = serde_json::from_slice(&file).unwrap();
@@ -204,6 +205,7 @@ fn devices_are_written_down_and_tell_one_another_how_far_they_are() {
     sync(&mut phone, &mut tablet);
     export(&mut phone, &mut Vec::new());
     let (first, _) = sync(&mut phone, &mut tablet);
+    assert_eq!(phone.verify_audit().unwrap().witnessed, 4);
     let report = tablet.verify_audit().unwrap();
     assert!(report.is_whole());
     let [other] = report.others.as_slice() else {
@@ -215,4 +217,40 @@ fn devices_are_written_down_and_tell_one_another_how_far_they_are() {
     let [first, again] = [first, again].map(|it| it.totals.bytes_sent + it.totals.bytes_received);
     println!("{first} B with a new head of the log, {again} B with nothing new");
     assert!(again < first);
+}
+
+#[test]
+fn each_grant_is_a_consent_until_it_ends() {
+    let (mut chart, scratch) = maria();
+    let read = [
+        (Section::Allergies, Operations::READ),
+        (Section::Notes, Operations::APPEND),
+    ];
+    let one = chart.make_grant(&NewGrant::of(read.into())).unwrap();
+    let extract = vec![(Section::Medications, Operations::EXTRACT)];
+    chart.make_grant(&NewGrant::of(extract)).unwrap();
+    let consents = |chart: &Chart| {
+        let mut file = Vec::new();
+        let written = chart.export_audit(&mut file).unwrap();
+        assert_eq!((written.consents, written.events), (2, 0));
+        let bundle: Value = serde_json::from_slice(&file).unwrap();
+        let entries = bundle["entry"].as_array().unwrap().iter().map(|it| {
+            let consent = &it["resource"];
+            assert_eq!(consent["resourceType"], "Consent");
+            let parts = consent["provision"]["provision"].as_array();
+            (
+                consent["status"].as_str().unwrap().to_owned(),
+                parts.map_or(1, Vec::len),
+            )
+        });
+        let mut found: Vec<(String, usize)> = entries.collect();
+        found.sort();
+        found
+    };
+    let stand = |statuses: [(&str, usize); 2]| statuses.map(|(it, parts)| (it.to_owned(), parts)).to_vec();
+    assert_eq!(consents(&chart), stand([("active", 1), ("active", 2)]));
+    chart.revoke_grant(one, RevokeReason::Wish).unwrap();
+    assert_eq!(consents(&chart), stand([("active", 1), ("inactive", 2)]));
+    scratch.clock.pass_days(2);
+    assert_eq!(consents(&chart), stand([("inactive", 1), ("inactive", 2)]));
 }

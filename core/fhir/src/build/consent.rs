@@ -24,17 +24,38 @@ pub struct Consent {
     pub from: FhirDateTime,
     /// Until when.
     pub until: FhirDateTime,
+    /// What may be done with which sections.
+    pub parts: Vec<ConsentPart>,
+    /// To whom; nobody before somebody has come.
+    pub redeemers: Vec<Author>,
+}
+
+/// Sections with which the same may be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConsentPart {
+    /// What may be done.
+    pub actions: Vec<ConsentAction>,
     /// Names of the sections.
     pub sections: Vec<String>,
-    /// What may be done with them.
-    pub actions: Vec<ConsentAction>,
-    /// To whom; none before anybody has come.
-    pub redeemer: Option<Author>,
+}
+
+impl ConsentPart {
+    fn members(&self, object: &mut Object) -> Result<(), BuildError> {
+        const ACTION: &str = "http://terminology.hl7.org/CodeSystem/consentaction";
+        object.list("action", &self.actions, |object, action| {
+            code_members(object, ACTION, action.code())
+        })?;
+        object.list("code", &self.sections, |object, section| {
+            let section = filled("section", section)?;
+            code_members(object, "urn:pocketchart:section", section)?;
+            object.text("text", section);
+            Ok(())
+        })
+    }
 }
 
 impl Build for Consent {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        const ACTION: &str = "http://terminology.hl7.org/CodeSystem/consentaction";
         const PARTICIPATION: &str = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
         in_order(Some(&self.from), &self.until)?;
         let mut object = begin("Consent", &self.stated)?;
@@ -53,24 +74,27 @@ impl Build for Consent {
         let rule = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
         code(&mut object, "policyRule", rule, "OPTIN")?;
         object.object("provision", |object| {
-            object.text("type", "permit");
+            // What is allowed in parts is the exception to a refusal.
+            let whole = match self.parts.as_slice() {
+                [whole] => Some(whole),
+                _ => None,
+            };
+            object.text("type", if whole.is_some() { "permit" } else { "deny" });
             object.object("period", |object| {
                 date_time(object, "start", Some(&self.from))?;
                 date_time(object, "end", Some(&self.until))
             })?;
-            object.list("actor", self.redeemer.as_slice(), |object, redeemer| {
+            object.list("actor", &self.redeemers, |object, redeemer| {
                 code(object, "role", PARTICIPATION, "IRCP")?;
                 object.object("reference", |object| author(object, redeemer))
             })?;
-            object.list("action", &self.actions, |object, action| {
-                code_members(object, ACTION, action.code())
-            })?;
-            object.list("code", &self.sections, |object, section| {
-                let section = filled("section", section)?;
-                code_members(object, "urn:pocketchart:section", section)?;
-                object.text("text", section);
-                Ok(())
-            })
+            match whole {
+                Some(whole) => whole.members(object),
+                None => object.list("provision", &self.parts, |object, part| {
+                    object.text("type", "permit");
+                    part.members(object)
+                }),
+            }
         })?;
         Ok(object.finish())
     }

@@ -372,12 +372,14 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                 active: true,
                 from: FhirDateTime::new("2026-03-03T09:00:00Z"),
                 until: FhirDateTime::new("2026-03-04T09:00:00Z"),
-                sections: vec!["allergies".into(), "medications".into()],
-                actions: ConsentAction::all().to_vec(),
-                redeemer: Some(Author {
+                parts: vec![ConsentPart {
+                    actions: ConsentAction::all().to_vec(),
+                    sections: vec!["allergies".into(), "medications".into()],
+                }],
+                redeemers: vec![Author {
                     reference: None,
                     name: Some("Harbour Clinic".into()),
-                }),
+                }],
             }),
         ),
         (
@@ -387,9 +389,17 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                 active: false,
                 from: FhirDateTime::new("2026-03-03T09:00:00Z"),
                 until: FhirDateTime::new("2026-03-04T09:00:00Z"),
-                sections: vec!["notes".into()],
-                actions: vec![ConsentAction::Collect],
-                redeemer: None,
+                parts: vec![
+                    ConsentPart {
+                        actions: vec![ConsentAction::Collect],
+                        sections: vec!["notes".into()],
+                    },
+                    ConsentPart {
+                        actions: vec![ConsentAction::Access, ConsentAction::Disclose],
+                        sections: vec!["allergies".into(), "problems".into()],
+                    },
+                ],
+                redeemers: Vec::new(),
             }),
         ),
         (

@@ -61,7 +61,7 @@ pub struct AuditFindings {
     pub entries: u64,
     /// The numbers of what was begun and never closed: the device was stopped meanwhile.
     pub unclosed: Vec<u64>,
-    /// The highest number that was witnessed outside; 0 if none was.
+    /// The highest number that any witness saw; 0 without one.
     pub witnessed: u64,
     /// What is wrong, in the order in which it was met.
     pub faults: Vec<AuditFault>,

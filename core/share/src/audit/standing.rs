@@ -79,6 +79,16 @@ impl AuditStanding {
         std::iter::once(self.head).chain(lost).map(Witness::Seen)
     }
 
+    /// The highest number of this device's log that another device was told.
+    pub fn told_outside(&self) -> u64 {
+        let lost = |it: &OtherLog| it.lost.map_or(0, |head| head.number);
+        self.others
+            .iter()
+            .map(|it| it.told.max(lost(it)))
+            .max()
+            .unwrap_or(0)
+    }
+
     /// What that device has to be told: nothing, unless something has changed.
     pub fn to_tell(&self, device: DeviceId) -> Vec<AuditGossip> {
         let other = self.others.iter().find(|it| it.device == device);
