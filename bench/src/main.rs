@@ -13,6 +13,7 @@ mod import;
 mod jobs;
 mod measure;
 mod ours;
+mod redeem;
 mod report;
 
 fn main() {
@@ -20,6 +21,7 @@ fn main() {
     jobs::run(&mut report);
     import::run(&mut report);
     card::run(&mut report);
+    redeem::run(&mut report);
     let growth = growth::run(&mut report);
     report.write(&growth);
 }

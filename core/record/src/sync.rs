@@ -188,10 +188,15 @@ impl SyncSession {
         let digest = have.digest();
         session.told = true;
         let mut step = SyncStep::default();
-        step.send.push(to_bytes(&Message::Hello { digest, have }));
         if holds_nothing {
-            session.theirs = Some(Have::default());
+            // The statements came with the welcome, and nothing needs to be asked.
+            session.theirs = Some(Have {
+                statements: have.statements,
+                ..Have::default()
+            });
             session.ship(record, &mut step)?;
+        } else {
+            step.send.push(to_bytes(&Message::Hello { digest, have }));
         }
         Ok((session, step.send))
     }
