@@ -117,6 +117,7 @@ restore-done = { $entries ->
     [one] One entry is back.
    *[other] { $entries } entries are back.
 }
+restore-part = This file came from somebody who holds a part of your record, as of when they last met you. Not in it: { $sections }.
 restore-next = This device is a new one for your record. Pair it with your other devices.
 
 ask-yes-no = [y/N]
@@ -510,6 +511,20 @@ backup-io = The backup could not be written.
 backup-io-next = Look whether the disk is in order, and try again.
 backup-no-recovery = This record has no words that could open a backup.
 backup-no-recovery-next = Make the backup on a device of the person whose record it is.
+ask-new-words = Make new words? The old ones then speak for you no more, and there is no way back.
+new-words-done = The new words are the words of your record. Destroy the paper with the old ones.
+new-words-backup = Make a new backup now: older ones open with the old words only, and bring back what was written until then.
+new-words-next = Bring your other devices up to date. To add or take out devices there, type the new words once: “pocketchart recover use-words”.
+use-words-done = This device can add, renew and take out devices again.
+words-alarm = Somebody made other words for your record with the old ones, on “{ $device }”, on { $date }. They have no effect here. Compare your devices, and take out those that are not yours.
+words-unanswered = New words have no way back, and nobody is there to say yes.
+words-unanswered-next = Say --no-way-back.
+words-declined = The words stay as they are.
+words-declined-next = Make new ones when somebody may have seen the old ones.
+words-no-identity = This device may not change the words.
+words-no-identity-next = Do it on the device that made the last new words, or type those here: “pocketchart recover use-words”.
+words-other = These are not the newest words of this record.
+words-other-next = Look at the newest paper. Bring this device up to date first if the words are new.
 restore-io = The backup could not be read.
 restore-io-next = Look whether the disk is in order, and try again.
 restore-not-a-backup = This file is not a backup of Pocketchart.
@@ -898,6 +913,12 @@ help-break-glass = Open sections for an emergency, without being asked
 help-allow = Make a code for an emergency
 help-off = End all codes for emergencies
 help-backup = Write one sealed file that only your 24 words open
+help-recover = Make new recovery words, or use them on another device
+help-new-words = Make new recovery words, for when somebody may have seen the old ones
+help-new-words-without = A device to take out with them, by its name or id
+help-new-words-no-way-back = You know that the old words will speak for you no more
+help-new-words-words-fd = Write the new words to this open descriptor
+help-use-words = Let this device add and take out devices by the newest words
 help-restore = Bring a record back from a backup and the words
 help-rebuild = Make lists, search and documents anew from the signed log
 help-verify = Look at every row, signature and chain, and say what is wrong

@@ -80,6 +80,8 @@ pub(crate) enum Command {
     Sync(Sync),
     Backup(Backup),
     Restore(Restore),
+    #[command(subcommand)]
+    Recover(Recover),
     Rebuild,
     Verify,
     Passphrase(Passphrase),
@@ -384,6 +386,28 @@ pub(crate) struct Restore {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) new: NewHere,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Recover {
+    NewWords(NewWords),
+    UseWords(UseWords),
+}
+
+#[derive(Args)]
+pub(crate) struct NewWords {
+    #[arg(long, value_name = "DEVICE")]
+    pub(crate) without: Vec<String>,
+    #[arg(long)]
+    pub(crate) no_way_back: bool,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
+}
+
+#[derive(Args)]
+pub(crate) struct UseWords {
     #[arg(long, value_name = "N")]
     pub(crate) words_fd: Option<u32>,
 }

@@ -11,6 +11,7 @@ mod grant;
 mod import;
 mod lists;
 mod pair;
+mod recover;
 mod redeem;
 mod scan;
 mod sections;
@@ -48,6 +49,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Export(it) => export::export(program, it),
         Command::Backup(it) => export::backup(program, &it),
         Command::Restore(it) => create::restore(program, &it),
+        Command::Recover(it) => recover::recover(program, &it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
         Command::Grant(it) => grant::grant(program, &it),

@@ -2,8 +2,8 @@
 
 use pocketchart::{
     AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
-    MakeCardError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError,
-    ServeError, SyncFailure,
+    MakeCardError, NewWordsError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RenewError,
+    RestoreError, ServeError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -132,7 +132,7 @@ fn exit_of(id: &str) -> Exit {
         | "extract-no-file"
         | "extract-elsewhere"
         | "edit-not-here" => Exit::NotFound,
-        "store-wrong-key" | "restore-wrong-words" => Exit::Secret,
+        "store-wrong-key" | "restore-wrong-words" | "words-other" => Exit::Secret,
         "store-busy" => Exit::Busy,
         "store-full" | "store-denied" | "store-failed" | "import-io" | "export-full" | "export-io"
         | "backup-io" | "restore-io" => Exit::Disk,
@@ -169,7 +169,8 @@ from_core!(
     GrantError,
     ServeError,
     RedeemError,
-    RenewError
+    RenewError,
+    NewWordsError
 );
 
 impl From<SyncFailure> for Failure {

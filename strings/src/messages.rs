@@ -223,6 +223,11 @@ pub enum Message<'a> {
         /// `$entries`
         entries: Value<'a>,
     },
+    /// `restore-part`: This file came from somebody who holds a part of your record, as of when they last met you. Not in it: {sections}.
+    RestorePart {
+        /// `$sections`
+        sections: Value<'a>,
+    },
     /// `restore-next`: This device is a new one for your record. Pair it with your other devices.
     RestoreNext,
     /// `ask-yes-no`: \[y/N\]
@@ -1086,6 +1091,39 @@ pub enum Message<'a> {
     BackupNoRecovery,
     /// `backup-no-recovery-next`: Make the backup on a device of the person whose record it is.
     BackupNoRecoveryNext,
+    /// `ask-new-words`: Make new words? The old ones then speak for you no more, and there is no way back.
+    AskNewWords,
+    /// `new-words-done`: The new words are the words of your record. Destroy the paper with the old ones.
+    NewWordsDone,
+    /// `new-words-backup`: Make a new backup now: older ones open with the old words only, and bring back what was written until then.
+    NewWordsBackup,
+    /// `new-words-next`: Bring your other devices up to date. To add or take out devices there, type the new words once: “pocketchart recover use-words”.
+    NewWordsNext,
+    /// `use-words-done`: This device can add, renew and take out devices again.
+    UseWordsDone,
+    /// `words-alarm`: Somebody made other words for your record with the old ones, on “{device}”, on {date}. They have no effect here. Compare your devices, and take out those that are not yours.
+    WordsAlarm {
+        /// `$date`
+        date: Value<'a>,
+        /// `$device`
+        device: Value<'a>,
+    },
+    /// `words-unanswered`: New words have no way back, and nobody is there to say yes.
+    WordsUnanswered,
+    /// `words-unanswered-next`: Say --no-way-back.
+    WordsUnansweredNext,
+    /// `words-declined`: The words stay as they are.
+    WordsDeclined,
+    /// `words-declined-next`: Make new ones when somebody may have seen the old ones.
+    WordsDeclinedNext,
+    /// `words-no-identity`: This device may not change the words.
+    WordsNoIdentity,
+    /// `words-no-identity-next`: Do it on the device that made the last new words, or type those here: “pocketchart recover use-words”.
+    WordsNoIdentityNext,
+    /// `words-other`: These are not the newest words of this record.
+    WordsOther,
+    /// `words-other-next`: Look at the newest paper. Bring this device up to date first if the words are new.
+    WordsOtherNext,
     /// `restore-io`: The backup could not be read.
     RestoreIo,
     /// `restore-io-next`: Look whether the disk is in order, and try again.
@@ -2020,6 +2058,18 @@ pub enum Message<'a> {
     HelpOff,
     /// `help-backup`: Write one sealed file that only your 24 words open
     HelpBackup,
+    /// `help-recover`: Make new recovery words, or use them on another device
+    HelpRecover,
+    /// `help-new-words`: Make new recovery words, for when somebody may have seen the old ones
+    HelpNewWords,
+    /// `help-new-words-without`: A device to take out with them, by its name or id
+    HelpNewWordsWithout,
+    /// `help-new-words-no-way-back`: You know that the old words will speak for you no more
+    HelpNewWordsNoWayBack,
+    /// `help-new-words-words-fd`: Write the new words to this open descriptor
+    HelpNewWordsWordsFd,
+    /// `help-use-words`: Let this device add and take out devices by the newest words
+    HelpUseWords,
     /// `help-restore`: Bring a record back from a backup and the words
     HelpRestore,
     /// `help-rebuild`: Make lists, search and documents anew from the signed log
@@ -2819,6 +2869,7 @@ impl<'a> Message<'a> {
             Self::CreateDone { .. } => "create-done",
             Self::CreateNext => "create-next",
             Self::RestoreDone { .. } => "restore-done",
+            Self::RestorePart { .. } => "restore-part",
             Self::RestoreNext => "restore-next",
             Self::AskYesNo => "ask-yes-no",
             Self::AnswerYes => "answer-yes",
@@ -3124,6 +3175,20 @@ impl<'a> Message<'a> {
             Self::BackupIoNext => "backup-io-next",
             Self::BackupNoRecovery => "backup-no-recovery",
             Self::BackupNoRecoveryNext => "backup-no-recovery-next",
+            Self::AskNewWords => "ask-new-words",
+            Self::NewWordsDone => "new-words-done",
+            Self::NewWordsBackup => "new-words-backup",
+            Self::NewWordsNext => "new-words-next",
+            Self::UseWordsDone => "use-words-done",
+            Self::WordsAlarm { .. } => "words-alarm",
+            Self::WordsUnanswered => "words-unanswered",
+            Self::WordsUnansweredNext => "words-unanswered-next",
+            Self::WordsDeclined => "words-declined",
+            Self::WordsDeclinedNext => "words-declined-next",
+            Self::WordsNoIdentity => "words-no-identity",
+            Self::WordsNoIdentityNext => "words-no-identity-next",
+            Self::WordsOther => "words-other",
+            Self::WordsOtherNext => "words-other-next",
             Self::RestoreIo => "restore-io",
             Self::RestoreIoNext => "restore-io-next",
             Self::RestoreNotABackup => "restore-not-a-backup",
@@ -3442,6 +3507,12 @@ impl<'a> Message<'a> {
             Self::HelpAllow => "help-allow",
             Self::HelpOff => "help-off",
             Self::HelpBackup => "help-backup",
+            Self::HelpRecover => "help-recover",
+            Self::HelpNewWords => "help-new-words",
+            Self::HelpNewWordsWithout => "help-new-words-without",
+            Self::HelpNewWordsNoWayBack => "help-new-words-no-way-back",
+            Self::HelpNewWordsWordsFd => "help-new-words-words-fd",
+            Self::HelpUseWords => "help-use-words",
             Self::HelpRestore => "help-restore",
             Self::HelpRebuild => "help-rebuild",
             Self::HelpVerify => "help-verify",
@@ -3809,6 +3880,7 @@ impl<'a> Message<'a> {
             Self::CreateDone { folder } => vec![("folder", folder.clone())],
             Self::CreateNext => vec![],
             Self::RestoreDone { entries } => vec![("entries", entries.clone())],
+            Self::RestorePart { sections } => vec![("sections", sections.clone())],
             Self::RestoreNext => vec![],
             Self::AskYesNo => vec![],
             Self::AnswerYes => vec![],
@@ -4159,6 +4231,20 @@ impl<'a> Message<'a> {
             Self::BackupIoNext => vec![],
             Self::BackupNoRecovery => vec![],
             Self::BackupNoRecoveryNext => vec![],
+            Self::AskNewWords => vec![],
+            Self::NewWordsDone => vec![],
+            Self::NewWordsBackup => vec![],
+            Self::NewWordsNext => vec![],
+            Self::UseWordsDone => vec![],
+            Self::WordsAlarm { date, device } => vec![("date", date.clone()), ("device", device.clone())],
+            Self::WordsUnanswered => vec![],
+            Self::WordsUnansweredNext => vec![],
+            Self::WordsDeclined => vec![],
+            Self::WordsDeclinedNext => vec![],
+            Self::WordsNoIdentity => vec![],
+            Self::WordsNoIdentityNext => vec![],
+            Self::WordsOther => vec![],
+            Self::WordsOtherNext => vec![],
             Self::RestoreIo => vec![],
             Self::RestoreIoNext => vec![],
             Self::RestoreNotABackup => vec![],
@@ -4567,6 +4653,12 @@ impl<'a> Message<'a> {
             Self::HelpAllow => vec![],
             Self::HelpOff => vec![],
             Self::HelpBackup => vec![],
+            Self::HelpRecover => vec![],
+            Self::HelpNewWords => vec![],
+            Self::HelpNewWordsWithout => vec![],
+            Self::HelpNewWordsNoWayBack => vec![],
+            Self::HelpNewWordsWordsFd => vec![],
+            Self::HelpUseWords => vec![],
             Self::HelpRestore => vec![],
             Self::HelpRebuild => vec![],
             Self::HelpVerify => vec![],
@@ -5015,6 +5107,7 @@ impl<'a> Message<'a> {
         ("create-done", &["folder"]),
         ("create-next", &[]),
         ("restore-done", &["entries"]),
+        ("restore-part", &["sections"]),
         ("restore-next", &[]),
         ("ask-yes-no", &[]),
         ("answer-yes", &[]),
@@ -5320,6 +5413,20 @@ impl<'a> Message<'a> {
         ("backup-io-next", &[]),
         ("backup-no-recovery", &[]),
         ("backup-no-recovery-next", &[]),
+        ("ask-new-words", &[]),
+        ("new-words-done", &[]),
+        ("new-words-backup", &[]),
+        ("new-words-next", &[]),
+        ("use-words-done", &[]),
+        ("words-alarm", &["date", "device"]),
+        ("words-unanswered", &[]),
+        ("words-unanswered-next", &[]),
+        ("words-declined", &[]),
+        ("words-declined-next", &[]),
+        ("words-no-identity", &[]),
+        ("words-no-identity-next", &[]),
+        ("words-other", &[]),
+        ("words-other-next", &[]),
         ("restore-io", &[]),
         ("restore-io-next", &[]),
         ("restore-not-a-backup", &[]),
@@ -5638,6 +5745,12 @@ impl<'a> Message<'a> {
         ("help-allow", &[]),
         ("help-off", &[]),
         ("help-backup", &[]),
+        ("help-recover", &[]),
+        ("help-new-words", &[]),
+        ("help-new-words-without", &[]),
+        ("help-new-words-no-way-back", &[]),
+        ("help-new-words-words-fd", &[]),
+        ("help-use-words", &[]),
         ("help-restore", &[]),
         ("help-rebuild", &[]),
         ("help-verify", &[]),

@@ -36,7 +36,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("pocketchart-relay", &["pocketchart-crypto", "pocketchart-wire"]),
     ("pocketchart-mobile", &["pocketchart"]),
-    ("pocketchart-cli", &["pocketchart", "pocketchart-strings"]),
+    // Only what prints on its own: a phone leaves it to its system.
+    ("pocketchart-print", &["pocketchart-share"]),
+    (
+        "pocketchart-cli",
+        &["pocketchart", "pocketchart-print", "pocketchart-strings"],
+    ),
     ("pocketchart-clinic", &["pocketchart", "pocketchart-strings"]),
     ("xtask", &[]),
 ];

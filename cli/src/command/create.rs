@@ -3,9 +3,10 @@
 use crate::arguments::{Create, Restore};
 use crate::failure::Failure;
 use crate::file;
-use crate::output::{Page, strong};
+use crate::output::{Mark, Page, strong};
 use crate::program::{Answer, Program};
 use crate::secret;
+use crate::show::Words;
 use pocketchart::{Chart, CreateChart, RecoveryWords};
 use pocketchart_strings::Message;
 use serde_json::json;
@@ -27,13 +28,7 @@ pub(super) fn create(program: &Program, asked: &Create) -> Result<Answer, Failur
         device_name: &name,
     };
     let (chart, words) = Chart::create(&home, &with)?;
-    let told = match asked.words_fd {
-        Some(number) => secret::write_to(number, &words.to_text()),
-        None if program.output.is_interactive() => teach(program, &words),
-        None if !program.output.is_json() => show(program, &words.to_text()),
-        None => Ok(()),
-    };
-    if let Err(failure) = told {
+    if let Err(failure) = tell_words(program, &words, asked.words_fd) {
         // Words that nobody has seen bring nothing back: no record is better than one that can be lost.
         chart.erase()?;
         return Err(failure);
@@ -48,6 +43,21 @@ pub(super) fn create(program: &Program, asked: &Create) -> Result<Answer, Failur
     }));
     page.line(program.show(&Message::CreateNext));
     Ok(Answer::new(page, json))
+}
+
+/// Gives the words to the person: into a descriptor, or shown and some asked back, or shown. In a document they come at
+/// its end.
+pub(super) fn tell_words(
+    program: &Program,
+    words: &RecoveryWords,
+    descriptor: Option<u32>,
+) -> Result<(), Failure> {
+    match descriptor {
+        Some(number) => secret::write_to(number, &words.to_text()),
+        None if program.output.is_interactive() => teach(program, words),
+        None if !program.output.is_json() => show(program, &words.to_text()),
+        None => Ok(()),
+    }
 }
 
 fn created(program: &Program, chart: &Chart, device: &str) -> serde_json::Value {
@@ -138,11 +148,20 @@ pub(super) fn restore(program: &Program, asked: &Restore) -> Result<Answer, Fail
     if let Some(document) = json.as_object_mut() {
         document.insert("entries".into(), entries.into());
         document.insert("bodies".into(), report.bodies.into());
+        let missing = report.missing().into_iter().map(|it| it.name());
+        document.insert("missing".into(), missing.collect());
     }
     let mut page = Page::default();
     page.line(program.show(&Message::RestoreDone {
         entries: entries.into(),
     }));
+    if !report.missing().is_empty() {
+        let words = Words(program.output.text());
+        let missing = report.missing().into_iter().map(|it| words.section(it));
+        page.line(Mark::Caution.line(&program.show(&Message::RestorePart {
+            sections: missing.collect::<Vec<_>>().join(", ").into(),
+        })));
+    }
     page.line(program.show(&Message::RestoreNext));
     Ok(Answer::new(page, json))
 }

@@ -105,10 +105,12 @@ fn renew(program: &Program, asked: &Renew) -> Result<Answer, Failure> {
 }
 
 fn list(program: &Program) -> Result<Answer, Failure> {
-    let devices = program.open()?.devices();
+    let chart = program.open()?;
+    let devices = chart.devices();
     let writing = devices.iter().filter(|it| it.lost.is_none()).count();
     let words = Words(program.output.text());
     let mut page = Page::default();
+    let alarms = super::recover::alarm(program, &chart, &mut page);
     page.line(program.show(&Message::DevicesHeading {
         count: writing.into(),
     }))
@@ -146,7 +148,7 @@ fn list(program: &Program) -> Result<Answer, Failure> {
     page.table(table);
     Ok(Answer::new(
         page,
-        json!({ "devices": devices.iter().map(document).collect::<Value>() }),
+        json!({ "devices": devices.iter().map(document).collect::<Value>(), "other_words": alarms }),
     ))
 }
 

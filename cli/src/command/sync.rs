@@ -93,6 +93,7 @@ fn told(program: &Program, chart: &Chart, report: &SyncReport, measured: Measure
     let totals = report.totals;
     let text = program.output.text();
     let mut page = Page::default();
+    let alarms = super::recover::alarm(program, chart, &mut page);
     page.line(program.show(&Message::SyncDone {
         sent: totals.sent.into(),
         received: (totals.received + report.packed).into(),
@@ -125,7 +126,7 @@ fn told(program: &Program, chart: &Chart, report: &SyncReport, measured: Measure
         "sent": totals.sent, "received": totals.received, "packed": report.packed,
         "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received, "same": report.same,
         "rolled_back": report.rolled_back, "refused": report.accepted.refused.len(), "unreconciled": disagree,
-        "turns": measured.turns, "milliseconds": measured.millis,
+        "other_words": alarms, "turns": measured.turns, "milliseconds": measured.millis,
     });
     Answer::new(page, json)
 }

@@ -11,9 +11,11 @@
 mod audit;
 mod card;
 mod devices;
+mod family;
 mod killed;
 mod life;
 mod process;
+mod recover;
 mod refused;
 mod scripting;
 mod sharing;

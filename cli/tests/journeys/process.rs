@@ -17,7 +17,7 @@ pub(crate) struct Machine {
 }
 
 /// A device: a record's folder on a machine.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Device {
     pub(crate) record: PathBuf,
     state: PathBuf,

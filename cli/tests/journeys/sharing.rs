@@ -6,13 +6,13 @@ use std::net::TcpListener;
 use std::process::Child;
 
 /// A place where nobody waits yet: the code names it first.
-fn free_address() -> String {
+pub(crate) fn free_address() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().to_string()
 }
 
 /// Makes a grant; its document and its code.
-fn grant(phone: &Device, arguments: &[&str]) -> (Value, String) {
+pub(crate) fn grant(phone: &Device, arguments: &[&str]) -> (Value, String) {
     let all = [&["--json"], arguments, &["--code-fd", "2"]].concat();
     let output = phone.command(&all).output().unwrap();
     let said = text(&output.stderr);
@@ -23,17 +23,17 @@ fn grant(phone: &Device, arguments: &[&str]) -> (Value, String) {
     )
 }
 
-fn serve(phone: &Device, address: &str, agree: bool) -> Child {
+pub(crate) fn serve(phone: &Device, address: &str, agree: bool) -> Child {
     let agree: &[&str] = if agree { &["--agree"] } else { &[] };
     let arguments = [&["serve", "--listen", address], agree].concat();
     phone.start(&arguments, "127.0.0.1:").0
 }
 
-fn end(child: Child) -> Value {
+pub(crate) fn end(child: Child) -> Value {
     document(&child.wait_with_output().unwrap())
 }
 
-fn redeem(code: &str, shared: &Device) -> Vec<String> {
+pub(crate) fn redeem(code: &str, shared: &Device) -> Vec<String> {
     let folder = shared.record.to_str().unwrap();
     [
         "redeem",

@@ -33,6 +33,7 @@ mod time;
 mod trend;
 mod view;
 mod waiting;
+mod words;
 
 pub use attach::{AttachError, ExtractError, Extracted, NewFile};
 pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
@@ -60,6 +61,7 @@ pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Point, Series, Trend};
+pub use words::{NewWordsError, WordsAlarm};
 
 pub use waiting::WaitingAuthor;
 

@@ -5,8 +5,9 @@ use crate::context::Millis;
 use crate::id::{AuthorId, DeviceId, KeyId, RecordId, StatementId};
 use crate::section::Section;
 use crate::statement::{Certificate, Fact, KeyRecord, Permission, Revocation, Statement, reader_of};
+use crate::succession::Line;
 use pocketchart_crypto::kem::KemPublic;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The grace after a permission's end in which a note about the time before is still admitted.
 pub const GRACE: Millis = 7 * 24 * 3600 * 1000;
@@ -69,6 +70,7 @@ impl Authority for Permissions {
 pub struct Statements {
     record: Option<(RecordId, AuthorId)>,
     all: BTreeMap<StatementId, Statement>,
+    pub(crate) line: Line,
 }
 
 /// The most statements kept: certificates, keys and permissions of a lifetime.
@@ -80,7 +82,12 @@ impl Statements {
         Self {
             record: Some((record, patient)),
             all: BTreeMap::new(),
+            line: Line::default(),
         }
+    }
+
+    pub(crate) fn patient(&self) -> Option<AuthorId> {
+        self.record.map(|(_, patient)| patient)
     }
 
     /// Whether the signer may say this.
@@ -90,8 +97,14 @@ impl Statements {
         };
         statement.record == record
             && match &statement.fact {
+                Fact::Certificate(it) if it.author == patient => {
+                    self.was_identity(AuthorId(statement.signer))
+                }
                 Fact::Certificate(certificate) => statement.said_by(certificate.author),
-                Fact::Recovery(_) | Fact::Permission(_) | Fact::Revocation(_) => statement.said_by(patient),
+                Fact::Recovery(_) | Fact::Permission(_) | Fact::Revocation(_) => {
+                    self.was_identity(AuthorId(statement.signer))
+                }
+                Fact::Succession(it) => self.accepts_succession(statement, it),
                 Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => self
                     .certificates()
                     .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
@@ -145,10 +158,19 @@ impl Statements {
         }
     }
 
-    /// The certificate of a device: of several, the one that lasts longest.
+    /// The certificate of a device: of several, the one that lasts longest, and before all others one by the patient's
+    /// identity key of now.
     pub fn certificate_of(&self, device: DeviceId) -> Option<(StatementId, &Certificate)> {
         let of = self.certificates().filter(|(_, it)| it.device.sign == device);
-        of.max_by_key(|(id, it)| (it.not_after, *id))
+        of.max_by_key(|(id, it)| self.rank(*id, it))
+    }
+
+    fn rank(&self, id: StatementId, it: &Certificate) -> (bool, Millis, StatementId) {
+        (
+            self.all.get(&id).is_some_and(|said| self.speaks(said)),
+            it.not_after,
+            id,
+        )
     }
 
     /// The certificates that count now: the newest of each device.
@@ -156,7 +178,7 @@ impl Statements {
         let mut newest: BTreeMap<DeviceId, (StatementId, &Certificate)> = BTreeMap::new();
         for (id, it) in self.certificates() {
             let known = newest.entry(it.device.sign).or_insert((id, it));
-            if (known.1.not_after, known.0) < (it.not_after, id) {
+            if self.rank(known.0, known.1) < self.rank(id, it) {
                 *known = (id, it);
             }
         }
@@ -169,40 +191,70 @@ impl Statements {
             .is_some_and(|(_, it)| it.not_after < now)
     }
 
-    /// What was said of lost devices. Devices that were apart may each have said so of one.
+    /// What the patient's identity key of now said of lost devices. Devices that were apart may each have said so of one.
     pub fn revocations(&self) -> impl Iterator<Item = &Revocation> {
-        self.all.values().filter_map(|statement| match &statement.fact {
+        let said = self.all.values().filter(|it| self.speaks(it));
+        said.filter_map(|statement| match &statement.fact {
             Fact::Revocation(it) => Some(it),
             _ => None,
         })
     }
 
-    /// When a device was first said to be lost; `None` if it was not.
+    /// Since when a device is lost; `None` if it is not. Lost is what was said to be, and after a succession each device of
+    /// the patient's that the new identity key has not certified.
     pub fn revoked(&self, device: DeviceId) -> Option<Millis> {
         let of = self.revocations().filter(|it| it.device == device);
-        of.map(|it| it.revoked).min()
+        let said = of.map(|it| it.revoked).min();
+        let mut out = self.successions().filter(|it| it.revoked.contains(&device));
+        let taken_out = out.next().map(|it| it.created);
+        said.or(taken_out).or_else(|| {
+            let newest = self.successions().next_back()?;
+            let (id, certificate) = self.certificate_of(device)?;
+            let stays = self.all.get(&id).is_some_and(|it| self.speaks(it));
+            (Some(certificate.author) == self.patient() && !stays).then_some(newest.created)
+        })
     }
 
-    /// The first certificates of lost devices: with them they were given all keys that there were.
-    fn lost(&self) -> impl Iterator<Item = &Certificate> {
-        let mut first: BTreeMap<DeviceId, &Certificate> = BTreeMap::new();
-        for (_, it) in self.certificates() {
-            let known = first.entry(it.device.sign).or_insert(it);
-            if it.created < known.created {
-                *known = it;
-            }
+    /// The devices of the patient's that are lost.
+    pub(crate) fn lost_devices(&self) -> BTreeSet<DeviceId> {
+        if self.successions().next().is_none() {
+            return self.revocations().map(|it| it.device).collect();
         }
-        let lost = first
+        let devices: BTreeSet<DeviceId> = self.certificates().map(|(_, it)| it.device.sign).collect();
+        devices
             .into_iter()
-            .filter(|(device, _)| self.revoked(*device).is_some());
-        lost.map(|(_, it)| it)
+            .filter(|it| self.revoked(*it).is_some())
+            .collect()
+    }
+
+    /// What lost devices may open, as key records name them, and until when each may have been given keys whole: with its
+    /// first certificate, which an old identity key cannot date later than its succession.
+    fn lost(&self) -> impl Iterator<Item = ([u8; 16], Millis)> {
+        let last = self
+            .successions()
+            .next_back()
+            .map_or(Millis::MAX, |it| it.created);
+        let mut first: BTreeMap<DeviceId, ([u8; 16], Millis)> = BTreeMap::new();
+        let lost = self.lost_devices();
+        for (id, it) in self
+            .certificates()
+            .filter(|(_, it)| lost.contains(&it.device.sign))
+        {
+            let speaks = self.all.get(&id).is_some_and(|said| self.speaks(said));
+            let created = if speaks { it.created } else { it.created.min(last) };
+            let known = first
+                .entry(it.device.sign)
+                .or_insert((reader_of(&it.device.kem), created));
+            known.1 = known.1.min(created);
+        }
+        first.into_values()
     }
 
     /// Whether a key may be written with: no lost device issued it, and neither one nor a redeemer whose time is over can
     /// open it. Each was given all keys that were older than its certificate or access, and has a packet in those that came
     /// after.
     pub(crate) fn is_sound(&self, key: KeyId, now: Millis) -> bool {
-        if self.revocations().next().is_none() && self.accesses().next().is_none() {
+        if self.revocations().next().is_none() && self.accesses().next().is_none() && self.line.0.is_empty() {
             return true;
         }
         let Some(record) = self.keys().find(|it| it.key() == key) else {
@@ -225,20 +277,20 @@ impl Statements {
     /// Who once could read the section and is to read nothing new: how key records name them, and when they were last given
     /// all keys.
     fn out_of(&self, section: Section, now: Millis) -> impl Iterator<Item = ([u8; 16], Millis)> + '_ {
-        let lost = self.lost().map(|it| (reader_of(&it.device.kem), it.created));
+        let past = self.past_recoveries().map(|it| (reader_of(it), 0));
         let over = self.accesses().filter_map(move |(_, it)| {
             let reads_on = self.reads_later(it.device, now).any(|later| later == section);
             let out = it.read.contains(&section) && !reads_on;
             let (_, certificate) = self.certificate_of(it.device).filter(|_| out)?;
             Some((reader_of(&certificate.device.kem), it.made))
         });
-        lost.chain(over)
+        self.lost().chain(past).chain(over)
     }
 
     /// The time to give a key that is made now: later than when any lost device or redeemer was given keys, whatever the
     /// clock says.
     pub(crate) fn time_of_new_key(&self, now: Millis) -> Millis {
-        let lost = self.lost().map(|it| it.created);
+        let lost = self.lost().map(|(_, since)| since);
         let given = lost.chain(self.accesses().map(|(_, it)| it.made));
         let latest = given.map(|it| it.saturating_add(1)).max();
         latest.unwrap_or_default().max(now)
@@ -246,10 +298,12 @@ impl Statements {
 
     /// What redeemers of grants may do.
     pub fn accesses(&self) -> impl Iterator<Item = (StatementId, &Access)> {
+        // Whoever has the old words can certify devices of their own by them.
+        let void = |by: &Statement| !self.line.0.is_empty() && self.revoked(DeviceId(by.signer)).is_some();
         self.all
             .iter()
-            .filter_map(|(id, statement)| match &statement.fact {
-                Fact::Access(it) => Some((*id, it)),
+            .filter_map(move |(id, statement)| match &statement.fact {
+                Fact::Access(it) if !void(statement) => Some((*id, it)),
                 _ => None,
             })
     }
@@ -308,7 +362,7 @@ impl Statements {
         self.all
             .iter()
             .filter_map(move |(id, statement)| match &statement.fact {
-                Fact::Permission(it) if it.author == author => Some((*id, it)),
+                Fact::Permission(it) if it.author == author && self.speaks(statement) => Some((*id, it)),
                 _ => None,
             })
     }
@@ -336,7 +390,8 @@ impl Statements {
 
     /// The recovery key.
     pub fn recovery(&self) -> Option<&KemPublic> {
-        self.all.values().find_map(|statement| match &statement.fact {
+        let mut said = self.all.values().filter(|it| self.speaks(it));
+        said.find_map(|statement| match &statement.fact {
             Fact::Recovery(it) => Some(&it.kem),
             _ => None,
         })

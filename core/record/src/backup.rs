@@ -1,23 +1,26 @@
-//! Backup and restore: one encrypted file, opened by the recovery words.
+//! Backup and restore: one encrypted file, opened by the recovery words. Whoever holds a part of the record, such as a
+//! clinic, writes the same file of that part: it cannot read the file, and the patient can.
 //!
 //! The file's key is sealed to the recovery key; what follows is one sealed stream of the same parcels that sync
 //! sends, so a backup holds the whole log with every signature, and a restore checks it as it would a peer's.
 
 use crate::accept::{Accepted, Origin};
+use crate::authority::Statements;
 use crate::base::Base;
 use crate::blob::BlobHead;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::entry::BodyRef;
-use crate::id::RecordId;
+use crate::id::{AuthorId, RecordId};
 use crate::keyring::SectionKey;
 use crate::record::{OpenError, Record, Setup};
 use crate::section::Section;
-use crate::statement::{Fact, Statement};
+use crate::statement::{Fact, Statement, record_of};
 use crate::store::{KdfLevel, Space, StoreError, Unlock};
 use crate::sync::{Have, Parcel, Scope, lacking};
 use crate::words::RecoveryWords;
 use pocketchart_crypto::stream::{CHUNK_OVERHEAD, HEADER, StreamOpener, StreamSealer};
 use pocketchart_crypto::{Label, Secret, kem};
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 
 const BACKUP: Label = Label::new("backup");
@@ -87,6 +90,17 @@ pub struct RestoreReport {
     pub packed: u64,
     /// Large bodies.
     pub bodies: u64,
+    /// The sections that the file holds, if somebody other than the patient wrote it: what others there were did not come
+    /// back.
+    pub part: Option<Vec<Section>>,
+}
+
+impl RestoreReport {
+    /// The sections of which nothing can have come back.
+    pub fn missing(&self) -> Vec<Section> {
+        let held = |section: &Section| self.part.as_ref().is_none_or(|part| part.contains(section));
+        Section::ALL.into_iter().filter(|it| !held(it)).collect()
+    }
 }
 
 /// One item of the stream.
@@ -99,6 +113,8 @@ enum Item {
         from: u64,
         chunk: Vec<u8>,
     },
+    /// First, in a file by somebody other than the patient: the sections of which it holds what they have.
+    Part(Vec<Section>),
 }
 
 impl Canonical for Item {
@@ -106,6 +122,9 @@ impl Canonical for Item {
         match self {
             Item::Parcel(parcel) => {
                 to.array(2).uint(0).value(parcel);
+            }
+            Item::Part(sections) => {
+                to.array(2).uint(2).list(sections);
             }
             Item::Chunk {
                 section,
@@ -137,6 +156,7 @@ impl Canonical for Item {
                 from: from.uint()?,
                 chunk: from.bytes()?.to_vec(),
             }),
+            (2, 2) => Ok(Item::Part(from.list(Section::ALL.len())?)),
             _ => Err(Malformed("backup item")),
         }
     }
@@ -189,7 +209,8 @@ impl Sink<'_> {
 }
 
 impl Record {
-    /// Writes the whole record, sealed to the recovery key.
+    /// Writes all of the record that is held here, sealed to the recovery key. A device of another author, which holds a
+    /// part, cannot read its own file.
     pub fn backup(&mut self, to: &mut dyn Write) -> Result<BackupReport, BackupError> {
         let recovery = self
             .statements
@@ -216,6 +237,10 @@ impl Record {
         sink.write(self.who.record.as_bytes())?;
         sink.write(&sealed_key)?;
         sink.write(&header)?;
+        if !self.is_patients() {
+            let sections = self.readable();
+            sink.put(Item::Part(sections), Section::ALL.len())?;
+        }
         for mut shipment in shipments {
             while let Some(parcel) = shipment.next(self)? {
                 let len = parcel.len();
@@ -260,11 +285,8 @@ impl Record {
         // The words are tried, and the first chunk read, before anything is made.
         let (mut opener, record_id) = open(words, from)?;
         let first = pull(&mut opener, from)?;
-        let mut record = Self::create(setup, words, unlock, level, device_name)?;
-        if record.id() != record_id {
-            let _ = record.erase();
-            return Err(RestoreError::WrongWords);
-        }
+        let (patient, known) = line_to(words, record_id, &first.0).ok_or(RestoreError::WrongWords)?;
+        let mut record = Self::begin(setup, words, unlock, level, device_name, patient, known)?;
         match record.take_backup(words, first, &mut opener, from) {
             Ok(report) => Ok((record, report)),
             Err(error) => {
@@ -273,6 +295,14 @@ impl Record {
                 Err(error)
             }
         }
+    }
+
+    /// The sections of which this device holds a key that is not only for writing.
+    fn readable(&self) -> Vec<Section> {
+        let keys = self.statements.keys().filter(|it| it.writer.is_none());
+        let held = keys.filter(|it| self.keyring.get(it.key()).is_some());
+        let sections: BTreeSet<Section> = held.map(|it| it.section).collect();
+        sections.into_iter().collect()
     }
 
     fn take_backup(
@@ -298,6 +328,7 @@ impl Record {
                         statements.push(Statement::parse(&bytes).map_err(|_| RestoreError::Damaged)?);
                     }
                     Item::Parcel(Parcel::Envelope(bytes)) => envelopes.push(bytes),
+                    Item::Part(sections) => report.part = Some(sections),
                     Item::Parcel(Parcel::Base(head)) => {
                         base = Some(Base::announced(&head).map_err(|_| RestoreError::Damaged)?);
                     }
@@ -416,6 +447,27 @@ impl Record {
         }
         Ok(held)
     }
+}
+
+/// The record's first identity key, and the statements that lead from it to that of the words.
+fn line_to(words: &RecoveryWords, record: RecordId, items: &[Item]) -> Option<(AuthorId, Vec<Statement>)> {
+    let key = AuthorId(*words.derive_identity().public().as_bytes());
+    if record_of(key) == record {
+        return Some((key, Vec::new()));
+    }
+    let statements = items.iter().filter_map(|item| match item {
+        Item::Parcel(Parcel::Statement(bytes)) => Statement::parse(bytes).ok(),
+        _ => None,
+    });
+    let of_line = |it: &Statement| matches!(it.fact, Fact::Succession(_) | Fact::Certificate(_));
+    let known: Vec<Statement> = statements.filter(of_line).collect();
+    let first = known.iter().find_map(|statement| match &statement.fact {
+        Fact::Succession(it) if record_of(it.old) == record => Some(it.old),
+        _ => None,
+    })?;
+    let mut line = Statements::about(record, first);
+    line.admit(known.clone());
+    (line.identity() == Some(key)).then_some((first, known))
 }
 
 fn associated(record: RecordId) -> Vec<u8> {

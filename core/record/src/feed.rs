@@ -6,6 +6,7 @@ use crate::id::{
 };
 use crate::payload::Checkpoint;
 use crate::section::Section;
+use crate::statement::KnownHead;
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::hash128;
 
@@ -178,6 +179,16 @@ impl Feed {
     /// Whether its device equivocated.
     pub fn is_forked(&self) -> bool {
         self.branches.len() > 1
+    }
+
+    /// Its last envelope, as others are told of it.
+    pub(crate) fn known_head(&self) -> Option<KnownHead> {
+        let head = self.head()?;
+        Some(KnownHead {
+            feed: self.tag,
+            seq: head.seq,
+            hash: head.hash,
+        })
     }
 
     /// The last envelope of the branch that counts.

@@ -1,10 +1,11 @@
 //! Redeemers of grants: what a patient's device does to let one in, and to end that.
 
 use crate::access::{Access, AccessEnd};
+use crate::feed::Feed;
 use crate::id::{DeviceId, StatementId};
 use crate::record::{Record, Welcome};
 use crate::section::Section;
-use crate::statement::{Certificate, Fact, KnownHead, MAX_HEADS, Statement};
+use crate::statement::{Certificate, Fact, MAX_HEADS, Statement};
 use crate::store::StoreError;
 use crate::sync::{Reading, Scope};
 
@@ -111,14 +112,7 @@ impl Record {
         let ends: Vec<Statement> = open
             .map(|access| {
                 let feeds = self.feeds.values().filter(|feed| feed.author == access.author);
-                let heads = feeds.filter_map(|feed| {
-                    let head = feed.head()?;
-                    Some(KnownHead {
-                        feed: feed.tag,
-                        seq: head.seq,
-                        hash: head.hash,
-                    })
-                });
+                let heads = feeds.filter_map(Feed::known_head);
                 let end = AccessEnd {
                     grant,
                     author: access.author,
@@ -135,7 +129,7 @@ impl Record {
     pub fn guests(&self) -> impl Iterator<Item = &Certificate> {
         let accesses = self.statements.accesses();
         let devices: std::collections::BTreeSet<DeviceId> = accesses.map(|(_, it)| it.device).collect();
-        let certificates = self.statements.certificates().map(|(_, it)| it);
+        let certificates = self.statements.newest_certificates().map(|(_, it)| it);
         certificates.filter(move |it| devices.contains(&it.device.sign))
     }
 }

@@ -32,6 +32,7 @@ mod shelf;
 mod standing;
 mod statement;
 mod store;
+mod succession;
 mod sync;
 mod verify;
 mod view;
@@ -69,6 +70,7 @@ pub use statement::{
     Statement, reader_of, record_of,
 };
 pub use store::{Freshness, FreshnessFile, KdfLevel, NoFreshness, Place, Rollback, StoreError, Unlock};
+pub use succession::Succession;
 pub use sync::{Scope, SyncError, SyncEvent, SyncSession, SyncStep};
 pub use verify::{Fault, Verified};
 pub use view::{FromSource, NEWEST_ROWS, PAGE_ROWS, SectionHead};

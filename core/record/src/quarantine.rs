@@ -37,22 +37,20 @@ impl Quarantine {
     /// As the statements and the log have it.
     pub(crate) fn of(record: &Record) -> Result<Self, StoreError> {
         let mut quarantine = Self::default();
-        let revocations: Vec<_> = record.statements().revocations().collect();
-        let ends: Vec<_> = record.statements().access_ends().collect();
-        if revocations.is_empty() && ends.is_empty() {
+        let statements = record.statements();
+        let lost = statements.lost_devices();
+        let ends: Vec<_> = statements.access_ends().collect();
+        if lost.is_empty() && ends.is_empty() {
             return Ok(quarantine);
         }
-        for feed in record.feeds.values() {
-            let of_device = revocations.iter().filter(|it| it.device == feed.device);
-            let known: Vec<_> = of_device.collect();
-            if !known.is_empty() {
-                let heads = known.into_iter().flat_map(|it| &it.heads);
-                quarantine.limit(record, feed, heads.filter(|it| it.feed == feed.tag))?;
-            }
+        for feed in record.feeds.values().filter(|feed| lost.contains(&feed.device)) {
+            let said = statements.revocations().flat_map(|it| &it.heads);
+            let known = said.chain(statements.heads_at_succession());
+            quarantine.limit(record, feed, known.filter(|it| it.feed == feed.tag))?;
         }
         for feed in record.feeds.values().filter(|it| it.author != record.who.patient) {
             let of_author: Vec<_> = ends.iter().filter(|it| it.author == feed.author).collect();
-            if revocations.is_empty() && of_author.is_empty() {
+            if lost.is_empty() && of_author.is_empty() {
                 continue;
             }
             let known = of_author.iter().flat_map(|it| &it.heads);

@@ -11,9 +11,7 @@ use crate::keyring::{Keyring, SectionKey};
 use crate::quarantine::Quarantine;
 use crate::row::BodyReader;
 use crate::section::Section;
-use crate::statement::{
-    Certificate, Fact, KnownHead, MAX_HEADS, MAX_NAME, Recovery, Revocation, Statement, record_of,
-};
+use crate::statement::{Certificate, Fact, MAX_HEADS, MAX_NAME, Recovery, Revocation, Statement, record_of};
 use crate::store::{Header, KdfLevel, Place, Rollback, Space, Store, StoreError, Unlock};
 use crate::view::ViewWriter;
 use crate::words::RecoveryWords;
@@ -219,6 +217,9 @@ pub enum MembersError {
     /// This device does not hold the identity key.
     #[error("this device does not hold the identity key")]
     NoIdentity,
+    /// The words are not those of now.
+    #[error("these are not the newest words of this record")]
+    OtherWords,
     /// It was reported lost, or is none of this person's.
     #[error("only a device of the same person that is not lost can be renewed")]
     NotOwn,
@@ -236,17 +237,32 @@ impl Record {
         level: KdfLevel,
         device_name: &str,
     ) -> Result<Self, OpenError> {
+        let patient = AuthorId(*words.derive_identity().public().as_bytes());
+        Self::begin(setup, words, unlock, level, device_name, patient, Vec::new())
+    }
+
+    /// The empty start of a record whose first identity key is this; `known` leads from there to that of the words.
+    pub(crate) fn begin(
+        setup: Setup,
+        words: &RecoveryWords,
+        unlock: &Unlock,
+        level: KdfLevel,
+        device_name: &str,
+        patient: AuthorId,
+        known: Vec<Statement>,
+    ) -> Result<Self, OpenError> {
         let context = setup.context.clone();
         let seed = words.derive_identity_seed();
         let identity = SigningKey::from_seed(&seed);
-        let patient = AuthorId(*identity.public().as_bytes());
         let record = record_of(patient);
         let device = DeviceKeys::from_seed(context.secret());
-        let certificate = certify(record, &identity, device.public(), device_name, context.now());
+        let now = context.now();
+        let certificate = certify_for(record, patient, &identity, device.public(), device_name, now);
         let recovery = Fact::Recovery(Recovery {
             kem: words.derive_recovery().public().clone(),
         });
-        let statements = vec![certificate.clone(), Statement::sign(record, recovery, &identity)];
+        let mut statements = known;
+        statements.extend([certificate.clone(), Statement::sign(record, recovery, &identity)]);
         let who = Who {
             record,
             patient,
@@ -279,24 +295,23 @@ impl Record {
         for bytes in &welcome.statements {
             statements.push(Statement::parse(bytes).map_err(|_| OpenError::Welcome)?);
         }
-        let me = statements
-            .iter()
-            .find_map(|statement| match &statement.fact {
-                Fact::Certificate(it)
-                    if statement.id() == welcome.certificate
-                        && it.device.sign == applicant.keys.id()
-                        && statement.said_by(it.author) =>
-                {
-                    Some(it.author)
-                }
-                _ => None,
-            })
+        let mut known = Statements::about(record, welcome.patient);
+        known.admit(statements.clone());
+        let own = known.certificate_of(applicant.keys.id());
+        let me = own
+            .filter(|(id, _)| *id == welcome.certificate)
+            .map(|(_, it)| it.author)
             .ok_or(OpenError::Welcome)?;
-        if welcome
-            .identity
-            .as_ref()
-            .is_some_and(|seed| SigningKey::from_seed(seed).public().as_bytes() != &me.0)
-        {
+        let speaks = if me == welcome.patient {
+            known.identity()
+        } else {
+            Some(me)
+        };
+        let is_other = |seed: &Secret<32>| {
+            let key = AuthorId(*SigningKey::from_seed(seed).public().as_bytes());
+            Some(key) != speaks
+        };
+        if known.revoked(applicant.keys.id()).is_some() || welcome.identity.as_ref().is_some_and(is_other) {
             return Err(OpenError::Welcome);
         }
         let who = Who {
@@ -419,6 +434,7 @@ impl Record {
             Ok(())
         })?;
         self.statements = Statements::about(self.who.record, self.who.patient);
+        self.statements.line = self.line()?;
         for statement in statements {
             self.statements.insert(statement);
         }
@@ -515,17 +531,13 @@ impl Record {
 
     /// Takes in statements whose signers may say them; others are passed over. Keys among them that are sealed to this
     /// device are opened and kept.
-    pub(crate) fn learn(&mut self, mut statements: Vec<Statement>) -> Result<(), StoreError> {
-        // Certificates first: they tell what a device may say.
-        statements.sort_by_key(|statement| !matches!(statement.fact, Fact::Certificate(_)));
-        for statement in statements {
-            let id = statement.id();
-            if self.statements.contains(&id)
-                || self.statements.len() >= crate::authority::MAX_STATEMENTS
-                || !self.statements.accepts(&statement)
-            {
+    pub(crate) fn learn(&mut self, statements: Vec<Statement>) -> Result<(), StoreError> {
+        let line = self.statements.line.clone();
+        for id in self.statements.admit(statements) {
+            let Some(statement) = self.statements.get(&id) else {
                 continue;
-            }
+            };
+            let bytes = statement.to_bytes();
             if let Fact::Key(record) = &statement.fact {
                 self.keyring.learn(record);
                 if self.keyring.get(record.key()).is_none()
@@ -534,12 +546,14 @@ impl Record {
                     self.hold(key)?;
                 }
             }
-            self.store
-                .put(Space::Statement, id.as_bytes(), &statement.to_bytes())?;
-            self.statements.insert(statement);
+            self.store.put(Space::Statement, id.as_bytes(), &bytes)?;
             self.stirred.keys = true;
         }
-        Ok(())
+        if self.statements.line == line {
+            Ok(())
+        } else {
+            self.put_line()
+        }
     }
 
     /// The record's id.
@@ -600,11 +614,18 @@ impl Record {
         Ok(SigningKey::from_seed(&self.identity(unlock)?))
     }
 
+    /// The identity key that speaks for this device's author now.
     pub(crate) fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
-        self.store
-            .header()?
-            .identity(unlock)?
-            .ok_or(MembersError::NoIdentity)
+        let seed = self.store.header()?.identity(unlock)?;
+        let key = if self.is_patients() {
+            self.statements.identity()
+        } else {
+            Some(self.who.me)
+        };
+        let is_it = |seed: &Secret<32>| {
+            key.is_some_and(|key| SigningKey::from_seed(seed).public().as_bytes() == &key.0)
+        };
+        seed.filter(is_it).ok_or(MembersError::NoIdentity)
     }
 
     /// Certifies another device of the same person, and packs everything it needs. The identity key is unlocked for
@@ -617,7 +638,14 @@ impl Record {
     ) -> Result<Welcome, MembersError> {
         let seed = self.identity(unlock)?;
         let identity = SigningKey::from_seed(&seed);
-        let certificate = certify(self.who.record, &identity, device, name, self.context.now());
+        let certificate = certify_for(
+            self.who.record,
+            self.who.me,
+            &identity,
+            device,
+            name,
+            self.context.now(),
+        );
         self.write(|record, _| record.learn(vec![certificate.clone()]))?;
         let sections: Vec<Section> = Section::ALL.to_vec();
         Ok(self.pack(certificate.id(), &sections, Some(seed)))
@@ -637,14 +665,7 @@ impl Record {
         }
         let identity = SigningKey::from_seed(&self.identity(unlock)?);
         let of = self.feeds.values().filter(|feed| feed.device == device);
-        let heads = of.filter_map(|feed| {
-            let head = feed.head()?;
-            Some(KnownHead {
-                feed: feed.tag,
-                seq: head.seq,
-                hash: head.hash,
-            })
-        });
+        let heads = of.filter_map(Feed::known_head);
         let fact = Fact::Revocation(Revocation {
             device,
             revoked: self.context.now(),
@@ -679,9 +700,9 @@ impl Record {
     fn pack(&self, certificate: StatementId, sections: &[Section], identity: Option<Secret<32>>) -> Welcome {
         let statements = self
             .statements
-            .iter()
-            .filter(|(_, it)| !matches!(&it.fact, Fact::Key(key) if !sections.contains(&key.section)))
-            .map(|(_, statement)| statement.to_bytes())
+            .in_order()
+            .filter(|it| !matches!(&it.fact, Fact::Key(key) if !sections.contains(&key.section)))
+            .map(Statement::to_bytes)
             .collect();
         let keys = self
             .keyring
@@ -749,8 +770,21 @@ pub fn certify(
     name: &str,
     now: Millis,
 ) -> Statement {
+    let author = AuthorId(*identity.public().as_bytes());
+    certify_for(record, author, identity, device, name, now)
+}
+
+/// As [`certify`], for an author who keeps the name of a first identity key and speaks by a later one.
+pub(crate) fn certify_for(
+    record: RecordId,
+    author: AuthorId,
+    identity: &SigningKey,
+    device: DevicePublic,
+    name: &str,
+    now: Millis,
+) -> Statement {
     let certificate = Certificate {
-        author: AuthorId(*identity.public().as_bytes()),
+        author,
         device,
         name: short_name(name),
         created: now,

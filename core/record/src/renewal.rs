@@ -3,7 +3,7 @@
 
 use crate::context::Millis;
 use crate::id::DeviceId;
-use crate::record::{MembersError, Record, certify};
+use crate::record::{MembersError, Record, certify_for};
 use crate::statement::Fact;
 use crate::store::Unlock;
 use pocketchart_crypto::sign::SigningKey;
@@ -46,7 +46,14 @@ impl Record {
         let known = known.ok_or(MembersError::NotOwn)?;
         let identity = SigningKey::from_seed(&self.identity(unlock)?);
         let now = self.context.now();
-        let renewed = certify(self.who.record, &identity, known.device, &known.name, now);
+        let renewed = certify_for(
+            self.who.record,
+            known.author,
+            &identity,
+            known.device,
+            &known.name,
+            now,
+        );
         let end = match &renewed.fact {
             Fact::Certificate(it) => it.not_after,
             _ => now,

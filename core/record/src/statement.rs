@@ -6,6 +6,7 @@ use crate::context::Millis;
 use crate::device::DevicePublic;
 use crate::id::{AuthorId, DeviceId, EnvelopeHash, FeedTag, KeyId, RecordId, StatementId};
 use crate::section::Section;
+use crate::succession::Succession;
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::{hash128, hash256};
 use pocketchart_crypto::kem::KemPublic;
@@ -157,6 +158,8 @@ pub enum Fact {
     Access(Access),
     /// The end of it.
     AccessEnd(AccessEnd),
+    /// New words: another identity key speaks for the patient.
+    Succession(Succession),
 }
 
 impl Canonical for Fact {
@@ -205,6 +208,7 @@ impl Canonical for Fact {
             }
             Fact::Access(it) => it.fields(to),
             Fact::AccessEnd(it) => it.fields(to),
+            Fact::Succession(it) => it.fields(to),
         }
     }
 
@@ -243,6 +247,7 @@ impl Canonical for Fact {
             })),
             (6, 11) => Ok(Fact::Access(Access::after_kind(from)?)),
             (7, 5) => Ok(Fact::AccessEnd(AccessEnd::after_kind(from)?)),
+            (8, 9) => Ok(Fact::Succession(Succession::after_kind(from)?)),
             _ => Err(Malformed("statement kind")),
         }
     }
@@ -322,6 +327,11 @@ impl Statement {
     /// Its name.
     pub fn id(&self) -> StatementId {
         StatementId(hash256(STATEMENT, &[&self.to_bytes()]))
+    }
+
+    /// Whether a new identity key says it again when it takes over.
+    pub(crate) fn is_said_again(&self) -> bool {
+        matches!(self.fact, Fact::Permission(_))
     }
 
     /// Whether that identity key signed it.

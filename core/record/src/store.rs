@@ -391,13 +391,19 @@ impl Store {
 
     /// Replaces the header, as when the passphrase changes.
     pub(crate) fn set_header(&mut self, header: &Header) -> Result<(), StoreError> {
-        let bytes = to_bytes(header);
         self.begin()?;
-        let updated = self.connection.execute("UPDATE header SET value = ?1", [&bytes]);
-        self.root.header = self.header_mark(&bytes);
-        let result = updated.map_err(StoreError::from).and_then(|_| self.commit());
+        let result = self.put_header(header).and_then(|()| self.commit());
         self.rollback();
         result
+    }
+
+    /// Replaces the header within a transaction.
+    pub(crate) fn put_header(&mut self, header: &Header) -> Result<(), StoreError> {
+        let bytes = to_bytes(header);
+        self.connection
+            .execute("UPDATE header SET value = ?1", [&bytes])?;
+        self.root.header = self.header_mark(&bytes);
+        Ok(())
     }
 
     /// What the root keeps of the header, so that an earlier one put back does not open with an earlier passphrase.

@@ -64,6 +64,13 @@ fn engine(seeds: &mut Vec<Seed>) {
     let identity = fixture.words.derive_identity();
     let permission = Statement::sign(fixture.record, Fact::Permission(permission), &identity);
     seeds.push(("statement", permission.to_bytes()));
+    let new = RecoveryWords::make(&Context::system()).derive_identity();
+    let key = |it: &SigningKey| AuthorId(*it.public().as_bytes());
+    let (old, witness) = (key(&identity), phone.device());
+    let said = Succession::unsigned(old, key(&new), 1, vec![DeviceId([3; 32])], Vec::new(), witness);
+    let said = said.sign(fixture.record, &new, &phone.device_keys().sign);
+    let succession = Statement::sign(fixture.record, Fact::Succession(said), &identity);
+    seeds.push(("statement", succession.to_bytes()));
     let mut backup = Vec::new();
     phone.backup(&mut backup).unwrap();
     seeds.push(("backup", backup));

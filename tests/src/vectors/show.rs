@@ -149,6 +149,15 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "not_before": it.not_before,
             "not_after": it.not_after,
         }),
+        Fact::Succession(it) => json!({
+            "says": "succession",
+            "old": hex(&it.old.0),
+            "new": hex(&it.new.0),
+            "created": it.created,
+            "revoked": it.revoked.iter().map(|device| hex(&device.0)).collect::<Vec<_>>(),
+            "heads": heads(&it.heads),
+            "witness": hex(&it.witness.0),
+        }),
         Fact::AccessEnd(it) => json!({
             "says": "access-end",
             "grant": hex(&it.grant),

@@ -294,6 +294,7 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         key,
         revocation,
         access(),
+        succession(),
         (any::<[u8; 16]>(), author(), number(), vec(head(), 0..5)).prop_map(
             |(grant, author, ended, heads)| {
                 Fact::AccessEnd(AccessEnd {
@@ -305,6 +306,24 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
             }
         ),
     ]
+}
+
+fn succession() -> impl Strategy<Value = Fact> {
+    let head = (tag(), seq(), envelope_hash()).prop_map(|(feed, seq, hash)| KnownHead { feed, seq, hash });
+    let who = (author(), author(), device_id(), record_id());
+    (
+        who,
+        number(),
+        vec(device_id(), 0..5),
+        vec(head, 0..5),
+        any::<[[u8; 32]; 2]>(),
+    )
+        .prop_map(
+            |((old, new, witness, record), created, revoked, heads, [by_new, by_witness])| {
+                let said = Succession::unsigned(old, new, created, revoked, heads, witness);
+                Fact::Succession(said.sign(record, &signer(by_new), &signer(by_witness)))
+            },
+        )
 }
 
 fn access() -> impl Strategy<Value = Fact> {

@@ -61,6 +61,16 @@ impl Pair {
         Held(Record::open(setup, &unlock(), Rollback::Refuse).unwrap(), disk)
     }
 
+    /// New words, which the phone would make.
+    fn succession(&self, words: &RecoveryWords) -> Vec<u8> {
+        let (old, new) = (self.words.derive_identity(), words.derive_identity());
+        let key = |it: &SigningKey| AuthorId(*it.public().as_bytes());
+        let lost = vec![DeviceId([3; 32])];
+        let said = Succession::unsigned(key(&old), key(&new), 1, lost, Vec::new(), self.phone.device());
+        let said = said.sign(self.phone.id(), &new, &self.phone.device_keys().sign);
+        Statement::sign(self.phone.id(), Fact::Succession(said), &old).to_bytes()
+    }
+
     /// The last envelope of the feed of notes with so many envelopes.
     fn last_envelope(&self, count: u64) -> Vec<u8> {
         let is_it = |feed: &&Feed| {
@@ -146,6 +156,8 @@ fn statements() {
     pair.phone
         .welcome_device(applicant.public(), "laptop", &unlock())
         .unwrap();
+    let words = RecoveryWords::make(&pair.world.context);
+    let succession = pair.succession(&words);
     let Held(known, _disk) = pair.tablet();
     let new = pair.phone.statements().iter();
     let new: Vec<Vec<u8>> = new
@@ -153,6 +165,7 @@ fn statements() {
         .map(|(_, statement)| statement.to_bytes())
         .collect();
     assert_eq!(new.len(), 3);
+    let new = new.into_iter().chain([succession]);
     for sample in new {
         let phone = pair.phone.device();
         let tries = refuse_all(&pair, &sample, |tablet, bytes| {

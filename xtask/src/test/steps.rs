@@ -27,6 +27,19 @@ const ZBAR: Need = Need::DebianFile {
     file: "/usr/lib/*/libzbar.so.0",
     package: "libzbar0",
 };
+/// Reads printed pages and draws them.
+const POPPLER: Need = Need::Debian {
+    program: "pdftoppm",
+    package: "poppler-utils",
+};
+const NOTO: Need = Need::DebianFile {
+    file: "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf",
+    package: "fonts-noto-core",
+};
+const NOTO_CJK: Need = Need::DebianFile {
+    file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
+    package: "fonts-noto-cjk",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -120,6 +133,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, ZBAR],
         run: "tests/cameras/run.sh",
+    },
+    Step {
+        name: "printed cards, by independent readers",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
+        run: "core/print/tests/run.sh",
     },
     Step {
         name: "JVM bindings",

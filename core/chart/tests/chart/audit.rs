@@ -2,6 +2,7 @@
 
 use crate::devices::{sync, two_devices};
 use crate::given::*;
+use crate::sharing::meet;
 use pocketchart::{
     Action, AuditOptions, AuditView, Chart, ExportForm, ExportOptions, Freshness, FreshnessFile, NewGrant,
     Operations, Outcome, RevokeReason, Section,
@@ -253,4 +254,32 @@ fn each_grant_is_a_consent_until_it_ends() {
     assert_eq!(consents(&chart), stand([("active", 1), ("inactive", 2)]));
     scratch.clock.pass_days(2);
     assert_eq!(consents(&chart), stand([("inactive", 1), ("inactive", 2)]));
+}
+
+#[test]
+fn strangers_bear_witness_and_learn_no_head() {
+    let (mut phone, _phone) = maria();
+    let (desk, _desk) = chart();
+    let at = scratch();
+    let scope = vec![
+        (Section::Allergies, Operations::READ),
+        (Section::Notes, Operations::APPEND),
+    ];
+    let grant = phone.make_grant(&NewGrant::of(scope)).unwrap();
+    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    served.unwrap();
+    let shared = redeemed.unwrap().chart.unwrap();
+    assert!(
+        shared.verify_audit().unwrap().others.is_empty(),
+        "no plain head came"
+    );
+    let report = phone.verify_audit().unwrap();
+    assert!(report.is_whole() && report.others.is_empty(), "{report:?}");
+    let given = log(&phone)
+        .into_iter()
+        .find(|it| it.action == Action::DisclosedRead)
+        .unwrap();
+    assert_eq!((given.grant, given.outcome), (Some(grant), Outcome::Done));
+    assert_eq!(given.actor_name.as_deref(), Some("Lakeside Clinic"));
+    assert!(report.witnessed >= given.number, "{report:?}, {given:?}");
 }

@@ -61,7 +61,7 @@ fn serve(
 }
 
 /// Both sides at once; the desk's chart lies at `at`.
-fn meet(
+pub(crate) fn meet(
     phone: &mut Chart,
     desk: &Chart,
     at: &Scratch,

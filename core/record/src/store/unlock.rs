@@ -51,6 +51,10 @@ impl KdfLevel {
     }
 }
 
+fn params(unlock: &Unlock, level: KdfLevel) -> Option<[u8; 8]> {
+    matches!(unlock, Unlock::Passphrase(_)).then(|| level.params().to_bytes())
+}
+
 /// In clear at the start of the store: how the key is found. Altering any of it is noticed when the key is unwrapped.
 pub(crate) struct Header {
     params: Option<[u8; 8]>,
@@ -108,17 +112,27 @@ impl Header {
         identity: Option<&Secret<32>>,
         context: &Context,
     ) -> Result<(Self, Opened), StoreError> {
-        Self::wrap(unlock, level, context.secret(), identity, context)
+        Self::wrap(unlock, params(unlock, level), context.secret(), identity, context)
+    }
+
+    /// The same keys and passphrase, with another identity seed.
+    pub(crate) fn with_identity(
+        &self,
+        unlock: &Unlock,
+        identity: &Secret<32>,
+        context: &Context,
+    ) -> Result<Self, StoreError> {
+        let data = self.unwrap_data(unlock)?;
+        Ok(Self::wrap(unlock, self.params, data, Some(identity), context)?.0)
     }
 
     fn wrap(
         unlock: &Unlock,
-        level: KdfLevel,
+        params: Option<[u8; 8]>,
         data: Secret<32>,
         identity: Option<&Secret<32>>,
         context: &Context,
     ) -> Result<(Self, Opened), StoreError> {
-        let params = matches!(unlock, Unlock::Passphrase(_)).then(|| level.params().to_bytes());
         let mut header = Self {
             params,
             salt: context.random(),
@@ -167,7 +181,7 @@ impl Header {
     ) -> Result<Self, StoreError> {
         let data = self.unwrap_data(old)?;
         let identity = self.identity(old)?;
-        Ok(Self::wrap(new, level, data, identity.as_ref(), context)?.0)
+        Ok(Self::wrap(new, params(new, level), data, identity.as_ref(), context)?.0)
     }
 
     fn unwrap_data(&self, unlock: &Unlock) -> Result<Secret<32>, StoreError> {

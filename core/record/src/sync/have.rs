@@ -129,7 +129,7 @@ impl Scope {
             Fact::Permission(it) => party(it.author) || own,
             Fact::Access(it) => party(it.author) || own,
             Fact::AccessEnd(it) => party(it.author) || own,
-            Fact::Recovery(_) | Fact::Revocation(_) => true,
+            Fact::Recovery(_) | Fact::Revocation(_) | Fact::Succession(_) => true,
             Fact::Key(it) => self.shows(it),
         })
         .collect()

@@ -67,9 +67,16 @@ pub(crate) fn lacking(
     } else {
         BTreeMap::new()
     };
+    let sealed = record.keys_for_recovery();
+    if !sealed.is_empty() {
+        record.write(|record, _| record.learn(sealed))?;
+    }
     share_keys(record, scope, theirs)?;
-    let mut shipments: VecDeque<Shipment> = scope
-        .statements(record)
+    // Of several successions the one that stands here comes first, so that it stands there, too.
+    let line = &record.statements.line.0;
+    let mut statements = scope.statements(record);
+    statements.sort_by_key(|(id, _)| line.iter().position(|it| it == *id).unwrap_or(usize::MAX));
+    let mut shipments: VecDeque<Shipment> = statements
         .into_iter()
         .filter(|(id, _)| !theirs.statements.contains(&short(&id.0)))
         .map(|(id, _)| Shipment::Statement(Some(*id)))

@@ -1,0 +1,11 @@
+#![doc = include_str!("../README.md")]
+
+mod paper;
+mod pdf;
+mod place;
+mod sheet;
+mod text;
+
+pub use paper::Paper;
+pub use pdf::print;
+pub use sheet::{Code, Group, Line, PrintError, Sheet};
