@@ -260,6 +260,14 @@ pub(crate) enum Language {
     Zh,
 }
 
+/// What a card is printed on.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Paper {
+    Wallet,
+    A6,
+    Fridge,
+}
+
 #[derive(Args)]
 pub(crate) struct Card {
     #[arg(long, value_name = "FILE")]
@@ -272,6 +280,10 @@ pub(crate) struct Card {
     pub(crate) only: Vec<String>,
     #[arg(long)]
     pub(crate) plain: bool,
+    #[arg(long, value_enum, default_value = "a6")]
+    pub(crate) paper: Paper,
+    #[arg(long, value_name = "FOLDER", env = "POCKETCHART_FONTS", hide_env = true)]
+    pub(crate) fonts: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "en")]
     pub(crate) language: Language,
     #[arg(long, value_name = "ADDRESS", env = "POCKETCHART_CARD_PAGE", hide_env = true)]

@@ -9,6 +9,7 @@ mod help;
 mod output;
 mod picture;
 mod place;
+mod print;
 mod program;
 mod secret;
 mod show;

@@ -23,7 +23,10 @@ const MAX_MEMORY: u64 = 256 << 20;
 pub(crate) fn write(path: &Path, code: &QrMatrix) -> Result<u64, Failure> {
     let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
     let bytes = match extension.to_lowercase().as_str() {
-        "png" => png(code).ok_or_else(|| file::unwritable(path))?,
+        "png" => {
+            let (side, luma) = code.to_luma(PIXELS);
+            png(side, side, &luma).ok_or_else(|| file::unwritable(path))?
+        }
         "svg" => svg(code).into_bytes(),
         _ => return Err(Failure::new("card-file-kind", Exit::Usage).with("file", file::shown(path))),
     };
@@ -32,11 +35,11 @@ pub(crate) fn write(path: &Path, code: &QrMatrix) -> Result<u64, Failure> {
     new.finish()
 }
 
-fn png(code: &QrMatrix) -> Option<Vec<u8>> {
-    let (side, luma) = code.to_luma(PIXELS);
+/// A grey picture, one byte a pixel, as PNG.
+pub(crate) fn png(width: u32, height: u32, luma: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     PngEncoder::new(&mut bytes)
-        .write_image(&luma, side, side, ExtendedColorType::L8)
+        .write_image(luma, width, height, ExtendedColorType::L8)
         .ok()?;
     Some(bytes)
 }

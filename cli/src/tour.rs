@@ -1,6 +1,7 @@
 //! What Pocketchart does, shown by real processes on this machine: this same program, once for each device, in a folder
 //! that is removed at the end. Nothing is told that did not just happen.
 
+mod camera;
 mod clinic;
 mod device;
 mod medicine;
@@ -71,6 +72,7 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
     steps::import(&mut teller, &phone, &file)?;
     steps::allergies(&mut teller, &phone)?;
     steps::trend(&mut teller, &phone)?;
+    camera::card(&mut teller, &journey, &phone)?;
     let medicine = Medicine::choose(&phone)?;
     medicine.correct(&mut teller, &phone)?;
 

@@ -36,3 +36,6 @@ card-future = Ausgestellt nach dem heutigen Tag: Eine Uhr geht falsch.
 card-unknown-key = Unterschrieben mit einem Schlüssel, den dieses Lesegerät nicht kennt. Seither wurde nichts geändert, aber jeder kann eine Karte machen: Fragen Sie die Person.
 card-known-patient = Unterschrieben von einem Gerät eines Patienten, den Sie kennen.
 card-words-unreviewed = Diese Wörter hat noch niemand geprüft, dessen Muttersprache es ist.
+card-code-app = Diesen Code mit der App Pocketchart scannen.
+card-code-camera = Die Kamera jedes Telefons zeigt diesen Code als Text.
+card-code-honest = Die Unterschrift zeigt nur, dass seither nichts geändert wurde. Jeder kann eine Karte machen: Fragen Sie die Person.

@@ -36,3 +36,6 @@ card-future = It was issued after today: a clock is wrong.
 card-unknown-key = Signed by a key that this reader does not know. Nothing was changed since, but anybody can make a card: ask the person.
 card-known-patient = Signed by a device of a patient you know.
 card-words-unreviewed = These words have not been checked by a native speaker.
+card-code-app = Scan this code with the Pocketchart app.
+card-code-camera = Any phone's camera shows this code as text.
+card-code-honest = The signature shows only that nothing was changed since. Anybody can make a card: ask the person.

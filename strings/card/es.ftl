@@ -36,3 +36,6 @@ card-future = La fecha de emisión es posterior a hoy: algún reloj está mal.
 card-unknown-key = Firmada con una clave que este lector no conoce. No se ha cambiado desde entonces, pero cualquiera puede hacer una tarjeta: pregunte a la persona.
 card-known-patient = Firmada por un dispositivo de un paciente que usted conoce.
 card-words-unreviewed = Ningún hablante nativo ha revisado estas palabras.
+card-code-app = Escanee este código con la aplicación Pocketchart.
+card-code-camera = La cámara de cualquier teléfono muestra este código como texto.
+card-code-honest = La firma solo muestra que nada cambió después. Cualquiera puede hacer una tarjeta: pregunte a la persona.

@@ -36,3 +36,6 @@ card-future = Elle est datée d’après aujourd’hui : une horloge est fausse.
 card-unknown-key = Signée par une clé que ce lecteur ne connaît pas. Rien n’a été modifié depuis, mais chacun peut faire une carte : demandez à la personne.
 card-known-patient = Signée par un appareil d’un patient que vous connaissez.
 card-words-unreviewed = Ces mots n’ont pas été vérifiés par un locuteur natif.
+card-code-app = Scannez ce code avec l’application Pocketchart.
+card-code-camera = L’appareil photo de tout téléphone affiche ce code en texte.
+card-code-honest = La signature montre seulement que rien n’a changé depuis. N’importe qui peut faire une carte : demandez à la personne.

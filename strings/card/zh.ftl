@@ -34,3 +34,6 @@ card-future = 签发日期晚于今天：有时钟不准。
 card-unknown-key = 由本阅读器不认识的密钥签名。签名后内容未被更改，但任何人都可以制作卡片：请向本人确认。
 card-known-patient = 由您认识的患者的设备签名。
 card-words-unreviewed = 这些文字尚未经母语者核对。
+card-code-app = 用 Pocketchart 应用扫描此码。
+card-code-camera = 任何手机的相机都能以文字显示此码。
+card-code-honest = 签名只表明此后没有更改。任何人都可以制作卡片：请询问本人。

@@ -2176,7 +2176,7 @@ pub enum Message<'a> {
     HelpAuditVerify,
     /// `help-audit-fhir`: Write what was given, taken in and refused to a FHIR file
     HelpAuditFhir,
-    /// `help-card-out`: The picture to write: a .png or .svg file; none is overwritten
+    /// `help-card-out`: The file to write: a .png or .svg picture, or a .pdf to print; none is overwritten
     HelpCardOut,
     /// `help-card-with`: Also put this on the card, by the letters that are shown; as often as needed
     HelpCardWith,
@@ -2186,6 +2186,10 @@ pub enum Message<'a> {
     HelpCardOnly,
     /// `help-card-plain`: Make the short code that any camera shows as text: allergies and one contact
     HelpCardPlain,
+    /// `help-card-paper`: What the .pdf is printed on: small pages for a wallet, A6, or a large one for the fridge
+    HelpCardPaper,
+    /// `help-card-fonts`: The folder of the fonts for a .pdf \[env: POCKETCHART\_FONTS\]
+    HelpCardFonts,
     /// `help-card-page`: A web page that reads cards, for phones without Pocketchart \[env: POCKETCHART\_CARD\_PAGE\]
     HelpCardPage,
     /// `help-scan-input`: The code's text, or a PNG or JPEG picture of it; else it is read from standard input
@@ -2508,6 +2512,23 @@ pub enum Message<'a> {
         /// `$left`
         left: Value<'a>,
     },
+    /// `tour-card-name`: Card
+    TourCardName,
+    /// `tour-card`: {facts} facts, {bytes} bytes, {modules} × {modules} modules. Photographed aslant and blurred, another project's reader (zxing-cpp) and ours read it the same, without a record. / {facts} facts, {bytes} bytes, {modules} × {modules} modules. Photographed aslant and blurred, our reader reads it the same, without a record.
+    TourCard {
+        /// `$bytes`
+        bytes: Value<'a>,
+        /// `$facts`
+        facts: Value<'a>,
+        /// `$modules`
+        modules: Value<'a>,
+        /// `$others`
+        others: Value<'a>,
+    },
+    /// `tour-card-unread`: The photographed card was not read.
+    TourCardUnread,
+    /// `tour-card-unread-next`: Run it again.
+    TourCardUnreadNext,
     /// `tour-verify-name`: Verify
     TourVerifyName,
     /// `tour-verify`: {changes} signed changes and {entries} entries, the same on both devices: {faults} wrong.
@@ -2748,8 +2769,23 @@ pub enum Message<'a> {
         /// `$file`
         file: Value<'a>,
     },
-    /// `card-file-kind-next`: Let its name end in .png or .svg.
+    /// `card-file-kind-next`: Let its name end in .png, .svg or .pdf.
     CardFileKindNext,
+    /// `card-paper-small`: The code is too large for this paper.
+    CardPaperSmall,
+    /// `card-paper-small-next`: Choose a larger one with “--paper”, or leave something off with “--without”.
+    CardPaperSmallNext,
+    /// `card-no-letter`: No font here has the letter {letter}.
+    CardNoLetter {
+        /// `$letter`
+        letter: Value<'a>,
+    },
+    /// `card-no-letter-next`: Install the fonts fonts-noto-core and fonts-noto-cjk, or name a folder with others with “--fonts”.
+    CardNoLetterNext,
+    /// `card-no-font`: There are no fonts here to print with.
+    CardNoFont,
+    /// `card-no-font-next`: Install the fonts fonts-noto-core, or name a folder with fonts with “--fonts”.
+    CardNoFontNext,
     /// `card-newer`: This card needs a newer reader. Nothing of it is shown.
     CardNewer,
     /// `card-newer-next`: Install the newest version of Pocketchart, or ask the person or their contacts.
@@ -3571,6 +3607,8 @@ impl<'a> Message<'a> {
             Self::HelpCardWithout => "help-card-without",
             Self::HelpCardOnly => "help-card-only",
             Self::HelpCardPlain => "help-card-plain",
+            Self::HelpCardPaper => "help-card-paper",
+            Self::HelpCardFonts => "help-card-fonts",
             Self::HelpCardPage => "help-card-page",
             Self::HelpScanInput => "help-scan-input",
             Self::HelpScanKnown => "help-scan-known",
@@ -3693,6 +3731,10 @@ impl<'a> Message<'a> {
             Self::TourDisagree { .. } => "tour-disagree",
             Self::TourResolveName => "tour-resolve-name",
             Self::TourResolve { .. } => "tour-resolve",
+            Self::TourCardName => "tour-card-name",
+            Self::TourCard { .. } => "tour-card",
+            Self::TourCardUnread => "tour-card-unread",
+            Self::TourCardUnreadNext => "tour-card-unread-next",
             Self::TourVerifyName => "tour-verify-name",
             Self::TourVerify { .. } => "tour-verify",
             Self::TourTamperName => "tour-tamper-name",
@@ -3765,6 +3807,12 @@ impl<'a> Message<'a> {
             Self::CardPageWrongNext => "card-page-wrong-next",
             Self::CardFileKind { .. } => "card-file-kind",
             Self::CardFileKindNext => "card-file-kind-next",
+            Self::CardPaperSmall => "card-paper-small",
+            Self::CardPaperSmallNext => "card-paper-small-next",
+            Self::CardNoLetter { .. } => "card-no-letter",
+            Self::CardNoLetterNext => "card-no-letter-next",
+            Self::CardNoFont => "card-no-font",
+            Self::CardNoFontNext => "card-no-font-next",
             Self::CardNewer => "card-newer",
             Self::CardNewerNext => "card-newer-next",
             Self::CardAltered => "card-altered",
@@ -4717,6 +4765,8 @@ impl<'a> Message<'a> {
             Self::HelpCardWithout => vec![],
             Self::HelpCardOnly => vec![],
             Self::HelpCardPlain => vec![],
+            Self::HelpCardPaper => vec![],
+            Self::HelpCardFonts => vec![],
             Self::HelpCardPage => vec![],
             Self::HelpScanInput => vec![],
             Self::HelpScanKnown => vec![],
@@ -4889,6 +4939,20 @@ impl<'a> Message<'a> {
             Self::TourDisagree { one, other } => vec![("one", one.clone()), ("other", other.clone())],
             Self::TourResolveName => vec![],
             Self::TourResolve { left } => vec![("left", left.clone())],
+            Self::TourCardName => vec![],
+            Self::TourCard {
+                bytes,
+                facts,
+                modules,
+                others,
+            } => vec![
+                ("bytes", bytes.clone()),
+                ("facts", facts.clone()),
+                ("modules", modules.clone()),
+                ("others", others.clone()),
+            ],
+            Self::TourCardUnread => vec![],
+            Self::TourCardUnreadNext => vec![],
             Self::TourVerifyName => vec![],
             Self::TourVerify {
                 changes,
@@ -5007,6 +5071,12 @@ impl<'a> Message<'a> {
             Self::CardPageWrongNext => vec![],
             Self::CardFileKind { file } => vec![("file", file.clone())],
             Self::CardFileKindNext => vec![],
+            Self::CardPaperSmall => vec![],
+            Self::CardPaperSmallNext => vec![],
+            Self::CardNoLetter { letter } => vec![("letter", letter.clone())],
+            Self::CardNoLetterNext => vec![],
+            Self::CardNoFont => vec![],
+            Self::CardNoFontNext => vec![],
             Self::CardNewer => vec![],
             Self::CardNewerNext => vec![],
             Self::CardAltered => vec![],
@@ -5809,6 +5879,8 @@ impl<'a> Message<'a> {
         ("help-card-without", &[]),
         ("help-card-only", &[]),
         ("help-card-plain", &[]),
+        ("help-card-paper", &[]),
+        ("help-card-fonts", &[]),
         ("help-card-page", &[]),
         ("help-scan-input", &[]),
         ("help-scan-known", &[]),
@@ -5931,6 +6003,10 @@ impl<'a> Message<'a> {
         ("tour-disagree", &["one", "other"]),
         ("tour-resolve-name", &[]),
         ("tour-resolve", &["left"]),
+        ("tour-card-name", &[]),
+        ("tour-card", &["bytes", "facts", "modules", "others"]),
+        ("tour-card-unread", &[]),
+        ("tour-card-unread-next", &[]),
         ("tour-verify-name", &[]),
         ("tour-verify", &["changes", "entries", "faults"]),
         ("tour-tamper-name", &[]),
@@ -6003,6 +6079,12 @@ impl<'a> Message<'a> {
         ("card-page-wrong-next", &[]),
         ("card-file-kind", &["file"]),
         ("card-file-kind-next", &[]),
+        ("card-paper-small", &[]),
+        ("card-paper-small-next", &[]),
+        ("card-no-letter", &["letter"]),
+        ("card-no-letter-next", &[]),
+        ("card-no-font", &[]),
+        ("card-no-font-next", &[]),
         ("card-newer", &[]),
         ("card-newer-next", &[]),
         ("card-altered", &[]),

@@ -5,6 +5,7 @@ use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Page, quiet, strong};
 use crate::picture;
+use crate::print;
 use crate::program::{Answer, Program};
 use crate::show::card::{self, CardWords, call};
 use crate::show::{id, short};
@@ -48,7 +49,17 @@ pub(super) fn card(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
     let mut page = Page::default();
     let written = match &asked.out {
         Some(path) => {
-            let size = program.output.text().size(picture::write(path, &code)?);
+            let bytes = match print::is_page(path) {
+                true => {
+                    let plain = draw(&words.plain(&card)).map_err(|_| refused(MakeCardError::TooMuch))?;
+                    let signed = draw(&card.to_text(address.as_ref()));
+                    let signed = signed.map_err(|_| refused(MakeCardError::TooMuch))?;
+                    let sheet = words.sheet(&card, signed, plain);
+                    print::write(path, &sheet, asked.paper, asked.fonts.as_deref())?
+                }
+                false => picture::write(path, &code)?,
+            };
+            let size = program.output.text().size(bytes);
             page.line(program.show(&Message::CardWritten {
                 file: file::shown(path).into(),
                 size: size.into(),

@@ -7,8 +7,9 @@ use jiff::ToSpan as _;
 use jiff::civil::date;
 use pocketchart::{
     Card, CardCode, CardContact, CardContent, CardEntry, CardSection, CardSeverity, CardSigner, Code,
-    PlainWords,
+    PlainWords, QrMatrix,
 };
+use pocketchart_print::{Code as PrintedCode, Group, Line, Sheet};
 use pocketchart_strings::{CardLanguage, Message, Text, Value as Argument};
 use serde_json::{Value, json};
 
@@ -71,7 +72,8 @@ impl CardWords {
         }
     }
 
-    fn entry(&self, entry: &CardEntry) -> String {
+    /// An entry's words, and how loud they are.
+    fn said(&self, entry: &CardEntry) -> (Mark, String) {
         let mut remarks = Vec::new();
         if let Some(severity) = entry.severity {
             remarks.push(self.word(&format!("card-{}", severity.code())));
@@ -97,13 +99,87 @@ impl CardWords {
             false => format!(" ({})", remarks.join(", ")),
         };
         let detail = entry.detail.as_ref().map(|it| format!(": {it}"));
+        (mark, format!("{text}{remarks}{}", detail.unwrap_or_default()))
+    }
+
+    fn entry(&self, entry: &CardEntry) -> String {
+        let (mark, said) = self.said(entry);
         let code = entry.code.as_ref().map(|it| format!("  {}", quiet(named(it))));
-        format!(
-            "{}{}{}",
-            mark.line(&format!("{text}{remarks}")),
-            detail.unwrap_or_default(),
-            code.unwrap_or_default()
-        )
+        format!("{}{}", mark.line(&said), code.unwrap_or_default())
+    }
+
+    /// The card as it is printed.
+    pub(crate) fn sheet(&self, card: &Card, signed: QrMatrix, plain: QrMatrix) -> Sheet {
+        let content = card.content();
+        let born = content
+            .born
+            .as_ref()
+            .map(|born| self.with("card-born", &[("date", born.into())]));
+        let groups = CardSection::ALL
+            .into_iter()
+            .filter_map(|section| self.group(content, section));
+        let contacts = content.contacts.iter().map(|contact| Line {
+            text: call(contact),
+            loud: false,
+        });
+        let contacts = Some(Group {
+            heading: self.word("card-contacts"),
+            lines: contacts.collect(),
+        });
+        let contacts = contacts.filter(|group| !group.lines.is_empty());
+        let mut about = vec![
+            format!(
+                "{} – {}",
+                self.dated("card-issued", card.issued()),
+                self.dated("card-review-by", card.review_by())
+            ),
+            self.word("card-code-honest"),
+        ];
+        if !self.language.is_reviewed() {
+            about.push(self.word("card-words-unreviewed"));
+        }
+        Sheet {
+            language: self.language.code().to_owned(),
+            right_to_left: self.language == CardLanguage::Arabic,
+            title: self.word("card-title"),
+            who: content.name.iter().cloned().chain(born).collect(),
+            groups: groups.chain(contacts).collect(),
+            about,
+            signed: PrintedCode {
+                matrix: signed,
+                caption: self.word("card-code-app"),
+                description: self.word("card-code-app"),
+            },
+            plain: PrintedCode {
+                matrix: plain,
+                caption: self.word("card-code-camera"),
+                description: self.plain(card),
+            },
+        }
+    }
+
+    fn group(&self, content: &CardContent, section: CardSection) -> Option<Group> {
+        let entries = content.entries(section);
+        let lines: Vec<Line> = match entries {
+            // Allergies are spoken of in any case: silence is not "none".
+            [] if section == CardSection::Allergies => vec![Line {
+                text: self.word("card-nothing"),
+                loud: true,
+            }],
+            [] => return None,
+            _ => entries
+                .iter()
+                .map(|entry| {
+                    let (mark, text) = self.said(entry);
+                    let loud = matches!(mark, Mark::Danger | Mark::Caution);
+                    Line { text, loud }
+                })
+                .collect(),
+        };
+        Some(Group {
+            heading: self.word(&format!("card-{}", section.name())),
+            lines,
+        })
     }
 
     /// How old the card is, loudly where it matters.

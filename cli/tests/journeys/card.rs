@@ -111,6 +111,31 @@ fn a_written_card_is_read_without_a_record() {
 }
 
 #[test]
+fn it_is_printed_on_each_paper_with_the_fonts_that_are_there() {
+    let machine = Machine::new();
+    let device = machine.filled("phone");
+    for paper in ["wallet", "a6", "fridge"] {
+        let path = machine.path(&format!("{paper}.pdf"));
+        let made = device.ok(&["card", "--out", path.to_str().unwrap(), "--paper", paper]);
+        assert_eq!(made["file"], path.to_str().unwrap());
+        let page = fs::read(&path).unwrap();
+        assert!(page.starts_with(b"%PDF-") && page.len() > 10_000, "{paper}");
+    }
+    let path = machine.path("none.pdf");
+    let empty = machine.path("no fonts");
+    fs::create_dir(&empty).unwrap();
+    let without = [
+        "card",
+        "--out",
+        path.to_str().unwrap(),
+        "--fonts",
+        empty.to_str().unwrap(),
+    ];
+    assert_eq!(device.fails(&without, 3)["id"], "card-no-font");
+    assert!(!path.exists(), "nothing is left behind");
+}
+
+#[test]
 fn a_photograph_and_standard_input_are_read() {
     let machine = Machine::new();
     let device = machine.filled("phone");

@@ -5,11 +5,12 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 20] = [
+const STEPS: [&str; 21] = [
     "Create",
     "Import",
     "Allergies",
     "Trend",
+    "Card",
     "Correct",
     "Pair",
     "Fill",

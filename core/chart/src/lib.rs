@@ -83,6 +83,6 @@ pub use pocketchart_share::grant::{
     Flags as GrantFlags, GrantCode, GrantId, Operations, Outline, Reason as RevokeReason,
     Refusal as GrantRefusal,
 };
-pub use pocketchart_share::qr::{DrawError, QrMatrix, draw, read_luma};
+pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};

@@ -74,7 +74,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates",
         when: When::Fast,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
@@ -82,7 +82,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
