@@ -37,7 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("pocketchart-relay", &["pocketchart-crypto", "pocketchart-wire"]),
     ("pocketchart-mobile", &["pocketchart"]),
     // Only what prints on its own: a phone leaves it to its system.
-    ("pocketchart-print", &["pocketchart-share"]),
+    ("pocketchart-print", &["pocketchart-crypto", "pocketchart-share"]),
     (
         "pocketchart-cli",
         &["pocketchart", "pocketchart-print", "pocketchart-strings"],
