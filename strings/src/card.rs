@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_language_has_every_word() {
-        assert_eq!(ids().len(), 28);
+        assert_eq!(ids().len(), 31);
         let arguments = [
             ("date", Value::from("2026-11-25")),
             ("days", Value::Count(3)),
