@@ -261,6 +261,25 @@ impl World {
     }
 }
 
+/// The row of an entry that is there.
+pub fn row(record: &Record, id: EntryId) -> Row {
+    record.row(&id).unwrap().unwrap()
+}
+
+/// Both have the same log and show the same.
+pub fn agree(left: &Record, right: &Record) {
+    assert_eq!(left.log_digest(), right.log_digest());
+    assert_eq!(left.view_digest().unwrap(), right.view_digest().unwrap());
+}
+
+/// All is whole, and the caches say what the log says.
+pub fn is_sound(record: &mut Record) {
+    assert_eq!(record.verify().unwrap().faults, []);
+    let before = record.view_digest().unwrap();
+    record.rebuild().unwrap();
+    assert_eq!(record.view_digest().unwrap(), before);
+}
+
 fn meet_cut(left: &mut Record, right: &mut Record, most: usize) -> Met {
     let (one, first) = SyncSession::start(left, right.device()).unwrap();
     let other = SyncSession::answer(right, left.device()).unwrap();

@@ -9,11 +9,6 @@ use pocketchart_tests::world::*;
 const NOTES: Section = Section::Notes;
 const DAY: Millis = 24 * 3600 * 1000;
 
-fn agree(left: &Record, right: &Record) {
-    assert_eq!(left.log_digest(), right.log_digest());
-    assert_eq!(left.view_digest().unwrap(), right.view_digest().unwrap());
-}
-
 fn end_of(record: &Record, device: DeviceId) -> Millis {
     record.statements().certificate_of(device).unwrap().1.not_after
 }

@@ -44,23 +44,6 @@ impl Devices {
     }
 }
 
-fn row(record: &Record, id: EntryId) -> Row {
-    record.row(&id).unwrap().unwrap()
-}
-
-fn agree(left: &Record, right: &Record) {
-    assert_eq!(left.log_digest(), right.log_digest());
-    assert_eq!(left.view_digest().unwrap(), right.view_digest().unwrap());
-}
-
-/// The caches say what the log says.
-fn is_sound(record: &mut Record) {
-    assert_eq!(record.verify().unwrap().faults, []);
-    let before = record.view_digest().unwrap();
-    record.rebuild().unwrap();
-    assert_eq!(record.view_digest().unwrap(), before);
-}
-
 fn confirm(target: EntryId) -> NewEntry {
     NewEntry {
         act: Some(Act::Confirm),

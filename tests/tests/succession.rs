@@ -54,22 +54,6 @@ impl All {
     }
 }
 
-fn row(record: &Record, id: EntryId) -> Row {
-    record.row(&id).unwrap().unwrap()
-}
-
-fn agree(left: &Record, right: &Record) {
-    assert_eq!(left.log_digest(), right.log_digest());
-    assert_eq!(left.view_digest().unwrap(), right.view_digest().unwrap());
-}
-
-fn is_sound(record: &mut Record) {
-    assert_eq!(record.verify().unwrap().faults, []);
-    let before = record.view_digest().unwrap();
-    record.rebuild().unwrap();
-    assert_eq!(record.view_digest().unwrap(), before);
-}
-
 fn identity(words: &RecoveryWords) -> AuthorId {
     AuthorId(*words.derive_identity().public().as_bytes())
 }

@@ -109,7 +109,7 @@ fn version(body: &[u8]) -> Result<u64, Malformed> {
 }
 
 /// The key of the next field, which must be this one.
-pub(super) fn key(from: &mut Reader<'_>, expected: u64) -> Result<(), Malformed> {
+pub(crate) fn key(from: &mut Reader<'_>, expected: u64) -> Result<(), Malformed> {
     if from.uint()? == expected {
         Ok(())
     } else {
@@ -118,7 +118,7 @@ pub(super) fn key(from: &mut Reader<'_>, expected: u64) -> Result<(), Malformed>
 }
 
 /// The head of a map of that many fields, and the version in front, which was checked.
-pub(super) fn head(from: &mut Reader<'_>, fields: usize) -> Result<(), Malformed> {
+pub(crate) fn head(from: &mut Reader<'_>, fields: usize) -> Result<(), Malformed> {
     if from.map()? != fields {
         return Err(Malformed("number of fields"));
     }

@@ -4,11 +4,10 @@ use pocketchart_crypto::{Label, padme};
 use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{Effort, Millis, Section, deflate, inflate};
 
-use crate::grant::{Body, GrantId, Signed, Unreadable};
+use crate::grant::{Body, GrantId, Signed, Unreadable, signed};
 use crate::session::MAX_MESSAGE;
 
 const CONTENT: Label = Label::new("redeem/extract-content");
-const VERSION: u64 = 1;
 /// What an extract's content may inflate to, in bytes.
 const MAX_CONTENT: usize = 16 << 20;
 /// Left for the rest of the message.
@@ -38,29 +37,19 @@ impl Body for Extract {
 
 impl Canonical for Extract {
     fn write(&self, to: &mut Writer) {
-        to.map(5).uint(0).uint(VERSION).uint(1).value(&self.grant);
+        to.map(5).uint(0).uint(signed::VERSION).uint(1).value(&self.grant);
         to.uint(2).bytes(self.issuer.as_bytes()).uint(3).uint(self.made);
         to.uint(4).bytes(&self.content);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        let field = |from: &mut Reader<'_>, number| match from.uint()? == number {
-            true => Ok(()),
-            false => Err(Malformed("field")),
-        };
-        if from.map()? != 5 {
-            return Err(Malformed("number of fields"));
-        }
-        field(from, 0)?;
-        if from.uint()? != VERSION {
-            return Err(Malformed("version"));
-        }
-        field(from, 1)?;
+        signed::head(from, 5)?;
+        signed::key(from, 1)?;
         let grant = from.value()?;
-        field(from, 2)?;
+        signed::key(from, 2)?;
         let issuer = VerifyingKey::from_bytes(from.fixed()?);
-        field(from, 3)?;
+        signed::key(from, 3)?;
         let made = from.uint()?;
-        field(from, 4)?;
+        signed::key(from, 4)?;
         Ok(Self {
             grant,
             issuer,
