@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the steps one after the other, and one sum at the end.
 
+mod failures;
 mod need;
 mod step;
 mod steps;
@@ -70,13 +71,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<ExitCode> {
         }
         println!("   {}, {:.1} s", report.tally, report.took.as_secs_f64());
         if report.tally.failed > 0 {
-            failed.push(step.name);
+            failed.push((step.name, failures::of(&report.output)));
         }
         total += report.tally;
     }
     println!("== all, {:.0} s", begun.elapsed().as_secs_f64());
-    for name in &failed {
+    for (name, tests) in &failed {
         println!("   failed: {name}");
+        for test in tests {
+            println!("   - {test}");
+        }
     }
     println!("{total}");
     Ok(if total.failed == 0 {
