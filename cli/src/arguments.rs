@@ -3,9 +3,11 @@
 mod choice;
 mod grants;
 pub(crate) mod kind;
+mod people;
 
 pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
 pub(crate) use kind::{Kind, Stated};
+pub(crate) use people::{End, Invite, People, PeopleAct};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -32,6 +34,8 @@ pub(crate) struct Settings {
         hide_env = true
     )]
     pub(crate) record: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) confidential: bool,
     #[arg(long, global = true, value_name = "N")]
     pub(crate) passphrase_fd: Option<u32>,
     #[arg(long, global = true)]
@@ -73,6 +77,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     BreakGlass(BreakGlass),
     Audit(Audit),
+    People(People),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),

@@ -11,6 +11,7 @@ mod grant;
 mod import;
 mod lists;
 mod pair;
+mod people;
 mod recover;
 mod redeem;
 mod scan;
@@ -60,6 +61,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Waiting(it) => serve::waiting(program, &it),
         Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Audit(it) => audit::audit(program, &it),
+        Command::People(it) => people::people(program, it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),
         Command::Sync(it) => sync::sync(program, it),

@@ -2,8 +2,8 @@
 
 use pocketchart::{
     AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
-    MakeCardError, NewWordsError, OpenError, PairError, ReadCardError, ReadError, RedeemError, RenewError,
-    RestoreError, ServeError, SyncFailure,
+    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError,
+    RenewError, RestoreError, ServeError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -138,7 +138,7 @@ fn exit_of(id: &str) -> Exit {
         | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
-        "grant-unknown" => Exit::NotFound,
+        "grant-unknown" | "proxy-unknown" => Exit::NotFound,
         "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
         _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
@@ -170,7 +170,8 @@ from_core!(
     ServeError,
     RedeemError,
     RenewError,
-    NewWordsError
+    NewWordsError,
+    ProxyError
 );
 
 impl From<SyncFailure> for Failure {

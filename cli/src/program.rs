@@ -15,6 +15,9 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Where the confidential record lies: one of its own inside the folder of the other, with its own words and passphrase.
+const CONFIDENTIAL: &str = "confidential";
+
 /// Settings and output.
 pub(crate) struct Program {
     pub(crate) output: Output,
@@ -45,7 +48,11 @@ impl Program {
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
-        place::record(self.settings.record.as_deref())
+        let folder = place::record(self.settings.record.as_deref());
+        match self.settings.confidential {
+            true => folder.join(CONFIDENTIAL),
+            false => folder,
+        }
     }
 
     pub(crate) fn home(&self) -> Home {

@@ -1427,6 +1427,69 @@ pub enum Message<'a> {
     GrantNotPatients,
     /// `grant-not-patients-next`: Ask the patient.
     GrantNotPatientsNext,
+    /// `column-role`: Acts as
+    ColumnRole,
+    /// `people-none`: Nobody acts for anybody here.
+    PeopleNone,
+    /// `people-you`: {name}: you
+    PeopleYou {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `people-ended`: “{name}” acts for you no more.
+    PeopleEnded {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `role-view`: reads
+    RoleView,
+    /// `role-manage`: reads and writes
+    RoleManage,
+    /// `role-emergency`: reads in an emergency
+    RoleEmergency,
+    /// `proxy-acts`: acts
+    ProxyActs,
+    /// `proxy-expired`: time is over
+    ProxyExpired,
+    /// `proxy-ended`: ended
+    ProxyEnded,
+    /// `proxy-no-identity`: This device holds no identity key of this record, so it cannot say who acts for the person.
+    ProxyNoIdentity,
+    /// `proxy-no-identity-next`: Do it on a device of the person's own that does. After new words, type them here first: “pocketchart recover use-words”.
+    ProxyNoIdentityNext,
+    /// `proxy-unknown`: Nobody of that name acts here.
+    ProxyUnknown,
+    /// `proxy-unknown-next`: Look at “pocketchart people”.
+    ProxyUnknownNext,
+    /// `proxy-nothing`: That is not open to somebody who reads in an emergency.
+    ProxyNothing,
+    /// `proxy-nothing-next`: Leave the sections out, or choose the role “view”.
+    ProxyNothingNext,
+    /// `proxy-window`: Somebody can act for a minute to ten years.
+    ProxyWindow,
+    /// `proxy-window-next`: Give a time such as --for 365d.
+    ProxyWindowNext,
+    /// `proxy-name`: The name is empty or too long.
+    ProxyName,
+    /// `proxy-name-next`: Give a name of at most 200 letters.
+    ProxyNameNext,
+    /// `invite-next`: Waiting for whoever redeems this code, for an hour at most.
+    InviteNext,
+    /// `invite-done`: “{name}” acts for you from now on. “people” shows it, and ends it.
+    InviteDone {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `serve-acts`: They will act for you: {role}.
+    ServeActs {
+        /// `$role`
+        role: Value<'a>,
+    },
+    /// `redeem-acts`: You act for this person: {role}.
+    RedeemActs {
+        /// `$role`
+        role: Value<'a>,
+    },
     /// `clock-doubt`: The date of this device does not fit what it knew before, so nothing that ends by the date is given.
     ClockDoubt,
     /// `clock-doubt-next`: If the date is right, say so with --confirm-date.
@@ -2012,6 +2075,34 @@ pub enum Message<'a> {
     HelpExtract,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
     HelpExport,
+    /// `help-people`: Show who acts for you, invite somebody, or end it
+    HelpPeople,
+    /// `help-invite`: Let somebody act for you, by a code that they redeem
+    HelpInvite,
+    /// `help-invite-person`: What you call them
+    HelpInvitePerson,
+    /// `help-invite-section`: A section in which they act; without one, all but what you have set apart
+    HelpInviteSection,
+    /// `help-invite-role`: view: read; manage: read and write as you would; emergency: read what an emergency needs
+    HelpInviteRole,
+    /// `help-invite-for`: For how long: 30d, 365d
+    HelpInviteFor,
+    /// `help-invite-listen`: Where to wait for them
+    HelpInviteListen,
+    /// `help-invite-wait`: For how long to wait: 10m, 1h
+    HelpInviteWait,
+    /// `help-invite-agree`: Say yes to whoever asks: you have compared the digits
+    HelpInviteAgree,
+    /// `help-invite-address`: Where they reach this device, if it cannot know that itself
+    HelpInviteAddress,
+    /// `help-invite-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpInviteOut,
+    /// `help-invite-confirm-date`: The date of this device is right
+    HelpInviteConfirmDate,
+    /// `help-end`: End at once whatever somebody may do for you
+    HelpEnd,
+    /// `help-end-person`: Who, by name or key words
+    HelpEndPerson,
     /// `help-devices`: Show the devices that may write in the record, or take one out
     HelpDevices,
     /// `help-audit`: Show who was given what of the record, newest first
@@ -2110,6 +2201,8 @@ pub enum Message<'a> {
     HelpProfile,
     /// `help-arg-record`: The record's folder \[env: POCKETCHART\_RECORD\]
     HelpArgRecord,
+    /// `help-arg-confidential`: Use the confidential record inside that folder, with words and a passphrase of its own
+    HelpArgConfidential,
     /// `help-arg-passphrase-fd`: Read the passphrase from this open descriptor
     HelpArgPassphraseFd,
     /// `help-arg-json`: Print one JSON document, and nothing else, on standard output
@@ -3335,6 +3428,30 @@ impl<'a> Message<'a> {
             Self::GrantHasEndedNext => "grant-has-ended-next",
             Self::GrantNotPatients => "grant-not-patients",
             Self::GrantNotPatientsNext => "grant-not-patients-next",
+            Self::ColumnRole => "column-role",
+            Self::PeopleNone => "people-none",
+            Self::PeopleYou { .. } => "people-you",
+            Self::PeopleEnded { .. } => "people-ended",
+            Self::RoleView => "role-view",
+            Self::RoleManage => "role-manage",
+            Self::RoleEmergency => "role-emergency",
+            Self::ProxyActs => "proxy-acts",
+            Self::ProxyExpired => "proxy-expired",
+            Self::ProxyEnded => "proxy-ended",
+            Self::ProxyNoIdentity => "proxy-no-identity",
+            Self::ProxyNoIdentityNext => "proxy-no-identity-next",
+            Self::ProxyUnknown => "proxy-unknown",
+            Self::ProxyUnknownNext => "proxy-unknown-next",
+            Self::ProxyNothing => "proxy-nothing",
+            Self::ProxyNothingNext => "proxy-nothing-next",
+            Self::ProxyWindow => "proxy-window",
+            Self::ProxyWindowNext => "proxy-window-next",
+            Self::ProxyName => "proxy-name",
+            Self::ProxyNameNext => "proxy-name-next",
+            Self::InviteNext => "invite-next",
+            Self::InviteDone { .. } => "invite-done",
+            Self::ServeActs { .. } => "serve-acts",
+            Self::RedeemActs { .. } => "redeem-acts",
             Self::ClockDoubt => "clock-doubt",
             Self::ClockDoubtNext => "clock-doubt-next",
             Self::ServeWaiting { .. } => "serve-waiting",
@@ -3520,6 +3637,20 @@ impl<'a> Message<'a> {
             Self::HelpAttach => "help-attach",
             Self::HelpExtract => "help-extract",
             Self::HelpExport => "help-export",
+            Self::HelpPeople => "help-people",
+            Self::HelpInvite => "help-invite",
+            Self::HelpInvitePerson => "help-invite-person",
+            Self::HelpInviteSection => "help-invite-section",
+            Self::HelpInviteRole => "help-invite-role",
+            Self::HelpInviteFor => "help-invite-for",
+            Self::HelpInviteListen => "help-invite-listen",
+            Self::HelpInviteWait => "help-invite-wait",
+            Self::HelpInviteAgree => "help-invite-agree",
+            Self::HelpInviteAddress => "help-invite-address",
+            Self::HelpInviteOut => "help-invite-out",
+            Self::HelpInviteConfirmDate => "help-invite-confirm-date",
+            Self::HelpEnd => "help-end",
+            Self::HelpEndPerson => "help-end-person",
             Self::HelpDevices => "help-devices",
             Self::HelpAudit => "help-audit",
             Self::HelpRenew => "help-renew",
@@ -3569,6 +3700,7 @@ impl<'a> Message<'a> {
             Self::HelpDirective => "help-directive",
             Self::HelpProfile => "help-profile",
             Self::HelpArgRecord => "help-arg-record",
+            Self::HelpArgConfidential => "help-arg-confidential",
             Self::HelpArgPassphraseFd => "help-arg-passphrase-fd",
             Self::HelpArgJson => "help-arg-json",
             Self::HelpArgYes => "help-arg-yes",
@@ -4415,6 +4547,30 @@ impl<'a> Message<'a> {
             Self::GrantHasEndedNext => vec![],
             Self::GrantNotPatients => vec![],
             Self::GrantNotPatientsNext => vec![],
+            Self::ColumnRole => vec![],
+            Self::PeopleNone => vec![],
+            Self::PeopleYou { name } => vec![("name", name.clone())],
+            Self::PeopleEnded { name } => vec![("name", name.clone())],
+            Self::RoleView => vec![],
+            Self::RoleManage => vec![],
+            Self::RoleEmergency => vec![],
+            Self::ProxyActs => vec![],
+            Self::ProxyExpired => vec![],
+            Self::ProxyEnded => vec![],
+            Self::ProxyNoIdentity => vec![],
+            Self::ProxyNoIdentityNext => vec![],
+            Self::ProxyUnknown => vec![],
+            Self::ProxyUnknownNext => vec![],
+            Self::ProxyNothing => vec![],
+            Self::ProxyNothingNext => vec![],
+            Self::ProxyWindow => vec![],
+            Self::ProxyWindowNext => vec![],
+            Self::ProxyName => vec![],
+            Self::ProxyNameNext => vec![],
+            Self::InviteNext => vec![],
+            Self::InviteDone { name } => vec![("name", name.clone())],
+            Self::ServeActs { role } => vec![("role", role.clone())],
+            Self::RedeemActs { role } => vec![("role", role.clone())],
             Self::ClockDoubt => vec![],
             Self::ClockDoubtNext => vec![],
             Self::ServeWaiting { address } => vec![("address", address.clone())],
@@ -4678,6 +4834,20 @@ impl<'a> Message<'a> {
             Self::HelpAttach => vec![],
             Self::HelpExtract => vec![],
             Self::HelpExport => vec![],
+            Self::HelpPeople => vec![],
+            Self::HelpInvite => vec![],
+            Self::HelpInvitePerson => vec![],
+            Self::HelpInviteSection => vec![],
+            Self::HelpInviteRole => vec![],
+            Self::HelpInviteFor => vec![],
+            Self::HelpInviteListen => vec![],
+            Self::HelpInviteWait => vec![],
+            Self::HelpInviteAgree => vec![],
+            Self::HelpInviteAddress => vec![],
+            Self::HelpInviteOut => vec![],
+            Self::HelpInviteConfirmDate => vec![],
+            Self::HelpEnd => vec![],
+            Self::HelpEndPerson => vec![],
             Self::HelpDevices => vec![],
             Self::HelpAudit => vec![],
             Self::HelpRenew => vec![],
@@ -4727,6 +4897,7 @@ impl<'a> Message<'a> {
             Self::HelpDirective => vec![],
             Self::HelpProfile => vec![],
             Self::HelpArgRecord => vec![],
+            Self::HelpArgConfidential => vec![],
             Self::HelpArgPassphraseFd => vec![],
             Self::HelpArgJson => vec![],
             Self::HelpArgYes => vec![],
@@ -5607,6 +5778,30 @@ impl<'a> Message<'a> {
         ("grant-has-ended-next", &[]),
         ("grant-not-patients", &[]),
         ("grant-not-patients-next", &[]),
+        ("column-role", &[]),
+        ("people-none", &[]),
+        ("people-you", &["name"]),
+        ("people-ended", &["name"]),
+        ("role-view", &[]),
+        ("role-manage", &[]),
+        ("role-emergency", &[]),
+        ("proxy-acts", &[]),
+        ("proxy-expired", &[]),
+        ("proxy-ended", &[]),
+        ("proxy-no-identity", &[]),
+        ("proxy-no-identity-next", &[]),
+        ("proxy-unknown", &[]),
+        ("proxy-unknown-next", &[]),
+        ("proxy-nothing", &[]),
+        ("proxy-nothing-next", &[]),
+        ("proxy-window", &[]),
+        ("proxy-window-next", &[]),
+        ("proxy-name", &[]),
+        ("proxy-name-next", &[]),
+        ("invite-next", &[]),
+        ("invite-done", &["name"]),
+        ("serve-acts", &["role"]),
+        ("redeem-acts", &["role"]),
         ("clock-doubt", &[]),
         ("clock-doubt-next", &[]),
         ("serve-waiting", &["address"]),
@@ -5792,6 +5987,20 @@ impl<'a> Message<'a> {
         ("help-attach", &[]),
         ("help-extract", &[]),
         ("help-export", &[]),
+        ("help-people", &[]),
+        ("help-invite", &[]),
+        ("help-invite-person", &[]),
+        ("help-invite-section", &[]),
+        ("help-invite-role", &[]),
+        ("help-invite-for", &[]),
+        ("help-invite-listen", &[]),
+        ("help-invite-wait", &[]),
+        ("help-invite-agree", &[]),
+        ("help-invite-address", &[]),
+        ("help-invite-out", &[]),
+        ("help-invite-confirm-date", &[]),
+        ("help-end", &[]),
+        ("help-end-person", &[]),
         ("help-devices", &[]),
         ("help-audit", &[]),
         ("help-renew", &[]),
@@ -5841,6 +6050,7 @@ impl<'a> Message<'a> {
         ("help-directive", &[]),
         ("help-profile", &[]),
         ("help-arg-record", &[]),
+        ("help-arg-confidential", &[]),
         ("help-arg-passphrase-fd", &[]),
         ("help-arg-json", &[]),
         ("help-arg-yes", &[]),

@@ -30,6 +30,7 @@ mod packet;
 mod padding;
 mod payload;
 mod pen;
+mod said;
 mod scope;
 mod show;
 mod statement;

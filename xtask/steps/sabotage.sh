@@ -17,7 +17,8 @@ if [[ ! -d $own && -d $build/debug/deps ]]; then
 fi
 
 built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
-    --test byzantine --test convergence --test crash --test tamper 2>&1) || { echo "$built"; exit 1; }
+    --test byzantine --test convergence --test crash --test tamper --test guests --test lost_device --test proxies \
+    --test succession 2>&1) || { echo "$built"; exit 1; }
 
 # The program of a file of tests that has this test: more than one package may have a file of that name.
 program() {
@@ -61,6 +62,12 @@ without lose convergence devices_that_were_apart_converge
 without freshness tamper the_whole_file_put_back_is_noticed
 without digest tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
 without 'associated data' tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
+without 'end of access' guests what_another_device_took_in_after_the_end_is_only_proposed
+without quarantine lost_device what_it_wrote_before_stands_and_what_comes_after_is_only_proposed
+without 'end of proxy' proxies the_end_of_it_keeps_what_was_and_lets_nothing_more_in
+without 'since when' proxies what_was_written_before_counts_as_before
+without succession succession what_the_old_identity_key_says_later_has_no_effect_whenever_it_comes
+without 'three signatures' succession all_three_signatures_count
 without synchronous crash nothing_acknowledged_is_lost_and_every_record_opens
 without acknowledge crash nothing_acknowledged_is_lost_and_every_record_opens
 
@@ -68,6 +75,12 @@ with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge
 with_all tamper rows_altered_moved_copied_deleted_or_put_back_are_noticed
 with_all tamper the_whole_file_put_back_is_noticed
+with_all guests what_another_device_took_in_after_the_end_is_only_proposed
+with_all lost_device what_it_wrote_before_stands_and_what_comes_after_is_only_proposed
+with_all proxies the_end_of_it_keeps_what_was_and_lets_nothing_more_in
+with_all proxies what_was_written_before_counts_as_before
+with_all succession what_the_old_identity_key_says_later_has_no_effect_whenever_it_comes
+with_all succession all_three_signatures_count
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

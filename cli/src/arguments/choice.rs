@@ -1,12 +1,18 @@
 //! Values of which only some are allowed.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use pocketchart::Section;
+use pocketchart::{Role, Section};
 
 /// A section by its name.
 pub(super) fn section() -> impl TypedValueParser<Value = Section> {
     PossibleValuesParser::new(Section::ALL.map(Section::name))
         .try_map(|name| Section::from_name(&name).ok_or("unknown section"))
+}
+
+/// As what somebody acts for the person.
+pub(super) fn role() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new([Role::View, Role::Manage, Role::Emergency].map(Role::name))
+        .try_map(|name| Role::from_name(&name).ok_or("unknown role"))
 }
 
 /// An enum of the builders by its FHIR code.

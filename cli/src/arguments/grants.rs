@@ -101,7 +101,7 @@ pub(crate) struct Allow {
 }
 
 /// `90m`, `24h`, `7d`.
-fn minutes(typed: &str) -> Result<u32, String> {
+pub(super) fn minutes(typed: &str) -> Result<u32, String> {
     let wrong = || "90m, 24h, 7d".to_owned();
     let unit = typed.chars().last().ok_or_else(wrong)?;
     let number = typed.strip_suffix(unit).unwrap_or_default();

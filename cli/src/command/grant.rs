@@ -9,7 +9,9 @@ use crate::picture;
 use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
-use pocketchart::{Chart, GrantId, GrantStanding, GrantView, NewGrant, Operations, RevokeReason, Section};
+use pocketchart::{
+    Chart, GrantCode, GrantId, GrantStanding, GrantView, NewGrant, Operations, RevokeReason, Section,
+};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
@@ -70,10 +72,16 @@ fn off(program: &Program) -> Result<Answer, Failure> {
     Ok(Answer::new(page, json!({ "ended": ended })))
 }
 
-fn open(program: &Program, asked: &Shown) -> Result<Chart, Failure> {
+/// There is somewhere to show a code.
+pub(super) fn may_be_shown(program: &Program, asked: &Shown) -> Result<(), Failure> {
     if program.output.is_json() && asked.code_fd.is_none() && asked.out.is_none() {
         return Err(Failure::new("code-nowhere", Exit::Usage));
     }
+    Ok(())
+}
+
+fn open(program: &Program, asked: &Shown) -> Result<Chart, Failure> {
+    may_be_shown(program, asked)?;
     let mut chart = program.open()?;
     if asked.confirm_date {
         chart.confirm_date()?;
@@ -100,8 +108,34 @@ fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) ->
     };
     let id = chart.make_grant(new)?;
     let code = chart.grant_code(id, addresses)?;
-    let text = code.to_text();
     let mut page = Page::default();
+    show_code(program, &mut page, &code, asked)?;
+    let grants = chart.grants()?;
+    let Some(view) = grants.into_iter().find(|it| it.id == id) else {
+        return Err(pocketchart::GrantError::Unknown.into());
+    };
+    let words = Words(program.output.text());
+    page.line(program.show(&Message::GrantMade {
+        grant: short(id).into(),
+        until: words.at(view.until).into(),
+        uses: u64::from(view.uses).into(),
+    }));
+    lines(program, &mut page, &view);
+    if view.emergency {
+        page.line(Mark::Caution.line(&program.show(&Message::BreakGlassAllowed)));
+    }
+    page.line(quiet(program.show(&Message::GrantNext)));
+    Ok(Answer::new(page, document(&view)))
+}
+
+/// Shows a code as it was asked for: as text to a descriptor, as a picture, or on the page.
+pub(super) fn show_code(
+    program: &Program,
+    page: &mut Page,
+    code: &GrantCode,
+    asked: &Shown,
+) -> Result<(), Failure> {
+    let text = code.to_text();
     if let Some(number) = asked.code_fd {
         secret::write_to(number, &text)?;
     }
@@ -123,22 +157,7 @@ fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) ->
         }
         None => {}
     }
-    let grants = chart.grants()?;
-    let Some(view) = grants.into_iter().find(|it| it.id == id) else {
-        return Err(pocketchart::GrantError::Unknown.into());
-    };
-    let words = Words(program.output.text());
-    page.line(program.show(&Message::GrantMade {
-        grant: short(id).into(),
-        until: words.at(view.until).into(),
-        uses: u64::from(view.uses).into(),
-    }));
-    lines(program, &mut page, &view);
-    if view.emergency {
-        page.line(Mark::Caution.line(&program.show(&Message::BreakGlassAllowed)));
-    }
-    page.line(quiet(program.show(&Message::GrantNext)));
-    Ok(Answer::new(page, document(&view)))
+    Ok(())
 }
 
 /// What a grant opens, a line for each section.

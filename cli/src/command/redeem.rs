@@ -1,7 +1,7 @@
 //! The other side of a grant: a desk, or another person, redeems a code.
 
-use super::scan;
 use super::serve::reason;
+use super::{people, scan};
 use crate::arguments::Redeem;
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -79,6 +79,10 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
             }));
         }
     }
+    if let Some(acting) = &redeemed.acting {
+        let role = program.show(&people::role(acting.role));
+        page.line(program.show(&Message::RedeemActs { role: role.into() }));
+    }
     let chart = redeemed.chart.as_ref().map(|_| file::shown(&folder));
     if let Some(folder) = &chart {
         page.line(program.show(&Message::RedeemChart {
@@ -88,6 +92,7 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
     let json = json!({
         "grant": redeemed.grant.to_string(), "digits": digits, "until": redeemed.until,
         "patient": redeemed.patient.to_hex(), "key_words": redeemed.key_words, "stated": stated, "chart": chart,
+        "acting": redeemed.acting.as_ref().map(people::document),
         "received": redeemed.report.totals.received + redeemed.report.packed, "bytes": redeemed.bytes,
     });
     Ok(Answer::new(page, json))

@@ -2,6 +2,7 @@
 
 use super::grant::opened;
 use super::pair::{listen, reachable};
+use super::people;
 use crate::arguments::{Serve, Waiting};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
@@ -41,7 +42,7 @@ pub(super) fn serve(program: &Program, asked: &Serve) -> Result<Answer, Failure>
 }
 
 /// Shows who asks for what. That it is them is a question of who is who, which `--yes` does not answer.
-fn agrees(program: &Program, request: &GrantRequest, answered: bool) -> bool {
+pub(super) fn agrees(program: &Program, request: &GrantRequest, answered: bool) -> bool {
     let words = Words(program.output.text());
     let mut page = Page::default();
     page.line(program.show(&Message::ServeAsks {
@@ -53,6 +54,10 @@ fn agrees(program: &Program, request: &GrantRequest, answered: bool) -> bool {
     } else {
         &Message::ServeUnknown
     }));
+    if let Some(role) = request.acts {
+        let role = program.show(&people::role(role));
+        page.line(program.show(&Message::ServeActs { role: role.into() }));
+    }
     for (section, operations) in &request.sections {
         page.line(opened(program, *section, *operations));
     }
@@ -74,13 +79,13 @@ fn agrees(program: &Program, request: &GrantRequest, answered: bool) -> bool {
     program.asks(&Message::AskServe).unwrap_or(false)
 }
 
-fn told_meanwhile(program: &Program, event: &ServeEvent) {
+pub(super) fn told_meanwhile(program: &Program, event: &ServeEvent) {
     if *event == ServeEvent::AnotherCaller {
         program.warn(&program.show(&Message::ServeAnother));
     }
 }
 
-fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
+pub(super) fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
     let mut page = Page::default();
     match served {
         Served::Given {
@@ -89,11 +94,17 @@ fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
             entries,
             receipt,
             emergency,
+            acts,
         } => {
             page.line(program.show(&Message::ServeGiven {
                 name: name.as_str().into(),
                 count: (*entries).into(),
             }));
+            if *acts {
+                page.line(program.show(&Message::InviteDone {
+                    name: name.as_str().into(),
+                }));
+            }
             if !receipt {
                 page.line(Mark::Caution.line(&program.show(&Message::ServeNoReceipt)));
             }
@@ -108,7 +119,7 @@ fn told(program: &Program, chart: &Chart, served: &Served) -> Answer {
             }
             let json = json!({
                 "served": "given", "grant": grant.to_string(), "name": name, "entries": entries, "receipt": receipt,
-                "emergency": emergency, "tell": contacts,
+                "emergency": emergency, "acts": acts, "tell": contacts,
             });
             Answer::new(page, json)
         }
@@ -159,7 +170,8 @@ fn contacts(chart: &Chart) -> Vec<String> {
         CardFact::Contact(contact) => Some(crate::show::card::call(&contact)),
         _ => None,
     });
-    contacts.collect()
+    let acting = people::acting(chart).into_iter().map(|it| it.name);
+    contacts.chain(acting).collect()
 }
 
 /// Visits that came late and wait for the patient.

@@ -135,7 +135,9 @@ fn a_lost_device_is_taken_out() {
         "sync-alone"
     );
 
-    phone.ok(&["add", "note", "Not for a thief"]);
+    let secret = "Not for a thief";
+    phone.ok(&["add", "note", secret, "--title", secret]);
+    phone.item("notes", secret);
     let (mut waiting, line) = phone.start(&["sync", "listen", "127.0.0.1:0"], "127.0.0.1:");
     tablet.fails(&["sync", "connect", &address(&line)], 9);
     waiting.kill().unwrap();
@@ -144,7 +146,7 @@ fn a_lost_device_is_taken_out() {
         tablet
             .items("notes")
             .iter()
-            .all(|it| it["facts"]["title"] != "Not for a thief")
+            .all(|it| it["facts"]["title"] != secret)
     );
     phone.is_whole();
 }

@@ -14,6 +14,7 @@ mod devices;
 mod family;
 mod killed;
 mod life;
+mod people;
 mod process;
 mod recover;
 mod refused;

@@ -54,7 +54,7 @@ pub enum AttachError {
     /// The name, title or media type cannot be written.
     #[error(transparent)]
     Draft(#[from] BuildError),
-    /// This device has no key of the section.
+    /// This device may not write in, or has no key of, the section.
     #[error("this device may not write there")]
     NoKey,
 }

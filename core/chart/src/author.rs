@@ -43,7 +43,12 @@ impl Chart {
             .map(|(_, it)| (it.not_before, &it.name));
         let accesses = statements.accesses().filter(|(_, it)| it.author == id);
         let claimed = accesses.map(|(_, it)| (it.made, &it.name));
-        let name = permitted.chain(claimed).max_by_key(|(since, _)| *since);
+        let proxies = statements.proxies().filter(|(_, it)| it.author == id);
+        let acting = proxies.map(|(_, it)| (it.created, &it.name));
+        let name = permitted
+            .chain(claimed)
+            .chain(acting)
+            .max_by_key(|(since, _)| *since);
         let name = name.map(|(_, name)| name.clone());
         Author {
             id,

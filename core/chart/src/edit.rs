@@ -56,7 +56,7 @@ pub enum EditError {
     /// The content has not come from the other device yet.
     #[error("the content is not here yet")]
     NotHere,
-    /// This device has no key of the section.
+    /// This device may not write in, or has no key of, the section.
     #[error("this device may not write there")]
     NoKey,
 }
@@ -93,7 +93,7 @@ impl From<AppendError> for EditError {
             AppendError::Store(error) => EditError::Store(error),
             AppendError::TooLarge(_) => EditError::TooLarge,
             AppendError::Unfit(_) | AppendError::OtherSection(_) => EditError::OtherSection,
-            AppendError::NoKey => EditError::NoKey,
+            AppendError::NoKey | AppendError::OnlyReads => EditError::NoKey,
             _ => EditError::Store(StoreError::Altered("document")),
         }
     }

@@ -10,7 +10,7 @@ use crate::chart::Chart;
 use crate::store;
 use kept::{KeptGrant, Purse};
 use pocketchart_crypto::random_array;
-use pocketchart_record::{Millis, Section, StoreError};
+use pocketchart_record::{Millis, Section, Shelved, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
 use pocketchart_share::clock::Doubt;
 use pocketchart_share::grant::{
@@ -116,6 +116,23 @@ impl Chart {
     /// # Errors
     /// [`GrantError`].
     pub fn make_grant(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
+        let (rows, grant) = self.draw_grant(new)?;
+        let mut event = AuditEvent::new(Action::GrantMade);
+        event.grant = Some(grant.id);
+        event.sections = grant.scope.iter().map(|(section, _)| section).collect();
+        self.record.shelve(rows)?;
+        self.audit_note(event)?;
+        Ok(grant.id)
+    }
+
+    /// A grant that only carries an invitation ([`Chart::invite`]): the log tells of whoever takes it up.
+    pub(crate) fn make_invitation(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
+        let (rows, grant) = self.draw_grant(new)?;
+        self.record.shelve(rows)?;
+        Ok(grant.id)
+    }
+
+    fn draw_grant(&mut self, new: &NewGrant) -> Result<(Vec<Shelved>, Signed<Grant>), GrantError> {
         if !self.record.is_patients() {
             return Err(GrantError::NotPatients);
         }
@@ -177,13 +194,7 @@ impl Chart {
             revocation: None,
             redeemers: Vec::new(),
         };
-        let id = kept.grant.id;
-        let mut event = AuditEvent::new(Action::GrantMade);
-        event.grant = Some(id);
-        event.sections = kept.grant.scope.iter().map(|(section, _)| section).collect();
-        self.record.shelve(vec![purse.row(), kept.row()])?;
-        self.audit_note(event)?;
-        Ok(id)
+        Ok((vec![purse.row(), kept.row()], kept.grant))
     }
 
     /// The code of a grant, for a device that waits at these addresses (best first, at most two).

@@ -127,7 +127,7 @@ pub enum ImportError {
         /// Their names.
         names: Names,
     },
-    /// This device has no key of a section.
+    /// This device may not write in, or has no key of, a section.
     #[error("this device may not write there")]
     NoKey,
     /// The store failed half-way through a long file: what the report says was kept. Bringing the file in once more
@@ -178,7 +178,7 @@ impl From<AppendError> for ImportError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Store(error) => ImportError::Store(error),
-            AppendError::NoKey => ImportError::NoKey,
+            AppendError::NoKey | AppendError::OnlyReads => ImportError::NoKey,
             // The batch holds only what fits: it was measured and matched to its section before.
             _ => ImportError::Store(StoreError::Altered("document")),
         }

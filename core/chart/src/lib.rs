@@ -20,6 +20,7 @@ mod import;
 mod item;
 mod list;
 mod pair;
+mod proxies;
 mod read;
 mod redeem;
 mod search;
@@ -54,6 +55,7 @@ pub use import::{
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use list::{ListOptions, ListPage};
 pub use pair::{PairError, PairRequest};
+pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
 pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};
 pub use search::TimelineOptions;
@@ -72,7 +74,7 @@ pub use pocketchart_fhir::{Decimal, FhirDateTime};
 pub use pocketchart_record::{
     Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
-    RestoreReport, Section, StoreError, Unlock, Verified, WordsError,
+    RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError,
 };
 pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Outcome, Purpose};
 pub use pocketchart_share::card::{

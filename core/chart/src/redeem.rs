@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::home::Home;
 use crate::item::is_over;
+use crate::proxies::{ProxyStanding, ProxyView};
 use crate::serve::STILL_HERE;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
@@ -69,6 +70,8 @@ pub struct Redeemed {
     pub stated: Option<(Millis, Vec<StatedItem>)>,
     /// The shared chart, if the grant allows reading or adding.
     pub chart: Option<Chart>,
+    /// As what the redeemer acts for the patient from now on, if it was an invitation to.
+    pub acting: Option<ProxyView>,
     /// What was exchanged for the shared chart.
     pub report: SyncReport,
     /// Bytes on the network, both ways.
@@ -264,14 +267,20 @@ impl Chart {
         if let Ok(stream) = channel.close() {
             tcp::hang_up(stream);
         }
+        let acting = chart.iter().flat_map(Chart::proxies);
+        let acting = acting
+            .filter(|it| it.is_you && it.standing == ProxyStanding::Acts)
+            .last();
+        let expires = Millis::from(checked.grant.expires) * crate::grants::MINUTE;
         Ok(Redeemed {
             grant: checked.grant.id,
-            until: Millis::from(checked.grant.expires) * crate::grants::MINUTE,
+            until: acting.as_ref().map_or(expires, |it| it.until),
             sections: checked.grant.scope.iter().collect(),
             patient: checked.patient,
             key_words: key_words(checked.patient),
             stated: checked.extracted.map(stated),
             chart,
+            acting,
             report,
             bytes,
         })

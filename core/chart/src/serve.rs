@@ -11,11 +11,12 @@ pub use request::GrantRequest;
 use crate::chart::Chart;
 use crate::grants::GrantError;
 use crate::grants::kept::KeptGrant;
+use crate::proxies::NewProxy;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport};
 use crate::tcp;
 use deflect::Deflector;
-use pocketchart_record::{Certificate, DeviceId, StoreError, SyncSession};
+use pocketchart_record::{Certificate, DeviceId, StoreError, SyncSession, Unlock};
 use pocketchart_share::audit::{Action, AuditEvent, Purpose};
 use pocketchart_share::grant::{GrantId, GrantKeys};
 use pocketchart_share::redeem::{AddressLimits, Unwilling};
@@ -48,6 +49,8 @@ pub enum Served {
         receipt: bool,
         /// Whether it was an emergency, in which the person was not asked.
         emergency: bool,
+        /// They act for the person from now on.
+        acts: bool,
     },
     /// Somebody was given nothing.
     Refused {
@@ -131,6 +134,21 @@ impl From<GrantError> for ServeError {
     }
 }
 
+/// Somebody is to act for the person, and calls by this grant.
+pub(crate) struct Invitation<'a> {
+    pub(crate) grant: GrantId,
+    pub(crate) proxy: &'a NewProxy,
+    pub(crate) unlock: &'a Unlock,
+}
+
+/// Who is let in.
+pub(crate) enum Welcomed<'a> {
+    /// Who redeems a grant, and who was let in before.
+    Redeemers,
+    /// Who was invited, and nobody else.
+    Invited(&'a Invitation<'a>),
+}
+
 /// Somebody who got through the handshake.
 enum Caller {
     Redeemer(GrantId, Box<Channel<TcpStream>>),
@@ -160,9 +178,23 @@ impl Chart {
         confirm: &mut dyn FnMut(&GrantRequest) -> bool,
         told: &(dyn Fn(ServeEvent) + Sync),
     ) -> Result<Served, ServeError> {
+        self.wait_for(listener, wait, &Welcomed::Redeemers, confirm, told)
+    }
+
+    pub(crate) fn wait_for(
+        &mut self,
+        listener: &TcpListener,
+        wait: Duration,
+        welcomed: &Welcomed<'_>,
+        confirm: &mut dyn FnMut(&GrantRequest) -> bool,
+        told: &(dyn Fn(ServeEvent) + Sync),
+    ) -> Result<Served, ServeError> {
         let until = tcp::deadline(wait);
-        let codes = self.codes()?;
-        let guests = self.guest_peers()?;
+        let (mut codes, mut guests) = (self.codes()?, self.guest_peers()?);
+        if let Welcomed::Invited(invitation) = welcomed {
+            codes.retain(|(grant, _)| *grant == invitation.grant);
+            guests.clear();
+        }
         if codes.is_empty() && guests.is_empty() {
             return Err(ServeError::Nothing);
         }
@@ -181,7 +213,7 @@ impl Chart {
                         codes: &codes,
                         told,
                     };
-                    self.serve_redeemer(grant, *channel, wait, confirm, &deflector)
+                    self.serve_redeemer(grant, *channel, wait, welcomed, confirm, &deflector)
                 }
                 Caller::Guest(device, channel) => self.serve_guest(device, *channel),
             };
@@ -189,6 +221,8 @@ impl Chart {
                 // Whoever breaks off before saying anything is nobody to speak of: the next caller may be the one.
                 Ok(None) => {}
                 Ok(Some(served)) => return Ok(served),
+                // The same person calls again.
+                Err(ServeError::Session(_)) if matches!(welcomed, Welcomed::Invited(_)) => {}
                 Err(error) => return Err(error),
             }
         }

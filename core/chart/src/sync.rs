@@ -175,13 +175,19 @@ impl Chart {
         Ok(report)
     }
 
-    /// The other devices of whoever this device writes for and, for a guest, the patient's; without lost ones.
+    /// The other devices of whoever this device writes for, for a guest the patient's, and for the patient those of whoever
+    /// acts for them; without lost ones.
     fn others(&self) -> impl Iterator<Item = &Certificate> {
         let (me, this) = (self.record.author(), self.record.device());
         let statements = self.record.statements();
+        let now = self.home.context().now();
+        let acts = move |author| {
+            let mut proxies = statements.proxies().filter(|(_, it)| it.author == author);
+            self.record.is_patients() && proxies.any(|(_, it)| statements.holds(it, now))
+        };
         let certificates = statements.newest_certificates().map(|(_, it)| it);
         certificates.filter(move |it| {
-            (it.author == me || it.author == self.record.patient())
+            (it.author == me || it.author == self.record.patient() || acts(it.author))
                 && it.device.sign != this
                 && statements.revoked(it.device.sign).is_none()
         })

@@ -4,6 +4,7 @@
 use crate::cbor::{Malformed, Reader, Writer};
 use crate::context::Millis;
 use crate::id::{AuthorId, DeviceId, StatementId};
+use crate::proxy::Proxy;
 use crate::section::Section;
 use crate::statement::{KnownHead, MAX_HEADS, Permission, name};
 
@@ -119,6 +120,16 @@ impl<'a> MayAdd<'a> {
             window: (it.not_before, it.not_after),
             device: None,
             ended: false,
+        }
+    }
+
+    pub(crate) fn managing(by: StatementId, it: &'a Proxy, ended: bool) -> Self {
+        Self {
+            by,
+            sections: &it.sections,
+            window: (it.created, it.not_after),
+            device: None,
+            ended,
         }
     }
 

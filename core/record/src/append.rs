@@ -102,6 +102,9 @@ pub enum AppendError {
     /// This device has no key of that section.
     #[error("this device has no key of that section")]
     NoKey,
+    /// This device's author may read that section for the patient, and not write in it.
+    #[error("this device may only read that section")]
+    OnlyReads,
     /// The document is full.
     #[error(transparent)]
     Change(#[from] change::ChangeError),
@@ -125,6 +128,9 @@ impl Record {
         let count = entries.len();
         for (number, new) in entries.into_iter().enumerate() {
             let section = new.section;
+            if self.only_reads(section, now) {
+                return Err(AppendError::OnlyReads);
+            }
             sections
                 .entry(section)
                 .or_default()
@@ -378,8 +384,9 @@ impl Record {
         for (_, certificate) in certified.filter(|(_, it)| now <= it.not_after) {
             let mut permissions = self.statements.permissions(certificate.author);
             let permitted = permissions.any(|(_, it)| it.sections.contains(&section) && it.not_after > now);
-            let mut granted = self.statements.reads_later(certificate.device.sign, now);
-            if permitted || granted.any(|it| it == section) {
+            let granted = self.statements.reads_later(certificate.device.sign, now);
+            let acts = self.statements.proxy_reads(certificate.author, now);
+            if permitted || granted.chain(acts).any(|it| it == section) {
                 readers.push(certificate.device.kem.clone());
             }
         }

@@ -3,6 +3,7 @@
 use crate::access::{Access, AccessEnd, MayAdd};
 use crate::context::Millis;
 use crate::id::{AuthorId, DeviceId, KeyId, RecordId, StatementId};
+use crate::proxy::Role;
 use crate::section::Section;
 use crate::statement::{Certificate, Fact, KeyRecord, Permission, Revocation, Statement, reader_of};
 use crate::succession::Line;
@@ -101,9 +102,11 @@ impl Statements {
                     self.was_identity(AuthorId(statement.signer))
                 }
                 Fact::Certificate(certificate) => statement.said_by(certificate.author),
-                Fact::Recovery(_) | Fact::Permission(_) | Fact::Revocation(_) => {
-                    self.was_identity(AuthorId(statement.signer))
-                }
+                Fact::Recovery(_)
+                | Fact::Permission(_)
+                | Fact::Revocation(_)
+                | Fact::Proxy(_)
+                | Fact::ProxyEnd(_) => self.was_identity(AuthorId(statement.signer)),
                 Fact::Succession(it) => self.accepts_succession(statement, it),
                 Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => self
                     .certificates()
@@ -254,7 +257,8 @@ impl Statements {
     /// open it. Each was given all keys that were older than its certificate or access, and has a packet in those that came
     /// after.
     pub(crate) fn is_sound(&self, key: KeyId, now: Millis) -> bool {
-        if self.revocations().next().is_none() && self.accesses().next().is_none() && self.line.0.is_empty() {
+        let nobody_out = self.revocations().next().is_none() && self.accesses().next().is_none();
+        if nobody_out && self.line.0.is_empty() && self.proxies().next().is_none() {
             return true;
         }
         let Some(record) = self.keys().find(|it| it.key() == key) else {
@@ -284,7 +288,10 @@ impl Statements {
             let (_, certificate) = self.certificate_of(it.device).filter(|_| out)?;
             Some((reader_of(&certificate.device.kem), it.made))
         });
-        self.lost().chain(past).chain(over)
+        self.lost()
+            .chain(past)
+            .chain(over)
+            .chain(self.proxies_out(section, now))
     }
 
     /// The time to give a key that is made now: later than when any lost device or redeemer was given keys, whatever the
@@ -292,6 +299,10 @@ impl Statements {
     pub(crate) fn time_of_new_key(&self, now: Millis) -> Millis {
         let lost = self.lost().map(|(_, since)| since);
         let given = lost.chain(self.accesses().map(|(_, it)| it.made));
+        let proxies = Section::ALL
+            .into_iter()
+            .flat_map(|section| self.proxies_out(section, now));
+        let given = given.chain(proxies.map(|(_, since)| since));
         let latest = given.map(|it| it.saturating_add(1)).max();
         latest.unwrap_or_default().max(now)
     }
@@ -326,15 +337,21 @@ impl Statements {
 
     /// Whether the patient ended it before its time.
     pub fn has_ended(&self, access: &Access) -> bool {
-        self.access_ends()
-            .any(|it| it.grant == access.grant && it.author == access.author)
+        let mut ends = self.access_ends();
+        ends.any(|it| it.grant == access.grant && it.author == access.author)
+            && !crate::sabotage::off("end of access")
     }
 
     /// By what an author may add.
     pub(crate) fn may_add(&self, author: AuthorId) -> impl Iterator<Item = MayAdd<'_>> {
         let permitted = self.permissions(author).map(|(id, it)| MayAdd::permitted(id, it));
         let granted = self.accesses().filter(move |(_, it)| it.author == author);
-        permitted.chain(granted.map(|(id, it)| MayAdd::granted(id, it, self.has_ended(it))))
+        let manages = self
+            .proxies()
+            .filter(move |(_, it)| it.author == author && it.role == Role::Manage);
+        permitted
+            .chain(granted.map(|(id, it)| MayAdd::granted(id, it, self.has_ended(it))))
+            .chain(manages.map(|(id, it)| MayAdd::managing(id, it, self.is_over(it))))
     }
 
     /// The sections that a redeemer's device may read when it is let in.

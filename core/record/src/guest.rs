@@ -2,12 +2,13 @@
 
 use crate::access::{Access, AccessEnd};
 use crate::feed::Feed;
-use crate::id::{DeviceId, StatementId};
+use crate::id::{AuthorId, DeviceId, StatementId};
 use crate::record::{Record, Welcome};
 use crate::section::Section;
 use crate::statement::{Certificate, Fact, MAX_HEADS, Statement};
 use crate::store::StoreError;
 use crate::sync::{Reading, Scope};
+use std::collections::BTreeSet;
 
 /// A redeemer could not be let in, or its grant could not be ended. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +62,7 @@ impl Record {
     }
 
     /// Whether the author's key of a section can be opened by this device of the author.
-    fn has_writing_key(&self, section: Section, author: crate::id::AuthorId, device: DeviceId) -> bool {
+    fn has_writing_key(&self, section: Section, author: AuthorId, device: DeviceId) -> bool {
         let Some((_, certificate)) = self.statements.certificate_of(device) else {
             return false;
         };
@@ -71,7 +72,7 @@ impl Record {
         keys.any(|it| Some(it.key()) == own && it.packets.iter().any(|(whose, _)| *whose == reader))
     }
 
-    fn pack_for_guest(&self, certificate: StatementId, guest: DeviceId) -> Option<Welcome> {
+    pub(crate) fn pack_for_guest(&self, certificate: StatementId, guest: DeviceId) -> Option<Welcome> {
         let scope = Scope::with(self, guest, Reading::Now)?;
         let statements = scope.statements(self).into_iter();
         let shown: Vec<&Statement> = statements.map(|(_, it)| it).collect();
@@ -125,11 +126,12 @@ impl Record {
         Ok(self.write(|record, _| record.learn(ends))?)
     }
 
-    /// The devices of redeemers that may still have something to deliver, or to read.
+    /// The devices of redeemers, and of those who act for the patient, that may still have something to deliver, or to read.
     pub fn guests(&self) -> impl Iterator<Item = &Certificate> {
         let accesses = self.statements.accesses();
-        let devices: std::collections::BTreeSet<DeviceId> = accesses.map(|(_, it)| it.device).collect();
+        let devices: BTreeSet<DeviceId> = accesses.map(|(_, it)| it.device).collect();
+        let acting: BTreeSet<AuthorId> = self.statements.proxies().map(|(_, it)| it.author).collect();
         let certificates = self.statements.newest_certificates().map(|(_, it)| it);
-        certificates.filter(move |it| devices.contains(&it.device.sign))
+        certificates.filter(move |it| devices.contains(&it.device.sign) || acting.contains(&it.author))
     }
 }

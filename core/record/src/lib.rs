@@ -20,6 +20,7 @@ mod id;
 mod keyring;
 mod log;
 mod payload;
+mod proxy;
 mod quarantine;
 mod read;
 mod rebuild;
@@ -60,6 +61,7 @@ pub use keyring::{Keyring, SectionKey};
 pub use payload::{
     Checkpoint, Dependency, Inside, MAX_APART, MAX_CHANGE, MAX_DEPS, MAX_ENTRIES, Opening, Payload,
 };
+pub use proxy::{Proxy, ProxyEnd, Role};
 pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, Setup, Welcome, certify};
 pub use renewal::RENEW_WITHIN;
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};

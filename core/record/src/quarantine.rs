@@ -1,12 +1,15 @@
 //! What a lost device wrote after it was last known to be in the patient's hands (security.md §9). It is in the log like
 //! everything else, so that all devices hold the same; in the views it is only proposed, until the patient confirms it.
 
+use crate::context::Millis;
 use crate::entry::{Admission, Verdict};
 use crate::feed::Feed;
-use crate::id::FeedTag;
+use crate::id::{AuthorId, FeedTag};
 use crate::log;
+use crate::proxy::Role;
 use crate::record::Record;
 use crate::row::Row;
+use crate::section::Section;
 use crate::statement::KnownHead;
 use crate::store::StoreError;
 use std::collections::BTreeMap;
@@ -31,16 +34,30 @@ impl Place {
 
 /// For each feed of a lost device, or with an admission by one, and each branch of it: the last envelope that counts.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub(crate) struct Quarantine(BTreeMap<FeedTag, Vec<u64>>);
+pub(crate) struct Quarantine {
+    last: BTreeMap<FeedTag, Vec<u64>>,
+    /// Whose word counts as the patient's, and where.
+    managers: BTreeMap<(AuthorId, Section), Millis>,
+}
 
 impl Quarantine {
     /// As the statements and the log have it.
     pub(crate) fn of(record: &Record) -> Result<Self, StoreError> {
         let mut quarantine = Self::default();
         let statements = record.statements();
+        let manage = statements.proxies().filter(|(_, it)| it.role == Role::Manage);
+        for (_, proxy) in manage {
+            let sections = proxy.sections.iter();
+            for section in sections {
+                let since = quarantine.managers.entry((proxy.author, *section));
+                let since = since.or_insert(proxy.created);
+                *since = proxy.created.min(*since);
+            }
+        }
         let lost = statements.lost_devices();
         let ends: Vec<_> = statements.access_ends().collect();
-        if lost.is_empty() && ends.is_empty() {
+        let over: Vec<_> = statements.proxy_ends().collect();
+        if lost.is_empty() && ends.is_empty() && over.is_empty() {
             return Ok(quarantine);
         }
         for feed in record.feeds.values().filter(|feed| lost.contains(&feed.device)) {
@@ -50,15 +67,21 @@ impl Quarantine {
         }
         for feed in record.feeds.values().filter(|it| it.author != record.who.patient) {
             let of_author: Vec<_> = ends.iter().filter(|it| it.author == feed.author).collect();
-            if lost.is_empty() && of_author.is_empty() {
+            let acted = over.iter().filter(|it| it.author == feed.author);
+            if lost.is_empty() && of_author.is_empty() && acted.clone().next().is_none() {
                 continue;
             }
-            let known = of_author.iter().flat_map(|it| &it.heads);
+            let known = of_author
+                .iter()
+                .flat_map(|it| &it.heads)
+                .chain(acted.flat_map(|it| &it.heads));
             let seen: Vec<&KnownHead> = known.filter(|it| it.feed == feed.tag).collect();
             // Admitted by right of what had ended already: another device did not know yet.
             let overtaken = |it: &Admission| {
-                let by = it.authority.and_then(|id| record.statements().access(&id));
-                by.is_some_and(|access| record.statements().has_ended(access))
+                let by = it.authority.and_then(|id| statements.access(&id));
+                let acted = it.authority.and_then(|id| statements.proxy(&id));
+                (by.is_some_and(|access| statements.has_ended(access))
+                    || acted.is_some_and(|proxy| statements.is_over(proxy)))
                     && seen.iter().all(|head| head.seq < it.seq)
             };
             let decided = record.decided(feed.tag)?;
@@ -92,16 +115,22 @@ impl Quarantine {
         for head in heads {
             count(record, feed, head, &mut last)?;
         }
-        self.0.insert(feed.tag, last);
+        self.last.insert(feed.tag, last);
         Ok(())
+    }
+
+    /// Whether it counts as the patient's own word: it was written by who managed the section then.
+    pub(crate) fn manages(&self, row: &Row) -> bool {
+        let since = self.managers.get(&(row.author, row.section));
+        since.is_some_and(|since| *since <= row.entry.recorded || crate::sabotage::off("since when"))
     }
 
     /// Whether what stands there is only proposed, because of who may have written or admitted it.
     pub(crate) fn holds(&self, place: Place) -> bool {
-        self.0.get(&place.feed).is_some_and(|last| {
+        self.last.get(&place.feed).is_some_and(|last| {
             let branch = usize::try_from(place.branch).unwrap_or(usize::MAX);
             last.get(branch).is_none_or(|last| place.seq > *last)
-        })
+        }) && !crate::sabotage::off("quarantine")
     }
 }
 

@@ -67,6 +67,18 @@ sections! {
 }
 
 impl Section {
+    /// Whether whoever acts for the person in an emergency only may read it.
+    pub fn in_emergency(self) -> bool {
+        matches!(
+            self,
+            Section::Profile
+                | Section::Allergies
+                | Section::Medications
+                | Section::Problems
+                | Section::Procedures
+        )
+    }
+
     /// The code that stands for it in formats.
     pub fn code(self) -> u8 {
         self as u8

@@ -88,7 +88,9 @@ impl Graph<'_> {
     fn speaks_for(&self, by: &Row, target: &EntryId) -> bool {
         let author = by.author;
         !self.quarantine.holds(Place::of(by))
-            && (author == self.patient || self.rows.get(target).is_some_and(|row| row.author == author))
+            && (author == self.patient
+                || self.quarantine.manages(by)
+                || self.rows.get(target).is_some_and(|row| row.author == author))
     }
 
     fn is_confirmed(&self, row: &Row) -> bool {

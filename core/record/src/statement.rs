@@ -5,6 +5,7 @@ use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::Millis;
 use crate::device::DevicePublic;
 use crate::id::{AuthorId, DeviceId, EnvelopeHash, FeedTag, KeyId, RecordId, StatementId};
+use crate::proxy::{Proxy, ProxyEnd};
 use crate::section::Section;
 use crate::succession::Succession;
 use pocketchart_crypto::Label;
@@ -160,6 +161,10 @@ pub enum Fact {
     AccessEnd(AccessEnd),
     /// New words: another identity key speaks for the patient.
     Succession(Succession),
+    /// Somebody who acts for the patient.
+    Proxy(Proxy),
+    /// The end of that.
+    ProxyEnd(ProxyEnd),
 }
 
 impl Canonical for Fact {
@@ -209,6 +214,8 @@ impl Canonical for Fact {
             Fact::Access(it) => it.fields(to),
             Fact::AccessEnd(it) => it.fields(to),
             Fact::Succession(it) => it.fields(to),
+            Fact::Proxy(it) => it.fields(to),
+            Fact::ProxyEnd(it) => it.fields(to),
         }
     }
 
@@ -248,6 +255,8 @@ impl Canonical for Fact {
             (6, 11) => Ok(Fact::Access(Access::after_kind(from)?)),
             (7, 5) => Ok(Fact::AccessEnd(AccessEnd::after_kind(from)?)),
             (8, 9) => Ok(Fact::Succession(Succession::after_kind(from)?)),
+            (9, 7) => Ok(Fact::Proxy(Proxy::after_kind(from)?)),
+            (10, 4) => Ok(Fact::ProxyEnd(ProxyEnd::after_kind(from)?)),
             _ => Err(Malformed("statement kind")),
         }
     }
@@ -331,7 +340,10 @@ impl Statement {
 
     /// Whether a new identity key says it again when it takes over.
     pub(crate) fn is_said_again(&self) -> bool {
-        matches!(self.fact, Fact::Permission(_))
+        matches!(
+            self.fact,
+            Fact::Permission(_) | Fact::Proxy(_) | Fact::ProxyEnd(_)
+        )
     }
 
     /// Whether that identity key signed it.

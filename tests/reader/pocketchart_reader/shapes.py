@@ -179,12 +179,30 @@ payload = fields(
     checkpoint=(5, checkpoint, False),
 )
 device_public = array(fixed(32), fixed(32), fixed(1216))
+head = array(fixed(8), seq, fixed(32))
+sections = many(section, 0, 16)
 fact = either(
     array(only(1), fixed(32), device_public, name, uint(), uint()),
     array(only(2), fixed(1216)),
     array(only(3), fixed(32), name, many(section, 0, 16), uint(), uint()),
     array(only(4), section, fixed(32), many(fixed(8), 0, 64), uint(), many(array(fixed(16), bstr()), 0, 40)),
-    array(only(5), fixed(32), uint(), many(array(fixed(8), seq, fixed(32)), 0, 1200)),
+    array(only(4), section, fixed(32), many(fixed(8), 0, 64), uint(), many(array(fixed(16), bstr()), 0, 40), fixed(32)),
+    array(only(5), fixed(32), uint(), many(head, 0, 1200)),
+    array(only(6), fixed(16), fixed(32), fixed(32), name, sections, sections, sections, uint(), uint(), uint()),
+    array(only(7), fixed(16), fixed(32), uint(), many(head, 0, 1200)),
+    array(
+        only(8),
+        fixed(32),
+        fixed(32),
+        uint(),
+        many(fixed(32), 0, 40),
+        many(head, 0, 1100),
+        fixed(32),
+        fixed(64),
+        fixed(64),
+    ),
+    array(only(9), fixed(32), name, uint(1, 3), sections, uint(), uint()),
+    array(only(10), fixed(32), uint(), many(head, 0, 1200)),
 )
 statement = array(only(1), fixed(16), fixed(32), fact, fixed(64))
 base = array(bstr(), fixed(64), many(bstr(), 0, 65_536))

@@ -124,6 +124,31 @@ class Payload:
         return shown
 
 
+KINDS = [
+    "certificate",
+    "recovery",
+    "permission",
+    "key",
+    "revocation",
+    "access",
+    "access-end",
+    "succession",
+    "proxy",
+    "proxy-end",
+]
+ROLES = ["view", "manage", "emergency"]
+# Profile, allergies, medications, problems, procedures.
+EMERGENCY = {0, 1, 2, 3, 7}
+
+
+def shown_heads(heads: list) -> list:
+    return [[feed.hex(), seq, head.hex()] for feed, seq, head in heads]
+
+
+def shown_sections(sections: list) -> list:
+    return [SECTIONS[it] for it in sections]
+
+
 class Statement:
     """A signed fact."""
 
@@ -135,10 +160,26 @@ class Statement:
         stated = shapes.written([self.record, self.signer, self.fact])
         if not is_signed(self.signer, "statement", stated, signature):
             raise Refused("signature")
+        self.check_sections()
+
+    def check_sections(self) -> None:
+        lists = []
+        match self.fact:
+            case [6, _, _, _, _, read, later, append, *_]:
+                lists = [read, later, append]
+                if not set(later) <= set(read):
+                    raise shapes.wrong("read later, and not at all")
+            case [9, _, _, role, sections, *_]:
+                lists = [sections]
+                if role == 3 and not set(sections) <= EMERGENCY:
+                    raise shapes.wrong("beyond an emergency")
+        for sections in lists:
+            if any(one >= other for one, other in zip(sections, sections[1:])):
+                raise shapes.wrong("order of sections")
 
     @property
     def kind(self) -> str:
-        return ["certificate", "recovery", "permission", "key", "revocation"][self.fact[0] - 1]
+        return KINDS[self.fact[0] - 1]
 
     def show(self) -> dict:
         shown: dict[str, Any] = {
@@ -155,15 +196,31 @@ class Statement:
             case [2, kem]:
                 shown["kem"] = kem.hex()
             case [3, author, name, sections, not_before, not_after]:
-                shown |= {"author": author.hex(), "name": name, "sections": [SECTIONS[it] for it in sections]}
+                shown |= {"author": author.hex(), "name": name, "sections": shown_sections(sections)}
                 shown |= {"not_before": not_before, "not_after": not_after}
-            case [4, section, commitment, parents, created, packets]:
+            case [4, section, commitment, parents, created, packets, *writer]:
                 shown |= {"section": SECTIONS[section], "commitment": commitment.hex(), "key": commitment[:8].hex()}
                 shown |= {"parents": [it.hex() for it in parents], "created": created}
                 shown["packets"] = [[reader.hex(), sealed.hex()] for reader, sealed in packets]
+                if writer:
+                    shown["writer"] = writer[0].hex()
             case [5, device, revoked, heads]:
-                shown |= {"device": device.hex(), "revoked": revoked}
-                shown["heads"] = [[feed.hex(), seq, head.hex()] for feed, seq, head in heads]
+                shown |= {"device": device.hex(), "revoked": revoked, "heads": shown_heads(heads)}
+            case [6, grant, author, device, name, read, later, append, made, not_before, not_after]:
+                shown |= {"grant": grant.hex(), "author": author.hex(), "device": device.hex(), "name": name}
+                shown |= {"read": shown_sections(read), "later": shown_sections(later)}
+                shown |= {"append": shown_sections(append), "made": made}
+                shown |= {"not_before": not_before, "not_after": not_after}
+            case [7, grant, author, ended, heads]:
+                shown |= {"grant": grant.hex(), "author": author.hex(), "ended": ended, "heads": shown_heads(heads)}
+            case [8, old, new, created, revoked, heads, witness, _, _]:
+                shown |= {"old": old.hex(), "new": new.hex(), "created": created, "witness": witness.hex()}
+                shown |= {"revoked": [it.hex() for it in revoked], "heads": shown_heads(heads)}
+            case [9, author, name, role, sections, created, not_after]:
+                shown |= {"author": author.hex(), "name": name, "role": ROLES[role - 1]}
+                shown |= {"sections": shown_sections(sections), "created": created, "not_after": not_after}
+            case [10, author, ended, heads]:
+                shown |= {"author": author.hex(), "ended": ended, "heads": shown_heads(heads)}
         return shown
 
 

@@ -97,6 +97,23 @@ fn heads(heads: &[KnownHead]) -> Vec<Value> {
         .collect()
 }
 
+fn key_record(it: &KeyRecord) -> Value {
+    let packets = it.packets.iter();
+    let mut said = json!({
+        "says": "key",
+        "section": it.section.name(),
+        "commitment": hex(&it.commitment),
+        "key": hex(&it.key().0),
+        "parents": it.parents.iter().map(|id| hex(&id.0)).collect::<Vec<_>>(),
+        "created": it.created,
+        "packets": packets.map(|(reader, sealed)| json!([hex(reader), hex(sealed)])).collect::<Vec<_>>(),
+    });
+    if let Some(writer) = &it.writer {
+        said["writer"] = hex(&writer.0);
+    }
+    said
+}
+
 pub(super) fn statement(statement: &Statement) -> Value {
     let mut said = match &statement.fact {
         Fact::Certificate(it) => json!({
@@ -120,16 +137,7 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "not_before": it.not_before,
             "not_after": it.not_after,
         }),
-        Fact::Key(it) => json!({
-            "says": "key",
-            "section": it.section.name(),
-            "commitment": hex(&it.commitment),
-            "key": hex(&it.key().0),
-            "parents": it.parents.iter().map(|id| hex(&id.0)).collect::<Vec<_>>(),
-            "created": it.created,
-            "packets": it.packets.iter().map(|(reader, sealed)| json!([hex(reader), hex(sealed)]))
-                .collect::<Vec<_>>(),
-        }),
+        Fact::Key(it) => key_record(it),
         Fact::Revocation(it) => json!({
             "says": "revocation",
             "device": hex(&it.device.0),
@@ -157,6 +165,21 @@ pub(super) fn statement(statement: &Statement) -> Value {
             "revoked": it.revoked.iter().map(|device| hex(&device.0)).collect::<Vec<_>>(),
             "heads": heads(&it.heads),
             "witness": hex(&it.witness.0),
+        }),
+        Fact::Proxy(it) => json!({
+            "says": "proxy",
+            "author": hex(&it.author.0),
+            "name": it.name,
+            "role": it.role.name(),
+            "sections": names(&it.sections),
+            "created": it.created,
+            "not_after": it.not_after,
+        }),
+        Fact::ProxyEnd(it) => json!({
+            "says": "proxy-end",
+            "author": hex(&it.author.0),
+            "ended": it.ended,
+            "heads": heads(&it.heads),
         }),
         Fact::AccessEnd(it) => json!({
             "says": "access-end",

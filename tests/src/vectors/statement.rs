@@ -1,7 +1,7 @@
 //! Statements: who may write, who may read.
 
 use super::file::{Maker, Vector, edited, flipped};
-use super::{Format, Input, Refused, fixed, show};
+use super::{Format, Input, Refused, fixed, said, show};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::cbor::{Writer, to_bytes};
@@ -22,12 +22,12 @@ fn read(input: &Input) -> Result<Value, Refused> {
     }
 }
 
-fn input(bytes: &[u8]) -> Input {
+pub(super) fn input(bytes: &[u8]) -> Input {
     Input::default().with_bytes("bytes", bytes)
 }
 
 /// Signs any bytes as a fact.
-fn signed(version: u64, fact: &[u8], signer: &SigningKey) -> Vec<u8> {
+pub(super) fn signed(version: u64, fact: &[u8], signer: &SigningKey) -> Vec<u8> {
     let (record, public) = (fixed::record(), signer.public());
     let mut stated = Writer::default();
     stated.array(3).value(&record).bytes(public.as_bytes());
@@ -50,7 +50,7 @@ fn permission(name: &str, sections: Vec<Section>) -> Fact {
     })
 }
 
-fn key_record(readers: u8, packet: usize) -> Fact {
+pub(super) fn key_record(readers: u8, packet: usize) -> Fact {
     let key = fixed::section_key(Section::Results);
     Fact::Key(KeyRecord {
         section: Section::Results,
@@ -64,17 +64,21 @@ fn key_record(readers: u8, packet: usize) -> Fact {
     })
 }
 
-fn revocation(heads: u64) -> Fact {
+/// Ends of that many feeds.
+pub(super) fn heads(count: u64) -> Vec<KnownHead> {
+    let head = |number| KnownHead {
+        feed: FeedTag(fixed::bytes(&format!("feed {number}"))),
+        seq: number * 100,
+        hash: EnvelopeHash(fixed::bytes(&format!("head {number}"))),
+    };
+    (1..=count).map(head).collect()
+}
+
+fn revocation(count: u64) -> Fact {
     Fact::Revocation(Revocation {
         device: fixed::device("tablet").id(),
         revoked: fixed::NOON,
-        heads: (1..=heads)
-            .map(|number| KnownHead {
-                feed: FeedTag(fixed::bytes(&format!("feed {number}"))),
-                seq: number * 100,
-                hash: EnvelopeHash(fixed::bytes(&format!("head {number}"))),
-            })
-            .collect(),
+        heads: heads(count),
     })
 }
 
@@ -133,6 +137,7 @@ fn make(to: &mut Vec<Vector>) {
         );
     }
     bad_ones(&mut maker, &identity, &phone.sign, &good_permission);
+    said::make(&mut maker);
 }
 
 fn bad_ones(maker: &mut Maker, identity: &SigningKey, phone: &SigningKey, good: &[u8]) {

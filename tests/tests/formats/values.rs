@@ -295,6 +295,9 @@ pub(crate) fn fact() -> impl Strategy<Value = Fact> {
         revocation,
         access(),
         succession(),
+        proxy(),
+        (author(), number(), vec(head(), 0..5))
+            .prop_map(|(author, ended, heads)| { Fact::ProxyEnd(ProxyEnd { author, ended, heads }) }),
         (any::<[u8; 16]>(), author(), number(), vec(head(), 0..5)).prop_map(
             |(grant, author, ended, heads)| {
                 Fact::AccessEnd(AccessEnd {
@@ -324,6 +327,24 @@ fn succession() -> impl Strategy<Value = Fact> {
                 Fact::Succession(said.sign(record, &signer(by_new), &signer(by_witness)))
             },
         )
+}
+
+fn proxy() -> impl Strategy<Value = Fact> {
+    let some = || proptest::sample::subsequence(Section::ALL.to_vec(), 0..=16);
+    let role = proptest::sample::select(vec![Role::View, Role::Manage, Role::Emergency]);
+    (author(), text(), role, some(), number(), number()).prop_map(
+        |(author, name, role, mut sections, created, not_after)| {
+            sections.retain(|it| role != Role::Emergency || it.in_emergency());
+            Fact::Proxy(Proxy {
+                author,
+                name,
+                role,
+                sections,
+                created,
+                not_after,
+            })
+        },
+    )
 }
 
 fn access() -> impl Strategy<Value = Fact> {

@@ -1,5 +1,5 @@
 use super::deflect::Deflector;
-use super::{GrantRequest, ServeError, Served};
+use super::{GrantRequest, Invitation, ServeError, Served, Welcomed};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::grants::kept::{KeptGrant, KeptRedeemer};
@@ -9,7 +9,10 @@ use crate::read::ReadError;
 use crate::sync::{SyncFailure, SyncReport};
 use crate::tcp;
 use pocketchart_crypto::sign::VerifyingKey;
-use pocketchart_record::{Access, EntryId, Millis, Section, Statement, StoreError, SyncSession};
+use pocketchart_record::{
+    Access, AuthorId, DeviceId, EntryId, GuestError, MembersError, Millis, Section, Statement, StoreError,
+    SyncSession, Welcome,
+};
 use pocketchart_share::audit::{Action, AuditEvent, Outcome, Purpose};
 use pocketchart_share::clock::Doubt;
 use pocketchart_share::grant::{Case, Flags, GrantId, Operations, Permit, Receipt, Refusal, Request, Signed};
@@ -31,6 +34,25 @@ struct Giving {
     begun: u64,
     receipt: bool,
     entries: u64,
+    /// By an invitation they act for the person.
+    acts: bool,
+}
+
+/// As whom the other side is let in.
+enum Entering<'a> {
+    /// Somebody whom a grant lets read or add.
+    Guest(Access),
+    /// Somebody who acts for the person.
+    Acting(&'a Invitation<'a>, AuthorId, DeviceId),
+}
+
+impl Entering<'_> {
+    fn device(&self) -> DeviceId {
+        match self {
+            Entering::Guest(access) => access.device,
+            Entering::Acting(_, _, device) => *device,
+        }
+    }
 }
 
 /// Messages of a sync that may come before the receipt.
@@ -43,6 +65,7 @@ impl Chart {
         id: GrantId,
         mut channel: Channel<TcpStream>,
         wait: Duration,
+        welcomed: &Welcomed<'_>,
         confirm: &mut dyn FnMut(&GrantRequest) -> bool,
         deflector: &Deflector<'_>,
     ) -> Result<Option<Served>, ServeError> {
@@ -72,7 +95,15 @@ impl Chart {
         if emergency && ask.visitor.reason.trim().is_empty() {
             return self.turn_down(channel, id, Some(&ask), Unwilling::NoReason);
         }
-        let request = self.request(id, &ask, &permit, check);
+        let mut request = self.request(id, &ask, &permit, check);
+        let invitation = match welcomed {
+            Welcomed::Invited(invitation) => Some(*invitation),
+            Welcomed::Redeemers => None,
+        };
+        if let Some(invitation) = invitation {
+            request.acts = Some(invitation.proxy.role);
+            request.until = self.acts_until(invitation.proxy);
+        }
         // What was allowed beforehand, for when the person cannot be asked.
         let agreed = emergency || {
             tcp::set_patience(channel.stream(), wait).map_err(SessionError::from)?;
@@ -86,7 +117,9 @@ impl Chart {
             Ok((_, None)) => return Err(ServeError::Malformed),
             Err(refusal) => return self.turn_down(channel, id, Some(&ask), Unwilling::Refused(refusal)),
         };
-        self.give(channel, kept, &ask, &permit, binding).map(Some)
+        let (kept, permit) = (&kept, &permit);
+        self.give(channel, kept, &ask, permit, binding, invitation)
+            .map(Some)
     }
 
     /// Judges a request, and takes the use if `take`; what the grant's state has become is kept before anything is said.
@@ -186,10 +219,11 @@ impl Chart {
     fn give(
         &mut self,
         channel: Channel<TcpStream>,
-        kept: KeptGrant,
+        kept: &KeptGrant,
         ask: &Ask,
         permit: &Permit,
         binding: Vec<u8>,
+        invitation: Option<&Invitation<'_>>,
     ) -> Result<Served, ServeError> {
         let id = kept.grant.id;
         let emergency = permit.flags.contains(Flags::EMERGENCY);
@@ -232,6 +266,7 @@ impl Chart {
             begun,
             receipt: false,
             entries: 0,
+            acts: false,
         };
         let enter = !(read.is_empty() && append.is_empty());
         let given = Given {
@@ -255,7 +290,13 @@ impl Chart {
             not_before: Millis::from(kept.grant.not_before) * MINUTE,
             not_after: Millis::from(permit.until) * MINUTE,
         };
-        let result = self.hand_over(channel, given, enter.then_some(access), &kept, &mut giving);
+        let entering = match invitation {
+            Some(it) => Entering::Acting(it, ask.author, ask.visitor.device.sign),
+            None => Entering::Guest(access),
+        };
+        giving.acts = invitation.is_some();
+        let entering = enter.then_some(entering);
+        let result = self.hand_over(channel, given, entering, kept, &mut giving);
         let outcome = match result {
             Ok(()) => Outcome::Done,
             Err(_) => Outcome::Failed,
@@ -268,6 +309,7 @@ impl Chart {
             entries: giving.entries,
             receipt: giving.receipt,
             emergency,
+            acts: giving.acts,
         })
     }
 
@@ -275,23 +317,19 @@ impl Chart {
         &mut self,
         mut channel: Channel<TcpStream>,
         given: Given,
-        access: Option<Access>,
+        entering: Option<Entering<'_>>,
         kept: &KeptGrant,
         giving: &mut Giving,
     ) -> Result<(), ServeError> {
         channel.send(&Reply::Given(Box::new(given)).to_bytes())?;
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
-        if let Some(access) = access {
-            let device = access.device;
+        if let Some(entering) = entering {
+            let device = entering.device();
             let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
             let known = message == STILL_HERE;
             if !known {
                 let certificate = Statement::parse(&message).map_err(|_| ServeError::Malformed)?;
-                let welcome = self.record.welcome_guest(access, certificate);
-                let welcome = welcome.map_err(|error| match error {
-                    pocketchart_record::GuestError::Store(error) => ServeError::Store(error),
-                    _ => ServeError::Malformed,
-                })?;
+                let welcome = self.welcome(entering, certificate)?;
                 channel.send(&welcome.to_bytes())?;
             }
             let (session, first) =
@@ -325,6 +363,32 @@ impl Chart {
             tcp::hang_up(stream);
         }
         Ok(())
+    }
+
+    fn welcome(&mut self, entering: Entering<'_>, certificate: Statement) -> Result<Welcome, ServeError> {
+        match entering {
+            Entering::Guest(access) => {
+                let welcome = self.record.welcome_guest(access, certificate);
+                welcome.map_err(|error| match error {
+                    GuestError::Store(error) => ServeError::Store(error),
+                    _ => ServeError::Malformed,
+                })
+            }
+            Entering::Acting(invitation, author, _) => {
+                let proxy = self.proxy(invitation.proxy, author);
+                let welcome = self.record.appoint(proxy, certificate, invitation.unlock);
+                let welcome = welcome.map_err(|error| match error {
+                    MembersError::Store(error) => ServeError::Store(error),
+                    _ => ServeError::Malformed,
+                })?;
+                self.audit_note(AuditEvent {
+                    actor: Some(author.0),
+                    actor_name: Some(invitation.proxy.name.clone()),
+                    ..AuditEvent::new(Action::ProxyAdded)
+                })?;
+                Ok(welcome)
+            }
+        }
     }
 
     /// What holds in these sections, with what contradicts it.

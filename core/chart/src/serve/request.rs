@@ -1,6 +1,6 @@
 use crate::chart::Chart;
 use crate::grants::MINUTE;
-use pocketchart_record::{AuthorId, Millis, Section, key_words};
+use pocketchart_record::{AuthorId, Millis, Role, Section, key_words};
 use pocketchart_share::grant::{Flags, GrantId, Operations, Permit};
 use pocketchart_share::redeem::Ask;
 use pocketchart_share::session::CheckCode;
@@ -30,6 +30,8 @@ pub struct GrantRequest {
     pub delegated: bool,
     /// Whether the grant is for an emergency.
     pub emergency: bool,
+    /// They are to act for the person, in this role.
+    pub acts: Option<Role>,
 }
 
 impl Chart {
@@ -53,6 +55,7 @@ impl Chart {
             reason: ask.visitor.reason.clone(),
             delegated: permit.delegator.is_some(),
             emergency: permit.flags.contains(Flags::EMERGENCY),
+            acts: None,
         }
     }
 }

@@ -130,6 +130,9 @@ impl Scope {
             Fact::Access(it) => party(it.author) || own,
             Fact::AccessEnd(it) => party(it.author) || own,
             Fact::Recovery(_) | Fact::Revocation(_) | Fact::Succession(_) => true,
+            // Whose word counts as the patient's must be known to all who show entries; of what is set apart nobody learns.
+            Fact::Proxy(it) => party(it.author) || own || !it.sections.contains(&Section::Sensitive),
+            Fact::ProxyEnd(_) => true,
             Fact::Key(it) => self.shows(it),
         })
         .collect()
@@ -156,6 +159,7 @@ impl May {
         if reading == Reading::Now {
             read.extend(statements.reads(device, now));
         }
+        read.extend(statements.proxy_reads(author, now));
         let permitted = statements.permissions(author);
         read.extend(permitted.flat_map(|(_, it)| it.sections.iter().copied()));
         let add = statements

@@ -126,7 +126,12 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
     };
     let (name, now) = (reader_of(reader), record.context.now());
     let of_guest: Vec<Section> = match scope.peer_device {
-        Some(device) => record.statements.reads_later(device, now).collect(),
+        Some(device) => {
+            let later = record.statements.reads_later(device, now);
+            later
+                .chain(record.statements.proxy_reads(scope.peer, now))
+                .collect()
+        }
         None => Vec::new(),
     };
     let may_read = |section: Section| {
