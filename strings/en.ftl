@@ -501,6 +501,37 @@ export-missing = { $count ->
    *[other] The content of { $count } entries is not here yet, so they are not in the file.
 }
 export-unsealed = This file is not sealed: whoever has it can read it.
+summary-done = { $file }: { $count ->
+    [one] one statement
+   *[other] { $count } statements
+} that other systems can read, { $size }.
+summary-line = { $section }: { $count }
+summary-older = Of results and vital signs the newest of each kind is there; { $count } older ones are not.
+summary-left-out = { $count ->
+    [one] One entry has
+   *[other] { $count } entries have
+} no place in a summary.
+summary-patient = What the record says of who you are cannot be read.
+summary-patient-next = Add it: “pocketchart add profile”.
+ips-title = Patient summary
+ips-problems = Problems
+ips-allergies = Allergies
+ips-medications = Medicines
+ips-immunizations = Vaccines
+ips-results = Results
+ips-procedures = Procedures
+ips-devices = Devices
+ips-vital-signs = Vital signs
+ips-past-problems = Past problems
+ips-pregnancy = Pregnancy
+ips-social-history = Way of life
+ips-plan-of-care = Plans
+ips-what = What
+ips-details = Details
+ips-when = When
+ips-untitled = Without a name
+ips-disagree = sources disagree
+ips-no-information = The record has no information on this. It does not say that there is nothing.
 export-full = The disk is full.
 export-full-next = Make room, or write to another disk.
 export-io = The file could not be written.
@@ -913,6 +944,9 @@ help-confirm = Agree with a statement, or with a proposed change
 help-resolve = Settle statements that disagree
 help-attach = Keep a file in the record
 help-extract = Write a kept file out again
+help-share = Give the record to whoever speaks the standards
+help-summary = Write an International Patient Summary, not sealed
+help-summary-out = The file to write; none is overwritten
 help-export = Write the record as ordinary FHIR files, not sealed
 help-people = Show who acts for you, invite somebody, or end it
 help-invite = Let somebody act for you, by a code that they redeem

@@ -4,10 +4,12 @@ mod choice;
 mod grants;
 pub(crate) mod kind;
 mod people;
+mod share;
 
 pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
+pub(crate) use share::{Share, Summary};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -66,6 +68,8 @@ pub(crate) enum Command {
     Attach(Attach),
     Extract(Extract),
     Export(Export),
+    #[command(subcommand)]
+    Share(Share),
     Card(Card),
     Scan(Scan),
     Grant(Grant),

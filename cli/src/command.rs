@@ -17,6 +17,7 @@ mod redeem;
 mod scan;
 mod sections;
 mod serve;
+mod share;
 mod shell;
 mod store;
 mod sync;
@@ -51,6 +52,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Backup(it) => export::backup(program, &it),
         Command::Restore(it) => create::restore(program, &it),
         Command::Recover(it) => recover::recover(program, &it),
+        Command::Share(it) => share::share(program, it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
         Command::Grant(it) => grant::grant(program, &it),

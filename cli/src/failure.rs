@@ -3,7 +3,7 @@
 use pocketchart::{
     AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
     MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError,
-    RenewError, RestoreError, ServeError, SyncFailure,
+    RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -171,7 +171,8 @@ from_core!(
     RedeemError,
     RenewError,
     NewWordsError,
-    ProxyError
+    ProxyError,
+    SummaryError
 );
 
 impl From<SyncFailure> for Failure {

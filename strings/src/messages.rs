@@ -1066,6 +1066,74 @@ pub enum Message<'a> {
     },
     /// `export-unsealed`: This file is not sealed: whoever has it can read it.
     ExportUnsealed,
+    /// `summary-done`: {file}: one statement / {count} statements that other systems can read, {size}.
+    SummaryDone {
+        /// `$count`
+        count: Value<'a>,
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `summary-line`: {section}: {count}
+    SummaryLine {
+        /// `$count`
+        count: Value<'a>,
+        /// `$section`
+        section: Value<'a>,
+    },
+    /// `summary-older`: Of results and vital signs the newest of each kind is there; {count} older ones are not.
+    SummaryOlder {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `summary-left-out`: One entry has / {count} entries have no place in a summary.
+    SummaryLeftOut {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `summary-patient`: What the record says of who you are cannot be read.
+    SummaryPatient,
+    /// `summary-patient-next`: Add it: “pocketchart add profile”.
+    SummaryPatientNext,
+    /// `ips-title`: Patient summary
+    IpsTitle,
+    /// `ips-problems`: Problems
+    IpsProblems,
+    /// `ips-allergies`: Allergies
+    IpsAllergies,
+    /// `ips-medications`: Medicines
+    IpsMedications,
+    /// `ips-immunizations`: Vaccines
+    IpsImmunizations,
+    /// `ips-results`: Results
+    IpsResults,
+    /// `ips-procedures`: Procedures
+    IpsProcedures,
+    /// `ips-devices`: Devices
+    IpsDevices,
+    /// `ips-vital-signs`: Vital signs
+    IpsVitalSigns,
+    /// `ips-past-problems`: Past problems
+    IpsPastProblems,
+    /// `ips-pregnancy`: Pregnancy
+    IpsPregnancy,
+    /// `ips-social-history`: Way of life
+    IpsSocialHistory,
+    /// `ips-plan-of-care`: Plans
+    IpsPlanOfCare,
+    /// `ips-what`: What
+    IpsWhat,
+    /// `ips-details`: Details
+    IpsDetails,
+    /// `ips-when`: When
+    IpsWhen,
+    /// `ips-untitled`: Without a name
+    IpsUntitled,
+    /// `ips-disagree`: sources disagree
+    IpsDisagree,
+    /// `ips-no-information`: The record has no information on this. It does not say that there is nothing.
+    IpsNoInformation,
     /// `export-full`: The disk is full.
     ExportFull,
     /// `export-full-next`: Make room, or write to another disk.
@@ -2073,6 +2141,12 @@ pub enum Message<'a> {
     HelpAttach,
     /// `help-extract`: Write a kept file out again
     HelpExtract,
+    /// `help-share`: Give the record to whoever speaks the standards
+    HelpShare,
+    /// `help-summary`: Write an International Patient Summary, not sealed
+    HelpSummary,
+    /// `help-summary-out`: The file to write; none is overwritten
+    HelpSummaryOut,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
     HelpExport,
     /// `help-people`: Show who acts for you, invite somebody, or end it
@@ -3294,6 +3368,31 @@ impl<'a> Message<'a> {
             Self::ExportDone { .. } => "export-done",
             Self::ExportMissing { .. } => "export-missing",
             Self::ExportUnsealed => "export-unsealed",
+            Self::SummaryDone { .. } => "summary-done",
+            Self::SummaryLine { .. } => "summary-line",
+            Self::SummaryOlder { .. } => "summary-older",
+            Self::SummaryLeftOut { .. } => "summary-left-out",
+            Self::SummaryPatient => "summary-patient",
+            Self::SummaryPatientNext => "summary-patient-next",
+            Self::IpsTitle => "ips-title",
+            Self::IpsProblems => "ips-problems",
+            Self::IpsAllergies => "ips-allergies",
+            Self::IpsMedications => "ips-medications",
+            Self::IpsImmunizations => "ips-immunizations",
+            Self::IpsResults => "ips-results",
+            Self::IpsProcedures => "ips-procedures",
+            Self::IpsDevices => "ips-devices",
+            Self::IpsVitalSigns => "ips-vital-signs",
+            Self::IpsPastProblems => "ips-past-problems",
+            Self::IpsPregnancy => "ips-pregnancy",
+            Self::IpsSocialHistory => "ips-social-history",
+            Self::IpsPlanOfCare => "ips-plan-of-care",
+            Self::IpsWhat => "ips-what",
+            Self::IpsDetails => "ips-details",
+            Self::IpsWhen => "ips-when",
+            Self::IpsUntitled => "ips-untitled",
+            Self::IpsDisagree => "ips-disagree",
+            Self::IpsNoInformation => "ips-no-information",
             Self::ExportFull => "export-full",
             Self::ExportFullNext => "export-full-next",
             Self::ExportIo => "export-io",
@@ -3636,6 +3735,9 @@ impl<'a> Message<'a> {
             Self::HelpResolve => "help-resolve",
             Self::HelpAttach => "help-attach",
             Self::HelpExtract => "help-extract",
+            Self::HelpShare => "help-share",
+            Self::HelpSummary => "help-summary",
+            Self::HelpSummaryOut => "help-summary-out",
             Self::HelpExport => "help-export",
             Self::HelpPeople => "help-people",
             Self::HelpInvite => "help-invite",
@@ -4401,6 +4503,37 @@ impl<'a> Message<'a> {
             ],
             Self::ExportMissing { count } => vec![("count", count.clone())],
             Self::ExportUnsealed => vec![],
+            Self::SummaryDone { count, file, size } => vec![
+                ("count", count.clone()),
+                ("file", file.clone()),
+                ("size", size.clone()),
+            ],
+            Self::SummaryLine { count, section } => {
+                vec![("count", count.clone()), ("section", section.clone())]
+            }
+            Self::SummaryOlder { count } => vec![("count", count.clone())],
+            Self::SummaryLeftOut { count } => vec![("count", count.clone())],
+            Self::SummaryPatient => vec![],
+            Self::SummaryPatientNext => vec![],
+            Self::IpsTitle => vec![],
+            Self::IpsProblems => vec![],
+            Self::IpsAllergies => vec![],
+            Self::IpsMedications => vec![],
+            Self::IpsImmunizations => vec![],
+            Self::IpsResults => vec![],
+            Self::IpsProcedures => vec![],
+            Self::IpsDevices => vec![],
+            Self::IpsVitalSigns => vec![],
+            Self::IpsPastProblems => vec![],
+            Self::IpsPregnancy => vec![],
+            Self::IpsSocialHistory => vec![],
+            Self::IpsPlanOfCare => vec![],
+            Self::IpsWhat => vec![],
+            Self::IpsDetails => vec![],
+            Self::IpsWhen => vec![],
+            Self::IpsUntitled => vec![],
+            Self::IpsDisagree => vec![],
+            Self::IpsNoInformation => vec![],
             Self::ExportFull => vec![],
             Self::ExportFullNext => vec![],
             Self::ExportIo => vec![],
@@ -4833,6 +4966,9 @@ impl<'a> Message<'a> {
             Self::HelpResolve => vec![],
             Self::HelpAttach => vec![],
             Self::HelpExtract => vec![],
+            Self::HelpShare => vec![],
+            Self::HelpSummary => vec![],
+            Self::HelpSummaryOut => vec![],
             Self::HelpExport => vec![],
             Self::HelpPeople => vec![],
             Self::HelpInvite => vec![],
@@ -5644,6 +5780,31 @@ impl<'a> Message<'a> {
         ("export-done", &["file", "resources", "size"]),
         ("export-missing", &["count"]),
         ("export-unsealed", &[]),
+        ("summary-done", &["count", "file", "size"]),
+        ("summary-line", &["count", "section"]),
+        ("summary-older", &["count"]),
+        ("summary-left-out", &["count"]),
+        ("summary-patient", &[]),
+        ("summary-patient-next", &[]),
+        ("ips-title", &[]),
+        ("ips-problems", &[]),
+        ("ips-allergies", &[]),
+        ("ips-medications", &[]),
+        ("ips-immunizations", &[]),
+        ("ips-results", &[]),
+        ("ips-procedures", &[]),
+        ("ips-devices", &[]),
+        ("ips-vital-signs", &[]),
+        ("ips-past-problems", &[]),
+        ("ips-pregnancy", &[]),
+        ("ips-social-history", &[]),
+        ("ips-plan-of-care", &[]),
+        ("ips-what", &[]),
+        ("ips-details", &[]),
+        ("ips-when", &[]),
+        ("ips-untitled", &[]),
+        ("ips-disagree", &[]),
+        ("ips-no-information", &[]),
         ("export-full", &[]),
         ("export-full-next", &[]),
         ("export-io", &[]),
@@ -5986,6 +6147,9 @@ impl<'a> Message<'a> {
         ("help-resolve", &[]),
         ("help-attach", &[]),
         ("help-extract", &[]),
+        ("help-share", &[]),
+        ("help-summary", &[]),
+        ("help-summary-out", &[]),
         ("help-export", &[]),
         ("help-people", &[]),
         ("help-invite", &[]),

@@ -4,6 +4,7 @@ pub mod build;
 mod datetime;
 mod decimal;
 pub mod export;
+pub mod ips;
 pub mod references;
 mod scan;
 pub mod sections;

@@ -1,0 +1,98 @@
+//! Giving the record to whoever speaks the standards.
+
+use crate::arguments::{Share, Summary};
+use crate::failure::Failure;
+use crate::file;
+use crate::output::{Mark, Page, quiet};
+use crate::program::{Answer, Program};
+use pocketchart::{IpsSection, IpsWords};
+use pocketchart_strings::Message;
+use serde_json::{Map, Value, json};
+use std::io::Write;
+
+pub(super) fn share(program: &Program, asked: Share) -> Result<Answer, Failure> {
+    match asked {
+        Share::Summary(asked) => summary(program, &asked),
+    }
+}
+
+/// An International Patient Summary in a file.
+fn summary(program: &Program, asked: &Summary) -> Result<Answer, Failure> {
+    let mut out = file::create(&asked.out)?;
+    let mut chart = program.open()?;
+    let made = chart.make_summary(&words(program))?;
+    out.write_all(&made.bytes)
+        .map_err(|_| file::unwritable(&asked.out))?;
+    let size = out.finish()?;
+    let mut page = Page::default();
+    page.line(program.show(&Message::SummaryDone {
+        file: file::shown(&asked.out).into(),
+        count: made.counts.values().sum::<usize>().into(),
+        size: program.output.text().size(size).into(),
+    }));
+    for (section, count) in &made.counts {
+        page.line(program.show(&Message::SummaryLine {
+            section: heading(program, *section).into(),
+            count: (*count).into(),
+        }));
+    }
+    if made.older > 0 {
+        page.line(quiet(program.show(&Message::SummaryOlder {
+            count: made.older.into(),
+        })));
+    }
+    if made.left_out > 0 {
+        page.line(quiet(program.show(&Message::SummaryLeftOut {
+            count: made.left_out.into(),
+        })));
+    }
+    if made.missing > 0 {
+        let line = program.show(&Message::ExportMissing {
+            count: made.missing.into(),
+        });
+        page.line(Mark::Caution.line(&line));
+    }
+    page.line(program.show(&Message::ExportUnsealed));
+    let counts: Map<String, Value> = made
+        .counts
+        .iter()
+        .map(|(section, count)| (section.code().0.to_owned(), json!(count)))
+        .collect();
+    let json = json!({
+        "file": file::shown(&asked.out), "bytes": size, "sections": counts, "older": made.older,
+        "left_out": made.left_out, "missing": made.missing,
+    });
+    Ok(Answer::new(page, json))
+}
+
+fn heading(program: &Program, section: IpsSection) -> String {
+    program.show(&match section {
+        IpsSection::Problems => Message::IpsProblems,
+        IpsSection::Allergies => Message::IpsAllergies,
+        IpsSection::Medications => Message::IpsMedications,
+        IpsSection::Immunizations => Message::IpsImmunizations,
+        IpsSection::Results => Message::IpsResults,
+        IpsSection::Procedures => Message::IpsProcedures,
+        IpsSection::Devices => Message::IpsDevices,
+        IpsSection::VitalSigns => Message::IpsVitalSigns,
+        IpsSection::PastProblems => Message::IpsPastProblems,
+        IpsSection::Pregnancy => Message::IpsPregnancy,
+        IpsSection::SocialHistory => Message::IpsSocialHistory,
+        IpsSection::PlanOfCare => Message::IpsPlanOfCare,
+    })
+}
+
+fn words(program: &Program) -> IpsWords {
+    let say = |message: Message<'_>| program.show(&message);
+    IpsWords {
+        language: "en".to_owned(),
+        title: say(Message::IpsTitle),
+        sections: IpsSection::ALL.map(|section| heading(program, section)),
+        what: say(Message::IpsWhat),
+        details: say(Message::IpsDetails),
+        when: say(Message::IpsWhen),
+        untitled: say(Message::IpsUntitled),
+        disagree: say(Message::IpsDisagree),
+        no_information: say(Message::IpsNoInformation),
+    }
+}
