@@ -948,6 +948,7 @@ help-share = Give the record to whoever speaks the standards
 help-summary = Write an International Patient Summary, not sealed
 help-summary-out = The file to write; none is overwritten
 help-export = Write the record as ordinary FHIR files, not sealed
+help-arg-sensitive = Put it into the section “sensitive”, of which nobody learns who may not read it
 help-people = Show who acts for you, invite somebody, or end it
 help-invite = Let somebody act for you, by a code that they redeem
 help-invite-person = What you call them

@@ -183,6 +183,8 @@ pub(crate) struct KnownOn {
 
 #[derive(Args)]
 pub(crate) struct Add {
+    #[arg(long, global = true)]
+    pub(crate) sensitive: bool,
     #[command(subcommand)]
     pub(crate) kind: Kind,
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Search(it) => lists::search(program, &it),
         Command::Trends(it) => trends::trends(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
-        Command::Add(it) => acts::add(program, it.kind),
+        Command::Add(it) => acts::add(program, it),
         Command::Correct(it) => acts::correct(program, it),
         Command::Retract(it) => acts::retract(program, &it),
         Command::Dispute(it) => acts::dispute(program, &it),

@@ -2149,6 +2149,8 @@ pub enum Message<'a> {
     HelpSummaryOut,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
     HelpExport,
+    /// `help-arg-sensitive`: Put it into the section “sensitive”, of which nobody learns who may not read it
+    HelpArgSensitive,
     /// `help-people`: Show who acts for you, invite somebody, or end it
     HelpPeople,
     /// `help-invite`: Let somebody act for you, by a code that they redeem
@@ -3739,6 +3741,7 @@ impl<'a> Message<'a> {
             Self::HelpSummary => "help-summary",
             Self::HelpSummaryOut => "help-summary-out",
             Self::HelpExport => "help-export",
+            Self::HelpArgSensitive => "help-arg-sensitive",
             Self::HelpPeople => "help-people",
             Self::HelpInvite => "help-invite",
             Self::HelpInvitePerson => "help-invite-person",
@@ -4970,6 +4973,7 @@ impl<'a> Message<'a> {
             Self::HelpSummary => vec![],
             Self::HelpSummaryOut => vec![],
             Self::HelpExport => vec![],
+            Self::HelpArgSensitive => vec![],
             Self::HelpPeople => vec![],
             Self::HelpInvite => vec![],
             Self::HelpInvitePerson => vec![],
@@ -6151,6 +6155,7 @@ impl<'a> Message<'a> {
         ("help-summary", &[]),
         ("help-summary-out", &[]),
         ("help-export", &[]),
+        ("help-arg-sensitive", &[]),
         ("help-people", &[]),
         ("help-invite", &[]),
         ("help-invite-person", &[]),

@@ -1,6 +1,6 @@
 //! Saying things, and saying things about what was said. Nothing is ever overwritten.
 
-use crate::arguments::{Act, Confirm, Correct, Kind, Resolve};
+use crate::arguments::{Act, Add, Confirm, Correct, Resolve};
 use crate::draft::{Before, draft};
 use crate::failure::{Exit, Failure};
 use crate::output::{Page, quiet, strong};
@@ -10,10 +10,13 @@ use pocketchart::{Chart, EntryId, ItemView, Resolution};
 use pocketchart_strings::Message;
 use serde_json::json;
 
-pub(super) fn add(program: &Program, kind: Kind) -> Result<Answer, Failure> {
-    let draft = draft(kind, &Before::default())?;
+pub(super) fn add(program: &Program, asked: Add) -> Result<Answer, Failure> {
+    let draft = draft(asked.kind, &Before::default())?;
     let mut chart = program.open()?;
-    let id = chart.add(draft)?;
+    let id = match asked.sensitive {
+        true => chart.add_sensitive(draft)?,
+        false => chart.add(draft)?,
+    };
     written(program, &chart, id, &Message::AddDone)
 }
 

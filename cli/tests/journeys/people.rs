@@ -188,3 +188,24 @@ fn what_a_young_person_keeps_apart_no_guardian_can_open() {
     let page = text(&teen.command(&["sections"]).output().unwrap().stdout);
     assert!(!page.contains("confidential"), "{page}");
 }
+
+#[test]
+fn what_is_set_apart_is_shown_only_where_it_is_asked_for() {
+    let machine = Machine::new();
+    let phone = machine.filled("phone");
+    let title = "Seen at the clinic for sexual health";
+    phone.ok(&["add", "--sensitive", "problem", title]);
+    phone.item("sensitive", title);
+    assert!(
+        phone
+            .items("problems")
+            .iter()
+            .all(|it| it["facts"]["title"] != title)
+    );
+    let (mother, ..) = appoint(&machine, &phone, &["Amina", "--role", "manage"]);
+    assert!(mother.items("sensitive").is_empty());
+    let summary = machine.path("summary.json");
+    phone.ok(&["share", "summary", "--out", summary.to_str().unwrap()]);
+    assert!(!std::fs::read_to_string(summary).unwrap().contains(title));
+    assert!(!phone.says(&["card"]).contains("sexual"));
+}

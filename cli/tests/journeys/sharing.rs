@@ -216,3 +216,36 @@ fn what_cannot_be_granted_or_redeemed_says_why() {
     );
     phone.is_whole();
 }
+
+#[test]
+fn a_summary_for_other_systems_is_written_and_stands_in_the_log() {
+    let machine = Machine::new();
+    let phone = machine.filled("phone");
+    let out = machine.path("summary.json");
+    let file = out.to_str().unwrap();
+    let made = phone.ok(&["share", "summary", "--out", file]);
+    assert_eq!(made["sections"]["48765-2"], 2, "{made:#}");
+    assert_eq!(made["older"], 40);
+    let bundle: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    assert_eq!(bundle["type"], "document");
+    assert_eq!(bundle["entry"][0]["resource"]["resourceType"], "Composition");
+    let text = bundle.to_string();
+    assert!(text.contains("Penicillin"));
+    assert_eq!(
+        phone.fails(&["share", "summary", "--out", file], 5)["id"],
+        "file-exists"
+    );
+    let log = phone.ok(&["audit", "--given"]);
+    assert_eq!(log["events"][0]["action"], "exported");
+    assert!(log["events"][0]["count"].as_u64() > Some(40));
+    let page = phone.says(&[
+        "share",
+        "summary",
+        "--out",
+        machine.path("again.json").to_str().unwrap(),
+    ]);
+    assert!(
+        page.contains("Allergies: 2") && page.contains("not sealed"),
+        "{page}"
+    );
+}

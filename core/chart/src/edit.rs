@@ -110,6 +110,15 @@ impl Chart {
         self.write(entry(section, body)?)
     }
 
+    /// Adds what a person types in to the section *sensitive*, of which nobody learns who may not read it.
+    ///
+    /// # Errors
+    /// As [`Chart::add`].
+    pub fn add_sensitive(&mut self, draft: Draft) -> Result<EntryId, EditError> {
+        let body = self.finish(draft, None)?;
+        self.write(entry(Section::Sensitive, body)?)
+    }
+
     /// Puts a better statement in the place of an item, whatever number of sources it has.
     ///
     /// # Errors

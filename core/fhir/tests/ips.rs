@@ -82,7 +82,7 @@ fn an_empty_record_says_that_nothing_is_known_and_not_that_there_is_nothing() {
     let patient = &document["entry"][1]["resource"];
     let unknown = |it: &Value| it["extension"][0]["valueCode"] == "unknown";
     assert!(
-        unknown(&patient["_birthDate"]) && unknown(&patient["name"][0]),
+        unknown(&patient["_birthDate"]) && unknown(&patient["name"][0]["_text"]),
         "{patient:#}"
     );
 }

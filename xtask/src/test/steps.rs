@@ -123,6 +123,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "core/fhir/tests/official/check.sh",
     },
     Step {
+        name: "summaries, by HL7's validator",
+        when: When::Full,
+        needs: &[C_COMPILER, JDK, MAVEN, NPM],
+        run: "tests/validator/run.sh",
+    },
+    Step {
         name: "vectors, by an independent reader",
         when: When::Full,
         needs: &[PYTHON],

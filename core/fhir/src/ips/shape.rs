@@ -110,7 +110,7 @@ fn unknown_unless(resource: &mut Tree, stem: &str) {
         "effective" | "occurrence" | "performed" => resource.set(&format!("_{stem}DateTime"), absent()),
         "performer" => resource.set("performer", Tree::Array(vec![absent()])),
         "birthDate" => resource.set("_birthDate", absent()),
-        "name" => resource.set("name", Tree::Array(vec![absent()])),
+        "name" => resource.set("name", Tree::Array(vec![Tree::object([("_text", absent())])])),
         other => resource.set(other, absent()),
     }
 }
