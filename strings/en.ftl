@@ -501,6 +501,13 @@ export-missing = { $count ->
    *[other] The content of { $count } entries is not here yet, so they are not in the file.
 }
 export-unsealed = This file is not sealed: whoever has it can read it.
+pdf-done = { $file }: { $count ->
+    [one] one statement
+   *[other] { $count } statements
+} to print, { $size }.
+extract-title = Health record
+extract-made = Printed { $when }.
+extract-honest = This is what the person's own record says, from the sources that are named. It is not signed. Words in bold must not be overlooked.
 summary-done = { $file }: { $count ->
     [one] one statement
    *[other] { $count } statements
@@ -946,6 +953,10 @@ help-attach = Keep a file in the record
 help-extract = Write a kept file out again
 help-share = Give the record to whoever speaks the standards
 help-summary = Write an International Patient Summary, not sealed
+help-pdf = Write what holds as a PDF to print, tagged for screen readers, not sealed
+help-pdf-section = A section to print; without one, all but what you have set apart
+help-pdf-out = The file to write; none is overwritten
+help-pdf-fonts = A folder of fonts, where the usual ones are not there
 help-summary-out = The file to write; none is overwritten
 help-export = Write the record as ordinary FHIR files, not sealed
 help-arg-sensitive = Put it into the section “sensitive”, of which nobody learns who may not read it

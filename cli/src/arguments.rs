@@ -9,7 +9,7 @@ mod share;
 pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
-pub(crate) use share::{Share, Summary};
+pub(crate) use share::{Pdf, Share, Summary};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;

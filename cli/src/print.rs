@@ -1,4 +1,4 @@
-//! The card on paper: its words on a sheet, and the fonts that are there.
+//! Cards and documents on paper: their words on a sheet, and the fonts that are there.
 
 use crate::arguments::Paper as Asked;
 use crate::failure::{Exit, Failure};
@@ -52,12 +52,12 @@ pub(crate) fn is_page(path: &Path) -> bool {
 }
 
 /// Writes the sheet as a PDF. Returns the file's size in bytes.
-pub(crate) fn write(path: &Path, sheet: &Sheet, paper: Asked, folder: Option<&Path>) -> Result<u64, Failure> {
+pub(crate) fn write(path: &Path, sheet: &Sheet, paper: Paper, folder: Option<&Path>) -> Result<u64, Failure> {
     let folders: Vec<PathBuf> = match folder {
         Some(folder) => vec![folder.to_owned()],
         None => FOLDERS.map(PathBuf::from).to_vec(),
     };
-    let pdf = print(sheet, paper.into(), fonts(&folders, is_latin(sheet))).map_err(|error| match error {
+    let pdf = print(sheet, paper, fonts(&folders, is_latin(sheet))).map_err(|error| match error {
         PrintError::CodeTooLarge => Failure::new("card-paper-small", Exit::Usage),
         PrintError::NoGlyph(letter) => {
             Failure::new("card-no-letter", Exit::NotFound).with("letter", letter.to_string())
@@ -98,11 +98,14 @@ fn is_latin(sheet: &Sheet) -> bool {
         .groups
         .iter()
         .flat_map(|group| std::iter::once(&group.heading).chain(group.lines.iter().map(|line| &line.text)));
-    let codes = [&sheet.signed.caption, &sheet.plain.caption];
+    let codes = sheet
+        .codes
+        .as_ref()
+        .map(|it| [&it.signed.caption, &it.plain.caption]);
     lines
         .chain(&sheet.who)
         .chain(&sheet.about)
-        .chain(codes)
+        .chain(codes.into_iter().flatten())
         .chain([&sheet.title])
         .all(|text| {
             text.chars()

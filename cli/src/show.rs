@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod card;
 mod detail;
 mod document;
+pub(crate) mod extract;
 mod history;
 mod listing;
 mod reading;

@@ -1066,6 +1066,24 @@ pub enum Message<'a> {
     },
     /// `export-unsealed`: This file is not sealed: whoever has it can read it.
     ExportUnsealed,
+    /// `pdf-done`: {file}: one statement / {count} statements to print, {size}.
+    PdfDone {
+        /// `$count`
+        count: Value<'a>,
+        /// `$file`
+        file: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `extract-title`: Health record
+    ExtractTitle,
+    /// `extract-made`: Printed {when}.
+    ExtractMade {
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `extract-honest`: This is what the person's own record says, from the sources that are named. It is not signed. Words in bold must not be overlooked.
+    ExtractHonest,
     /// `summary-done`: {file}: one statement / {count} statements that other systems can read, {size}.
     SummaryDone {
         /// `$count`
@@ -2145,6 +2163,14 @@ pub enum Message<'a> {
     HelpShare,
     /// `help-summary`: Write an International Patient Summary, not sealed
     HelpSummary,
+    /// `help-pdf`: Write what holds as a PDF to print, tagged for screen readers, not sealed
+    HelpPdf,
+    /// `help-pdf-section`: A section to print; without one, all but what you have set apart
+    HelpPdfSection,
+    /// `help-pdf-out`: The file to write; none is overwritten
+    HelpPdfOut,
+    /// `help-pdf-fonts`: A folder of fonts, where the usual ones are not there
+    HelpPdfFonts,
     /// `help-summary-out`: The file to write; none is overwritten
     HelpSummaryOut,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
@@ -3370,6 +3396,10 @@ impl<'a> Message<'a> {
             Self::ExportDone { .. } => "export-done",
             Self::ExportMissing { .. } => "export-missing",
             Self::ExportUnsealed => "export-unsealed",
+            Self::PdfDone { .. } => "pdf-done",
+            Self::ExtractTitle => "extract-title",
+            Self::ExtractMade { .. } => "extract-made",
+            Self::ExtractHonest => "extract-honest",
             Self::SummaryDone { .. } => "summary-done",
             Self::SummaryLine { .. } => "summary-line",
             Self::SummaryOlder { .. } => "summary-older",
@@ -3739,6 +3769,10 @@ impl<'a> Message<'a> {
             Self::HelpExtract => "help-extract",
             Self::HelpShare => "help-share",
             Self::HelpSummary => "help-summary",
+            Self::HelpPdf => "help-pdf",
+            Self::HelpPdfSection => "help-pdf-section",
+            Self::HelpPdfOut => "help-pdf-out",
+            Self::HelpPdfFonts => "help-pdf-fonts",
             Self::HelpSummaryOut => "help-summary-out",
             Self::HelpExport => "help-export",
             Self::HelpArgSensitive => "help-arg-sensitive",
@@ -4506,6 +4540,14 @@ impl<'a> Message<'a> {
             ],
             Self::ExportMissing { count } => vec![("count", count.clone())],
             Self::ExportUnsealed => vec![],
+            Self::PdfDone { count, file, size } => vec![
+                ("count", count.clone()),
+                ("file", file.clone()),
+                ("size", size.clone()),
+            ],
+            Self::ExtractTitle => vec![],
+            Self::ExtractMade { when } => vec![("when", when.clone())],
+            Self::ExtractHonest => vec![],
             Self::SummaryDone { count, file, size } => vec![
                 ("count", count.clone()),
                 ("file", file.clone()),
@@ -4971,6 +5013,10 @@ impl<'a> Message<'a> {
             Self::HelpExtract => vec![],
             Self::HelpShare => vec![],
             Self::HelpSummary => vec![],
+            Self::HelpPdf => vec![],
+            Self::HelpPdfSection => vec![],
+            Self::HelpPdfOut => vec![],
+            Self::HelpPdfFonts => vec![],
             Self::HelpSummaryOut => vec![],
             Self::HelpExport => vec![],
             Self::HelpArgSensitive => vec![],
@@ -5784,6 +5830,10 @@ impl<'a> Message<'a> {
         ("export-done", &["file", "resources", "size"]),
         ("export-missing", &["count"]),
         ("export-unsealed", &[]),
+        ("pdf-done", &["count", "file", "size"]),
+        ("extract-title", &[]),
+        ("extract-made", &["when"]),
+        ("extract-honest", &[]),
         ("summary-done", &["count", "file", "size"]),
         ("summary-line", &["count", "section"]),
         ("summary-older", &["count"]),
@@ -6153,6 +6203,10 @@ impl<'a> Message<'a> {
         ("help-extract", &[]),
         ("help-share", &[]),
         ("help-summary", &[]),
+        ("help-pdf", &[]),
+        ("help-pdf-section", &[]),
+        ("help-pdf-out", &[]),
+        ("help-pdf-fonts", &[]),
         ("help-summary-out", &[]),
         ("help-export", &[]),
         ("help-arg-sensitive", &[]),

@@ -55,7 +55,7 @@ pub(super) fn card(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
                     let signed = draw(&card.to_text(address.as_ref()));
                     let signed = signed.map_err(|_| refused(MakeCardError::TooMuch))?;
                     let sheet = words.sheet(&card, signed, plain);
-                    print::write(path, &sheet, asked.paper, asked.fonts.as_deref())?
+                    print::write(path, &sheet, asked.paper.into(), asked.fonts.as_deref())?
                 }
                 false => picture::write(path, &code)?,
             };

@@ -1,11 +1,14 @@
 //! Giving the record to whoever speaks the standards.
 
-use crate::arguments::{Share, Summary};
+use crate::arguments::{Pdf, Share, Summary};
 use crate::failure::Failure;
 use crate::file;
 use crate::output::{Mark, Page, quiet};
+use crate::print;
 use crate::program::{Answer, Program};
-use pocketchart::{IpsSection, IpsWords};
+use crate::show::{Words, extract};
+use pocketchart::{IpsSection, IpsWords, Section};
+use pocketchart_print::Paper;
 use pocketchart_strings::Message;
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -13,7 +16,31 @@ use std::io::Write;
 pub(super) fn share(program: &Program, asked: Share) -> Result<Answer, Failure> {
     match asked {
         Share::Summary(asked) => summary(program, &asked),
+        Share::Pdf(asked) => pdf(program, &asked),
     }
+}
+
+/// What holds, section by section, as a page to print and to read aloud.
+fn pdf(program: &Program, asked: &Pdf) -> Result<Answer, Failure> {
+    let mut chart = program.open()?;
+    let everything = Section::ALL.into_iter().filter(|it| *it != Section::Sensitive);
+    let sections = match asked.section.is_empty() {
+        true => everything.collect(),
+        false => asked.section.clone(),
+    };
+    let listed = chart.listed_to_give(&sections)?;
+    let words = Words(program.output.text());
+    let (sheet, count) = extract::sheet(words, &chart, &listed);
+    let size = print::write(&asked.out, &sheet, Paper::A4, asked.fonts.as_deref())?;
+    let mut page = Page::default();
+    page.line(program.show(&Message::PdfDone {
+        file: file::shown(&asked.out).into(),
+        count: count.into(),
+        size: program.output.text().size(size).into(),
+    }));
+    page.line(program.show(&Message::ExportUnsealed));
+    let json = json!({ "file": file::shown(&asked.out), "bytes": size, "statements": count });
+    Ok(Answer::new(page, json))
 }
 
 /// An International Patient Summary in a file.

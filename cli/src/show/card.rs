@@ -9,7 +9,7 @@ use pocketchart::{
     Card, CardCode, CardContact, CardContent, CardEntry, CardSection, CardSeverity, CardSigner, Code,
     PlainWords, QrMatrix,
 };
-use pocketchart_print::{Code as PrintedCode, Group, Line, Sheet};
+use pocketchart_print::{Code as PrintedCode, Codes, Group, Line, Sheet};
 use pocketchart_strings::{CardLanguage, Message, Text, Value as Argument};
 use serde_json::{Value, json};
 
@@ -145,16 +145,18 @@ impl CardWords {
             who: content.name.iter().cloned().chain(born).collect(),
             groups: groups.chain(contacts).collect(),
             about,
-            signed: PrintedCode {
-                matrix: signed,
-                caption: self.word("card-code-app"),
-                description: self.word("card-code-app"),
-            },
-            plain: PrintedCode {
-                matrix: plain,
-                caption: self.word("card-code-camera"),
-                description: self.plain(card),
-            },
+            codes: Some(Codes {
+                signed: PrintedCode {
+                    matrix: signed,
+                    caption: self.word("card-code-app"),
+                    description: self.word("card-code-app"),
+                },
+                plain: PrintedCode {
+                    matrix: plain,
+                    caption: self.word("card-code-camera"),
+                    description: self.plain(card),
+                },
+            }),
         }
     }
 

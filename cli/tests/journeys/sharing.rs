@@ -249,3 +249,19 @@ fn a_summary_for_other_systems_is_written_and_stands_in_the_log() {
         "{page}"
     );
 }
+
+#[test]
+fn the_record_is_printed_with_what_contradicts_it() {
+    let machine = Machine::new();
+    let phone = machine.filled("phone");
+    let out = machine.path("record.pdf");
+    let made = phone.ok(&["share", "pdf", "--out", out.to_str().unwrap()]);
+    assert!(made["statements"].as_u64() > Some(50), "{made:#}");
+    let pdf = std::fs::read(&out).unwrap();
+    assert!(pdf.starts_with(b"%PDF-") && pdf.windows(7).any(|it| it == b"pdfuaid"));
+    let few = machine.path("few.pdf");
+    let made = phone.ok(&["share", "pdf", "allergies", "--out", few.to_str().unwrap()]);
+    assert_eq!(made["statements"], 3);
+    let log = phone.ok(&["audit", "--given"]);
+    assert_eq!(log["events"][0]["sections"], serde_json::json!(["allergies"]));
+}

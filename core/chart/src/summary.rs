@@ -9,7 +9,7 @@ use crate::read::ReadError;
 use crate::store;
 use crate::time;
 use pocketchart_fhir::ips::{Ips, IpsEntry, IpsInput, IpsSection, IpsWords, ips, references};
-use pocketchart_record::{EntryId, Row, Section, Source, StoreError};
+use pocketchart_record::{EntryId, Millis, Row, Section, Source, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,6 +104,37 @@ impl Chart {
             .map_or(0, |it| it.counts.values().sum::<usize>() as u64);
         self.audit_close(begun, audit::outcome(&result), count)?;
         result
+    }
+
+    /// The items that hold in these sections, to be printed for somebody. The log says so beforehand.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn listed_to_give(
+        &mut self,
+        sections: &[Section],
+    ) -> Result<Vec<(Section, Vec<ItemView>)>, ReadError> {
+        let mut listed = Vec::new();
+        for section in sections {
+            let whole = ListOptions {
+                limit: usize::MAX,
+                ..ListOptions::default()
+            };
+            let mut items = self.list(*section, &whole)?.items;
+            items.retain(|it| matches!(it.state, ItemState::Current | ItemState::Unreconciled));
+            listed.push((*section, items));
+        }
+        self.audit_note(AuditEvent {
+            sections: sections.to_vec(),
+            count: listed.iter().map(|(_, items)| items.len() as u64).sum(),
+            ..AuditEvent::new(Action::Exported)
+        })?;
+        Ok(listed)
+    }
+
+    /// The time, by this device's clock.
+    pub fn now(&self) -> Millis {
+        self.home.context().now()
     }
 
     fn summarised(&self, words: &IpsWords) -> Result<PatientSummary, SummaryError> {

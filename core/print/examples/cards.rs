@@ -6,7 +6,7 @@
 
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::sign::SigningKey;
-use pocketchart_print::{Code, Group, Line, Paper, PrintError, Sheet, print};
+use pocketchart_print::{Code, Codes, Group, Line, Paper, PrintError, Sheet, print};
 use pocketchart_share::card::{Card, CardContent, CardEntry, CardSection};
 use pocketchart_share::qr::draw;
 use serde_json::{Value, json};
@@ -129,13 +129,22 @@ fn main() {
             fs::write(folder.join(&file), pdf).unwrap();
             rows.push(row(&file, &sheet, &codes, size));
         }
+        // A document of several pages.
+        let mut document = sheet;
+        document.codes = None;
+        let groups = document.groups.clone();
+        document.groups = groups.iter().cycle().take(40).cloned().collect();
+        let file = format!("{}-document.pdf", words.0);
+        fs::write(folder.join(&file), print(&document, Paper::A4, fonts()).unwrap()).unwrap();
+        rows.push(row(&file, &document, &[], [210.0, 297.0]));
     }
     // What cannot be printed is refused, never left out.
     let (mut odd, _) = sheet(&LANGUAGES[0]);
     odd.who.push("𓀀".into());
     assert_eq!(print(&odd, Paper::A6, fonts()), Err(PrintError::NoGlyph('𓀀')));
     let (mut large, _) = sheet(&LANGUAGES[0]);
-    large.signed.matrix = draw(&"7".repeat(1700)).unwrap();
+    let matrix = draw(&"7".repeat(1700)).unwrap();
+    large.codes.as_mut().unwrap().signed.matrix = matrix;
     assert_eq!(
         print(&large, Paper::Wallet, fonts()),
         Err(PrintError::CodeTooLarge)
@@ -204,13 +213,17 @@ fn sheet((language, title, who, groups, about, captions): &Words) -> (Sheet, [St
         who: who.map(str::to_owned).to_vec(),
         groups: groups.iter().map(group).collect(),
         about: about.map(str::to_owned).to_vec(),
-        signed: code(&signed, captions[0], captions[0]),
-        plain: code(&plain, captions[1], &plain),
+        codes: Some(Codes {
+            signed: code(&signed, captions[0], captions[0]),
+            plain: code(&plain, captions[1], &plain),
+        }),
     };
     (sheet, [signed, plain])
 }
 
-fn row(file: &str, sheet: &Sheet, codes: &[String; 2], millimetres: [f64; 2]) -> Value {
+fn row(file: &str, sheet: &Sheet, codes: &[String], millimetres: [f64; 2]) -> Value {
+    let printed = sheet.codes.as_ref().map(|it| [&it.signed, &it.plain]);
+    let printed: Vec<&Code> = printed.into_iter().flatten().collect();
     let lines: Vec<&String> = sheet
         .groups
         .iter()
@@ -221,10 +234,11 @@ fn row(file: &str, sheet: &Sheet, codes: &[String; 2], millimetres: [f64; 2]) ->
         .chain(lines.iter().copied())
         .chain(&sheet.who)
         .chain(&sheet.about)
-        .chain([&sheet.title, &sheet.signed.caption, &sheet.plain.caption]);
+        .chain([&sheet.title])
+        .chain(printed.iter().map(|it| &it.caption));
     json!({
         "file": file, "language": sheet.language, "right_to_left": sheet.right_to_left,
         "facts": facts.collect::<Vec<_>>(), "codes": codes, "groups": sheet.groups.len(), "lines": lines.len(),
-        "descriptions": [&sheet.signed.description, &sheet.plain.description], "millimetres": millimetres,
+        "descriptions": printed.iter().map(|it| &it.description).collect::<Vec<_>>(), "millimetres": millimetres,
     })
 }

@@ -8,4 +8,4 @@ mod text;
 
 pub use paper::Paper;
 pub use pdf::print;
-pub use sheet::{Code, Group, Line, PrintError, Sheet};
+pub use sheet::{Code, Codes, Group, Line, PrintError, Sheet};

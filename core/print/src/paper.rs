@@ -10,6 +10,8 @@ pub enum Paper {
     A6,
     /// A4, with margins so wide that it also prints on letter paper; large type, for a door.
     Fridge,
+    /// A4 in the same way, in the type of a letter: for documents.
+    A4,
 }
 
 /// Its measures, in points.
@@ -32,6 +34,7 @@ impl Paper {
             Self::Wallet => (85.6, 54.0, 3.0, 2.5, 0.5, (8.0, 6.5, 5.0)),
             Self::A6 => (105.0, 148.0, 6.0, 6.0, 0.5, (13.0, 8.5, 6.5)),
             Self::Fridge => (210.0, 297.0, 18.0, 30.0, 0.8, (26.0, 14.0, 10.5)),
+            Self::A4 => (210.0, 297.0, 18.0, 30.0, 0.5, (18.0, 10.0, 8.0)),
         };
         let (title, body, small) = type_sizes;
         Measures {

@@ -22,12 +22,13 @@ use krilla::{Document, SerializeSettings};
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 
-const BAND: [u8; 3] = [0x9b, 0x10, 0x1d];
+const URGENT: [u8; 3] = [0x9b, 0x10, 0x1d];
+const CALM: [u8; 3] = [0x1f, 0x3d, 0x5c];
 const RULE: [u8; 3] = [0x9a, 0x9a, 0x9a];
 const WHITE: [u8; 3] = [0xff; 3];
 const BLACK: [u8; 3] = [0; 3];
 
-/// A card as PDF/UA-1: tagged for screen readers, each code with a description. Each of `fonts` is a file's bytes; they
+/// A card, or a document, as PDF/UA-1: tagged for screen readers, each code with a description. Each of `fonts` is a file's bytes; they
 /// are tried in that order. The same sheet and fonts give the same bytes.
 ///
 /// # Errors
@@ -213,9 +214,10 @@ fn fill([red, green, blue]: [u8; 3]) -> Fill {
 fn decorate(plan: &Plan<'_>, page: usize, surface: &mut Surface<'_>) {
     let band = plan.band.filter(|_| page == 0);
     let rules = plan.rules.iter().filter(|rule| rule.0 == page);
+    let colour = if plan.urgent { URGENT } else { CALM };
     let shapes = band
         .iter()
-        .map(|[left, top, right, bottom]| (Rect::from_ltrb(*left, *top, *right, *bottom), BAND))
+        .map(|[left, top, right, bottom]| (Rect::from_ltrb(*left, *top, *right, *bottom), colour))
         .chain(rules.map(|(_, left, width, y)| (Rect::from_xywh(*left, *y, *width, 0.5), RULE)));
     for (rect, color) in shapes {
         let mut path = PathBuilder::new();

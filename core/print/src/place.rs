@@ -1,7 +1,7 @@
 //! What stands where, page by page.
 
 use crate::paper::{MM, Measures, Paper};
-use crate::sheet::{Code, PrintError, Sheet};
+use crate::sheet::{Code, Codes, PrintError, Sheet};
 use crate::text::{Paragraph, Shaper, Style};
 use std::ops::Range;
 
@@ -45,6 +45,8 @@ pub(crate) struct Plan<'s> {
     pub(crate) elements: Vec<Element<'s>>,
     /// The band behind the title on the first page: left, top, right, bottom.
     pub(crate) band: Option<[f32; 4]>,
+    /// Whether it is for an emergency.
+    pub(crate) urgent: bool,
     /// Thin lines above headings: page, left, right, y.
     pub(crate) rules: Vec<(usize, f32, f32, f32)>,
     shaper: Shaper,
@@ -74,6 +76,7 @@ impl<'s> Plan<'s> {
             paragraphs: Vec::new(),
             elements: Vec::new(),
             band: None,
+            urgent: sheet.codes.is_some(),
             rules: Vec::new(),
             shaper,
             mirrored: sheet.right_to_left,
@@ -87,29 +90,30 @@ impl<'s> Plan<'s> {
             },
             measures,
         };
-        match paper {
-            Paper::Wallet => plan.wallet(sheet)?,
-            Paper::A6 | Paper::Fridge => plan.page(sheet)?,
+        match (&sheet.codes, paper) {
+            (None, _) => plan.document(sheet)?,
+            (Some(codes), Paper::Wallet) => plan.wallet(sheet, codes)?,
+            (Some(codes), _) => plan.page(sheet, codes)?,
         }
         Ok(plan)
     }
 
     /// The first page: the signed code and beside it who it is. The second: the plain code and beside it the facts.
-    fn wallet(&mut self, sheet: &'s Sheet) -> Result<(), PrintError> {
-        self.frame = self.beside(&sheet.signed, 0)?;
+    fn wallet(&mut self, sheet: &'s Sheet, codes: &'s Codes) -> Result<(), PrintError> {
+        self.frame = self.beside(&codes.signed, 0)?;
         self.title(sheet)?;
-        let side = self.side(&sheet.signed);
+        let side = self.side(&codes.signed);
         let y = (self.measures.height - side) / 2.0;
-        self.code(&sheet.signed, 0, 0.0, y);
-        self.small(&sheet.signed.caption)?;
+        self.code(&codes.signed, 0, 0.0, y);
+        self.small(&codes.signed.caption)?;
         for line in &sheet.about {
             self.small(line)?;
         }
         let page = self.pages;
         self.pages += 1;
-        self.frame = self.beside(&sheet.plain, page)?;
-        let side = self.side(&sheet.plain);
-        self.code(&sheet.plain, page, 0.0, 0.0);
+        self.frame = self.beside(&codes.plain, page)?;
+        let side = self.side(&codes.plain);
+        self.code(&codes.plain, page, 0.0, 0.0);
         let facts = self.frame;
         self.frame = Frame {
             left: self.measures.margin,
@@ -117,7 +121,7 @@ impl<'s> Plan<'s> {
             y: side,
             ..facts
         };
-        self.small(&sheet.plain.caption)?;
+        self.small(&codes.plain.caption)?;
         if self.frame.page == page {
             self.frame = facts;
         }
@@ -125,9 +129,9 @@ impl<'s> Plan<'s> {
     }
 
     /// Title, both codes in a row, then the facts.
-    fn page(&mut self, sheet: &'s Sheet) -> Result<(), PrintError> {
+    fn page(&mut self, sheet: &'s Sheet, codes: &'s Codes) -> Result<(), PrintError> {
         self.title(sheet)?;
-        let (first, second) = (self.side(&sheet.signed), self.side(&sheet.plain));
+        let (first, second) = (self.side(&codes.signed), self.side(&codes.plain));
         let quiet = self.measures.module * MARGIN as f32 / 2.0;
         let room = self.measures.width - self.measures.margin + quiet;
         if first + second > room + quiet || self.frame.y + first > self.measures.bottom {
@@ -136,7 +140,7 @@ impl<'s> Plan<'s> {
         // The margins of the codes lie in those of the page.
         let (page, top, left) = (self.frame.page, self.frame.y, self.measures.margin - quiet);
         let across = self.frame;
-        self.code(&sheet.signed, page, left, top);
+        self.code(&codes.signed, page, left, top);
         self.frame = Frame {
             page,
             left: left + quiet,
@@ -145,9 +149,9 @@ impl<'s> Plan<'s> {
             top,
             whole: false,
         };
-        self.small(&sheet.signed.caption)?;
+        self.small(&codes.signed.caption)?;
         let below = self.frame;
-        self.code(&sheet.plain, page, room - second, top);
+        self.code(&codes.plain, page, room - second, top);
         // As wide as what the first code leaves.
         self.frame = Frame {
             page,
@@ -157,7 +161,7 @@ impl<'s> Plan<'s> {
             top,
             whole: false,
         };
-        self.small(&sheet.plain.caption)?;
+        self.small(&codes.plain.caption)?;
         self.gap(0.3);
         for line in &sheet.about {
             self.small(line)?;
@@ -171,6 +175,15 @@ impl<'s> Plan<'s> {
             y: below + self.measures.body / 2.0,
             ..across
         };
+        self.groups(sheet)
+    }
+
+    /// Title, what must be known, then the facts, over as many pages as it takes.
+    fn document(&mut self, sheet: &'s Sheet) -> Result<(), PrintError> {
+        self.title(sheet)?;
+        for line in &sheet.about {
+            self.small(line)?;
+        }
         self.groups(sheet)
     }
 

@@ -1,6 +1,6 @@
 use pocketchart_share::qr::QrMatrix;
 
-/// What stands on a card. All words are the caller's, in one language.
+/// What stands on a card, or in a document without codes. All words are the caller's, in one language.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// The language of the words, as BCP 47 names it.
@@ -15,6 +15,13 @@ pub struct Sheet {
     pub groups: Vec<Group>,
     /// What must be known about the card: its dates, whose key signed it, what that means.
     pub about: Vec<String>,
+    /// A card's codes; none in a document.
+    pub codes: Option<Codes>,
+}
+
+/// The codes of a card.
+#[derive(Clone, Debug)]
+pub struct Codes {
     /// The code that programs read.
     pub signed: Code,
     /// The code that any camera shows as text.
