@@ -14,6 +14,7 @@ class Refused(Exception):
 class Device:
     def __init__(self, program, namespace, folder, name):
         self.line = ["ip", "netns", "exec", namespace, program]
+        os.makedirs(folder, exist_ok=True)
         self.record = os.path.join(folder, name)
         self.environment = {
             "PATH": os.environ["PATH"],
