@@ -87,11 +87,15 @@ class Link(threading.Thread):
         self.start()
 
     def begin(self, loss=0.0, every=None):
-        """Counts anew. `loss`: the share of frames that do not arrive. `every`: seconds between two cuts."""
+        """Counts anew. `loss`: the share of frames that do not arrive. `every`: seconds between two cuts, on the average."""
         self.connections, self.count, self.lost, self.cuts, self.breaks = {}, 0, 0, 0, 0
         self.down_until = 0
         self.loss, self.every = loss, every
-        self.next_cut = time.monotonic() + every if every else float("inf")
+        self.next_cut = self.after(time.monotonic()) if every else float("inf")
+
+    def after(self, now):
+        """When the next cut is. Not on the beat: the waits of TCP before it tries again would fall into step with it."""
+        return now + self.every * self.chance.uniform(0.8, 1.2)
 
     def delivered(self):
         """Bytes that arrived, over all connections, the handshakes included."""
@@ -132,7 +136,7 @@ class Link(threading.Thread):
     def cut(self):
         """Forgets all connections, like a router that starts anew, and tells both sides."""
         now = time.monotonic()
-        self.next_cut, self.down_until = now + self.every, now + DOWN
+        self.next_cut, self.down_until = self.after(now), now + DOWN
         self.cuts += 1
         for connection in self.connections.values():
             ended = any(it.flags & (FIN | RST) for it in connection.last.values())

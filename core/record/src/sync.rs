@@ -34,8 +34,6 @@ use std::collections::VecDeque;
 
 /// Bytes sent before the other side is asked whether to go on.
 const BURST: usize = 4 << 20;
-/// News up to this size goes out with the first message.
-const PUSH: usize = 64 << 10;
 /// How often both sides compare again before they agree to differ.
 const MAX_ROUNDS: u32 = 4;
 
@@ -209,14 +207,14 @@ impl SyncSession {
         Self::with(record, peer, Reading::Now)
     }
 
-    /// What is new since both last met, if it is little enough to send unasked.
+    /// What is new since both last met, if it is little enough for one message.
     fn push(&mut self, record: &mut Record, common: &Have) -> Result<Option<Vec<Parcel>>, StoreError> {
         let mut shipments = lacking(record, &self.scope, common, false)?;
         let (mut parcels, mut size) = (Vec::new(), 0);
         while let Some(mut shipment) = shipments.pop_front() {
             while let Some(parcel) = shipment.next(record)? {
                 size += parcel.len();
-                if size > PUSH || matches!(parcel, Parcel::Base(_) | Parcel::Block(_)) {
+                if size > message::FULL || matches!(parcel, Parcel::Base(_) | Parcel::Block(_)) {
                     return Ok(None);
                 }
                 parcels.push(parcel);

@@ -150,6 +150,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/network/run.sh capture",
     },
     Step {
+        name: "two phones over a bad link",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON, IPROUTE],
+        run: "tests/network/run.sh loss",
+    },
+    Step {
         name: "printed cards, by independent readers",
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
