@@ -34,6 +34,8 @@ use std::collections::VecDeque;
 
 /// Bytes sent before the other side is asked whether to go on.
 const BURST: usize = 4 << 20;
+/// News up to this size goes out with the first message.
+const PUSH: usize = 64 << 10;
 /// How often both sides compare again before they agree to differ.
 const MAX_ROUNDS: u32 = 4;
 
@@ -97,6 +99,8 @@ pub struct SyncSession {
     theirs: Option<Have>,
     told: bool,
     outbox: VecDeque<Shipment>,
+    /// Envelopes that went out with the first message and are not yet told of.
+    pushed: u64,
     shipping: bool,
     paused: bool,
     base: Option<(Base, usize)>,
@@ -119,6 +123,7 @@ impl SyncSession {
             theirs: None,
             told: false,
             outbox: VecDeque::new(),
+            pushed: 0,
             shipping: false,
             paused: false,
             base: None,
@@ -152,11 +157,15 @@ impl SyncSession {
         let hello = match Common::with(record, self.peer)? {
             Some(common) if common.have.digest() == digest => Message::Nothing { digest },
             Some(common) => match self.push(record, &common.have)? {
-                Some(parcels) => Message::News {
-                    digest,
-                    since: common.have.digest().short(),
-                    parcels,
-                },
+                Some(parcels) => {
+                    let envelopes = parcels.iter().filter(|it| matches!(it, Parcel::Envelope(_)));
+                    self.pushed = envelopes.count() as u64;
+                    Message::News {
+                        digest,
+                        since: common.have.digest().short(),
+                        parcels,
+                    }
+                }
                 None => Message::Hello { digest, have },
             },
             None => Message::Hello { digest, have },
@@ -207,14 +216,14 @@ impl SyncSession {
         Self::with(record, peer, Reading::Now)
     }
 
-    /// What is new since both last met, if it is little enough for one message.
+    /// What is new since both last met, if it is little enough to send unasked.
     fn push(&mut self, record: &mut Record, common: &Have) -> Result<Option<Vec<Parcel>>, StoreError> {
         let mut shipments = lacking(record, &self.scope, common, false)?;
         let (mut parcels, mut size) = (Vec::new(), 0);
         while let Some(mut shipment) = shipments.pop_front() {
             while let Some(parcel) = shipment.next(record)? {
                 size += parcel.len();
-                if size > message::FULL || matches!(parcel, Parcel::Base(_) | Parcel::Block(_)) {
+                if size > PUSH || matches!(parcel, Parcel::Base(_) | Parcel::Block(_)) {
                     return Ok(None);
                 }
                 parcels.push(parcel);
@@ -229,6 +238,10 @@ impl SyncSession {
     /// [`SyncError`]: the session is over; what was taken in before stays.
     pub fn receive(&mut self, record: &mut Record, message: &[u8]) -> Result<SyncStep, SyncError> {
         let mut step = SyncStep::default();
+        if self.pushed > 0 {
+            step.events
+                .push(SyncEvent::Sent(std::mem::take(&mut self.pushed)));
+        }
         record.refresh()?;
         let message = match from_bytes::<Message>(message)? {
             Message::Certificate(shown) => {
