@@ -4,11 +4,15 @@
 //! ```text
 //! cargo run --release --manifest-path bench/Cargo.toml
 //! ```
+//!
+//! With names of parts (`redeem health-link`, for instance) only those are measured and shown, and nothing is written.
 
 mod alternatives;
 mod card;
 mod data;
+mod flood;
 mod growth;
+mod health_link;
 mod import;
 mod jobs;
 mod measure;
@@ -16,12 +20,25 @@ mod ours;
 mod redeem;
 mod report;
 
+type Part = (&'static str, fn(&mut report::Report));
+
+const PARTS: [Part; 6] = [
+    ("jobs", jobs::run),
+    ("import", import::run),
+    ("card", card::run),
+    ("redeem", redeem::run),
+    ("health-link", health_link::run),
+    ("flood", flood::run),
+];
+
 fn main() {
     let mut report = report::Report(Vec::new());
-    jobs::run(&mut report);
-    import::run(&mut report);
-    card::run(&mut report);
-    redeem::run(&mut report);
-    let growth = growth::run(&mut report);
-    report.write(&growth);
+    let only: Vec<String> = std::env::args().skip(1).collect();
+    for (_, run) in PARTS.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|it| it == name)) {
+        run(&mut report);
+    }
+    if only.is_empty() {
+        let growth = growth::run(&mut report);
+        report.write(&growth);
+    }
 }

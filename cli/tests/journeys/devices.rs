@@ -71,6 +71,7 @@ fn two_devices_agree_after_being_apart() {
     tablet.ok(&["correct", &id, "medicine", "--until", "2026-01-20"]);
     phone.ok(&["add", "note", "On the phone"]);
     let (_, called) = meet(&tablet, &phone);
+    assert_eq!(called["sent"], 2, "with the first message: {called:#}");
     assert_eq!(
         called["unreconciled"]["medications"].as_u64(),
         Some(2),

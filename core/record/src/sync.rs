@@ -99,6 +99,8 @@ pub struct SyncSession {
     theirs: Option<Have>,
     told: bool,
     outbox: VecDeque<Shipment>,
+    /// Envelopes that went out with the first message and are not yet told of.
+    pushed: u64,
     shipping: bool,
     paused: bool,
     base: Option<(Base, usize)>,
@@ -121,6 +123,7 @@ impl SyncSession {
             theirs: None,
             told: false,
             outbox: VecDeque::new(),
+            pushed: 0,
             shipping: false,
             paused: false,
             base: None,
@@ -154,11 +157,15 @@ impl SyncSession {
         let hello = match Common::with(record, self.peer)? {
             Some(common) if common.have.digest() == digest => Message::Nothing { digest },
             Some(common) => match self.push(record, &common.have)? {
-                Some(parcels) => Message::News {
-                    digest,
-                    since: common.have.digest().short(),
-                    parcels,
-                },
+                Some(parcels) => {
+                    let envelopes = parcels.iter().filter(|it| matches!(it, Parcel::Envelope(_)));
+                    self.pushed = envelopes.count() as u64;
+                    Message::News {
+                        digest,
+                        since: common.have.digest().short(),
+                        parcels,
+                    }
+                }
                 None => Message::Hello { digest, have },
             },
             None => Message::Hello { digest, have },
@@ -231,6 +238,10 @@ impl SyncSession {
     /// [`SyncError`]: the session is over; what was taken in before stays.
     pub fn receive(&mut self, record: &mut Record, message: &[u8]) -> Result<SyncStep, SyncError> {
         let mut step = SyncStep::default();
+        if self.pushed > 0 {
+            step.events
+                .push(SyncEvent::Sent(std::mem::take(&mut self.pushed)));
+        }
         record.refresh()?;
         let message = match from_bytes::<Message>(message)? {
             Message::Certificate(shown) => {

@@ -40,6 +40,15 @@ const NOTO_CJK: Need = Need::DebianFile {
     file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     package: "fonts-noto-cjk",
 };
+/// Makes the namespaces that `tests/network` joins.
+const IPROUTE: Need = Need::Debian {
+    program: "ip",
+    package: "iproute2",
+};
+const TSHARK: Need = Need::Debian {
+    program: "tshark",
+    package: "tshark",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -139,6 +148,18 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, ZBAR],
         run: "tests/cameras/run.sh",
+    },
+    Step {
+        name: "a visit on the wire, by tshark",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON, IPROUTE, TSHARK],
+        run: "tests/network/run.sh capture",
+    },
+    Step {
+        name: "two phones over a bad link",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON, IPROUTE],
+        run: "tests/network/run.sh loss",
     },
     Step {
         name: "printed cards, by independent readers",

@@ -4,8 +4,9 @@ use crate::cbor::{Canonical, Malformed, Reader, Writer};
 use crate::entry::BodyRef;
 use crate::section::Section;
 
-/// A message of parcels is closed once it takes this many bytes.
-pub(crate) const FULL: usize = 256 << 10;
+/// A message of parcels is closed once it takes this many bytes. A connection that breaks loses the message on its way and no
+/// more: so much, and one parcel, may have to be sent twice.
+pub(crate) const FULL: usize = 4 << 10;
 /// Chunks of a large body in one message.
 pub(crate) const CHUNKS: usize = 8;
 const MAX_PARCELS: usize = 100_000;
