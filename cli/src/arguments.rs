@@ -4,7 +4,10 @@ mod choice;
 mod grants;
 pub(crate) mod kind;
 
-pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
+pub(crate) use grants::Ask as AskDelegation;
+pub(crate) use grants::{
+    Allow, BreakGlass, CodeTo, Delegate, Give, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting,
+};
 pub(crate) use kind::{Kind, Stated};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -67,6 +70,8 @@ pub(crate) enum Command {
     Grant(Grant),
     Serve(Serve),
     Redeem(Redeem),
+    #[command(subcommand)]
+    Delegate(Delegate),
     Grants,
     Revoke(Revoke),
     Waiting(Waiting),

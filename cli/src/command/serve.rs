@@ -53,6 +53,12 @@ fn agrees(program: &Program, request: &GrantRequest, answered: bool) -> bool {
     } else {
         &Message::ServeUnknown
     }));
+    if let Some((name, author)) = &request.via {
+        page.line(program.show(&Message::ServeVia {
+            name: name.as_str().into(),
+            words: pocketchart::key_words(*author).into(),
+        }));
+    }
     for (section, operations) in &request.sections {
         page.line(opened(program, *section, *operations));
     }

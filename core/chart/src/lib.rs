@@ -7,6 +7,7 @@ mod backup;
 mod bodies;
 mod card;
 mod chart;
+mod delegate;
 mod detail;
 mod devices;
 mod draft;
@@ -42,6 +43,7 @@ pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
+pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
@@ -72,16 +74,16 @@ pub use pocketchart_fhir::{Decimal, FhirDateTime};
 pub use pocketchart_record::{
     Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
-    RestoreReport, Section, StoreError, Unlock, Verified, WordsError,
+    RestoreReport, Section, StoreError, Unlock, Verified, WordsError, key_words,
 };
-pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Outcome, Purpose};
+pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Introducer, Outcome, Purpose};
 pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
 pub use pocketchart_share::grant::{
-    Flags as GrantFlags, GrantCode, GrantId, Operations, Outline, Reason as RevokeReason,
-    Refusal as GrantRefusal,
+    DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
+    Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
 };
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;

@@ -10,7 +10,7 @@ use crate::sync::{SyncFailure, SyncReport};
 use crate::tcp;
 use pocketchart_crypto::sign::VerifyingKey;
 use pocketchart_record::{Access, EntryId, Millis, Section, Statement, StoreError, SyncSession};
-use pocketchart_share::audit::{Action, AuditEvent, Outcome, Purpose};
+use pocketchart_share::audit::{Action, AuditEvent, Introducer, Outcome, Purpose};
 use pocketchart_share::clock::Doubt;
 use pocketchart_share::grant::{Case, Flags, GrantId, Operations, Permit, Receipt, Refusal, Request, Signed};
 use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling};
@@ -72,7 +72,7 @@ impl Chart {
         if emergency && ask.visitor.reason.trim().is_empty() {
             return self.turn_down(channel, id, Some(&ask), Unwilling::NoReason);
         }
-        let request = self.request(id, &ask, &permit, check);
+        let request = self.request(&kept, &ask, &permit, check);
         // What was allowed beforehand, for when the person cannot be asked.
         let agreed = emergency || {
             tcp::set_patience(channel.stream(), wait).map_err(SessionError::from)?;
@@ -138,12 +138,13 @@ impl Chart {
             kept.state.ask(&case).map(|permit| (permit, None))
         };
         if take && judged.is_ok() {
-            let known = kept.redeemers.iter().any(|it| it.author == ask.author);
-            if !known {
+            let sign = ask.visitor.redeemer().sign;
+            if kept.redeemer(sign).is_none() {
                 kept.redeemers.push(KeptRedeemer {
                     author: ask.author,
                     name: ask.visitor.name.clone(),
                     since: self.home.context().now(),
+                    sign,
                 });
             }
         }
@@ -221,6 +222,11 @@ impl Chart {
         let mut event = self.event(action, id, Some(ask));
         event.sections = extracted.iter().chain(&read).copied().collect();
         event.sections.sort();
+        let delegator = permit.delegator.and_then(|it| kept.redeemer(it));
+        event.via = delegator.map(|it| Introducer {
+            key: it.author.0,
+            name: it.name.clone(),
+        });
         if emergency {
             event.purpose = Purpose::Emergency;
             event.reason = Some(ask.visitor.reason.clone());
