@@ -355,6 +355,8 @@ pub(crate) struct Offer {
     #[arg(long, value_name = "HOST:PORT")]
     pub(crate) address: Vec<String>,
     #[arg(long)]
+    pub(crate) no_announce: bool,
+    #[arg(long)]
     pub(crate) same_digits: bool,
     #[arg(long, value_name = "N")]
     pub(crate) code_fd: Option<u32>,

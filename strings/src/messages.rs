@@ -1445,6 +1445,8 @@ pub enum Message<'a> {
         /// `$address`
         address: Value<'a>,
     },
+    /// `not-announced`: This network cannot be told where this device waits. Whoever has its address reaches it all the same.
+    NotAnnounced,
     /// `serve-asks`: “{name}” asks. Their key: {words}.
     ServeAsks {
         /// `$name`
@@ -1636,7 +1638,7 @@ pub enum Message<'a> {
     RedeemBefore,
     /// `redeem-before-next`: Choose another folder with --chart.
     RedeemBeforeNext,
-    /// `redeem-no-connection`: Nobody answers at the addresses of the code.
+    /// `redeem-no-connection`: Nobody answers at the addresses of the code, or was found in this network.
     RedeemNoConnection,
     /// `redeem-no-connection-next`: Look whether the patient's device waits (“pocketchart serve”), and whether both are on one network.
     RedeemNoConnectionNext,
@@ -2214,6 +2216,8 @@ pub enum Message<'a> {
     HelpArgTitle,
     /// `help-arg-same-digits`: The two screens show the same digits: you have compared them
     HelpArgSameDigits,
+    /// `help-arg-no-announce`: Do not tell the network where this device waits
+    HelpArgNoAnnounce,
     /// `help-arg-code-fd`: Hand the code over by this open descriptor
     HelpArgCodeFd,
     /// `help-arg-words-fd`: Hand the 24 words over by this open descriptor
@@ -3452,6 +3456,7 @@ impl<'a> Message<'a> {
             Self::ClockDoubt => "clock-doubt",
             Self::ClockDoubtNext => "clock-doubt-next",
             Self::ServeWaiting { .. } => "serve-waiting",
+            Self::NotAnnounced => "not-announced",
             Self::ServeAsks { .. } => "serve-asks",
             Self::ServeKnown => "serve-known",
             Self::ServeUnknown => "serve-unknown",
@@ -3720,6 +3725,7 @@ impl<'a> Message<'a> {
             Self::HelpArgFile => "help-arg-file",
             Self::HelpArgTitle => "help-arg-title",
             Self::HelpArgSameDigits => "help-arg-same-digits",
+            Self::HelpArgNoAnnounce => "help-arg-no-announce",
             Self::HelpArgCodeFd => "help-arg-code-fd",
             Self::HelpArgWordsFd => "help-arg-words-fd",
             Self::HelpArgWhat => "help-arg-what",
@@ -4570,6 +4576,7 @@ impl<'a> Message<'a> {
             Self::ClockDoubt => vec![],
             Self::ClockDoubtNext => vec![],
             Self::ServeWaiting { address } => vec![("address", address.clone())],
+            Self::NotAnnounced => vec![],
             Self::ServeAsks { name, words } => vec![("name", name.clone()), ("words", words.clone())],
             Self::ServeKnown => vec![],
             Self::ServeUnknown => vec![],
@@ -4920,6 +4927,7 @@ impl<'a> Message<'a> {
             Self::HelpArgFile => vec![],
             Self::HelpArgTitle => vec![],
             Self::HelpArgSameDigits => vec![],
+            Self::HelpArgNoAnnounce => vec![],
             Self::HelpArgCodeFd => vec![],
             Self::HelpArgWordsFd => vec![],
             Self::HelpArgWhat => vec![],
@@ -5804,6 +5812,7 @@ impl<'a> Message<'a> {
         ("clock-doubt", &[]),
         ("clock-doubt-next", &[]),
         ("serve-waiting", &["address"]),
+        ("not-announced", &[]),
         ("serve-asks", &["name", "words"]),
         ("serve-known", &[]),
         ("serve-unknown", &[]),
@@ -6072,6 +6081,7 @@ impl<'a> Message<'a> {
         ("help-arg-file", &[]),
         ("help-arg-title", &[]),
         ("help-arg-same-digits", &[]),
+        ("help-arg-no-announce", &[]),
         ("help-arg-code-fd", &[]),
         ("help-arg-words-fd", &[]),
         ("help-arg-what", &[]),

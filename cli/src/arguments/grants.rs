@@ -95,6 +95,8 @@ pub(crate) struct Serve {
     #[arg(long, conflicts_with = "json")]
     pub(crate) stay: bool,
     #[arg(long)]
+    pub(crate) no_announce: bool,
+    #[arg(long)]
     pub(crate) confirm_date: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Waiting for redeemers, and for what they bring back.
 
 use super::grant::opened;
-use super::pair::{listen, reachable};
+use super::pair::{announced, listen, reachable};
 use crate::arguments::{Serve, Waiting};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
@@ -26,12 +26,14 @@ pub(super) fn serve(program: &Program, asked: &Serve) -> Result<Answer, Failure>
     program.output.note(&page);
     let wait = Duration::from_secs(60 * u64::from(asked.wait));
     loop {
+        let announced = announced(program, asked.no_announce, || chart.announce(&listener));
         let served = chart.serve(
             &listener,
             wait,
             &mut |request| agrees(program, request, asked.agree),
             &|event| told_meanwhile(program, &event),
         )?;
+        drop(announced);
         let answer = told(program, &chart, &served);
         if !asked.stay {
             return Ok(answer);

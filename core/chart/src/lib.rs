@@ -20,6 +20,7 @@ mod home;
 mod import;
 mod item;
 mod list;
+mod nearby;
 mod pair;
 mod read;
 mod redeem;
@@ -55,6 +56,7 @@ pub use import::{
 };
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use list::{ListOptions, ListPage};
+pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use read::ReadError;
 pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};

@@ -4,6 +4,7 @@ use crate::chart::Chart;
 use crate::delegate::HeldGrant;
 use crate::home::Home;
 use crate::item::is_over;
+use crate::nearby;
 use crate::serve::STILL_HERE;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
@@ -91,7 +92,7 @@ pub enum RedeemError {
     /// Another chart lies there already.
     #[error("redeemed before")]
     Before,
-    /// Nobody answers at the code's addresses.
+    /// Nobody answers at the code's addresses, or under its names in this network.
     #[error("no connection")]
     Connect(#[source] io::Error),
     /// The connection broke off or was tampered with.
@@ -167,7 +168,8 @@ struct Checked {
 
 impl Chart {
     /// Calls the patient's device with a code that was scanned, as the person or clinic whose record this is. `shown` gets the
-    /// digits, which must be the same on the patient's screen. If the grant allows reading or adding, the shared chart is made at
+    /// digits, which must be the same on the patient's screen. Where no address of the code answers, the device is looked for in
+    /// this network ([`Chart::announce`]). If the grant allows reading or adding, the shared chart is made at
     /// `home`. A call that broke off can be made again with the same code.
     ///
     /// # Errors
@@ -204,7 +206,7 @@ impl Chart {
             visitor.passcode = Some(passcode.secret().clone());
         }
         let addresses: Vec<String> = code.addresses().iter().map(|it| it.to_string()).collect();
-        let stream = tcp::connect(&addresses).map_err(RedeemError::Connect)?;
+        let stream = nearby::connect(&addresses, &secret.beacon()).map_err(RedeemError::Connect)?;
         let own = &applicant.keys().exchange;
         let initiator = code.initiate(own).map_err(SessionError::from)?;
         let mut channel = Channel::initiate(stream, initiator)?;

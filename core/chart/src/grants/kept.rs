@@ -113,6 +113,11 @@ impl KeptGrant {
         Ok(all)
     }
 
+    /// Whether its end has not been seen yet, nor was it ended.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.state.has_ended() && self.revocation.is_none()
+    }
+
     /// Whoever redeemed it with the device that signs so.
     pub(crate) fn redeemer(&self, sign: VerifyingKey) -> Option<&KeptRedeemer> {
         self.redeemers.iter().find(|it| it.sign == sign)
