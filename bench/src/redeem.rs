@@ -30,7 +30,7 @@ fn chart() -> (Chart, TempDir) {
 }
 
 /// From the scanned code to the answer, both sides together.
-fn redeem(phone: &mut Chart, desk: &Chart, new: &NewGrant) -> (Duration, Redeemed, TempDir) {
+fn redeem(phone: &mut Chart, desk: &mut Chart, new: &NewGrant) -> (Duration, Redeemed, TempDir) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address: SocketAddr = listener.local_addr().expect("an address");
     let grant = phone.make_grant(new).expect("a grant");
@@ -39,7 +39,7 @@ fn redeem(phone: &mut Chart, desk: &Chart, new: &NewGrant) -> (Duration, Redeeme
     let home = Home::new(folder.path(), Arc::new(NoFreshness));
     let unlock = ours::unlock();
     let request = RedeemRequest {
-        code: &code,
+        code: &code.into(),
         name: "Lakeside Clinic",
         passcode: None,
         asked: None,
@@ -58,13 +58,13 @@ fn redeem(phone: &mut Chart, desk: &Chart, new: &NewGrant) -> (Duration, Redeeme
 }
 
 pub fn run(report: &mut Report) {
-    let ((mut phone, _phone), (desk, _desk)) = (chart(), chart());
+    let ((mut phone, _phone), (mut desk, _desk)) = (chart(), chart());
     phone.import(Cursor::new(EXAMPLE), &ImportOptions::default(), &mut |_| ()).expect("imported");
     let copy = NewGrant::of(vec![(Section::Allergies, Operations::EXTRACT)]);
     let mut times = Vec::new();
     let mut crossed = 0;
     for _ in 0..RUNS {
-        let (time, redeemed, _folder) = redeem(&mut phone, &desk, &copy);
+        let (time, redeemed, _folder) = redeem(&mut phone, &mut desk, &copy);
         crossed = usize::try_from(redeemed.bytes).expect("a size");
         times.push(time);
     }
@@ -85,7 +85,7 @@ pub fn run(report: &mut Report) {
     phone.import(Cursor::new(&bundle), &ImportOptions::default(), &mut |_| ()).expect("imported");
     let entries: u64 = phone.sections().expect("sections").iter().map(|it| it.rows).sum();
     let read = Section::ALL.map(|section| (section, Operations::READ)).to_vec();
-    let (time, redeemed, _folder) = redeem(&mut phone, &desk, &NewGrant::of(read));
+    let (time, redeemed, _folder) = redeem(&mut phone, &mut desk, &NewGrant::of(read));
     let record = phone.record();
     let sealed: usize = record
         .feeds()

@@ -6,7 +6,10 @@ pub(crate) mod kind;
 mod people;
 mod share;
 
-pub(crate) use grants::{Allow, BreakGlass, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting};
+pub(crate) use grants::Ask as AskDelegation;
+pub(crate) use grants::{
+    Allow, BreakGlass, CodeTo, Delegate, Give, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting,
+};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
 pub(crate) use share::{Pdf, Share, Summary};
@@ -75,6 +78,8 @@ pub(crate) enum Command {
     Grant(Grant),
     Serve(Serve),
     Redeem(Redeem),
+    #[command(subcommand)]
+    Delegate(Delegate),
     Grants,
     Revoke(Revoke),
     Waiting(Waiting),
@@ -360,6 +365,8 @@ pub(crate) struct Offer {
     pub(crate) listen: String,
     #[arg(long, value_name = "HOST:PORT")]
     pub(crate) address: Vec<String>,
+    #[arg(long)]
+    pub(crate) no_announce: bool,
     #[arg(long)]
     pub(crate) same_digits: bool,
     #[arg(long, value_name = "N")]

@@ -4,6 +4,7 @@ mod acts;
 mod audit;
 mod card;
 mod create;
+mod delegate;
 mod devices;
 mod export;
 mod files;
@@ -58,6 +59,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Grant(it) => grant::grant(program, &it),
         Command::Serve(it) => serve::serve(program, &it),
         Command::Redeem(it) => redeem::redeem(program, &it),
+        Command::Delegate(it) => delegate::delegate(program, &it),
         Command::Grants => grant::grants(program),
         Command::Revoke(it) => grant::revoke(program, &it),
         Command::Waiting(it) => serve::waiting(program, &it),

@@ -1,9 +1,9 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, EditError, ExportError, ExtractError, GrantError, ImportError, LostError,
-    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError,
-    RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
+    AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, GrantError, ImportError,
+    LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError,
+    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -138,7 +138,7 @@ fn exit_of(id: &str) -> Exit {
         | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
-        "grant-unknown" | "proxy-unknown" => Exit::NotFound,
+        "grant-unknown" | "delegate-unknown" | "proxy-unknown" => Exit::NotFound,
         "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
         _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
@@ -169,6 +169,7 @@ from_core!(
     GrantError,
     ServeError,
     RedeemError,
+    DelegateError,
     RenewError,
     NewWordsError,
     ProxyError,

@@ -1447,6 +1447,15 @@ pub enum Message<'a> {
     },
     /// `grant-next`: Now wait for them: “pocketchart serve”. End it at any time: “pocketchart revoke”.
     GrantNext,
+    /// `grant-delegable`: Who redeems it may let in one other, for a part of it. You are asked then, too.
+    GrantDelegable,
+    /// `grant-via`: {who}, by the word of {by}
+    GrantVia {
+        /// `$by`
+        by: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
     /// `may-line`: {section}: {what}
     MayLine {
         /// `$section`
@@ -1585,6 +1594,8 @@ pub enum Message<'a> {
         /// `$address`
         address: Value<'a>,
     },
+    /// `not-announced`: This network cannot be told where this device waits. Whoever has its address reaches it all the same.
+    NotAnnounced,
     /// `serve-asks`: “{name}” asks. Their key: {words}.
     ServeAsks {
         /// `$name`
@@ -1596,6 +1607,13 @@ pub enum Message<'a> {
     ServeKnown,
     /// `serve-unknown`: Nobody has checked this name. Look who stands before you.
     ServeUnknown,
+    /// `serve-via`: They come by the word of “{name}” ({words}), who redeemed this grant and passes a part of it on:
+    ServeVia {
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
     /// `serve-until`: Until {until}.
     ServeUntil {
         /// `$until`
@@ -1710,6 +1728,53 @@ pub enum Message<'a> {
         /// `$folder`
         folder: Value<'a>,
     },
+    /// `redeem-delegable`: You may pass a part of it on to one other: “pocketchart delegate give {grant} --to CODE”.
+    RedeemDelegable {
+        /// `$grant`
+        grant: Value<'a>,
+    },
+    /// `delegate-show`: Show this code to whoever shall let you in:
+    DelegateShow,
+    /// `delegate-words`: Words of your key for this: {words}. They must be the same on the other screen.
+    DelegateWords {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `delegate-ask-next`: They answer with another code: redeem that one.
+    DelegateAskNext,
+    /// `delegate-give-show`: Show this code to whom you let in. Only their device can use it:
+    DelegateGiveShow,
+    /// `delegate-made`: Passed on to “{name}” (their key: {words}), until {until}:
+    DelegateMade {
+        /// `$name`
+        name: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `delegate-give-next`: They redeem it where the patient's device waits, and the patient is asked. The end of your grant ends it, too.
+    DelegateGiveNext,
+    /// `delegate-unknown`: You redeemed no such grant, or the patient does not allow to pass it on.
+    DelegateUnknown,
+    /// `delegate-unknown-next`: Ask the patient for a grant that may be passed on: “pocketchart grant --delegable”.
+    DelegateUnknownNext,
+    /// `delegate-wider`: That is more, or longer, than was granted to you.
+    DelegateWider,
+    /// `delegate-wider-next`: Name fewer sections, or a shorter time with --for.
+    DelegateWiderNext,
+    /// `delegate-nothing`: Nothing would be passed on.
+    DelegateNothing,
+    /// `delegate-nothing-next`: Name at least one section and one minute, or leave both out.
+    DelegateNothingNext,
+    /// `delegate-ended`: The grant is over.
+    DelegateEnded,
+    /// `delegate-ended-next`: Ask the patient for a new one.
+    DelegateEndedNext,
+    /// `delegate-no-request`: There is no code of somebody who wants to be let in.
+    DelegateNoRequest,
+    /// `delegate-no-request-next`: Let them show one with “pocketchart delegate ask”.
+    DelegateNoRequestNext,
     /// `redeem-no-code`: There is no code that opens a record.
     RedeemNoCode,
     /// `redeem-no-code-next`: Give the text that begins with “pocketchart:/”, or a picture of the code.
@@ -1722,7 +1787,7 @@ pub enum Message<'a> {
     RedeemBefore,
     /// `redeem-before-next`: Choose another folder with --chart.
     RedeemBeforeNext,
-    /// `redeem-no-connection`: Nobody answers at the addresses of the code.
+    /// `redeem-no-connection`: Nobody answers at the addresses of the code, or was found in this network.
     RedeemNoConnection,
     /// `redeem-no-connection-next`: Look whether the patient's device waits (“pocketchart serve”), and whether both are on one network.
     RedeemNoConnectionNext,
@@ -2055,6 +2120,11 @@ pub enum Message<'a> {
         /// `$reason`
         reason: Value<'a>,
     },
+    /// `audit-via`: They came by the word of “{name}”.
+    AuditVia {
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `audit-whole`: The log is whole: {entries} entries, each signed and following the one before.
     AuditWhole {
         /// `$entries`
@@ -2237,6 +2307,12 @@ pub enum Message<'a> {
     HelpServe,
     /// `help-redeem`: Redeem a code that a patient shows
     HelpRedeem,
+    /// `help-delegate`: Pass a part of what you redeemed on to somebody else
+    HelpDelegate,
+    /// `help-ask`: Show a code by which somebody can let you in
+    HelpAsk,
+    /// `help-give`: Answer such a code: pass a part of a grant on
+    HelpGive,
     /// `help-grants`: Show what is open to whom, and what was
     HelpGrants,
     /// `help-revoke`: End a grant at once
@@ -2335,6 +2411,8 @@ pub enum Message<'a> {
     HelpArgTitle,
     /// `help-arg-same-digits`: The two screens show the same digits: you have compared them
     HelpArgSameDigits,
+    /// `help-arg-no-announce`: Do not tell the network where this device waits
+    HelpArgNoAnnounce,
     /// `help-arg-code-fd`: Hand the code over by this open descriptor
     HelpArgCodeFd,
     /// `help-arg-words-fd`: Hand the 24 words over by this open descriptor
@@ -2439,6 +2517,8 @@ pub enum Message<'a> {
     HelpGrantUses,
     /// `help-grant-passcode-fd`: Read a passcode that they must know from this open descriptor
     HelpGrantPasscodeFd,
+    /// `help-grant-delegable`: Who redeems it may let in one other, for a part of it
+    HelpGrantDelegable,
     /// `help-grant-address`: Where they reach this device, if it cannot know that itself
     HelpGrantAddress,
     /// `help-grant-out`: The picture of the code to write, PNG or SVG; none is overwritten
@@ -2467,6 +2547,26 @@ pub enum Message<'a> {
     HelpRedeemChart,
     /// `help-redeem-out`: Write the copy as NDJSON to this file
     HelpRedeemOut,
+    /// `help-ask-as`: What you call yourself
+    HelpAskAs,
+    /// `help-ask-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpAskOut,
+    /// `help-give-grant`: The grant, by the letters that “redeem” showed
+    HelpGiveGrant,
+    /// `help-give-to`: Their code: its text, or a picture of it
+    HelpGiveTo,
+    /// `help-give-section`: A section that they may see as you may; everything if none is named
+    HelpGiveSection,
+    /// `help-give-append`: A section to which they may add
+    HelpGiveAppend,
+    /// `help-give-once`: They see it once, and nothing that comes later
+    HelpGiveOnce,
+    /// `help-give-for`: For how long: 90m, 24h, 7d; at most as long as the grant
+    HelpGiveFor,
+    /// `help-give-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpGiveOut,
+    /// `help-give-confirm-date`: The date of this device is right
+    HelpGiveConfirmDate,
     /// `help-revoke-grant`: The grant, by the letters that “grants” shows
     HelpRevokeGrant,
     /// `help-waiting-admit`: Take in what waits of this one, by name or key words
@@ -2763,6 +2863,22 @@ pub enum Message<'a> {
     ScanPasscode,
     /// `scan-redeem`: Redeem it with “pocketchart redeem CODE --as NAME”.
     ScanRedeem,
+    /// `scan-delegation`: By this code somebody passes a part of grant {grant} on, until {until}:
+    ScanDelegation {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `scan-delegate`: “{name}” wants to be let in by somebody who redeemed a grant. Words of their key: {words}.
+    ScanDelegate {
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `scan-delegate-next`: Let them in with “pocketchart delegate give GRANT --to CODE”.
+    ScanDelegateNext,
     /// `tour-grant-name`: Grant
     TourGrantName,
     /// `tour-grant`: A clinic redeems a code. Both screens show {digits}. {who} gets {allergies} allergies, {count} entries in all: {size}.
@@ -3530,6 +3646,8 @@ impl<'a> Message<'a> {
             Self::GrantWritten { .. } => "grant-written",
             Self::GrantMade { .. } => "grant-made",
             Self::GrantNext => "grant-next",
+            Self::GrantDelegable => "grant-delegable",
+            Self::GrantVia { .. } => "grant-via",
             Self::MayLine { .. } => "may-line",
             Self::MayExtract => "may-extract",
             Self::MayRead => "may-read",
@@ -3586,9 +3704,11 @@ impl<'a> Message<'a> {
             Self::ClockDoubt => "clock-doubt",
             Self::ClockDoubtNext => "clock-doubt-next",
             Self::ServeWaiting { .. } => "serve-waiting",
+            Self::NotAnnounced => "not-announced",
             Self::ServeAsks { .. } => "serve-asks",
             Self::ServeKnown => "serve-known",
             Self::ServeUnknown => "serve-unknown",
+            Self::ServeVia { .. } => "serve-via",
             Self::ServeUntil { .. } => "serve-until",
             Self::ServeReason { .. } => "serve-reason",
             Self::AskServe => "ask-serve",
@@ -3617,6 +3737,23 @@ impl<'a> Message<'a> {
             Self::StatedPast => "stated-past",
             Self::RedeemWritten { .. } => "redeem-written",
             Self::RedeemChart { .. } => "redeem-chart",
+            Self::RedeemDelegable { .. } => "redeem-delegable",
+            Self::DelegateShow => "delegate-show",
+            Self::DelegateWords { .. } => "delegate-words",
+            Self::DelegateAskNext => "delegate-ask-next",
+            Self::DelegateGiveShow => "delegate-give-show",
+            Self::DelegateMade { .. } => "delegate-made",
+            Self::DelegateGiveNext => "delegate-give-next",
+            Self::DelegateUnknown => "delegate-unknown",
+            Self::DelegateUnknownNext => "delegate-unknown-next",
+            Self::DelegateWider => "delegate-wider",
+            Self::DelegateWiderNext => "delegate-wider-next",
+            Self::DelegateNothing => "delegate-nothing",
+            Self::DelegateNothingNext => "delegate-nothing-next",
+            Self::DelegateEnded => "delegate-ended",
+            Self::DelegateEndedNext => "delegate-ended-next",
+            Self::DelegateNoRequest => "delegate-no-request",
+            Self::DelegateNoRequestNext => "delegate-no-request-next",
             Self::RedeemNoCode => "redeem-no-code",
             Self::RedeemNoCodeNext => "redeem-no-code-next",
             Self::RedeemNoIdentity => "redeem-no-identity",
@@ -3735,6 +3872,7 @@ impl<'a> Message<'a> {
             Self::AuditEndedFailed => "audit-ended-failed",
             Self::AuditEndedRefused => "audit-ended-refused",
             Self::AuditReason { .. } => "audit-reason",
+            Self::AuditVia { .. } => "audit-via",
             Self::AuditWhole { .. } => "audit-whole",
             Self::AuditNotWhole => "audit-not-whole",
             Self::AuditWitnessed { .. } => "audit-witnessed",
@@ -3806,6 +3944,9 @@ impl<'a> Message<'a> {
             Self::HelpGrant => "help-grant",
             Self::HelpServe => "help-serve",
             Self::HelpRedeem => "help-redeem",
+            Self::HelpDelegate => "help-delegate",
+            Self::HelpAsk => "help-ask",
+            Self::HelpGive => "help-give",
             Self::HelpGrants => "help-grants",
             Self::HelpRevoke => "help-revoke",
             Self::HelpWaiting => "help-waiting",
@@ -3855,6 +3996,7 @@ impl<'a> Message<'a> {
             Self::HelpArgFile => "help-arg-file",
             Self::HelpArgTitle => "help-arg-title",
             Self::HelpArgSameDigits => "help-arg-same-digits",
+            Self::HelpArgNoAnnounce => "help-arg-no-announce",
             Self::HelpArgCodeFd => "help-arg-code-fd",
             Self::HelpArgWordsFd => "help-arg-words-fd",
             Self::HelpArgWhat => "help-arg-what",
@@ -3907,6 +4049,7 @@ impl<'a> Message<'a> {
             Self::HelpGrantFor => "help-grant-for",
             Self::HelpGrantUses => "help-grant-uses",
             Self::HelpGrantPasscodeFd => "help-grant-passcode-fd",
+            Self::HelpGrantDelegable => "help-grant-delegable",
             Self::HelpGrantAddress => "help-grant-address",
             Self::HelpGrantOut => "help-grant-out",
             Self::HelpGrantConfirmDate => "help-grant-confirm-date",
@@ -3921,6 +4064,16 @@ impl<'a> Message<'a> {
             Self::HelpRedeemPasscodeFd => "help-redeem-passcode-fd",
             Self::HelpRedeemChart => "help-redeem-chart",
             Self::HelpRedeemOut => "help-redeem-out",
+            Self::HelpAskAs => "help-ask-as",
+            Self::HelpAskOut => "help-ask-out",
+            Self::HelpGiveGrant => "help-give-grant",
+            Self::HelpGiveTo => "help-give-to",
+            Self::HelpGiveSection => "help-give-section",
+            Self::HelpGiveAppend => "help-give-append",
+            Self::HelpGiveOnce => "help-give-once",
+            Self::HelpGiveFor => "help-give-for",
+            Self::HelpGiveOut => "help-give-out",
+            Self::HelpGiveConfirmDate => "help-give-confirm-date",
             Self::HelpRevokeGrant => "help-revoke-grant",
             Self::HelpWaitingAdmit => "help-waiting-admit",
             Self::HelpAllowSection => "help-allow-section",
@@ -4015,6 +4168,9 @@ impl<'a> Message<'a> {
             Self::ScanUntil { .. } => "scan-until",
             Self::ScanPasscode => "scan-passcode",
             Self::ScanRedeem => "scan-redeem",
+            Self::ScanDelegation { .. } => "scan-delegation",
+            Self::ScanDelegate { .. } => "scan-delegate",
+            Self::ScanDelegateNext => "scan-delegate-next",
             Self::TourGrantName => "tour-grant-name",
             Self::TourGrant { .. } => "tour-grant",
             Self::TourVisitName => "tour-visit-name",
@@ -4696,6 +4852,8 @@ impl<'a> Message<'a> {
                 ("uses", uses.clone()),
             ],
             Self::GrantNext => vec![],
+            Self::GrantDelegable => vec![],
+            Self::GrantVia { by, who } => vec![("by", by.clone()), ("who", who.clone())],
             Self::MayLine { section, what } => vec![("section", section.clone()), ("what", what.clone())],
             Self::MayExtract => vec![],
             Self::MayRead => vec![],
@@ -4752,9 +4910,11 @@ impl<'a> Message<'a> {
             Self::ClockDoubt => vec![],
             Self::ClockDoubtNext => vec![],
             Self::ServeWaiting { address } => vec![("address", address.clone())],
+            Self::NotAnnounced => vec![],
             Self::ServeAsks { name, words } => vec![("name", name.clone()), ("words", words.clone())],
             Self::ServeKnown => vec![],
             Self::ServeUnknown => vec![],
+            Self::ServeVia { name, words } => vec![("name", name.clone()), ("words", words.clone())],
             Self::ServeUntil { until } => vec![("until", until.clone())],
             Self::ServeReason { reason } => vec![("reason", reason.clone())],
             Self::AskServe => vec![],
@@ -4791,6 +4951,27 @@ impl<'a> Message<'a> {
             Self::StatedPast => vec![],
             Self::RedeemWritten { file } => vec![("file", file.clone())],
             Self::RedeemChart { folder } => vec![("folder", folder.clone())],
+            Self::RedeemDelegable { grant } => vec![("grant", grant.clone())],
+            Self::DelegateShow => vec![],
+            Self::DelegateWords { words } => vec![("words", words.clone())],
+            Self::DelegateAskNext => vec![],
+            Self::DelegateGiveShow => vec![],
+            Self::DelegateMade { name, until, words } => vec![
+                ("name", name.clone()),
+                ("until", until.clone()),
+                ("words", words.clone()),
+            ],
+            Self::DelegateGiveNext => vec![],
+            Self::DelegateUnknown => vec![],
+            Self::DelegateUnknownNext => vec![],
+            Self::DelegateWider => vec![],
+            Self::DelegateWiderNext => vec![],
+            Self::DelegateNothing => vec![],
+            Self::DelegateNothingNext => vec![],
+            Self::DelegateEnded => vec![],
+            Self::DelegateEndedNext => vec![],
+            Self::DelegateNoRequest => vec![],
+            Self::DelegateNoRequestNext => vec![],
             Self::RedeemNoCode => vec![],
             Self::RedeemNoCodeNext => vec![],
             Self::RedeemNoIdentity => vec![],
@@ -4967,6 +5148,7 @@ impl<'a> Message<'a> {
             Self::AuditEndedFailed => vec![],
             Self::AuditEndedRefused => vec![],
             Self::AuditReason { reason } => vec![("reason", reason.clone())],
+            Self::AuditVia { name } => vec![("name", name.clone())],
             Self::AuditWhole { entries } => vec![("entries", entries.clone())],
             Self::AuditNotWhole => vec![],
             Self::AuditWitnessed { number } => vec![("number", number.clone())],
@@ -5050,6 +5232,9 @@ impl<'a> Message<'a> {
             Self::HelpGrant => vec![],
             Self::HelpServe => vec![],
             Self::HelpRedeem => vec![],
+            Self::HelpDelegate => vec![],
+            Self::HelpAsk => vec![],
+            Self::HelpGive => vec![],
             Self::HelpGrants => vec![],
             Self::HelpRevoke => vec![],
             Self::HelpWaiting => vec![],
@@ -5099,6 +5284,7 @@ impl<'a> Message<'a> {
             Self::HelpArgFile => vec![],
             Self::HelpArgTitle => vec![],
             Self::HelpArgSameDigits => vec![],
+            Self::HelpArgNoAnnounce => vec![],
             Self::HelpArgCodeFd => vec![],
             Self::HelpArgWordsFd => vec![],
             Self::HelpArgWhat => vec![],
@@ -5151,6 +5337,7 @@ impl<'a> Message<'a> {
             Self::HelpGrantFor => vec![],
             Self::HelpGrantUses => vec![],
             Self::HelpGrantPasscodeFd => vec![],
+            Self::HelpGrantDelegable => vec![],
             Self::HelpGrantAddress => vec![],
             Self::HelpGrantOut => vec![],
             Self::HelpGrantConfirmDate => vec![],
@@ -5165,6 +5352,16 @@ impl<'a> Message<'a> {
             Self::HelpRedeemPasscodeFd => vec![],
             Self::HelpRedeemChart => vec![],
             Self::HelpRedeemOut => vec![],
+            Self::HelpAskAs => vec![],
+            Self::HelpAskOut => vec![],
+            Self::HelpGiveGrant => vec![],
+            Self::HelpGiveTo => vec![],
+            Self::HelpGiveSection => vec![],
+            Self::HelpGiveAppend => vec![],
+            Self::HelpGiveOnce => vec![],
+            Self::HelpGiveFor => vec![],
+            Self::HelpGiveOut => vec![],
+            Self::HelpGiveConfirmDate => vec![],
             Self::HelpRevokeGrant => vec![],
             Self::HelpWaitingAdmit => vec![],
             Self::HelpAllowSection => vec![],
@@ -5337,6 +5534,9 @@ impl<'a> Message<'a> {
             Self::ScanUntil { until, uses } => vec![("until", until.clone()), ("uses", uses.clone())],
             Self::ScanPasscode => vec![],
             Self::ScanRedeem => vec![],
+            Self::ScanDelegation { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
+            Self::ScanDelegate { name, words } => vec![("name", name.clone()), ("words", words.clone())],
+            Self::ScanDelegateNext => vec![],
             Self::TourGrantName => vec![],
             Self::TourGrant {
                 allergies,
@@ -5964,6 +6164,8 @@ impl<'a> Message<'a> {
         ("grant-written", &["file", "size"]),
         ("grant-made", &["grant", "until", "uses"]),
         ("grant-next", &[]),
+        ("grant-delegable", &[]),
+        ("grant-via", &["by", "who"]),
         ("may-line", &["section", "what"]),
         ("may-extract", &[]),
         ("may-read", &[]),
@@ -6020,9 +6222,11 @@ impl<'a> Message<'a> {
         ("clock-doubt", &[]),
         ("clock-doubt-next", &[]),
         ("serve-waiting", &["address"]),
+        ("not-announced", &[]),
         ("serve-asks", &["name", "words"]),
         ("serve-known", &[]),
         ("serve-unknown", &[]),
+        ("serve-via", &["name", "words"]),
         ("serve-until", &["until"]),
         ("serve-reason", &["reason"]),
         ("ask-serve", &[]),
@@ -6051,6 +6255,23 @@ impl<'a> Message<'a> {
         ("stated-past", &[]),
         ("redeem-written", &["file"]),
         ("redeem-chart", &["folder"]),
+        ("redeem-delegable", &["grant"]),
+        ("delegate-show", &[]),
+        ("delegate-words", &["words"]),
+        ("delegate-ask-next", &[]),
+        ("delegate-give-show", &[]),
+        ("delegate-made", &["name", "until", "words"]),
+        ("delegate-give-next", &[]),
+        ("delegate-unknown", &[]),
+        ("delegate-unknown-next", &[]),
+        ("delegate-wider", &[]),
+        ("delegate-wider-next", &[]),
+        ("delegate-nothing", &[]),
+        ("delegate-nothing-next", &[]),
+        ("delegate-ended", &[]),
+        ("delegate-ended-next", &[]),
+        ("delegate-no-request", &[]),
+        ("delegate-no-request-next", &[]),
         ("redeem-no-code", &[]),
         ("redeem-no-code-next", &[]),
         ("redeem-no-identity", &[]),
@@ -6169,6 +6390,7 @@ impl<'a> Message<'a> {
         ("audit-ended-failed", &[]),
         ("audit-ended-refused", &[]),
         ("audit-reason", &["reason"]),
+        ("audit-via", &["name"]),
         ("audit-whole", &["entries"]),
         ("audit-not-whole", &[]),
         ("audit-witnessed", &["number"]),
@@ -6240,6 +6462,9 @@ impl<'a> Message<'a> {
         ("help-grant", &[]),
         ("help-serve", &[]),
         ("help-redeem", &[]),
+        ("help-delegate", &[]),
+        ("help-ask", &[]),
+        ("help-give", &[]),
         ("help-grants", &[]),
         ("help-revoke", &[]),
         ("help-waiting", &[]),
@@ -6289,6 +6514,7 @@ impl<'a> Message<'a> {
         ("help-arg-file", &[]),
         ("help-arg-title", &[]),
         ("help-arg-same-digits", &[]),
+        ("help-arg-no-announce", &[]),
         ("help-arg-code-fd", &[]),
         ("help-arg-words-fd", &[]),
         ("help-arg-what", &[]),
@@ -6341,6 +6567,7 @@ impl<'a> Message<'a> {
         ("help-grant-for", &[]),
         ("help-grant-uses", &[]),
         ("help-grant-passcode-fd", &[]),
+        ("help-grant-delegable", &[]),
         ("help-grant-address", &[]),
         ("help-grant-out", &[]),
         ("help-grant-confirm-date", &[]),
@@ -6355,6 +6582,16 @@ impl<'a> Message<'a> {
         ("help-redeem-passcode-fd", &[]),
         ("help-redeem-chart", &[]),
         ("help-redeem-out", &[]),
+        ("help-ask-as", &[]),
+        ("help-ask-out", &[]),
+        ("help-give-grant", &[]),
+        ("help-give-to", &[]),
+        ("help-give-section", &[]),
+        ("help-give-append", &[]),
+        ("help-give-once", &[]),
+        ("help-give-for", &[]),
+        ("help-give-out", &[]),
+        ("help-give-confirm-date", &[]),
         ("help-revoke-grant", &[]),
         ("help-waiting-admit", &[]),
         ("help-allow-section", &[]),
@@ -6449,6 +6686,9 @@ impl<'a> Message<'a> {
         ("scan-until", &["until", "uses"]),
         ("scan-passcode", &[]),
         ("scan-redeem", &[]),
+        ("scan-delegation", &["grant", "until"]),
+        ("scan-delegate", &["name", "words"]),
+        ("scan-delegate-next", &[]),
         ("tour-grant-name", &[]),
         ("tour-grant", &["allergies", "count", "digits", "size", "who"]),
         ("tour-visit-name", &[]),

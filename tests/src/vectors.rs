@@ -9,6 +9,7 @@ mod change;
 mod check;
 mod clock;
 mod code;
+mod delegated;
 mod device;
 mod digits;
 mod entry;
@@ -75,7 +76,7 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 31] = [
+pub const FORMATS: [Format; 33] = [
     entry::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
@@ -100,6 +101,8 @@ pub const FORMATS: [Format; 31] = [
     granted::GRANT,
     granted::BINDING,
     granted::DELEGATION,
+    delegated::REQUEST,
+    delegated::CODE,
     granted::REVOCATION,
     granted::RECEIPT,
     grant_code::FORMAT,

@@ -25,6 +25,8 @@ pub(crate) struct Grant {
     pub(crate) uses: u8,
     #[arg(long, value_name = "N")]
     pub(crate) passcode_fd: Option<u32>,
+    #[arg(long)]
+    pub(crate) delegable: bool,
     #[command(flatten)]
     pub(crate) shown: Shown,
 }
@@ -34,10 +36,50 @@ pub(crate) struct Grant {
 pub(crate) struct Shown {
     #[arg(long, value_name = "IP:PORT")]
     pub(crate) address: Vec<SocketAddr>,
+    #[command(flatten)]
+    pub(crate) to: CodeTo,
+    #[arg(long)]
+    pub(crate) confirm_date: bool,
+}
+
+/// Where a code goes: a picture, a descriptor, else the screen.
+#[derive(Args)]
+pub(crate) struct CodeTo {
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub(crate) code_fd: Option<u32>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Delegate {
+    Ask(Ask),
+    Give(Give),
+}
+
+#[derive(Args)]
+pub(crate) struct Ask {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) r#as: String,
+    #[command(flatten)]
+    pub(crate) to: CodeTo,
+}
+
+#[derive(Args)]
+pub(crate) struct Give {
+    pub(crate) grant: String,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) to: String,
+    #[arg(value_parser = choice::section(), value_name = "SECTION")]
+    pub(crate) section: Vec<Section>,
+    #[arg(long, value_parser = choice::section(), value_name = "SECTION")]
+    pub(crate) append: Vec<Section>,
+    #[arg(long)]
+    pub(crate) once: bool,
+    #[arg(long, value_parser = minutes, value_name = "TIME")]
+    pub(crate) r#for: Option<u32>,
+    #[command(flatten)]
+    pub(crate) shown: CodeTo,
     #[arg(long)]
     pub(crate) confirm_date: bool,
 }
@@ -52,6 +94,8 @@ pub(crate) struct Serve {
     pub(crate) agree: bool,
     #[arg(long, conflicts_with = "json")]
     pub(crate) stay: bool,
+    #[arg(long)]
+    pub(crate) no_announce: bool,
     #[arg(long)]
     pub(crate) confirm_date: bool,
 }

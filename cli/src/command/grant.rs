@@ -1,7 +1,7 @@
 //! Opening sections to others by a code, looking at what is open, and ending it.
 
 use super::pair::outward;
-use crate::arguments::{Allow, BreakGlass, Grant, PORT, Revoke, Shown};
+use crate::arguments::{Allow, BreakGlass, CodeTo, Grant, PORT, Revoke, Shown};
 use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, Table, quiet, strong};
@@ -10,7 +10,8 @@ use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
 use pocketchart::{
-    Chart, GrantCode, GrantId, GrantStanding, GrantView, NewGrant, Operations, RevokeReason, Section,
+    Chart, GrantId, GrantStanding, GrantView, NewGrant, Operations, QrMatrix, RedeemerView, RevokeReason,
+    Section,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -29,6 +30,7 @@ pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure>
     let mut new = NewGrant::of(scope(&asked.section, read, &asked.append));
     new.minutes = asked.r#for;
     new.uses = asked.uses;
+    new.delegable = asked.delegable;
     new.passcode = asked
         .passcode_fd
         .map(|number| secret::line_of(number).map(|line| line.to_string()))
@@ -72,21 +74,50 @@ fn off(program: &Program) -> Result<Answer, Failure> {
     Ok(Answer::new(page, json!({ "ended": ended })))
 }
 
-/// There is somewhere to show a code.
-pub(super) fn may_be_shown(program: &Program, asked: &Shown) -> Result<(), Failure> {
-    if program.output.is_json() && asked.code_fd.is_none() && asked.out.is_none() {
-        return Err(Failure::new("code-nowhere", Exit::Usage));
-    }
-    Ok(())
-}
-
 fn open(program: &Program, asked: &Shown) -> Result<Chart, Failure> {
-    may_be_shown(program, asked)?;
+    has_place(program, &asked.to)?;
     let mut chart = program.open()?;
     if asked.confirm_date {
         chart.confirm_date()?;
     }
     Ok(chart)
+}
+
+/// A code that nobody could see is not made.
+pub(super) fn has_place(program: &Program, to: &CodeTo) -> Result<(), Failure> {
+    if program.output.is_json() && to.code_fd.is_none() && to.out.is_none() {
+        return Err(Failure::new("code-nowhere", Exit::Usage));
+    }
+    Ok(())
+}
+
+/// Puts a code where it was asked for, with a line above it where it is shown.
+pub(super) fn put(
+    program: &Program,
+    page: &mut Page,
+    to: &CodeTo,
+    (text, drawing): (&str, &QrMatrix),
+    above: &Message<'_>,
+) -> Result<(), Failure> {
+    if let Some(number) = to.code_fd {
+        secret::write_to(number, text)?;
+    }
+    match &to.out {
+        Some(path) => {
+            let size = program.output.text().size(picture::write(path, drawing)?);
+            page.line(program.show(&Message::GrantWritten {
+                file: file::shown(path).into(),
+                size: size.into(),
+            }));
+        }
+        None if to.code_fd.is_none() => {
+            page.line(strong(program.show(above))).blank();
+            page.exact(drawing.to_half_blocks());
+            page.exact(text).blank();
+        }
+        None => {}
+    }
+    Ok(())
 }
 
 fn scope(sections: &[Section], read: Operations, append: &[Section]) -> Vec<(Section, Operations)> {
@@ -109,7 +140,17 @@ fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) ->
     let id = chart.make_grant(new)?;
     let code = chart.grant_code(id, addresses)?;
     let mut page = Page::default();
-    show_code(program, &mut page, &code, asked)?;
+    let text = code.to_text();
+    let drawing = code
+        .to_qr()
+        .map_err(|_| Failure::new("grant-address", Exit::Refused))?;
+    put(
+        program,
+        &mut page,
+        &asked.to,
+        (&text, &drawing),
+        &Message::GrantShow,
+    )?;
     let grants = chart.grants()?;
     let Some(view) = grants.into_iter().find(|it| it.id == id) else {
         return Err(pocketchart::GrantError::Unknown.into());
@@ -124,40 +165,11 @@ fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) ->
     if view.emergency {
         page.line(Mark::Caution.line(&program.show(&Message::BreakGlassAllowed)));
     }
+    if view.delegable {
+        page.line(program.show(&Message::GrantDelegable));
+    }
     page.line(quiet(program.show(&Message::GrantNext)));
     Ok(Answer::new(page, document(&view)))
-}
-
-/// Shows a code as it was asked for: as text to a descriptor, as a picture, or on the page.
-pub(super) fn show_code(
-    program: &Program,
-    page: &mut Page,
-    code: &GrantCode,
-    asked: &Shown,
-) -> Result<(), Failure> {
-    let text = code.to_text();
-    if let Some(number) = asked.code_fd {
-        secret::write_to(number, &text)?;
-    }
-    let drawing = code
-        .to_qr()
-        .map_err(|_| Failure::new("grant-address", Exit::Refused))?;
-    match &asked.out {
-        Some(path) => {
-            let size = program.output.text().size(picture::write(path, &drawing)?);
-            page.line(program.show(&Message::GrantWritten {
-                file: file::shown(path).into(),
-                size: size.into(),
-            }));
-        }
-        None if asked.code_fd.is_none() => {
-            page.line(strong(program.show(&Message::GrantShow))).blank();
-            page.exact(drawing.to_half_blocks());
-            page.exact(&text).blank();
-        }
-        None => {}
-    }
-    Ok(())
 }
 
 /// What a grant opens, a line for each section.
@@ -187,7 +199,7 @@ pub(super) fn opened(program: &Program, section: Section, operations: Operations
     })
 }
 
-fn short(id: GrantId) -> String {
+pub(super) fn short(id: GrantId) -> String {
     id.to_string().chars().take(LETTERS).collect()
 }
 
@@ -209,10 +221,7 @@ pub(super) fn grants(program: &Program) -> Result<Answer, Failure> {
         let mut table = Table::new(headings.map(|it| program.show(&it))).about(2).keep(0);
         for grant in &grants {
             let sections = grant.sections.iter().map(|(section, _)| words.section(*section));
-            let who = grant
-                .redeemers
-                .iter()
-                .map(|it| format!("{} ({})", it.name, it.key_words));
+            let who = grant.redeemers.iter().map(|it| redeemer(program, it));
             let cells = [
                 short(grant.id),
                 program.show(&standing(grant.standing)),
@@ -235,6 +244,17 @@ pub(super) fn grants(program: &Program) -> Result<Answer, Failure> {
     ))
 }
 
+fn redeemer(program: &Program, it: &RedeemerView) -> String {
+    let who = format!("{} ({})", it.name, it.key_words);
+    match &it.via {
+        None => who,
+        Some((name, _)) => program.show(&Message::GrantVia {
+            who: who.as_str().into(),
+            by: name.as_str().into(),
+        }),
+    }
+}
+
 fn standing(standing: GrantStanding) -> Message<'static> {
     match standing {
         GrantStanding::NotYet => Message::GrantNotYet,
@@ -246,7 +266,8 @@ fn standing(standing: GrantStanding) -> Message<'static> {
     }
 }
 
-fn document(view: &GrantView) -> Value {
+/// What may be done in which section.
+pub(super) fn scope_document(scope: &[(Section, Operations)]) -> Value {
     let operations = |it: &Operations| -> Vec<&str> {
         let all = [
             (Operations::EXTRACT, "extract"),
@@ -257,14 +278,17 @@ fn document(view: &GrantView) -> Value {
         let held = all.into_iter().filter(|(operation, _)| it.contains(*operation));
         held.map(|(_, name)| name).collect()
     };
-    let sections: serde_json::Map<String, Value> = view
-        .sections
+    let sections = scope
         .iter()
-        .map(|(section, it)| (section.name().to_owned(), json!(operations(it))))
-        .collect();
+        .map(|(section, it)| (section.name().to_owned(), json!(operations(it))));
+    Value::Object(sections.collect())
+}
+
+fn document(view: &GrantView) -> Value {
     let redeemers = view.redeemers.iter().map(|it| {
         json!({
             "author": it.author.to_hex(), "name": it.name, "key_words": it.key_words, "since": it.since,
+            "via": it.via.as_ref().map(|(_, author)| author.to_hex()),
         })
     });
     let standing = match view.standing {
@@ -276,9 +300,9 @@ fn document(view: &GrantView) -> Value {
         _ => "closed",
     };
     json!({
-        "grant": view.id.to_string(), "standing": standing, "sections": sections, "made": view.made, "from": view.from,
+        "grant": view.id.to_string(), "standing": standing, "sections": scope_document(&view.sections), "made": view.made, "from": view.from,
         "until": view.until, "uses": view.uses, "passcode": view.passcode, "emergency": view.emergency,
-        "redeemers": redeemers.collect::<Value>(),
+        "delegable": view.delegable, "redeemers": redeemers.collect::<Value>(),
     })
 }
 

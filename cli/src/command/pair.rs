@@ -7,7 +7,9 @@ use crate::file;
 use crate::output::{Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::secret;
-use pocketchart::{Chart, CheckCode, CreateChart, PairError, PairingCode, PairingOffer};
+use pocketchart::{
+    AnnounceError, Announcement, Chart, CheckCode, CreateChart, PairError, PairingCode, PairingOffer,
+};
 use pocketchart_strings::Message;
 use serde_json::json;
 use std::io;
@@ -37,6 +39,22 @@ pub(super) fn reachable(listener: &TcpListener) -> io::Result<Vec<String>> {
         return Ok(vec![local.to_string()]);
     }
     Ok(vec![SocketAddr::new(outward(), local.port()).to_string()])
+}
+
+/// Tells the network where this device waits, until it is dropped. Where that fails, it waits all the same.
+pub(super) fn announced(
+    program: &Program,
+    off: bool,
+    announce: impl FnOnce() -> Result<Announcement, AnnounceError>,
+) -> Option<Announcement> {
+    if off {
+        return None;
+    }
+    let announced = announce();
+    if announced.is_err() {
+        program.warn(&program.show(&Message::NotAnnounced));
+    }
+    announced.ok()
 }
 
 /// This machine as the network knows it.
@@ -73,6 +91,9 @@ fn offer(program: &Program, asked: Offer) -> Result<Answer, Failure> {
             program.output.page(&page)?;
         }
     }
+    let announced = announced(program, asked.no_announce, || {
+        Announcement::of_offer(&offer, &listener)
+    });
     let mut check = None;
     let added = chart.pair_listen(&listener, offer, &unlock, PATIENCE, &mut |request| {
         check = Some(request.check);
@@ -83,6 +104,7 @@ fn offer(program: &Program, asked: Offer) -> Result<Answer, Failure> {
             asked.same_digits,
         )
     })?;
+    drop(announced);
     let mut page = Page::default();
     page.line(program.show(&Message::PairDone {
         name: added.name.as_str().into(),

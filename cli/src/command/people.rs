@@ -1,6 +1,6 @@
 //! People who act for the person: inviting them, looking at who they are, ending it.
 
-use super::grant::{may_be_shown, show_code};
+use super::grant::{has_place, put};
 use super::pair::{listen, reachable};
 use super::serve::{agrees, told, told_meanwhile};
 use crate::arguments::{End, Invite, People, PeopleAct};
@@ -34,7 +34,7 @@ fn sections(asked: &Invite) -> Vec<Section> {
 }
 
 fn invite(program: &Program, asked: &Invite) -> Result<Answer, Failure> {
-    may_be_shown(program, &asked.shown)?;
+    has_place(program, &asked.shown.to)?;
     let listener = listen(&asked.listen)?;
     let addresses = match asked.shown.address.is_empty() {
         false => asked.shown.address.clone(),
@@ -57,7 +57,16 @@ fn invite(program: &Program, asked: &Invite) -> Result<Answer, Failure> {
     let invitation = chart.invite(&new, &unlock)?;
     let code = chart.grant_code(invitation, addresses)?;
     let mut page = Page::default();
-    show_code(program, &mut page, &code, &asked.shown)?;
+    let drawing = code
+        .to_qr()
+        .map_err(|_| Failure::new("grant-address", Exit::Refused))?;
+    put(
+        program,
+        &mut page,
+        &asked.shown.to,
+        (&code.to_text(), &drawing),
+        &Message::GrantShow,
+    )?;
     page.line(quiet(program.show(&Message::InviteNext)));
     program.output.note(&page);
     let served = chart.appoint(

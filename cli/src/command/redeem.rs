@@ -1,5 +1,6 @@
 //! The other side of a grant: a desk, or another person, redeems a code.
 
+use super::grant::{scope_document, short};
 use super::serve::reason;
 use super::{people, scan};
 use crate::arguments::Redeem;
@@ -10,7 +11,7 @@ use crate::place;
 use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::{Words, title};
-use pocketchart::{FreshnessFile, GrantCode, Home, RedeemError, RedeemRequest, StatedItem};
+use pocketchart::{FreshnessFile, Home, RedeemCode, RedeemError, RedeemRequest, StatedItem};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -24,19 +25,14 @@ const PATIENCE: Duration = Duration::from_secs(600);
 pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failure> {
     let code = code(asked)?;
     let unlock = program.unlock()?;
-    let desk = program.open_with(&unlock)?;
+    let mut desk = program.open_with(&unlock)?;
     let passcode = asked
         .passcode_fd
         .map(|number| secret::line_of(number).map(|line| line.to_string()))
         .transpose()?;
     let folder = asked.chart.clone().unwrap_or_else(|| {
-        let locator: String = code
-            .secret()
-            .locator()
-            .iter()
-            .map(|it| format!("{it:02x}"))
-            .collect();
-        program.folder().join("charts").join(locator)
+        let origin: String = code.origin().iter().map(|it| format!("{it:02x}")).collect();
+        program.folder().join("charts").join(origin)
     });
     let freshness = FreshnessFile::new(place::freshness(&folder));
     let home = Home::new(folder.clone(), Arc::new(freshness));
@@ -89,8 +85,13 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
             folder: folder.as_str().into(),
         }));
     }
+    if redeemed.delegable {
+        page.line(program.show(&Message::RedeemDelegable {
+            grant: short(redeemed.grant).into(),
+        }));
+    }
     let json = json!({
-        "grant": redeemed.grant.to_string(), "digits": digits, "until": redeemed.until,
+        "delegable": redeemed.delegable, "sections": scope_document(&redeemed.sections), "grant": redeemed.grant.to_string(), "digits": digits, "until": redeemed.until,
         "patient": redeemed.patient.to_hex(), "key_words": redeemed.key_words, "stated": stated, "chart": chart,
         "acting": redeemed.acting.as_ref().map(people::document),
         "received": redeemed.report.totals.received + redeemed.report.packed, "bytes": redeemed.bytes,
@@ -98,9 +99,9 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
     Ok(Answer::new(page, json))
 }
 
-fn code(asked: &Redeem) -> Result<GrantCode, Failure> {
+fn code(asked: &Redeem) -> Result<RedeemCode, Failure> {
     for text in scan::texts(asked.input.as_deref())? {
-        if let Ok(code) = GrantCode::from_text(text.trim()) {
+        if let Ok(code) = RedeemCode::from_text(text.trim()) {
             return Ok(code);
         }
     }

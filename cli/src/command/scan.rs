@@ -1,5 +1,6 @@
 //! What a code says. No record is opened: whoever helps has none at hand.
 
+use super::delegate;
 use crate::arguments::Scan as Asked;
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -9,7 +10,8 @@ use crate::program::{Answer, Program};
 use crate::show::Words;
 use crate::show::card::{self, CardWords};
 use pocketchart::{
-    Card, CardError, CardSigner, Chart, DeviceId, GrantCode, GrantFlags as Flags, ReadCardError, Section,
+    Card, CardError, CardSigner, Chart, DelegationCode, DelegationRequest, DeviceId, GrantCode,
+    GrantFlags as Flags, ReadCardError, Section,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -27,8 +29,16 @@ pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
         .map(|typed| key(typed))
         .collect::<Result<Vec<_>, _>>()?;
     let texts = texts(asked.input.as_deref())?;
-    if let Some(code) = texts.iter().find_map(|it| GrantCode::from_text(it.trim()).ok()) {
-        return Ok(grant(program, &code));
+    for text in texts.iter().map(|it| it.trim()) {
+        if let Ok(code) = GrantCode::from_text(text) {
+            return Ok(grant(program, &code));
+        }
+        if let Ok(code) = DelegationCode::from_text(text) {
+            return Ok(delegate::scanned(program, &code));
+        }
+        if let Ok(request) = DelegationRequest::from_text(text) {
+            return Ok(delegate::scanned_request(program, &request));
+        }
     }
     let card = best(&texts)?;
     let signer = card.signer(&known);

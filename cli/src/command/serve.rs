@@ -1,7 +1,7 @@
 //! Waiting for redeemers, and for what they bring back.
 
 use super::grant::opened;
-use super::pair::{listen, reachable};
+use super::pair::{announced, listen, reachable};
 use super::people;
 use crate::arguments::{Serve, Waiting};
 use crate::failure::{Exit, Failure};
@@ -27,12 +27,14 @@ pub(super) fn serve(program: &Program, asked: &Serve) -> Result<Answer, Failure>
     program.output.note(&page);
     let wait = Duration::from_secs(60 * u64::from(asked.wait));
     loop {
+        let announced = announced(program, asked.no_announce, || chart.announce(&listener));
         let served = chart.serve(
             &listener,
             wait,
             &mut |request| agrees(program, request, asked.agree),
             &|event| told_meanwhile(program, &event),
         )?;
+        drop(announced);
         let answer = told(program, &chart, &served);
         if !asked.stay {
             return Ok(answer);
@@ -57,6 +59,12 @@ pub(super) fn agrees(program: &Program, request: &GrantRequest, answered: bool) 
     if let Some(role) = request.acts {
         let role = program.show(&people::role(role));
         page.line(program.show(&Message::ServeActs { role: role.into() }));
+    }
+    if let Some((name, author)) = &request.via {
+        page.line(program.show(&Message::ServeVia {
+            name: name.as_str().into(),
+            words: pocketchart::key_words(*author).into(),
+        }));
     }
     for (section, operations) in &request.sections {
         page.line(opened(program, *section, *operations));

@@ -15,6 +15,11 @@ pub(crate) fn sentence(words: Words<'_>, event: &AuditView) -> String {
             count: event.count.into(),
         }),
     ))];
+    if let Some(via) = &event.via {
+        sentences.push(words.show(&Message::AuditVia {
+            name: via.name.as_str().into(),
+        }));
+    }
     let ended = match event.outcome {
         Outcome::Begun => Some(Message::AuditEndedBegun),
         Outcome::Failed => Some(Message::AuditEndedFailed),
@@ -127,6 +132,7 @@ pub(crate) fn document(event: &AuditView) -> Value {
         "actor": event.actor.map(|it| DeviceId(it).to_hex()), "name": event.actor_name,
         "grant": event.grant.map(|it| it.to_string()), "reason": event.reason,
         "sections": event.sections.iter().map(|it| it.name()).collect::<Value>(),
+        "via": event.via.as_ref().map(|it| json!({ "key": DeviceId(it.key).to_hex(), "name": it.name })),
         "count": event.count, "purpose": event.purpose.id(), "outcome": event.outcome.id(),
     })
 }

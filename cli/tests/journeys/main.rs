@@ -10,6 +10,7 @@
 
 mod audit;
 mod card;
+mod delegate;
 mod devices;
 mod family;
 mod killed;

@@ -203,7 +203,7 @@ impl Chart {
     /// [`GrantError`].
     pub fn grant_code(&self, id: GrantId, addresses: Vec<SocketAddr>) -> Result<GrantCode, GrantError> {
         let kept = KeptGrant::of(&self.record, id)?.ok_or(GrantError::Unknown)?;
-        if kept.revocation.is_some() || kept.state.has_ended() {
+        if !kept.is_open() {
             return Err(GrantError::Ended);
         }
         let keys = self.grant_keys(&kept)?;

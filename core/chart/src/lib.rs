@@ -7,6 +7,7 @@ mod backup;
 mod bodies;
 mod card;
 mod chart;
+mod delegate;
 mod detail;
 mod devices;
 mod draft;
@@ -19,6 +20,7 @@ mod home;
 mod import;
 mod item;
 mod list;
+mod nearby;
 mod pair;
 mod proxies;
 mod read;
@@ -44,6 +46,7 @@ pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
+pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
@@ -55,6 +58,7 @@ pub use import::{
 };
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use list::{ListOptions, ListPage};
+pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
@@ -77,16 +81,16 @@ pub use pocketchart_fhir::{Decimal, FhirDateTime};
 pub use pocketchart_record::{
     Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
-    RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError,
+    RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError, key_words,
 };
-pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Outcome, Purpose};
+pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Introducer, Outcome, Purpose};
 pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
 pub use pocketchart_share::grant::{
-    Flags as GrantFlags, GrantCode, GrantId, Operations, Outline, Reason as RevokeReason,
-    Refusal as GrantRefusal,
+    DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
+    Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
 };
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;

@@ -5,6 +5,7 @@ use crate::audit;
 use crate::chart::{Chart, CreateChart};
 use crate::devices::DeviceView;
 use crate::home::Home;
+use crate::nearby;
 use crate::store;
 use crate::sync::session_id;
 use crate::tcp;
@@ -196,7 +197,7 @@ impl Chart {
             return Err(StoreError::Exists.into());
         }
         let applicant = Applicant::new(home.context());
-        let stream = tcp::connect(code.addresses()).map_err(PairError::Connect)?;
+        let stream = nearby::connect(code.addresses(), &code.beacon()).map_err(PairError::Connect)?;
         let initiator = code
             .initiate(&applicant.keys().exchange)
             .map_err(SessionError::from)?;

@@ -1,8 +1,10 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
 use crate::chart::Chart;
+use crate::delegate::HeldGrant;
 use crate::home::Home;
 use crate::item::is_over;
+use crate::nearby;
 use crate::proxies::{ProxyStanding, ProxyView};
 use crate::serve::STILL_HERE;
 use crate::store;
@@ -14,7 +16,7 @@ use pocketchart_record::{
     Statement, StoreError, SyncSession, Unlock, Welcome, certify, key_words, record_of,
 };
 use pocketchart_share::grant::{
-    Binding, Grant, GrantCode, GrantId, Operations, Receipt, Received, Scope, Signed,
+    Binding, Flags, Grant, GrantCode, GrantId, Operations, Receipt, Received, RedeemCode, Scope, Signed,
 };
 use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling, Visitor};
 use pocketchart_share::session::{Channel, CheckCode, SessionError};
@@ -27,8 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What a redeemer asks for, as whom.
 pub struct RedeemRequest<'a> {
-    /// The code.
-    pub code: &'a GrantCode,
+    /// The code: the patient's, or the one of a redeemer who passes a part on.
+    pub code: &'a RedeemCode,
     /// What the redeemer calls itself.
     pub name: &'a str,
     /// The passcode that the patient told.
@@ -62,6 +64,8 @@ pub struct Redeemed {
     pub until: Millis,
     /// What may be done.
     pub sections: Vec<(Section, Operations)>,
+    /// Whether a part of it may be passed on ([`Chart::delegate`]).
+    pub delegable: bool,
     /// The patient's key.
     pub patient: AuthorId,
     /// Words that stand for it.
@@ -91,7 +95,7 @@ pub enum RedeemError {
     /// Another chart lies there already.
     #[error("redeemed before")]
     Before,
-    /// Nobody answers at the code's addresses.
+    /// Nobody answers at the code's addresses, or under its names in this network.
     #[error("no connection")]
     Connect(#[source] io::Error),
     /// The connection broke off or was tampered with.
@@ -167,21 +171,23 @@ struct Checked {
 
 impl Chart {
     /// Calls the patient's device with a code that was scanned, as the person or clinic whose record this is. `shown` gets the
-    /// digits, which must be the same on the patient's screen. If the grant allows reading or adding, the shared chart is made at
+    /// digits, which must be the same on the patient's screen. Where no address of the code answers, the device is looked for in
+    /// this network ([`Chart::announce`]). If the grant allows reading or adding, the shared chart is made at
     /// `home`. A call that broke off can be made again with the same code.
     ///
     /// # Errors
     /// [`RedeemError`].
     pub fn redeem(
-        &self,
+        &mut self,
         request: &RedeemRequest<'_>,
         home: &Home,
         wait: Duration,
         shown: &mut dyn FnMut(CheckCode),
     ) -> Result<Redeemed, RedeemError> {
         let identity = self.record.identity_key(request.unlock)?;
-        let secret = request.code.secret();
-        let applicant = Applicant::visitor(&self.record, &secret.locator());
+        let code = request.code.grant();
+        let secret = code.secret();
+        let applicant = Applicant::visitor(&self.record, &request.code.origin());
         // A call that broke off after this device had been let in.
         let begun = match home.holds_record() {
             true => Some(Self::open(home, request.unlock).map_err(|_| RedeemError::Before)?),
@@ -194,20 +200,24 @@ impl Chart {
             return Err(RedeemError::Before);
         }
         let mut visitor = Visitor::new(request.name, applicant.public()).because(request.reason);
+        let delegation = request.code.delegation();
+        visitor.delegation = delegation.map(|it| it.to_bytes().to_vec());
+        let part = delegation.map(|it| it.scope.clone());
         if let Some(passcode) = request.passcode {
             let passcode = secret.passcode(passcode);
             let passcode = passcode.map_err(|_| StoreError::Io(io::ErrorKind::OutOfMemory.into()))?;
             visitor.passcode = Some(passcode.secret().clone());
         }
-        let addresses: Vec<String> = request.code.addresses().iter().map(|it| it.to_string()).collect();
-        let stream = tcp::connect(&addresses).map_err(RedeemError::Connect)?;
+        let addresses: Vec<String> = code.addresses().iter().map(|it| it.to_string()).collect();
+        let stream = nearby::connect(&addresses, &secret.beacon()).map_err(RedeemError::Connect)?;
         let own = &applicant.keys().exchange;
-        let initiator = request.code.initiate(own).map_err(SessionError::from)?;
+        let initiator = code.initiate(own).map_err(SessionError::from)?;
         let mut channel = Channel::initiate(stream, initiator)?;
         shown(channel.session().check_code());
         let now = home.context().now();
         let session = channel.session().id();
-        let ask = Ask::sign(visitor, request.asked.clone(), now, session, &identity);
+        let asked = request.asked.clone().or(part);
+        let ask = Ask::sign(visitor, asked.clone(), now, session, &identity);
         channel.send(&ask.to_bytes())?;
         tcp::set_patience(channel.stream(), wait).map_err(SessionError::from)?;
         let reply = channel.receive()?.ok_or(SessionError::Interrupted)?;
@@ -215,9 +225,9 @@ impl Chart {
             Reply::Nothing(why) => return Err(RedeemError::Unwilling(why)),
             Reply::Given(given) => given,
         };
-        let checked = check(&given, request.code, &applicant)?;
+        let checked = check(&given, code, &applicant)?;
         tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
-        let same = Applicant::visitor(&self.record, &secret.locator());
+        let same = Applicant::visitor(&self.record, &request.code.origin());
         let device = &same.keys().sign;
         let mut report = SyncReport::default();
         let chart = match given.enter {
@@ -263,6 +273,11 @@ impl Chart {
             // What was given is here; that the receipt does not arrive changes nothing.
             let _ = channel.send(receipt.to_bytes());
         }
+        if delegation.is_none() {
+            HeldGrant::keep(self, code, &checked.grant, checked.patient)?;
+        }
+        let until = delegation.map_or(checked.grant.expires, |it| it.expires.min(checked.grant.expires));
+        let scope = asked.unwrap_or_else(|| checked.grant.scope.clone());
         let bytes = channel.bytes_sent() + channel.bytes_received();
         if let Ok(stream) = channel.close() {
             tcp::hang_up(stream);
@@ -271,11 +286,12 @@ impl Chart {
         let acting = acting
             .filter(|it| it.is_you && it.standing == ProxyStanding::Acts)
             .last();
-        let expires = Millis::from(checked.grant.expires) * crate::grants::MINUTE;
+        let expires = Millis::from(until) * crate::grants::MINUTE;
         Ok(Redeemed {
             grant: checked.grant.id,
             until: acting.as_ref().map_or(expires, |it| it.until),
-            sections: checked.grant.scope.iter().collect(),
+            sections: scope.iter().collect(),
+            delegable: delegation.is_none() && checked.grant.flags.contains(Flags::DELEGABLE),
             patient: checked.patient,
             key_words: key_words(checked.patient),
             stated: checked.extracted.map(stated),

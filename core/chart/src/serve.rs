@@ -231,7 +231,7 @@ impl Chart {
     /// The codes of the grants that have not ended.
     fn codes(&self) -> Result<Vec<(GrantId, GrantKeys)>, StoreError> {
         let mut kept = KeptGrant::all(&self.record)?;
-        kept.retain(|it| !it.state.has_ended() && it.revocation.is_none());
+        kept.retain(KeptGrant::is_open);
         let codes = kept.iter().map(|it| Ok((it.grant.id, self.grant_keys(it)?)));
         codes.collect()
     }

@@ -57,7 +57,7 @@ fn section<'a>(document: &'a Value, title: &str) -> Option<&'a Value> {
     sections.iter().find(|it| it["title"] == title)
 }
 
-fn resource<'a>(document: &'a Value, number: usize) -> &'a Value {
+fn resource(document: &Value, number: usize) -> &Value {
     let entries = document["entry"].as_array().unwrap();
     let found = entries.iter().find(|it| it["fullUrl"] == url(number));
     &found.unwrap()["resource"]

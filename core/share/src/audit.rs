@@ -38,7 +38,7 @@ mod tests;
 
 pub use action::{Action, Outcome, Purpose};
 pub use check::{AuditCheck, AuditFault, AuditFindings};
-pub use entry::{AuditEntry, AuditEvent, MAX_NAME, MAX_REASON, SinceStart, Stamp};
+pub use entry::{AuditEntry, AuditEvent, Introducer, MAX_NAME, MAX_REASON, SinceStart, Stamp};
 pub use given::GivenHead;
 pub use head::{Head, Witness};
 pub use standing::{AuditGossip, AuditStanding, OtherLog};

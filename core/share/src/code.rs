@@ -45,6 +45,11 @@ pub(crate) fn from_text<T: Canonical>(text: &str, kind: &str) -> Result<T, CodeE
     if *sum != checksum(body) {
         return Err(CodeError::Damaged);
     }
+    from_body(body, kind)
+}
+
+/// The code of a body without its checksum, as it also stands in another code.
+pub(crate) fn from_body<T: Canonical>(body: &[u8], kind: &str) -> Result<T, CodeError> {
     match header(body).map_err(|_| CodeError::Damaged)? {
         (VERSION, its) if its == kind => {}
         (VERSION, _) => return Err(CodeError::OtherKind),

@@ -8,3 +8,4 @@ pub mod grant;
 pub mod qr;
 pub mod redeem;
 pub mod session;
+mod text;

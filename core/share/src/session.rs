@@ -21,6 +21,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod beacon;
 mod channel;
 mod code;
 #[cfg(test)]
@@ -30,6 +31,7 @@ mod pair;
 mod sync;
 
 pub use crate::code::CodeError;
+pub use beacon::Beacon;
 pub use channel::{Channel, MAX_MESSAGE, SessionError};
 pub use code::PairingCode;
 pub use handshake::{Answer, CheckCode, HandshakeError, Initiator, MAX_HANDSHAKE, Session, SessionId};

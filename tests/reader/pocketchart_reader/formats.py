@@ -308,6 +308,8 @@ FORMATS: dict[str, Callable[[Input], dict]] = {
     "grant-revocation": lambda given: sharing.revocation(given.bytes("bytes")),
     "grant-receipt": lambda given: sharing.receipt(given.bytes("bytes")),
     "grant-code": lambda given: sharing.grant_code(given["text"]),
+    "delegation-request": lambda given: sharing.delegation_request(given["text"]),
+    "delegation-code": lambda given: sharing.delegation_code(given["text"]),
     "grant-keys": grant_keys,
     "grant-call": lambda given: sharing.grant_call(given.bytes("root"), given["number"], given.bytes("first")),
     "check-digits": lambda given: sharing.check_digits(given.bytes("handshake_hash")),

@@ -321,6 +321,20 @@ grant_code = fields(
     addresses=(9, many(either(fixed(6), fixed(18)), 0, 2), True),
     relay=(10, text(1, 48), False),
 )
+delegation_request = fields(
+    version=(0, only(1), True),
+    kind=(1, only("delegate"), True),
+    key=(2, fixed(32), True),
+    origin=(3, fixed(16), True),
+    name=(4, text(0, 100), True),
+)
+delegation_code = fields(
+    version=(0, only(1), True),
+    kind=(1, only("delegation"), True),
+    grant_code=(2, bstr(), True),
+    origin=(3, fixed(16), True),
+    delegation=(4, bstr(), True),
+)
 day = uint(0, 2**32 - 1)
 card = fields(
     version=(0, only(1), True),

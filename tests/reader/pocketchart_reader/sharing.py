@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import ipaddress
 import io
+import unicodedata
 import zlib
 from pathlib import Path
 from typing import Any, Callable
@@ -101,6 +102,37 @@ def grant_code(text: str) -> dict:
         "relay": relay,
         "text": one_text,
     }
+
+
+def text_of(body: bytes) -> str:
+    return PREFIX + to_digits(body + hash128("code-checksum", body)[:4])
+
+
+def delegation_request(text: str) -> dict:
+    value, one_text = code(text, "delegate", shapes.delegation_request)
+    if any(misleads(it) for it in value[4]):
+        raise Refused("damaged")
+    return {"key": value[2].hex(), "origin": value[3].hex(), "name": value[4], "text": one_text}
+
+
+def misleads(character: str) -> bool:
+    """Whether it could make a screen show something else than was sent."""
+    return (
+        unicodedata.category(character) == "Cc"
+        or "\u202a" <= character <= "\u202e"
+        or "\u2066" <= character <= "\u2069"
+        or character in "\u2028\u2029"
+    )
+
+
+def delegation_code(text: str) -> dict:
+    value, one_text = code(text, "delegation", shapes.delegation_code)
+    try:
+        grant_text = grant_code(text_of(value[2]))["text"]
+        signed = delegation(value[4])
+    except Refused as refused:
+        raise Refused("damaged") from refused
+    return {"grant_code": grant_text, "origin": value[3].hex(), "text": one_text} | signed
 
 
 def socket(data: bytes) -> str:

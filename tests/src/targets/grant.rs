@@ -15,17 +15,21 @@ fn signing(number: u8) -> SigningKey {
     SigningKey::from_seed(&Secret::from_bytes([number; 32]))
 }
 
-/// A scanned or pasted grant code.
+/// A scanned or pasted code: of a grant, of a part that is passed on, or of who wants to be let in.
 pub(super) fn code(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    if let Ok(code) = GrantCode::from_text(text) {
-        let written = code.to_text();
-        let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        assert_eq!(written, digits, "one text of each code");
-        assert_eq!(GrantCode::from_text(&written), Ok(code));
-    }
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let own = GrantCode::from_text(text).map(|it| it.to_text());
+    let passed = DelegationCode::from_text(text).map(|it| it.to_text());
+    let request = DelegationRequest::from_text(text).map(|it| it.to_text());
+    let read: Vec<String> = [own, passed, request].into_iter().flatten().collect();
+    assert!(read.len() <= 1, "one kind of each code");
+    assert!(
+        read.iter().all(|written| *written == digits),
+        "one text of each code"
+    );
 }
 
 /// What is signed, as it comes; and bodies of a grant and a delegation signed by those who could, with what a device

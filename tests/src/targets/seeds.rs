@@ -314,6 +314,10 @@ fn grants(seeds: &mut Vec<Seed>) {
         let addresses = addresses.into_iter().map(|it| it.parse().unwrap()).collect();
         let code = grant::GrantCode::new(&body, &keys, addresses, relay).unwrap();
         seeds.push(("grant_code", code.to_text().into_bytes()));
+        let request = grant::DelegationRequest::new(sent.delegate, [3; 16], "City Laboratory");
+        seeds.push(("grant_code", request.to_text().into_bytes()));
+        let passed = grant::DelegationCode::new(code, &request, sent.clone()).unwrap();
+        seeds.push(("grant_code", passed.to_text().into_bytes()));
     }
     redeeming(seeds, &phone, &desk);
 }

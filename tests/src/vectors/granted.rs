@@ -371,12 +371,21 @@ fn make_bindings(to: &mut Vec<Vector>) {
     bad("two-keys", "Two keys.", list(&[bytes(&[1; 32]), bytes(&[1; 32])]));
 }
 
-fn make_delegations(to: &mut Vec<Vector>) {
-    let mut maker = Maker::new(DELEGATION, to);
-    let fields = beginning(&desk())
+fn one_hour_fields() -> Fields {
+    beginning(&desk())
         .with(3, bytes(fixed::device("laboratory").public().exchange.as_bytes()))
         .with(4, scope::raw(&[(5, 1)]))
-        .with(5, uint(NOON + 60));
+        .with(5, uint(NOON + 60))
+}
+
+/// A delegation to the laboratory, signed.
+pub(super) fn one_hour() -> Vec<u8> {
+    sealed(DELEGATED, &one_hour_fields(), &desk())
+}
+
+fn make_delegations(to: &mut Vec<Vector>) {
+    let mut maker = Maker::new(DELEGATION, to);
+    let fields = one_hour_fields();
     let with = |key: u64, value: Vec<u8>| fields.clone().with(key, value);
     let sealed = |fields: &Fields| sealed(DELEGATED, fields, &desk());
     let mut good =

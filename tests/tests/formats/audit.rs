@@ -34,9 +34,10 @@ fn event() -> impl Strategy<Value = AuditEvent> {
         btree_set(section(), 0..=16),
         any::<u64>(),
         select(Purpose::ALL),
+        of((any::<[u8; 32]>(), "[ -~é漢]{0,100}").prop_map(|(key, name)| Introducer { key, name })),
     );
     (who, what).prop_map(
-        |((actor, actor_name, grant), (action, reason, sections, count, purpose))| AuditEvent {
+        |((actor, actor_name, grant), (action, reason, sections, count, purpose, via))| AuditEvent {
             action,
             actor,
             actor_name,
@@ -45,6 +46,7 @@ fn event() -> impl Strategy<Value = AuditEvent> {
             sections: sections.into_iter().collect(),
             count,
             purpose,
+            via,
         },
     )
 }

@@ -150,6 +150,25 @@ pub(crate) fn code() -> impl Strategy<Value = GrantCode> {
     )
 }
 
+pub(crate) fn delegation_request() -> impl Strategy<Value = DelegationRequest> {
+    let name = "[ -~é漢]{0,100}";
+    (exchange(), any::<[u8; 16]>(), name)
+        .prop_map(|(key, origin, name)| DelegationRequest::new(key, origin, &name))
+}
+
+pub(crate) fn delegation_code() -> impl Strategy<Value = DelegationCode> {
+    (code(), delegation_request(), delegation()).prop_map(|(code, request, delegation)| {
+        let desk = SigningKey::from_seed(&Secret::from_bytes([8; 32]));
+        let delegation = Delegation {
+            delegator: desk.public(),
+            delegate: request.key,
+            ..delegation
+        };
+        let signed = Signed::sign(delegation, &desk).unwrap();
+        DelegationCode::new(code, &request, signed).unwrap()
+    })
+}
+
 /// States that are really come to: uses taken, passcodes wrong, ends seen.
 pub(crate) fn state() -> impl Strategy<Value = GrantState> {
     let asked = vec((redeemer(), any::<u64>(), 0_u8..8), 0..12);

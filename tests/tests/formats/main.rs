@@ -124,6 +124,8 @@ fn grants() {
     all_hold("grant-revocation", grants::revocation());
     all_hold("receipt", grants::receipt());
     all_hold("grant-code", grants::code());
+    all_hold("delegation-request", grants::delegation_request());
+    all_hold("delegation-code", grants::delegation_code());
     all_hold("grant-state", grants::state());
     all_hold("clock", grants::clock());
 }
@@ -245,7 +247,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 25] = [
+const TESTED: [&str; 27] = [
     "ask",
     "reply",
     "extract",
@@ -269,6 +271,8 @@ const TESTED: [&str; 25] = [
     "grant-revocation",
     "receipt",
     "grant-code",
+    "delegation-request",
+    "delegation-code",
     "grant-state",
     "clock",
 ];

@@ -40,14 +40,19 @@ const NOTO_CJK: Need = Need::DebianFile {
     file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     package: "fonts-noto-cjk",
 };
-/// Makes the namespaces that `tests/network` joins.
+/// Makes network namespaces and what joins them.
 const IPROUTE: Need = Need::Debian {
     program: "ip",
     package: "iproute2",
 };
+/// Records and reads what goes over a network.
 const TSHARK: Need = Need::Debian {
     program: "tshark",
     package: "tshark",
+};
+const XXD: Need = Need::Debian {
+    program: "xxd",
+    package: "xxd",
 };
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
@@ -166,6 +171,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
         run: "core/print/tests/run.sh",
+    },
+    Step {
+        name: "found in a network, and naming nobody there",
+        when: When::Full,
+        needs: &[C_COMPILER, IPROUTE, TSHARK, XXD],
+        run: "cargo build --locked --workspace --exclude xtask --bin pocketchart && tests/network/mdns.sh",
     },
     Step {
         name: "JVM bindings",

@@ -4,7 +4,7 @@ use super::rows;
 use crate::chart::Chart;
 use crate::read::ReadError;
 use pocketchart_record::{Millis, Section, Shelf, StoreError};
-use pocketchart_share::audit::{Action, AuditEntry, Outcome, Purpose};
+use pocketchart_share::audit::{Action, AuditEntry, Introducer, Outcome, Purpose};
 use pocketchart_share::grant::{GrantId, Signed};
 use std::collections::BTreeMap;
 
@@ -60,6 +60,8 @@ pub struct AuditView {
     pub count: u64,
     /// What for.
     pub purpose: Purpose,
+    /// By whose word they came, where a redeemer passed a part of the grant on.
+    pub via: Option<Introducer>,
     /// How it ended; [`Outcome::Begun`] if the device was stopped meanwhile.
     pub outcome: Outcome,
 }
@@ -90,6 +92,7 @@ impl AuditView {
             sections: event.sections.clone(),
             count: event.count,
             purpose: event.purpose,
+            via: event.via.clone(),
             outcome: closed.unwrap_or(entry).outcome,
         }
     }

@@ -1,5 +1,6 @@
 use crate::chart::Chart;
 use pocketchart_crypto::Secret;
+use pocketchart_crypto::sign::VerifyingKey;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use pocketchart_record::{AuthorId, Millis, Record, Shelf, Shelved, StoreError};
 use pocketchart_share::grant::{
@@ -61,18 +62,22 @@ pub(crate) struct KeptRedeemer {
     pub(crate) author: AuthorId,
     pub(crate) name: String,
     pub(crate) since: Millis,
+    /// What their device for this grant signs with: delegations name it.
+    pub(crate) sign: VerifyingKey,
 }
 
 impl Canonical for KeptRedeemer {
     fn write(&self, to: &mut Writer) {
-        to.array(3).value(&self.author).text(&self.name).uint(self.since);
+        to.array(4).value(&self.author).text(&self.name).uint(self.since);
+        to.bytes(self.sign.as_bytes());
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(3)?;
+        from.array_of(4)?;
         Ok(Self {
             author: from.value()?,
             name: from.text()?.to_owned(),
             since: from.uint()?,
+            sign: VerifyingKey::from_bytes(from.fixed()?),
         })
     }
 }
@@ -99,11 +104,30 @@ impl KeptGrant {
     /// All, in no order.
     pub(crate) fn all(record: &Record) -> Result<Vec<Self>, StoreError> {
         let mut all = Vec::new();
-        record.shelf(Shelf::Grant, |_, bytes| {
-            all.push(from_bytes(&bytes)?);
+        record.shelf(Shelf::Grant, |key, bytes| {
+            if key.len() == size_of::<GrantId>() {
+                all.push(from_bytes(&bytes)?);
+            }
             Ok(())
         })?;
         Ok(all)
+    }
+
+    /// Whether its end has not been seen yet, nor was it ended.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.state.has_ended() && self.revocation.is_none()
+    }
+
+    /// Whoever redeemed it with the device that signs so.
+    pub(crate) fn redeemer(&self, sign: VerifyingKey) -> Option<&KeptRedeemer> {
+        self.redeemers.iter().find(|it| it.sign == sign)
+    }
+
+    /// By whose word that redeemer came.
+    pub(crate) fn delegator(&self, of: &KeptRedeemer) -> Option<&KeptRedeemer> {
+        let mut taken = self.state.redemptions();
+        let taken = taken.find(|it| it.redeemer().sign == of.sign)?;
+        self.redeemer(taken.delegator()?)
     }
 
     /// The revocations that are known: this device's, or one that follows from what another device of the patient said.

@@ -34,6 +34,8 @@ pub struct RedeemerView {
     pub name: String,
     /// Since when.
     pub since: Millis,
+    /// By whose word they came: the name and key of another redeemer.
+    pub via: Option<(String, AuthorId)>,
 }
 
 /// A grant of this device.
@@ -57,6 +59,8 @@ pub struct GrantView {
     pub passcode: bool,
     /// Whether it is for an emergency.
     pub emergency: bool,
+    /// Whether who redeems it may let in one other.
+    pub delegable: bool,
     /// Who redeemed it.
     pub redeemers: Vec<RedeemerView>,
 }
@@ -99,11 +103,12 @@ impl KeptGrant {
         } else {
             GrantStanding::Open
         };
-        let redeemers = self.redeemers.into_iter().map(|it| RedeemerView {
+        let redeemers = self.redeemers.iter().map(|it| RedeemerView {
             author: it.author,
             key_words: key_words(it.author),
-            name: it.name,
+            name: it.name.clone(),
             since: it.since,
+            via: self.delegator(it).map(|by| (by.name.clone(), by.author)),
         });
         GrantView {
             id: self.grant.id,
@@ -115,6 +120,7 @@ impl KeptGrant {
             standing,
             passcode: self.grant.flags.contains(Flags::PASSCODE),
             emergency: self.grant.flags.contains(Flags::EMERGENCY),
+            delegable: self.grant.flags.contains(Flags::DELEGABLE),
             redeemers: redeemers.collect(),
         }
     }

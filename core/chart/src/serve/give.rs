@@ -13,7 +13,7 @@ use pocketchart_record::{
     Access, AuthorId, DeviceId, EntryId, GuestError, MembersError, Millis, Section, Statement, StoreError,
     SyncSession, Welcome,
 };
-use pocketchart_share::audit::{Action, AuditEvent, Outcome, Purpose};
+use pocketchart_share::audit::{Action, AuditEvent, Introducer, Outcome, Purpose};
 use pocketchart_share::clock::Doubt;
 use pocketchart_share::grant::{Case, Flags, GrantId, Operations, Permit, Receipt, Refusal, Request, Signed};
 use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling};
@@ -95,7 +95,7 @@ impl Chart {
         if emergency && ask.visitor.reason.trim().is_empty() {
             return self.turn_down(channel, id, Some(&ask), Unwilling::NoReason);
         }
-        let mut request = self.request(id, &ask, &permit, check);
+        let mut request = self.request(&kept, &ask, &permit, check);
         let invitation = match welcomed {
             Welcomed::Invited(invitation) => Some(*invitation),
             Welcomed::Redeemers => None,
@@ -171,12 +171,13 @@ impl Chart {
             kept.state.ask(&case).map(|permit| (permit, None))
         };
         if take && judged.is_ok() {
-            let known = kept.redeemers.iter().any(|it| it.author == ask.author);
-            if !known {
+            let sign = ask.visitor.redeemer().sign;
+            if kept.redeemer(sign).is_none() {
                 kept.redeemers.push(KeptRedeemer {
                     author: ask.author,
                     name: ask.visitor.name.clone(),
                     since: self.home.context().now(),
+                    sign,
                 });
             }
         }
@@ -255,6 +256,11 @@ impl Chart {
         let mut event = self.event(action, id, Some(ask));
         event.sections = extracted.iter().chain(&read).copied().collect();
         event.sections.sort();
+        let delegator = permit.delegator.and_then(|it| kept.redeemer(it));
+        event.via = delegator.map(|it| Introducer {
+            key: it.author.0,
+            name: it.name.clone(),
+        });
         if emergency {
             event.purpose = Purpose::Emergency;
             event.reason = Some(ask.visitor.reason.clone());

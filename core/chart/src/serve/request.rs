@@ -1,5 +1,6 @@
 use crate::chart::Chart;
 use crate::grants::MINUTE;
+use crate::grants::kept::KeptGrant;
 use pocketchart_record::{AuthorId, Millis, Role, Section, key_words};
 use pocketchart_share::grant::{Flags, GrantId, Operations, Permit};
 use pocketchart_share::redeem::Ask;
@@ -26,8 +27,8 @@ pub struct GrantRequest {
     pub until: Millis,
     /// Why, if they said so.
     pub reason: String,
-    /// They come by the word of another redeemer.
-    pub delegated: bool,
+    /// By whose word they come: the name, nobody has checked it, and key of a redeemer who passes a part of the grant on.
+    pub via: Option<(String, AuthorId)>,
     /// Whether the grant is for an emergency.
     pub emergency: bool,
     /// They are to act for the person, in this role.
@@ -37,14 +38,14 @@ pub struct GrantRequest {
 impl Chart {
     pub(super) fn request(
         &self,
-        grant: GrantId,
+        kept: &KeptGrant,
         ask: &Ask,
         permit: &Permit,
         check: CheckCode,
     ) -> GrantRequest {
         let mut accesses = self.record.statements().accesses();
         GrantRequest {
-            grant,
+            grant: kept.grant.id,
             check,
             name: ask.visitor.name.clone(),
             author: ask.author,
@@ -53,7 +54,10 @@ impl Chart {
             sections: permit.scope.iter().collect(),
             until: Millis::from(permit.until) * MINUTE,
             reason: ask.visitor.reason.clone(),
-            delegated: permit.delegator.is_some(),
+            via: permit
+                .delegator
+                .and_then(|it| kept.redeemer(it))
+                .map(|it| (it.name.clone(), it.author)),
             emergency: permit.flags.contains(Flags::EMERGENCY),
             acts: None,
         }

@@ -259,14 +259,14 @@ fn each_grant_is_a_consent_until_it_ends() {
 #[test]
 fn strangers_bear_witness_and_learn_no_head() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let scope = vec![
         (Section::Allergies, Operations::READ),
         (Section::Notes, Operations::APPEND),
     ];
     let grant = phone.make_grant(&NewGrant::of(scope)).unwrap();
-    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    let (served, redeemed) = meet(&mut phone, &mut desk, &at, grant, true);
     served.unwrap();
     let shared = redeemed.unwrap().chart.unwrap();
     assert!(

@@ -6,6 +6,7 @@ mod attach;
 mod audit;
 mod backup;
 mod card;
+mod delegate;
 mod devices;
 mod edit;
 mod export;

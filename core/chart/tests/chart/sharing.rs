@@ -29,9 +29,9 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    fn redeem(&self, desk: &Chart, at: &Scratch, unlock: &Unlock) -> Result<Redeemed, RedeemError> {
+    fn redeem(&self, desk: &mut Chart, at: &Scratch, unlock: &Unlock) -> Result<Redeemed, RedeemError> {
         let request = RedeemRequest {
-            code: self.code,
+            code: &self.code.clone().into(),
             name: "Lakeside Clinic",
             passcode: self.passcode,
             asked: None,
@@ -63,7 +63,7 @@ fn serve(
 /// Both sides at once; the desk's chart lies at `at`.
 pub(crate) fn meet(
     phone: &mut Chart,
-    desk: &Chart,
+    desk: &mut Chart,
     at: &Scratch,
     grant: GrantId,
     answer: bool,
@@ -87,10 +87,10 @@ fn why(result: Result<Redeemed, RedeemError>) -> Unwilling {
 #[test]
 fn a_copy_goes_over_and_is_what_the_patient_sees() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let grant = phone.make_grant(&NewGrant::of(vec![(ALLERGIES, COPY)])).unwrap();
-    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    let (served, redeemed) = meet(&mut phone, &mut desk, &at, grant, true);
     let redeemed = redeemed.unwrap();
     assert!(redeemed.chart.is_none() && !at.home.holds_record());
     let (_, items) = redeemed.stated.unwrap();
@@ -114,11 +114,11 @@ fn a_copy_goes_over_and_is_what_the_patient_sees() {
 #[test]
 fn a_visit_is_written_at_the_desk_and_comes_back() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let scope = vec![(ALLERGIES, COPY), (Section::Notes, Operations::APPEND)];
     let grant = phone.make_grant(&NewGrant::of(scope)).unwrap();
-    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    let (served, redeemed) = meet(&mut phone, &mut desk, &at, grant, true);
     served.unwrap();
     let mut shared = redeemed.unwrap().chart.unwrap();
     assert_eq!(
@@ -150,13 +150,13 @@ fn a_visit_is_written_at_the_desk_and_comes_back() {
 #[test]
 fn what_may_be_read_is_there_whole() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let read = Operations::READ | Operations::FUTURE;
     let grant = phone
         .make_grant(&NewGrant::of(vec![(Section::Medications, read)]))
         .unwrap();
-    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    let (served, redeemed) = meet(&mut phone, &mut desk, &at, grant, true);
     served.unwrap();
     let redeemed = redeemed.unwrap();
     let shared = redeemed.chart.unwrap();
@@ -172,22 +172,22 @@ fn what_may_be_read_is_there_whole() {
 #[test]
 fn a_no_a_second_redeemer_and_an_end_give_nothing() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
-    let (other, _other) = chart();
+    let (mut desk, _desk) = chart();
+    let (mut other, _other) = chart();
     let at = scratch();
     let grant = phone.make_grant(&NewGrant::of(vec![(ALLERGIES, COPY)])).unwrap();
-    let (_, declined) = meet(&mut phone, &desk, &at, grant, false);
+    let (_, declined) = meet(&mut phone, &mut desk, &at, grant, false);
     assert_eq!(why(declined), Unwilling::Declined);
     assert_eq!(
         phone.grants().unwrap()[0].standing,
         GrantStanding::Open,
         "no use was taken"
     );
-    meet(&mut phone, &desk, &at, grant, true).1.unwrap();
+    meet(&mut phone, &mut desk, &at, grant, true).1.unwrap();
     // The same one may come again.
-    meet(&mut phone, &desk, &at, grant, true).1.unwrap();
+    meet(&mut phone, &mut desk, &at, grant, true).1.unwrap();
     assert_eq!(
-        why(meet(&mut phone, &other, &at, grant, true).1).id(),
+        why(meet(&mut phone, &mut other, &at, grant, true).1).id(),
         "second-redeemer"
     );
     let (listener, address) = listener();
@@ -203,7 +203,7 @@ fn a_no_a_second_redeemer_and_an_end_give_nothing() {
     thread::scope(|scope| {
         let serving = scope.spawn(|| phone.serve(&listener, Duration::from_secs(1), &mut |_| true, &|_| {}));
         assert!(matches!(
-            asking(&shown).redeem(&desk, &at, &unlock()),
+            asking(&shown).redeem(&mut desk, &at, &unlock()),
             Err(RedeemError::Session(_))
         ));
         assert!(matches!(serving.join().unwrap(), Err(ServeError::NobodyCame)));
@@ -219,13 +219,13 @@ fn of_two_who_ask_at_once_one_has_it_and_the_person_hears_of_the_other() {
     let (listener, address) = listener();
     let code = code(&phone, grant, &address);
     let heard = AtomicUsize::new(0);
-    let [(first, _one), (late, _other)] = desks;
+    let [(mut first, _one), (mut late, _other)] = desks;
     let [here, there] = at;
     let results = thread::scope(|scope| {
         let (phone, listener, code, heard) = (&mut phone, &listener, &code, &heard);
         let serving = scope.spawn(move || {
             let mut second = |_: &GrantRequest| {
-                let late = asking(code).redeem(&late, &there, &unlock());
+                let late = asking(code).redeem(&mut late, &there, &unlock());
                 assert_eq!(why(late), Unwilling::Busy);
                 true
             };
@@ -235,7 +235,7 @@ fn of_two_who_ask_at_once_one_has_it_and_the_person_hears_of_the_other() {
             };
             phone.serve(listener, WAIT, &mut second, &told)
         });
-        let first = asking(code).redeem(&first, &here, &unlock());
+        let first = asking(code).redeem(&mut first, &here, &unlock());
         (serving.join().unwrap(), first)
     });
     results.0.unwrap();
@@ -246,7 +246,7 @@ fn of_two_who_ask_at_once_one_has_it_and_the_person_hears_of_the_other() {
 #[test]
 fn a_passcode_is_needed_where_one_is_set_and_ten_wrong_ones_end_it() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let mut new = NewGrant::of(vec![(ALLERGIES, COPY)]);
     new.passcode = Some("12345".into());
@@ -255,14 +255,14 @@ fn a_passcode_is_needed_where_one_is_set_and_ten_wrong_ones_end_it() {
     let grant = phone.make_grant(&new).unwrap();
     let (listener, address) = listener();
     let code = code(&phone, grant, &address);
-    let tried = |phone: &mut Chart, passcode| {
+    let mut tried = |phone: &mut Chart, passcode| {
         thread::scope(|scope| {
             let serving = scope.spawn(|| serve(phone, &listener, |_| true));
             let asking = Asking {
                 passcode,
                 ..asking(&code)
             };
-            let redeemed = asking.redeem(&desk, &at, &unlock());
+            let redeemed = asking.redeem(&mut desk, &at, &unlock());
             (serving.join().unwrap().is_ok(), redeemed)
         })
     };
@@ -274,7 +274,7 @@ fn a_passcode_is_needed_where_one_is_set_and_ten_wrong_ones_end_it() {
 #[test]
 fn an_emergency_needs_a_reason_and_no_yes_and_is_loud() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let mut new = NewGrant::of(vec![(ALLERGIES, COPY)]);
     new.emergency = true;
@@ -282,14 +282,14 @@ fn an_emergency_needs_a_reason_and_no_yes_and_is_loud() {
     let grant = phone.make_grant(&new).unwrap();
     let (listener, address) = listener();
     let code = code(&phone, grant, &address);
-    let tried = |phone: &mut Chart, reason| {
+    let mut tried = |phone: &mut Chart, reason| {
         thread::scope(|scope| {
             let serving = scope.spawn(|| serve(phone, &listener, |_| panic!("nobody is asked")));
             let asking = Asking {
                 reason,
                 ..asking(&code)
             };
-            let redeemed = asking.redeem(&desk, &at, &unlock());
+            let redeemed = asking.redeem(&mut desk, &at, &unlock());
             (serving.join().unwrap().unwrap(), redeemed)
         })
     };
@@ -309,7 +309,7 @@ fn an_emergency_needs_a_reason_and_no_yes_and_is_loud() {
 #[test]
 fn a_wire_cut_anywhere_takes_one_use_and_ends_whole() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let read = Section::ALL.map(|section| (section, Operations::READ)).to_vec();
     let grant = phone.make_grant(&NewGrant::of(read)).unwrap();
@@ -324,7 +324,7 @@ fn a_wire_cut_anywhere_takes_one_use_and_ends_whole() {
                 drop(listener);
                 matches!(served, Ok(Served::Given { .. }))
             });
-            let redeemed = asking(&code).redeem(&desk, &at, &unlock()).is_ok();
+            let redeemed = asking(&code).redeem(&mut desk, &at, &unlock()).is_ok();
             (serving.join().unwrap(), redeemed)
         });
         wire.join().unwrap();
@@ -334,7 +334,7 @@ fn a_wire_cut_anywhere_takes_one_use_and_ends_whole() {
         }
     }
     assert!(cuts >= 5, "{cuts}");
-    let (served, redeemed) = meet(&mut phone, &desk, &at, grant, true);
+    let (served, redeemed) = meet(&mut phone, &mut desk, &at, grant, true);
     served.unwrap();
     let shared = redeemed.unwrap().chart.unwrap();
     assert_eq!(phone.grants().unwrap()[0].redeemers.len(), 1);
@@ -350,17 +350,20 @@ fn a_wire_cut_anywhere_takes_one_use_and_ends_whole() {
 #[test]
 fn a_clock_that_is_set_back_revives_nothing() {
     let (mut phone, scratch_phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let grant = phone.make_grant(&NewGrant::of(vec![(ALLERGIES, COPY)])).unwrap();
     scratch_phone.clock.pass_days(3);
     // Three days in one step are not believed before a person says so.
     assert_eq!(
-        why(meet(&mut phone, &desk, &at, grant, true).1).id(),
+        why(meet(&mut phone, &mut desk, &at, grant, true).1).id(),
         "clock-not-believable"
     );
     phone.confirm_date().unwrap();
-    assert_eq!(why(meet(&mut phone, &desk, &at, grant, true).1).id(), "expired");
+    assert_eq!(
+        why(meet(&mut phone, &mut desk, &at, grant, true).1).id(),
+        "expired"
+    );
     let before = digest(&phone);
     phone.lock();
     let mut phone = Chart::open(&scratch_phone.home, &unlock()).unwrap();
@@ -411,7 +414,7 @@ fn has(bytes: &[u8], what: &[u8]) -> bool {
 #[test]
 fn nothing_readable_crosses_the_wire_and_a_replay_gets_nothing() {
     let (mut phone, _phone) = maria();
-    let (desk, _desk) = chart();
+    let (mut desk, _desk) = chart();
     let at = scratch();
     let scope = vec![
         (ALLERGIES, COPY),
@@ -426,7 +429,7 @@ fn nothing_readable_crosses_the_wire_and_a_replay_gets_nothing() {
     let code = code(&phone, grant, &through);
     let served = thread::scope(|scope| {
         let serving = scope.spawn(|| serve(&mut phone, &listener, |_| true));
-        asking(&code).redeem(&desk, &at, &unlock()).unwrap();
+        asking(&code).redeem(&mut desk, &at, &unlock()).unwrap();
         serving.join().unwrap().unwrap()
     });
     assert!(matches!(served, Served::Given { .. }));

@@ -32,6 +32,18 @@ pub struct AuditEvent {
     pub count: u64,
     /// What for.
     pub purpose: Purpose,
+    /// By whose word they came, where a redeemer passed a part of the grant on.
+    pub via: Option<Introducer>,
+}
+
+/// A redeemer who passed a part of a grant on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Introducer {
+    /// Their public key.
+    pub key: [u8; 32],
+    /// What they call themselves; may be empty. Nothing proves it. At most [`MAX_NAME`] characters, none of them control
+    /// characters.
+    pub name: String,
 }
 
 impl AuditEvent {
@@ -46,6 +58,7 @@ impl AuditEvent {
             sections: Vec::new(),
             count: 0,
             purpose: Purpose::PatientRequest,
+            via: None,
         }
     }
 
@@ -56,6 +69,9 @@ impl AuditEvent {
         self.reason = self.reason.and_then(|it| bounded(&it, MAX_REASON));
         if self.action == Action::Refused && !self.reason.as_deref().is_none_or(is_id) {
             self.reason = None;
+        }
+        if let Some(via) = &mut self.via {
+            via.name = bounded(&via.name, MAX_NAME).unwrap_or_default();
         }
         self.sections.sort();
         self.sections.dedup();
@@ -143,6 +159,12 @@ impl Body for AuditEntry {
             .is_none_or(|it| is_bounded(it, MAX_NAME))
         {
             Err(Malformed("name"))
+        } else if !event
+            .via
+            .as_ref()
+            .is_none_or(|it| it.name.is_empty() || is_bounded(&it.name, MAX_NAME))
+        {
+            Err(Malformed("introducer"))
         } else if !event.reason.as_deref().is_none_or(reason_fits) {
             Err(Malformed("reason"))
         } else if !event.sections.is_sorted_by(|a, b| a < b) {
@@ -168,6 +190,7 @@ impl Canonical for AuditEntry {
             event.actor_name.is_some(),
             event.grant.is_some(),
             event.reason.is_some(),
+            event.via.is_some(),
         ];
         to.map(10 + optional.into_iter().filter(|it| *it).count());
         to.uint(0).uint(VERSION);
@@ -198,6 +221,9 @@ impl Canonical for AuditEntry {
         to.uint(13).uint(event.count);
         to.uint(14).value(&event.purpose);
         to.uint(15).value(&self.outcome);
+        if let Some(via) = &event.via {
+            to.uint(16).array(2).bytes(&via.key).text(&via.name);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -217,7 +243,7 @@ impl Canonical for AuditEntry {
             })
         })?;
         let closes = fields.may(6, Reader::uint)?;
-        let event = AuditEvent {
+        let mut event = AuditEvent {
             action: fields.need(7, Reader::value)?,
             actor: fields.may(8, Reader::fixed)?,
             actor_name: fields.may(9, Reader::value)?,
@@ -226,7 +252,16 @@ impl Canonical for AuditEntry {
             sections: fields.need(12, |from| from.list(Section::ALL.len()))?,
             count: fields.need(13, Reader::uint)?,
             purpose: fields.need(14, Reader::value)?,
+            via: None,
         };
+        let outcome = fields.need(15, Reader::value)?;
+        event.via = fields.may(16, |from| {
+            from.array_of(2)?;
+            Ok(Introducer {
+                key: from.fixed()?,
+                name: from.value()?,
+            })
+        })?;
         Ok(Self {
             device,
             number,
@@ -234,7 +269,7 @@ impl Canonical for AuditEntry {
             time: Stamp { wall, since_start },
             closes,
             event,
-            outcome: fields.need(15, Reader::value)?,
+            outcome,
         })
     }
 }

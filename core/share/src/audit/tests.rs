@@ -24,6 +24,10 @@ fn disclosed() -> AuditEvent {
         sections: vec![Section::Allergies, Section::Medications],
         count: 12,
         purpose: Purpose::Treatment,
+        via: Some(Introducer {
+            key: [8; 32],
+            name: "Lakeside Clinic".into(),
+        }),
     }
 }
 

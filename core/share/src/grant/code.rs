@@ -11,7 +11,7 @@ use super::signed::key;
 use crate::code::{self, CodeError, VERSION};
 use crate::qr::{self, DrawError, QrMatrix};
 
-const KIND: &str = "grant";
+pub(super) const KIND: &str = "grant";
 /// With the most of both the code is of version 10.
 const MAX_ADDRESSES: usize = 2;
 const MAX_RELAY: usize = 48;

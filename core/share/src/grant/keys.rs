@@ -3,6 +3,8 @@ use pocketchart_crypto::kdf::{self, PasswordError, PasswordParams, Salt};
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret, hash};
 
+use crate::session::Beacon;
+
 /// What a device draws the secrets of its grants from. Sealed to the patient's other devices and the recovery key,
 /// so that each of them can end a grant of the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +71,11 @@ impl CodeSecret {
     /// What a network or a relay may see of the grant: says nothing to who has not the code.
     pub fn locator(&self) -> [u8; 16] {
         first_half(&self.derive(Label::new("grant/locator")))
+    }
+
+    /// The names under which the device that shows the code is found.
+    pub fn beacon(&self) -> Beacon {
+        Beacon::new(self.derive(Label::new("grant/beacon")))
     }
 
     /// What stands for a passcode in a session: Argon2id of it, 64 MiB, three passes.

@@ -5,6 +5,7 @@ use pocketchart_record::{AuthorId, DevicePublic};
 
 use crate::grant::{Passcode, Redeemer, Scope};
 use crate::session::SessionId;
+use crate::text;
 
 const ASK: Label = Label::new("redeem/ask");
 const VERSION: u64 = 1;
@@ -33,7 +34,7 @@ impl Visitor {
     /// With a name and a device; longer names are cut.
     pub fn new(name: &str, device: DevicePublic) -> Self {
         Self {
-            name: cut(name, MAX_NAME),
+            name: text::cut(name, MAX_NAME),
             device,
             passcode: None,
             delegation: None,
@@ -44,7 +45,7 @@ impl Visitor {
     /// The same, and why; longer reasons are cut.
     pub fn because(self, reason: &str) -> Self {
         Self {
-            reason: cut(reason, MAX_REASON),
+            reason: text::cut(reason, MAX_REASON),
             ..self
         }
     }
@@ -59,14 +60,6 @@ impl Visitor {
     pub fn passcode(&self) -> Option<Passcode> {
         self.passcode.clone().map(Passcode::from_secret)
     }
-}
-
-fn cut(text: &str, most: usize) -> String {
-    let text: String = text.chars().filter(|it| !misleads(*it)).collect();
-    let end = (0..=most.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at));
-    text.get(..end.unwrap_or(0)).unwrap_or_default().to_owned()
 }
 
 /// The first message of a redeemer: who it is and what it wants. Its author's identity key signs it for this session only, so
@@ -180,7 +173,7 @@ impl Canonical for Part {
             return Err(Malformed("version"));
         }
         let author = from.value()?;
-        let name = text(from, MAX_NAME)?;
+        let name = text::plain(from, MAX_NAME)?;
         let device = from.value()?;
         let passcode = match from.bytes()? {
             [] => None,
@@ -202,7 +195,7 @@ impl Canonical for Part {
             device,
             passcode,
             delegation,
-            reason: text(from, MAX_REASON)?,
+            reason: text::plain(from, MAX_REASON)?,
         };
         Ok(Self {
             visitor,
@@ -211,21 +204,6 @@ impl Canonical for Part {
             sequence,
         })
     }
-}
-
-fn text(from: &mut Reader<'_>, most: usize) -> Result<String, Malformed> {
-    let text = from.text()?;
-    if text.len() <= most && !text.chars().any(misleads) {
-        Ok(text.to_owned())
-    } else {
-        Err(Malformed("text"))
-    }
-}
-
-/// Characters that could make a screen show something else than what was sent.
-fn misleads(it: char) -> bool {
-    it.is_control()
-        || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use pocketchart_crypto::exchange::ExchangeSecret;
 use pocketchart_crypto::{Label, Secret, kdf};
 
+use super::beacon::Beacon;
 use super::code::PairingCode;
 use super::handshake::{Answer, HandshakeError, Initiator, Knock, Primitives, builder, libsodium};
 use crate::code::CodeError;
@@ -81,12 +82,20 @@ impl PairingCode {
     }
 }
 
+impl PairingCode {
+    /// The names under which the device that shows this code is found.
+    pub fn beacon(&self) -> Beacon {
+        Beacon::new(derive(self, Label::new("pair/beacon")))
+    }
+}
+
+fn derive(code: &PairingCode, label: Label) -> Secret<32> {
+    let secret = kdf::extract(Label::new("pair/secret"), code.secret().expose());
+    kdf::expand(&secret, label, b"")
+}
+
 fn psk(code: &PairingCode) -> Secret<32> {
-    kdf::expand(
-        &kdf::extract(Label::new("pair/secret"), code.secret().expose()),
-        Label::new("pair/psk"),
-        b"",
-    )
+    derive(code, Label::new("pair/psk"))
 }
 
 /// A key of its own: the pre-shared key goes into the handshake only.
