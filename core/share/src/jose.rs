@@ -1,6 +1,7 @@
-//! What health links and cards are made of: [`jwe`], compact.
+//! The two forms of JOSE that health links and cards are made of: [`jwe`] and [`jws`], both compact.
 
 pub(crate) mod jwe;
+pub(crate) mod jws;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -26,4 +27,10 @@ pub(crate) fn object<'t, T: serde::Deserialize<'t>>(json: &'t [u8]) -> Option<T>
     (begins == Some(&b'{'))
         .then(|| serde_json::from_slice(json).ok())
         .flatten()
+}
+
+/// A number of seconds, or a version; a fraction is cut off.
+pub(crate) fn whole(number: &serde_json::Number) -> Option<u64> {
+    let cut = |it: f64| (0.0..9e15).contains(&it).then_some(it as u64);
+    number.as_u64().or_else(|| number.as_f64().and_then(cut))
 }

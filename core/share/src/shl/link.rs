@@ -7,7 +7,7 @@ use serde_json::Number;
 
 use crate::card::PageAddress;
 use crate::code::unspaced;
-use crate::jose::{array_from_base64url, from_base64url, object, to_base64url};
+use crate::jose::{array_from_base64url, from_base64url, object, to_base64url, whole};
 use crate::qr::{self, DrawError, QrMatrix};
 
 const PREFIX: &str = "shlink:/";
@@ -240,12 +240,6 @@ impl fmt::Debug for HealthLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HealthLink({:?})", self.flags())
     }
-}
-
-/// A number of seconds or a version; a fraction is cut off.
-fn whole(number: &Number) -> Option<u64> {
-    let cut = |it: f64| (0.0..9e15).contains(&it).then_some(it as u64);
-    number.as_u64().or_else(|| number.as_f64().and_then(cut))
 }
 
 /// Host of an address, in which user names are not allowed.
