@@ -23,12 +23,11 @@ impl Tree {
     }
 
     fn read(json: &str, levels: usize) -> Option<Self> {
-        let inner = levels.checked_sub(1);
         match json.bytes().next()? {
             b'{' => {
+                let inner = levels.checked_sub(1)?;
                 let members: Members<'_> = serde_json::from_str(json).ok()?;
-                let read =
-                    |(name, value): (String, &RawValue)| Some((name, Self::read(value.get(), inner?)?));
+                let read = |(name, value): (String, &RawValue)| Some((name, Self::read(value.get(), inner)?));
                 let members: Vec<_> = members.0.into_iter().map(read).collect::<Option<_>>()?;
                 let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
                 names.sort_unstable();
@@ -38,8 +37,9 @@ impl Tree {
                 (!twice).then_some(Self::Object(members))
             }
             b'[' => {
+                let inner = levels.checked_sub(1)?;
                 let items: Vec<&RawValue> = serde_json::from_str(json).ok()?;
-                let items = items.into_iter().map(|item| Self::read(item.get(), inner?));
+                let items = items.into_iter().map(|item| Self::read(item.get(), inner));
                 items.collect::<Option<_>>().map(Self::Array)
             }
             b'"' => serde_json::from_str(json).ok().map(Self::Text),
