@@ -4,6 +4,8 @@ pub mod aead;
 pub mod exchange;
 pub mod hash;
 mod hazmat;
+#[cfg(feature = "open")]
+pub mod jose;
 pub mod kdf;
 pub mod kem;
 mod label;

@@ -4,6 +4,7 @@
 
 mod argon2id;
 mod blake2b;
+mod jose;
 mod noise;
 mod padme;
 mod secretstream;

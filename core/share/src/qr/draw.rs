@@ -27,7 +27,16 @@ pub struct QrMatrix {
 /// # Errors
 /// [`DrawError`] if it does not fit into version 22.
 pub fn draw(text: &str) -> Result<QrMatrix, DrawError> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_| DrawError)?;
+    draw_at(text, EcLevel::M)
+}
+
+/// Draws `text` with error correction level L, for health cards, whose limit counts on it.
+pub(crate) fn draw_low(text: &str) -> Result<QrMatrix, DrawError> {
+    draw_at(text, EcLevel::L)
+}
+
+fn draw_at(text: &str, level: EcLevel) -> Result<QrMatrix, DrawError> {
+    let code = QrCode::with_error_correction_level(text, level).map_err(|_| DrawError)?;
     match code.version() {
         Version::Normal(version) if version <= MAX_VERSION => {}
         _ => return Err(DrawError),

@@ -1,0 +1,18 @@
+//! What JOSE demands of those who speak with other people's health links and cards: [`a256gcm`] (RFC 7518 section 5.3),
+//! [`es256`] (RFC 7518 section 3.4), and the hash of a key's name (RFC 7638). Never for Pocketchart's own formats: no label
+//! stands in front of what is signed here, and a nonce of 12 bytes leaves no room for many messages under one key.
+
+pub mod a256gcm;
+pub mod es256;
+
+use sha2::{Digest, Sha256};
+
+/// SHA-256, for the thumbprint of a public key.
+///
+/// ```
+/// let hash = pocketchart_crypto::jose::sha256(b"abc");
+/// assert_eq!(hash[..4], [0xba, 0x78, 0x16, 0xbf]);
+/// ```
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
