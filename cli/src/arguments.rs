@@ -313,6 +313,8 @@ pub(crate) struct Scan {
     pub(crate) language: Language,
     #[arg(long, value_name = "KEY")]
     pub(crate) known: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<PathBuf>,
 }
 
 #[derive(Args)]

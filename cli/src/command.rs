@@ -9,6 +9,7 @@ mod devices;
 mod export;
 mod files;
 mod grant;
+mod health_code;
 mod import;
 mod lists;
 mod pair;

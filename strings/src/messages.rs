@@ -2247,6 +2247,8 @@ pub enum Message<'a> {
     HelpExport,
     /// `help-arg-sensitive`: Put it into the section “sensitive”, of which nobody learns who may not read it
     HelpArgSensitive,
+    /// `help-scan-trust`: A list of issuers of SMART Health Cards whose cards are believed
+    HelpScanTrust,
     /// `help-people`: Show who acts for you, invite somebody, or end it
     HelpPeople,
     /// `help-invite`: Let somebody act for you, by a code that they redeem
@@ -2848,6 +2850,83 @@ pub enum Message<'a> {
         /// `$wrong`
         wrong: Value<'a>,
     },
+    /// `shc-listed`: A SMART Health Card, signed by {name}.
+    ShcListed {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `shc-supplied`: A SMART Health Card with a right signature, by somebody whom your list does not have. Take it as told by the patient.
+    ShcSupplied,
+    /// `shc-unchecked`: A SMART Health Card that cannot be checked: the keys of its issuer are not at hand. Take it as told by the patient.
+    ShcUnchecked,
+    /// `shc-signature`: A SMART Health Card that was altered, or signed by somebody else. Do not believe it.
+    ShcSignature,
+    /// `shc-revoked`: A SMART Health Card that its issuer has taken back. Do not believe it.
+    ShcRevoked,
+    /// `shc-expired`: A SMART Health Card whose time is over.
+    ShcExpired,
+    /// `shc-not-yet`: A SMART Health Card that is not valid yet.
+    ShcNotYet,
+    /// `shc-issuer`: From {issuer}, {from}.
+    ShcIssuer {
+        /// `$from`
+        from: Value<'a>,
+        /// `$issuer`
+        issuer: Value<'a>,
+    },
+    /// `shc-until`: Valid until {until}.
+    ShcUntil {
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `shc-chunks`: A part of this health card is missing.
+    ShcChunks,
+    /// `shc-chunks-next`: Scan all its codes at once.
+    ShcChunksNext,
+    /// `shc-other`: This is a signed statement about something else than health.
+    ShcOther,
+    /// `shc-other-next`: Ask for the health card.
+    ShcOtherNext,
+    /// `shc-damaged`: This health card is damaged or not made as it must be.
+    ShcDamaged,
+    /// `shc-damaged-next`: Ask for it again, or scan it again.
+    ShcDamagedNext,
+    /// `trust-list`: {file} is not a list of issuers.
+    TrustList {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `trust-list-next`: Give a list as issuers of health cards publish it: “issuerInfo” with keys.
+    TrustListNext,
+    /// `shl-found`: A SMART Health Link: health data lies sealed at {url}.
+    ShlFound {
+        /// `$url`
+        url: Value<'a>,
+    },
+    /// `shl-label`: It says of itself: {label}
+    ShlLabel {
+        /// `$label`
+        label: Value<'a>,
+    },
+    /// `shl-until`: It says that it holds until {until}.
+    ShlUntil {
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `shl-stale`: That time is over; what lies there may be gone.
+    ShlStale,
+    /// `shl-passcode`: A passcode is needed besides.
+    ShlPasscode,
+    /// `shl-key`: The key is in the code. Whoever has the code can read what lies there.
+    ShlKey,
+    /// `shl-newer`: This SMART Health Link needs a newer program.
+    ShlNewer,
+    /// `shl-newer-next`: Bring this program up to date.
+    ShlNewerNext,
+    /// `shl-damaged`: This SMART Health Link is damaged or not made as it must be.
+    ShlDamaged,
+    /// `shl-damaged-next`: Ask for a new one, or scan it again.
+    ShlDamagedNext,
     /// `scan-grant`: This code opens parts of somebody's record:
     ScanGrant,
     /// `scan-emergency`: This code opens parts of somebody's record in an emergency. Whoever redeems it must say why:
@@ -3914,6 +3993,7 @@ impl<'a> Message<'a> {
             Self::HelpSummaryOut => "help-summary-out",
             Self::HelpExport => "help-export",
             Self::HelpArgSensitive => "help-arg-sensitive",
+            Self::HelpScanTrust => "help-scan-trust",
             Self::HelpPeople => "help-people",
             Self::HelpInvite => "help-invite",
             Self::HelpInvitePerson => "help-invite-person",
@@ -4163,6 +4243,33 @@ impl<'a> Message<'a> {
             Self::TourVerify { .. } => "tour-verify",
             Self::TourTamperName => "tour-tamper-name",
             Self::TourTamper { .. } => "tour-tamper",
+            Self::ShcListed { .. } => "shc-listed",
+            Self::ShcSupplied => "shc-supplied",
+            Self::ShcUnchecked => "shc-unchecked",
+            Self::ShcSignature => "shc-signature",
+            Self::ShcRevoked => "shc-revoked",
+            Self::ShcExpired => "shc-expired",
+            Self::ShcNotYet => "shc-not-yet",
+            Self::ShcIssuer { .. } => "shc-issuer",
+            Self::ShcUntil { .. } => "shc-until",
+            Self::ShcChunks => "shc-chunks",
+            Self::ShcChunksNext => "shc-chunks-next",
+            Self::ShcOther => "shc-other",
+            Self::ShcOtherNext => "shc-other-next",
+            Self::ShcDamaged => "shc-damaged",
+            Self::ShcDamagedNext => "shc-damaged-next",
+            Self::TrustList { .. } => "trust-list",
+            Self::TrustListNext => "trust-list-next",
+            Self::ShlFound { .. } => "shl-found",
+            Self::ShlLabel { .. } => "shl-label",
+            Self::ShlUntil { .. } => "shl-until",
+            Self::ShlStale => "shl-stale",
+            Self::ShlPasscode => "shl-passcode",
+            Self::ShlKey => "shl-key",
+            Self::ShlNewer => "shl-newer",
+            Self::ShlNewerNext => "shl-newer-next",
+            Self::ShlDamaged => "shl-damaged",
+            Self::ShlDamagedNext => "shl-damaged-next",
             Self::ScanGrant => "scan-grant",
             Self::ScanEmergency => "scan-emergency",
             Self::ScanUntil { .. } => "scan-until",
@@ -5202,6 +5309,7 @@ impl<'a> Message<'a> {
             Self::HelpSummaryOut => vec![],
             Self::HelpExport => vec![],
             Self::HelpArgSensitive => vec![],
+            Self::HelpScanTrust => vec![],
             Self::HelpPeople => vec![],
             Self::HelpInvite => vec![],
             Self::HelpInvitePerson => vec![],
@@ -5529,6 +5637,33 @@ impl<'a> Message<'a> {
                 ("unused", unused.clone()),
                 ("wrong", wrong.clone()),
             ],
+            Self::ShcListed { name } => vec![("name", name.clone())],
+            Self::ShcSupplied => vec![],
+            Self::ShcUnchecked => vec![],
+            Self::ShcSignature => vec![],
+            Self::ShcRevoked => vec![],
+            Self::ShcExpired => vec![],
+            Self::ShcNotYet => vec![],
+            Self::ShcIssuer { from, issuer } => vec![("from", from.clone()), ("issuer", issuer.clone())],
+            Self::ShcUntil { until } => vec![("until", until.clone())],
+            Self::ShcChunks => vec![],
+            Self::ShcChunksNext => vec![],
+            Self::ShcOther => vec![],
+            Self::ShcOtherNext => vec![],
+            Self::ShcDamaged => vec![],
+            Self::ShcDamagedNext => vec![],
+            Self::TrustList { file } => vec![("file", file.clone())],
+            Self::TrustListNext => vec![],
+            Self::ShlFound { url } => vec![("url", url.clone())],
+            Self::ShlLabel { label } => vec![("label", label.clone())],
+            Self::ShlUntil { until } => vec![("until", until.clone())],
+            Self::ShlStale => vec![],
+            Self::ShlPasscode => vec![],
+            Self::ShlKey => vec![],
+            Self::ShlNewer => vec![],
+            Self::ShlNewerNext => vec![],
+            Self::ShlDamaged => vec![],
+            Self::ShlDamagedNext => vec![],
             Self::ScanGrant => vec![],
             Self::ScanEmergency => vec![],
             Self::ScanUntil { until, uses } => vec![("until", until.clone()), ("uses", uses.clone())],
@@ -6432,6 +6567,7 @@ impl<'a> Message<'a> {
         ("help-summary-out", &[]),
         ("help-export", &[]),
         ("help-arg-sensitive", &[]),
+        ("help-scan-trust", &[]),
         ("help-people", &[]),
         ("help-invite", &[]),
         ("help-invite-person", &[]),
@@ -6681,6 +6817,33 @@ impl<'a> Message<'a> {
         ("tour-verify", &["changes", "entries", "faults"]),
         ("tour-tamper-name", &[]),
         ("tour-tamper", &["places", "refused", "unused", "wrong"]),
+        ("shc-listed", &["name"]),
+        ("shc-supplied", &[]),
+        ("shc-unchecked", &[]),
+        ("shc-signature", &[]),
+        ("shc-revoked", &[]),
+        ("shc-expired", &[]),
+        ("shc-not-yet", &[]),
+        ("shc-issuer", &["from", "issuer"]),
+        ("shc-until", &["until"]),
+        ("shc-chunks", &[]),
+        ("shc-chunks-next", &[]),
+        ("shc-other", &[]),
+        ("shc-other-next", &[]),
+        ("shc-damaged", &[]),
+        ("shc-damaged-next", &[]),
+        ("trust-list", &["file"]),
+        ("trust-list-next", &[]),
+        ("shl-found", &["url"]),
+        ("shl-label", &["label"]),
+        ("shl-until", &["until"]),
+        ("shl-stale", &[]),
+        ("shl-passcode", &[]),
+        ("shl-key", &[]),
+        ("shl-newer", &[]),
+        ("shl-newer-next", &[]),
+        ("shl-damaged", &[]),
+        ("shl-damaged-next", &[]),
         ("scan-grant", &[]),
         ("scan-emergency", &[]),
         ("scan-until", &["until", "uses"]),

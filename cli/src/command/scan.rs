@@ -1,6 +1,6 @@
 //! What a code says. No record is opened: whoever helps has none at hand.
 
-use super::delegate;
+use super::{delegate, health_code};
 use crate::arguments::Scan as Asked;
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -39,6 +39,9 @@ pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> 
         if let Ok(request) = DelegationRequest::from_text(text) {
             return Ok(delegate::scanned_request(program, &request));
         }
+    }
+    if let Some(answer) = health_code::scanned(program, asked, &texts)? {
+        return Ok(answer);
     }
     let card = best(&texts)?;
     let signer = card.signer(&known);
@@ -109,7 +112,7 @@ fn key(typed: &str) -> Result<DeviceId, Failure> {
 pub(super) fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
     let (bytes, name) = match input.map(str::trim) {
         Some(text)
-            if ["pocketchart:", "https:", "http:"]
+            if ["pocketchart:", "shlink:", "shc:", "https:", "http:"]
                 .iter()
                 .any(|it| text.starts_with(it)) =>
         {

@@ -335,3 +335,23 @@ fn too_much_is_said_with_what_could_be_left_off() {
     assert_eq!(arguments.len(), 81);
     device.ok(&arguments);
 }
+
+#[test]
+fn a_health_link_of_other_peoples_making_says_what_it_is() {
+    let machine = Machine::new();
+    let nobody = machine.device("nobody");
+    let link = "shlink:/eyJ1cmwiOiJodHRwczovL3JlbGF5LmV4YW1wbGUub3JnL3NobC9tVFZrQXRsZmRVWWRuRmlRckFTOEZaS3hsVTF4SzJubXYzRldadmNEdjhBIiwia2V5IjoicnhUZ1lsT2FLSlBGdGNFZDBxY2NlTjh3RVU0cDk0U3FBd0lXUWU2dVg3USIsImV4cCI6MTcwMDAwMDAwMCwiZmxhZyI6IkxQIiwibGFiZWwiOiJGb3IgdGhlIGZyb250IGRlc2sifQ";
+    let read = nobody.ok(&["scan", link]);
+    let found = &read["health_link"];
+    assert_eq!(found["label"], "For the front desk");
+    for member in ["stale", "passcode", "long_term"] {
+        assert_eq!(found[member], true, "{member}");
+    }
+    assert!(
+        !read
+            .to_string()
+            .contains("rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q")
+    );
+    let damaged = nobody.fails(&["scan", &link[..60]], 5);
+    assert_eq!(damaged["id"], "shl-damaged");
+}

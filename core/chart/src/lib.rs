@@ -16,6 +16,7 @@ mod export;
 mod facts;
 mod grants;
 mod group;
+mod health_card;
 mod home;
 mod import;
 mod item;
@@ -52,6 +53,7 @@ pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
+pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
     ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
@@ -95,3 +97,7 @@ pub use pocketchart_share::grant::{
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};
+pub use pocketchart_share::shc::{
+    CardError as HealthCardError, CardRefusal as HealthCardRefusal, CardStanding, HealthCard, TrustList,
+};
+pub use pocketchart_share::shl::{HealthLink, LinkError as HealthLinkError, LinkFlags};

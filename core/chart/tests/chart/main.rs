@@ -12,6 +12,7 @@ mod edit;
 mod export;
 mod given;
 mod group;
+mod health_card;
 mod import;
 mod open;
 mod read;
