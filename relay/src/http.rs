@@ -5,6 +5,7 @@ mod body;
 mod grant;
 mod link;
 mod mailbox;
+mod pipe;
 mod vault;
 
 use std::{net::IpAddr, sync::Arc, time::Duration};
@@ -24,13 +25,18 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use self::answer::{Answered, Refusal};
+use self::{
+    answer::{Answered, Refusal},
+    pipe::Pipes,
+};
 use crate::{Config, challenge::Challenges, clock, limits::Allowance, metrics::Metrics, store::Store};
 
 /// Seconds in which a request has to be read and answered.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Passcodes that are worked on at once, 19 MiB each.
 const PASSCODES: usize = 4;
+/// Ends of live pipes at once.
+const PIPE_ENDS: usize = 512;
 
 /// What every request can see.
 pub(crate) struct Relay {
@@ -42,6 +48,8 @@ pub(crate) struct Relay {
     /// KiB of bodies that may be in memory.
     memory: Arc<Semaphore>,
     passcodes: Semaphore,
+    pipes: Pipes,
+    pipe_ends: Arc<Semaphore>,
     capacity: u64,
     behind_proxy: bool,
     /// The address that the world knows, without a slash at its end.
@@ -61,6 +69,8 @@ impl Relay {
             upload: Allowance::new(upload, Duration::from_secs(60 * 60)),
             memory: Arc::new(Semaphore::new(config.memory as usize * 1024)),
             passcodes: Semaphore::new(PASSCODES),
+            pipes: Pipes::default(),
+            pipe_ends: Arc::new(Semaphore::new(PIPE_ENDS)),
             capacity: config.capacity * MIB,
             behind_proxy: config.behind_proxy,
             url,
@@ -106,6 +116,7 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         )
         .route("/link/{address}/manage", post(link::manage))
         .route("/file/{ticket}", get(link::file))
+        .route("/pipe/{name}", get(pipe::join))
         .route("/vault/{id}/put", post(vault::put))
         .route("/vault/{id}/list", post(vault::list))
         .route("/vault/{id}/get", post(vault::get))

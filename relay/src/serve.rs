@@ -12,13 +12,12 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
 use tokio::{
     net::{TcpListener, TcpStream},
     select, signal,
-    sync::Semaphore,
+    sync::{Semaphore, watch},
     time,
 };
 
@@ -121,7 +120,7 @@ async fn accept(config: &Config, listener: &TcpListener, relay: &Arc<Relay>, sto
         config.connections_each
     };
     let open = Arc::new(Open::new(each));
-    let graceful = GracefulShutdown::new();
+    let (farewell, stopping) = watch::channel(());
     let mut stop = std::pin::pin!(stop);
     loop {
         let next = async {
@@ -140,24 +139,39 @@ async fn accept(config: &Config, listener: &TcpListener, relay: &Arc<Relay>, sto
         if !open.opened(address.ip()) {
             continue;
         }
-        let connection = graceful.watch(connection(stream, address, routes.clone()));
-        let (open, relay) = (Arc::clone(&open), Arc::clone(relay));
+        let connection = connection(stream, address, routes.clone());
+        let (open, relay, stopping) = (Arc::clone(&open), Arc::clone(relay), stopping.clone());
         relay.metrics.connections.inc();
         tokio::spawn(async move {
-            // A connection that breaks is its caller's matter.
-            let _ = connection.await;
+            see_through(connection, stopping).await;
             open.closed(address.ip());
             relay.metrics.connections.dec();
             drop(place);
         });
     }
+    let _ = farewell.send(());
+    let all = u32::try_from(config.connections).unwrap_or(u32::MAX);
     select! {
-        () = graceful.shutdown() => {}
+        _ = room.acquire_many(all) => {}
         () = time::sleep(FAREWELL) => {}
     }
 }
 
-type Connection = http1::Connection<TokioIo<TcpStream>, TowerToHyperService<Router>>;
+/// Serves a connection to its end. When the relay stops, that is after the request that is at work.
+async fn see_through(connection: Connection, mut stopping: watch::Receiver<()>) {
+    let mut connection = std::pin::pin!(connection);
+    // A connection that breaks is its caller's matter.
+    let stops = select! {
+        _ = connection.as_mut() => false,
+        _ = stopping.changed() => true,
+    };
+    if stops {
+        connection.as_mut().graceful_shutdown();
+        let _ = connection.await;
+    }
+}
+
+type Connection = http1::UpgradeableConnection<TokioIo<TcpStream>, TowerToHyperService<Router>>;
 
 fn connection(stream: TcpStream, address: SocketAddr, routes: Router) -> Connection {
     let _ = stream.set_nodelay(true);
@@ -168,6 +182,7 @@ fn connection(stream: TcpStream, address: SocketAddr, routes: Router) -> Connect
         .max_buf_size(LONGEST_HEAD)
         .max_headers(MOST_HEADERS)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
+        .with_upgrades()
 }
 
 /// Deletes what is over, and looks how much is left.

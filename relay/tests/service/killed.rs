@@ -123,6 +123,51 @@ fn try_take(client: &Client, grant: &Grant, token: [u8; 16]) -> bool {
     got.is_ok_and(|got| got.status == 200)
 }
 
+/// When the disk is full nothing is acknowledged that is not kept, and when there is room again it goes on by itself.
+#[test]
+fn a_full_disk_loses_nothing() {
+    let world = World::sqlite();
+    let [store, said] = ["small.sqlite", "said-small"].map(|name| world.file(name));
+    let relay = Relay::start_on_a_small_disk(&said, store.to_str().unwrap(), 2048);
+    let (client, key) = (Client::new(&relay.url), signing_key());
+    let id = vault::id(key.public().as_bytes());
+    let put = || {
+        let blob = sealed(64 << 10);
+        let put = Put::new(*key.public().as_bytes(), Some(blob.clone()), &[]);
+        let status = client.call(&path("vault", &id, "/put"), &key, &id, &put).status;
+        (status, blob_id(&blob))
+    };
+    let held = || {
+        let list = List::new(*key.public().as_bytes());
+        let contents: Contents = client
+            .call(&path("vault", &id, "/list"), &key, &id, &list)
+            .message();
+        contents.blobs.into_iter().map(|blob| blob.id).collect::<Vec<_>>()
+    };
+    let mut kept = Vec::new();
+    let refused = loop {
+        match put() {
+            (201, blob) => kept.push(blob),
+            (status, _) => break status,
+        }
+        assert!(kept.len() < 1000, "the disk is never full");
+    };
+    assert_eq!(refused, 503);
+    assert_eq!(held(), kept, "what was acknowledged is there, and nothing else");
+    assert_eq!(put().0, 503);
+    let pid = format!("--pid={}", relay.process.id());
+    let more = std::process::Command::new("prlimit")
+        .args([&pid, "--fsize=unlimited"])
+        .status()
+        .unwrap();
+    assert!(more.success());
+    let (status, blob) = put();
+    assert_eq!(status, 201, "there is room again");
+    kept.push(blob);
+    assert_eq!(held(), kept);
+    println!("{} blobs on a full disk", kept.len() - 1);
+}
+
 /// Told to stop, it finishes what it is doing.
 #[test]
 fn what_is_at_work_is_finished() {
@@ -147,8 +192,7 @@ fn what_is_at_work_is_finished() {
             .collect();
         started.wait();
         thread::sleep(Duration::from_millis(20));
-        let pid = libc_kill(&relay);
-        assert!(pid, "told to stop");
+        assert!(terminate(&relay), "told to stop");
         let finished = at_work
             .into_iter()
             .filter_map(|put| put.join().ok())
@@ -176,7 +220,7 @@ fn what_is_at_work_is_finished() {
 }
 
 /// Sends SIGTERM by the system's own program.
-fn libc_kill(relay: &Relay) -> bool {
+fn terminate(relay: &Relay) -> bool {
     let pid = relay.process.id().to_string();
     std::process::Command::new("kill")
         .args(["-TERM", &pid])

@@ -17,6 +17,7 @@ mod killed;
 mod links;
 mod mailboxes;
 mod parallel;
+mod pipes;
 mod postgres;
 mod process;
 mod secrecy;

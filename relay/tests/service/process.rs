@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
@@ -66,6 +66,11 @@ impl World {
         }
     }
 
+    /// A file in the folder of the store, which nothing has written yet.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// Everything that the relays have written: their store, and what they said.
     pub(crate) fn written(&self) -> Vec<(PathBuf, Vec<u8>)> {
         fs::read_dir(self.folder.path())
@@ -79,6 +84,8 @@ impl World {
 /// All tests ask from one address.
 pub(crate) const UNLIMITED: &[&str] = &["--requests=0", "--upload=0", "--connections-each=0"];
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_pocketchart-relay");
+
 /// A relay at work. It is killed when it is dropped.
 pub(crate) struct Relay {
     pub(crate) process: Child,
@@ -88,13 +95,25 @@ pub(crate) struct Relay {
 
 impl Relay {
     /// Starts one. What it says on standard error is added to `said`.
-    pub(crate) fn start(said: &std::path::Path, store: &str, options: &[&str]) -> Self {
+    pub(crate) fn start(said: &Path, store: &str, options: &[&str]) -> Self {
+        Self::start_by(Command::new(PROGRAM), said, store, options)
+    }
+
+    /// Starts one whose files cannot be longer than so many KiB, as if the disk were full.
+    pub(crate) fn start_on_a_small_disk(said: &Path, store: &str, kib: u64) -> Self {
+        let mut shell = Command::new("bash");
+        let script = format!("trap '' XFSZ; ulimit -Sf {kib}; exec {PROGRAM} \"$@\"");
+        shell.args(["-c", &script, "bash"]);
+        Self::start_by(shell, said, store, UNLIMITED)
+    }
+
+    fn start_by(mut command: Command, said: &Path, store: &str, options: &[&str]) -> Self {
         let said = fs::OpenOptions::new()
             .create(true)
             .append(true)
             .open(said)
             .unwrap();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_pocketchart-relay"))
+        let mut process = command
             .args(["--listen=127.0.0.1:0", "--metrics=127.0.0.1:0", "--store", store])
             .args(options)
             .stdout(Stdio::piped())

@@ -8,6 +8,7 @@ mod card;
 mod grants;
 mod life;
 mod redeem;
+mod relay;
 mod rules;
 mod store;
 mod values;
@@ -152,6 +153,11 @@ fn emergency_cards() {
     pieces_hold(&heads.collect());
 }
 
+#[test]
+fn what_is_said_to_a_relay() {
+    pieces_hold(&relay::messages());
+}
+
 /// Checks pieces of a real run, and a falsified form of each item of the smaller ones.
 fn pieces_hold(pieces: &BTreeSet<(String, Vec<u8>)>) {
     const SMALL: usize = 3000;
@@ -221,7 +227,7 @@ fn every_label_is_listed() {
         .map(str::trim)
         .collect();
     let mut found = BTreeSet::new();
-    for package in ["record", "share"] {
+    for package in ["record", "share", "wire"] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../core")
             .join(package);
@@ -245,7 +251,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 25] = [
+const TESTED: [&str; 37] = [
     "ask",
     "reply",
     "extract",
@@ -271,4 +277,16 @@ const TESTED: [&str; 25] = [
     "grant-code",
     "grant-state",
     "clock",
+    "signed-call",
+    "box-post",
+    "box-letters",
+    "grant-deposit",
+    "grant-take",
+    "grant-taken",
+    "grant-refused",
+    "grant-now",
+    "link-deposit",
+    "link-now",
+    "link-access",
+    "vault-contents",
 ];

@@ -40,6 +40,11 @@ const NOTO_CJK: Need = Need::DebianFile {
     file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     package: "fonts-noto-cjk",
 };
+/// What two relays share in their tests.
+const POSTGRESQL: Need = Need::DebianFile {
+    file: "/usr/lib/postgresql/*/bin/initdb",
+    package: "postgresql",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -74,7 +79,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates",
         when: When::Fast,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
@@ -82,7 +87,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
@@ -109,6 +114,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER],
         run: "cargo run --locked --release",
+    },
+    Step {
+        name: "the relay opens nothing",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "xtask/steps/blind.sh",
     },
     Step {
         name: "cryptography under valgrind",
