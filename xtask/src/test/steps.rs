@@ -146,6 +146,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/cameras/run.sh",
     },
     Step {
+        name: "the relay, before strangers",
+        when: When::Full,
+        needs: &[C_COMPILER, NPM, Need::Python],
+        run: "relay/tests/peers/run.sh",
+    },
+    Step {
         name: "printed cards, by independent readers",
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
