@@ -190,6 +190,9 @@ impl Store {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
+    /// The embedded database's file cannot be opened or made.
+    #[error("the store: {0}")]
+    File(#[from] std::io::Error),
     /// The embedded database failed.
     #[error("SQLite: {0}")]
     Sqlite(#[from] rusqlite::Error),

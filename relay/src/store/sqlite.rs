@@ -1,6 +1,8 @@
 //! The embedded store: one SQLite file, one writer.
 
 use std::{
+    fs::OpenOptions,
+    os::unix::fs::OpenOptionsExt,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -23,8 +25,13 @@ const DIALECT: Dialect = Dialect {
 pub(super) struct Sqlite(Mutex<Connection>);
 
 impl Sqlite {
-    /// Opens or makes the file. A commit is on the disk before it is answered; what is deleted is overwritten.
+    /// Opens or makes the file, which nobody else on the machine may read. A commit is on the disk before it is answered; what is deleted is overwritten.
     pub(super) fn open(path: &str) -> Result<Self, StoreError> {
+        OpenOptions::new()
+            .create(true)
+            .append(true)
+            .mode(0o600)
+            .open(path)?;
         let connection = Connection::open(path)?;
         connection.busy_timeout(Duration::from_secs(10))?;
         connection.pragma_update(None, "journal_mode", "wal")?;

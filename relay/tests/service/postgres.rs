@@ -144,6 +144,7 @@ fn everything_again_by_two_relays() {
         test(&World::postgres(&server.database(&format!("relay{n}"))));
     }
     println!("{} tests by two relays on PostgreSQL", ON_EVERY_STORE.len());
+    crate::killed::relays_are_killed(&mut World::postgres(&server.database("killed")));
     a_server_that_comes_back_is_used_again(&server);
 }
 

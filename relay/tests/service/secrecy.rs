@@ -103,5 +103,12 @@ fn nothing_of_recipients_passcodes_and_addresses_is_written() {
     for (what, needle) in &shown {
         assert!(!holds(needle), "{what}");
     }
+    for (path, _) in written
+        .iter()
+        .filter(|(path, _)| path.to_str().unwrap().contains("sqlite"))
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&path.metadata().unwrap().permissions());
+        assert_eq!(mode & 0o077, 0, "{path:?} is for others too");
+    }
     println!("{} secrets, 0 found in {} files", shown.len(), written.len());
 }
