@@ -200,3 +200,62 @@ fn counters_have_no_identifiers() {
         "not where the world can see them"
     );
 }
+
+/// Any bytes at any path are refused as nonsense or as not there, and change nothing.
+#[test]
+fn nonsense_is_refused() {
+    let seed = std::env::var("POCKETCHART_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let mut random = fastrand::Rng::with_seed(seed);
+    let world = World::sqlite();
+    let client = world.client();
+    let (short, long) = ([3; 16], [4; 32]);
+    let paths = [
+        ("POST", path("mailbox", &short, "")),
+        ("POST", path("mailbox", &short, "/read")),
+        ("POST", path("mailbox", &short, "/delete")),
+        ("PUT", path("grant", &short, "")),
+        ("POST", path("grant", &short, "/take")),
+        ("POST", path("grant", &short, "/state")),
+        ("POST", path("grant", &short, "/revoke")),
+        ("PUT", path("link", &long, "")),
+        ("POST", path("link", &long, "")),
+        ("POST", path("link", &long, "/manage")),
+        ("POST", path("vault", &short, "/put")),
+        ("POST", path("vault", &short, "/list")),
+        ("POST", path("vault", &short, "/get")),
+    ];
+    let (key, writer) = (signing_key(), Secret::random());
+    let letter = Post::new(*key.public().as_bytes(), &writer, 1, sealed(4096));
+    let letter = pocketchart_wire::cbor::to_bytes(&letter);
+    let asked = br#"{"recipient":"x","passcode":"1","embeddedLengthMax":9}"#;
+    let before = std::fs::metadata(world.file("relay.sqlite")).unwrap().len();
+    for n in 0..2_000 {
+        let mut body = match n % 4 {
+            0 => letter.clone(),
+            1 => asked.to_vec(),
+            2 => vec![0xa1; 64],
+            _ => (0..random.usize(0..200)).map(|_| random.u8(..)).collect(),
+        };
+        for _ in 0..random.usize(1..4) {
+            match body.len() {
+                0 => body.push(random.u8(..)),
+                len => body[random.usize(..len)] = random.u8(..),
+            }
+        }
+        body.truncate(random.usize(0..=body.len()));
+        let (method, at) = random.choice(&paths).unwrap();
+        let got = client.ask(method, at, &body, &[]).unwrap();
+        assert!(
+            [400, 404].contains(&got.status),
+            "seed {seed}: {} for {method} {at}",
+            got.status
+        );
+        assert!(got.body.is_empty());
+    }
+    assert_eq!(client.get("/healthz").status, 200);
+    assert_eq!(
+        std::fs::metadata(world.file("relay.sqlite")).unwrap().len(),
+        before
+    );
+    println!("2,000 bodies of nonsense refused, seed {seed}");
+}
