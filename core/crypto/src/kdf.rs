@@ -2,9 +2,7 @@
 
 use crate::{Label, Secret, hazmat};
 
-#[cfg(feature = "open")]
 mod password;
-#[cfg(feature = "open")]
 pub use password::{PasswordError, PasswordParams, Salt, password_key};
 
 /// HKDF-Extract: makes a uniform key of key material that need not be uniform (recovery words, a shared

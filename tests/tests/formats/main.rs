@@ -8,6 +8,7 @@ mod card;
 mod grants;
 mod life;
 mod redeem;
+mod relay;
 mod rules;
 mod store;
 mod values;
@@ -154,6 +155,11 @@ fn emergency_cards() {
     pieces_hold(&heads.collect());
 }
 
+#[test]
+fn what_is_said_to_a_relay() {
+    pieces_hold(&relay::messages());
+}
+
 /// Checks pieces of a real run, and a falsified form of each item of the smaller ones.
 fn pieces_hold(pieces: &BTreeSet<(String, Vec<u8>)>) {
     const SMALL: usize = 3000;
@@ -223,7 +229,7 @@ fn every_label_is_listed() {
         .map(str::trim)
         .collect();
     let mut found = BTreeSet::new();
-    for package in ["record", "share"] {
+    for package in ["record", "share", "wire"] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../core")
             .join(package);
@@ -247,7 +253,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 27] = [
+const TESTED: [&str; 39] = [
     "ask",
     "reply",
     "extract",
@@ -275,4 +281,16 @@ const TESTED: [&str; 27] = [
     "delegation-code",
     "grant-state",
     "clock",
+    "signed-call",
+    "box-post",
+    "box-letters",
+    "grant-deposit",
+    "grant-take",
+    "grant-taken",
+    "grant-refused",
+    "grant-now",
+    "link-deposit",
+    "link-now",
+    "link-access",
+    "vault-contents",
 ];

@@ -54,6 +54,11 @@ const XXD: Need = Need::Debian {
     program: "xxd",
     package: "xxd",
 };
+/// What two relays share in their tests.
+const POSTGRESQL: Need = Need::DebianFile {
+    file: "/usr/lib/postgresql/*/bin/initdb",
+    package: "postgresql",
+};
 /// Compiles the C of libsodium, SQLite and zstd.
 const C_COMPILER: Need = Need::Debian {
     program: "cc",
@@ -88,7 +93,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates",
         when: When::Fast,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
@@ -96,7 +101,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
@@ -123,6 +128,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER],
         run: "cargo run --locked --release",
+    },
+    Step {
+        name: "the relay opens nothing",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "xtask/steps/blind.sh",
     },
     Step {
         name: "cryptography under valgrind",
@@ -165,6 +176,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, PYTHON, IPROUTE],
         run: "tests/network/run.sh loss",
+    },
+    Step {
+        name: "the relay, before strangers",
+        when: When::Full,
+        needs: &[C_COMPILER, NPM, Need::Python],
+        run: "relay/tests/peers/run.sh",
     },
     Step {
         name: "printed cards, by independent readers",

@@ -183,7 +183,6 @@ pub(crate) fn hkdf_sha256_expand(out: &mut [u8], prk: &[u8; 32], info: &[u8]) ->
 }
 
 /// Argon2id, version 1.3, one lane. False: the memory could not be had, or a parameter is out of range.
-#[cfg(feature = "open")]
 #[must_use]
 pub(crate) fn argon2id(out: &mut [u8], password: &[u8], salt: &[u8; 16], passes: u32, memory: usize) -> bool {
     init();

@@ -1,0 +1,82 @@
+use std::net::SocketAddr;
+
+use clap::Args;
+
+/// What a relay is told when it starts. Each option has an environment variable of its name in capitals, after
+/// `POCKETCHART_RELAY_`.
+#[derive(Args, Clone, Debug)]
+#[non_exhaustive]
+pub struct Config {
+    /// Where it listens for HTTP. A proxy in front of it does TLS.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_LISTEN",
+        default_value = "127.0.0.1:8190",
+        value_name = "ADDRESS"
+    )]
+    pub listen: SocketAddr,
+    /// Where it answers with its counters (`/metrics`); by default nowhere.
+    #[arg(long, env = "POCKETCHART_RELAY_METRICS", value_name = "ADDRESS")]
+    pub metrics: Option<SocketAddr>,
+    /// The file of its store, or the URL of a PostgreSQL database.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_STORE",
+        default_value = "relay.sqlite",
+        value_name = "FILE or URL"
+    )]
+    pub store: String,
+    /// The address under which the world reaches it, as in `https://relay.example`; it stands in the manifests of links.
+    #[arg(long, env = "POCKETCHART_RELAY_URL", value_name = "URL")]
+    pub url: Option<String>,
+    /// Counts callers by the last address in X-Forwarded-For. Only behind a proxy that writes it.
+    #[arg(long, env = "POCKETCHART_RELAY_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// MiB that the store may hold; 0 for no limit.
+    #[arg(long, env = "POCKETCHART_RELAY_CAPACITY", default_value_t = 10 * 1024, value_name = "MiB")]
+    pub capacity: u64,
+    /// Requests of one address in a minute; 0 for no limit.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_REQUESTS",
+        default_value_t = 600,
+        value_name = "NUMBER"
+    )]
+    pub requests: u32,
+    /// MiB that one address may send in an hour; 0 for no limit.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_UPLOAD",
+        default_value_t = 512,
+        value_name = "MiB"
+    )]
+    pub upload: u32,
+    /// Connections at once; further ones wait.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_CONNECTIONS",
+        default_value_t = 2048,
+        value_name = "NUMBER"
+    )]
+    pub connections: usize,
+    /// Connections of one address at once; 0 for no limit. Not counted behind a proxy.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_CONNECTIONS_EACH",
+        default_value_t = 64,
+        value_name = "NUMBER"
+    )]
+    pub connections_each: usize,
+    /// MiB of request bodies in memory at once.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_MEMORY",
+        default_value_t = 256,
+        value_name = "MiB"
+    )]
+    pub memory: u32,
+    /// Seconds between two sweeps of what is over.
+    #[arg(long, env = "POCKETCHART_RELAY_SWEEP", default_value_t = 60, value_name = "SECONDS",
+        value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub sweep: u64,
+}

@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+
+mod challenge;
+mod clock;
+mod config;
+mod http;
+mod limits;
+mod metrics;
+mod serve;
+mod service;
+mod store;
+
+pub use config::Config;
+pub use serve::{Listening, RelayError, run, serve};
+pub use store::StoreError;

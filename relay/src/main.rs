@@ -1,0 +1,43 @@
+//! The blind relay as a program of its own.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use pocketchart_relay::{Config, Listening, run};
+
+/// Stores and forwards sealed health data that it cannot read.
+#[derive(Parser)]
+#[command(name = "pocketchart-relay", version)]
+struct Arguments {
+    #[command(flatten)]
+    config: Config,
+}
+
+fn main() -> ExitCode {
+    let Arguments { config } = Arguments::parse();
+    // What the relay says is about itself: no addresses, no paths, no identifiers.
+    tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_max_level(tracing::Level::WARN)
+        .init();
+    match run(&config, ready) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Says where it listens, for people and for scripts. A closed output stops nothing.
+fn ready(listening: Listening) {
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "listening on http://{}", listening.service);
+    if let Some(metrics) = listening.metrics {
+        let _ = writeln!(out, "counting on http://{metrics}/metrics");
+    }
+    let _ = out.flush();
+}

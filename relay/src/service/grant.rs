@@ -1,0 +1,251 @@
+//! One half of a grant's key, given out inside the window, as often as was said, to who proves the passcode.
+
+use pocketchart_crypto::{Label, Secret, hash};
+use pocketchart_wire::{
+    grant::{Ask, Deposit, Revoke, State, Take, Taken, Took},
+    proof::Signed,
+};
+
+use super::{KEPT_FOR_OWNER, Left};
+use crate::store::{StoreError, Transaction};
+
+/// Answers a redemption.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// The half and the bundle.
+    Given(Taken),
+    /// The proof was wrong; so many more may be.
+    Wrong(u8),
+    /// There is nothing to be had.
+    Gone,
+}
+
+struct Held {
+    owner: [u8; 32],
+    opens: u64,
+    ends: u64,
+    uses: u8,
+    attempts: u8,
+    verifier: Option<Secret<32>>,
+    half: Option<Secret<32>>,
+}
+
+fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<Held>, StoreError> {
+    let sql = "SELECT owner, opens, ends, uses, attempts, verifier, half FROM grant_held WHERE locator = $1";
+    let rows = transaction.query(sql, &[locator.into()])?;
+    let Some(row) = rows.first() else {
+        return Ok(None);
+    };
+    Ok(Some(Held {
+        owner: row.whole(0)?,
+        opens: row.number(1)?,
+        ends: row.number(2)?,
+        uses: row.number(3)?,
+        attempts: row.number(4)?,
+        verifier: row.array(5)?.map(Secret::from_bytes),
+        half: row.array(6)?.map(Secret::from_bytes),
+    }))
+}
+
+/// Keeps a grant.
+pub(crate) fn deposit(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    grant: &Deposit,
+) -> Result<Left, StoreError> {
+    transaction.lock(locator)?;
+    let digest = grant.digest();
+    let sql = "SELECT digest FROM grant_held WHERE locator = $1";
+    if let Some(row) = transaction.query(sql, &[locator.into()])?.first() {
+        return Ok(if row.whole(0)? == digest {
+            Left::Same
+        } else {
+            Left::Other
+        });
+    }
+    transaction.execute(
+        "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &[
+            locator.into(),
+            (&digest).into(),
+            (&grant.owner).into(),
+            grant.opens.into(),
+            grant.ends.into(),
+            i64::from(grant.uses).into(),
+            i64::from(grant.attempts).into(),
+            (&grant.verifier).into(),
+            (&grant.half).into(),
+            grant.bundle.as_slice().into(),
+        ],
+    )?;
+    Ok(Left::Kept)
+}
+
+/// Redeems a grant. A wrong proof is counted, a use is taken, and both are committed before the answer leaves.
+pub(crate) fn take(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    take: &Take,
+    now: u64,
+) -> Result<Answer, StoreError> {
+    transaction.lock(locator)?;
+    let Some(grant) = held(transaction, locator)? else {
+        return Ok(Answer::Gone);
+    };
+    if now >= grant.ends {
+        wipe(transaction, locator)?;
+        return Ok(Answer::Gone);
+    }
+    let Some(verifier) = grant.verifier.as_ref().filter(|_| now >= grant.opens) else {
+        return Ok(Answer::Gone);
+    };
+    if !take.is_proven(locator, verifier) {
+        let left = grant.attempts.saturating_sub(1);
+        let sql = "UPDATE grant_held SET attempts = $1 WHERE locator = $2";
+        transaction.execute(sql, &[i64::from(left).into(), locator.into()])?;
+        if left == 0 {
+            wipe(transaction, locator)?;
+        }
+        return Ok(Answer::Wrong(left));
+    }
+    let half = match taken_before(transaction, locator, &take.token)? {
+        Some(half) => half,
+        None => match (grant.half, grant.uses.checked_sub(1)) {
+            (Some(half), Some(left)) => {
+                count(transaction, locator, take, (&half, left), now)?;
+                half
+            }
+            _ => return Ok(Answer::Gone),
+        },
+    };
+    let sql = "SELECT bundle FROM grant_held WHERE locator = $1";
+    let mut rows = transaction.query(sql, &[locator.into()])?;
+    let bundle = rows.first_mut().ok_or(StoreError::Row)?.bytes(0)?;
+    Ok(Answer::Given(Taken::new(&half, bundle.ok_or(StoreError::Row)?)))
+}
+
+/// Takes a use. After the last one the half is kept only under the masks of those who had it.
+fn count(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    take: &Take,
+    (half, left): (&Secret<32>, u8),
+    now: u64,
+) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO take (locator, token, n, at, half, who)
+            VALUES ($1, $2, (SELECT COUNT(*) + 1 FROM take WHERE locator = $3), $4, $5, $6)",
+        &[
+            locator.into(),
+            (&token_name(locator, &take.token)).into(),
+            locator.into(),
+            now.into(),
+            masked(locator, &take.token, half).expose().into(),
+            take.who.as_slice().into(),
+        ],
+    )?;
+    let sql = "UPDATE grant_held SET uses = $1 WHERE locator = $2";
+    transaction.execute(sql, &[i64::from(left).into(), locator.into()])?;
+    if left == 0 {
+        let sql = "UPDATE grant_held SET half = NULL WHERE locator = $1";
+        transaction.execute(sql, &[locator.into()])?;
+    }
+    Ok(())
+}
+
+/// The half that the holder of this token was given already.
+fn taken_before(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    token: &[u8; 16],
+) -> Result<Option<Secret<32>>, StoreError> {
+    let sql = "SELECT half FROM take WHERE locator = $1 AND token = $2";
+    let rows = transaction.query(sql, &[locator.into(), (&token_name(locator, token)).into()])?;
+    let half = rows.first().map(|row| row.array(0)).transpose()?.flatten();
+    Ok(half.map(|half| masked(locator, token, &Secret::from_bytes(half))))
+}
+
+/// What a table keeps of a token.
+fn token_name(locator: &[u8; 16], token: &[u8; 16]) -> [u8; 16] {
+    hash::hash128(Label::new("grant/token"), &[locator, token])
+}
+
+/// Puts a mask on a half, or takes it off: only the token's holder can.
+fn masked(locator: &[u8; 16], token: &[u8; 16], half: &Secret<32>) -> Secret<32> {
+    let mask = Secret::from_bytes(hash::hash256(Label::new("grant/mask"), &[token, locator]));
+    let mut bytes = [0; 32];
+    for (byte, (a, b)) in bytes.iter_mut().zip(mask.expose().iter().zip(half.expose())) {
+        *byte = a ^ b;
+    }
+    Secret::from_bytes(bytes)
+}
+
+/// Says to its owner what became of a grant.
+pub(crate) fn state(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    asked: &Signed,
+    now: u64,
+) -> Result<Option<State>, StoreError> {
+    let grant = held(transaction, locator)?.filter(|grant| asked.is_by::<Ask>(&grant.owner, locator));
+    let Some(grant) = grant else {
+        return Ok(None);
+    };
+    let sql = "SELECT at, who FROM take WHERE locator = $1 ORDER BY n";
+    let takes: Result<Vec<_>, StoreError> = transaction
+        .query(sql, &[locator.into()])?
+        .into_iter()
+        .map(|mut row| {
+            let who = row.bytes(1)?.ok_or(StoreError::Row)?;
+            Ok(Took {
+                at: row.number(0)?,
+                who,
+            })
+        })
+        .collect();
+    let live = grant.half.is_some() && (grant.opens..grant.ends).contains(&now);
+    Ok(Some(State::new((grant.uses, grant.attempts), live, takes?)))
+}
+
+/// Ends a grant at its owner's word.
+pub(crate) fn revoke(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    asked: &Signed,
+) -> Result<bool, StoreError> {
+    transaction.lock(locator)?;
+    let its = held(transaction, locator)?.is_some_and(|grant| asked.is_by::<Revoke>(&grant.owner, locator));
+    if its {
+        wipe(transaction, locator)?;
+    }
+    Ok(its)
+}
+
+/// Deletes what could open anything.
+fn wipe(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<(), StoreError> {
+    let sql = "UPDATE grant_held SET verifier = NULL, half = NULL, bundle = NULL WHERE locator = $1";
+    transaction.execute(sql, &[locator.into()])?;
+    transaction.execute(
+        "UPDATE take SET half = NULL WHERE locator = $1",
+        &[locator.into()],
+    )?;
+    Ok(())
+}
+
+/// Deletes the keys of grants that are over, and later what was kept for their owners.
+pub(super) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), StoreError> {
+    let over = "SELECT locator FROM grant_held WHERE ends <= $1 AND verifier IS NOT NULL";
+    for row in transaction.query(over, &[now.into()])? {
+        let locator = row.whole(0)?;
+        transaction.lock(&locator)?;
+        wipe(transaction, &locator)?;
+    }
+    let past = now.saturating_sub(KEPT_FOR_OWNER);
+    transaction.execute(
+        "DELETE FROM take WHERE locator IN (SELECT locator FROM grant_held WHERE ends <= $1)",
+        &[past.into()],
+    )?;
+    transaction.execute("DELETE FROM grant_held WHERE ends <= $1", &[past.into()])?;
+    Ok(())
+}
