@@ -7,6 +7,7 @@ mod content;
 mod engine;
 pub mod fixture;
 mod grant;
+mod health;
 mod meeting;
 pub mod mutate;
 mod redeem;
@@ -36,7 +37,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 20] = [
+pub const TARGETS: [Target; 24] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -48,7 +49,11 @@ pub const TARGETS: [Target; 20] = [
     fast("grant", grant::grant),
     fast("grant_code", grant::code),
     fast("handshake", meeting::handshake),
+    fast("health_card", health::card),
+    fast("health_file", health::file),
+    fast("health_link", health::link),
     fast("inflate", engine::inflated),
+    fast("manifest", health::manifest),
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
     fast("welcome", engine::welcome),

@@ -184,6 +184,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "relay/tests/peers/run.sh",
     },
     Step {
+        name: "health links and cards, with other people's code",
+        when: When::Full,
+        needs: &[C_COMPILER, NPM, PYTHON],
+        run: "core/share/tests/peers/run.sh",
+    },
+    Step {
         name: "printed cards, by independent readers",
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
