@@ -178,11 +178,11 @@ def visit(phone, desk, shared):
     granted, code = phone.ok_with_code(
         "grant", "allergies", "medications", "--append", "notes", "--for", "4h", "--uses", "2", "--address", address
     )
-    serving = phone.waiting("serve", "--listen", address, "--agree")
+    serving = phone.waiting("serve", "--no-announce", "--listen", address, "--agree")
     redeemed = desk.ok("redeem", code, "--as", CLINIC, "--kdf", "fast", "--chart", shared.record)
     assert ended(serving)["served"] == "given"
     shared.ok("add", "note", NOTE, "--title", "Visit")
-    serving = phone.waiting("serve", "--listen", address)
+    serving = phone.waiting("serve", "--no-announce", "--listen", address)
     back = shared.ok("sync", "connect", address)
     assert ended(serving)["received"] == 1
     return made, granted, redeemed, back
@@ -191,7 +191,7 @@ def visit(phone, desk, shared):
 def replayed(phone, desk_side, sent):
     """How many bytes a phone that waits again answers to what the calling sides said, sent again."""
     before = phone.ok("grants"), phone.ok("list", "notes")
-    serving = phone.waiting("serve", "--listen", f"{PHONE}:{PORT}", "--agree")
+    serving = phone.waiting("serve", "--no-announce", "--listen", f"{PHONE}:{PORT}", "--agree")
     answers = [len(in_namespace(desk_side, lambda: say_and_listen(side))) for side in sent]
     assert serving.poll() is None, "it took a replay for somebody"
     serving.terminate()
