@@ -5,7 +5,6 @@ mod observed;
 
 use crate::chart::Chart;
 use crate::item::{ItemState, ItemView, is_over};
-use crate::list::ListOptions;
 use crate::read::ReadError;
 use crate::store;
 use contact::Person;
@@ -100,7 +99,7 @@ impl Chart {
     /// # Errors
     /// What the store says.
     pub fn card_choices(&self) -> Result<Vec<CardChoice>, ReadError> {
-        let profile = self.card_items(Section::Profile)?;
+        let profile = self.what_holds(Section::Profile, false)?;
         let people = self.patients(&profile)?;
         let mut choices: Vec<CardChoice> = people.iter().find_map(Person::identity).unwrap_or_default();
         self.allergies(&mut choices)?;
@@ -161,19 +160,8 @@ impl Chart {
         Ok(Card::from_text(text)?)
     }
 
-    /// The items of a section that hold, whether or not their sources agree.
-    fn card_items(&self, section: Section) -> Result<Vec<ItemView>, ReadError> {
-        let whole = ListOptions {
-            limit: usize::MAX,
-            ..ListOptions::default()
-        };
-        let mut items = self.list(section, &whole)?.items;
-        items.retain(|item| matches!(item.state, ItemState::Current | ItemState::Unreconciled));
-        Ok(items)
-    }
-
     fn allergies(&self, choices: &mut Vec<CardChoice>) -> Result<(), ReadError> {
-        let items = self.card_items(Section::Allergies)?;
+        let items = self.what_holds(Section::Allergies, false)?;
         let found = items.iter().filter_map(|item| {
             let worst = worst(item)?;
             let entry = CardEntry {
@@ -192,7 +180,7 @@ impl Chart {
     }
 
     fn medicines(&self, choices: &mut Vec<CardChoice>) -> Result<(), ReadError> {
-        let items = self.card_items(Section::Medications)?;
+        let items = self.what_holds(Section::Medications, false)?;
         let taken = |item: &&ItemView| {
             ["MedicationRequest", "MedicationStatement"].contains(&item.facts.resource_type.as_str())
         };
@@ -201,7 +189,7 @@ impl Chart {
     }
 
     fn conditions(&self, choices: &mut Vec<CardChoice>) -> Result<(), ReadError> {
-        let items = self.card_items(Section::Problems)?;
+        let items = self.what_holds(Section::Problems, false)?;
         let condition = |item: &&ItemView| item.facts.resource_type == "Condition";
         self.ongoing(CardSection::Conditions, items.iter().filter(condition), choices);
         Ok(())

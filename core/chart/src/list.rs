@@ -47,6 +47,18 @@ fn is_ranked(section: Section) -> bool {
 }
 
 impl Chart {
+    /// The items of a section that hold, whether or not their sources agree; with what is over only if `past`.
+    pub(crate) fn what_holds(&self, section: Section, past: bool) -> Result<Vec<ItemView>, ReadError> {
+        let whole = ListOptions {
+            limit: usize::MAX,
+            include_past: past,
+            ..ListOptions::default()
+        };
+        let mut items = self.list(section, &whole)?.items;
+        items.retain(|item| matches!(item.state, ItemState::Current | ItemState::Unreconciled));
+        Ok(items)
+    }
+
     /// Items of a section: in allergies, medicines and problems what is dangerous and current first; elsewhere the
     /// newest first, of which the first page costs the same however long the section is.
     ///

@@ -116,13 +116,7 @@ impl Chart {
     ) -> Result<Vec<(Section, Vec<ItemView>)>, ReadError> {
         let mut listed = Vec::new();
         for section in sections {
-            let whole = ListOptions {
-                limit: usize::MAX,
-                ..ListOptions::default()
-            };
-            let mut items = self.list(*section, &whole)?.items;
-            items.retain(|it| matches!(it.state, ItemState::Current | ItemState::Unreconciled));
-            listed.push((*section, items));
+            listed.push((*section, self.what_holds(*section, false)?));
         }
         self.audit_note(AuditEvent {
             sections: sections.to_vec(),
@@ -140,13 +134,7 @@ impl Chart {
     fn summarised(&self, words: &IpsWords) -> Result<PatientSummary, SummaryError> {
         let mut gathered = Gathered::default();
         for (section, with_past) in SECTIONS {
-            let whole = ListOptions {
-                limit: usize::MAX,
-                include_past: with_past,
-                ..ListOptions::default()
-            };
-            let mut items = self.list(section, &whole)?.items;
-            items.retain(|it| matches!(it.state, ItemState::Current | ItemState::Unreconciled));
+            let mut items = self.what_holds(section, with_past)?;
             if matches!(section, Section::Results | Section::Vitals) {
                 let all = items.len();
                 newest_of_each(&mut items);

@@ -147,7 +147,7 @@ impl Chart {
 
     /// Devices in use. Selected are those that are built in.
     pub(super) fn implants(&self, choices: &mut Vec<CardChoice>) -> Result<(), ReadError> {
-        for item in self.card_items(Section::Procedures)? {
+        for item in self.what_holds(Section::Procedures, false)? {
             let in_use = matches!(item.facts.status.as_deref(), None | Some("active"));
             if item.facts.resource_type != "Device" || !in_use {
                 continue;

@@ -4,7 +4,6 @@ use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::grants::kept::{KeptGrant, KeptRedeemer};
 use crate::item::{ItemState, ItemView};
-use crate::list::ListOptions;
 use crate::read::ReadError;
 use crate::sync::{SyncFailure, SyncReport};
 use crate::tcp;
@@ -399,20 +398,13 @@ impl Chart {
 
     /// What holds in these sections, with what contradicts it.
     fn extract_items(&self, sections: &[Section]) -> Result<Vec<ExtractItem>, StoreError> {
-        let whole = ListOptions {
-            limit: usize::MAX,
-            ..ListOptions::default()
-        };
         let mut found = Vec::new();
         for section in sections {
-            let listed = self.list(*section, &whole).map_err(|error| match error {
+            let items = self.what_holds(*section, false).map_err(|error| match error {
                 ReadError::Store(error) => error,
                 _ => StoreError::Altered("list"),
             })?;
-            for item in listed.items {
-                if !matches!(item.state, ItemState::Current | ItemState::Unreconciled) {
-                    continue;
-                }
+            for item in items {
                 let rivals = item.rivals.iter().map(|it| it.id);
                 for id in std::iter::once(item.id).chain(rivals) {
                     found.extend(self.extract_item(&item, id)?);
