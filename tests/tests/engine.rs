@@ -269,6 +269,44 @@ fn a_copied_device_forks_its_feed_and_all_others_still_agree() {
     assert!(world.sync(&mut phone, &mut tablet).same);
 }
 
+/// A device that holds a feed only packed cannot see by itself that two branches of it are rivals: nothing in a packed document
+/// says how its changes were signed.
+#[test]
+fn a_fork_reaches_a_device_that_holds_the_feed_packed() {
+    let world = World::new(10);
+    let (mut phone, _) = world.patient("phone");
+    let mut tablet = world.pair(&mut phone, "tablet");
+    let mut laptop = world.pair(&mut phone, "laptop");
+    let say = |record: &mut Record, what: &str, times: u64| {
+        for n in 0..times {
+            let text = format!("{what} {n}");
+            record.append(vec![note(Section::Notes, &text)]).unwrap();
+        }
+    };
+    say(&mut phone, "both", 5);
+    world.sync(&mut phone, &mut tablet);
+    drop(phone);
+    let copy = world.copy_of("phone");
+    let mut phone = world.open("phone");
+    say(&mut phone, "left", WORTH_A_BASE);
+    world.sync(&mut phone, &mut tablet);
+    let packed = |event: &SyncEvent| matches!(event, SyncEvent::Base(count) if *count > WORTH_A_BASE);
+    let met = world.sync(&mut phone, &mut laptop);
+    assert!(met.events.iter().any(packed), "{:?}", met.events);
+    drop(phone);
+    world.put_back("phone", copy);
+    world.forget_freshness("phone");
+    let mut phone = world.open("phone");
+    say(&mut phone, "right", 2);
+    world.sync(&mut phone, &mut tablet);
+    let met = world.sync(&mut tablet, &mut laptop);
+    assert!(met.same, "{:?}", met.events);
+    agree(&tablet, &laptop);
+    assert!(laptop.feeds().any(Feed::is_forked));
+    assert_eq!(laptop.head(Section::Notes).unwrap().rows, 5 + WORTH_A_BASE + 2);
+    is_sound(&mut laptop);
+}
+
 #[test]
 fn a_document_that_two_devices_write_in_turn_is_still_packed_for_a_third() {
     let world = World::new(9);

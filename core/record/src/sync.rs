@@ -34,8 +34,8 @@ use std::collections::VecDeque;
 
 /// Bytes sent before the other side is asked whether to go on.
 const BURST: usize = 4 << 20;
-/// News up to this size goes out with the first message.
-const PUSH: usize = 64 << 10;
+/// News up to this size goes out with the first message: what a cut may lose of it.
+const PUSH: usize = message::FULL;
 /// How often both sides compare again before they agree to differ.
 const MAX_ROUNDS: u32 = 4;
 

@@ -1,7 +1,7 @@
 use super::have::{End, Have, Scope, short};
 use super::message::Parcel;
 use crate::base::{Base, WORTH_A_BASE};
-use crate::feed::Feed;
+use crate::feed::{Branch, Feed};
 use crate::id::{DocumentId, FeedTag, StatementId};
 use crate::log;
 use crate::record::Record;
@@ -95,27 +95,54 @@ pub(crate) fn lacking(
             }
         }
         let held = theirs.feeds.get(&feed.tag).map_or(&[][..], Vec::as_slice);
-        for branch in 0..feed.branches.len() {
-            let Some(last) = feed.branches.get(branch).map(|branch| branch.seq) else {
-                continue;
-            };
-            let Some(known) = known_to_them(record, feed, branch, held)? else {
-                continue;
-            };
-            let own = feed.branches.get(branch).map_or(1, |branch| branch.from);
-            // What a branch shares with its parent travels with the parent.
-            let next = (known + 1).max(covered + 1).max(own);
-            if next <= last {
-                shipments.push_back(Shipment::Envelopes {
-                    feed: feed.tag,
-                    branch,
-                    next,
-                    last,
-                });
+        shipments.extend(envelopes_of(record, feed, held, covered)?);
+    }
+    Ok(shipments)
+}
+
+/// What the other side lacks of one feed, of which a base covers that many.
+fn envelopes_of(
+    record: &Record,
+    feed: &Feed,
+    held: &[End],
+    covered: u64,
+) -> Result<Vec<Shipment>, StoreError> {
+    // The first envelope of each branch that goes out.
+    let mut first = BTreeMap::new();
+    for (branch, it) in feed.branches.iter().enumerate() {
+        if let Some(known) = known_to_them(record, feed, branch, held)? {
+            // What a branch shares with its parent travels with the parent, and a base holds no second branch.
+            let packed = if branch == 0 { covered } else { 0 };
+            let next = (known + 1).max(packed + 1).max(it.from);
+            if next <= it.seq {
+                first.insert(branch, next);
             }
         }
     }
-    Ok(shipments)
+    let goes = |branch, seq| first.get(&branch).is_some_and(|next| *next <= seq);
+    // Where a feed forks the other side may hold the first branch packed only. It needs both rivals and what they follow
+    // as they were signed, to see that they are rivals.
+    let mut rivals = BTreeSet::new();
+    for (branch, it) in feed.branches.iter().enumerate().skip(1) {
+        let parent = feed.owner(it.parent, it.from);
+        if goes(branch, it.from) || goes(parent, it.from) {
+            let before = feed.owner(it.parent, it.from - 1);
+            rivals.extend([(it.from - 1, before), (it.from, parent), (it.from, branch)]);
+        }
+    }
+    rivals.retain(|(seq, branch)| *seq > 0 && !goes(*branch, *seq));
+    let rivals = rivals.into_iter().map(|(seq, branch)| (branch, seq, seq));
+    let rest = first.iter().filter_map(|(branch, next)| {
+        let last = feed.branches.get(*branch)?.seq;
+        Some((*branch, *next, last))
+    });
+    let shipments = rivals.chain(rest).map(|(branch, next, last)| Shipment::Envelopes {
+        feed: feed.tag,
+        branch,
+        next,
+        last,
+    });
+    Ok(shipments.collect())
 }
 
 /// Keys were sealed to the readers that their maker knew of. Seals those that this device holds and the other side may
@@ -143,10 +170,13 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
                 .any(|(_, it)| it.sections.contains(&section) && it.not_after > now)
     };
     let (mut sealed, mut lacking) = (BTreeSet::new(), BTreeMap::new());
-    for (id, statement) in scope.statements(record) {
+    for (id, statement) in record.statements.iter() {
         let Fact::Key(key) = &statement.fact else {
             continue;
         };
+        if !scope.covers_key(key) {
+            continue;
+        }
         if key.packets.iter().any(|(whose, _)| *whose == name) {
             sealed.insert(key.key());
         } else if may_read(key.section) && !theirs.statements.contains(&short(&id.0)) {
@@ -194,18 +224,14 @@ fn known_to_them(
     for (seq, hash) in held {
         behind |= *seq <= head.seq;
         for other in 0..feed.branches.len() {
-            let Some(it) = feed
-                .branches
-                .get(other)
-                .filter(|it| *seq <= it.seq && (*seq >= it.from || other == 0))
-            else {
+            let reaches = |it: &Branch| *seq <= it.seq && (*seq >= it.from || other == 0);
+            if !feed.branches.get(other).is_some_and(reaches) {
                 continue;
-            };
+            }
             let same =
                 log::hash(&record.store, feed, other, *seq)?.is_none_or(|found| short(&found.0) == *hash);
             if same {
                 behind = true;
-                let _ = it;
                 known = known.max(shared(feed, branch, other, *seq));
             }
         }
