@@ -926,6 +926,10 @@ audit-proxy-ended = { $who } may not act for you any more.
 audit-words-replaced = You got new recovery words.
 audit-date-confirmed = You said that the date is right.
 audit-put-back = The record was put back to an older state, and you went on with it.
+audit-link-made = You made a health link to { $sections }: { $entries }.
+audit-link-changed = You replaced what a health link leads to, { $sections }: { $entries }.
+audit-link-managed = You paused, resumed or ended a health link to { $sections }.
+audit-health-card-made = You made a SMART Health Card out of { $sections }: { $entries }.
 audit-ended-begun = It was begun; how it ended is not known.
 audit-ended-failed = It broke off. Some of it may have been given.
 audit-ended-refused = It was refused.
@@ -979,6 +983,34 @@ help-pdf = Write what holds as a PDF to print, tagged for screen readers, not se
 help-pdf-section = A section to print; without one, all but what you have set apart
 help-pdf-out = The file to write; none is overwritten
 help-pdf-fonts = A folder of fonts, where the usual ones are not there
+help-link = Make a SMART Health Link: a code that leads to what you choose, sealed at a relay
+help-link-section = A section to show; without one, the whole summary
+help-link-for = For how long: 15m, 24h, 30d
+help-link-uses = How often it can be opened; without, as often as anybody likes
+help-link-passcode-fd = Read a passcode that they must know from this open descriptor
+help-link-long-term = What it leads to can be replaced later with “links update”
+help-link-direct = One file without a passcode, as front desks scan it (“Kill the Clipboard”)
+help-link-label = What it is for, in at most 80 letters; everybody who has the link reads that
+help-link-out = The picture of the code to write, PNG or SVG; none is overwritten
+help-health-card = Make a SMART Health Card: a signed code of what matters most, which this device signs itself
+help-health-card-section = A section to put on it; without one, what belongs to a summary
+help-health-card-for = For how long it holds: 30d, 365d
+help-health-card-public = The relay's address for everybody else, if this device reaches it by another one
+help-health-card-file = Write a file in place of a code; it has room for all
+help-health-card-out = The picture of the code to write, PNG or SVG; none is overwritten
+help-links = Show the links that you made, who came with them, and pause, update or end them
+help-show = Show a link's code once more
+help-show-out = The picture of the code to write, PNG or SVG; none is overwritten
+help-log = Ask the relay who came with a link
+help-pause = Let a link lead nowhere for a while
+help-resume = Let a paused link lead somewhere again
+help-destroy = End a link for good
+help-update = Replace what a long-term link leads to by what the record says now
+help-scan-recipient = Follow a SMART Health Link, and say who asks; the sender reads that name
+help-scan-passcode-fd = Read the link's passcode from this open descriptor
+help-scan-import = Take what the link leads to into your record
+help-scan-same-person = What the link leads to is about you, whatever name it gives
+help-scan-this-machine = Follow also a link that leads to this computer itself
 help-summary-out = The file to write; none is overwritten
 help-export = Write the record as ordinary FHIR files, not sealed
 help-arg-sensitive = Put it into the section “sensitive”, of which nobody learns who may not read it
@@ -1061,6 +1093,10 @@ help-arg-accept-older = Open a folder that was put back to an older state
 help-arg-name = What this device is called
 help-arg-kdf = How hard the passphrase is to guess for whoever steals the record
 help-arg-section = The section
+help-arg-relay = The relay's address [env: POCKETCHART_RELAY]
+help-arg-link = The link, by the letters that lists show
+help-arg-no-pdf = Leave out the pages to read
+help-arg-fonts = The folder of the fonts for the pages to read [env: POCKETCHART_FONTS]
 help-arg-limit = How many to show
 help-arg-offset = How many to leave out at the front
 help-arg-id = The entry, by the letters that lists show
@@ -1271,12 +1307,161 @@ shc-damaged = This health card is damaged or not made as it must be.
 shc-damaged-next = Ask for it again, or scan it again.
 trust-list = { $file } is not a list of issuers.
 trust-list-next = Give a list as issuers of health cards publish it: “issuerInfo” with keys.
+
+## Links and cards for others
+
+story-title = In the patient's own words
+ask-passcode = The passcode of this link:
+link-show = Show this SMART Health Link to whoever shall read what it leads to:
+link-made = Link { $link } leads to { $count ->
+    [one] one statement
+   *[other] { $count } statements
+} until { $until }.
+link-passcode = Tell them the passcode by another way. After ten wrong ones the link is dead.
+link-holder = Whoever has this link can read what it leads to, and pass it on.
+link-next = See who came: “pocketchart links log”. End it at any time: “pocketchart links destroy”.
+link-whole = The whole summary
+link-open = open
+link-over = over
+link-destroyed = ended by you
+links-none = No link was made on this device.
+link-live = Link { $link } can be opened.
+link-not-live = Link { $link } cannot be opened any more.
+link-paused = Link { $link } is paused: it leads nowhere until you resume it.
+link-resumed = Link { $link } leads somewhere again.
+link-ended = Link { $link } has ended. What somebody has fetched stays with them.
+link-updated = Link { $link } now leads to { $count ->
+    [one] one statement
+   *[other] { $count } statements
+}, as they are today.
+link-uses = { $uses ->
+    [one] It can be opened once more.
+   *[other] It can be opened { $uses } more times.
+}
+link-attempts = { $left ->
+    [one] One more wrong passcode ends it.
+   *[other] It bears { $left } more wrong passcodes.
+}
+link-nobody = Nobody has opened it.
+link-opened = { $when }: opened by somebody who calls themselves “{ $who }”
+link-refused = { $when }: wrong passcode, by somebody who calls themselves “{ $who }”
+link-unreadable = { $count ->
+    [one] One line of its log cannot be read
+   *[other] { $count } lines of its log cannot be read
+}: the relay has changed them.
+link-window = A link lasts from one minute to a year, and can be opened at least once.
+link-window-next = Choose another time with --for, or another number with --uses.
+link-label = The label is too long for a link, or has line breaks.
+link-label-next = Take at most 80 letters.
+link-passcode-direct = A link to one file cannot ask for a passcode.
+link-passcode-direct-next = Leave out --direct, or the passcode.
+link-address = The relay's address is too long or not secure, so it cannot stand in a link.
+link-address-next = Use a relay with a short address that begins with “https://”.
+link-nothing = There is nothing to share in what you chose.
+link-nothing-next = Choose other sections, or add something first.
+link-person = The record does not say your name, date of birth and gender, and whoever reads this needs them.
+link-person-next = Add them: “pocketchart add profile”.
+link-too-much = That is more than a link can hold.
+link-too-much-next = Choose fewer sections, or leave out the pages with --no-pdf.
+link-unknown = This device has no such link.
+link-unknown-next = “pocketchart links” lists them.
+link-has-ended = The link has ended.
+link-has-ended-next = Make a new one.
+link-fixed = What this link leads to cannot be replaced.
+link-fixed-next = Make a new link with --long-term, and end this one.
+relay-address = { $url } is not the address of a relay.
+relay-address-next = It begins with “https://”.
+relay-unreachable = The relay cannot be reached.
+relay-unreachable-next = Look whether this device is online, and try again.
+relay-busy = The relay has too much to do.
+relay-busy-next = Try again in some minutes.
+relay-full = The relay is full.
+relay-full-next = End links you no longer need, or use another relay.
+relay-not-live = The relay has nothing under this name any more.
+relay-not-live-next = Its time or its uses are over, or it was ended. Make a new one.
+relay-conflict = The relay does not change this any more.
+relay-conflict-next = It has ended. Make a new one.
+relay-not-taken = The relay does not take this: it is too large, or too long-lived.
+relay-not-taken-next = Choose less, or a shorter time.
+relay-none = What answers at this address is not a relay that this program knows.
+relay-none-next = Look at the address, and install the newest version.
+health-card-show = Show this SMART Health Card:
+health-card-made = { $count ->
+    [one] One statement is on it.
+   *[other] { $count } statements are on it.
+}
+health-card-supplied = Who checks it sees that it was not altered, and that it is told by you, not by a clinic.
+health-card-unchecked = This card cannot be checked by anybody, since no relay holds its key. It tells what you say.
+health-card-left-out = { $count ->
+    [one] One entry is not on it:
+   *[other] { $count } entries are not on it:
+}
+health-card-no-room = no room was left
+health-card-no-code = it says in words only what it is, and a code carries no words
+health-card-in-error = it was entered by mistake
+health-card-other-type = things of this kind do not go on cards
+health-card-window = A card holds from one minute to ten years.
+health-card-window-next = Choose another time with --for.
+health-card-person = The record does not say who you are, or says more than fits on a card.
+health-card-person-next = Add your name and date of birth: “pocketchart add profile”.
+health-card-public = Who checks a card fetches its key from an address that begins with “https://”, and the relay's does not.
+health-card-public-next = Give the address by which everybody else reaches the relay, with --public.
+health-card-no-relay = Without a relay nobody could check the card, so it goes into a file and not into a code.
+health-card-no-relay-next = Say --relay URL, or --file FILE.
+follow-done = { $host } gave { $count ->
+    [one] one file
+   *[other] { $count } files
+}.
+follow-unproved = This comes from whoever made the link. Nobody has checked whether it is true.
+follow-fhir = { $count ->
+    [one] One statement:
+   *[other] { $count } statements, allergies first:
+}
+follow-other = A file of the kind { $kind }, which is not opened here.
+follow-file-unopened = One file cannot be opened with this link. It is left out.
+follow-file-missing = One file could not be fetched. Try again later.
+follow-imported = Taken in from { $host }: { $new } new, { $held } known before.
+follow-imported-next = What disagrees with your record is marked until you decide: “pocketchart resolve”.
+follow-next = Nothing of this was kept. To keep it in your record, add --import.
+follow-no-link = Only a SMART Health Link can be followed.
+follow-no-link-next = Leave out --recipient to see what this code says.
+follow-here = This link leads to this computer itself, which a link from somebody else has no reason to do.
+follow-here-next = If you run a relay here yourself, say --this-machine.
+follow-passcode = This link asks for a passcode, and nobody is there to type it.
+follow-passcode-next = Ask whoever gave you the link, and give it with --passcode-fd.
+follow-recipient = Whoever asks has to say who they are.
+follow-recipient-next = Give a name with --recipient.
+follow-too-long = What lies there is too large.
+follow-too-long-next = Ask for a smaller link.
+follow-unreachable = The place where this link leads cannot be reached.
+follow-unreachable-next = Look whether you are online, and try again.
+follow-dead = The passcode is wrong, and that was the last try: the link is dead.
+follow-dead-next = Ask for a new link.
+follow-wrong-passcode = The passcode is wrong. { $left ->
+    [one] One more wrong one ends the link.
+   *[other] The link bears { $left } more wrong ones.
+}
+follow-wrong-passcode-next = Ask for the right one before you try again.
+follow-wrong-passcode-bare = The passcode is wrong.
+follow-wrong-passcode-bare-next = Ask for the right one before you try again: a link bears few wrong ones.
+follow-not-active = This link leads nowhere: its time is over, it was opened often enough, it is paused, or it was ended.
+follow-not-active-next = Ask for a new link.
+follow-too-many = Too many asked there in a short time.
+follow-too-many-next = Wait { $seconds } seconds, and try again.
+follow-manifest = What answers there is not what a health link leads to.
+follow-manifest-next = Ask for a new link.
+follow-other-key = What lies there was altered, or belongs to another link.
+follow-other-key-next = Do not believe it. Ask for a new link.
+follow-file = What lies there is not made as a health link's file must be.
+follow-file-next = Ask for a new link.
+
 shl-found = A SMART Health Link: health data lies sealed at { $url }.
 shl-label = It says of itself: { $label }
 shl-until = It says that it holds until { $until }.
 shl-stale = That time is over; what lies there may be gone.
 shl-passcode = A passcode is needed besides.
 shl-key = The key is in the code. Whoever has the code can read what lies there.
+shl-next = To see what lies there, say who you are: “pocketchart scan … --recipient NAME”. The sender reads that name.
 shl-newer = This SMART Health Link needs a newer program.
 shl-newer-next = Bring this program up to date.
 shl-damaged = This SMART Health Link is damaged or not made as it must be.

@@ -2,7 +2,9 @@
 
 mod answer;
 mod body;
+mod escrow;
 mod grant;
+mod keys;
 mod link;
 mod mailbox;
 mod pipe;
@@ -29,7 +31,13 @@ use self::{
     answer::{Answered, Refusal},
     pipe::Pipes,
 };
-use crate::{Config, challenge::Challenges, clock, limits::Allowance, metrics::Metrics, store::Store};
+use crate::{
+    Clock, Config,
+    challenge::Challenges,
+    limits::Allowance,
+    metrics::Metrics,
+    store::{Store, StoreError, Transaction},
+};
 
 /// Seconds in which a request has to be read and answered.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -41,6 +49,7 @@ const PIPE_ENDS: usize = 512;
 /// What every request can see.
 pub(crate) struct Relay {
     pub(crate) store: Store,
+    clock: Clock,
     pub(crate) metrics: Metrics,
     challenges: Challenges,
     requests: Allowance,
@@ -58,11 +67,17 @@ pub(crate) struct Relay {
 
 impl Relay {
     /// With everything that the configuration says.
-    pub(crate) fn new(config: &Config, store: Store, challenges: Challenges, url: String) -> Self {
+    pub(crate) fn new(
+        config: &Config,
+        clock: Clock,
+        (store, challenges): (Store, Challenges),
+        url: String,
+    ) -> Self {
         const MIB: u64 = 1024 * 1024;
         let upload = f64::from(config.upload) * MIB as f64;
         Self {
             store,
+            clock,
             metrics: Metrics::new(),
             challenges,
             requests: Allowance::new(f64::from(config.requests), Duration::from_secs(60)),
@@ -75,6 +90,19 @@ impl Relay {
             behind_proxy: config.behind_proxy,
             url,
         }
+    }
+
+    /// Decides something at the present time, which `work` is told, in one transaction. When the answer is there, it is on
+    /// the disk.
+    pub(crate) async fn decide<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut dyn Transaction, u64) -> Result<T, StoreError> + Send + 'static,
+    {
+        let clock = self.clock.clone();
+        self.store
+            .run(move |transaction| work(transaction, clock.now()))
+            .await
     }
 
     /// Whether there is room for more. Asked when the body is read: a caller that is still sending would not hear the answer.
@@ -106,7 +134,14 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         .route("/grant/{locator}", put(grant::deposit))
         .route("/grant/{locator}/take", post(grant::take))
         .route("/grant/{locator}/state", post(grant::state))
+        .route("/grant/{locator}/stop", post(grant::stop))
         .route("/grant/{locator}/revoke", post(grant::revoke))
+        .route("/escrow/{name}", put(escrow::deposit))
+        .route("/escrow/{name}/request", post(escrow::request))
+        .route("/escrow/{name}/take", post(escrow::take))
+        .route("/escrow/{name}/veto", post(escrow::veto))
+        .route("/escrow/{name}/end", post(escrow::end))
+        .route("/escrow/{name}/state", post(escrow::state))
         .route(
             "/link/{address}",
             get(link::direct)
@@ -116,6 +151,9 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         )
         .route("/link/{address}/manage", post(link::manage))
         .route("/file/{ticket}", get(link::file))
+        .route("/shc/{id}/.well-known/jwks.json", get(keys::serve))
+        .route("/shc/{id}/put", post(keys::put))
+        .route("/shc/{id}/delete", post(keys::delete))
         .route("/pipe/{name}", get(pipe::join))
         .route("/vault/{id}/put", post(vault::put))
         .route("/vault/{id}/list", post(vault::list))
@@ -141,7 +179,7 @@ pub(crate) fn metrics(relay: Arc<Relay>) -> Router {
         .with_state(relay)
 }
 
-/// Counts each request, for its address and for the operator, and keeps its answer out of caches.
+/// Counts each request, for its address and for the operator, and keeps its answer out of caches, but for what is public.
 async fn guard(State(relay): State<Arc<Relay>>, mut request: Request, next: Next) -> Response {
     let route = request
         .extensions()
@@ -155,7 +193,9 @@ async fn guard(State(relay): State<Arc<Relay>>, mut request: Request, next: Next
         Err(seconds) => Refusal::Wait(seconds).into_response(),
     };
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
@@ -171,12 +211,11 @@ async fn not_here() -> Refusal {
 /// Says that the store answers.
 async fn health(State(relay): State<Arc<Relay>>) -> Result<&'static str, Refusal> {
     relay
-        .store
-        .run(|transaction| transaction.query("SELECT 1", &[]).map(drop))
+        .decide(|transaction, _| transaction.query("SELECT 1", &[]).map(drop))
         .await?;
     Ok("ok\n")
 }
 
 async fn challenge(State(relay): State<Arc<Relay>>) -> Answered {
-    Answered::bytes(relay.challenges.make(clock::now()).to_vec())
+    Answered::bytes(relay.challenges.make(relay.clock.now()).to_vec())
 }

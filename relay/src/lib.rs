@@ -10,6 +10,7 @@ mod serve;
 mod service;
 mod store;
 
+pub use clock::Clock;
 pub use config::Config;
 pub use serve::{Listening, RelayError, run, serve};
 pub use store::StoreError;

@@ -22,9 +22,8 @@ use tokio::{
 };
 
 use crate::{
-    Config, StoreError,
+    Clock, Config, StoreError,
     challenge::Challenges,
-    clock,
     http::{self, Caller, Relay},
     limits::Open,
     service,
@@ -69,15 +68,16 @@ pub fn run(config: &Config, ready: impl FnOnce(Listening)) -> Result<(), RelayEr
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?
-        .block_on(async { serve(config, ready, stopped()?).await })
+        .block_on(async { serve(config, Clock::of_the_machine(), ready, stopped()?).await })
 }
 
-/// Runs a relay until `stop` is over, in a runtime that is there already.
+/// Runs a relay until `stop` is over, in a runtime that is there already, by this clock.
 ///
 /// # Errors
 /// [`RelayError`], if it cannot start.
 pub async fn serve(
     config: &Config,
+    clock: Clock,
     ready: impl FnOnce(Listening),
     stop: impl Future<Output = ()>,
 ) -> Result<(), RelayError> {
@@ -89,7 +89,7 @@ pub async fn serve(
         || format!("http://{service}"),
         |url| url.trim_end_matches('/').to_owned(),
     );
-    let relay = Arc::new(Relay::new(config, store, challenges, url));
+    let relay = Arc::new(Relay::new(config, clock, (store, challenges), url));
     let counters = match config.metrics {
         Some(address) => Some(TcpListener::bind(address).await?),
         None => None,
@@ -187,10 +187,7 @@ fn connection(stream: TcpStream, address: SocketAddr, routes: Router) -> Connect
 
 /// Deletes what is over, and looks how much is left.
 async fn sweep(relay: &Relay) {
-    let swept = relay
-        .store
-        .run(|transaction| service::sweep(transaction, clock::now()))
-        .await;
+    let swept = relay.decide(service::sweep).await;
     let size = relay.store.size().await;
     match swept.and(size) {
         Ok(size) => {

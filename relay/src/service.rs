@@ -1,9 +1,12 @@
 //! What the relay holds, and when it gives something out. Each service decides inside one transaction, so that two who come
 //! at the same time are counted one after the other.
 
+pub(crate) mod escrow;
 pub(crate) mod grant;
+pub(crate) mod keys;
 pub(crate) mod link;
 pub(crate) mod mailbox;
+mod notice;
 pub(crate) mod vault;
 
 use crate::store::{StoreError, Transaction};
@@ -28,5 +31,7 @@ const KEPT_FOR_OWNER: u64 = 30 * 24 * 60 * 60;
 pub(crate) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), StoreError> {
     mailbox::sweep(transaction, now)?;
     grant::sweep(transaction, now)?;
-    link::sweep(transaction, now)
+    escrow::sweep(transaction, now)?;
+    link::sweep(transaction, now)?;
+    keys::sweep(transaction, now)
 }

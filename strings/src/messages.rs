@@ -2109,6 +2109,32 @@ pub enum Message<'a> {
     AuditDateConfirmed,
     /// `audit-put-back`: The record was put back to an older state, and you went on with it.
     AuditPutBack,
+    /// `audit-link-made`: You made a health link to {sections}: {entries}.
+    AuditLinkMade {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-link-changed`: You replaced what a health link leads to, {sections}: {entries}.
+    AuditLinkChanged {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-link-managed`: You paused, resumed or ended a health link to {sections}.
+    AuditLinkManaged {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-health-card-made`: You made a SMART Health Card out of {sections}: {entries}.
+    AuditHealthCardMade {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+    },
     /// `audit-ended-begun`: It was begun; how it ended is not known.
     AuditEndedBegun,
     /// `audit-ended-failed`: It broke off. Some of it may have been given.
@@ -2241,6 +2267,60 @@ pub enum Message<'a> {
     HelpPdfOut,
     /// `help-pdf-fonts`: A folder of fonts, where the usual ones are not there
     HelpPdfFonts,
+    /// `help-link`: Make a SMART Health Link: a code that leads to what you choose, sealed at a relay
+    HelpLink,
+    /// `help-link-section`: A section to show; without one, the whole summary
+    HelpLinkSection,
+    /// `help-link-for`: For how long: 15m, 24h, 30d
+    HelpLinkFor,
+    /// `help-link-uses`: How often it can be opened; without, as often as anybody likes
+    HelpLinkUses,
+    /// `help-link-passcode-fd`: Read a passcode that they must know from this open descriptor
+    HelpLinkPasscodeFd,
+    /// `help-link-long-term`: What it leads to can be replaced later with “links update”
+    HelpLinkLongTerm,
+    /// `help-link-direct`: One file without a passcode, as front desks scan it (“Kill the Clipboard”)
+    HelpLinkDirect,
+    /// `help-link-label`: What it is for, in at most 80 letters; everybody who has the link reads that
+    HelpLinkLabel,
+    /// `help-link-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpLinkOut,
+    /// `help-health-card`: Make a SMART Health Card: a signed code of what matters most, which this device signs itself
+    HelpHealthCard,
+    /// `help-health-card-section`: A section to put on it; without one, what belongs to a summary
+    HelpHealthCardSection,
+    /// `help-health-card-for`: For how long it holds: 30d, 365d
+    HelpHealthCardFor,
+    /// `help-health-card-file`: Write a file in place of a code; it has room for all
+    HelpHealthCardFile,
+    /// `help-health-card-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpHealthCardOut,
+    /// `help-links`: Show the links that you made, who came with them, and pause, update or end them
+    HelpLinks,
+    /// `help-show`: Show a link's code once more
+    HelpShow,
+    /// `help-show-out`: The picture of the code to write, PNG or SVG; none is overwritten
+    HelpShowOut,
+    /// `help-log`: Ask the relay who came with a link
+    HelpLog,
+    /// `help-pause`: Let a link lead nowhere for a while
+    HelpPause,
+    /// `help-resume`: Let a paused link lead somewhere again
+    HelpResume,
+    /// `help-destroy`: End a link for good
+    HelpDestroy,
+    /// `help-update`: Replace what a long-term link leads to by what the record says now
+    HelpUpdate,
+    /// `help-scan-recipient`: Follow a SMART Health Link, and say who asks; the sender reads that name
+    HelpScanRecipient,
+    /// `help-scan-passcode-fd`: Read the link's passcode from this open descriptor
+    HelpScanPasscodeFd,
+    /// `help-scan-import`: Take what the link leads to into your record
+    HelpScanImport,
+    /// `help-scan-same-person`: What the link leads to is about you, whatever name it gives
+    HelpScanSamePerson,
+    /// `help-scan-this-machine`: Follow also a link that leads to this computer itself
+    HelpScanThisMachine,
     /// `help-summary-out`: The file to write; none is overwritten
     HelpSummaryOut,
     /// `help-export`: Write the record as ordinary FHIR files, not sealed
@@ -2397,6 +2477,14 @@ pub enum Message<'a> {
     HelpArgKdf,
     /// `help-arg-section`: The section
     HelpArgSection,
+    /// `help-arg-relay`: The relay's address \[env: POCKETCHART\_RELAY\]
+    HelpArgRelay,
+    /// `help-arg-link`: The link, by the letters that lists show
+    HelpArgLink,
+    /// `help-arg-no-pdf`: Leave out the pages to read
+    HelpArgNoPdf,
+    /// `help-arg-fonts`: The folder of the fonts for the pages to read \[env: POCKETCHART\_FONTS\]
+    HelpArgFonts,
     /// `help-arg-limit`: How many to show
     HelpArgLimit,
     /// `help-arg-offset`: How many to leave out at the front
@@ -2898,6 +2986,309 @@ pub enum Message<'a> {
     },
     /// `trust-list-next`: Give a list as issuers of health cards publish it: “issuerInfo” with keys.
     TrustListNext,
+    /// `story-title`: In the patient's own words
+    StoryTitle,
+    /// `ask-passcode`: The passcode of this link:
+    AskPasscode,
+    /// `link-show`: Show this SMART Health Link to whoever shall read what it leads to:
+    LinkShow,
+    /// `link-made`: Link {link} leads to one statement / {count} statements until {until}.
+    LinkMade {
+        /// `$count`
+        count: Value<'a>,
+        /// `$link`
+        link: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `link-passcode`: Tell them the passcode by another way. After ten wrong ones the link is dead.
+    LinkPasscode,
+    /// `link-holder`: Whoever has this link can read what it leads to, and pass it on.
+    LinkHolder,
+    /// `link-next`: See who came: “pocketchart links log”. End it at any time: “pocketchart links destroy”.
+    LinkNext,
+    /// `link-whole`: The whole summary
+    LinkWhole,
+    /// `link-open`: open
+    LinkOpen,
+    /// `link-over`: over
+    LinkOver,
+    /// `link-destroyed`: ended by you
+    LinkDestroyed,
+    /// `links-none`: No link was made on this device.
+    LinksNone,
+    /// `link-live`: Link {link} can be opened.
+    LinkLive {
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-not-live`: Link {link} cannot be opened any more.
+    LinkNotLive {
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-paused`: Link {link} is paused: it leads nowhere until you resume it.
+    LinkPaused {
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-resumed`: Link {link} leads somewhere again.
+    LinkResumed {
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-ended`: Link {link} has ended. What somebody has fetched stays with them.
+    LinkEnded {
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-updated`: Link {link} now leads to one statement / {count} statements, as they are today.
+    LinkUpdated {
+        /// `$count`
+        count: Value<'a>,
+        /// `$link`
+        link: Value<'a>,
+    },
+    /// `link-uses`: It can be opened once more. / It can be opened {uses} more times.
+    LinkUses {
+        /// `$uses`
+        uses: Value<'a>,
+    },
+    /// `link-attempts`: One more wrong passcode ends it. / It bears {left} more wrong passcodes.
+    LinkAttempts {
+        /// `$left`
+        left: Value<'a>,
+    },
+    /// `link-nobody`: Nobody has opened it.
+    LinkNobody,
+    /// `link-opened`: {when}: opened by somebody who calls themselves “{who}”
+    LinkOpened {
+        /// `$when`
+        when: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `link-refused`: {when}: wrong passcode, by somebody who calls themselves “{who}”
+    LinkRefused {
+        /// `$when`
+        when: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `link-unreadable`: One line of its log cannot be read / {count} lines of its log cannot be read: the relay has changed them.
+    LinkUnreadable {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `link-window`: A link lasts from one minute to a year, and can be opened at least once.
+    LinkWindow,
+    /// `link-window-next`: Choose another time with --for, or another number with --uses.
+    LinkWindowNext,
+    /// `link-label`: The label is too long for a link, or has line breaks.
+    LinkLabel,
+    /// `link-label-next`: Take at most 80 letters.
+    LinkLabelNext,
+    /// `link-passcode-direct`: A link to one file cannot ask for a passcode.
+    LinkPasscodeDirect,
+    /// `link-passcode-direct-next`: Leave out --direct, or the passcode.
+    LinkPasscodeDirectNext,
+    /// `link-address`: The relay's address is too long or not secure, so it cannot stand in a link.
+    LinkAddress,
+    /// `link-address-next`: Use a relay with a short address that begins with “https://”.
+    LinkAddressNext,
+    /// `link-nothing`: There is nothing to share in what you chose.
+    LinkNothing,
+    /// `link-nothing-next`: Choose other sections, or add something first.
+    LinkNothingNext,
+    /// `link-person`: The record does not say your name, date of birth and gender, and whoever reads this needs them.
+    LinkPerson,
+    /// `link-person-next`: Add them: “pocketchart add profile”.
+    LinkPersonNext,
+    /// `link-too-much`: That is more than a link can hold.
+    LinkTooMuch,
+    /// `link-too-much-next`: Choose fewer sections, or leave out the pages with --no-pdf.
+    LinkTooMuchNext,
+    /// `link-unknown`: This device has no such link.
+    LinkUnknown,
+    /// `link-unknown-next`: “pocketchart links” lists them.
+    LinkUnknownNext,
+    /// `link-has-ended`: The link has ended.
+    LinkHasEnded,
+    /// `link-has-ended-next`: Make a new one.
+    LinkHasEndedNext,
+    /// `link-fixed`: What this link leads to cannot be replaced.
+    LinkFixed,
+    /// `link-fixed-next`: Make a new link with --long-term, and end this one.
+    LinkFixedNext,
+    /// `relay-address`: {url} is not the address of a relay.
+    RelayAddress {
+        /// `$url`
+        url: Value<'a>,
+    },
+    /// `relay-address-next`: It begins with “https://”.
+    RelayAddressNext,
+    /// `relay-unreachable`: The relay cannot be reached.
+    RelayUnreachable,
+    /// `relay-unreachable-next`: Look whether this device is online, and try again.
+    RelayUnreachableNext,
+    /// `relay-busy`: The relay has too much to do.
+    RelayBusy,
+    /// `relay-busy-next`: Try again in some minutes.
+    RelayBusyNext,
+    /// `relay-full`: The relay is full.
+    RelayFull,
+    /// `relay-full-next`: End links you no longer need, or use another relay.
+    RelayFullNext,
+    /// `relay-not-live`: The relay has nothing under this name any more.
+    RelayNotLive,
+    /// `relay-not-live-next`: Its time or its uses are over, or it was ended. Make a new one.
+    RelayNotLiveNext,
+    /// `relay-conflict`: The relay does not change this any more.
+    RelayConflict,
+    /// `relay-conflict-next`: It has ended. Make a new one.
+    RelayConflictNext,
+    /// `relay-not-taken`: The relay does not take this: it is too large, or too long-lived.
+    RelayNotTaken,
+    /// `relay-not-taken-next`: Choose less, or a shorter time.
+    RelayNotTakenNext,
+    /// `relay-none`: What answers at this address is not a relay that this program knows.
+    RelayNone,
+    /// `relay-none-next`: Look at the address, and install the newest version.
+    RelayNoneNext,
+    /// `health-card-show`: Show this SMART Health Card:
+    HealthCardShow,
+    /// `health-card-made`: One statement is on it. / {count} statements are on it.
+    HealthCardMade {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `health-card-supplied`: Who checks it sees that it was not altered, and that it is told by you, not by a clinic.
+    HealthCardSupplied,
+    /// `health-card-unchecked`: This card cannot be checked by anybody, since no relay holds its key. It tells what you say.
+    HealthCardUnchecked,
+    /// `health-card-left-out`: One entry is not on it: / {count} entries are not on it:
+    HealthCardLeftOut {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `health-card-no-room`: no room was left
+    HealthCardNoRoom,
+    /// `health-card-no-code`: it says in words only what it is, and a code carries no words
+    HealthCardNoCode,
+    /// `health-card-in-error`: it was entered by mistake
+    HealthCardInError,
+    /// `health-card-other-type`: things of this kind do not go on cards
+    HealthCardOtherType,
+    /// `health-card-window`: A card holds from one minute to ten years.
+    HealthCardWindow,
+    /// `health-card-window-next`: Choose another time with --for.
+    HealthCardWindowNext,
+    /// `health-card-person`: The record does not say who you are, or says more than fits on a card.
+    HealthCardPerson,
+    /// `health-card-person-next`: Add your name and date of birth: “pocketchart add profile”.
+    HealthCardPersonNext,
+    /// `health-card-no-relay`: Without a relay nobody could check the card, so it goes into a file and not into a code.
+    HealthCardNoRelay,
+    /// `health-card-no-relay-next`: Say --relay URL, or --file FILE.
+    HealthCardNoRelayNext,
+    /// `follow-done`: {host} gave one file / {count} files.
+    FollowDone {
+        /// `$count`
+        count: Value<'a>,
+        /// `$host`
+        host: Value<'a>,
+    },
+    /// `follow-unproved`: This comes from whoever made the link. Nobody has checked whether it is true.
+    FollowUnproved,
+    /// `follow-fhir`: One statement: / {count} statements, allergies first:
+    FollowFhir {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `follow-other`: A file of the kind {kind}, which is not opened here.
+    FollowOther {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `follow-file-unopened`: One file cannot be opened with this link. It is left out.
+    FollowFileUnopened,
+    /// `follow-file-missing`: One file could not be fetched. Try again later.
+    FollowFileMissing,
+    /// `follow-imported`: Taken in from {host}: {new} new, {held} known before.
+    FollowImported {
+        /// `$held`
+        held: Value<'a>,
+        /// `$host`
+        host: Value<'a>,
+        /// `$new`
+        new: Value<'a>,
+    },
+    /// `follow-imported-next`: What disagrees with your record is marked until you decide: “pocketchart resolve”.
+    FollowImportedNext,
+    /// `follow-next`: Nothing of this was kept. To keep it in your record, add --import.
+    FollowNext,
+    /// `follow-no-link`: Only a SMART Health Link can be followed.
+    FollowNoLink,
+    /// `follow-no-link-next`: Leave out --recipient to see what this code says.
+    FollowNoLinkNext,
+    /// `follow-here`: This link leads to this computer itself, which a link from somebody else has no reason to do.
+    FollowHere,
+    /// `follow-here-next`: If you run a relay here yourself, say --this-machine.
+    FollowHereNext,
+    /// `follow-passcode`: This link asks for a passcode, and nobody is there to type it.
+    FollowPasscode,
+    /// `follow-passcode-next`: Ask whoever gave you the link, and give it with --passcode-fd.
+    FollowPasscodeNext,
+    /// `follow-recipient`: Whoever asks has to say who they are.
+    FollowRecipient,
+    /// `follow-recipient-next`: Give a name with --recipient.
+    FollowRecipientNext,
+    /// `follow-too-long`: What lies there is too large.
+    FollowTooLong,
+    /// `follow-too-long-next`: Ask for a smaller link.
+    FollowTooLongNext,
+    /// `follow-unreachable`: The place where this link leads cannot be reached.
+    FollowUnreachable,
+    /// `follow-unreachable-next`: Look whether you are online, and try again.
+    FollowUnreachableNext,
+    /// `follow-dead`: The passcode is wrong, and that was the last try: the link is dead.
+    FollowDead,
+    /// `follow-dead-next`: Ask for a new link.
+    FollowDeadNext,
+    /// `follow-wrong-passcode`: The passcode is wrong. One more wrong one ends the link. / The link bears {left} more wrong ones.
+    FollowWrongPasscode {
+        /// `$left`
+        left: Value<'a>,
+    },
+    /// `follow-wrong-passcode-next`: Ask for the right one before you try again.
+    FollowWrongPasscodeNext,
+    /// `follow-wrong-passcode-bare`: The passcode is wrong.
+    FollowWrongPasscodeBare,
+    /// `follow-wrong-passcode-bare-next`: Ask for the right one before you try again: a link bears few wrong ones.
+    FollowWrongPasscodeBareNext,
+    /// `follow-not-active`: This link leads nowhere: its time is over, it was opened often enough, it is paused, or it was ended.
+    FollowNotActive,
+    /// `follow-not-active-next`: Ask for a new link.
+    FollowNotActiveNext,
+    /// `follow-too-many`: Too many asked there in a short time.
+    FollowTooMany,
+    /// `follow-too-many-next`: Wait {seconds} seconds, and try again.
+    FollowTooManyNext {
+        /// `$seconds`
+        seconds: Value<'a>,
+    },
+    /// `follow-manifest`: What answers there is not what a health link leads to.
+    FollowManifest,
+    /// `follow-manifest-next`: Ask for a new link.
+    FollowManifestNext,
+    /// `follow-other-key`: What lies there was altered, or belongs to another link.
+    FollowOtherKey,
+    /// `follow-other-key-next`: Do not believe it. Ask for a new link.
+    FollowOtherKeyNext,
+    /// `follow-file`: What lies there is not made as a health link's file must be.
+    FollowFile,
+    /// `follow-file-next`: Ask for a new link.
+    FollowFileNext,
     /// `shl-found`: A SMART Health Link: health data lies sealed at {url}.
     ShlFound {
         /// `$url`
@@ -2919,6 +3310,8 @@ pub enum Message<'a> {
     ShlPasscode,
     /// `shl-key`: The key is in the code. Whoever has the code can read what lies there.
     ShlKey,
+    /// `shl-next`: To see what lies there, say who you are: “pocketchart scan … --recipient NAME”. The sender reads that name.
+    ShlNext,
     /// `shl-newer`: This SMART Health Link needs a newer program.
     ShlNewer,
     /// `shl-newer-next`: Bring this program up to date.
@@ -3947,6 +4340,10 @@ impl<'a> Message<'a> {
             Self::AuditWordsReplaced => "audit-words-replaced",
             Self::AuditDateConfirmed => "audit-date-confirmed",
             Self::AuditPutBack => "audit-put-back",
+            Self::AuditLinkMade { .. } => "audit-link-made",
+            Self::AuditLinkChanged { .. } => "audit-link-changed",
+            Self::AuditLinkManaged { .. } => "audit-link-managed",
+            Self::AuditHealthCardMade { .. } => "audit-health-card-made",
             Self::AuditEndedBegun => "audit-ended-begun",
             Self::AuditEndedFailed => "audit-ended-failed",
             Self::AuditEndedRefused => "audit-ended-refused",
@@ -3990,6 +4387,33 @@ impl<'a> Message<'a> {
             Self::HelpPdfSection => "help-pdf-section",
             Self::HelpPdfOut => "help-pdf-out",
             Self::HelpPdfFonts => "help-pdf-fonts",
+            Self::HelpLink => "help-link",
+            Self::HelpLinkSection => "help-link-section",
+            Self::HelpLinkFor => "help-link-for",
+            Self::HelpLinkUses => "help-link-uses",
+            Self::HelpLinkPasscodeFd => "help-link-passcode-fd",
+            Self::HelpLinkLongTerm => "help-link-long-term",
+            Self::HelpLinkDirect => "help-link-direct",
+            Self::HelpLinkLabel => "help-link-label",
+            Self::HelpLinkOut => "help-link-out",
+            Self::HelpHealthCard => "help-health-card",
+            Self::HelpHealthCardSection => "help-health-card-section",
+            Self::HelpHealthCardFor => "help-health-card-for",
+            Self::HelpHealthCardFile => "help-health-card-file",
+            Self::HelpHealthCardOut => "help-health-card-out",
+            Self::HelpLinks => "help-links",
+            Self::HelpShow => "help-show",
+            Self::HelpShowOut => "help-show-out",
+            Self::HelpLog => "help-log",
+            Self::HelpPause => "help-pause",
+            Self::HelpResume => "help-resume",
+            Self::HelpDestroy => "help-destroy",
+            Self::HelpUpdate => "help-update",
+            Self::HelpScanRecipient => "help-scan-recipient",
+            Self::HelpScanPasscodeFd => "help-scan-passcode-fd",
+            Self::HelpScanImport => "help-scan-import",
+            Self::HelpScanSamePerson => "help-scan-same-person",
+            Self::HelpScanThisMachine => "help-scan-this-machine",
             Self::HelpSummaryOut => "help-summary-out",
             Self::HelpExport => "help-export",
             Self::HelpArgSensitive => "help-arg-sensitive",
@@ -4068,6 +4492,10 @@ impl<'a> Message<'a> {
             Self::HelpArgName => "help-arg-name",
             Self::HelpArgKdf => "help-arg-kdf",
             Self::HelpArgSection => "help-arg-section",
+            Self::HelpArgRelay => "help-arg-relay",
+            Self::HelpArgLink => "help-arg-link",
+            Self::HelpArgNoPdf => "help-arg-no-pdf",
+            Self::HelpArgFonts => "help-arg-fonts",
             Self::HelpArgLimit => "help-arg-limit",
             Self::HelpArgOffset => "help-arg-offset",
             Self::HelpArgId => "help-arg-id",
@@ -4260,12 +4688,125 @@ impl<'a> Message<'a> {
             Self::ShcDamagedNext => "shc-damaged-next",
             Self::TrustList { .. } => "trust-list",
             Self::TrustListNext => "trust-list-next",
+            Self::StoryTitle => "story-title",
+            Self::AskPasscode => "ask-passcode",
+            Self::LinkShow => "link-show",
+            Self::LinkMade { .. } => "link-made",
+            Self::LinkPasscode => "link-passcode",
+            Self::LinkHolder => "link-holder",
+            Self::LinkNext => "link-next",
+            Self::LinkWhole => "link-whole",
+            Self::LinkOpen => "link-open",
+            Self::LinkOver => "link-over",
+            Self::LinkDestroyed => "link-destroyed",
+            Self::LinksNone => "links-none",
+            Self::LinkLive { .. } => "link-live",
+            Self::LinkNotLive { .. } => "link-not-live",
+            Self::LinkPaused { .. } => "link-paused",
+            Self::LinkResumed { .. } => "link-resumed",
+            Self::LinkEnded { .. } => "link-ended",
+            Self::LinkUpdated { .. } => "link-updated",
+            Self::LinkUses { .. } => "link-uses",
+            Self::LinkAttempts { .. } => "link-attempts",
+            Self::LinkNobody => "link-nobody",
+            Self::LinkOpened { .. } => "link-opened",
+            Self::LinkRefused { .. } => "link-refused",
+            Self::LinkUnreadable { .. } => "link-unreadable",
+            Self::LinkWindow => "link-window",
+            Self::LinkWindowNext => "link-window-next",
+            Self::LinkLabel => "link-label",
+            Self::LinkLabelNext => "link-label-next",
+            Self::LinkPasscodeDirect => "link-passcode-direct",
+            Self::LinkPasscodeDirectNext => "link-passcode-direct-next",
+            Self::LinkAddress => "link-address",
+            Self::LinkAddressNext => "link-address-next",
+            Self::LinkNothing => "link-nothing",
+            Self::LinkNothingNext => "link-nothing-next",
+            Self::LinkPerson => "link-person",
+            Self::LinkPersonNext => "link-person-next",
+            Self::LinkTooMuch => "link-too-much",
+            Self::LinkTooMuchNext => "link-too-much-next",
+            Self::LinkUnknown => "link-unknown",
+            Self::LinkUnknownNext => "link-unknown-next",
+            Self::LinkHasEnded => "link-has-ended",
+            Self::LinkHasEndedNext => "link-has-ended-next",
+            Self::LinkFixed => "link-fixed",
+            Self::LinkFixedNext => "link-fixed-next",
+            Self::RelayAddress { .. } => "relay-address",
+            Self::RelayAddressNext => "relay-address-next",
+            Self::RelayUnreachable => "relay-unreachable",
+            Self::RelayUnreachableNext => "relay-unreachable-next",
+            Self::RelayBusy => "relay-busy",
+            Self::RelayBusyNext => "relay-busy-next",
+            Self::RelayFull => "relay-full",
+            Self::RelayFullNext => "relay-full-next",
+            Self::RelayNotLive => "relay-not-live",
+            Self::RelayNotLiveNext => "relay-not-live-next",
+            Self::RelayConflict => "relay-conflict",
+            Self::RelayConflictNext => "relay-conflict-next",
+            Self::RelayNotTaken => "relay-not-taken",
+            Self::RelayNotTakenNext => "relay-not-taken-next",
+            Self::RelayNone => "relay-none",
+            Self::RelayNoneNext => "relay-none-next",
+            Self::HealthCardShow => "health-card-show",
+            Self::HealthCardMade { .. } => "health-card-made",
+            Self::HealthCardSupplied => "health-card-supplied",
+            Self::HealthCardUnchecked => "health-card-unchecked",
+            Self::HealthCardLeftOut { .. } => "health-card-left-out",
+            Self::HealthCardNoRoom => "health-card-no-room",
+            Self::HealthCardNoCode => "health-card-no-code",
+            Self::HealthCardInError => "health-card-in-error",
+            Self::HealthCardOtherType => "health-card-other-type",
+            Self::HealthCardWindow => "health-card-window",
+            Self::HealthCardWindowNext => "health-card-window-next",
+            Self::HealthCardPerson => "health-card-person",
+            Self::HealthCardPersonNext => "health-card-person-next",
+            Self::HealthCardNoRelay => "health-card-no-relay",
+            Self::HealthCardNoRelayNext => "health-card-no-relay-next",
+            Self::FollowDone { .. } => "follow-done",
+            Self::FollowUnproved => "follow-unproved",
+            Self::FollowFhir { .. } => "follow-fhir",
+            Self::FollowOther { .. } => "follow-other",
+            Self::FollowFileUnopened => "follow-file-unopened",
+            Self::FollowFileMissing => "follow-file-missing",
+            Self::FollowImported { .. } => "follow-imported",
+            Self::FollowImportedNext => "follow-imported-next",
+            Self::FollowNext => "follow-next",
+            Self::FollowNoLink => "follow-no-link",
+            Self::FollowNoLinkNext => "follow-no-link-next",
+            Self::FollowHere => "follow-here",
+            Self::FollowHereNext => "follow-here-next",
+            Self::FollowPasscode => "follow-passcode",
+            Self::FollowPasscodeNext => "follow-passcode-next",
+            Self::FollowRecipient => "follow-recipient",
+            Self::FollowRecipientNext => "follow-recipient-next",
+            Self::FollowTooLong => "follow-too-long",
+            Self::FollowTooLongNext => "follow-too-long-next",
+            Self::FollowUnreachable => "follow-unreachable",
+            Self::FollowUnreachableNext => "follow-unreachable-next",
+            Self::FollowDead => "follow-dead",
+            Self::FollowDeadNext => "follow-dead-next",
+            Self::FollowWrongPasscode { .. } => "follow-wrong-passcode",
+            Self::FollowWrongPasscodeNext => "follow-wrong-passcode-next",
+            Self::FollowWrongPasscodeBare => "follow-wrong-passcode-bare",
+            Self::FollowWrongPasscodeBareNext => "follow-wrong-passcode-bare-next",
+            Self::FollowNotActive => "follow-not-active",
+            Self::FollowNotActiveNext => "follow-not-active-next",
+            Self::FollowTooMany => "follow-too-many",
+            Self::FollowTooManyNext { .. } => "follow-too-many-next",
+            Self::FollowManifest => "follow-manifest",
+            Self::FollowManifestNext => "follow-manifest-next",
+            Self::FollowOtherKey => "follow-other-key",
+            Self::FollowOtherKeyNext => "follow-other-key-next",
+            Self::FollowFile => "follow-file",
+            Self::FollowFileNext => "follow-file-next",
             Self::ShlFound { .. } => "shl-found",
             Self::ShlLabel { .. } => "shl-label",
             Self::ShlUntil { .. } => "shl-until",
             Self::ShlStale => "shl-stale",
             Self::ShlPasscode => "shl-passcode",
             Self::ShlKey => "shl-key",
+            Self::ShlNext => "shl-next",
             Self::ShlNewer => "shl-newer",
             Self::ShlNewerNext => "shl-newer-next",
             Self::ShlDamaged => "shl-damaged",
@@ -5251,6 +5792,16 @@ impl<'a> Message<'a> {
             Self::AuditWordsReplaced => vec![],
             Self::AuditDateConfirmed => vec![],
             Self::AuditPutBack => vec![],
+            Self::AuditLinkMade { entries, sections } => {
+                vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
+            Self::AuditLinkChanged { entries, sections } => {
+                vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
+            Self::AuditLinkManaged { sections } => vec![("sections", sections.clone())],
+            Self::AuditHealthCardMade { entries, sections } => {
+                vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
             Self::AuditEndedBegun => vec![],
             Self::AuditEndedFailed => vec![],
             Self::AuditEndedRefused => vec![],
@@ -5306,6 +5857,33 @@ impl<'a> Message<'a> {
             Self::HelpPdfSection => vec![],
             Self::HelpPdfOut => vec![],
             Self::HelpPdfFonts => vec![],
+            Self::HelpLink => vec![],
+            Self::HelpLinkSection => vec![],
+            Self::HelpLinkFor => vec![],
+            Self::HelpLinkUses => vec![],
+            Self::HelpLinkPasscodeFd => vec![],
+            Self::HelpLinkLongTerm => vec![],
+            Self::HelpLinkDirect => vec![],
+            Self::HelpLinkLabel => vec![],
+            Self::HelpLinkOut => vec![],
+            Self::HelpHealthCard => vec![],
+            Self::HelpHealthCardSection => vec![],
+            Self::HelpHealthCardFor => vec![],
+            Self::HelpHealthCardFile => vec![],
+            Self::HelpHealthCardOut => vec![],
+            Self::HelpLinks => vec![],
+            Self::HelpShow => vec![],
+            Self::HelpShowOut => vec![],
+            Self::HelpLog => vec![],
+            Self::HelpPause => vec![],
+            Self::HelpResume => vec![],
+            Self::HelpDestroy => vec![],
+            Self::HelpUpdate => vec![],
+            Self::HelpScanRecipient => vec![],
+            Self::HelpScanPasscodeFd => vec![],
+            Self::HelpScanImport => vec![],
+            Self::HelpScanSamePerson => vec![],
+            Self::HelpScanThisMachine => vec![],
             Self::HelpSummaryOut => vec![],
             Self::HelpExport => vec![],
             Self::HelpArgSensitive => vec![],
@@ -5384,6 +5962,10 @@ impl<'a> Message<'a> {
             Self::HelpArgName => vec![],
             Self::HelpArgKdf => vec![],
             Self::HelpArgSection => vec![],
+            Self::HelpArgRelay => vec![],
+            Self::HelpArgLink => vec![],
+            Self::HelpArgNoPdf => vec![],
+            Self::HelpArgFonts => vec![],
             Self::HelpArgLimit => vec![],
             Self::HelpArgOffset => vec![],
             Self::HelpArgId => vec![],
@@ -5654,12 +6236,133 @@ impl<'a> Message<'a> {
             Self::ShcDamagedNext => vec![],
             Self::TrustList { file } => vec![("file", file.clone())],
             Self::TrustListNext => vec![],
+            Self::StoryTitle => vec![],
+            Self::AskPasscode => vec![],
+            Self::LinkShow => vec![],
+            Self::LinkMade { count, link, until } => vec![
+                ("count", count.clone()),
+                ("link", link.clone()),
+                ("until", until.clone()),
+            ],
+            Self::LinkPasscode => vec![],
+            Self::LinkHolder => vec![],
+            Self::LinkNext => vec![],
+            Self::LinkWhole => vec![],
+            Self::LinkOpen => vec![],
+            Self::LinkOver => vec![],
+            Self::LinkDestroyed => vec![],
+            Self::LinksNone => vec![],
+            Self::LinkLive { link } => vec![("link", link.clone())],
+            Self::LinkNotLive { link } => vec![("link", link.clone())],
+            Self::LinkPaused { link } => vec![("link", link.clone())],
+            Self::LinkResumed { link } => vec![("link", link.clone())],
+            Self::LinkEnded { link } => vec![("link", link.clone())],
+            Self::LinkUpdated { count, link } => vec![("count", count.clone()), ("link", link.clone())],
+            Self::LinkUses { uses } => vec![("uses", uses.clone())],
+            Self::LinkAttempts { left } => vec![("left", left.clone())],
+            Self::LinkNobody => vec![],
+            Self::LinkOpened { when, who } => vec![("when", when.clone()), ("who", who.clone())],
+            Self::LinkRefused { when, who } => vec![("when", when.clone()), ("who", who.clone())],
+            Self::LinkUnreadable { count } => vec![("count", count.clone())],
+            Self::LinkWindow => vec![],
+            Self::LinkWindowNext => vec![],
+            Self::LinkLabel => vec![],
+            Self::LinkLabelNext => vec![],
+            Self::LinkPasscodeDirect => vec![],
+            Self::LinkPasscodeDirectNext => vec![],
+            Self::LinkAddress => vec![],
+            Self::LinkAddressNext => vec![],
+            Self::LinkNothing => vec![],
+            Self::LinkNothingNext => vec![],
+            Self::LinkPerson => vec![],
+            Self::LinkPersonNext => vec![],
+            Self::LinkTooMuch => vec![],
+            Self::LinkTooMuchNext => vec![],
+            Self::LinkUnknown => vec![],
+            Self::LinkUnknownNext => vec![],
+            Self::LinkHasEnded => vec![],
+            Self::LinkHasEndedNext => vec![],
+            Self::LinkFixed => vec![],
+            Self::LinkFixedNext => vec![],
+            Self::RelayAddress { url } => vec![("url", url.clone())],
+            Self::RelayAddressNext => vec![],
+            Self::RelayUnreachable => vec![],
+            Self::RelayUnreachableNext => vec![],
+            Self::RelayBusy => vec![],
+            Self::RelayBusyNext => vec![],
+            Self::RelayFull => vec![],
+            Self::RelayFullNext => vec![],
+            Self::RelayNotLive => vec![],
+            Self::RelayNotLiveNext => vec![],
+            Self::RelayConflict => vec![],
+            Self::RelayConflictNext => vec![],
+            Self::RelayNotTaken => vec![],
+            Self::RelayNotTakenNext => vec![],
+            Self::RelayNone => vec![],
+            Self::RelayNoneNext => vec![],
+            Self::HealthCardShow => vec![],
+            Self::HealthCardMade { count } => vec![("count", count.clone())],
+            Self::HealthCardSupplied => vec![],
+            Self::HealthCardUnchecked => vec![],
+            Self::HealthCardLeftOut { count } => vec![("count", count.clone())],
+            Self::HealthCardNoRoom => vec![],
+            Self::HealthCardNoCode => vec![],
+            Self::HealthCardInError => vec![],
+            Self::HealthCardOtherType => vec![],
+            Self::HealthCardWindow => vec![],
+            Self::HealthCardWindowNext => vec![],
+            Self::HealthCardPerson => vec![],
+            Self::HealthCardPersonNext => vec![],
+            Self::HealthCardNoRelay => vec![],
+            Self::HealthCardNoRelayNext => vec![],
+            Self::FollowDone { count, host } => vec![("count", count.clone()), ("host", host.clone())],
+            Self::FollowUnproved => vec![],
+            Self::FollowFhir { count } => vec![("count", count.clone())],
+            Self::FollowOther { kind } => vec![("kind", kind.clone())],
+            Self::FollowFileUnopened => vec![],
+            Self::FollowFileMissing => vec![],
+            Self::FollowImported { held, host, new } => vec![
+                ("held", held.clone()),
+                ("host", host.clone()),
+                ("new", new.clone()),
+            ],
+            Self::FollowImportedNext => vec![],
+            Self::FollowNext => vec![],
+            Self::FollowNoLink => vec![],
+            Self::FollowNoLinkNext => vec![],
+            Self::FollowHere => vec![],
+            Self::FollowHereNext => vec![],
+            Self::FollowPasscode => vec![],
+            Self::FollowPasscodeNext => vec![],
+            Self::FollowRecipient => vec![],
+            Self::FollowRecipientNext => vec![],
+            Self::FollowTooLong => vec![],
+            Self::FollowTooLongNext => vec![],
+            Self::FollowUnreachable => vec![],
+            Self::FollowUnreachableNext => vec![],
+            Self::FollowDead => vec![],
+            Self::FollowDeadNext => vec![],
+            Self::FollowWrongPasscode { left } => vec![("left", left.clone())],
+            Self::FollowWrongPasscodeNext => vec![],
+            Self::FollowWrongPasscodeBare => vec![],
+            Self::FollowWrongPasscodeBareNext => vec![],
+            Self::FollowNotActive => vec![],
+            Self::FollowNotActiveNext => vec![],
+            Self::FollowTooMany => vec![],
+            Self::FollowTooManyNext { seconds } => vec![("seconds", seconds.clone())],
+            Self::FollowManifest => vec![],
+            Self::FollowManifestNext => vec![],
+            Self::FollowOtherKey => vec![],
+            Self::FollowOtherKeyNext => vec![],
+            Self::FollowFile => vec![],
+            Self::FollowFileNext => vec![],
             Self::ShlFound { url } => vec![("url", url.clone())],
             Self::ShlLabel { label } => vec![("label", label.clone())],
             Self::ShlUntil { until } => vec![("until", until.clone())],
             Self::ShlStale => vec![],
             Self::ShlPasscode => vec![],
             Self::ShlKey => vec![],
+            Self::ShlNext => vec![],
             Self::ShlNewer => vec![],
             Self::ShlNewerNext => vec![],
             Self::ShlDamaged => vec![],
@@ -6521,6 +7224,10 @@ impl<'a> Message<'a> {
         ("audit-words-replaced", &[]),
         ("audit-date-confirmed", &[]),
         ("audit-put-back", &[]),
+        ("audit-link-made", &["entries", "sections"]),
+        ("audit-link-changed", &["entries", "sections"]),
+        ("audit-link-managed", &["sections"]),
+        ("audit-health-card-made", &["entries", "sections"]),
         ("audit-ended-begun", &[]),
         ("audit-ended-failed", &[]),
         ("audit-ended-refused", &[]),
@@ -6564,6 +7271,33 @@ impl<'a> Message<'a> {
         ("help-pdf-section", &[]),
         ("help-pdf-out", &[]),
         ("help-pdf-fonts", &[]),
+        ("help-link", &[]),
+        ("help-link-section", &[]),
+        ("help-link-for", &[]),
+        ("help-link-uses", &[]),
+        ("help-link-passcode-fd", &[]),
+        ("help-link-long-term", &[]),
+        ("help-link-direct", &[]),
+        ("help-link-label", &[]),
+        ("help-link-out", &[]),
+        ("help-health-card", &[]),
+        ("help-health-card-section", &[]),
+        ("help-health-card-for", &[]),
+        ("help-health-card-file", &[]),
+        ("help-health-card-out", &[]),
+        ("help-links", &[]),
+        ("help-show", &[]),
+        ("help-show-out", &[]),
+        ("help-log", &[]),
+        ("help-pause", &[]),
+        ("help-resume", &[]),
+        ("help-destroy", &[]),
+        ("help-update", &[]),
+        ("help-scan-recipient", &[]),
+        ("help-scan-passcode-fd", &[]),
+        ("help-scan-import", &[]),
+        ("help-scan-same-person", &[]),
+        ("help-scan-this-machine", &[]),
         ("help-summary-out", &[]),
         ("help-export", &[]),
         ("help-arg-sensitive", &[]),
@@ -6642,6 +7376,10 @@ impl<'a> Message<'a> {
         ("help-arg-name", &[]),
         ("help-arg-kdf", &[]),
         ("help-arg-section", &[]),
+        ("help-arg-relay", &[]),
+        ("help-arg-link", &[]),
+        ("help-arg-no-pdf", &[]),
+        ("help-arg-fonts", &[]),
         ("help-arg-limit", &[]),
         ("help-arg-offset", &[]),
         ("help-arg-id", &[]),
@@ -6834,12 +7572,125 @@ impl<'a> Message<'a> {
         ("shc-damaged-next", &[]),
         ("trust-list", &["file"]),
         ("trust-list-next", &[]),
+        ("story-title", &[]),
+        ("ask-passcode", &[]),
+        ("link-show", &[]),
+        ("link-made", &["count", "link", "until"]),
+        ("link-passcode", &[]),
+        ("link-holder", &[]),
+        ("link-next", &[]),
+        ("link-whole", &[]),
+        ("link-open", &[]),
+        ("link-over", &[]),
+        ("link-destroyed", &[]),
+        ("links-none", &[]),
+        ("link-live", &["link"]),
+        ("link-not-live", &["link"]),
+        ("link-paused", &["link"]),
+        ("link-resumed", &["link"]),
+        ("link-ended", &["link"]),
+        ("link-updated", &["count", "link"]),
+        ("link-uses", &["uses"]),
+        ("link-attempts", &["left"]),
+        ("link-nobody", &[]),
+        ("link-opened", &["when", "who"]),
+        ("link-refused", &["when", "who"]),
+        ("link-unreadable", &["count"]),
+        ("link-window", &[]),
+        ("link-window-next", &[]),
+        ("link-label", &[]),
+        ("link-label-next", &[]),
+        ("link-passcode-direct", &[]),
+        ("link-passcode-direct-next", &[]),
+        ("link-address", &[]),
+        ("link-address-next", &[]),
+        ("link-nothing", &[]),
+        ("link-nothing-next", &[]),
+        ("link-person", &[]),
+        ("link-person-next", &[]),
+        ("link-too-much", &[]),
+        ("link-too-much-next", &[]),
+        ("link-unknown", &[]),
+        ("link-unknown-next", &[]),
+        ("link-has-ended", &[]),
+        ("link-has-ended-next", &[]),
+        ("link-fixed", &[]),
+        ("link-fixed-next", &[]),
+        ("relay-address", &["url"]),
+        ("relay-address-next", &[]),
+        ("relay-unreachable", &[]),
+        ("relay-unreachable-next", &[]),
+        ("relay-busy", &[]),
+        ("relay-busy-next", &[]),
+        ("relay-full", &[]),
+        ("relay-full-next", &[]),
+        ("relay-not-live", &[]),
+        ("relay-not-live-next", &[]),
+        ("relay-conflict", &[]),
+        ("relay-conflict-next", &[]),
+        ("relay-not-taken", &[]),
+        ("relay-not-taken-next", &[]),
+        ("relay-none", &[]),
+        ("relay-none-next", &[]),
+        ("health-card-show", &[]),
+        ("health-card-made", &["count"]),
+        ("health-card-supplied", &[]),
+        ("health-card-unchecked", &[]),
+        ("health-card-left-out", &["count"]),
+        ("health-card-no-room", &[]),
+        ("health-card-no-code", &[]),
+        ("health-card-in-error", &[]),
+        ("health-card-other-type", &[]),
+        ("health-card-window", &[]),
+        ("health-card-window-next", &[]),
+        ("health-card-person", &[]),
+        ("health-card-person-next", &[]),
+        ("health-card-no-relay", &[]),
+        ("health-card-no-relay-next", &[]),
+        ("follow-done", &["count", "host"]),
+        ("follow-unproved", &[]),
+        ("follow-fhir", &["count"]),
+        ("follow-other", &["kind"]),
+        ("follow-file-unopened", &[]),
+        ("follow-file-missing", &[]),
+        ("follow-imported", &["held", "host", "new"]),
+        ("follow-imported-next", &[]),
+        ("follow-next", &[]),
+        ("follow-no-link", &[]),
+        ("follow-no-link-next", &[]),
+        ("follow-here", &[]),
+        ("follow-here-next", &[]),
+        ("follow-passcode", &[]),
+        ("follow-passcode-next", &[]),
+        ("follow-recipient", &[]),
+        ("follow-recipient-next", &[]),
+        ("follow-too-long", &[]),
+        ("follow-too-long-next", &[]),
+        ("follow-unreachable", &[]),
+        ("follow-unreachable-next", &[]),
+        ("follow-dead", &[]),
+        ("follow-dead-next", &[]),
+        ("follow-wrong-passcode", &["left"]),
+        ("follow-wrong-passcode-next", &[]),
+        ("follow-wrong-passcode-bare", &[]),
+        ("follow-wrong-passcode-bare-next", &[]),
+        ("follow-not-active", &[]),
+        ("follow-not-active-next", &[]),
+        ("follow-too-many", &[]),
+        ("follow-too-many-next", &["seconds"]),
+        ("follow-manifest", &[]),
+        ("follow-manifest-next", &[]),
+        ("follow-other-key", &[]),
+        ("follow-other-key-next", &[]),
+        ("follow-file", &[]),
+        ("follow-file-next", &[]),
         ("shl-found", &["url"]),
         ("shl-label", &["label"]),
         ("shl-until", &["until"]),
         ("shl-stale", &[]),
         ("shl-passcode", &[]),
         ("shl-key", &[]),
+        ("shl-next", &[]),
         ("shl-newer", &[]),
         ("shl-newer-next", &[]),
         ("shl-damaged", &[]),

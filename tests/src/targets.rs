@@ -37,7 +37,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 24] = [
+pub const TARGETS: [Target; 25] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -53,6 +53,7 @@ pub const TARGETS: [Target; 24] = [
     fast("health_file", health::file),
     fast("health_link", health::link),
     fast("inflate", engine::inflated),
+    fast("ips", content::ips),
     fast("manifest", health::manifest),
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),

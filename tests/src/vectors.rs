@@ -20,6 +20,8 @@ mod fixed;
 mod grant_code;
 mod grant_keys;
 mod granted;
+mod health_card;
+mod health_link;
 mod input;
 mod joined;
 mod key;
@@ -76,7 +78,7 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 33] = [
+pub const FORMATS: [Format; 38] = [
     entry::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
@@ -110,6 +112,11 @@ pub const FORMATS: [Format; 33] = [
     grant_keys::CALL,
     check::FORMAT,
     clock::FORMAT,
+    health_link::LINK,
+    health_link::FILE,
+    health_link::MANIFEST,
+    health_card::CARD,
+    health_card::CHECK,
 ];
 
 /// The format of that name.

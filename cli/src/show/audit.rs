@@ -82,6 +82,10 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::WordsReplaced => Message::AuditWordsReplaced,
         Action::DateConfirmed => Message::AuditDateConfirmed,
         Action::PutBack => Message::AuditPutBack,
+        Action::LinkMade => Message::AuditLinkMade { sections, entries },
+        Action::LinkChanged => Message::AuditLinkChanged { sections, entries },
+        Action::LinkManaged => Message::AuditLinkManaged { sections },
+        Action::HealthCardMade => Message::AuditHealthCardMade { sections, entries },
     }
 }
 

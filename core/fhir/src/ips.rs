@@ -8,9 +8,11 @@
 mod kind;
 mod narrative;
 mod shape;
+mod shared;
 mod tree;
 
 pub use kind::IpsSection;
+pub use shared::{SharedBundle, SharedInput, SharedPdf, SharedPdfKind, shared_bundle};
 
 use crate::FhirDateTime;
 use crate::summary::{Summary, summary};

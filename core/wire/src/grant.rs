@@ -7,6 +7,7 @@ use pocketchart_crypto::{Label, Secret, hash};
 
 use crate::{
     cbor::{self, V1},
+    mailbox::Post,
     proof::{Call, Challenge},
 };
 
@@ -16,6 +17,8 @@ pub const MOST_ATTEMPTS: u8 = 10;
 pub const LONGEST: u64 = 30 * 24 * 60 * 60;
 /// The longest time ahead that a window ends: a year, in seconds.
 pub const LONGEST_STANDING: u64 = 366 * 24 * 60 * 60;
+/// The longest time to stop a take in, in seconds: ten minutes.
+pub const LONGEST_WAIT: u16 = 10 * 60;
 /// Bytes that a redeemer may leave about itself, sealed.
 pub const LONGEST_WHO: usize = 8 * 1024;
 
@@ -49,10 +52,25 @@ pub struct Deposit {
     /// The sealed bundle, of a length of [`crate::size`].
     #[cbor(n(8), with = "minicbor::bytes")]
     pub bundle: Vec<u8>,
+    /// What is done before it is given to somebody: of a standing code for emergencies.
+    #[n(9)]
+    pub notify: Option<Notify>,
+}
+
+/// Before a grant is given to somebody new, these letters are posted; then it waits.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Notify {
+    /// Seconds in which the owner can stop it, at most [`LONGEST_WAIT`].
+    #[n(0)]
+    pub wait: u16,
+    /// The letters, sealed; see [`crate::notice`].
+    #[n(1)]
+    pub notices: Vec<Post>,
 }
 
 impl Deposit {
-    /// A grant for the relay to hold.
+    /// A grant for the relay to hold, given out at once.
     pub fn new(
         owner: [u8; 32],
         (opens, ends): (u64, u64),
@@ -71,6 +89,7 @@ impl Deposit {
             verifier: *verifier.expose(),
             half: *half.expose(),
             bundle,
+            notify: None,
         }
     }
 
@@ -95,7 +114,7 @@ pub struct Take {
     /// [`proof`] of the verifier.
     #[cbor(n(3), with = "minicbor::bytes")]
     pub proof: [u8; 32],
-    /// Who redeems, sealed for the patient; at most [`LONGEST_WHO`] bytes.
+    /// Who redeems, and of an emergency why, sealed for the patient; at most [`LONGEST_WHO`] bytes.
     #[cbor(n(4), with = "minicbor::bytes")]
     pub who: Vec<u8>,
 }
@@ -211,6 +230,18 @@ impl Call for Revoke {
     const LABEL: Label = Label::new("grant/end");
 }
 
+/// Stops those who wait: `POST /grant/<locator>/stop`, signed by the owner. The grant itself goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Stop {
+    #[n(0)]
+    version: V1,
+}
+
+impl Call for Stop {
+    const LABEL: Label = Label::new("grant/stop");
+}
+
 /// Answers an [`Ask`].
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -254,4 +285,10 @@ pub struct Took {
     /// What the redeemer left about itself, sealed.
     #[cbor(n(1), with = "minicbor::bytes")]
     pub who: Vec<u8>,
+    /// From when on it is given the half, seconds since 1970.
+    #[n(2)]
+    pub ready: u64,
+    /// Whether the owner stopped it before.
+    #[n(3)]
+    pub stopped: bool,
 }

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use minicbor::Encode;
-use pocketchart_wire::{cbor, grant::Refused};
+use pocketchart_wire::{cbor, grant::Refused, notice::Waiting};
 
 use crate::{service::Left, store::StoreError};
 
@@ -22,6 +22,11 @@ impl Answered {
             media_type: "application/cbor",
             body: cbor::to_bytes(message),
         }
+    }
+
+    /// What is asked for will be given in so many seconds: 202.
+    pub(super) fn later(seconds: u64) -> Response {
+        (StatusCode::ACCEPTED, Self::message(&Waiting::new(seconds))).into_response()
     }
 
     /// Bytes as they are.
@@ -115,5 +120,14 @@ pub(super) fn left(left: Left) -> Result<StatusCode, Refusal> {
         Left::Same => Ok(StatusCode::NO_CONTENT),
         Left::Other => Err(Refusal::Taken),
         Left::Full => Err(Refusal::Full),
+    }
+}
+
+/// 204 for what was done, and 404 where it is not there to be done.
+pub(super) fn done(done: bool) -> Result<StatusCode, Refusal> {
+    if done {
+        Ok(StatusCode::NO_CONTENT)
+    } else {
+        Err(Refusal::NotHere)
     }
 }

@@ -18,7 +18,6 @@ use pocketchart_wire::{
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Caller, Relay, answer::Refusal};
-use crate::clock;
 
 /// A body, and the memory that it was given.
 pub(super) struct Body {
@@ -78,9 +77,26 @@ pub(super) async fn signed<C: Call>(
     Ok((signed, call))
 }
 
+/// Reads a call of who has the key after which the object `id` is named. `named` says the key and its object's name.
+pub(super) async fn named<C: Call>(
+    relay: &Relay,
+    id: &str,
+    (request, limit): (Request, usize),
+    named: impl Fn(&C) -> ([u8; 32], [u8; 16]),
+) -> Result<([u8; 16], C), Refusal> {
+    let id = self::id(id)?;
+    let (signed, call) = signed::<C>(relay, request, limit).await?;
+    let (key, name) = named(&call);
+    if name == id && signed.is_by::<C>(&key, &id) {
+        Ok((id, call))
+    } else {
+        Err(Refusal::NotHere)
+    }
+}
+
 /// Refuses a challenge that is not ours or too old, as if nothing were here.
 pub(super) fn fresh(relay: &Relay, challenge: &pocketchart_wire::proof::Challenge) -> Result<(), Refusal> {
-    if relay.challenges.is_good(challenge, clock::now()) {
+    if relay.challenges.is_good(challenge, relay.clock.now()) {
         Ok(())
     } else {
         Err(Refusal::NotHere)

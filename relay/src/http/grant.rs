@@ -3,21 +3,25 @@ use std::sync::Arc;
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
+    response::{IntoResponse, Response},
 };
 use pocketchart_wire::{
-    grant::{Ask, Deposit, LONGEST_STANDING, LONGEST_WHO, MOST_ATTEMPTS, Revoke, Take},
+    grant::{
+        Ask, Deposit, LONGEST_STANDING, LONGEST_WAIT, LONGEST_WHO, MOST_ATTEMPTS, Notify, Revoke, Stop, Take,
+    },
+    notice,
     size::is_packet,
 };
 
 use super::{
     Relay,
-    answer::{Answered, Refusal, left},
+    answer::{Answered, Refusal, done, left},
     body::{self, PACKET, SHORT},
 };
-use crate::{
-    clock,
-    service::grant::{self, Answer},
-};
+use crate::service::grant::{self, Answer};
+
+/// The longest deposit.
+const DEPOSIT: usize = PACKET + notice::MOST * (notice::LONGEST + 1024);
 
 /// Keeps a grant.
 pub(super) async fn deposit(
@@ -26,21 +30,26 @@ pub(super) async fn deposit(
     request: Request,
 ) -> Result<StatusCode, Refusal> {
     let locator = body::id(&locator)?;
-    let deposit: Deposit = body::message(&relay, request, PACKET).await?;
+    let deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
     relay.has_room()?;
-    let now = clock::now();
+    let now = relay.clock.now();
     let whole = is_packet(deposit.bundle.len())
         && deposit.uses > 0
         && (1..=MOST_ATTEMPTS).contains(&deposit.attempts)
         && deposit.opens < deposit.ends
-        && (now..=now + LONGEST_STANDING).contains(&deposit.ends);
+        && (now..=now + LONGEST_STANDING).contains(&deposit.ends)
+        && deposit.notify.as_ref().is_none_or(is_whole);
     if !whole {
         return Err(Refusal::Malformed);
     }
-    let kept = move |transaction: &mut dyn crate::store::Transaction| {
+    let kept = move |transaction: &mut dyn crate::store::Transaction, _| {
         grant::deposit(transaction, &locator, &deposit)
     };
-    left(relay.store.run(kept).await?)
+    left(relay.decide(kept).await?)
+}
+
+fn is_whole(notify: &Notify) -> bool {
+    notify.wait <= LONGEST_WAIT && notice::are_whole(&notify.notices)
 }
 
 /// Redeems a grant.
@@ -48,18 +57,19 @@ pub(super) async fn take(
     State(relay): State<Arc<Relay>>,
     Path(locator): Path<String>,
     request: Request,
-) -> Result<Answered, Refusal> {
+) -> Result<Response, Refusal> {
     let locator = body::id(&locator)?;
     let take: Take = body::message(&relay, request, SHORT).await?;
     if take.who.len() > LONGEST_WHO {
         return Err(Refusal::Malformed);
     }
     body::fresh(&relay, &take.challenge)?;
-    let taken = move |transaction: &mut dyn crate::store::Transaction| {
-        grant::take(transaction, &locator, &take, clock::now())
+    let taken = move |transaction: &mut dyn crate::store::Transaction, now| {
+        grant::take(transaction, &locator, &take, now)
     };
-    match relay.store.run(taken).await? {
-        Answer::Given(taken) => Ok(Answered::message(&taken)),
+    match relay.decide(taken).await? {
+        Answer::Given(taken) => Ok(Answered::message(&taken).into_response()),
+        Answer::Later(seconds) => Ok(Answered::later(seconds)),
         Answer::Wrong(left) => Err(Refusal::Wrong(left)),
         Answer::Gone => Err(Refusal::NotHere),
     }
@@ -73,11 +83,23 @@ pub(super) async fn state(
 ) -> Result<Answered, Refusal> {
     let locator = body::id(&locator)?;
     let (signed, _) = body::signed::<Ask>(&relay, request, SHORT).await?;
-    let state = move |transaction: &mut dyn crate::store::Transaction| {
-        grant::state(transaction, &locator, &signed, clock::now())
+    let state = move |transaction: &mut dyn crate::store::Transaction, now| {
+        grant::state(transaction, &locator, &signed, now)
     };
-    let state = relay.store.run(state).await?.ok_or(Refusal::NotHere)?;
+    let state = relay.decide(state).await?.ok_or(Refusal::NotHere)?;
     Ok(Answered::message(&state))
+}
+
+/// Stops those who wait for a grant, for its owner.
+pub(super) async fn stop(
+    State(relay): State<Arc<Relay>>,
+    Path(locator): Path<String>,
+    request: Request,
+) -> Result<StatusCode, Refusal> {
+    let locator = body::id(&locator)?;
+    let (signed, _) = body::signed::<Stop>(&relay, request, SHORT).await?;
+    let stopped = relay.decide(move |transaction, now| grant::stop(transaction, &locator, &signed, now));
+    done(stopped.await?)
 }
 
 /// Ends a grant for its owner.
@@ -88,11 +110,8 @@ pub(super) async fn revoke(
 ) -> Result<StatusCode, Refusal> {
     let locator = body::id(&locator)?;
     let (signed, _) = body::signed::<Revoke>(&relay, request, SHORT).await?;
-    let revoked =
-        move |transaction: &mut dyn crate::store::Transaction| grant::revoke(transaction, &locator, &signed);
-    if relay.store.run(revoked).await? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Refusal::NotHere)
-    }
+    let revoked = move |transaction: &mut dyn crate::store::Transaction, _| {
+        grant::revoke(transaction, &locator, &signed)
+    };
+    done(relay.decide(revoked).await?)
 }

@@ -19,10 +19,7 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, SHORT},
 };
-use crate::{
-    clock,
-    service::link::{self, Answer, Body, Managed},
-};
+use crate::service::link::{self, Answer, Body, Managed};
 
 /// Files come with the manifest up to this length, where the receiver does not say otherwise.
 const EMBEDDED: usize = 16 * 1024;
@@ -40,7 +37,7 @@ pub(super) async fn deposit(
     let name = name(&address)?;
     let deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
     relay.has_room()?;
-    let now = clock::now();
+    let now = relay.clock.now();
     let whole = are_files(&deposit.files)
         && (now..=now + LONGEST).contains(&deposit.ends)
         && deposit.uses != Some(0)
@@ -52,8 +49,8 @@ pub(super) async fn deposit(
         return Err(Refusal::Malformed);
     }
     let kept =
-        move |transaction: &mut dyn crate::store::Transaction| link::deposit(transaction, &name, &deposit);
-    left(relay.store.run(kept).await?)
+        move |transaction: &mut dyn crate::store::Transaction, _| link::deposit(transaction, &name, &deposit);
+    left(relay.decide(kept).await?)
 }
 
 /// A request for a manifest, as the specification has it.
@@ -112,9 +109,7 @@ pub(super) async fn manifest(
             .embedded_length_max
             .map_or(EMBEDDED, |most| most.try_into().unwrap_or(usize::MAX)),
     };
-    let answered = relay
-        .store
-        .run(move |transaction| link::manifest(transaction, &name, &request, clock::now()));
+    let answered = relay.decide(move |transaction, now| link::manifest(transaction, &name, &request, now));
     match answered.await? {
         Answer::Gone => Err(Refusal::NotHere),
         Answer::Wrong(remaining_attempts) => {
@@ -151,9 +146,7 @@ async fn verifier(
     let (Some(passcode), name) = (passcode, address.name()) else {
         return Ok(None);
     };
-    let asks = relay
-        .store
-        .run(move |transaction| link::asks_for_passcode(transaction, &name, clock::now()));
+    let asks = relay.decide(move |transaction, now| link::asks_for_passcode(transaction, &name, now));
     if !asks.await? {
         return Ok(None);
     }
@@ -181,9 +174,7 @@ pub(super) async fn direct(
     if recipient.trim().is_empty() {
         return Err(Refusal::Malformed);
     }
-    let found = relay
-        .store
-        .run(move |transaction| link::direct(transaction, &name, &recipient, clock::now()));
+    let found = relay.decide(move |transaction, now| link::direct(transaction, &name, &recipient, now));
     found.await?.map(Answered::jwe).ok_or(Refusal::NotHere)
 }
 
@@ -192,9 +183,7 @@ pub(super) async fn file(
     State(relay): State<Arc<Relay>>,
     Path(ticket): Path<String>,
 ) -> Result<Answered, Refusal> {
-    let found = relay
-        .store
-        .run(move |transaction| link::ticketed(transaction, &ticket, clock::now()));
+    let found = relay.decide(move |transaction, now| link::ticketed(transaction, &ticket, now));
     found.await?.map(Answered::jwe).ok_or(Refusal::NotHere)
 }
 
@@ -212,9 +201,8 @@ pub(super) async fn manage(
             return Err(Refusal::Malformed);
         }
     }
-    let managed = relay
-        .store
-        .run(move |transaction| link::manage(transaction, &name, (&signed, &manage), clock::now()));
+    let managed =
+        relay.decide(move |transaction, now| link::manage(transaction, &name, (&signed, &manage), now));
     match managed.await? {
         Managed::Done(state) => Ok(Answered::message(&state)),
         Managed::Gone => Err(Refusal::NotHere),

@@ -6,7 +6,6 @@ use axum::{
 };
 use pocketchart_wire::{
     mailbox::{self as wire, Delete, LONGEST_HOURS, Post, Read},
-    proof::Call,
     size::is_packet,
 };
 
@@ -15,7 +14,7 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, PACKET, SHORT},
 };
-use crate::{clock, service::mailbox};
+use crate::service::mailbox;
 
 /// Puts a letter in.
 pub(super) async fn post(
@@ -32,10 +31,10 @@ pub(super) async fn post(
     if !is_packet(letter.packet.len()) || !(1..=LONGEST_HOURS).contains(&letter.hours) {
         return Err(Refusal::Malformed);
     }
-    let kept = move |transaction: &mut dyn crate::store::Transaction| {
-        mailbox::post(transaction, &id, &letter.packet, letter.hours, clock::now())
+    let kept = move |transaction: &mut dyn crate::store::Transaction, now| {
+        mailbox::post(transaction, &id, &letter.packet, letter.hours, now)
     };
-    left(relay.store.run(kept).await?)
+    left(relay.decide(kept).await?)
 }
 
 /// Gives letters to their reader.
@@ -44,12 +43,12 @@ pub(super) async fn read(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Answered, Refusal> {
-    let key = |call: &Read| (call.read_key, call.write_hash);
-    let (id, call) = reader(&relay, &id, request, key).await?;
-    let read = move |transaction: &mut dyn crate::store::Transaction| {
-        mailbox::read(transaction, &id, call.after, clock::now())
+    let name = |call: &Read| (call.read_key, wire::id(&call.read_key, &call.write_hash));
+    let (id, call) = body::named(&relay, &id, (request, SHORT), name).await?;
+    let read = move |transaction: &mut dyn crate::store::Transaction, now| {
+        mailbox::read(transaction, &id, call.after, now)
     };
-    Ok(Answered::message(&relay.store.run(read).await?))
+    Ok(Answered::message(&relay.decide(read).await?))
 }
 
 /// Deletes letters for their reader.
@@ -58,28 +57,11 @@ pub(super) async fn delete(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<StatusCode, Refusal> {
-    let key = |call: &Delete| (call.read_key, call.write_hash);
-    let (id, call) = reader(&relay, &id, request, key).await?;
-    let deleted = move |transaction: &mut dyn crate::store::Transaction| {
+    let name = |call: &Delete| (call.read_key, wire::id(&call.read_key, &call.write_hash));
+    let (id, call) = body::named(&relay, &id, (request, SHORT), name).await?;
+    let deleted = move |transaction: &mut dyn crate::store::Transaction, _| {
         mailbox::delete(transaction, &id, &call.letters)
     };
-    relay.store.run(deleted).await?;
+    relay.decide(deleted).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// A call of who may read the box: the box is named after the key that signs.
-async fn reader<C: Call>(
-    relay: &Relay,
-    id: &str,
-    request: Request,
-    key: impl Fn(&C) -> ([u8; 32], [u8; 32]),
-) -> Result<([u8; 16], C), Refusal> {
-    let id = body::id(id)?;
-    let (signed, call) = body::signed::<C>(relay, request, SHORT).await?;
-    let (read_key, write_hash) = key(&call);
-    if wire::id(&read_key, &write_hash) == id && signed.is_by::<C>(&read_key, &id) {
-        Ok((id, call))
-    } else {
-        Err(Refusal::NotHere)
-    }
 }

@@ -5,7 +5,6 @@ use axum::{
     http::StatusCode,
 };
 use pocketchart_wire::{
-    proof::Call,
     size::is_packet,
     vault::{self as wire, Get, List, Put},
 };
@@ -15,7 +14,7 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, PACKET, SHORT},
 };
-use crate::{clock, service::vault};
+use crate::service::vault;
 
 /// Puts a blob in, or takes blobs out.
 pub(super) async fn put(
@@ -23,23 +22,20 @@ pub(super) async fn put(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<StatusCode, Refusal> {
-    let (id, call) = owner(&relay, &id, (request, PACKET), |call: &Put| call.key).await?;
+    let (id, call) = body::named(&relay, &id, (request, PACKET), |call: &Put| {
+        (call.key, wire::id(&call.key))
+    })
+    .await?;
     if let Some(blob) = &call.blob {
         relay.has_room()?;
         if !is_packet(blob.len()) {
             return Err(Refusal::Malformed);
         }
     }
-    let kept = move |transaction: &mut dyn crate::store::Transaction| {
-        vault::put(
-            transaction,
-            &id,
-            call.blob.as_deref(),
-            &call.replaces,
-            clock::now(),
-        )
+    let kept = move |transaction: &mut dyn crate::store::Transaction, now| {
+        vault::put(transaction, &id, call.blob.as_deref(), &call.replaces, now)
     };
-    left(relay.store.run(kept).await?)
+    left(relay.decide(kept).await?)
 }
 
 /// Says what lies in a vault.
@@ -48,8 +44,11 @@ pub(super) async fn list(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Answered, Refusal> {
-    let (id, _) = owner(&relay, &id, (request, SHORT), |call: &List| call.key).await?;
-    let listed = relay.store.run(move |transaction| vault::list(transaction, &id));
+    let (id, _) = body::named(&relay, &id, (request, SHORT), |call: &List| {
+        (call.key, wire::id(&call.key))
+    })
+    .await?;
+    let listed = relay.decide(move |transaction, _| vault::list(transaction, &id));
     Ok(Answered::message(&listed.await?))
 }
 
@@ -59,26 +58,10 @@ pub(super) async fn get(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Answered, Refusal> {
-    let (id, call) = owner(&relay, &id, (request, SHORT), |call: &Get| call.key).await?;
-    let found = relay
-        .store
-        .run(move |transaction| vault::get(transaction, &id, &call.blob));
+    let (id, call) = body::named(&relay, &id, (request, SHORT), |call: &Get| {
+        (call.key, wire::id(&call.key))
+    })
+    .await?;
+    let found = relay.decide(move |transaction, _| vault::get(transaction, &id, &call.blob));
     found.await?.map(Answered::bytes).ok_or(Refusal::NotHere)
-}
-
-/// A call of who has the key that the vault is named after.
-async fn owner<C: Call>(
-    relay: &Relay,
-    id: &str,
-    (request, limit): (Request, usize),
-    key: impl Fn(&C) -> [u8; 32],
-) -> Result<([u8; 16], C), Refusal> {
-    let id = body::id(id)?;
-    let (signed, call) = body::signed::<C>(relay, request, limit).await?;
-    let key = key(&call);
-    if wire::id(&key) == id && signed.is_by::<C>(&key, &id) {
-        Ok((id, call))
-    } else {
-        Err(Refusal::NotHere)
-    }
 }

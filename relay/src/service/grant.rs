@@ -2,18 +2,20 @@
 
 use pocketchart_crypto::{Label, Secret, hash};
 use pocketchart_wire::{
-    grant::{Ask, Deposit, Revoke, State, Take, Taken, Took},
+    grant::{Ask, Deposit, Revoke, State, Stop, Take, Taken, Took},
     proof::Signed,
 };
 
-use super::{KEPT_FOR_OWNER, Left};
-use crate::store::{StoreError, Transaction};
+use super::{KEPT_FOR_OWNER, Left, notice};
+use crate::store::{StoreError, Transaction, Value};
 
 /// Answers a redemption.
 #[derive(Debug)]
 pub(crate) enum Answer {
     /// The half and the bundle.
     Given(Taken),
+    /// It will be given in so many seconds.
+    Later(u64),
     /// The proof was wrong; so many more may be.
     Wrong(u8),
     /// There is nothing to be had.
@@ -28,10 +30,12 @@ struct Held {
     attempts: u8,
     verifier: Option<Secret<32>>,
     half: Option<Secret<32>>,
+    wait: u64,
 }
 
 fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<Held>, StoreError> {
-    let sql = "SELECT owner, opens, ends, uses, attempts, verifier, half FROM grant_held WHERE locator = $1";
+    let sql = "SELECT owner, opens, ends, uses, attempts, verifier, half, wait FROM grant_held
+        WHERE locator = $1";
     let rows = transaction.query(sql, &[locator.into()])?;
     let Some(row) = rows.first() else {
         return Ok(None);
@@ -44,6 +48,7 @@ fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<
         attempts: row.number(4)?,
         verifier: row.array(5)?.map(Secret::from_bytes),
         half: row.array(6)?.map(Secret::from_bytes),
+        wait: row.number(7)?,
     }))
 }
 
@@ -64,8 +69,8 @@ pub(crate) fn deposit(
         });
     }
     transaction.execute(
-        "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle, wait,
+            notices) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         &[
             locator.into(),
             (&digest).into(),
@@ -77,6 +82,11 @@ pub(crate) fn deposit(
             (&grant.verifier).into(),
             (&grant.half).into(),
             grant.bundle.as_slice().into(),
+            i64::from(grant.notify.as_ref().map_or(0, |notify| notify.wait)).into(),
+            grant
+                .notify
+                .as_ref()
+                .map_or(Value::NoBytes, |notify| notice::value(&notify.notices)),
         ],
     )?;
     Ok(Left::Kept)
@@ -109,16 +119,23 @@ pub(crate) fn take(
         }
         return Ok(Answer::Wrong(left));
     }
-    let half = match taken_before(transaction, locator, &take.token)? {
-        Some(half) => half,
-        None => match (grant.half, grant.uses.checked_sub(1)) {
+    let (half, ready) = match taken_before(transaction, locator, &take.token)? {
+        Before::Taken(half, ready) => (half, ready),
+        Before::Stopped => return Ok(Answer::Gone),
+        Before::Never => match (grant.half, grant.uses.checked_sub(1)) {
             (Some(half), Some(left)) => {
-                count(transaction, locator, take, (&half, left), now)?;
-                half
+                let ready = now + grant.wait;
+                count(transaction, locator, take, (&half, left), (now, ready))?;
+                let sql = "SELECT notices FROM grant_held WHERE locator = $1";
+                notice::post(transaction, (sql, locator), now)?;
+                (half, ready)
             }
             _ => return Ok(Answer::Gone),
         },
     };
+    if now < ready {
+        return Ok(Answer::Later(ready - now));
+    }
     let sql = "SELECT bundle FROM grant_held WHERE locator = $1";
     let mut rows = transaction.query(sql, &[locator.into()])?;
     let bundle = rows.first_mut().ok_or(StoreError::Row)?.bytes(0)?;
@@ -131,11 +148,11 @@ fn count(
     locator: &[u8; 16],
     take: &Take,
     (half, left): (&Secret<32>, u8),
-    now: u64,
+    (now, ready): (u64, u64),
 ) -> Result<(), StoreError> {
     transaction.execute(
-        "INSERT INTO take (locator, token, n, at, half, who)
-            VALUES ($1, $2, (SELECT COUNT(*) + 1 FROM take WHERE locator = $3), $4, $5, $6)",
+        "INSERT INTO take (locator, token, n, at, half, who, ready)
+            VALUES ($1, $2, (SELECT COUNT(*) + 1 FROM take WHERE locator = $3), $4, $5, $6, $7)",
         &[
             locator.into(),
             (&token_name(locator, &take.token)).into(),
@@ -143,6 +160,7 @@ fn count(
             now.into(),
             masked(locator, &take.token, half).expose().into(),
             take.who.as_slice().into(),
+            ready.into(),
         ],
     )?;
     let sql = "UPDATE grant_held SET uses = $1 WHERE locator = $2";
@@ -154,16 +172,30 @@ fn count(
     Ok(())
 }
 
-/// The half that the holder of this token was given already.
+/// What the holder of a token was told.
+enum Before {
+    /// It has a use, and the half from then on.
+    Taken(Secret<32>, u64),
+    /// It had one, and the owner stopped it.
+    Stopped,
+    /// It is new.
+    Never,
+}
+
 fn taken_before(
     transaction: &mut dyn Transaction,
     locator: &[u8; 16],
     token: &[u8; 16],
-) -> Result<Option<Secret<32>>, StoreError> {
-    let sql = "SELECT half FROM take WHERE locator = $1 AND token = $2";
+) -> Result<Before, StoreError> {
+    let sql = "SELECT half, ready FROM take WHERE locator = $1 AND token = $2";
     let rows = transaction.query(sql, &[locator.into(), (&token_name(locator, token)).into()])?;
-    let half = rows.first().map(|row| row.array(0)).transpose()?.flatten();
-    Ok(half.map(|half| masked(locator, token, &Secret::from_bytes(half))))
+    let Some(row) = rows.first() else {
+        return Ok(Before::Never);
+    };
+    Ok(match row.array(0)? {
+        Some(half) => Before::Taken(masked(locator, token, &Secret::from_bytes(half)), row.number(1)?),
+        None => Before::Stopped,
+    })
 }
 
 /// What a table keeps of a token.
@@ -192,7 +224,7 @@ pub(crate) fn state(
     let Some(grant) = grant else {
         return Ok(None);
     };
-    let sql = "SELECT at, who FROM take WHERE locator = $1 ORDER BY n";
+    let sql = "SELECT at, who, ready, stopped FROM take WHERE locator = $1 ORDER BY n";
     let takes: Result<Vec<_>, StoreError> = transaction
         .query(sql, &[locator.into()])?
         .into_iter()
@@ -201,11 +233,29 @@ pub(crate) fn state(
             Ok(Took {
                 at: row.number(0)?,
                 who,
+                ready: row.number(2)?,
+                stopped: row.flag(3)?,
             })
         })
         .collect();
     let live = grant.half.is_some() && (grant.opens..grant.ends).contains(&now);
     Ok(Some(State::new((grant.uses, grant.attempts), live, takes?)))
+}
+
+/// Stops those who wait for a grant, at its owner's word.
+pub(crate) fn stop(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    asked: &Signed,
+    now: u64,
+) -> Result<bool, StoreError> {
+    transaction.lock(locator)?;
+    let its = held(transaction, locator)?.is_some_and(|grant| asked.is_by::<Stop>(&grant.owner, locator));
+    if its {
+        let sql = "UPDATE take SET half = NULL, stopped = 1 WHERE locator = $1 AND ready > $2";
+        transaction.execute(sql, &[locator.into(), now.into()])?;
+    }
+    Ok(its)
 }
 
 /// Ends a grant at its owner's word.
@@ -224,7 +274,8 @@ pub(crate) fn revoke(
 
 /// Deletes what could open anything.
 fn wipe(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<(), StoreError> {
-    let sql = "UPDATE grant_held SET verifier = NULL, half = NULL, bundle = NULL WHERE locator = $1";
+    let sql = "UPDATE grant_held SET verifier = NULL, half = NULL, bundle = NULL, notices = NULL
+        WHERE locator = $1";
     transaction.execute(sql, &[locator.into()])?;
     transaction.execute(
         "UPDATE take SET half = NULL WHERE locator = $1",
@@ -235,7 +286,8 @@ fn wipe(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<(), Sto
 
 /// Deletes the keys of grants that are over, and later what was kept for their owners.
 pub(super) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), StoreError> {
-    let over = "SELECT locator FROM grant_held WHERE ends <= $1 AND verifier IS NOT NULL";
+    let over = "SELECT locator FROM grant_held WHERE ends <= $1 AND verifier IS NOT NULL
+        ORDER BY locator";
     for row in transaction.query(over, &[now.into()])? {
         let locator = row.whole(0)?;
         transaction.lock(&locator)?;

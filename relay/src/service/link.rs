@@ -155,7 +155,7 @@ fn end(transaction: &mut dyn Transaction, name: &[u8; 16]) -> Result<(), StoreEr
 
 /// Ends what is over, and later deletes what was kept for its owner.
 pub(super) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), StoreError> {
-    let over = "SELECT name FROM link WHERE ends <= $1 AND ended = 0";
+    let over = "SELECT name FROM link WHERE ends <= $1 AND ended = 0 ORDER BY name";
     for row in transaction.query(over, &[now.into()])? {
         let name = row.whole(0)?;
         transaction.lock(&name)?;

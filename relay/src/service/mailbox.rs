@@ -20,6 +20,11 @@ pub(crate) fn post(
 ) -> Result<Left, StoreError> {
     transaction.lock(mailbox)?;
     let letter = letter_id(packet);
+    // One whose time is over counts no more, also before it is swept.
+    transaction.execute(
+        "DELETE FROM letter WHERE mailbox = $1 AND id = $2 AND until <= $3",
+        &[mailbox.into(), (&letter).into(), (now / HOUR).into()],
+    )?;
     let same = "SELECT 1 FROM letter WHERE mailbox = $1 AND id = $2";
     if !transaction
         .query(same, &[mailbox.into(), (&letter).into()])?

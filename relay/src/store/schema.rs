@@ -34,6 +34,24 @@ const MIGRATIONS: &[&[&str]] = &[&[
     // `day` is one since 1970.
     "CREATE TABLE blob (vault BYTES NOT NULL, id BYTES NOT NULL, n INT NOT NULL, day INT NOT NULL,
         size INT NOT NULL, body BYTES NOT NULL, PRIMARY KEY (vault, id)) ORDERED",
+], &[
+    "CREATE TABLE key_set (id BYTES PRIMARY KEY, ends INT NOT NULL, body BYTES NOT NULL) ORDERED",
+    "CREATE INDEX key_set_ends ON key_set (ends)",
+], &[
+    // Of a grant that is given after a wait, in seconds; `ready` is when that is over.
+    "ALTER TABLE grant_held ADD COLUMN wait INT NOT NULL DEFAULT 0",
+    "ALTER TABLE grant_held ADD COLUMN notices BYTES",
+    "ALTER TABLE take ADD COLUMN ready INT NOT NULL DEFAULT 0",
+    "ALTER TABLE take ADD COLUMN stopped INT NOT NULL DEFAULT 0",
+    // `ending` says that it takes no new requests; `secret`, `contacts` and `notices` are gone when it is over.
+    "CREATE TABLE escrow (name BYTES PRIMARY KEY, digest BYTES NOT NULL, owner BYTES NOT NULL, ends INT NOT NULL,
+        ending INT NOT NULL, needed INT NOT NULL, wait INT NOT NULL, secret BYTES, contacts BYTES,
+        notices BYTES) ORDERED",
+    "CREATE INDEX escrow_ends ON escrow (ends)",
+    // `approvals` and `despite` have a bit for each contact; `vetoed` and `unanimous` are 0 until they happen.
+    "CREATE TABLE escrow_request (escrow BYTES NOT NULL, device BYTES NOT NULL, at INT NOT NULL,
+        approvals INT NOT NULL, despite INT NOT NULL, vetoed INT NOT NULL, unanimous INT NOT NULL,
+        taken INT NOT NULL, PRIMARY KEY (escrow, device)) ORDERED",
 ]];
 
 /// How a database writes what differs.

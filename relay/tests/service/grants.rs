@@ -10,7 +10,7 @@ use crate::{
 
 /// A grant as patient and clinic know it.
 pub(crate) struct Grant {
-    owner: SigningKey,
+    pub(crate) owner: SigningKey,
     pub(crate) verifier: Secret<32>,
     pub(crate) locator: [u8; 16],
     pub(crate) deposit: Deposit,
@@ -21,7 +21,7 @@ impl Grant {
         Self::within((now() - 60, now() + 3600), uses, attempts)
     }
 
-    fn within(window: (u64, u64), uses: u8, attempts: u8) -> Self {
+    pub(crate) fn within(window: (u64, u64), uses: u8, attempts: u8) -> Self {
         let (owner, verifier, half) = (signing_key(), Secret::random(), Secret::random());
         let key = *owner.public().as_bytes();
         let deposit = Deposit::new(key, window, (uses, attempts), &verifier, &half, sealed(4096));
@@ -50,7 +50,7 @@ impl Grant {
         client.post(&path("grant", &self.locator, "/take"), &take)
     }
 
-    fn is_given(&self, got: &Got) {
+    pub(crate) fn is_given(&self, got: &Got) {
         let taken: Taken = got.message();
         assert_eq!(
             (taken.half, &taken.bundle),
@@ -58,7 +58,7 @@ impl Grant {
         );
     }
 
-    fn state(&self, client: &Client, key: &SigningKey) -> Got {
+    pub(crate) fn state(&self, client: &Client, key: &SigningKey) -> Got {
         client.call(
             &path("grant", &self.locator, "/state"),
             key,
@@ -67,7 +67,7 @@ impl Grant {
         )
     }
 
-    fn revoke(&self, client: &Client, key: &SigningKey) -> u16 {
+    pub(crate) fn revoke(&self, client: &Client, key: &SigningKey) -> u16 {
         let at = path("grant", &self.locator, "/revoke");
         client.call(&at, key, &self.locator, &Revoke::default()).status
     }

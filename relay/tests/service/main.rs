@@ -11,8 +11,12 @@
 
 mod blind;
 mod client;
+mod clocked;
+mod emergencies;
+mod escrows;
 mod grants;
 mod hostile;
+mod keys;
 mod killed;
 mod links;
 mod mailboxes;
@@ -40,11 +44,24 @@ macro_rules! on_every_store {
 }
 
 on_every_store! {
+    emergencies::is_given_after_the_notices_and_the_wait,
+    emergencies::its_owner_stops_it,
+    emergencies::its_form,
+    emergencies::all_at_once,
+    escrows::is_released_after_the_wait,
+    escrows::its_owner_objects_and_all_contacts_override,
+    escrows::approvals_that_are_not_good,
+    escrows::its_owner_or_its_time_ends_it,
+    escrows::as_the_model_says,
+    escrows::asked_all_at_once,
+    escrows::its_contacts_and_times_have_bounds,
     grants::one_outside_its_window_is_not_there,
     grants::is_given_as_often_as_was_said,
     grants::wrong_proofs_end_it,
     grants::its_owner_asks_and_revokes,
     grants::what_it_must_be,
+    keys::everyone_reads_what_its_owner_puts,
+    keys::only_public_keys_are_served,
     links::a_direct_one_is_its_file,
     links::a_manifest_has_files_and_tickets,
     links::wrong_passcodes_are_counted_for_life,

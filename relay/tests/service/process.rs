@@ -9,7 +9,10 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::client::Client;
+use crate::{
+    client::{Client, now},
+    clocked::Clocked,
+};
 
 /// One store and the relays on it.
 pub(crate) struct World {
@@ -55,6 +58,11 @@ impl World {
     /// Another relay on the same store, with other options.
     pub(crate) fn another(&self, options: &[&str]) -> Relay {
         Relay::start(&self.folder.path().join("said"), &self.store, options)
+    }
+
+    /// Two relays in this process on the same store, by a clock that can be moved; it says the time now.
+    pub(crate) fn clocked(&self) -> Clocked {
+        Clocked::start(&self.store, now())
     }
 
     /// Ends the relays without a word and starts as many again.

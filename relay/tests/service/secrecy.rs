@@ -44,6 +44,10 @@ pub(crate) fn nothing_there_looks_like_nothing_there(world: &World) {
             "somebody else's link",
             paused.manage_as(&client, &spent.owner, Act::Look),
         ),
+        (
+            "unknown key set",
+            client.get(&path("shc", &random_array::<16>(), "/.well-known/jwks.json")),
+        ),
         ("unknown file", client.get(&path("file", &[0; 57], ""))),
         ("absent grant", absent.take(&client, &absent.verifier, [1; 16])),
         ("ended grant", revoked.take(&client, &revoked.verifier, [1; 16])),

@@ -5,7 +5,7 @@ from typing import Any, Callable
 
 import nacl.bindings as sodium
 
-from . import Refused, shapes, sharing
+from . import Refused, health, shapes, sharing
 from .backup import Backup, Words, opened_key
 from .change import change_hash, entry_key
 from .crypto import Xwing, expand, extract, hash128, inflate, public_of, unpad
@@ -280,6 +280,22 @@ def grant_keys(given: Input) -> dict:
     return sharing.grant_keys(given.bytes("root"), given["number"], given.values.get("passcode"))
 
 
+def health_card(given: Input) -> dict:
+    if "file" in given.values:
+        return health.card_file(given["file"])
+    return health.Card(health.jws_of(given["texts"])).show()
+
+
+def health_card_check(given: Input) -> dict:
+    trust, revoked = given.values.get("trust"), given.values.get("revoked")
+    return health.card_check(given["jws"], given["keys"], given["now"], trust, revoked)
+
+
+def manifest(given: Input) -> dict:
+    retry_after, most = given.values.get("retry_after"), given.values.get("embedded_max")
+    return health.manifest(given["status"], given["body"], retry_after, most)
+
+
 FORMATS: dict[str, Callable[[Input], dict]] = {
     "entry": entry,
     "payload": payload,
@@ -314,4 +330,9 @@ FORMATS: dict[str, Callable[[Input], dict]] = {
     "grant-call": lambda given: sharing.grant_call(given.bytes("root"), given["number"], given.bytes("first")),
     "check-digits": lambda given: sharing.check_digits(given.bytes("handshake_hash")),
     "clock": lambda given: sharing.clock(given.optional("clock"), given["steps"]),
+    "health-link": lambda given: health.link(given["text"]),
+    "health-link-file": lambda given: health.link_file(given.bytes("key"), given["jwe"]),
+    "manifest": manifest,
+    "health-card": health_card,
+    "health-card-check": health_card_check,
 }

@@ -1,4 +1,5 @@
 use pocketchart::FhirBodies;
+use pocketchart_fhir::ips::{self, IpsEntry, IpsInput, IpsWords, SharedInput};
 use pocketchart_fhir::references::References;
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_fhir::subjects::{Person, Subjects};
@@ -45,6 +46,67 @@ pub(super) fn split(data: &[u8]) {
             assert!(!broken, "parts after the end");
             broken = part.is_err();
         }
+    }
+}
+
+/// A file of FHIR whose statements go out again, as a Patient Summary and as the Bundle that patients share: whatever came in, what
+/// goes out is JSON that reads back.
+pub(super) fn ips(data: &[u8]) {
+    let Ok(parts) = split_bytes(data) else {
+        return;
+    };
+    let bodies: Vec<Vec<u8>> = parts
+        .into_iter()
+        .filter_map(|part| match part {
+            Part::Resource(resource) => Some(resource.bytes),
+            Part::Unreadable(_) => None,
+        })
+        .collect();
+    let url = |number: usize| format!("urn:uuid:00000000-0000-4000-8000-{number:012}");
+    let entries: Vec<IpsEntry> = bodies
+        .iter()
+        .enumerate()
+        .map(|(number, body)| IpsEntry {
+            full_url: url(number),
+            body: body.clone(),
+            title: None,
+            disagree: number % 2 == 1,
+            links: ips::references(body).into_iter().map(|it| (it, url(0))).collect(),
+        })
+        .collect();
+    let words = IpsWords {
+        language: "en".into(),
+        title: "Summary".into(),
+        sections: Default::default(),
+        what: String::new(),
+        details: String::new(),
+        when: String::new(),
+        untitled: String::new(),
+        disagree: String::new(),
+        no_information: "Nothing is known.".into(),
+    };
+    let timestamp = FhirDateTime::new("2026-03-03T10:00:00Z");
+    let names = [url(900_001), url(900_002), url(900_003)];
+    let made = ips::ips(&IpsInput {
+        identifier: "urn:uuid:1",
+        timestamp: &timestamp,
+        software: "Pocketchart",
+        patient: bodies.first().map(Vec::as_slice),
+        names: names.each_ref().map(String::as_str),
+        entries: &entries,
+        words: &words,
+    });
+    let shared = ips::shared_bundle(&SharedInput {
+        timestamp: &timestamp,
+        patient: bodies.first().map(Vec::as_slice),
+        patient_url: &names[0],
+        entries: &entries,
+        pdfs: &[],
+    });
+    let both = [made.map(|it| it.bytes), shared.map(|it| it.bytes)];
+    for bytes in both.into_iter().flatten() {
+        let parts = split_bytes(&bytes).unwrap();
+        assert!(parts.iter().all(|part| matches!(part, Part::Resource(_))));
     }
 }
 

@@ -196,6 +196,8 @@ fn content(seeds: &mut Vec<Seed>) {
             entries.join(",")
         )
     };
+    seeds.push(("ips", bundle("document").into_bytes()));
+    seeds.push(("ips", format!("[{}]", resources.join(",")).into_bytes()));
     seeds.push(("fhir_split", bundle("transaction").into_bytes()));
     seeds.push(("fhir_split", resources.join("\n").into_bytes()));
     seeds.push(("fhir_split", format!("[{}]", resources.join(",")).into_bytes()));

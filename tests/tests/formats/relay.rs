@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use pocketchart_crypto::{Secret, kem::KemSecret, sign::SigningKey};
 use pocketchart_wire::{
     cbor::to_bytes,
-    grant, link,
+    escrow, grant, keys, link,
     mailbox::{self, Packet},
+    notice::Waiting,
     proof::{Call, Signed},
     vault,
 };
@@ -24,6 +25,8 @@ pub(crate) fn messages() -> BTreeSet<(String, Vec<u8>)> {
     grants(&mut add);
     links(&mut add);
     vaults(&mut add);
+    key_sets(&mut add);
+    escrows(&mut add);
     pieces
 }
 
@@ -58,8 +61,13 @@ fn boxes(add: &mut impl FnMut(&str, Vec<u8>)) {
 fn grants(add: &mut impl FnMut(&str, Vec<u8>)) {
     let secret = Secret::from_bytes(KEY);
     let window = (1_764_000_000, 1_764_086_400);
-    let deposit = grant::Deposit::new(KEY, window, (3, 10), &secret, &secret, vec![2; 4096]);
+    let mut deposit = grant::Deposit::new(KEY, window, (3, 10), &secret, &secret, vec![2; 4096]);
     add("grant-deposit", to_bytes(&deposit));
+    for notices in [vec![], notices()] {
+        deposit.notify = Some(grant::Notify { wait: 600, notices });
+        add("grant-deposit", to_bytes(&deposit));
+    }
+    add("waiting", to_bytes(&Waiting::new(600)));
     for who in [vec![], vec![3; 8192]] {
         add(
             "grant-take",
@@ -74,10 +82,13 @@ fn grants(add: &mut impl FnMut(&str, Vec<u8>)) {
         add("grant-refused", to_bytes(&grant::Refused::new(attempts)));
     }
     call(add, "grant-ask", &grant::Ask::default());
+    call(add, "grant-stop", &grant::Stop::default());
     call(add, "grant-end", &grant::Revoke::default());
     let takes = [1, 2].map(|n| grant::Took {
         at: 1_764_000_000 + n,
         who: vec![4; 100],
+        ready: 1_764_000_600 + n,
+        stopped: n == 1,
     });
     add(
         "grant-now",
@@ -136,4 +147,47 @@ fn vaults(add: &mut impl FnMut(&str, Vec<u8>)) {
         day: 20_783,
     };
     add("vault-contents", to_bytes(&vault::Contents::new(vec![blob])));
+}
+
+fn key_sets(add: &mut impl FnMut(&str, Vec<u8>)) {
+    for keys in [r#"{"keys":[]}"#.to_owned(), "k".repeat(4096)] {
+        call(add, "keys-put", &keys::Put::new(KEY, 1_764_000_000, keys));
+    }
+    call(add, "keys-delete", &keys::Delete::new(KEY));
+}
+
+fn notices() -> Vec<mailbox::Post> {
+    vec![mailbox::Post::new(KEY, &Secret::from_bytes(KEY), 720, vec![1; 16_384]); 16]
+}
+
+fn escrows(add: &mut impl FnMut(&str, Vec<u8>)) {
+    let key = SigningKey::from_seed(&Secret::from_bytes(KEY));
+    let secret = Secret::from_bytes(KEY);
+    for (contacts, notices) in [(2, vec![]), (15, notices())] {
+        let times = (1_764_000_000, 48 * 3600);
+        let deposit = escrow::Deposit::new(KEY, times, (1, &vec![KEY; contacts]), &secret, notices);
+        add("escrow-deposit", to_bytes(&deposit));
+    }
+    let approval = escrow::Approval::new(&key, &ID, KEY, 1_764_000_000, true);
+    for approvals in [vec![], vec![approval; 15]] {
+        add("escrow-request", to_bytes(&escrow::Request::new(approvals)));
+    }
+    call(add, "escrow-take", &escrow::Take::new(KEY));
+    call(add, "escrow-veto", &escrow::Veto::new(KEY));
+    call(add, "escrow-end", &escrow::End::default());
+    call(add, "escrow-ask", &escrow::Ask::new(KEY));
+    add("escrow-taken", to_bytes(&escrow::Taken::new(&secret)));
+    let asked = [None, Some(1_764_172_800)].map(|ready| escrow::Asked {
+        device: KEY,
+        at: 1_764_000_000,
+        approvals: 3,
+        despite: 15,
+        vetoed: ready.is_none(),
+        ready,
+        taken: ready.is_some(),
+    });
+    for requests in [vec![], asked.into()] {
+        let state = escrow::State::new((1_764_000_000, true), requests);
+        add("escrow-now", to_bytes(&state));
+    }
 }

@@ -91,7 +91,8 @@ fn record(event: &AuditView, patient: &str, here: &AuditParty) -> Option<AuditRe
         Action::DisclosedExtract | Action::DisclosedRead | Action::Refused => {
             (AuditKind::Disclosed, "unknown")
         }
-        Action::CardMade => (AuditKind::Disclosed, "card"),
+        Action::CardMade | Action::HealthCardMade => (AuditKind::Disclosed, "card"),
+        Action::LinkMade | Action::LinkChanged => (AuditKind::Disclosed, "link"),
         Action::Exported => (AuditKind::Disclosed, "file"),
         Action::ReceivedVisit | Action::HeldVisit => (AuditKind::Received, "unknown"),
         Action::EmergencyOverride => (AuditKind::EmergencyOverride, "unknown"),

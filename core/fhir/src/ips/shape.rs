@@ -41,8 +41,17 @@ pub(super) fn fitted(
     resource
 }
 
+/// Makes a resource that says whom it is about say so by the person's name in the document.
+pub(super) fn about(resource: &mut Tree, patient: &str) {
+    for name in ["subject", "patient", "beneficiary"] {
+        if resource.get(name).is_some() {
+            resource.set(name, reference(patient));
+        }
+    }
+}
+
 /// Without what belongs to the server it came from, and without a narrative that other hands wrote.
-fn bare(resource: &mut Tree) {
+pub(super) fn bare(resource: &mut Tree) {
     for name in ["id", "meta", "implicitRules", "text"] {
         resource.remove(name);
     }
@@ -59,7 +68,7 @@ fn bare(resource: &mut Tree) {
 }
 
 /// Leads references to where they lead in the document. One that leads out of it keeps its words, and goes if it has none.
-fn set_references(tree: &mut Tree, resolve: &dyn Fn(&str) -> Option<String>) {
+pub(super) fn set_references(tree: &mut Tree, resolve: &dyn Fn(&str) -> Option<String>) {
     match tree {
         Tree::Literal(_) => {}
         Tree::Array(items) => {

@@ -71,6 +71,14 @@ coded! {
         DateConfirmed = 18, "date-confirmed";
         /// The record's folder was put back to an older state, and a person went on with it.
         PutBack = 19, "put-back";
+        /// Something was left at a relay for whoever has a health link.
+        LinkMade = 20, "link-made";
+        /// What a health link leads to was replaced.
+        LinkChanged = 21, "link-changed";
+        /// A health link was ended, paused or taken up again.
+        LinkManaged = 22, "link-managed";
+        /// A SMART Health Card was made.
+        HealthCardMade = 23, "health-card-made";
     }
 }
 
@@ -84,6 +92,9 @@ impl Action {
                 | Self::EmergencyOverride
                 | Self::CardMade
                 | Self::Exported
+                | Self::LinkMade
+                | Self::LinkChanged
+                | Self::HealthCardMade
         )
     }
 }

@@ -1,0 +1,242 @@
+//! Requests to other hosts: to a relay, and to whoever holds somebody's health link. TLS is by rustls, with ring and Mozilla's
+//! authorities; in the open only to this machine itself. No redirect is followed, no cookie kept, no address logged, and an answer
+//! has a longest length and a longest time.
+
+use std::{fmt, net::IpAddr, time::Duration};
+
+use ureq::http::{Method, Request, Uri, header, uri::Scheme};
+
+/// The longest time until a host has accepted a connection.
+const CONNECT: Duration = Duration::from_secs(10);
+/// The longest time for a request and its answer.
+const WHOLE: Duration = Duration::from_secs(120);
+
+/// Asks hosts. It keeps connections open for the next request, and can be shared.
+#[derive(Clone)]
+pub struct Web {
+    agent: ureq::Agent,
+}
+
+impl Default for Web {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Web {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Web")
+    }
+}
+
+/// What a host answered, whatever its status.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The HTTP status; a redirect is an answer like any other.
+    pub status: u16,
+    /// The media type, as sent.
+    pub media_type: Option<String>,
+    /// Seconds after which to ask again (`Retry-After`).
+    pub again_after: Option<u64>,
+    /// The body, within the length that was asked for.
+    pub body: Vec<u8>,
+}
+
+/// The body may be somebody's.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Answer {{ status: {}, {} bytes }}",
+            self.status,
+            self.body.len()
+        )
+    }
+}
+
+impl Web {
+    /// A client without any connection yet.
+    pub fn new() -> Self {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .user_agent("pocketchart")
+            .timeout_connect(Some(CONNECT))
+            .timeout_global(Some(WHOLE))
+            .build()
+            .into();
+        Self { agent }
+    }
+
+    /// `GET`; an answer longer than `most` bytes is an error.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    ///
+    /// ```
+    /// use pocketchart_share::web::{Web, WebError};
+    ///
+    /// let open = Web::new().get("http://relay.example/healthz", 64);
+    /// assert_eq!(open, Err(WebError::Address));
+    /// ```
+    pub fn get(&self, url: &str, most: usize) -> Result<Answer, WebError> {
+        self.ask(Method::GET, url, "", None, most)
+    }
+
+    /// `POST` of a body.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    pub fn post(&self, url: &str, media_type: &str, body: &[u8], most: usize) -> Result<Answer, WebError> {
+        self.ask(Method::POST, url, media_type, Some(body), most)
+    }
+
+    /// `PUT` of a body.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    pub fn put(&self, url: &str, media_type: &str, body: &[u8], most: usize) -> Result<Answer, WebError> {
+        self.ask(Method::PUT, url, media_type, Some(body), most)
+    }
+
+    fn ask(
+        &self,
+        method: Method,
+        url: &str,
+        media_type: &str,
+        body: Option<&[u8]>,
+        most: usize,
+    ) -> Result<Answer, WebError> {
+        let here = is_here(url)?;
+        let request = Request::builder().method(method).uri(url);
+        let mut response = match body {
+            Some(body) => {
+                let request = request.header(header::CONTENT_TYPE, media_type);
+                let request = request.body(body).map_err(|_| WebError::Address)?;
+                self.agent.run(self.direct(request, here))
+            }
+            None => {
+                let request = request.body(()).map_err(|_| WebError::Address)?;
+                self.agent.run(self.direct(request, here))
+            }
+        }
+        .map_err(|error| WebError::from_ureq(&error))?;
+        let header = |name| {
+            let value: &header::HeaderValue = response.headers().get(name)?;
+            Some(value.to_str().ok()?.to_owned())
+        };
+        let media_type = header(header::CONTENT_TYPE);
+        let again_after = header(header::RETRY_AFTER).and_then(|seconds| seconds.parse().ok());
+        let status = response.status().as_u16();
+        let body = response
+            .body_mut()
+            .with_config()
+            // The limit is the first length that is too long.
+            .limit(most as u64 + 1)
+            .read_to_vec()
+            .map_err(|error| WebError::from_ureq(&error))?;
+        Ok(Answer {
+            status,
+            media_type,
+            again_after,
+            body,
+        })
+    }
+
+    /// What goes to this machine in the open goes through no proxy.
+    fn direct<B: ureq::AsSendBody>(&self, request: Request<B>, here: bool) -> Request<B> {
+        if here {
+            self.agent.configure_request(request).proxy(None).build()
+        } else {
+            request
+        }
+    }
+}
+
+/// Whether an address is that of this machine; an error if it may not be asked at all.
+fn is_here(url: &str) -> Result<bool, WebError> {
+    let uri: Uri = url.parse().map_err(|_| WebError::Address)?;
+    let host = uri
+        .host()
+        .filter(|host| !host.is_empty())
+        .ok_or(WebError::Address)?;
+    if uri
+        .authority()
+        .is_some_and(|authority| authority.as_str().contains('@'))
+    {
+        return Err(WebError::Address);
+    }
+    if uri.scheme() == Some(&Scheme::HTTPS) {
+        return Ok(false);
+    }
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if uri.scheme() == Some(&Scheme::HTTP) && here {
+        Ok(true)
+    } else {
+        Err(WebError::Address)
+    }
+}
+
+/// Checks an address that will be asked later, and returns it without a slash at its end.
+///
+/// # Errors
+/// [`WebError::Address`], if it is not `https://…`, or `http://` of this machine, or has more than a host and a path.
+///
+/// ```
+/// use pocketchart_share::web::base;
+///
+/// assert_eq!(base("https://relay.example/").unwrap(), "https://relay.example");
+/// assert!(base("http://127.0.0.1:8190").is_ok());
+/// assert!(base("http://192.168.0.7:8190").is_err());
+/// assert!(base("https://relay.example?x").is_err());
+/// ```
+pub fn base(url: &str) -> Result<String, WebError> {
+    is_here(url)?;
+    if url.contains(['?', '#', ' ']) {
+        return Err(WebError::Address);
+    }
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WebError {
+    /// Not `https://`, nor `http://` of this machine itself; or no address at all.
+    #[error("only https addresses are asked")]
+    Address,
+    /// There is no way to that host, or it did not prove that it is the one.
+    #[error("the host cannot be reached")]
+    Unreachable,
+    /// It took too long; whether the request arrived is not known.
+    #[error("the host did not answer in time")]
+    TimedOut,
+    /// The answer is longer than it may be.
+    #[error("the answer is too long")]
+    TooLong,
+    /// What came back is not HTTP, or broke off; whether the request arrived is not known.
+    #[error("the answer broke off")]
+    BrokeOff,
+}
+
+impl WebError {
+    fn from_ureq(error: &ureq::Error) -> Self {
+        match error {
+            ureq::Error::BadUri(_) | ureq::Error::RequireHttpsOnly(_) => Self::Address,
+            ureq::Error::Timeout(ureq::Timeout::Connect | ureq::Timeout::Resolve) => Self::Unreachable,
+            ureq::Error::Timeout(_) => Self::TimedOut,
+            ureq::Error::BodyExceedsLimit(_) => Self::TooLong,
+            ureq::Error::HostNotFound
+            | ureq::Error::ConnectionFailed
+            | ureq::Error::Tls(_)
+            | ureq::Error::Rustls(_)
+            | ureq::Error::ConnectProxyFailed(_) => Self::Unreachable,
+            ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
+                Self::Unreachable
+            }
+            _ => Self::BrokeOff,
+        }
+    }
+}
