@@ -11,5 +11,7 @@ export default defineConfig({
   projects: [
     { name: "unit", testDir: "test/unit" },
     { name: "page", testDir: "test/page" },
+    { name: "screens", testDir: "test/screens" },
+    { name: "bench", testDir: "test/bench" },
   ],
 });

@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "69c09f0621765e74";
-const FILES = ["./","./assets/ar-_lXZH_eG.js","./assets/de-BGXo9U2m.js","./assets/ed25519-CifoJg_n.js","./assets/es-Be4Q3lVn.js","./assets/fr-B9Nx_byw.js","./assets/index-B6PEKvg0.js","./assets/index-DAIxonIH.css","./assets/jsQR-CF57tU8-.js","./assets/picture-Dq_egare.js","./assets/reader-BP8XFmNE.js","./assets/scan-kkEOBkBL.js","./assets/standards-CROQboNL.js","./assets/zh-Bu73E-JD.js","./trusted-issuers.json"];
+const CACHE = "shell-" + "13c901099b6ccad3";
+const FILES = ["./","./assets/ar-DX7AC8eF.js","./assets/de-CPzCJFwM.js","./assets/ed25519-CifoJg_n.js","./assets/es-DFS44SJk.js","./assets/fr-C92KeIGn.js","./assets/index-CfVF2OSZ.css","./assets/index-DLRTKs1V.js","./assets/jsQR-CV4irPyD.js","./assets/picture-B7HZnm-0.js","./assets/reader-DFI-5qcH.js","./assets/scan-D7zgze1E.js","./assets/standards-ByqzPJ-J.js","./assets/zh-DEj1eqWt.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

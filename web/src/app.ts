@@ -1,4 +1,5 @@
 import { hostOf } from "./ask.ts";
+import { cleaned } from "./foreign.ts";
 import { directionOf, wordsOf, type Language } from "./language/language.ts";
 import type { HealthLink } from "./link/link.ts";
 import { follow, open } from "./open.ts";
@@ -6,7 +7,7 @@ import { Problem } from "./problem.ts";
 import type { Screen } from "./screen.ts";
 import { messages as english } from "./strings/en.ts";
 import { askForm } from "./view/ask.ts";
-import { button, cleaned, element, type Child } from "./view/element.ts";
+import { button, element, type Child } from "./view/element.ts";
 import { frame } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 import { readerOf, type Reader } from "./view/reader.ts";
@@ -127,7 +128,8 @@ export class App {
     const again = screen.kind === "shown" && screen.again ? [button(reader.words.pageAgain, screen.again)] : [];
     this.root.dataset.screen = screen.kind;
     document.title = reader.words.pageTitle;
-    this.root.replaceChildren(...frame(reader, choose, close, this.content(), again));
+    const isSigned = screen.kind === "shown" && screen.summaries.some((it) => it.marks.some((mark) => SIGNED.includes(mark.id)));
+    this.root.replaceChildren(...frame(reader, choose, close, this.content(), again, isSigned));
   }
 
   private content(): Child[] {
@@ -160,6 +162,9 @@ export class App {
 
 /** After these another try makes sense. */
 const RETRIED = ["pageWrongPasscode", "pageTooMany", "pageNoAnswer", "pageServer"];
+
+/** Remarks that speak of a signature. */
+const SIGNED = ["unknown-key", "supplied", "listed", "unchecked"];
 
 /** A part of the page that cannot be loaded is the only other fault that is expected: a newer page may have taken its place. */
 function problemOf(error: unknown): Problem {

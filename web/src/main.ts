@@ -2,8 +2,11 @@ import { App } from "./app.ts";
 import { preferred } from "./language/language.ts";
 import { Problem } from "./problem.ts";
 import { keepShell } from "./shell.ts";
+import { unfoldForPrint } from "./view/print.ts";
 
-const app = new App(document.getElementById("page")!, preferred(navigator.languages));
+const root = document.getElementById("page")!;
+const app = new App(root, preferred(navigator.languages));
+unfoldForPrint(root);
 
 /** Reads the code behind `#`, and takes it out of the address and the history. */
 function readAddress(): void {

@@ -18,7 +18,7 @@ export function ageMarks(day: number, reviewBy: number | undefined, now: number)
       text: (words, date) => {
         const made = words.cardIssued({ date: issued ? date(issued) : "?" });
         const ago = age.months > 1 ? words.cardMonths({ months: age.months }) : words.cardDays({ days: age.days });
-        return age.isFromTheFuture ? `${made}. ${words.cardFuture}` : `${made}, ${ago}.`;
+        return age.isFromTheFuture ? `${made} · ${words.cardFuture}` : `${made} · ${ago}`;
       },
     },
   ];

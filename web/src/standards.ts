@@ -4,6 +4,7 @@ import { hostOf } from "./ask.ts";
 import { dictionaries } from "./dictionary.ts";
 import { codeNames } from "./fhir/code-names.ts";
 import { summaryOfFhir } from "./fhir/summary.ts";
+import { cleaned } from "./foreign.ts";
 import { readHealthCard } from "./health-card/card.ts";
 import { checkHealthCard, fetchJson } from "./health-card/check.ts";
 import { cardNumbers, fromNumbers } from "./health-card/numeric.ts";
@@ -36,7 +37,7 @@ export async function showHealthCardFile(json: string | Uint8Array): Promise<Sum
 /** What the files of a link say. */
 export async function showLink(link: HealthLink, recipient: string, passcode: string): Promise<Summary[]> {
   const fetched = await fetchLink(link, recipient, passcode);
-  const from: Mark = { id: "from-link", kind: "caution", text: (words) => words.pageFromLink({ host: hostOf(link.url) }) };
+  const from: Mark = { id: "from-link", kind: "caution", text: (words) => words.pageFromLink({ host: cleaned(hostOf(link.url)) }) };
   return settled(fetched.map((it) => () => showFile(it, from)));
 }
 

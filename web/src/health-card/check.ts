@@ -1,4 +1,5 @@
 import { ask } from "../ask.ts";
+import { cleaned } from "../foreign.ts";
 import { objects, parseObject, type JsonObject } from "../json.ts";
 import { Problem } from "../problem.ts";
 import type { Mark } from "../summary.ts";
@@ -38,7 +39,7 @@ export async function checkHealthCard(
   if (keyOf(keys, card.kid) === undefined) {
     const set = await fetched(`${card.issuer}/.well-known/jwks.json`);
     if (set === undefined) {
-      marks.push({ id: "unchecked", kind: "caution", text: (words) => words.pageUnchecked({ issuer: card.issuer }) });
+      marks.push({ id: "unchecked", kind: "caution", text: (words) => words.pageUnchecked({ issuer: cleaned(card.issuer) }) });
       return [...marks, ...timeMarks(card, now)];
     }
     keys = objects(set.keys);
@@ -57,8 +58,8 @@ export async function checkHealthCard(
 
 function standing(card: HealthCard, known: Listed | undefined): Mark {
   return known
-    ? { id: "listed", kind: "good", text: (words) => words.pageListed({ issuer: known.name }) }
-    : { id: "supplied", kind: "plain", text: (words) => words.pageSupplied({ issuer: card.issuer }) };
+    ? { id: "listed", kind: "good", text: (words) => words.pageListed({ issuer: cleaned(known.name) }) }
+    : { id: "supplied", kind: "plain", text: (words) => words.pageSupplied({ issuer: cleaned(card.issuer) }) };
 }
 
 async function revocationMarks(

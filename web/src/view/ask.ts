@@ -1,7 +1,8 @@
 import { hostOf } from "../ask.ts";
+import { cleaned } from "../foreign.ts";
 import type { HealthLink } from "../link/link.ts";
 import { Problem } from "../problem.ts";
-import { cleaned, element, foreign } from "./element.ts";
+import { element, foreign } from "./element.ts";
 import { problemBox } from "./problem.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,3 +1,5 @@
+import { cleaned } from "../foreign.ts";
+
 type Attributes = Record<string, string | boolean | ((event: Event) => void)>;
 export type Child = Node | string | undefined;
 
@@ -17,18 +19,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   }
   made.append(...children.flat().filter((child) => child !== undefined));
   return made;
-}
-
-/** Control characters, and those that turn text around: shown as what they are, unreadable. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** The longest text that is shown of one field. */
-const MOST = 20_000;
-
-/** Foreign text that is to stand within a sentence of ours. */
-export function cleaned(text: string): string {
-  const short = text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-  return short.replace(UNSEEN, "\ufffd");
 }
 
 /** Foreign text in its own direction. */

@@ -1,4 +1,4 @@
-import { codeName } from "../code-name.ts";
+import { cleaned } from "../foreign.ts";
 import type { Messages } from "../strings/messages.ts";
 import type { Entry, SectionName } from "../summary.ts";
 import { button, element, foreign } from "./element.ts";
@@ -21,8 +21,7 @@ export function entryList(section: SectionName, entries: Entry[], reader: Reader
     more.hidden = shown === entries.length;
   };
   show(FIRST);
-  const codes = entries.slice(0, FIRST).filter((entry) => entry.code !== undefined);
-  return [list, more, ...(codes.length > 0 ? [codeList(codes, reader.words)] : [])];
+  return [list, more];
 }
 
 function entryItem(section: SectionName, entry: Entry, { words, date }: Reader): HTMLElement {
@@ -50,20 +49,14 @@ function entryItem(section: SectionName, entry: Entry, { words, date }: Reader):
       element(entry.isStruck ? "s" : "strong", {}, foreign(entry.text)),
       remarks.length > 0 ? [" ", element("span", { class: "remarks" }, remarks.join(" · "))] : [],
       entry.detail === undefined ? undefined : element("div", { class: "detail" }, foreign(entry.detail)),
-      small.length > 0 ? element("div", { class: "quiet" }, foreign(small.join(" · "))) : undefined,
-      file && button(words.pageSave({ name: file.name }), () => save(file), "quiet"),
+      small.length > 0 ? element("div", { class: "quiet" }, small.join(" · ")) : undefined,
+      file && button(words.pageSave({ name: cleaned(file.name) }), () => save(file), "quiet"),
     ),
   );
 }
 
 function severityWord(words: Messages, severity: NonNullable<Entry["severity"]>): string {
   return { mild: words.cardMild, moderate: words.cardModerate, severe: words.cardSevere }[severity];
-}
-
-/** Codes stand folded under the words. */
-function codeList(entries: Entry[], words: Messages): HTMLElement {
-  const line = (entry: Entry) => element("li", {}, foreign(entry.text), ": ", foreign(entry.code ? codeName(entry.code) : ""));
-  return element("details", { class: "codes" }, element("summary", {}, words.pageCode), element("ul", {}, entries.map(line)));
 }
 
 /** Hands a file to the browser, to be saved and not to be run here. */

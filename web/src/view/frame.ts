@@ -8,7 +8,8 @@ export function frame(
   choose: (language: Language) => void,
   close: (() => void) | undefined,
   content: Child[],
-  after: Child[] = [],
+  after: Child[],
+  isSigned: boolean,
 ): HTMLElement[] {
   const { words, language } = reader;
   const options = Object.entries(LANGUAGES).map(([code, name]) =>
@@ -25,7 +26,7 @@ export function frame(
     ),
     element("main", {}, content, buttons && element("div", { class: "buttons" }, after, buttons)),
     element("footer", {}, [
-      close && element("p", {}, words.cardCodeHonest),
+      isSigned ? element("p", {}, words.cardCodeHonest) : undefined,
       close && element("p", {}, words.pagePrivate),
       language === "en" ? undefined : element("p", {}, words.cardWordsUnreviewed),
     ]),

@@ -1,5 +1,5 @@
 import type { Mark, Summary } from "../summary.ts";
-import { cleaned, element, foreign } from "./element.ts";
+import { element, foreign } from "./element.ts";
 import type { Reader } from "./reader.ts";
 
 /** Each state has a shape and a word, never a colour alone. */
@@ -10,10 +10,10 @@ export function banner(summary: Summary, { words, date }: Reader): HTMLElement {
   const cautions = summary.marks.filter((mark) => mark.kind === "caution");
   const others = summary.marks.filter((mark) => mark.kind !== "caution");
   const line = (mark: Mark) =>
-    element("li", { class: mark.kind, "data-mark": mark.id }, shape(SHAPES[mark.kind]), element("span", {}, cleaned(mark.text(words, date))));
+    element("li", { class: mark.kind, "data-mark": mark.id }, shape(SHAPES[mark.kind]), element("span", {}, mark.text(words, date)));
   const who = [
     summary.name === undefined ? undefined : foreign(summary.name, "name"),
-    summary.born === undefined ? undefined : element("span", { class: "born" }, words.cardBorn({ date: cleaned(date(summary.born)) })),
+    summary.born === undefined ? undefined : element("span", { class: "born" }, words.cardBorn({ date: date(summary.born) })),
   ];
   return element(
     "div",

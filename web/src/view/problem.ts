@@ -1,6 +1,7 @@
+import { cleaned } from "../foreign.ts";
 import type { Problem } from "../problem.ts";
 import type { Messages } from "../strings/messages.ts";
-import { cleaned, element } from "./element.ts";
+import { element } from "./element.ts";
 
 /** What went wrong, and what to do. */
 export function problemBox(problem: Problem, words: Messages): HTMLElement {

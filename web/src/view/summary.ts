@@ -1,5 +1,6 @@
 import type { Messages } from "../strings/messages.ts";
 import { FOLDED, SECTION_ORDER, type Contact, type SectionName, type Summary } from "../summary.ts";
+import { codeList } from "./codes.ts";
 import { element, foreign } from "./element.ts";
 import { entryList } from "./entries.ts";
 import { banner } from "./marks.ts";
@@ -31,6 +32,7 @@ export function summaryArticle(summary: Summary, reader: Reader): HTMLElement {
       : [
           ...SECTION_ORDER.map((name) => (name === "contacts" ? contacts(summary.contacts, words) : section(name, summary, reader))),
           ...FOLDED.map((name) => folded(name, summary, reader)),
+          codeList([...summary.sections.values()].flat(), words),
         ];
   return element("article", {}, banner(summary, reader), content);
 }
@@ -68,7 +70,7 @@ function contacts(all: Contact[], words: Messages): HTMLElement | undefined {
       "li",
       {},
       element("strong", {}, foreign(contact.name)),
-      contact.relation === undefined || contact.relation === contact.name ? [] : [" ", foreign(contact.relation, "quiet")],
+      contact.relation === undefined || contact.relation === contact.name ? undefined : foreign(contact.relation, "quiet"),
       phone && (digits === "" ? phone : element("a", { href: `tel:${digits}`, class: "call" }, phone)),
     );
   };
