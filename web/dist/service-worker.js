@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "13c901099b6ccad3";
-const FILES = ["./","./assets/ar-DX7AC8eF.js","./assets/de-CPzCJFwM.js","./assets/ed25519-CifoJg_n.js","./assets/es-DFS44SJk.js","./assets/fr-C92KeIGn.js","./assets/index-CfVF2OSZ.css","./assets/index-DLRTKs1V.js","./assets/jsQR-CV4irPyD.js","./assets/picture-B7HZnm-0.js","./assets/reader-DFI-5qcH.js","./assets/scan-D7zgze1E.js","./assets/standards-ByqzPJ-J.js","./assets/zh-DEj1eqWt.js"];
+const CACHE = "shell-" + "ea814250198cd922";
+const FILES = ["./","./assets/ar-BlMUOOCH.js","./assets/de-BFGIwh-u.js","./assets/ed25519-CifoJg_n.js","./assets/es-2YT5TPf8.js","./assets/fr-l1-hP7_A.js","./assets/index-C61Y9pop.js","./assets/index-aYFGOrA6.css","./assets/jsQR-B_ZUXybb.js","./assets/picture-DujWwXvF.js","./assets/reader-Ru_dNrEQ.js","./assets/scan-B9B933oU.js","./assets/standards-DxPe8sZK.js","./assets/zh-C8Cc5idd.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

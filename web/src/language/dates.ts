@@ -13,12 +13,24 @@ export function dateIn(language: Language, fhir: string): string {
   if (Number.isNaN(date.getTime())) {
     return fhir;
   }
-  const exact: Intl.DateTimeFormatOptions = day === undefined ? {} : { day: "numeric" };
+  return formOf(language, day !== undefined).format(date);
+}
+
+/** Forms cost tens of milliseconds to make on a slow phone: each is made once. */
+const forms = new Map<string, Intl.DateTimeFormat>();
+
+function formOf(language: Language, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasDay}`;
+  const known = forms.get(key);
+  if (known !== undefined) {
+    return known;
+  }
   const form = new Intl.DateTimeFormat(`${language === "en" ? "en-GB" : language}-u-nu-latn`, {
-    ...exact,
+    ...(hasDay ? { day: "numeric" } : {}),
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   });
-  return form.format(date);
+  forms.set(key, form);
+  return form;
 }

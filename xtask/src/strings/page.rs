@@ -74,7 +74,9 @@ mod tests {
     fn every_message_is_used() {
         let root = places::root();
         let files = repository::files(&root).unwrap();
-        let of_the_page = |file: &&String| file.starts_with("web/") && !file.starts_with("web/dist/") && !file.starts_with(FORMS);
+        let of_the_page = |file: &&String| {
+            file.starts_with("web/") && !file.starts_with("web/dist/") && !file.starts_with(FORMS)
+        };
         let source: String = files
             .iter()
             .filter(of_the_page)
