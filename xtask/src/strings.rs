@@ -1,7 +1,9 @@
 //! `cargo xtask strings`: one source of all text that people read, and its typed forms.
 
 mod catalogue;
+mod page;
 mod rust;
+mod typescript;
 mod wording;
 
 use std::{fs, path::Path};
@@ -20,7 +22,7 @@ pub(crate) fn write() -> Outcome<()> {
     let catalogue = read(&root)?;
     fs::write(root.join(RUST), rust::form(&catalogue)?)?;
     println!("{}: {} messages", RUST, catalogue.messages.len());
-    Ok(())
+    page::write(&root)
 }
 
 /// The messages of the source, if all languages say the same and say it plainly.

@@ -40,6 +40,16 @@ const NOTO_CJK: Need = Need::DebianFile {
     file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     package: "fonts-noto-cjk",
 };
+/// In which the emergency page is tested.
+const CHROMIUM: Need = Need::Debian {
+    program: "chromium",
+    package: "chromium",
+};
+/// Makes the certificate of a host of health links.
+const OPENSSL: Need = Need::Debian {
+    program: "openssl",
+    package: "openssl",
+};
 /// Makes network namespaces and what joins them.
 const IPROUTE: Need = Need::Debian {
     program: "ip",
@@ -194,6 +204,12 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
         run: "core/print/tests/run.sh",
+    },
+    Step {
+        name: "the emergency page, in Chromium",
+        when: When::Full,
+        needs: &[NPM, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
+        run: "web/test/run.sh",
     },
     Step {
         name: "found in a network, and naming nobody there",

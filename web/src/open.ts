@@ -1,0 +1,43 @@
+import { readCard } from "./card/card.ts";
+import { codeOf } from "./code.ts";
+import { dictionaries } from "./dictionary.ts";
+import { Problem } from "./problem.ts";
+import { summaryOfCard, summaryOfPlain } from "./sources.ts";
+import type { Summary } from "./summary.ts";
+import type { HealthLink } from "./link/link.ts";
+
+/** What a text opened: something to show, or a link that must first be asked for. */
+export type Opened = { kind: "shown"; summaries: Summary[] } | { kind: "link"; link: HealthLink };
+
+/** Opens a scanned or pasted text. What a card of ours does not need is loaded only then. */
+export async function open(scanned: string): Promise<Opened> {
+  const code = codeOf(scanned);
+  switch (code.kind) {
+    case "card":
+      return shown(summaryOfCard(await readCard(code.text, dictionaries), Date.now()));
+    case "plain":
+      return shown(summaryOfPlain(code.text));
+    case "link": {
+      const { readLink } = await import("./standards.ts");
+      return { kind: "link", link: readLink(code.text) };
+    }
+    case "health-card": {
+      const { showHealthCard } = await import("./standards.ts");
+      return shown(await showHealthCard(code.text));
+    }
+    case "health-card-file": {
+      const { showHealthCardFile } = await import("./standards.ts");
+      return { kind: "shown", summaries: await showHealthCardFile(code.text) };
+    }
+    case "none":
+      throw new Problem("pageNotACode");
+  }
+}
+
+/** Fetches what a link leads to. */
+export async function follow(link: HealthLink, recipient: string, passcode: string): Promise<Summary[]> {
+  const { showLink } = await import("./standards.ts");
+  return showLink(link, recipient, passcode);
+}
+
+const shown = (summary: Summary): Opened => ({ kind: "shown", summaries: [summary] });

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Every test of the emergency page: types, the rebuild against web/dist, the published vectors, and the page in Debian's Chromium.
+# Its packages are installed once, in the cache folder. `run.sh screens` draws the pictures of docs/screens/web anew instead;
+# `run.sh bench` measures. The last line is `N passed, N failed, N skipped`.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+tools=${POCKETCHART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pocketchart}/web
+report=$(mktemp -d)
+trap 'rm -rf "$report"' EXIT
+
+mkdir -p "$tools"
+if ! cmp -s "$root/web/package-lock.json" "$tools/installed.json"; then
+    cp "$root/web/package.json" "$root/web/package-lock.json" "$tools/"
+    (cd "$tools" && npm ci --silent --no-audit --no-fund)
+    cp "$root/web/package-lock.json" "$tools/installed.json"
+fi
+# Node looks for packages beside the sources alone.
+[ -e "$root/web/node_modules" ] || ln -sfn "$tools/node_modules" "$root/web/node_modules"
+
+cd "$root/web"
+command -v "${CHROMIUM:-chromium}" >/dev/null || { echo "chromium is missing: apt-get install chromium"; exit 1; }
+if [ "${1-}" = screens ]; then
+    exec node_modules/.bin/playwright test --project=screens --output "$report/output"
+fi
+if [ "${1-}" = bench ]; then
+    exec node_modules/.bin/playwright test --project=bench --output "$report/output"
+fi
+
+passed=0
+check() {
+    "${@:2}" || { echo "failed: $1"; echo "$passed passed, 1 failed, 0 skipped"; exit 1; }
+    passed=$((passed + 1))
+}
+check "types" node_modules/.bin/tsc --noEmit
+check "the rebuild" test/dist.sh "$root/web"
+check "the published hash" cmp <(test/hash.sh dist) dist.sha256
+
+# Every test that was not passed at once is a failure, whatever the runner calls it.
+WEB_REPORT="$report/report.json" node_modules/.bin/playwright test --project=unit --project=page --output "$report/output" || true
+node -e '
+    const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    const failed = stats.unexpected + stats.flaky;
+    console.log(`${stats.expected + Number(process.argv[2])} passed, ${failed} failed, ${stats.skipped} skipped`);
+    process.exit(failed || stats.expected < 100 ? 1 : 0);
+' "$report/report.json" "$passed"
