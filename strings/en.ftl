@@ -879,6 +879,7 @@ session-refused = The other device could not prove who it is.
 session-refused-next = Look whether the address is right. If it goes on, do not use this network.
 session-timed-out = The other device stopped answering.
 session-timed-out-next = Start it again on both devices: it goes on where it stopped.
+still-waiting = What arrived before is kept. This device goes on waiting: call it again.
 session-interrupted = The connection broke off.
 session-interrupted-next = Start it again on both devices: it goes on where it stopped.
 session-altered = Something on the way changed what was sent. It was not taken in.

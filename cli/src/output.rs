@@ -109,6 +109,14 @@ impl Output {
         let _ = anstream::stderr().write_all(page.render(self.width).as_bytes());
     }
 
+    /// A session broke off, on a device that goes on waiting.
+    pub(crate) fn still_waits(&self, failure: &Failure) {
+        let mut page = Page::default();
+        page.line(Mark::Caution.line(&failure.sentence(self.text())));
+        page.line(quiet(format!("  {}", self.show(&Message::StillWaiting))));
+        self.note(&page);
+    }
+
     /// A question, without a line break behind it.
     pub(crate) fn prompt(&self, question: &str) {
         let mut err = anstream::stderr();

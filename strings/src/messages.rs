@@ -1960,6 +1960,8 @@ pub enum Message<'a> {
     SessionTimedOut,
     /// `session-timed-out-next`: Start it again on both devices: it goes on where it stopped.
     SessionTimedOutNext,
+    /// `still-waiting`: What arrived before is kept. This device goes on waiting: call it again.
+    StillWaiting,
     /// `session-interrupted`: The connection broke off.
     SessionInterrupted,
     /// `session-interrupted-next`: Start it again on both devices: it goes on where it stopped.
@@ -2291,6 +2293,8 @@ pub enum Message<'a> {
     HelpHealthCardSection,
     /// `help-health-card-for`: For how long it holds: 30d, 365d
     HelpHealthCardFor,
+    /// `help-health-card-public`: The relay's address for everybody else, if this device reaches it by another one
+    HelpHealthCardPublic,
     /// `help-health-card-file`: Write a file in place of a code; it has room for all
     HelpHealthCardFile,
     /// `help-health-card-out`: The picture of the code to write, PNG or SVG; none is overwritten
@@ -3187,6 +3191,10 @@ pub enum Message<'a> {
     HealthCardPerson,
     /// `health-card-person-next`: Add your name and date of birth: “pocketchart add profile”.
     HealthCardPersonNext,
+    /// `health-card-public`: Who checks a card fetches its key from an address that begins with “https://”, and the relay's does not.
+    HealthCardPublic,
+    /// `health-card-public-next`: Give the address by which everybody else reaches the relay, with --public.
+    HealthCardPublicNext,
     /// `health-card-no-relay`: Without a relay nobody could check the card, so it goes into a file and not into a code.
     HealthCardNoRelay,
     /// `health-card-no-relay-next`: Say --relay URL, or --file FILE.
@@ -4307,6 +4315,7 @@ impl<'a> Message<'a> {
             Self::SessionRefusedNext => "session-refused-next",
             Self::SessionTimedOut => "session-timed-out",
             Self::SessionTimedOutNext => "session-timed-out-next",
+            Self::StillWaiting => "still-waiting",
             Self::SessionInterrupted => "session-interrupted",
             Self::SessionInterruptedNext => "session-interrupted-next",
             Self::SessionAltered => "session-altered",
@@ -4399,6 +4408,7 @@ impl<'a> Message<'a> {
             Self::HelpHealthCard => "help-health-card",
             Self::HelpHealthCardSection => "help-health-card-section",
             Self::HelpHealthCardFor => "help-health-card-for",
+            Self::HelpHealthCardPublic => "help-health-card-public",
             Self::HelpHealthCardFile => "help-health-card-file",
             Self::HelpHealthCardOut => "help-health-card-out",
             Self::HelpLinks => "help-links",
@@ -4761,6 +4771,8 @@ impl<'a> Message<'a> {
             Self::HealthCardWindowNext => "health-card-window-next",
             Self::HealthCardPerson => "health-card-person",
             Self::HealthCardPersonNext => "health-card-person-next",
+            Self::HealthCardPublic => "health-card-public",
+            Self::HealthCardPublicNext => "health-card-public-next",
             Self::HealthCardNoRelay => "health-card-no-relay",
             Self::HealthCardNoRelayNext => "health-card-no-relay-next",
             Self::FollowDone { .. } => "follow-done",
@@ -5713,6 +5725,7 @@ impl<'a> Message<'a> {
             Self::SessionRefusedNext => vec![],
             Self::SessionTimedOut => vec![],
             Self::SessionTimedOutNext => vec![],
+            Self::StillWaiting => vec![],
             Self::SessionInterrupted => vec![],
             Self::SessionInterruptedNext => vec![],
             Self::SessionAltered => vec![],
@@ -5869,6 +5882,7 @@ impl<'a> Message<'a> {
             Self::HelpHealthCard => vec![],
             Self::HelpHealthCardSection => vec![],
             Self::HelpHealthCardFor => vec![],
+            Self::HelpHealthCardPublic => vec![],
             Self::HelpHealthCardFile => vec![],
             Self::HelpHealthCardOut => vec![],
             Self::HelpLinks => vec![],
@@ -6313,6 +6327,8 @@ impl<'a> Message<'a> {
             Self::HealthCardWindowNext => vec![],
             Self::HealthCardPerson => vec![],
             Self::HealthCardPersonNext => vec![],
+            Self::HealthCardPublic => vec![],
+            Self::HealthCardPublicNext => vec![],
             Self::HealthCardNoRelay => vec![],
             Self::HealthCardNoRelayNext => vec![],
             Self::FollowDone { count, host } => vec![("count", count.clone()), ("host", host.clone())],
@@ -7191,6 +7207,7 @@ impl<'a> Message<'a> {
         ("session-refused-next", &[]),
         ("session-timed-out", &[]),
         ("session-timed-out-next", &[]),
+        ("still-waiting", &[]),
         ("session-interrupted", &[]),
         ("session-interrupted-next", &[]),
         ("session-altered", &[]),
@@ -7283,6 +7300,7 @@ impl<'a> Message<'a> {
         ("help-health-card", &[]),
         ("help-health-card-section", &[]),
         ("help-health-card-for", &[]),
+        ("help-health-card-public", &[]),
         ("help-health-card-file", &[]),
         ("help-health-card-out", &[]),
         ("help-links", &[]),
@@ -7645,6 +7663,8 @@ impl<'a> Message<'a> {
         ("health-card-window-next", &[]),
         ("health-card-person", &[]),
         ("health-card-person-next", &[]),
+        ("health-card-public", &[]),
+        ("health-card-public-next", &[]),
         ("health-card-no-relay", &[]),
         ("health-card-no-relay-next", &[]),
         ("follow-done", &["count", "host"]),

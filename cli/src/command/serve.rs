@@ -8,7 +8,7 @@ use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{CardFact, Chart, GrantRequest, ServeEvent, Served, Unwilling};
+use pocketchart::{CardFact, Chart, GrantRequest, ServeError, ServeEvent, Served, Unwilling};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -33,8 +33,16 @@ pub(super) fn serve(program: &Program, asked: &Serve) -> Result<Answer, Failure>
             wait,
             &mut |request| agrees(program, request, asked.agree),
             &|event| told_meanwhile(program, &event),
-        )?;
+        );
         drop(announced);
+        let served = match served {
+            // What was given and taken in before the break stays written down, and the same caller comes again.
+            Err(error @ ServeError::Session(_)) if asked.stay => {
+                program.output.still_waits(&error.into());
+                continue;
+            }
+            served => served?,
+        };
         let answer = told(program, &chart, &served);
         if !asked.stay {
             return Ok(answer);

@@ -6,7 +6,7 @@ use crate::arguments::{Connect, Listen, Sync};
 use crate::failure::Failure;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
-use pocketchart::{Chart, Section, SyncProgress, SyncReport};
+use pocketchart::{Chart, Section, SyncFailure, SyncProgress, SyncReport};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -32,7 +32,15 @@ fn wait_for(program: &Program, asked: &Listen) -> Result<Answer, Failure> {
     program.output.note(&page);
     loop {
         let mut meter = Meter::new(program);
-        let report = chart.sync_listen(&listener, WAIT, &mut |progress| meter.see(progress))?;
+        let report = match chart.sync_listen(&listener, WAIT, &mut |progress| meter.see(progress)) {
+            // What came before the break is kept, and the same device calls again.
+            Err(error @ SyncFailure::Session(_)) if asked.stay => {
+                drop(meter);
+                program.output.still_waits(&error.into());
+                continue;
+            }
+            result => result?,
+        };
         let answer = told(program, &chart, &report, meter.finish());
         if !asked.stay {
             return Ok(answer);

@@ -2,6 +2,9 @@
 
 use crate::process::{Device, Machine, document};
 use serde_json::Value;
+use std::io::{BufRead, BufReader, Read};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::process::Stdio;
 
 /// One device shows a code, the other becomes part of its record.
 pub(crate) fn pair(phone: &Device, tablet: &Device) -> (Value, Value) {
@@ -197,6 +200,59 @@ fn strangers_and_silence() {
     assert!(error["id"].as_str().unwrap().starts_with("session-"), "{error:#}");
     child.kill().unwrap();
     child.wait().unwrap();
+    phone.is_whole();
+}
+
+/// Somebody walks out of reach in the middle; the device that waits with `--stay` goes on waiting.
+#[test]
+fn a_broken_session_does_not_end_the_waiting() {
+    let machine = Machine::new();
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    pair(&phone, &tablet);
+    for n in 0..40 {
+        tablet.ok(&[
+            "add",
+            "note",
+            &format!("Seen {n}"),
+            "--title",
+            &format!("Seen {n}"),
+        ]);
+    }
+    let mut waiting = phone.command(&["sync", "listen", "127.0.0.1:0", "--stay"]);
+    let mut waiting = waiting
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(waiting.stderr.take().unwrap())
+        .lines()
+        .map(Result::unwrap);
+    let address = address(&said.find(|it| it.contains("127.0.0.1:")).unwrap());
+    let bad = TcpListener::bind("127.0.0.1:0").unwrap();
+    let through = bad.local_addr().unwrap().to_string();
+    let calling = std::thread::scope(|scope| {
+        let calling = scope.spawn(|| tablet.fails(&["sync", "connect", &through], 9));
+        let (near, _) = bad.accept().unwrap();
+        let there = TcpStream::connect(&address).unwrap();
+        let back = (there.try_clone().unwrap(), near.try_clone().unwrap());
+        let answers = scope.spawn(move || std::io::copy(&mut &back.0, &mut &back.1));
+        std::io::copy(&mut (&near).take(3000), &mut &there).unwrap();
+        for end in [&near, &there] {
+            let _ = end.shutdown(Shutdown::Both);
+        }
+        let _ = answers.join().unwrap();
+        calling.join().unwrap()
+    });
+    assert!(
+        calling["id"].as_str().unwrap().starts_with("session-"),
+        "{calling:#}"
+    );
+    let called = tablet.ok(&["sync", "connect", &address]);
+    assert_eq!(called["same"], true, "{called:#}");
+    waiting.kill().unwrap();
+    waiting.wait().unwrap();
+    assert!(said.any(|it| it.contains("goes on waiting")));
+    assert_eq!(phone.items("notes").len(), tablet.items("notes").len());
     phone.is_whole();
 }
 

@@ -5,7 +5,7 @@ use crate::feed::{Feed, MAX_BRANCHES};
 use crate::id::{AuthorId, DeviceId, FeedTag, StatementId};
 use crate::record::Record;
 use crate::section::Section;
-use crate::statement::{Fact, KeyRecord, Statement, reader_of};
+use crate::statement::{Fact, KeyRecord, Statement};
 use crate::store::{Space, StoreError};
 use pocketchart_crypto::Label;
 use pocketchart_crypto::hash::hash256;
@@ -26,8 +26,6 @@ pub struct Scope {
     pub(crate) reader: Option<KemPublic>,
     /// The other device; `None` for a backup.
     pub(crate) peer_device: Option<DeviceId>,
-    /// Under which name keys are sealed to the guest's device, where one side is the patient's and the other is not.
-    guest_reader: Option<[u8; 16]>,
     /// The sections whose entries are exchanged.
     pub sections: Vec<Section>,
     /// The sections of which only the guest's own entries are exchanged: the side that is not the patient's.
@@ -56,14 +54,7 @@ impl Scope {
         // One of the two reads everything, unless both are guests: they exchange nothing of which neither reads all.
         let deliveries = theirs.add.union(&mine.add).filter(|it| !sections.contains(it));
         let with_patient = certificate.author == record.patient() || record.is_patients();
-        let own = record.device_keys().kem.public();
-        let guest_reader = match (certificate.author == record.patient(), record.is_patients()) {
-            (false, true) => Some(reader_of(&certificate.device.kem)),
-            (true, false) => Some(reader_of(own)),
-            _ => None,
-        };
         Some(Self {
-            guest_reader,
             peer: certificate.author,
             me: record.author(),
             patient: record.patient(),
@@ -83,7 +74,6 @@ impl Scope {
             patient,
             reader: None,
             peer_device: None,
-            guest_reader: None,
             sections: Section::ALL.to_vec(),
             deliveries: Vec::new(),
         }
@@ -104,19 +94,10 @@ impl Scope {
             || self.deliveries.contains(&feed.section) && feed.author == self.guest()
     }
 
-    /// Whether both sides may hold a key.
-    pub(crate) fn covers_key(&self, key: &KeyRecord) -> bool {
-        self.sections.contains(&key.section) || self.deliveries.contains(&key.section) && self.is_by_guest(key)
-    }
-
-    /// Whether a key record is exchanged: a guest gets those that it can open, not those for the patient's devices.
+    /// Whether a key is made known.
     pub(crate) fn shows(&self, key: &KeyRecord) -> bool {
-        let is_for = |reader| key.packets.iter().any(|(whose, _)| *whose == reader);
-        self.covers_key(key) && (self.is_by_guest(key) || self.guest_reader.is_none_or(is_for))
-    }
-
-    fn is_by_guest(&self, key: &KeyRecord) -> bool {
-        key.writer == Some(self.guest())
+        self.sections.contains(&key.section)
+            || self.deliveries.contains(&key.section) && key.writer == Some(self.guest())
     }
 
     /// The sections of which the other side may give large bodies.

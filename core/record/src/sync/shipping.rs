@@ -136,12 +136,14 @@ fn envelopes_of(
         let last = feed.branches.get(*branch)?.seq;
         Some((*branch, *next, last))
     });
-    let shipments = rivals.chain(rest).map(|(branch, next, last)| Shipment::Envelopes {
-        feed: feed.tag,
-        branch,
-        next,
-        last,
-    });
+    let shipments = rivals
+        .chain(rest)
+        .map(|(branch, next, last)| Shipment::Envelopes {
+            feed: feed.tag,
+            branch,
+            next,
+            last,
+        });
     Ok(shipments.collect())
 }
 
@@ -170,13 +172,10 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
                 .any(|(_, it)| it.sections.contains(&section) && it.not_after > now)
     };
     let (mut sealed, mut lacking) = (BTreeSet::new(), BTreeMap::new());
-    for (id, statement) in record.statements.iter() {
+    for (id, statement) in scope.statements(record) {
         let Fact::Key(key) = &statement.fact else {
             continue;
         };
-        if !scope.covers_key(key) {
-            continue;
-        }
         if key.packets.iter().any(|(whose, _)| *whose == name) {
             sealed.insert(key.key());
         } else if may_read(key.section) && !theirs.statements.contains(&short(&id.0)) {
