@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "ea814250198cd922";
-const FILES = ["./","./assets/ar-BlMUOOCH.js","./assets/de-BFGIwh-u.js","./assets/ed25519-CifoJg_n.js","./assets/es-2YT5TPf8.js","./assets/fr-l1-hP7_A.js","./assets/index-C61Y9pop.js","./assets/index-aYFGOrA6.css","./assets/jsQR-B_ZUXybb.js","./assets/picture-DujWwXvF.js","./assets/reader-Ru_dNrEQ.js","./assets/scan-B9B933oU.js","./assets/standards-DxPe8sZK.js","./assets/zh-C8Cc5idd.js"];
+const CACHE = "shell-" + "26151d67d5543d70";
+const FILES = ["./","./assets/ar-DXOUzylZ.js","./assets/de-Bf2EpSa6.js","./assets/ed25519-CifoJg_n.js","./assets/es-WjJ8azUW.js","./assets/fr-BbFzcoDF.js","./assets/index-CFhcpPyM.js","./assets/index-DuhJ7SpS.css","./assets/jsQR-Cj23WOET.js","./assets/picture-DIfqTQdO.js","./assets/reader-C1cp7vLw.js","./assets/scan-C4bSsC7U.js","./assets/standards-DJk7sSsp.js","./assets/zh-Y1nTDn1E.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

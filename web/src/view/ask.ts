@@ -5,6 +5,7 @@ import { Problem } from "../problem.ts";
 import { element, foreign } from "./element.ts";
 import { problemBox } from "./problem.ts";
 import type { Reader } from "./reader.ts";
+import { shape } from "./shape.ts";
 
 /** Asks who opens a link, and for its passcode. `last` is what went wrong before. */
 export function askForm(
@@ -32,7 +33,7 @@ export function askForm(
     element("h2", {}, words.pageAsk),
     link.label === undefined ? undefined : element("p", {}, words.pageAskLabel, " ", foreign(link.label, "label")),
     element("p", { class: "quiet" }, words.pageAskHost({ host: cleaned(hostOf(link.url)) })),
-    ended === undefined ? undefined : element("p", { class: "caution", "data-mark": "link-ended" }, "◆ ", words.pageLinkEnded({ date: ended })),
+    ended === undefined ? undefined : element("p", { class: "caution", "data-mark": "link-ended" }, shape("caution"), " ", words.pageLinkEnded({ date: ended })),
     last.problem && problemBox(last.problem, words),
     field(words.pageRecipient, recipient, element("p", { id: "recipient-why", class: "quiet" }, words.pageRecipientWhy)),
     link.hasPasscode ? field(words.pagePasscode, passcode) : undefined,

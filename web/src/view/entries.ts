@@ -2,8 +2,8 @@ import { cleaned } from "../foreign.ts";
 import type { Messages } from "../strings/messages.ts";
 import type { Entry, SectionName } from "../summary.ts";
 import { button, element, foreign } from "./element.ts";
-import { shape } from "./marks.ts";
 import type { Reader } from "./reader.ts";
+import { shape } from "./shape.ts";
 
 /** Entries that are shown before the reader asks for more. */
 const FIRST = 100;
@@ -26,7 +26,7 @@ export function entryList(section: SectionName, entries: Entry[], reader: Reader
 
 function entryItem(section: SectionName, entry: Entry, { words, date }: Reader): HTMLElement {
   const isDanger = section === "allergies" && !entry.isStruck && (entry.severity === "severe" || entry.highRisk);
-  const sign = isDanger ? "▲" : entry.disputed ? "◆" : entry.noneKnown ? "○" : "•";
+  const sign = isDanger ? "danger" : entry.disputed ? "caution" : entry.noneKnown ? "none" : "item";
   const remarks = [
     entry.severity && severityWord(words, entry.severity),
     entry.highRisk ? words.cardHighRisk : undefined,

@@ -1,16 +1,14 @@
 import type { Mark, Summary } from "../summary.ts";
 import { element, foreign } from "./element.ts";
 import type { Reader } from "./reader.ts";
-
-/** Each state has a shape and a word, never a colour alone. */
-const SHAPES: Record<Mark["kind"], string> = { caution: "◆", plain: "", good: "●" };
+import { shape } from "./shape.ts";
 
 /** Whose it is, how old, and by whose word: what is doubtful first and loudest. */
 export function banner(summary: Summary, { words, date }: Reader): HTMLElement {
   const cautions = summary.marks.filter((mark) => mark.kind === "caution");
   const others = summary.marks.filter((mark) => mark.kind !== "caution");
   const line = (mark: Mark) =>
-    element("li", { class: mark.kind, "data-mark": mark.id }, shape(SHAPES[mark.kind]), element("span", {}, mark.text(words, date)));
+    element("li", { class: mark.kind, "data-mark": mark.id }, mark.kind === "plain" ? undefined : shape(mark.kind), element("span", {}, mark.text(words, date)));
   const who = [
     summary.name === undefined ? undefined : foreign(summary.name, "name"),
     summary.born === undefined ? undefined : element("span", { class: "born" }, words.cardBorn({ date: date(summary.born) })),
@@ -22,6 +20,3 @@ export function banner(summary: Summary, { words, date }: Reader): HTMLElement {
     element("ul", { class: "marks" }, [...cautions, ...others].map(line)),
   );
 }
-
-export const shape = (sign: string): HTMLElement | undefined =>
-  sign === "" ? undefined : element("span", { class: "shape", "aria-hidden": "true" }, sign);

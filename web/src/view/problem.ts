@@ -2,6 +2,7 @@ import { cleaned } from "../foreign.ts";
 import type { Problem } from "../problem.ts";
 import type { Messages } from "../strings/messages.ts";
 import { element } from "./element.ts";
+import { shape } from "./shape.ts";
 
 /** What went wrong, and what to do. */
 export function problemBox(problem: Problem, words: Messages): HTMLElement {
@@ -13,7 +14,7 @@ export function problemBox(problem: Problem, words: Messages): HTMLElement {
   return element(
     "div",
     { class: "problem", role: "alert", "data-problem": id },
-    element("p", { class: "what" }, element("span", { class: "shape", "aria-hidden": "true" }, "■"), " ", said(words[id])),
+    element("p", { class: "what" }, shape("problem"), " ", said(words[id])),
     element("p", {}, said(words[`${id}Next`])),
     remaining === undefined ? undefined : element("p", {}, remaining),
   );

@@ -53,3 +53,20 @@ for (const [name, isSecondVisit] of [
     console.log(`${name}: median ${median} ms (${least} to ${most}, ${RUNS} runs)`);
   });
 }
+
+test("work until then: CPU of the page's main thread, which a busy machine does not change much", async ({ browser, pages }) => {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const page = await browser.newPage({ locale: "en-GB", serviceWorkers: "block" });
+    const client = await page.context().newCDPSession(page);
+    await client.send("Performance.enable", { timeDomain: "threadTicks" });
+    await openCode(page, pages, await fullCard());
+    await onScreen(page, "shown");
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const { metrics } = await client.send("Performance.getMetrics");
+    times.push(1000 * metrics.find((it) => it.name === "TaskDuration")!.value);
+    await page.close();
+  }
+  times.sort((one, other) => one - other);
+  console.log(`CPU of the main thread: median ${Math.round(times[RUNS >> 1]!)} ms (${Math.round(times[0]!)} to ${Math.round(times[RUNS - 1]!)}, ${RUNS} runs)`);
+});

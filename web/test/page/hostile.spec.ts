@@ -24,7 +24,7 @@ test("hostile text in every field of a card is text", async ({ page, pages }) =>
     await onScreen(page, "shown");
     await page.locator("summary").first().click();
     await expect(page.locator(".allergies strong")).toHaveText(text.replace(/[\u0000-\u0008\u000b-\u001f\u202e\u2066]/g, "\ufffd"));
-    expect(await page.locator("#page").locator("img, script, iframe, svg, object, embed").count()).toBe(0);
+    expect(await page.locator("#page").locator("img, script, iframe, svg:not(.shape), object, embed").count()).toBe(0);
     expect(await page.locator("a").evaluateAll((all) => all.map((it) => it.getAttribute("href")).filter((it) => !it?.startsWith("tel:")))).toEqual([]);
   }
 });
@@ -54,7 +54,7 @@ test("hostile text in every field of a link and its record is text", async ({ pa
     for (const summary of await page.locator("details > summary").all()) {
       await summary.click();
     }
-    expect(await page.locator("#page").locator("img, script, iframe, svg, object, embed").count()).toBe(0);
+    expect(await page.locator("#page").locator("img, script, iframe, svg:not(.shape), object, embed").count()).toBe(0);
     await expect(page.locator(".allergies")).toContainText(text.replace(/[\u0000-\u0008\u000b-\u001f\u202e\u2066]/g, "\ufffd"));
   }
   health.asked.splice(0);
