@@ -18,7 +18,7 @@ SECTIONS = {
     "47519-4": "procedures",
     "46264-8": "procedures",
     "8716-3": "vitals",
-    "29762-2": "results",
+    "29762-2": "profile",
     "10162-6": "results",
     "104605-1": "problems",
     "18776-5": "care-plan",

@@ -285,16 +285,27 @@ fn what_cannot_be_shared_is_refused_and_leaves_nothing() {
     let relay = Relay::start(&machine);
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let url = relay.url.as_str();
-    let sharing = |more: &[&str]| [&["share", "link", "--relay", url, "--no-pdf", "--out"], more].concat();
     let picture = machine.path("code.png");
     let picture = picture.to_str().unwrap();
-    let refused =
-        |more: &[&str], exit| phone.fails(&sharing(&[&[picture], more].concat()), exit)["id"].clone();
+    let sharing = |more: &[&str]| -> Vec<String> {
+        let all = ["share", "link", "--relay", url, "--no-pdf", "--out", picture].into_iter();
+        all.chain(more.iter().copied()).map(str::to_owned).collect()
+    };
+    let refused = |more: &[&str], exit| phone.fails(&sharing(more), exit)["id"].clone();
     assert_eq!(refused(&["--uses", "0"], 5), "link-window");
     assert_eq!(refused(&["--for", "500d"], 5), "link-window");
     assert_eq!(refused(&["--label", &"x".repeat(81)], 5), "link-label");
-    assert_eq!(refused(&["messages"], 5), "link-nothing");
-    assert_eq!(refused(&["--relay", "http://relay.example"], 2), "usage");
+    assert_eq!(refused(&["sensitive"], 5), "link-nothing");
+    let insecure = [
+        "share",
+        "link",
+        "--relay",
+        "http://relay.example",
+        "--no-pdf",
+        "--out",
+        picture,
+    ];
+    assert_eq!(phone.fails(&insecure, 2)["id"], "relay-address");
     let nowhere = [
         "share",
         "link",
@@ -310,7 +321,7 @@ fn what_cannot_be_shared_is_refused_and_leaves_nothing() {
     // Somebody without a name is not shared as "Kill the Clipboard" wants.
     let empty = machine.created("empty").0;
     empty.ok(&["add", "allergy", "Latex"]);
-    let direct = sharing(&[picture, "--direct"]);
+    let direct = sharing(&["--direct"]);
     assert_eq!(empty.fails(&direct, 5)["id"], "link-person");
     let card = nobody.fails(&["scan", "shc:/1234", "--recipient", "x"], 2);
     assert_eq!(card["id"], "follow-no-link");

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const SOFTWARE: &str = concat!("Pocketchart ", env!("CARGO_PKG_VERSION"));
 
 /// What of a summary may stand in it, and whether what is over belongs to it.
-pub(crate) const SECTIONS: [(Section, bool); 8] = [
+pub(crate) const SECTIONS: [(Section, bool); 9] = [
     (Section::Allergies, false),
     (Section::Medications, false),
     (Section::Problems, true),
@@ -26,6 +26,8 @@ pub(crate) const SECTIONS: [(Section, bool); 8] = [
     (Section::Results, true),
     (Section::Vitals, true),
     (Section::CarePlan, false),
+    // How the person lives stands beside who they are.
+    (Section::Profile, false),
 ];
 
 /// A summary of the record.
