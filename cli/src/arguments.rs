@@ -12,7 +12,9 @@ pub(crate) use grants::{
 };
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
-pub(crate) use share::{Pdf, Share, Summary};
+pub(crate) use share::{
+    HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
+};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -73,6 +75,7 @@ pub(crate) enum Command {
     Export(Export),
     #[command(subcommand)]
     Share(Share),
+    Links(Links),
     Card(Card),
     Scan(Scan),
     Grant(Grant),
@@ -315,6 +318,16 @@ pub(crate) struct Scan {
     pub(crate) known: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) trust: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) recipient: Option<String>,
+    #[arg(long, value_name = "N", requires = "recipient")]
+    pub(crate) passcode_fd: Option<u32>,
+    #[arg(long, requires = "recipient")]
+    pub(crate) import: bool,
+    #[arg(long, requires = "import")]
+    pub(crate) same_person: bool,
+    #[arg(long, requires = "recipient")]
+    pub(crate) this_machine: bool,
 }
 
 #[derive(Args)]

@@ -8,9 +8,12 @@ mod delegate;
 mod devices;
 mod export;
 mod files;
+mod follow;
 mod grant;
+mod health_card;
 mod health_code;
 mod import;
+mod links;
 mod lists;
 mod pair;
 mod people;
@@ -55,6 +58,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Restore(it) => create::restore(program, &it),
         Command::Recover(it) => recover::recover(program, &it),
         Command::Share(it) => share::share(program, it),
+        Command::Links(it) => links::links(program, it),
         Command::Card(it) => card::card(program, &it),
         Command::Scan(it) => scan::scan(program, &it),
         Command::Grant(it) => grant::grant(program, &it),

@@ -1,9 +1,10 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, GrantError, ImportError,
-    LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError,
-    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
+    AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
+    ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
+    ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError, ServeError, SummaryError,
+    SyncFailure,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -138,9 +139,18 @@ fn exit_of(id: &str) -> Exit {
         | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
-        "grant-unknown" | "delegate-unknown" | "proxy-unknown" => Exit::NotFound,
+        "grant-unknown" | "delegate-unknown" | "proxy-unknown" | "link-unknown" | "follow-not-active"
+        | "relay-not-live" => Exit::NotFound,
+        "follow-passcode" => Exit::Unanswered,
+        "follow-wrong-passcode" | "follow-wrong-passcode-bare" | "follow-dead" => Exit::Secret,
+        "follow-unreachable" | "follow-too-many" => Exit::Network,
         "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
-        _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
+        _ if ["sync-", "session-", "relay-"]
+            .iter()
+            .any(|it| id.starts_with(it)) =>
+        {
+            Exit::Network
+        }
         _ => Exit::Refused,
     }
 }
@@ -173,8 +183,25 @@ from_core!(
     RenewError,
     NewWordsError,
     ProxyError,
-    SummaryError
+    SummaryError,
+    LinkError,
+    IssueCardError
 );
+
+impl From<FollowError> for Failure {
+    fn from(error: FollowError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            FollowError::WrongPasscode {
+                remaining: Some(left),
+            } => failure.with("left", left),
+            FollowError::TooMany {
+                seconds: Some(seconds),
+            } => failure.with("seconds", seconds),
+            _ => failure.with("seconds", 60_u64),
+        }
+    }
+}
 
 impl From<SyncFailure> for Failure {
     fn from(error: SyncFailure) -> Self {
@@ -256,7 +283,7 @@ mod tests {
         );
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
-        let arguments: Vec<_> = ["field", "names", "at", "kept", "why"]
+        let arguments: Vec<_> = ["field", "names", "at", "kept", "why", "left", "seconds"]
             .map(|it| (it, Value::from("x")))
             .into();
         for id in found {

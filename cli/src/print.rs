@@ -53,21 +53,26 @@ pub(crate) fn is_page(path: &Path) -> bool {
 
 /// Writes the sheet as a PDF. Returns the file's size in bytes.
 pub(crate) fn write(path: &Path, sheet: &Sheet, paper: Paper, folder: Option<&Path>) -> Result<u64, Failure> {
+    let pdf = bytes(sheet, paper, folder)?;
+    let mut new = file::create(path)?;
+    new.write_all(&pdf).map_err(|_| file::unwritable(path))?;
+    new.finish()
+}
+
+/// The sheet as a PDF.
+pub(crate) fn bytes(sheet: &Sheet, paper: Paper, folder: Option<&Path>) -> Result<Vec<u8>, Failure> {
     let folders: Vec<PathBuf> = match folder {
         Some(folder) => vec![folder.to_owned()],
         None => FOLDERS.map(PathBuf::from).to_vec(),
     };
-    let pdf = print(sheet, paper, fonts(&folders, is_latin(sheet))).map_err(|error| match error {
+    print(sheet, paper, fonts(&folders, is_latin(sheet))).map_err(|error| match error {
         PrintError::CodeTooLarge => Failure::new("card-paper-small", Exit::Usage),
         PrintError::NoGlyph(letter) => {
             Failure::new("card-no-letter", Exit::NotFound).with("letter", letter.to_string())
         }
         PrintError::Font => Failure::new("card-no-font", Exit::NotFound),
         _ => Failure::new("internal", Exit::Other),
-    })?;
-    let mut new = file::create(path)?;
-    new.write_all(&pdf).map_err(|_| file::unwritable(path))?;
-    new.finish()
+    })
 }
 
 /// The fonts that the letters need; where none has a name that is known, all that are in the folders.

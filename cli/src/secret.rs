@@ -85,6 +85,14 @@ impl Program {
             .map_err(|_| Failure::new("passphrase-needed", Exit::Unanswered))
     }
 
+    /// The passcode of somebody's link, typed in.
+    pub(crate) fn passcode(&self) -> Result<Zeroizing<String>, Failure> {
+        if !self.output.is_interactive() {
+            return Err(Failure::new("follow-passcode", Exit::Unanswered));
+        }
+        self.hidden(&Message::AskPasscode)
+    }
+
     /// The 24 words, from a descriptor or typed in.
     pub(crate) fn words(&self, descriptor: Option<u32>) -> Result<RecoveryWords, Failure> {
         let typed = match descriptor {

@@ -10,7 +10,7 @@ version=2.0.0
 
 mkdir -p "$cache"
 [ -f "$cache/$guide-$version.tgz" ] || (cd "$cache" && npm pack --silent "$guide@$version" >/dev/null)
-cargo build --locked --quiet --package pocketchart-cli --bin pocketchart
+cargo build --locked --quiet --workspace --exclude xtask --bins
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 tar -xzf "$cache/$guide-$version.tgz" -C "$work" package/example

@@ -1,5 +1,6 @@
 //! Codes of other people's making: SMART Health Cards and SMART Health Links.
 
+use super::follow;
 use crate::arguments::Scan;
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -8,7 +9,7 @@ use crate::program::{Answer, Program};
 use crate::show::{Words, title};
 use pocketchart::{
     CardStanding, Chart, HealthCardError, HealthCardRefusal, HealthCardView, HealthLink, HealthLinkError,
-    LinkFlags, Millis, TrustList,
+    LinkFlags, Millis, Summary, TrustList,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -16,27 +17,33 @@ use serde_json::{Value, json};
 /// The answer, if one of the texts is such a code.
 pub(super) fn scanned(program: &Program, asked: &Scan, texts: &[String]) -> Result<Option<Answer>, Failure> {
     let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
-    for text in texts {
-        match HealthLink::from_text(text.trim()) {
-            Ok(found) => return Ok(Some(link(program, &found, now))),
-            Err(HealthLinkError::NotALink) => {}
-            Err(error) => return Err(Failure::new(link_id(error), Exit::Refused)),
-        }
-    }
-    let codes: Vec<&str> = texts.iter().map(|it| it.trim()).collect();
     let trust = match &asked.trust {
         Some(path) => TrustList::from_json(&file::read(path)?)
             .map_err(|_| Failure::new("trust-list", Exit::Refused).with("file", file::shown(path)))?,
         None => TrustList::new(),
     };
+    for text in texts {
+        match (HealthLink::from_text(text.trim()), &asked.recipient) {
+            (Ok(found), Some(recipient)) => {
+                return follow::follow(program, asked, (&found, recipient), &trust, now).map(Some);
+            }
+            (Ok(found), None) => return Ok(Some(link(program, &found, now))),
+            (Err(HealthLinkError::NotALink), _) => {}
+            (Err(error), _) => return Err(Failure::new(link_id(error), Exit::Refused)),
+        }
+    }
+    if asked.recipient.is_some() {
+        return Err(Failure::new("follow-no-link", Exit::Usage));
+    }
+    let codes: Vec<&str> = texts.iter().map(|it| it.trim()).collect();
     let cards = match Chart::read_health_cards(&codes, &trust, now) {
         Ok(cards) => cards,
         Err(HealthCardError::NotACard) => return Ok(None),
-        Err(error) => return Err(Failure::new(card_id(error), Exit::Refused)),
+        Err(error) => return Err(unread(error)),
     };
     let (mut page, mut listed) = (Page::default(), Vec::new());
     for card in cards {
-        let card = card.map_err(|error| Failure::new(card_id(error), Exit::Refused))?;
+        let card = card.map_err(unread)?;
         show(program, &mut page, &card);
         listed.push(document(&card));
     }
@@ -48,7 +55,7 @@ pub(super) fn scanned(program: &Program, asked: &Scan, texts: &[String]) -> Resu
     Ok(Some(answer))
 }
 
-fn show(program: &Program, page: &mut Page, card: &HealthCardView) {
+pub(super) fn show(program: &Program, page: &mut Page, card: &HealthCardView) {
     let words = Words(program.output.text());
     let standing = match &card.standing {
         Ok(CardStanding::Listed { name }) => Mark::None.line(&program.show(&Message::ShcListed {
@@ -85,7 +92,7 @@ fn refused(refusal: HealthCardRefusal) -> Message<'static> {
     }
 }
 
-fn document(card: &HealthCardView) -> Value {
+pub(super) fn document(card: &HealthCardView) -> Value {
     let refused = match &card.standing {
         Ok(_) => None,
         Err(HealthCardRefusal::Signature) => Some("signature"),
@@ -98,16 +105,24 @@ fn document(card: &HealthCardView) -> Value {
         Ok(CardStanding::Listed { name }) => Some(name.as_str()),
         _ => None,
     };
-    let statements = card.statements.iter().map(|facts| {
-        json!({
-            "type": facts.resource_type, "title": facts.title, "when": facts.when.as_ref().map(|it| it.as_str()),
-            "code": facts.code.as_ref().map(|it| &it.code),
-        })
-    });
+    let statements = card.statements.iter().map(statement);
     json!({
         "issuer": card.issuer, "from": card.from, "until": card.until, "listed": listed, "refused": refused,
         "statements": statements.collect::<Value>(),
     })
+}
+
+/// One statement as a document.
+pub(super) fn statement(facts: &Summary) -> Value {
+    json!({
+        "type": facts.resource_type, "title": facts.title, "when": facts.when.as_ref().map(|it| it.as_str()),
+        "code": facts.code.as_ref().map(|it| &it.code),
+    })
+}
+
+/// Why a card cannot be read.
+pub(super) fn unread(error: HealthCardError) -> Failure {
+    Failure::new(card_id(error), Exit::Refused)
 }
 
 /// What a link says of itself; nothing is fetched.
@@ -134,6 +149,7 @@ fn link(program: &Program, link: &HealthLink, now: Millis) -> Answer {
         page.line(program.show(&Message::ShlPasscode));
     }
     page.line(quiet(program.show(&Message::ShlKey)));
+    page.line(quiet(program.show(&Message::ShlNext)));
     let json = json!({ "health_link": {
         "url": link.url(), "label": link.label(), "expires": link.expires(), "stale": stale, "passcode": passcode,
         "long_term": link.flags().contains(LinkFlags::LONG_TERM), "direct": link.flags().contains(LinkFlags::DIRECT),

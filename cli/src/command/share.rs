@@ -1,5 +1,6 @@
 //! Giving the record to whoever speaks the standards.
 
+use super::{health_card, links};
 use crate::arguments::{Pdf, Share, Summary};
 use crate::failure::Failure;
 use crate::file;
@@ -17,6 +18,8 @@ pub(super) fn share(program: &Program, asked: Share) -> Result<Answer, Failure> 
     match asked {
         Share::Summary(asked) => summary(program, &asked),
         Share::Pdf(asked) => pdf(program, &asked),
+        Share::Link(asked) => links::share(program, &asked),
+        Share::HealthCard(asked) => health_card::share(program, &asked),
     }
 }
 
@@ -109,7 +112,7 @@ fn heading(program: &Program, section: IpsSection) -> String {
     })
 }
 
-fn words(program: &Program) -> IpsWords {
+pub(super) fn words(program: &Program) -> IpsWords {
     let say = |message: Message<'_>| program.show(&message);
     IpsWords {
         language: "en".to_owned(),

@@ -35,6 +35,46 @@ pub(crate) fn sheet(words: Words<'_>, chart: &Chart, listed: &[(Section, Vec<Ite
     (sheet, listed.iter().map(|(_, items)| items.len()).sum())
 }
 
+/// The patient's story: their notes in their own words. None where there is no note.
+pub(crate) fn story(words: Words<'_>, chart: &Chart, notes: &[ItemView]) -> Option<Sheet> {
+    let groups: Vec<Group> = notes.iter().filter_map(|note| told(words, chart, note)).collect();
+    let made = words.show(&Message::ExtractMade {
+        when: words.at(chart.now()).into(),
+    });
+    (!groups.is_empty()).then(|| Sheet {
+        language: "en".to_owned(),
+        right_to_left: false,
+        title: words.show(&Message::StoryTitle),
+        who: Vec::new(),
+        groups,
+        about: vec![made],
+        codes: None,
+    })
+}
+
+/// One note: its title and when it was written, then its text, line by line.
+fn told(words: Words<'_>, chart: &Chart, note: &ItemView) -> Option<Group> {
+    let file = chart.extract(note.id).ok()?;
+    let text = String::from_utf8(file.bytes)
+        .ok()
+        .filter(|_| file.media_type.starts_with("text/plain"))?;
+    let parts = parts(words, note.section, &note.facts, note.past);
+    let said = text.lines().map(str::trim).filter(|it| !it.is_empty());
+    Some(Group {
+        heading: [parts.what, parts.when]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · "),
+        lines: said
+            .map(|it| Line {
+                text: it.to_owned(),
+                loud: false,
+            })
+            .collect(),
+    })
+}
+
 /// The person's name and date of birth, as the record has them.
 fn who(listed: &[(Section, Vec<ItemView>)]) -> Vec<String> {
     let items = listed.iter().filter(|(section, _)| *section == Section::Profile);

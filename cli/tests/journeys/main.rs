@@ -15,6 +15,7 @@ mod devices;
 mod family;
 mod killed;
 mod life;
+mod links;
 mod people;
 mod process;
 mod recover;

@@ -1,10 +1,10 @@
-//! What a SMART Health Card says. No record is needed, and nothing is fetched.
+//! What a SMART Health Card says. No record is needed.
 
 use crate::chart::Chart;
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_fhir::summary::{Summary, summary};
 use pocketchart_record::Millis;
-use pocketchart_share::shc::{CardError, CardRefusal, CardStanding, HealthCard, TrustList};
+use pocketchart_share::shc::{CardError, CardRefusal, CardStanding, HealthCard, KeySet, TrustList};
 
 /// A card that was read.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,6 +23,7 @@ pub struct HealthCardView {
 
 impl Chart {
     /// Reads the texts of a card's codes, or the bytes of a file `.smart-health-card`, and checks each card against the list.
+    /// Nothing is fetched.
     ///
     /// # Errors
     /// [`CardError`] for a code; of a file's cards those that cannot be read are errors of their own.
@@ -37,22 +38,33 @@ impl Chart {
         };
         let views = cards
             .into_iter()
-            .map(|card| card.map(|card| view(&card, trust, now)));
+            .map(|card| card.map(|card| view(&card, trust, None, now)));
         Ok(views.collect())
     }
 }
 
-fn view(card: &HealthCard, trust: &TrustList, now: Millis) -> HealthCardView {
-    let parts = split_bytes(card.bundle().as_bytes()).unwrap_or_default();
-    let statements = parts.iter().filter_map(|part| match part {
-        Part::Resource(resource) => summary(&resource.bytes).ok(),
-        Part::Unreadable(_) => None,
-    });
+/// `fetched` are the keys that stand at the card's issuer.
+pub(crate) fn view(
+    card: &HealthCard,
+    trust: &TrustList,
+    fetched: Option<&KeySet>,
+    now: Millis,
+) -> HealthCardView {
     HealthCardView {
         issuer: card.issuer().to_owned(),
         from: card.not_before().saturating_mul(1000),
         until: card.expires().map(|seconds| seconds.saturating_mul(1000)),
-        standing: card.check(trust, None, None, now / 1000),
-        statements: statements.collect(),
+        standing: card.check(trust, fetched, None, now / 1000),
+        statements: statements(card.bundle().as_bytes()),
     }
+}
+
+/// What each resource of a Bundle says, in its order.
+pub(crate) fn statements(bundle: &[u8]) -> Vec<Summary> {
+    let parts = split_bytes(bundle).unwrap_or_default();
+    let said = parts.iter().filter_map(|part| match part {
+        Part::Resource(resource) => summary(&resource.bytes).ok(),
+        Part::Unreadable(_) => None,
+    });
+    said.collect()
 }

@@ -14,18 +14,22 @@ mod draft;
 mod edit;
 mod export;
 mod facts;
+mod follow;
 mod grants;
 mod group;
 mod health_card;
 mod home;
 mod import;
+mod issue;
 mod item;
+mod links;
 mod list;
 mod nearby;
 mod pair;
 mod proxies;
 mod read;
 mod redeem;
+mod relay;
 mod search;
 mod section;
 mod serve;
@@ -52,13 +56,16 @@ pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
+pub use follow::{FollowError, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following};
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
     ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
 };
+pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
+pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
 pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
@@ -76,7 +83,7 @@ pub use words::{NewWordsError, WordsAlarm};
 pub use waiting::WaitingAuthor;
 
 pub use pocketchart_fhir::build;
-pub use pocketchart_fhir::ips::{IpsSection, IpsWords};
+pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
@@ -96,8 +103,11 @@ pub use pocketchart_share::grant::{
 };
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
+pub use pocketchart_share::relay::{Relay, RelayError};
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};
 pub use pocketchart_share::shc::{
-    CardError as HealthCardError, CardRefusal as HealthCardRefusal, CardStanding, HealthCard, TrustList,
+    CardError as HealthCardError, CardRefusal as HealthCardRefusal, CardStanding, Fit as HealthCardFit,
+    HealthCard, LeftOutReason, TrustList,
 };
-pub use pocketchart_share::shl::{HealthLink, LinkError as HealthLinkError, LinkFlags};
+pub use pocketchart_share::shl::{ContentType, HealthLink, LinkError as HealthLinkError, LinkFlags};
+pub use pocketchart_share::web::{Web, WebError};

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const SOFTWARE: &str = concat!("Pocketchart ", env!("CARGO_PKG_VERSION"));
 
 /// What of a summary may stand in it, and whether what is over belongs to it.
-const SECTIONS: [(Section, bool); 8] = [
+pub(crate) const SECTIONS: [(Section, bool); 9] = [
     (Section::Allergies, false),
     (Section::Medications, false),
     (Section::Problems, true),
@@ -26,6 +26,8 @@ const SECTIONS: [(Section, bool); 8] = [
     (Section::Results, true),
     (Section::Vitals, true),
     (Section::CarePlan, false),
+    // How the person lives stands beside who they are.
+    (Section::Profile, false),
 ];
 
 /// A summary of the record.
@@ -76,8 +78,8 @@ impl From<ReadError> for SummaryError {
 
 /// What goes in, and under which name others refer to it.
 #[derive(Default)]
-struct Gathered {
-    entries: Vec<IpsEntry>,
+pub(crate) struct Gathered {
+    pub(crate) entries: Vec<IpsEntry>,
     rows: Vec<Row>,
     /// System and id of a resource's source, and its name in the document.
     names: BTreeMap<(String, String), String>,
@@ -106,6 +108,15 @@ impl Chart {
         result
     }
 
+    /// The items that hold in these sections.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn listed(&self, sections: &[Section]) -> Result<Vec<(Section, Vec<ItemView>)>, ReadError> {
+        let held = |section: &Section| Ok((*section, self.what_holds(*section, false)?));
+        sections.iter().map(held).collect()
+    }
+
     /// The items that hold in these sections, to be printed for somebody. The log says so beforehand.
     ///
     /// # Errors
@@ -114,10 +125,7 @@ impl Chart {
         &mut self,
         sections: &[Section],
     ) -> Result<Vec<(Section, Vec<ItemView>)>, ReadError> {
-        let mut listed = Vec::new();
-        for section in sections {
-            listed.push((*section, self.what_holds(*section, false)?));
-        }
+        let listed = self.listed(sections)?;
         self.audit_note(AuditEvent {
             sections: sections.to_vec(),
             count: listed.iter().map(|(_, items)| items.len() as u64).sum(),
@@ -131,10 +139,12 @@ impl Chart {
         self.home.context().now()
     }
 
-    fn summarised(&self, words: &IpsWords) -> Result<PatientSummary, SummaryError> {
+    /// What of these sections may go out, the newest result and vital sign of each kind, with references between them found.
+    pub(crate) fn gathered(&self, sections: &[(Section, bool)]) -> Result<Gathered, SummaryError> {
         let mut gathered = Gathered::default();
-        for (section, with_past) in SECTIONS {
-            let mut items = self.what_holds(section, with_past)?;
+        for (section, with_past) in sections {
+            let mut items = self.what_holds(*section, *with_past)?;
+            items.retain(|item| item.facts.resource_type != "Patient");
             if matches!(section, Section::Results | Section::Vitals) {
                 let all = items.len();
                 newest_of_each(&mut items);
@@ -149,6 +159,11 @@ impl Chart {
             }
         }
         self.link(&mut gathered)?;
+        Ok(gathered)
+    }
+
+    pub(crate) fn summarised(&self, words: &IpsWords) -> Result<PatientSummary, SummaryError> {
+        let gathered = self.gathered(&SECTIONS)?;
         let patient = self.patient_body()?;
         let url = || format!("urn:uuid:{}", self.new_uuid());
         let (identifier, names) = (url(), [url(), url(), url()]);
@@ -245,7 +260,7 @@ impl Chart {
     }
 
     /// The newest statement of who the person is.
-    fn patient_body(&self) -> Result<Option<Vec<u8>>, SummaryError> {
+    pub(crate) fn patient_body(&self) -> Result<Option<Vec<u8>>, SummaryError> {
         let whole = ListOptions {
             limit: usize::MAX,
             ..ListOptions::default()

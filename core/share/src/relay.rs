@@ -3,6 +3,7 @@
 
 mod error;
 mod grant;
+mod keys;
 mod link;
 mod mailbox;
 mod vault;

@@ -60,6 +60,11 @@ const TSHARK: Need = Need::Debian {
     program: "tshark",
     package: "tshark",
 };
+/// Asks hosts as a stranger does.
+const CURL: Need = Need::Debian {
+    program: "curl",
+    package: "curl",
+};
 const XXD: Need = Need::Debian {
     program: "xxd",
     package: "xxd",
@@ -103,7 +108,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates",
         when: When::Fast,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL, CURL],
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
@@ -111,7 +116,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL],
+        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL, CURL],
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
@@ -198,6 +203,18 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, NPM, PYTHON],
         run: "core/share/tests/peers/run.sh",
+    },
+    Step {
+        name: "health links and cards over a relay, with other people's code",
+        when: When::Full,
+        needs: &[C_COMPILER, NPM, PYTHON, CURL, NOTO],
+        run: "cli/tests/peers/run.sh",
+    },
+    Step {
+        name: "summaries of others, brought in",
+        when: When::Full,
+        needs: &[C_COMPILER, NPM, PYTHON],
+        run: "tests/ips/run.sh",
     },
     Step {
         name: "printed cards, by independent readers",

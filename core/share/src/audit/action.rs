@@ -72,13 +72,13 @@ coded! {
         /// The record's folder was put back to an older state, and a person went on with it.
         PutBack = 19, "put-back";
         /// Something was left at a relay for whoever has a health link.
-        LinkMade = 20, "link-made";
+        LinkMade = 21, "link-made";
         /// What a health link leads to was replaced.
-        LinkChanged = 21, "link-changed";
+        LinkChanged = 22, "link-changed";
         /// A health link was ended, paused or taken up again.
-        LinkManaged = 22, "link-managed";
+        LinkManaged = 23, "link-managed";
         /// A SMART Health Card was made.
-        HealthCardMade = 23, "health-card-made";
+        HealthCardMade = 24, "health-card-made";
     }
 }
 

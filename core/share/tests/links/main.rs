@@ -4,6 +4,7 @@
 
 mod bundle;
 mod file;
+mod made;
 mod manifest;
 mod payload;
 

@@ -1,0 +1,178 @@
+//! Following a SMART Health Link of somebody else: fetched, opened, shown, and brought in if that is wanted.
+
+use super::health_code;
+use crate::arguments::Scan;
+use crate::failure::Failure;
+use crate::output::{Mark, Page, quiet};
+use crate::program::{Answer, Program};
+use crate::secret;
+use crate::show::{Words, title};
+use pocketchart::{
+    Chart, FollowFileError, FollowedContent, FollowedFile, Following, HealthLink, ImportOptions, LinkFlags,
+    Millis, Summary, TrustList, Web,
+};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+use std::io::Cursor;
+
+pub(super) fn follow(
+    program: &Program,
+    asked: &Scan,
+    (link, recipient): (&HealthLink, &str),
+    trust: &TrustList,
+    now: Millis,
+) -> Result<Answer, Failure> {
+    let passcode = match asked.passcode_fd {
+        Some(number) => Some(secret::line_of(number)?),
+        None if link.flags().contains(LinkFlags::PASSCODE) => Some(program.passcode()?),
+        None => None,
+    };
+    // Nothing is fetched that could not be kept: fetching may take the link's last use.
+    let mut chart = asked.import.then(|| program.open()).transpose()?;
+    let files = Chart::follow(
+        &Web::new(),
+        link,
+        &Following {
+            recipient,
+            passcode: passcode.as_ref().map(|it| it.as_str()),
+            here: asked.this_machine,
+            trust,
+            now,
+        },
+    )?;
+    let mut page = Page::default();
+    let host = host(link);
+    page.line(program.show(&Message::FollowDone {
+        host: host.into(),
+        count: files.len().into(),
+    }));
+    if let Some(label) = link.label() {
+        page.line(program.show(&Message::ShlLabel { label: label.into() }));
+    }
+    page.line(Mark::Caution.line(&program.show(&Message::FollowUnproved)));
+    let mut listed = Vec::new();
+    for file in &files {
+        page.blank();
+        listed.push(tell(program, &mut page, file));
+    }
+    let mut json = json!({ "host": host, "label": link.label(), "files": listed });
+    if let Some(chart) = &mut chart {
+        json["imported"] = imported(program, &mut page, chart, asked, (host, &files))?;
+    } else {
+        page.blank().line(quiet(program.show(&Message::FollowNext)));
+    }
+    Ok(Answer::new(page, json))
+}
+
+fn host(link: &HealthLink) -> &str {
+    let rest = link.url().split_once("://").map_or("", |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default()
+}
+
+fn tell(program: &Program, page: &mut Page, file: &FollowedFile) -> Value {
+    let mut json = json!({
+        "type": file.content_type.as_str(), "updated": file.last_updated,
+        "status": file.status.as_ref().map(|it| it.as_str()),
+    });
+    match &file.content {
+        Ok(FollowedContent::Fhir { statements, .. }) => {
+            page.line(program.show(&Message::FollowFhir {
+                count: statements.len().into(),
+            }));
+            lines(program, page, statements);
+            json["statements"] = statements.iter().map(health_code::statement).collect();
+        }
+        Ok(FollowedContent::Cards(cards)) => {
+            let mut shown = Vec::new();
+            for card in cards {
+                match card {
+                    Ok(card) => {
+                        health_code::show(program, page, &card.view);
+                        shown.push(health_code::document(&card.view));
+                    }
+                    Err(error) => {
+                        let failure = health_code::unread(*error);
+                        page.line(Mark::Danger.line(&failure.sentence(program.output.text())));
+                        shown.push(
+                            json!({ "unread": failure.document(program.output.text())["error"]["id"] }),
+                        );
+                    }
+                }
+            }
+            json["health_cards"] = Value::Array(shown);
+        }
+        Ok(FollowedContent::Other) => {
+            page.line(program.show(&Message::FollowOther {
+                kind: file.content_type.as_str().into(),
+            }));
+        }
+        Err(error) => {
+            page.line(Mark::Danger.line(&program.show(&why(*error))));
+            json["error"] = json!(error.to_string());
+        }
+    }
+    json
+}
+
+fn lines(program: &Program, page: &mut Page, statements: &[Summary]) {
+    let words = Words(program.output.text());
+    for facts in statements {
+        let when = words.span(facts.when.as_ref(), facts.until.as_ref());
+        let line = format!("{} {when}", title(words, facts)).trim_end().to_owned();
+        let danger = facts.resource_type == "AllergyIntolerance" && facts.negation.is_none();
+        page.line(match danger {
+            true => Mark::Danger.line(&line),
+            false => format!("  {line}"),
+        });
+    }
+}
+
+fn why(error: FollowFileError) -> Message<'static> {
+    match error {
+        FollowFileError::File(_) => Message::FollowFileUnopened,
+        _ => Message::FollowFileMissing,
+    }
+}
+
+/// Takes in what was opened and holds. Statements name their sources; that they are true, nobody has said yet.
+fn imported(
+    program: &Program,
+    page: &mut Page,
+    chart: &mut Chart,
+    asked: &Scan,
+    (host, files): (&str, &[FollowedFile]),
+) -> Result<Value, Failure> {
+    let mut bundles: Vec<&[u8]> = Vec::new();
+    for file in files {
+        match &file.content {
+            Ok(FollowedContent::Fhir { json, .. }) => bundles.push(json),
+            Ok(FollowedContent::Cards(cards)) => {
+                let good = cards
+                    .iter()
+                    .filter_map(|it| it.as_ref().ok())
+                    .filter(|it| it.view.standing.is_ok());
+                bundles.extend(good.map(|it| it.json.as_slice()));
+            }
+            _ => {}
+        }
+    }
+    let options = ImportOptions {
+        file_name: host.to_owned(),
+        same_person: asked.same_person,
+    };
+    let (mut read, mut new, mut held, mut unreadable) = (0, 0, 0, 0);
+    for bundle in bundles {
+        let report = chart.import(Cursor::new(bundle), &options, &mut |_| ())?;
+        read += report.read;
+        new += report.new + report.updated;
+        held += report.held;
+        unreadable += report.unreadable;
+    }
+    page.blank().line(program.show(&Message::FollowImported {
+        host: host.into(),
+        new: new.into(),
+        held: held.into(),
+    }));
+    page.line(quiet(program.show(&Message::FollowImportedNext)));
+    Ok(json!({ "read": read, "new": new, "held": held, "unreadable": unreadable, "source": host }))
+}

@@ -1,0 +1,353 @@
+//! SMART Health Links and Cards, with a relay as a process of its own: made, opened by strangers, looked after, ended.
+
+use crate::process::{Device, Machine, document, program, text};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A relay on a free port, which ends with the test.
+struct Relay {
+    process: Child,
+    url: String,
+}
+
+impl Relay {
+    fn start(machine: &Machine) -> Self {
+        let mut command = Command::new(relay_program());
+        command.args(["--listen", "127.0.0.1:0", "--store"]);
+        command.arg(machine.path("relay.sqlite"));
+        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let address = line.trim().strip_prefix("listening on ").unwrap();
+        let url = if address.starts_with("http") {
+            address.to_owned()
+        } else {
+            format!("http://{address}")
+        };
+        Self { process, url }
+    }
+}
+
+impl Drop for Relay {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The relay beside the program; built, where this package was built alone.
+fn relay_program() -> PathBuf {
+    let path = Path::new(program()).with_file_name("pocketchart-relay");
+    if !path.exists() {
+        let built = Command::new(env!("CARGO"))
+            .args([
+                "build",
+                "--quiet",
+                "--package",
+                "pocketchart-relay",
+                "--bin",
+                "pocketchart-relay",
+            ])
+            .status();
+        assert!(built.unwrap().success());
+    }
+    path
+}
+
+/// Makes a link; its document and the link itself.
+fn share(device: &Device, relay: &Relay, arguments: &str) -> (Value, String) {
+    let script = format!(
+        "\"$P\" --json share link --relay {} --code-fd 2 {arguments} 3<<<'tulip 77'",
+        relay.url
+    );
+    let mut command = device.shell(&script);
+    let output = command
+        .env("POCKETCHART_PASSPHRASE", crate::process::PASSPHRASE)
+        .output()
+        .unwrap();
+    let said = text(&output.stderr);
+    let link = said.lines().find(|line| line.starts_with("shlink:/"));
+    let made = document(&output);
+    assert!(output.status.success(), "{made:#}");
+    (made, link.unwrap_or_else(|| panic!("{said}")).to_owned())
+}
+
+/// What a stranger sees who follows a link.
+fn follow(link: &str, passcode: Option<&str>, who: &str, nobody: &Device) -> (Option<i32>, Value) {
+    let given = passcode.map_or_else(String::new, |it| format!("--passcode-fd 3 3<<<'{it}'"));
+    let script = format!("\"$P\" --json scan '{link}' --this-machine --recipient '{who}' {given}");
+    let output = nobody.shell(&script).output().unwrap();
+    (output.status.code(), document(&output))
+}
+
+fn payload(nobody: &Device, link: &str) -> String {
+    let seen = nobody.ok(&["scan", link]);
+    seen["health_link"]["url"].as_str().unwrap().to_owned()
+}
+
+/// Status and body of a request, by curl.
+fn curl(arguments: &[&str]) -> (String, String) {
+    let output = Command::new("curl")
+        .args(["-sS", "-w", "\n%{http_code}"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let said = text(&output.stdout);
+    let (body, status) = said.rsplit_once('\n').unwrap();
+    (status.to_owned(), body.to_owned())
+}
+
+fn types(followed: &Value) -> Vec<&str> {
+    let files = followed["files"].as_array().unwrap().iter();
+    let statements = files.flat_map(|it| it["statements"].as_array().into_iter().flatten());
+    statements.map(|it| it["type"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_link_with_a_passcode_is_opened_logged_paused_and_ended() {
+    let machine = Machine::new();
+    let relay = Relay::start(&machine);
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let (made, link) = share(
+        &phone,
+        &relay,
+        "--no-pdf --passcode-fd 3 --label 'For the ward' --for 2h",
+    );
+    assert_eq!(
+        (&made["passcode"], &made["direct"]),
+        (&json!(true), &json!(false))
+    );
+    let id = made["link"].as_str().unwrap().to_owned();
+
+    let (exit, wrong) = follow(&link, Some("rose 77"), "Somebody", &nobody);
+    assert_eq!(exit, Some(4), "{wrong:#}");
+    assert_eq!(wrong["error"]["id"], "follow-wrong-passcode");
+    assert!(wrong["error"]["message"].as_str().unwrap().contains('9'));
+    let (_, none) = follow(&link, None, "Somebody", &nobody);
+    assert_eq!(none["error"]["id"], "follow-passcode");
+
+    let (exit, seen) = follow(&link, Some("tulip 77"), "Ward 3", &nobody);
+    assert_eq!(exit, Some(0), "{seen:#}");
+    assert_eq!(seen["label"], "For the ward");
+    let kinds = types(&seen);
+    assert_eq!(
+        kinds.iter().position(|it| *it == "AllergyIntolerance"),
+        Some(1),
+        "{kinds:?}"
+    );
+    assert_eq!(kinds[0], "Patient");
+    assert!(kinds.contains(&"MedicationStatement") || kinds.contains(&"MedicationRequest"));
+
+    let log = phone.ok(&["links", "log", &id[..8]]);
+    let visits: Vec<(&str, bool)> = log["visits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["recipient"].as_str().unwrap(), it["opened"] == true))
+        .collect();
+    assert_eq!(visits, [("Somebody", false), ("Ward 3", true)]);
+    assert_eq!((&log["live"], &log["attempts_left"]), (&json!(true), &json!(9)));
+
+    phone.ok(&["links", "pause", &id]);
+    let (exit, paused) = follow(&link, Some("tulip 77"), "Ward 3", &nobody);
+    assert_eq!(
+        (exit, &paused["error"]["id"]),
+        (Some(3), &json!("follow-not-active"))
+    );
+    phone.ok(&["links", "resume", &id]);
+    assert_eq!(follow(&link, Some("tulip 77"), "Ward 3", &nobody).0, Some(0));
+
+    phone.ok(&["links", "destroy", &id]);
+    let (_, ended) = follow(&link, Some("tulip 77"), "Ward 3", &nobody);
+    assert_eq!(ended["error"]["id"], "follow-not-active");
+    assert_eq!(phone.fails(&["links", "pause", &id], 5)["id"], "link-has-ended");
+    assert_eq!(phone.ok(&["links"])["links"][0]["ended"], true);
+    // To a stranger an ended link and one that never was are the same.
+    let url = payload(&nobody, &link);
+    let unknown = format!("{}/link/{}", relay.url, "A".repeat(43));
+    let body = r#"{"recipient":"x","passcode":"tulip 77"}"#;
+    let ask = |url: &str| curl(&["-H", "content-type: application/json", "-d", body, url]);
+    assert_eq!(ask(&url), ask(&unknown));
+    assert_eq!(ask(&url).0, "404");
+
+    let actions: Vec<Value> = phone.ok(&["audit"])["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["action"].clone())
+        .collect();
+    assert_eq!(actions.iter().filter(|it| **it == "link-made").count(), 1);
+    assert_eq!(actions.iter().filter(|it| **it == "link-managed").count(), 3);
+    // Neither the label nor a name or the passcode lies open at the relay.
+    let store: Vec<u8> = ["", "-wal"]
+        .iter()
+        .filter_map(|it| std::fs::read(machine.path(&format!("relay.sqlite{it}"))).ok())
+        .flatten()
+        .collect();
+    for word in [
+        "For the ward",
+        "Ward 3",
+        "tulip 77",
+        "Okafor",
+        &url[url.len() - 43..],
+    ] {
+        assert!(
+            !store.windows(word.len()).any(|it| it == word.as_bytes()),
+            "{word}"
+        );
+    }
+}
+
+#[test]
+fn one_file_for_a_front_desk_has_pages_to_read_and_so_many_uses() {
+    let machine = Machine::new();
+    let relay = Relay::start(&machine);
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let (made, link) = share(&phone, &relay, "--direct --uses 2 --for 15m");
+    assert_eq!((&made["direct"], &made["uses"]), (&json!(true), &json!(2)));
+    let url = payload(&nobody, &link);
+    let (status, jwe) = curl(&["-G", "--data-urlencode", "recipient=Front desk", &url]);
+    assert_eq!((status.as_str(), jwe.split('.').count()), ("200", 5));
+    let (exit, seen) = follow(&link, None, "Front desk 2", &nobody);
+    assert_eq!(exit, Some(0), "{seen:#}");
+    let pdfs = seen["files"][0]["statements"].as_array().unwrap().iter();
+    let pdfs = pdfs.filter(|it| it["code"] == "60591-5").count();
+    assert_eq!(pdfs, 1, "{seen:#}");
+    assert_eq!(curl(&["-G", "--data-urlencode", "recipient=Late", &url]).0, "404");
+    assert_eq!(
+        follow(&link, None, "Late", &nobody).1["error"]["id"],
+        "follow-not-active"
+    );
+    let log = phone.ok(&["links", "log", made["link"].as_str().unwrap()]);
+    assert_eq!(log["visits"][0]["recipient"], "Front desk");
+    assert_eq!(log["visits"].as_array().unwrap().len(), 2);
+    // A link that leads to this machine is not followed unless asked to.
+    let refused = nobody.fails(&["scan", &link, "--recipient", "x"], 5);
+    assert_eq!(refused["id"], "follow-here");
+}
+
+#[test]
+fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
+    let machine = Machine::new();
+    let relay = Relay::start(&machine);
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let (made, link) = share(&phone, &relay, "allergies --no-pdf --long-term");
+    let id = made["link"].as_str().unwrap();
+    let url = payload(&nobody, &link);
+    let body = r#"{"recipient":"Family","embeddedLengthMax":1000000}"#;
+    let ask = || curl(&["-H", "content-type: application/json", "-d", body, &url]).1;
+    let (before, again) = (ask(), ask());
+    let jwe = |answer: &str| -> String {
+        let answer: Value = serde_json::from_str(answer).unwrap();
+        answer["files"][0]["embedded"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(jwe(&before), jwe(&again));
+
+    phone.ok(&["add", "allergy", "Bee venom"]);
+    let updated = phone.ok(&["links", "update", id, "--no-pdf"]);
+    assert_eq!(updated["statements"], made["statements"].as_u64().unwrap() + 1);
+    let after = jwe(&ask());
+    let iv = |jwe: &str| jwe.split('.').nth(2).unwrap().to_owned();
+    assert_ne!(iv(&jwe(&before)), iv(&after), "the same IV for another content");
+    let (_, fixed) = share(&phone, &relay, "allergies --no-pdf");
+    let fixed_id = phone.ok(&["links"])["links"][0]["link"].clone();
+    assert_eq!(
+        phone.fails(&["links", "update", fixed_id.as_str().unwrap()], 5)["id"],
+        "link-fixed"
+    );
+    assert_ne!(fixed, link);
+
+    let desk = machine.created("desk").0;
+    let arguments = ["scan", &link, "--this-machine", "--recipient", "Desk", "--import"];
+    let taken = desk.ok(&arguments);
+    assert_eq!(taken["imported"]["unreadable"], 0);
+    assert!(
+        desk.items("allergies")
+            .iter()
+            .any(|it| it["facts"]["title"] == "Bee venom")
+    );
+    assert_eq!(desk.items("allergies").len(), phone.items("allergies").len());
+    let again = desk.ok(&arguments);
+    assert_eq!(
+        (&again["imported"]["new"], &again["imported"]["held"]),
+        (&json!(0), &taken["imported"]["read"])
+    );
+    desk.is_whole();
+}
+
+#[test]
+fn what_cannot_be_shared_is_refused_and_leaves_nothing() {
+    let machine = Machine::new();
+    let relay = Relay::start(&machine);
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let url = relay.url.as_str();
+    let picture = machine.path("code.png");
+    let picture = picture.to_str().unwrap();
+    let sharing = |more: &[&str]| -> Vec<String> {
+        let all = ["share", "link", "--relay", url, "--no-pdf", "--out", picture].into_iter();
+        all.chain(more.iter().copied()).map(str::to_owned).collect()
+    };
+    let refused = |more: &[&str], exit| phone.fails(&sharing(more), exit)["id"].clone();
+    assert_eq!(refused(&["--uses", "0"], 5), "link-window");
+    assert_eq!(refused(&["--for", "500d"], 5), "link-window");
+    assert_eq!(refused(&["--label", &"x".repeat(81)], 5), "link-label");
+    assert_eq!(refused(&["sensitive"], 5), "link-nothing");
+    let insecure = [
+        "share",
+        "link",
+        "--relay",
+        "http://relay.example",
+        "--no-pdf",
+        "--out",
+        picture,
+    ];
+    assert_eq!(phone.fails(&insecure, 2)["id"], "relay-address");
+    let nowhere = [
+        "share",
+        "link",
+        "--relay",
+        "http://127.0.0.1:9",
+        "--no-pdf",
+        "--out",
+        picture,
+    ];
+    assert_eq!(phone.fails(&nowhere, 9)["id"], "relay-unreachable");
+    assert_eq!(phone.ok(&["links"])["links"].as_array().unwrap().len(), 0);
+    assert_eq!(phone.fails(&["links", "log", "0000"], 3)["id"], "link-unknown");
+    // Somebody without a name is not shared as "Kill the Clipboard" wants.
+    let empty = machine.created("empty").0;
+    empty.ok(&["add", "allergy", "Latex"]);
+    let direct = sharing(&["--direct"]);
+    assert_eq!(empty.fails(&direct, 5)["id"], "link-person");
+    let card = nobody.fails(&["scan", "shc:/1234", "--recipient", "x"], 2);
+    assert_eq!(card["id"], "follow-no-link");
+}
+
+#[test]
+fn a_health_card_without_a_relay_is_a_file_that_nobody_can_check() {
+    let machine = Machine::new();
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let path = machine.path("maria.smart-health-card");
+    let path = path.to_str().unwrap();
+    let made = phone.ok(&["share", "card", "--file", path]);
+    assert_eq!(made["checkable"], false);
+    let output = nobody.command(&["scan", path, "--json"]).output().unwrap();
+    let seen = document(&output);
+    assert_eq!(seen["health_cards"][0]["refused"], "unknown-key");
+    let kinds: Vec<&Value> = seen["health_cards"][0]["statements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["type"])
+        .collect();
+    assert_eq!(
+        (kinds[0], kinds[1]),
+        (&json!("Patient"), &json!("AllergyIntolerance"))
+    );
+    let there = phone.fails(&["share", "card", "--code-fd", "2"], 2);
+    assert_eq!(there["id"], "health-card-no-relay");
+}
