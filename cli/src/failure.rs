@@ -1,9 +1,9 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, GrantError, ImportError,
-    LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError,
-    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
+    AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, GrantError,
+    ImportError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
+    ReadError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -139,7 +139,12 @@ fn exit_of(id: &str) -> Exit {
         "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
         "grant-unknown" | "delegate-unknown" | "proxy-unknown" => Exit::NotFound,
-        "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
+        "relay-unreachable"
+        | "relay-busy"
+        | "relay-not-one"
+        | "serve-nobody-came"
+        | "serve-no-network"
+        | "redeem-no-connection" => Exit::Network,
         _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
     }
@@ -173,7 +178,9 @@ from_core!(
     RenewError,
     NewWordsError,
     ProxyError,
-    SummaryError
+    SummaryError,
+    AskRelayError,
+    UseRelayError
 );
 
 impl From<SyncFailure> for Failure {
@@ -256,7 +263,7 @@ mod tests {
         );
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
-        let arguments: Vec<_> = ["field", "names", "at", "kept", "why"]
+        let arguments: Vec<_> = ["field", "names", "at", "kept", "why", "left"]
             .map(|it| (it, Value::from("x")))
             .into();
         for id in found {

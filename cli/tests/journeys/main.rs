@@ -19,6 +19,7 @@ mod people;
 mod process;
 mod recover;
 mod refused;
+mod relay;
 mod scripting;
 mod sharing;
 mod terminal;

@@ -26,9 +26,11 @@ mod pair;
 mod proxies;
 mod read;
 mod redeem;
+mod relay;
 mod search;
 mod section;
 mod serve;
+mod snapshot;
 mod start;
 mod store;
 mod summary;
@@ -52,6 +54,7 @@ pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
+pub use grants::{AskRelayError, Ended, RelayNews, RelayTake};
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
@@ -65,6 +68,7 @@ pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
 pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};
+pub use relay::UseRelayError;
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
@@ -96,6 +100,7 @@ pub use pocketchart_share::grant::{
 };
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
+pub use pocketchart_share::relay::RelayError;
 pub use pocketchart_share::session::{CheckCode, CodeError, PairingCode, PairingOffer, SessionError};
 pub use pocketchart_share::shc::{
     CardError as HealthCardError, CardRefusal as HealthCardRefusal, CardStanding, HealthCard, TrustList,

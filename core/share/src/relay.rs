@@ -5,6 +5,8 @@ mod error;
 mod grant;
 mod link;
 mod mailbox;
+pub(crate) mod packet;
+mod snapshot;
 mod vault;
 
 use std::{
@@ -23,6 +25,8 @@ use pocketchart_wire::{
 
 pub use error::{RelayError, TakeError};
 pub use mailbox::Mailbox;
+pub use pocketchart_wire::vault::blob_id;
+pub use snapshot::{SnapshotPiece, Vault};
 
 use crate::web::{self, Answer, Web, WebError};
 

@@ -71,6 +71,8 @@ coded! {
         DateConfirmed = 18, "date-confirmed";
         /// The record's folder was put back to an older state, and a person went on with it.
         PutBack = 19, "put-back";
+        /// The relay reported that somebody took what was left there for a code.
+        RelayReported = 20, "relay-reported";
     }
 }
 
@@ -84,6 +86,7 @@ impl Action {
                 | Self::EmergencyOverride
                 | Self::CardMade
                 | Self::Exported
+                | Self::RelayReported
         )
     }
 }
