@@ -185,7 +185,7 @@ fn a_link_is_managed_and_a_vault_keeps_the_newest() {
     relay.deposit_link(&address, &deposit).unwrap();
     let web = Web::new();
     let url = format!("{}?recipient=Bo", relay.link_url(&address));
-    assert_eq!(web.get(&url, 4096).unwrap().body, b"a.b.c.d.e");
+    assert_eq!(web.get(&url, 9).unwrap().body, b"a.b.c.d.e");
     assert_eq!(web.get(&url, 8), Err(WebError::TooLong));
     let state = relay.manage_link(&address, &owner, Act::Look).unwrap();
     assert_eq!((state.live, state.log.len()), (true, 2));
