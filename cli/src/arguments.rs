@@ -4,6 +4,7 @@ mod choice;
 mod grants;
 pub(crate) mod kind;
 mod people;
+mod relay;
 mod share;
 
 pub(crate) use grants::Ask as AskDelegation;
@@ -12,6 +13,7 @@ pub(crate) use grants::{
 };
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
+pub(crate) use relay::UseRelay;
 pub(crate) use share::{
     HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
 };
@@ -86,6 +88,9 @@ pub(crate) enum Command {
     Grants,
     Revoke(Revoke),
     Waiting(Waiting),
+    Mailbox,
+    UseRelay(UseRelay),
+    Relay(pocketchart_relay::Config),
     #[command(subcommand)]
     BreakGlass(BreakGlass),
     Audit(Audit),
@@ -422,8 +427,10 @@ pub(crate) struct Connect {
 
 #[derive(Args)]
 pub(crate) struct Backup {
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "relay")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, conflicts_with = "out")]
+    pub(crate) relay: bool,
 }
 
 #[derive(Args)]
@@ -439,6 +446,17 @@ pub(crate) struct Restore {
 pub(crate) enum Recover {
     NewWords(NewWords),
     UseWords(UseWords),
+    FromRelay(FromRelay),
+}
+
+#[derive(Args)]
+pub(crate) struct FromRelay {
+    #[arg(value_name = "URL")]
+    pub(crate) url: String,
+    #[command(flatten)]
+    pub(crate) new: NewHere,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
 }
 
 #[derive(Args)]

@@ -19,6 +19,7 @@ mod pair;
 mod people;
 mod recover;
 mod redeem;
+mod relay;
 mod scan;
 mod sections;
 mod serve;
@@ -67,6 +68,9 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Delegate(it) => delegate::delegate(program, &it),
         Command::Grants => grant::grants(program),
         Command::Revoke(it) => grant::revoke(program, &it),
+        Command::Mailbox => relay::mailbox(program),
+        Command::UseRelay(it) => relay::use_relay(program, &it),
+        Command::Relay(it) => relay::run(program, &it),
         Command::Waiting(it) => serve::waiting(program, &it),
         Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Audit(it) => audit::audit(program, &it),

@@ -1,10 +1,7 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
-    ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
-    ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError, ServeError, SummaryError,
-    SyncFailure,
+    AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -143,14 +140,15 @@ fn exit_of(id: &str) -> Exit {
         | "relay-not-live" => Exit::NotFound,
         "follow-passcode" => Exit::Unanswered,
         "follow-wrong-passcode" | "follow-wrong-passcode-bare" | "follow-dead" => Exit::Secret,
-        "follow-unreachable" | "follow-too-many" => Exit::Network,
-        "serve-nobody-came" | "serve-no-network" | "redeem-no-connection" => Exit::Network,
-        _ if ["sync-", "session-", "relay-"]
-            .iter()
-            .any(|it| id.starts_with(it)) =>
-        {
-            Exit::Network
-        }
+        "relay-unreachable"
+        | "relay-busy"
+        | "relay-not-one"
+        | "follow-unreachable"
+        | "follow-too-many"
+        | "serve-nobody-came"
+        | "serve-no-network"
+        | "redeem-no-connection" => Exit::Network,
+        _ if id.starts_with("sync-") || id.starts_with("session-") => Exit::Network,
         _ => Exit::Refused,
     }
 }
@@ -185,7 +183,9 @@ from_core!(
     ProxyError,
     SummaryError,
     LinkError,
-    IssueCardError
+    IssueCardError,
+    AskRelayError,
+    UseRelayError
 );
 
 impl From<FollowError> for Failure {

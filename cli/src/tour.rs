@@ -5,6 +5,7 @@ mod camera;
 mod clinic;
 mod device;
 mod medicine;
+mod relay;
 mod steps;
 mod tamper;
 
@@ -88,6 +89,7 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
     steps::verify(&mut teller, &phone, &tablet)?;
     tamper::tamper(&mut teller, &journey, &phone)?;
     clinic::visit(&mut teller, &journey, &phone)?;
+    relay::relay(&mut teller, &journey, &phone)?;
     steps::lose(&mut teller, &phone, &tablet)?;
     let backup = steps::backup(&mut teller, &journey, &phone)?;
     steps::restore(&mut teller, &journey, &phone, &backup, &words)?;

@@ -1226,6 +1226,35 @@ pub enum Message<'a> {
     RestoreWrongWords,
     /// `restore-wrong-words-next`: Look at the paper: each record has its own 24 words.
     RestoreWrongWordsNext,
+    /// `backup-at-relay`: The whole record lies sealed at {address}: {size}
+    BackupAtRelay {
+        /// `$address`
+        address: Value<'a>,
+        /// `$size`
+        size: Value<'a>,
+    },
+    /// `backup-at-relay-next`: With the 24 words a new device brings it back: “pocketchart recover from-relay {address}”. Do it again from time to time.
+    BackupAtRelayNext {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `backup-no-identity`: This device does not hold the identity key, which finds your vault at the relay.
+    BackupNoIdentity,
+    /// `backup-no-identity-next`: Do it on the device where the record was made, or that was paired with it.
+    BackupNoIdentityNext,
+    /// `backup-too-long`: The record is longer than a vault at a relay holds.
+    BackupTooLong,
+    /// `backup-too-long-next`: Write it to a file instead: “pocketchart backup --out FILE”.
+    BackupTooLongNext,
+    /// `restore-snapshot`: As it was at {made}. What was added later was not at the relay.
+    RestoreSnapshot {
+        /// `$made`
+        made: Value<'a>,
+    },
+    /// `restore-nothing-there`: This relay has nothing whole that these words find.
+    RestoreNothingThere,
+    /// `restore-nothing-there-next`: Look at the address and at the words. After new words, take the new ones. A backup file opens with “pocketchart restore”.
+    RestoreNothingThereNext,
     /// `restore-damaged`: The backup is damaged or cut off.
     RestoreDamaged,
     /// `restore-damaged-next`: Use another copy of it, or an older backup.
@@ -1490,6 +1519,54 @@ pub enum Message<'a> {
         /// `$grant`
         grant: Value<'a>,
     },
+    /// `grant-ends-later`: Grant {grant} has ended here. At the relay it ends when this device reaches it (“pocketchart mailbox”), at the latest at {until}.
+    GrantEndsLater {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `grant-next-at-relay`: The relay gives the copy to whoever has the code and the passcode, also while this device is off. Tell the passcode on another way than the code. “pocketchart mailbox” shows who took it.
+    GrantNextAtRelay,
+    /// `relay-listens`: The relay listens on {address}
+    RelayListens {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `relay-is-blind`: It stores and forwards what it cannot read. Stop it with Ctrl-C.
+    RelayIsBlind,
+    /// `relay-used`: This device uses the relay {address}
+    RelayUsed {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `relay-unused`: This device uses no relay.
+    RelayUnused,
+    /// `mailbox-nothing`: Nothing new.
+    MailboxNothing,
+    /// `mailbox-taken`: “{name}” ({words}) took the copy of grant {grant} at {at}, as the relay reports.
+    MailboxTaken {
+        /// `$at`
+        at: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-ended`: The relay ended grant {grant}.
+    MailboxEnded {
+        /// `$grant`
+        grant: Value<'a>,
+    },
+    /// `mailbox-unasked`: The relay could not be asked about grant {grant}. What it holds ends at {until}.
+    MailboxUnasked {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
     /// `grant-ended-kept`: What was read by it can be kept. What they still bring waits for your yes.
     GrantEndedKept,
     /// `column-who`: Who
@@ -1514,6 +1591,62 @@ pub enum Message<'a> {
     GrantUnknown,
     /// `grant-unknown-next`: “pocketchart grants” lists them.
     GrantUnknownNext,
+    /// `relay-none`: This device uses no relay.
+    RelayNone,
+    /// `relay-none-next`: Choose one with “pocketchart use-relay URL”, or leave out --relay.
+    RelayNoneNext,
+    /// `relay-needs-passcode`: At a relay, a code opens something only together with a passcode.
+    RelayNeedsPasscode,
+    /// `relay-needs-passcode-next`: Give one with --passcode-fd.
+    RelayNeedsPasscodeNext,
+    /// `relay-only-copies`: A relay gives copies only, and only to who redeems the code itself.
+    RelayOnlyCopies,
+    /// `relay-only-copies-next`: Leave out --relay to let them read or add: then this device has to be there.
+    RelayOnlyCopiesNext,
+    /// `relay-too-much`: More lies there than a copy at a relay can hold.
+    RelayTooMuch,
+    /// `relay-too-much-next`: Name fewer sections, or leave out --relay.
+    RelayTooMuchNext,
+    /// `relay-unreachable`: The relay cannot be reached, or did not prove that it is the one.
+    RelayUnreachable,
+    /// `relay-unreachable-next`: Look at the network, and try again. Without --relay a code works in one room, with no relay.
+    RelayUnreachableNext,
+    /// `relay-busy`: The relay asks to wait.
+    RelayBusy,
+    /// `relay-busy-next`: Try again in a minute.
+    RelayBusyNext,
+    /// `relay-full`: The relay is full.
+    RelayFull,
+    /// `relay-full-next`: Try again later, or use another relay.
+    RelayFullNext,
+    /// `relay-not-live`: The relay has nothing under this name, or it is over.
+    RelayNotLive,
+    /// `relay-not-live-next`: Make a new code.
+    RelayNotLiveNext,
+    /// `relay-not-taken`: The relay does not take it.
+    RelayNotTaken,
+    /// `relay-not-taken-next`: Choose a shorter time or fewer sections, or use another relay.
+    RelayNotTakenNext,
+    /// `relay-conflict`: Something else lies at the relay under this name.
+    RelayConflict,
+    /// `relay-conflict-next`: Make a new code.
+    RelayConflictNext,
+    /// `relay-not-one`: No relay answers at this address.
+    RelayNotOne,
+    /// `relay-not-one-next`: Look at the address: “pocketchart use-relay URL”.
+    RelayNotOneNext,
+    /// `relay-address`: That is not the address of a relay.
+    RelayAddress,
+    /// `relay-address-next`: It begins with https:// and fits into a code: at most 48 characters after that. On this machine http:// is allowed, too.
+    RelayAddressNext,
+    /// `relay-store`: The store of the relay cannot be opened.
+    RelayStore,
+    /// `relay-store-next`: Look at --store: the folder must be there, and a database must answer.
+    RelayStoreNext,
+    /// `relay-no-start`: The relay could not listen there.
+    RelayNoStart,
+    /// `relay-no-start-next`: Choose another address with --listen.
+    RelayNoStartNext,
     /// `grant-has-ended`: The grant has ended.
     GrantHasEnded,
     /// `grant-has-ended-next`: Make a new one.
@@ -1807,6 +1940,21 @@ pub enum Message<'a> {
     RedeemNoReason,
     /// `redeem-no-reason-next`: Say it with --reason.
     RedeemNoReasonNext,
+    /// `redeem-needs-passcode`: The relay gives this only to who knows the patient's passcode.
+    RedeemNeedsPasscode,
+    /// `redeem-needs-passcode-next`: Ask the patient for it, and give it with --passcode-fd.
+    RedeemNeedsPasscodeNext,
+    /// `redeem-wrong-passcode`: The passcode is wrong. The code is closed now. / One more may be tried. / {left} more may be tried.
+    RedeemWrongPasscode {
+        /// `$left`
+        left: Value<'a>,
+    },
+    /// `redeem-wrong-passcode-next`: Ask the patient for the passcode, or for a new code.
+    RedeemWrongPasscodeNext,
+    /// `redeem-not-live`: The relay gives nothing for this code: its time has not come or is over, all its uses are taken, or the patient ended it.
+    RedeemNotLive,
+    /// `redeem-not-live-next`: Ask the patient for a new code.
+    RedeemNotLiveNext,
     /// `redeem-refused`: Nothing was given: {why}
     RedeemRefused {
         /// `$why`
@@ -2109,6 +2257,13 @@ pub enum Message<'a> {
     AuditWordsReplaced,
     /// `audit-date-confirmed`: You said that the date is right.
     AuditDateConfirmed,
+    /// `audit-relay-reported`: The relay reported that {who} took the copy of {sections}.
+    AuditRelayReported {
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
     /// `audit-put-back`: The record was put back to an older state, and you went on with it.
     AuditPutBack,
     /// `audit-link-made`: You made a health link to {sections}: {entries}.
@@ -2403,6 +2558,14 @@ pub enum Message<'a> {
     HelpGrants,
     /// `help-revoke`: End a grant at once
     HelpRevoke,
+    /// `help-from-relay`: Bring the record back from the relay, with the 24 words alone
+    HelpFromRelay,
+    /// `help-mailbox`: Ask the relay who took what you left there, and tell it what has ended
+    HelpMailbox,
+    /// `help-use-relay`: Show or choose the relay that works while this device is off
+    HelpUseRelay,
+    /// `help-relay`: Run a relay: it stores and forwards what it cannot read
+    HelpRelay,
     /// `help-waiting`: Show what others brought after their time, and take it in
     HelpWaiting,
     /// `help-break-glass`: Open sections for an emergency, without being asked
@@ -2619,6 +2782,40 @@ pub enum Message<'a> {
     HelpGrantOut,
     /// `help-grant-confirm-date`: The date of this device is right
     HelpGrantConfirmDate,
+    /// `help-grant-relay`: The relay gives the copy while this device is off; needs a passcode
+    HelpGrantRelay,
+    /// `help-from-relay-url`: The address of the relay
+    HelpFromRelayUrl,
+    /// `help-backup-relay`: Leave it sealed at the relay, where the words alone find it
+    HelpBackupRelay,
+    /// `help-use-relay-url`: Its address: https://relay.example
+    HelpUseRelayUrl,
+    /// `help-use-relay-none`: Use no relay any more
+    HelpUseRelayNone,
+    /// `help-relay-listen`: Where it listens for HTTP; a proxy in front does TLS
+    HelpRelayListen,
+    /// `help-relay-metrics`: Where it answers with its counters; by default nowhere
+    HelpRelayMetrics,
+    /// `help-relay-store`: The file of its store, or the URL of a PostgreSQL database
+    HelpRelayStore,
+    /// `help-relay-url`: How the world reaches it: https://relay.example
+    HelpRelayUrl,
+    /// `help-relay-behind-proxy`: Count callers by the last address in X-Forwarded-For
+    HelpRelayBehindProxy,
+    /// `help-relay-capacity`: What the store may hold; 0 for no limit
+    HelpRelayCapacity,
+    /// `help-relay-requests`: Requests of one address in a minute; 0 for no limit
+    HelpRelayRequests,
+    /// `help-relay-upload`: What one address may send in an hour; 0 for no limit
+    HelpRelayUpload,
+    /// `help-relay-connections`: Connections at once; further ones wait
+    HelpRelayConnections,
+    /// `help-relay-connections-each`: Connections of one address at once; 0 for no limit
+    HelpRelayConnectionsEach,
+    /// `help-relay-memory`: Request bodies in memory at once
+    HelpRelayMemory,
+    /// `help-relay-sweep`: Seconds between two sweeps of what is over
+    HelpRelaySweep,
     /// `help-serve-listen`: Where to wait
     HelpServeListen,
     /// `help-serve-wait`: For how long to wait: 10m, 1h
@@ -3403,6 +3600,17 @@ pub enum Message<'a> {
         /// `$faults`
         faults: Value<'a>,
     },
+    /// `tour-relay-name`: Relay
+    TourRelayName,
+    /// `tour-relay`: The phone is off. A relay that cannot read it gives a clinic with code and passcode a copy: {count} entries. Back on, the phone hears that “{who}” took it, and ends it: the clinic gets one answer / {answered} answers after that.
+    TourRelay {
+        /// `$answered`
+        answered: Value<'a>,
+        /// `$count`
+        count: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
     /// `tour-lose-name`: Lost
     TourLoseName,
     /// `tour-lose`: The tablet is stolen, and taken out. It calls, and gets {answered} answers. Of {written} new note it reads {read}.
@@ -4053,6 +4261,15 @@ impl<'a> Message<'a> {
             Self::RestoreNewerNext => "restore-newer-next",
             Self::RestoreWrongWords => "restore-wrong-words",
             Self::RestoreWrongWordsNext => "restore-wrong-words-next",
+            Self::BackupAtRelay { .. } => "backup-at-relay",
+            Self::BackupAtRelayNext { .. } => "backup-at-relay-next",
+            Self::BackupNoIdentity => "backup-no-identity",
+            Self::BackupNoIdentityNext => "backup-no-identity-next",
+            Self::BackupTooLong => "backup-too-long",
+            Self::BackupTooLongNext => "backup-too-long-next",
+            Self::RestoreSnapshot { .. } => "restore-snapshot",
+            Self::RestoreNothingThere => "restore-nothing-there",
+            Self::RestoreNothingThereNext => "restore-nothing-there-next",
             Self::RestoreDamaged => "restore-damaged",
             Self::RestoreDamagedNext => "restore-damaged-next",
             Self::RebuildDone { .. } => "rebuild-done",
@@ -4141,6 +4358,16 @@ impl<'a> Message<'a> {
             Self::GrantRevoked => "grant-revoked",
             Self::GrantClosed => "grant-closed",
             Self::GrantEnded { .. } => "grant-ended",
+            Self::GrantEndsLater { .. } => "grant-ends-later",
+            Self::GrantNextAtRelay => "grant-next-at-relay",
+            Self::RelayListens { .. } => "relay-listens",
+            Self::RelayIsBlind => "relay-is-blind",
+            Self::RelayUsed { .. } => "relay-used",
+            Self::RelayUnused => "relay-unused",
+            Self::MailboxNothing => "mailbox-nothing",
+            Self::MailboxTaken { .. } => "mailbox-taken",
+            Self::MailboxEnded { .. } => "mailbox-ended",
+            Self::MailboxUnasked { .. } => "mailbox-unasked",
             Self::GrantEndedKept => "grant-ended-kept",
             Self::ColumnWho => "column-who",
             Self::GrantNothing => "grant-nothing",
@@ -4153,6 +4380,34 @@ impl<'a> Message<'a> {
             Self::GrantAddressNext => "grant-address-next",
             Self::GrantUnknown => "grant-unknown",
             Self::GrantUnknownNext => "grant-unknown-next",
+            Self::RelayNone => "relay-none",
+            Self::RelayNoneNext => "relay-none-next",
+            Self::RelayNeedsPasscode => "relay-needs-passcode",
+            Self::RelayNeedsPasscodeNext => "relay-needs-passcode-next",
+            Self::RelayOnlyCopies => "relay-only-copies",
+            Self::RelayOnlyCopiesNext => "relay-only-copies-next",
+            Self::RelayTooMuch => "relay-too-much",
+            Self::RelayTooMuchNext => "relay-too-much-next",
+            Self::RelayUnreachable => "relay-unreachable",
+            Self::RelayUnreachableNext => "relay-unreachable-next",
+            Self::RelayBusy => "relay-busy",
+            Self::RelayBusyNext => "relay-busy-next",
+            Self::RelayFull => "relay-full",
+            Self::RelayFullNext => "relay-full-next",
+            Self::RelayNotLive => "relay-not-live",
+            Self::RelayNotLiveNext => "relay-not-live-next",
+            Self::RelayNotTaken => "relay-not-taken",
+            Self::RelayNotTakenNext => "relay-not-taken-next",
+            Self::RelayConflict => "relay-conflict",
+            Self::RelayConflictNext => "relay-conflict-next",
+            Self::RelayNotOne => "relay-not-one",
+            Self::RelayNotOneNext => "relay-not-one-next",
+            Self::RelayAddress => "relay-address",
+            Self::RelayAddressNext => "relay-address-next",
+            Self::RelayStore => "relay-store",
+            Self::RelayStoreNext => "relay-store-next",
+            Self::RelayNoStart => "relay-no-start",
+            Self::RelayNoStartNext => "relay-no-start-next",
             Self::GrantHasEnded => "grant-has-ended",
             Self::GrantHasEndedNext => "grant-has-ended-next",
             Self::GrantNotPatients => "grant-not-patients",
@@ -4250,6 +4505,12 @@ impl<'a> Message<'a> {
             Self::RedeemTooMuchNext => "redeem-too-much-next",
             Self::RedeemNoReason => "redeem-no-reason",
             Self::RedeemNoReasonNext => "redeem-no-reason-next",
+            Self::RedeemNeedsPasscode => "redeem-needs-passcode",
+            Self::RedeemNeedsPasscodeNext => "redeem-needs-passcode-next",
+            Self::RedeemWrongPasscode { .. } => "redeem-wrong-passcode",
+            Self::RedeemWrongPasscodeNext => "redeem-wrong-passcode-next",
+            Self::RedeemNotLive => "redeem-not-live",
+            Self::RedeemNotLiveNext => "redeem-not-live-next",
             Self::RedeemRefused { .. } => "redeem-refused",
             Self::RedeemRefusedNext => "redeem-refused-next",
             Self::RedeemFailed => "redeem-failed",
@@ -4348,6 +4609,7 @@ impl<'a> Message<'a> {
             Self::AuditProxyEnded { .. } => "audit-proxy-ended",
             Self::AuditWordsReplaced => "audit-words-replaced",
             Self::AuditDateConfirmed => "audit-date-confirmed",
+            Self::AuditRelayReported { .. } => "audit-relay-reported",
             Self::AuditPutBack => "audit-put-back",
             Self::AuditLinkMade { .. } => "audit-link-made",
             Self::AuditLinkChanged { .. } => "audit-link-changed",
@@ -4463,6 +4725,10 @@ impl<'a> Message<'a> {
             Self::HelpGive => "help-give",
             Self::HelpGrants => "help-grants",
             Self::HelpRevoke => "help-revoke",
+            Self::HelpFromRelay => "help-from-relay",
+            Self::HelpMailbox => "help-mailbox",
+            Self::HelpUseRelay => "help-use-relay",
+            Self::HelpRelay => "help-relay",
             Self::HelpWaiting => "help-waiting",
             Self::HelpBreakGlass => "help-break-glass",
             Self::HelpAllow => "help-allow",
@@ -4571,6 +4837,23 @@ impl<'a> Message<'a> {
             Self::HelpGrantAddress => "help-grant-address",
             Self::HelpGrantOut => "help-grant-out",
             Self::HelpGrantConfirmDate => "help-grant-confirm-date",
+            Self::HelpGrantRelay => "help-grant-relay",
+            Self::HelpFromRelayUrl => "help-from-relay-url",
+            Self::HelpBackupRelay => "help-backup-relay",
+            Self::HelpUseRelayUrl => "help-use-relay-url",
+            Self::HelpUseRelayNone => "help-use-relay-none",
+            Self::HelpRelayListen => "help-relay-listen",
+            Self::HelpRelayMetrics => "help-relay-metrics",
+            Self::HelpRelayStore => "help-relay-store",
+            Self::HelpRelayUrl => "help-relay-url",
+            Self::HelpRelayBehindProxy => "help-relay-behind-proxy",
+            Self::HelpRelayCapacity => "help-relay-capacity",
+            Self::HelpRelayRequests => "help-relay-requests",
+            Self::HelpRelayUpload => "help-relay-upload",
+            Self::HelpRelayConnections => "help-relay-connections",
+            Self::HelpRelayConnectionsEach => "help-relay-connections-each",
+            Self::HelpRelayMemory => "help-relay-memory",
+            Self::HelpRelaySweep => "help-relay-sweep",
             Self::HelpServeListen => "help-serve-listen",
             Self::HelpServeWait => "help-serve-wait",
             Self::HelpServeAgree => "help-serve-agree",
@@ -4839,6 +5122,8 @@ impl<'a> Message<'a> {
             Self::TourEnd { .. } => "tour-end",
             Self::TourAuditName => "tour-audit-name",
             Self::TourAudit { .. } => "tour-audit",
+            Self::TourRelayName => "tour-relay-name",
+            Self::TourRelay { .. } => "tour-relay",
             Self::TourLoseName => "tour-lose-name",
             Self::TourLose { .. } => "tour-lose",
             Self::TourBackupName => "tour-backup-name",
@@ -5427,6 +5712,17 @@ impl<'a> Message<'a> {
             Self::RestoreNewerNext => vec![],
             Self::RestoreWrongWords => vec![],
             Self::RestoreWrongWordsNext => vec![],
+            Self::BackupAtRelay { address, size } => {
+                vec![("address", address.clone()), ("size", size.clone())]
+            }
+            Self::BackupAtRelayNext { address } => vec![("address", address.clone())],
+            Self::BackupNoIdentity => vec![],
+            Self::BackupNoIdentityNext => vec![],
+            Self::BackupTooLong => vec![],
+            Self::BackupTooLongNext => vec![],
+            Self::RestoreSnapshot { made } => vec![("made", made.clone())],
+            Self::RestoreNothingThere => vec![],
+            Self::RestoreNothingThereNext => vec![],
             Self::RestoreDamaged => vec![],
             Self::RestoreDamagedNext => vec![],
             Self::RebuildDone { entries } => vec![("entries", entries.clone())],
@@ -5527,6 +5823,26 @@ impl<'a> Message<'a> {
             Self::GrantRevoked => vec![],
             Self::GrantClosed => vec![],
             Self::GrantEnded { grant } => vec![("grant", grant.clone())],
+            Self::GrantEndsLater { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
+            Self::GrantNextAtRelay => vec![],
+            Self::RelayListens { address } => vec![("address", address.clone())],
+            Self::RelayIsBlind => vec![],
+            Self::RelayUsed { address } => vec![("address", address.clone())],
+            Self::RelayUnused => vec![],
+            Self::MailboxNothing => vec![],
+            Self::MailboxTaken {
+                at,
+                grant,
+                name,
+                words,
+            } => vec![
+                ("at", at.clone()),
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxEnded { grant } => vec![("grant", grant.clone())],
+            Self::MailboxUnasked { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
             Self::GrantEndedKept => vec![],
             Self::ColumnWho => vec![],
             Self::GrantNothing => vec![],
@@ -5539,6 +5855,34 @@ impl<'a> Message<'a> {
             Self::GrantAddressNext => vec![],
             Self::GrantUnknown => vec![],
             Self::GrantUnknownNext => vec![],
+            Self::RelayNone => vec![],
+            Self::RelayNoneNext => vec![],
+            Self::RelayNeedsPasscode => vec![],
+            Self::RelayNeedsPasscodeNext => vec![],
+            Self::RelayOnlyCopies => vec![],
+            Self::RelayOnlyCopiesNext => vec![],
+            Self::RelayTooMuch => vec![],
+            Self::RelayTooMuchNext => vec![],
+            Self::RelayUnreachable => vec![],
+            Self::RelayUnreachableNext => vec![],
+            Self::RelayBusy => vec![],
+            Self::RelayBusyNext => vec![],
+            Self::RelayFull => vec![],
+            Self::RelayFullNext => vec![],
+            Self::RelayNotLive => vec![],
+            Self::RelayNotLiveNext => vec![],
+            Self::RelayNotTaken => vec![],
+            Self::RelayNotTakenNext => vec![],
+            Self::RelayConflict => vec![],
+            Self::RelayConflictNext => vec![],
+            Self::RelayNotOne => vec![],
+            Self::RelayNotOneNext => vec![],
+            Self::RelayAddress => vec![],
+            Self::RelayAddressNext => vec![],
+            Self::RelayStore => vec![],
+            Self::RelayStoreNext => vec![],
+            Self::RelayNoStart => vec![],
+            Self::RelayNoStartNext => vec![],
             Self::GrantHasEnded => vec![],
             Self::GrantHasEndedNext => vec![],
             Self::GrantNotPatients => vec![],
@@ -5648,6 +5992,12 @@ impl<'a> Message<'a> {
             Self::RedeemTooMuchNext => vec![],
             Self::RedeemNoReason => vec![],
             Self::RedeemNoReasonNext => vec![],
+            Self::RedeemNeedsPasscode => vec![],
+            Self::RedeemNeedsPasscodeNext => vec![],
+            Self::RedeemWrongPasscode { left } => vec![("left", left.clone())],
+            Self::RedeemWrongPasscodeNext => vec![],
+            Self::RedeemNotLive => vec![],
+            Self::RedeemNotLiveNext => vec![],
             Self::RedeemRefused { why } => vec![("why", why.clone())],
             Self::RedeemRefusedNext => vec![],
             Self::RedeemFailed => vec![],
@@ -5804,6 +6154,9 @@ impl<'a> Message<'a> {
             Self::AuditProxyEnded { who } => vec![("who", who.clone())],
             Self::AuditWordsReplaced => vec![],
             Self::AuditDateConfirmed => vec![],
+            Self::AuditRelayReported { sections, who } => {
+                vec![("sections", sections.clone()), ("who", who.clone())]
+            }
             Self::AuditPutBack => vec![],
             Self::AuditLinkMade { entries, sections } => {
                 vec![("entries", entries.clone()), ("sections", sections.clone())]
@@ -5937,6 +6290,10 @@ impl<'a> Message<'a> {
             Self::HelpGive => vec![],
             Self::HelpGrants => vec![],
             Self::HelpRevoke => vec![],
+            Self::HelpFromRelay => vec![],
+            Self::HelpMailbox => vec![],
+            Self::HelpUseRelay => vec![],
+            Self::HelpRelay => vec![],
             Self::HelpWaiting => vec![],
             Self::HelpBreakGlass => vec![],
             Self::HelpAllow => vec![],
@@ -6045,6 +6402,23 @@ impl<'a> Message<'a> {
             Self::HelpGrantAddress => vec![],
             Self::HelpGrantOut => vec![],
             Self::HelpGrantConfirmDate => vec![],
+            Self::HelpGrantRelay => vec![],
+            Self::HelpFromRelayUrl => vec![],
+            Self::HelpBackupRelay => vec![],
+            Self::HelpUseRelayUrl => vec![],
+            Self::HelpUseRelayNone => vec![],
+            Self::HelpRelayListen => vec![],
+            Self::HelpRelayMetrics => vec![],
+            Self::HelpRelayStore => vec![],
+            Self::HelpRelayUrl => vec![],
+            Self::HelpRelayBehindProxy => vec![],
+            Self::HelpRelayCapacity => vec![],
+            Self::HelpRelayRequests => vec![],
+            Self::HelpRelayUpload => vec![],
+            Self::HelpRelayConnections => vec![],
+            Self::HelpRelayConnectionsEach => vec![],
+            Self::HelpRelayMemory => vec![],
+            Self::HelpRelaySweep => vec![],
             Self::HelpServeListen => vec![],
             Self::HelpServeWait => vec![],
             Self::HelpServeAgree => vec![],
@@ -6415,6 +6789,12 @@ impl<'a> Message<'a> {
             Self::TourEnd { answered, why } => vec![("answered", answered.clone()), ("why", why.clone())],
             Self::TourAuditName => vec![],
             Self::TourAudit { count, faults } => vec![("count", count.clone()), ("faults", faults.clone())],
+            Self::TourRelayName => vec![],
+            Self::TourRelay { answered, count, who } => vec![
+                ("answered", answered.clone()),
+                ("count", count.clone()),
+                ("who", who.clone()),
+            ],
             Self::TourLoseName => vec![],
             Self::TourLose {
                 answered,
@@ -6945,6 +7325,15 @@ impl<'a> Message<'a> {
         ("restore-newer-next", &[]),
         ("restore-wrong-words", &[]),
         ("restore-wrong-words-next", &[]),
+        ("backup-at-relay", &["address", "size"]),
+        ("backup-at-relay-next", &["address"]),
+        ("backup-no-identity", &[]),
+        ("backup-no-identity-next", &[]),
+        ("backup-too-long", &[]),
+        ("backup-too-long-next", &[]),
+        ("restore-snapshot", &["made"]),
+        ("restore-nothing-there", &[]),
+        ("restore-nothing-there-next", &[]),
         ("restore-damaged", &[]),
         ("restore-damaged-next", &[]),
         ("rebuild-done", &["entries"]),
@@ -7033,6 +7422,16 @@ impl<'a> Message<'a> {
         ("grant-revoked", &[]),
         ("grant-closed", &[]),
         ("grant-ended", &["grant"]),
+        ("grant-ends-later", &["grant", "until"]),
+        ("grant-next-at-relay", &[]),
+        ("relay-listens", &["address"]),
+        ("relay-is-blind", &[]),
+        ("relay-used", &["address"]),
+        ("relay-unused", &[]),
+        ("mailbox-nothing", &[]),
+        ("mailbox-taken", &["at", "grant", "name", "words"]),
+        ("mailbox-ended", &["grant"]),
+        ("mailbox-unasked", &["grant", "until"]),
         ("grant-ended-kept", &[]),
         ("column-who", &[]),
         ("grant-nothing", &[]),
@@ -7045,6 +7444,34 @@ impl<'a> Message<'a> {
         ("grant-address-next", &[]),
         ("grant-unknown", &[]),
         ("grant-unknown-next", &[]),
+        ("relay-none", &[]),
+        ("relay-none-next", &[]),
+        ("relay-needs-passcode", &[]),
+        ("relay-needs-passcode-next", &[]),
+        ("relay-only-copies", &[]),
+        ("relay-only-copies-next", &[]),
+        ("relay-too-much", &[]),
+        ("relay-too-much-next", &[]),
+        ("relay-unreachable", &[]),
+        ("relay-unreachable-next", &[]),
+        ("relay-busy", &[]),
+        ("relay-busy-next", &[]),
+        ("relay-full", &[]),
+        ("relay-full-next", &[]),
+        ("relay-not-live", &[]),
+        ("relay-not-live-next", &[]),
+        ("relay-not-taken", &[]),
+        ("relay-not-taken-next", &[]),
+        ("relay-conflict", &[]),
+        ("relay-conflict-next", &[]),
+        ("relay-not-one", &[]),
+        ("relay-not-one-next", &[]),
+        ("relay-address", &[]),
+        ("relay-address-next", &[]),
+        ("relay-store", &[]),
+        ("relay-store-next", &[]),
+        ("relay-no-start", &[]),
+        ("relay-no-start-next", &[]),
         ("grant-has-ended", &[]),
         ("grant-has-ended-next", &[]),
         ("grant-not-patients", &[]),
@@ -7142,6 +7569,12 @@ impl<'a> Message<'a> {
         ("redeem-too-much-next", &[]),
         ("redeem-no-reason", &[]),
         ("redeem-no-reason-next", &[]),
+        ("redeem-needs-passcode", &[]),
+        ("redeem-needs-passcode-next", &[]),
+        ("redeem-wrong-passcode", &["left"]),
+        ("redeem-wrong-passcode-next", &[]),
+        ("redeem-not-live", &[]),
+        ("redeem-not-live-next", &[]),
         ("redeem-refused", &["why"]),
         ("redeem-refused-next", &[]),
         ("redeem-failed", &[]),
@@ -7240,6 +7673,7 @@ impl<'a> Message<'a> {
         ("audit-proxy-ended", &["who"]),
         ("audit-words-replaced", &[]),
         ("audit-date-confirmed", &[]),
+        ("audit-relay-reported", &["sections", "who"]),
         ("audit-put-back", &[]),
         ("audit-link-made", &["entries", "sections"]),
         ("audit-link-changed", &["entries", "sections"]),
@@ -7355,6 +7789,10 @@ impl<'a> Message<'a> {
         ("help-give", &[]),
         ("help-grants", &[]),
         ("help-revoke", &[]),
+        ("help-from-relay", &[]),
+        ("help-mailbox", &[]),
+        ("help-use-relay", &[]),
+        ("help-relay", &[]),
         ("help-waiting", &[]),
         ("help-break-glass", &[]),
         ("help-allow", &[]),
@@ -7463,6 +7901,23 @@ impl<'a> Message<'a> {
         ("help-grant-address", &[]),
         ("help-grant-out", &[]),
         ("help-grant-confirm-date", &[]),
+        ("help-grant-relay", &[]),
+        ("help-from-relay-url", &[]),
+        ("help-backup-relay", &[]),
+        ("help-use-relay-url", &[]),
+        ("help-use-relay-none", &[]),
+        ("help-relay-listen", &[]),
+        ("help-relay-metrics", &[]),
+        ("help-relay-store", &[]),
+        ("help-relay-url", &[]),
+        ("help-relay-behind-proxy", &[]),
+        ("help-relay-capacity", &[]),
+        ("help-relay-requests", &[]),
+        ("help-relay-upload", &[]),
+        ("help-relay-connections", &[]),
+        ("help-relay-connections-each", &[]),
+        ("help-relay-memory", &[]),
+        ("help-relay-sweep", &[]),
         ("help-serve-listen", &[]),
         ("help-serve-wait", &[]),
         ("help-serve-agree", &[]),
@@ -7731,6 +8186,8 @@ impl<'a> Message<'a> {
         ("tour-end", &["answered", "why"]),
         ("tour-audit-name", &[]),
         ("tour-audit", &["count", "faults"]),
+        ("tour-relay-name", &[]),
+        ("tour-relay", &["answered", "count", "who"]),
         ("tour-lose-name", &[]),
         ("tour-lose", &["answered", "read", "written"]),
         ("tour-backup-name", &[]),

@@ -40,7 +40,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("pocketchart-print", &["pocketchart-crypto", "pocketchart-share"]),
     (
         "pocketchart-cli",
-        &["pocketchart", "pocketchart-print", "pocketchart-strings"],
+        &[
+            "pocketchart",
+            "pocketchart-print",
+            "pocketchart-relay",
+            "pocketchart-strings",
+        ],
     ),
     ("pocketchart-clinic", &["pocketchart", "pocketchart-strings"]),
     ("xtask", &[]),
@@ -48,6 +53,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// Crates that may use everything, and that nothing shipped may use, not even in a build script.
 const TESTS: &[&str] = &["pocketchart-tests", "pocketchart-faults"];
+
+/// What tests of any crate may start beside it.
+const STARTED_BY_TESTS: &[&str] = &["pocketchart-relay"];
 
 /// What a relay must not be able to do anything with: nothing that opens a record may be linked into it.
 const BEYOND_THE_RELAY: &[&str] = &[
@@ -98,8 +106,8 @@ fn wrong_arrows(metadata: &[u8]) -> Outcome<Vec<String>> {
         for dependency in &package.dependencies {
             let used = dependency.name.as_str();
             let for_tests = dependency.kind.as_deref() == Some("dev");
-            if !members.contains_key(used) || may_use.contains(&used) || (for_tests && TESTS.contains(&used))
-            {
+            let test_may = TESTS.contains(&used) || STARTED_BY_TESTS.contains(&used);
+            if !members.contains_key(used) || may_use.contains(&used) || (for_tests && test_may) {
                 continue;
             }
             wrong.push(format!("{name} uses {used}"));

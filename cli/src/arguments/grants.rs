@@ -27,6 +27,8 @@ pub(crate) struct Grant {
     pub(crate) passcode_fd: Option<u32>,
     #[arg(long)]
     pub(crate) delegable: bool,
+    #[arg(long, requires = "passcode_fd", conflicts_with_all = ["read", "append", "delegable", "address"])]
+    pub(crate) relay: bool,
     #[command(flatten)]
     pub(crate) shown: Shown,
 }

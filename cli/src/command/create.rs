@@ -1,13 +1,13 @@
 //! A record that is new on this device: created, or brought back from a backup.
 
-use crate::arguments::{Create, Restore};
+use crate::arguments::{Create, FromRelay, Restore};
 use crate::failure::Failure;
 use crate::file;
 use crate::output::{Mark, Page, strong};
 use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
-use pocketchart::{Chart, CreateChart, RecoveryWords};
+use pocketchart::{Chart, CreateChart, Millis, RecoveryWords, RestoreReport};
 use pocketchart_strings::Message;
 use serde_json::json;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -140,12 +140,39 @@ pub(super) fn restore(program: &Program, asked: &Restore) -> Result<Answer, Fail
         device_name: &name,
     };
     let (chart, report) = Chart::restore(&home, &words, &with, &mut from)?;
+    came_back(program, &chart, &report, &name, None)
+}
+
+/// From the relay, with the words alone.
+pub(super) fn from_relay(program: &Program, asked: &FromRelay) -> Result<Answer, Failure> {
+    let home = program.new_home()?;
+    let words = program.words(asked.words_fd)?;
+    let unlock = program.new_unlock(None)?;
+    let name = program.device_name(&asked.new);
+    let with = CreateChart {
+        unlock: &unlock,
+        kdf: program.kdf(asked.new.kdf),
+        device_name: &name,
+    };
+    let (chart, report, made) = Chart::restore_from_relay(&home, &words, &with, &asked.url)?;
+    came_back(program, &chart, &report, &name, Some(made))
+}
+
+/// What came back; from a relay, as it was when its snapshot was made.
+fn came_back(
+    program: &Program,
+    chart: &Chart,
+    report: &RestoreReport,
+    name: &str,
+    made: Option<Millis>,
+) -> Result<Answer, Failure> {
     let mut entries = 0;
     for section in chart.sections()? {
         entries += section.rows;
     }
-    let mut json = created(program, &chart, &name);
+    let mut json = created(program, chart, name);
     if let Some(document) = json.as_object_mut() {
+        document.insert("snapshot".into(), made.into());
         document.insert("entries".into(), entries.into());
         document.insert("bodies".into(), report.bodies.into());
         let missing = report.missing().into_iter().map(|it| it.name());
@@ -155,6 +182,11 @@ pub(super) fn restore(program: &Program, asked: &Restore) -> Result<Answer, Fail
     page.line(program.show(&Message::RestoreDone {
         entries: entries.into(),
     }));
+    if let Some(made) = made {
+        page.line(program.show(&Message::RestoreSnapshot {
+            made: Words(program.output.text()).at(made).into(),
+        }));
+    }
     if !report.missing().is_empty() {
         let words = Words(program.output.text());
         let missing = report.missing().into_iter().map(|it| words.section(it));

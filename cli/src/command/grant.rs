@@ -10,8 +10,8 @@ use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
 use pocketchart::{
-    Chart, GrantId, GrantStanding, GrantView, NewGrant, Operations, QrMatrix, RedeemerView, RevokeReason,
-    Section,
+    Chart, Ended, GrantId, GrantStanding, GrantView, NewGrant, Operations, QrMatrix, RedeemerView,
+    RevokeReason, Section,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure>
     new.minutes = asked.r#for;
     new.uses = asked.uses;
     new.delegable = asked.delegable;
+    new.relay = asked.relay;
     new.passcode = asked
         .passcode_fd
         .map(|number| secret::line_of(number).map(|line| line.to_string()))
@@ -168,7 +169,11 @@ fn shown(program: &Program, chart: &mut Chart, new: &NewGrant, asked: &Shown) ->
     if view.delegable {
         page.line(program.show(&Message::GrantDelegable));
     }
-    page.line(quiet(program.show(&Message::GrantNext)));
+    let next = match view.relay {
+        Some(_) => Message::GrantNextAtRelay,
+        None => Message::GrantNext,
+    };
+    page.line(quiet(program.show(&next)));
     Ok(Answer::new(page, document(&view)))
 }
 
@@ -302,7 +307,7 @@ fn document(view: &GrantView) -> Value {
     json!({
         "grant": view.id.to_string(), "standing": standing, "sections": scope_document(&view.sections), "made": view.made, "from": view.from,
         "until": view.until, "uses": view.uses, "passcode": view.passcode, "emergency": view.emergency,
-        "delegable": view.delegable, "redeemers": redeemers.collect::<Value>(),
+        "delegable": view.delegable, "relay": view.relay, "redeemers": redeemers.collect::<Value>(),
     })
 }
 
@@ -316,11 +321,24 @@ pub(super) fn revoke(program: &Program, asked: &Revoke) -> Result<Answer, Failur
         let known = grants.iter().map(|it| it.id.to_string()).collect();
         return Err(Failure::from(pocketchart::GrantError::Unknown).candidates(known));
     };
-    chart.revoke_grant(*id, RevokeReason::Wish)?;
+    let reached = chart.revoke_grant(*id, RevokeReason::Wish)?;
     let mut page = Page::default();
-    page.line(program.show(&Message::GrantEnded {
-        grant: short(*id).into(),
-    }));
+    let until = match reached {
+        Ended::OnceTheRelayKnows(until) => Some(until),
+        _ => None,
+    };
+    page.line(match until {
+        Some(until) => Mark::Caution.line(&program.show(&Message::GrantEndsLater {
+            grant: short(*id).into(),
+            until: Words(program.output.text()).at(until).into(),
+        })),
+        None => program.show(&Message::GrantEnded {
+            grant: short(*id).into(),
+        }),
+    });
     page.line(program.show(&Message::GrantEndedKept));
-    Ok(Answer::new(page, json!({ "ended": id.to_string() })))
+    Ok(Answer::new(
+        page,
+        json!({ "ended": id.to_string(), "relay_until": until }),
+    ))
 }

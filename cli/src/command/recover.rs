@@ -15,6 +15,7 @@ pub(super) fn recover(program: &Program, asked: &Recover) -> Result<Answer, Fail
     match asked {
         Recover::NewWords(asked) => new_words(program, asked),
         Recover::UseWords(asked) => use_words(program, asked),
+        Recover::FromRelay(asked) => super::create::from_relay(program, asked),
     }
 }
 

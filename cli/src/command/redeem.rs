@@ -114,6 +114,10 @@ fn failure(program: &Program, error: RedeemError) -> Failure {
             let why = reason(program, why);
             Failure::from(error).with("why", why)
         }
+        RedeemError::WrongPasscode { left } => {
+            let left = u64::from(*left);
+            Failure::from(error).with("left", left)
+        }
         _ => error.into(),
     }
 }

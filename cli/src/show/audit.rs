@@ -82,6 +82,7 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::WordsReplaced => Message::AuditWordsReplaced,
         Action::DateConfirmed => Message::AuditDateConfirmed,
         Action::PutBack => Message::AuditPutBack,
+        Action::RelayReported => Message::AuditRelayReported { who, sections },
         Action::LinkMade => Message::AuditLinkMade { sections, entries },
         Action::LinkChanged => Message::AuditLinkChanged { sections, entries },
         Action::LinkManaged => Message::AuditLinkManaged { sections },

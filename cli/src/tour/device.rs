@@ -116,6 +116,16 @@ impl Device {
 
     /// Runs a command that reads a secret from its standard input.
     pub(super) fn run_with_secret(&self, arguments: &[&OsStr], secret: &str) -> Result<Value, Failure> {
+        self.outcome_with_secret(arguments, secret)?
+            .map_err(|document| step_failed(&document))
+    }
+
+    /// Runs such a command that may fail: its document either way.
+    pub(super) fn outcome_with_secret(
+        &self,
+        arguments: &[&OsStr],
+        secret: &str,
+    ) -> Result<Result<Value, Value>, Failure> {
         let mut command = self.command(arguments);
         let mut child = command
             .stdin(Stdio::piped())
@@ -125,7 +135,7 @@ impl Device {
             writeln!(input, "{secret}").map_err(|_| failed("tour-program"))?;
         }
         let output = child.wait_with_output().map_err(|_| failed("tour-program"))?;
-        read(&output)?.map_err(|document| step_failed(&document))
+        read(&output)
     }
 
     /// Starts a command and waits until it says a line that has this in it.

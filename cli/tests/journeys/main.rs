@@ -20,6 +20,7 @@ mod people;
 mod process;
 mod recover;
 mod refused;
+mod relay;
 mod scripting;
 mod sharing;
 mod terminal;

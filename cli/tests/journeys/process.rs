@@ -113,6 +113,14 @@ impl Device {
         refusal(&output, exit)
     }
 
+    /// Runs it with `--json`; the document of a command that did what it could and ends with this status.
+    pub(crate) fn fails_with_document<A: AsRef<OsStr>>(&self, arguments: &[A], exit: i32) -> Value {
+        let output = self.command(arguments).arg("--json").output().unwrap();
+        let document = document(&output);
+        assert_eq!(output.status.code(), Some(exit), "{document:#}");
+        document
+    }
+
     /// Runs it for people; what they read.
     pub(crate) fn says<A: AsRef<OsStr>>(&self, arguments: &[A]) -> String {
         let output = self.command(arguments).output().unwrap();

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 21] = [
+const STEPS: [&str; 22] = [
     "Create",
     "Import",
     "Allergies",
@@ -24,6 +24,7 @@ const STEPS: [&str; 21] = [
     "Visit",
     "End",
     "Log",
+    "Relay",
     "Lost",
     "Back up",
     "Restore",
@@ -88,6 +89,7 @@ fn every_step_is_told_with_its_figure() {
             && sentence("End").contains("gets 0 answers")
     );
     assert!(sentence("Log").contains("; 0 wrong with it"));
+    assert!(sentence("Relay").contains("3 entries") && sentence("Relay").contains("gets 0 answers"));
     assert!(sentence("Lost").contains("gets 0 answers. Of 1 new note it reads 0"));
     assert!(
         sentence("Restore").contains("134 of 134"),

@@ -3,9 +3,11 @@
 use crate::audit;
 use crate::chart::{Chart, CreateChart};
 use crate::home::Home;
+use crate::relay;
 use crate::store;
 use pocketchart_record::{BackupReport, Record, RecoveryWords, RestoreReport, Section, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
+use pocketchart_share::relay::RelayError;
 use std::io::{self, Read, Write};
 
 /// The backup was not finished. The record is unchanged.
@@ -21,6 +23,18 @@ pub enum BackupError {
     /// The record has no recovery key to seal it to.
     #[error("the record has no recovery key")]
     NoRecovery,
+    /// No relay was chosen.
+    #[error("no relay was chosen")]
+    NoRelay,
+    /// This device does not hold the identity key, which finds the vault.
+    #[error("this device does not hold the identity key")]
+    NoIdentity,
+    /// More than fits into a vault.
+    #[error("too long for a vault")]
+    TooLong,
+    /// The relay did not take it.
+    #[error(transparent)]
+    Relay(#[from] RelayError),
 }
 
 impl BackupError {
@@ -31,6 +45,10 @@ impl BackupError {
             BackupError::Io(error) if error.kind() == io::ErrorKind::StorageFull => "export-full",
             BackupError::Io(_) => "backup-io",
             BackupError::NoRecovery => "backup-no-recovery",
+            BackupError::NoRelay => "relay-none",
+            BackupError::NoIdentity => "backup-no-identity",
+            BackupError::TooLong => "backup-too-long",
+            BackupError::Relay(error) => relay::message_id(*error),
         }
     }
 }
@@ -67,6 +85,15 @@ pub enum RestoreError {
     /// Altered, damaged or cut off.
     #[error("the backup is damaged or cut off")]
     Damaged,
+    /// Not the address of a relay.
+    #[error("not the address of a relay")]
+    Address,
+    /// The relay has no whole snapshot that these words find.
+    #[error("no snapshot at this relay for these words")]
+    NothingThere,
+    /// The relay did not give it.
+    #[error(transparent)]
+    Relay(#[from] RelayError),
 }
 
 impl RestoreError {
@@ -79,6 +106,9 @@ impl RestoreError {
             RestoreError::Newer => "restore-newer",
             RestoreError::WrongWords => "restore-wrong-words",
             RestoreError::Damaged => "restore-damaged",
+            RestoreError::Address => "relay-address",
+            RestoreError::NothingThere => "restore-nothing-there",
+            RestoreError::Relay(error) => relay::message_id(*error),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Grants: the patient opens sections to whoever shows up with a code, for as long as the patient says.
 
+mod at_relay;
 pub(crate) mod kept;
 mod time;
 mod view;
 
+pub use at_relay::{AskRelayError, Ended, RelayNews, RelayTake};
 pub use view::{GrantStanding, GrantView, RedeemerView};
 
 use crate::chart::Chart;
@@ -17,6 +19,7 @@ use pocketchart_share::grant::{
     Flags, Grant, GrantCode, GrantId, GrantKeys, GrantState, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, Minutes,
     Operations, Reason, Revocation, Scope, Signed,
 };
+use pocketchart_share::relay::RelayError;
 use pocketchart_share::session::CodeError;
 use std::net::SocketAddr;
 pub(crate) use time::NoTime;
@@ -40,6 +43,9 @@ pub struct NewGrant {
     pub delegable: bool,
     /// For an emergency: whoever redeems it must say why, and nobody is asked.
     pub emergency: bool,
+    /// A relay gives it while this device is off ([`Chart::use_relay`]): a copy as the record is now, to who has the code and the
+    /// passcode.
+    pub relay: bool,
 }
 
 impl NewGrant {
@@ -53,6 +59,7 @@ impl NewGrant {
             passcode: None,
             delegable: false,
             emergency: false,
+            relay: false,
         }
     }
 }
@@ -88,6 +95,21 @@ pub enum GrantError {
     /// Only the patient's devices grant.
     #[error("this record is somebody else's")]
     NotPatients,
+    /// No relay was chosen.
+    #[error("no relay was chosen")]
+    NoRelay,
+    /// A relay must not give anything to who has only seen the code.
+    #[error("a relay needs a passcode")]
+    NeedsPasscode,
+    /// A relay gives copies only, and to who redeems the code itself.
+    #[error("a relay gives copies only")]
+    OnlyCopies,
+    /// More lies there than a copy at a relay can hold.
+    #[error("too much for a copy at a relay")]
+    TooMuch,
+    /// The relay did not take it. The grant has ended, and nobody has its code.
+    #[error(transparent)]
+    Relay(#[from] RelayError),
 }
 
 impl GrantError {
@@ -103,6 +125,11 @@ impl GrantError {
             GrantError::Unknown => "grant-unknown",
             GrantError::Ended => "grant-has-ended",
             GrantError::NotPatients => "grant-not-patients",
+            GrantError::NoRelay => "relay-none",
+            GrantError::NeedsPasscode => "relay-needs-passcode",
+            GrantError::OnlyCopies => "relay-only-copies",
+            GrantError::TooMuch => "relay-too-much",
+            GrantError::Relay(error) => crate::relay::message_id(*error),
         }
     }
 }
@@ -116,6 +143,9 @@ impl Chart {
     /// # Errors
     /// [`GrantError`].
     pub fn make_grant(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
+        if new.relay {
+            return self.make_at_relay(new);
+        }
         let (rows, grant) = self.draw_grant(new)?;
         let mut event = AuditEvent::new(Action::GrantMade);
         event.grant = Some(grant.id);
@@ -180,7 +210,7 @@ impl Chart {
             expires: not_before.saturating_add(new.minutes),
             scope,
             uses: new.uses,
-            holder: Holder::Issuer,
+            holder: if new.relay { Holder::Relay } else { Holder::Issuer },
             nonce: random_array(),
             flags,
             bind: keys.secret.bind(),
@@ -193,11 +223,16 @@ impl Chart {
             grant,
             revocation: None,
             redeemers: Vec::new(),
+            relay: match new.relay {
+                true => Some(self.at_relay()?),
+                false => None,
+            },
         };
         Ok((vec![purse.row(), kept.row()], kept.grant))
     }
 
-    /// The code of a grant, for a device that waits at these addresses (best first, at most two).
+    /// The code of a grant, for a device that waits at these addresses (best first, at most two). The code of a grant that a relay
+    /// holds names the relay instead.
     ///
     /// # Errors
     /// [`GrantError`].
@@ -207,7 +242,15 @@ impl Chart {
             return Err(GrantError::Ended);
         }
         let keys = self.grant_keys(&kept)?;
-        Ok(GrantCode::new(&kept.grant, &keys, addresses, None)?)
+        Ok(match &kept.relay {
+            Some(relay) => GrantCode::new(
+                &kept.grant,
+                &keys,
+                Vec::new(),
+                Some(crate::relay::hint(&relay.url)),
+            )?,
+            None => GrantCode::new(&kept.grant, &keys, addresses, None)?,
+        })
     }
 
     pub(crate) fn grant_keys(&self, kept: &KeptGrant) -> Result<GrantKeys, StoreError> {
@@ -215,14 +258,15 @@ impl Chart {
     }
 
     /// Ends a grant at once: no use is given any more, nobody who redeemed it gets anything new, and what they still deliver
-    /// waits for the patient. What they have they keep.
+    /// waits for the patient. What they have they keep. Where a relay gives it, the relay is told now, or at the next
+    /// [`Chart::ask_relay`].
     ///
     /// # Errors
     /// [`GrantError`].
-    pub fn revoke_grant(&mut self, id: GrantId, reason: Reason) -> Result<(), GrantError> {
+    pub fn revoke_grant(&mut self, id: GrantId, reason: Reason) -> Result<Ended, GrantError> {
         let mut kept = KeptGrant::of(&self.record, id)?.ok_or(GrantError::Unknown)?;
         if kept.revocation.is_some() {
-            return Ok(());
+            return self.end_at_relay(&mut kept);
         }
         let revocation = Revocation {
             grant: id,
@@ -242,6 +286,6 @@ impl Chart {
             Ok(()) => {}
         }
         self.audit_note(event)?;
-        Ok(())
+        self.end_at_relay(&mut kept)
     }
 }

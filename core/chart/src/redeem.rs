@@ -1,5 +1,7 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
+mod at_relay;
+
 use crate::chart::Chart;
 use crate::delegate::HeldGrant;
 use crate::home::Home;
@@ -19,6 +21,7 @@ use pocketchart_share::grant::{
     Binding, Flags, Grant, GrantCode, GrantId, Operations, Receipt, Received, RedeemCode, Scope, Signed,
 };
 use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling, Visitor};
+use pocketchart_share::relay::{RelayError, TakeError};
 use pocketchart_share::session::{Channel, CheckCode, SessionError};
 use std::collections::BTreeMap;
 use std::io;
@@ -110,6 +113,28 @@ pub enum RedeemError {
     /// The other side does not keep to the protocol.
     #[error("the other side does not keep to the protocol")]
     Malformed,
+    /// A relay gives it, to who knows the passcode.
+    #[error("a passcode is needed")]
+    NeedsPasscode,
+    /// The relay says that the passcode is wrong.
+    #[error("wrong passcode, {left} more may be tried")]
+    WrongPasscode {
+        /// How many wrong ones are left before the grant is gone.
+        left: u8,
+    },
+    /// The relay gave nothing.
+    #[error(transparent)]
+    Relay(RelayError),
+}
+
+impl From<TakeError> for RedeemError {
+    fn from(error: TakeError) -> Self {
+        match error {
+            TakeError::Wrong { left } => RedeemError::WrongPasscode { left },
+            TakeError::Relay(error) => RedeemError::Relay(error),
+            _ => RedeemError::Malformed,
+        }
+    }
 }
 
 impl RedeemError {
@@ -129,6 +154,9 @@ impl RedeemError {
             RedeemError::Unwilling(_) => "redeem-failed",
             RedeemError::Unfit => "redeem-unfit",
             RedeemError::Malformed => "sync-malformed",
+            RedeemError::NeedsPasscode => "redeem-needs-passcode",
+            RedeemError::WrongPasscode { .. } => "redeem-wrong-passcode",
+            RedeemError::Relay(error) => Self::relay_id(*error),
         }
     }
 }
@@ -173,7 +201,8 @@ impl Chart {
     /// Calls the patient's device with a code that was scanned, as the person or clinic whose record this is. `shown` gets the
     /// digits, which must be the same on the patient's screen. Where no address of the code answers, the device is looked for in
     /// this network ([`Chart::announce`]). If the grant allows reading or adding, the shared chart is made at
-    /// `home`. A call that broke off can be made again with the same code.
+    /// `home`. A call that broke off can be made again with the same code. What a code names a relay for is taken there: the
+    /// patient's device need not be on, and nothing is made at `home`.
     ///
     /// # Errors
     /// [`RedeemError`].
@@ -184,6 +213,9 @@ impl Chart {
         wait: Duration,
         shown: &mut dyn FnMut(CheckCode),
     ) -> Result<Redeemed, RedeemError> {
+        if let Some(hint) = request.code.grant().relay() {
+            return self.redeem_at_relay(request, hint);
+        }
         let identity = self.record.identity_key(request.unlock)?;
         let code = request.code.grant();
         let secret = code.secret();

@@ -231,7 +231,8 @@ impl Chart {
     /// The codes of the grants that have not ended.
     fn codes(&self) -> Result<Vec<(GrantId, GrantKeys)>, StoreError> {
         let mut kept = KeptGrant::all(&self.record)?;
-        kept.retain(KeptGrant::is_open);
+        // What a relay gives is counted there, so it is given there only.
+        kept.retain(|it| it.is_open() && it.relay.is_none());
         let codes = kept.iter().map(|it| Ok((it.grant.id, self.grant_keys(it)?)));
         codes.collect()
     }

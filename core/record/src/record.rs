@@ -614,6 +614,14 @@ impl Record {
         Ok(SigningKey::from_seed(&self.identity(unlock)?))
     }
 
+    /// The secret of the vault at a relay that the words open, too ([`crate::RecoveryWords::derive_vault`]).
+    ///
+    /// # Errors
+    /// As [`Record::identity_key`].
+    pub fn vault_secret(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
+        Ok(crate::words::vault_of(&self.identity(unlock)?))
+    }
+
     /// The identity key that speaks for this device's author now.
     pub(crate) fn identity(&self, unlock: &Unlock) -> Result<Secret<32>, MembersError> {
         let seed = self.store.header()?.identity(unlock)?;

@@ -11,6 +11,7 @@ use pocketchart_crypto::{Label, Secret};
 const ROOT: Label = Label::new("root");
 const IDENTITY: Label = Label::new("identity");
 const KEY_WORDS: Label = Label::new("key-words");
+const VAULT: Label = Label::new("vault/root");
 const RECOVERY: Label = Label::new("recovery-kem");
 
 /// The words do not stand for a recovery secret.
@@ -83,10 +84,24 @@ impl RecoveryWords {
         SigningKey::from_seed(&self.derive_identity_seed())
     }
 
+    /// The secret of the vault at a relay in which the record's snapshots lie.
+    pub fn derive_vault(&self) -> Secret<32> {
+        vault_of(&self.derive_identity_seed())
+    }
+
     /// The recovery key: a standing reader of every section key and backup.
     pub fn derive_recovery(&self) -> KemSecret {
         KemSecret::from_seed(&expand(&extract(ROOT, self.0.expose()), RECOVERY, &[]))
     }
+}
+
+/// From the seed of the identity key, which the person's devices hold and the words give.
+pub(crate) fn vault_of(identity: &Secret<32>) -> Secret<32> {
+    expand(
+        &extract(VAULT, identity.expose()),
+        Label::new("vault/secret"),
+        &[],
+    )
 }
 
 impl std::fmt::Debug for RecoveryWords {

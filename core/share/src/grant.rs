@@ -85,6 +85,7 @@ mod refusal;
 mod revocation;
 mod scope;
 pub(crate) mod signed;
+mod split;
 mod state;
 
 #[cfg(test)]
@@ -103,4 +104,5 @@ pub use refusal::Refusal;
 pub use revocation::{MAX_SEEN, Reason, Revocation};
 pub use scope::{Operations, Scope};
 pub use signed::{Body, Signed, Unreadable};
+pub use split::Bundle;
 pub use state::{GrantState, MAX_CALLS, MAX_WRONG_PASSCODES, Redemption};

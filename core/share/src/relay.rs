@@ -6,6 +6,8 @@ mod grant;
 mod keys;
 mod link;
 mod mailbox;
+pub(crate) mod packet;
+mod snapshot;
 mod vault;
 
 use std::{
@@ -24,6 +26,8 @@ use pocketchart_wire::{
 
 pub use error::{RelayError, TakeError};
 pub use mailbox::Mailbox;
+pub use pocketchart_wire::vault::blob_id;
+pub use snapshot::{SnapshotPiece, Vault};
 
 use crate::web::{self, Answer, Web, WebError};
 

@@ -132,8 +132,7 @@ impl Web {
         let body = response
             .body_mut()
             .with_config()
-            // The limit is the first length that is too long.
-            .limit(most as u64 + 1)
+            .limit(most as u64)
             .read_to_vec()
             .map_err(|error| WebError::from_ureq(&error))?;
         Ok(Answer {

@@ -136,6 +136,8 @@ fn redeeming() {
     all_hold("ask", redeem::ask());
     all_hold("reply", redeem::reply());
     all_hold("extract", redeem::extract());
+    all_hold("grant-bundle", redeem::bundle());
+    all_hold("vault-piece", redeem::piece());
     all_hold("extract-item", redeem::item());
 }
 
@@ -253,7 +255,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 44] = [
+const TESTED: [&str; 46] = [
     "ask",
     "reply",
     "extract",
@@ -276,6 +278,8 @@ const TESTED: [&str; 44] = [
     "delegation",
     "grant-revocation",
     "receipt",
+    "grant-bundle",
+    "vault-piece",
     "grant-code",
     "delegation-request",
     "delegation-code",

@@ -6,8 +6,9 @@ use pocketchart_crypto::Secret;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{AuthorId, RecordId};
-use pocketchart_share::grant::Refusal;
+use pocketchart_share::grant::{Bundle, Refusal};
 use pocketchart_share::redeem::{Ask, Extract, ExtractItem, Given, Reply, SessionId, Unwilling, Visitor};
+use pocketchart_share::relay::SnapshotPiece;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -103,6 +104,26 @@ pub(crate) fn reply() -> impl Strategy<Value = Reply> {
         prop::sample::select(own.to_vec()).prop_map(Reply::Nothing),
         given().prop_map(|it| Reply::Given(Box::new(it))),
     ]
+}
+
+pub(crate) fn bundle() -> impl Strategy<Value = Bundle> {
+    (bytes(), bytes(), bytes(), bytes()).prop_map(|(grant, certificate, head, content)| Bundle {
+        grant,
+        certificate,
+        extract: (head, content),
+    })
+}
+
+pub(crate) fn piece() -> impl Strategy<Value = SnapshotPiece> {
+    (any::<[u8; 16]>(), any::<u64>(), any::<u64>(), 1..=32_u64, bytes()).prop_map(
+        |(snapshot, made, number, of, bytes)| SnapshotPiece {
+            snapshot,
+            made,
+            number,
+            of,
+            bytes,
+        },
+    )
 }
 
 pub(crate) fn extract() -> impl Strategy<Value = Extract> {

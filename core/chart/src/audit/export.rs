@@ -88,7 +88,7 @@ impl Chart {
 /// The resource of an event; none of what concerns nobody but the patient.
 fn record(event: &AuditView, patient: &str, here: &AuditParty) -> Option<AuditRecord> {
     let (kind, without_key) = match event.action {
-        Action::DisclosedExtract | Action::DisclosedRead | Action::Refused => {
+        Action::DisclosedExtract | Action::DisclosedRead | Action::RelayReported | Action::Refused => {
             (AuditKind::Disclosed, "unknown")
         }
         Action::CardMade | Action::HealthCardMade => (AuditKind::Disclosed, "card"),

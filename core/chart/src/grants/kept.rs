@@ -82,6 +82,35 @@ impl Canonical for KeptRedeemer {
     }
 }
 
+/// A grant that a relay holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct AtRelay {
+    /// The relay's address.
+    pub(crate) url: String,
+    /// How many who took it were reported so far.
+    pub(crate) reported: u64,
+    /// The relay was told that the patient ended it.
+    pub(crate) told: bool,
+    /// Nothing can come from there any more: its end, the last use or an end by the patient was seen.
+    pub(crate) over: bool,
+}
+
+impl Canonical for AtRelay {
+    fn write(&self, to: &mut Writer) {
+        to.array(4).text(&self.url).uint(self.reported);
+        to.bool(self.told).bool(self.over);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(4)?;
+        Ok(Self {
+            url: from.text()?.to_owned(),
+            reported: from.uint()?,
+            told: from.bool()?,
+            over: from.bool()?,
+        })
+    }
+}
+
 /// What this device remembers of one of its grants.
 pub(crate) struct KeptGrant {
     /// Of which of the device's secrets it is.
@@ -91,6 +120,8 @@ pub(crate) struct KeptGrant {
     pub(crate) state: GrantState,
     pub(crate) revocation: Option<Signed<Revocation>>,
     pub(crate) redeemers: Vec<KeptRedeemer>,
+    /// Where it is redeemed, if not here.
+    pub(crate) relay: Option<AtRelay>,
 }
 
 impl KeptGrant {
@@ -151,14 +182,18 @@ impl KeptGrant {
 
 impl Canonical for KeptGrant {
     fn write(&self, to: &mut Writer) {
-        to.array(6).uint(self.number).uint(self.made);
+        to.array(7).uint(self.number).uint(self.made);
         to.bytes(self.grant.to_bytes()).value(&self.state);
         let revocation = self.revocation.as_ref();
         to.bytes(revocation.map_or(&[][..], |it| it.to_bytes()));
         to.list(&self.redeemers);
+        to.array(self.relay.iter().len());
+        if let Some(relay) = &self.relay {
+            to.value(relay);
+        }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(6)?;
+        from.array_of(7)?;
         let (number, made) = (from.uint()?, from.uint()?);
         let grant = Signed::parse(from.bytes()?).map_err(|_| Malformed("grant"))?;
         let state = from.value()?;
@@ -173,6 +208,11 @@ impl Canonical for KeptGrant {
             state,
             revocation,
             redeemers: from.list(MAX_REDEEMERS)?,
+            relay: match from.array()? {
+                0 => None,
+                1 => Some(from.value()?),
+                _ => return Err(Malformed("relay")),
+            },
         })
     }
 }

@@ -61,6 +61,8 @@ pub struct GrantView {
     pub emergency: bool,
     /// Whether who redeems it may let in one other.
     pub delegable: bool,
+    /// The relay at which it is redeemed, if not at this device.
+    pub relay: Option<String>,
     /// Who redeemed it.
     pub redeemers: Vec<RedeemerView>,
 }
@@ -122,6 +124,7 @@ impl KeptGrant {
             emergency: self.grant.flags.contains(Flags::EMERGENCY),
             delegable: self.grant.flags.contains(Flags::DELEGABLE),
             redeemers: redeemers.collect(),
+            relay: self.relay.as_ref().map(|it| it.url.clone()),
         }
     }
 }

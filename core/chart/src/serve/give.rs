@@ -397,7 +397,7 @@ impl Chart {
     }
 
     /// What holds in these sections, with what contradicts it.
-    fn extract_items(&self, sections: &[Section]) -> Result<Vec<ExtractItem>, StoreError> {
+    pub(crate) fn extract_items(&self, sections: &[Section]) -> Result<Vec<ExtractItem>, StoreError> {
         let mut found = Vec::new();
         for section in sections {
             let items = self.what_holds(*section, false).map_err(|error| match error {

@@ -28,6 +28,15 @@ impl TestClock {
     }
 }
 
+impl TestClock {
+    /// To the machine's time, by which a relay goes.
+    pub(crate) fn go_to_now(&self) {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        let now = u64::try_from(now.unwrap().as_millis()).unwrap();
+        self.0.store(now, Ordering::SeqCst);
+    }
+}
+
 impl Clock for TestClock {
     fn now(&self) -> u64 {
         self.0.fetch_add(1, Ordering::SeqCst)

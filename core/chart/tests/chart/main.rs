@@ -17,4 +17,5 @@ mod import;
 mod open;
 mod read;
 mod refuse;
+mod relay;
 mod sharing;

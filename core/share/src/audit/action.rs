@@ -71,6 +71,8 @@ coded! {
         DateConfirmed = 18, "date-confirmed";
         /// The record's folder was put back to an older state, and a person went on with it.
         PutBack = 19, "put-back";
+        /// The relay reported that somebody took what was left there for a code.
+        RelayReported = 20, "relay-reported";
         /// Something was left at a relay for whoever has a health link.
         LinkMade = 21, "link-made";
         /// What a health link leads to was replaced.
@@ -92,6 +94,7 @@ impl Action {
                 | Self::EmergencyOverride
                 | Self::CardMade
                 | Self::Exported
+                | Self::RelayReported
                 | Self::LinkMade
                 | Self::LinkChanged
                 | Self::HealthCardMade

@@ -53,7 +53,7 @@ impl CodeSecret {
         self.0.expose()
     }
 
-    fn derive(&self, label: Label) -> Secret<32> {
+    pub(super) fn derive(&self, label: Label) -> Secret<32> {
         let secret = kdf::extract(Label::new("grant/secret"), self.0.expose());
         kdf::expand(&secret, label, b"")
     }

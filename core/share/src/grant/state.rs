@@ -3,7 +3,7 @@ use pocketchart_crypto::sign::{SigningKey, VerifyingKey};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
 use super::binding::{Binding, Redeemer};
-use super::body::GrantId;
+use super::body::{Grant, GrantId, Holder};
 use super::judge::{Case, Permit, judge};
 use super::receipt::Receipt;
 use super::refusal::Refusal;
@@ -153,6 +153,39 @@ impl GrantState {
             delegator: permit.delegator,
         });
         Ok((permit, binding))
+    }
+
+    /// Binds the grant to a redeemer of whom the relay, which counts the uses, says that it took one. Again, it changes nothing.
+    ///
+    /// # Errors
+    /// [`Refusal::CountedElsewhere`], if it is not this device's grant; [`Refusal::UsedUp`], if the relay reports more than any
+    /// grant has uses.
+    pub fn reported(
+        &mut self,
+        grant: &Grant,
+        redeemer: Redeemer,
+        device: &SigningKey,
+    ) -> Result<(), Refusal> {
+        if grant.holder != Holder::Relay || grant.id != self.grant || grant.issuer != device.public() {
+            return Err(Refusal::CountedElsewhere);
+        }
+        if self.redemptions.iter().any(|it| *it.redeemer() == redeemer) {
+            return Ok(());
+        }
+        if self.redemptions.len() >= usize::from(u8::MAX) {
+            return Err(Refusal::UsedUp);
+        }
+        let binding = Binding {
+            grant: self.grant,
+            issuer: device.public(),
+            redeemer,
+        };
+        self.redemptions.push(Redemption {
+            binding: Signed::sign(binding, device).map_err(|_| Refusal::CountedElsewhere)?,
+            sequence: 0,
+            delegator: None,
+        });
+        Ok(())
     }
 
     /// Whether a receipt is from one who redeemed this grant.

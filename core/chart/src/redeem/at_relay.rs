@@ -1,0 +1,138 @@
+//! Redeeming a code whose grant a relay gives, while the patient's device is off.
+
+use super::{RedeemError, RedeemRequest, Redeemed, stated};
+use crate::chart::Chart;
+use crate::grants::MINUTE;
+use crate::relay;
+use crate::sync::SyncReport;
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use pocketchart_record::{
+    Applicant, AuthorId, Certificate, Fact, Millis, Shelf, Shelved, Statement, StoreError, key_words,
+};
+use pocketchart_share::grant::{Bundle, Grant, GrantCode, Holder, Signed};
+use pocketchart_share::redeem::{Ask, Extracted, Visitor};
+use pocketchart_share::relay::RelayError;
+use std::io;
+
+/// In front of a locator, in the keys of the rows of what was asked for at relays.
+const ASKED: u8 = 2;
+
+/// What was sent to a relay, kept before: sent again, it costs no second use.
+struct Asked {
+    token: [u8; 16],
+    expires: Millis,
+}
+
+impl Canonical for Asked {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).bytes(&self.token).uint(self.expires);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self {
+            token: from.fixed()?,
+            expires: from.uint()?,
+        })
+    }
+}
+
+impl Chart {
+    pub(super) fn redeem_at_relay(
+        &mut self,
+        request: &RedeemRequest<'_>,
+        hint: &str,
+    ) -> Result<Redeemed, RedeemError> {
+        let code = request.code.grant();
+        if request.code.delegation().is_some() {
+            return Err(RedeemError::Unfit);
+        }
+        let secret = code.secret();
+        let passcode = request.passcode.ok_or(RedeemError::NeedsPasscode)?;
+        let identity = self.record.identity_key(request.unlock)?;
+        let applicant = Applicant::visitor(&self.record, &request.code.origin());
+        let relay = relay::named(hint).map_err(|_| RedeemError::Unfit)?;
+        let passcode = secret.passcode(passcode);
+        let passcode = passcode.map_err(|_| StoreError::Io(io::ErrorKind::OutOfMemory.into()))?;
+        let visitor = Visitor::new(request.name, applicant.public()).because(request.reason);
+        let now = self.home.context().now();
+        let ask = Ask::sign(visitor, None, now, secret.relay_session(), &identity);
+        let who = secret.seal_who(&ask.to_bytes()).ok_or(RedeemError::Malformed)?;
+        let token = self.token_for(code)?;
+        let taken = relay.take_grant(&secret.locator(), &secret.verifier(&passcode), token, who)?;
+        let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
+        let (grant, patient, extracted) = check(&bundle, code)?;
+        Ok(Redeemed {
+            grant: grant.id,
+            until: Millis::from(grant.expires) * MINUTE,
+            sections: grant.scope.iter().collect(),
+            delegable: false,
+            patient,
+            key_words: key_words(patient),
+            stated: Some(stated(extracted)),
+            chart: None,
+            acting: None,
+            report: SyncReport::default(),
+            bytes: taken.bundle.len() as u64,
+        })
+    }
+
+    /// The token for a code: the one sent before, or a new one, kept before it is sent. Those of codes that are over go.
+    fn token_for(&mut self, code: &GrantCode) -> Result<[u8; 16], StoreError> {
+        let key = [&[ASKED], &code.secret().locator()[..]].concat();
+        if let Some(bytes) = self.record.shelved(Shelf::Grant, &key)? {
+            return Ok(from_bytes::<Asked>(&bytes)?.token);
+        }
+        let now = self.home.context().now();
+        let mut changes = Vec::new();
+        let (first, last) = (
+            [[ASKED; 1].as_slice(), &[0; 16]].concat(),
+            [[ASKED; 1].as_slice(), &[0xff; 16]].concat(),
+        );
+        self.record
+            .shelf_range(Shelf::Grant, (&first, &last), |key, bytes| {
+                if key.len() == first.len() && from_bytes::<Asked>(&bytes)?.expires <= now {
+                    changes.push(Shelved::remove(Shelf::Grant, key));
+                }
+                Ok(())
+            })?;
+        let asked = Asked {
+            token: self.home.context().random(),
+            expires: Millis::from(code.outline().expires) * MINUTE,
+        };
+        changes.push(Shelved::put(Shelf::Grant, &key, to_bytes(&asked)));
+        self.record.shelve(changes)?;
+        Ok(asked.token)
+    }
+}
+
+/// Whether it is what the code promised, signed by a device that the patient's identity key certified.
+fn check(bundle: &Bundle, code: &GrantCode) -> Result<(Signed<Grant>, AuthorId, Extracted), RedeemError> {
+    let grant = Signed::<Grant>::parse(&bundle.grant).map_err(|_| RedeemError::Unfit)?;
+    let certificate = Statement::parse(&bundle.certificate).map_err(|_| RedeemError::Unfit)?;
+    let Fact::Certificate(Certificate { author, device, .. }) = &certificate.fact else {
+        return Err(RedeemError::Unfit);
+    };
+    let (head, content) = &bundle.extract;
+    let extracted = Extracted::read(head, content).map_err(|_| RedeemError::Unfit)?;
+    let fits = code.fits(&grant)
+        && grant.holder == Holder::Relay
+        && certificate.said_by(*author)
+        && device.sign.0 == *grant.issuer.as_bytes()
+        && extracted.head.issuer == grant.issuer
+        && extracted.head.grant == grant.id;
+    match fits {
+        true => Ok((grant, *author, extracted)),
+        false => Err(RedeemError::Unfit),
+    }
+}
+
+impl RedeemError {
+    /// Of a relay's failure.
+    pub(super) fn relay_id(error: RelayError) -> &'static str {
+        match error {
+            // To a redeemer that is all that a relay says.
+            RelayError::NotLive => "redeem-not-live",
+            error => relay::message_id(error),
+        }
+    }
+}
