@@ -141,7 +141,7 @@ impl Chart {
 
     /// What of these sections may go out, the newest result and vital sign of each kind, with references between them found.
     pub(crate) fn gathered(&self, sections: &[(Section, bool)]) -> Result<Gathered, SummaryError> {
-        let mut gathered = Gathered::default();
+        let (mut gathered, mut wanted) = (Gathered::default(), Vec::new());
         for (section, with_past) in sections {
             let mut items = self.what_holds(*section, *with_past)?;
             items.retain(|item| item.facts.resource_type != "Patient");
@@ -152,12 +152,11 @@ impl Chart {
             }
             for item in items {
                 let disagree = item.state == ItemState::Unreconciled;
-                self.gather(&mut gathered, item.id, item.facts.title.as_deref(), disagree)?;
-                for rival in &item.rivals {
-                    self.gather(&mut gathered, rival.id, rival.facts.title.as_deref(), true)?;
-                }
+                wanted.push((item.id, item.facts.title, disagree));
+                wanted.extend(item.rivals.into_iter().map(|it| (it.id, it.facts.title, true)));
             }
         }
+        self.gather(&mut gathered, wanted)?;
         self.link(&mut gathered)?;
         Ok(gathered)
     }
@@ -190,37 +189,42 @@ impl Chart {
         })
     }
 
-    /// Takes an entry in, once.
+    /// Takes entries in, each once, with their titles and whether sources disagree.
     fn gather(
         &self,
         gathered: &mut Gathered,
-        id: EntryId,
-        title: Option<&str>,
-        disagree: bool,
+        wanted: Vec<(EntryId, Option<String>, bool)>,
     ) -> Result<(), SummaryError> {
-        let Some(row) = self.record.row(&id)? else {
-            return Ok(());
-        };
-        if !row.entry.kind.starts_with(crate::bodies::FHIR) || !gathered.taken.insert(id) {
-            return Ok(());
+        let (mut rows, mut said) = (Vec::new(), Vec::new());
+        for (id, title, disagree) in wanted {
+            let Some(row) = self.record.row(&id)? else {
+                continue;
+            };
+            if row.entry.kind.starts_with(crate::bodies::FHIR) && gathered.taken.insert(id) {
+                rows.push(row);
+                said.push((title, disagree));
+            }
         }
-        let Some(body) = self.record.body(&row)? else {
-            gathered.missing += 1;
-            return Ok(());
-        };
-        let full_url = format!("urn:uuid:{}", self.new_uuid());
-        if let Some(source) = &row.entry.source {
-            let name = (source.system.clone(), source.id.clone());
-            gathered.names.insert(name, full_url.clone());
+        let bodies = self.record.bodies(&rows)?;
+        for ((row, (title, disagree)), body) in rows.into_iter().zip(said).zip(bodies) {
+            let Some(body) = body else {
+                gathered.missing += 1;
+                continue;
+            };
+            let full_url = self.new_url();
+            if let Some(source) = &row.entry.source {
+                let name = (source.system.clone(), source.id.clone());
+                gathered.names.insert(name, full_url.clone());
+            }
+            gathered.entries.push(IpsEntry {
+                full_url,
+                body,
+                title,
+                disagree,
+                links: BTreeMap::new(),
+            });
+            gathered.rows.push(row);
         }
-        gathered.entries.push(IpsEntry {
-            full_url,
-            body,
-            title: title.map(str::to_owned),
-            disagree,
-            links: BTreeMap::new(),
-        });
-        gathered.rows.push(row);
         Ok(())
     }
 
@@ -254,7 +258,7 @@ impl Chart {
 
     fn bring_along(&self, gathered: &mut Gathered, source: &Source) -> Result<(), SummaryError> {
         match self.record.from_source(source)? {
-            Some(found) => self.gather(gathered, found.id, None, false),
+            Some(found) => self.gather(gathered, vec![(found.id, None, false)]),
             None => Ok(()),
         }
     }

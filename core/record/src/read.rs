@@ -12,6 +12,7 @@ use crate::section::Section;
 use crate::standing::Component;
 use crate::store::StoreError;
 use crate::view::{self, FromSource, SectionHead};
+use std::collections::BTreeMap;
 
 impl Record {
     /// Counts and newest rows of a section: one sealed page, whatever the size of the record.
@@ -79,6 +80,35 @@ impl Record {
             Some(body) => Ok(Some(body)),
             None => self.blob(row.section, wanted),
         }
+    }
+
+    /// The contents of rows, in their order, each as [`Self::body`] gives it. Envelopes are opened once each, not once a row.
+    pub fn bodies(&self, rows: &[Row]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
+        let mut order: Vec<(usize, &Row)> = rows.iter().enumerate().collect();
+        order.sort_by_key(|(_, row)| (row.id.feed, row.place));
+        let (mut open, mut found) = (None, BTreeMap::new());
+        for (number, row) in order {
+            let Some(wanted) = row.entry.body else {
+                continue;
+            };
+            let place = (row.id.feed, row.place);
+            if open
+                .as_ref()
+                .is_none_or(|(held, _): &(_, Option<Payload>)| *held != place)
+            {
+                open = Some((place, self.payload_of(row)?));
+            }
+            let payload = open.as_ref().and_then(|(_, payload)| payload.as_ref());
+            let inside = payload.and_then(|payload| payload.body_of(&row.entry).map(<[u8]>::to_vec));
+            let body = match inside {
+                Some(body) => Some(body),
+                None => self.blob(row.section, wanted)?,
+            };
+            found.insert(number, body);
+        }
+        Ok((0..rows.len())
+            .map(|number| found.remove(&number).flatten())
+            .collect())
     }
 
     /// A body of a section by its hash, wherever it travelled.
