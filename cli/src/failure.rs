@@ -1,7 +1,10 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
+    AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError,
+    FollowError, GrantError, ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError,
+    OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError,
+    ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;

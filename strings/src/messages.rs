@@ -1617,19 +1617,19 @@ pub enum Message<'a> {
     RelayBusyNext,
     /// `relay-full`: The relay is full.
     RelayFull,
-    /// `relay-full-next`: Try again later, or use another relay.
+    /// `relay-full-next`: End what you no longer need there, or use another relay.
     RelayFullNext,
     /// `relay-not-live`: The relay has nothing under this name, or it is over.
     RelayNotLive,
-    /// `relay-not-live-next`: Make a new code.
+    /// `relay-not-live-next`: Make a new one.
     RelayNotLiveNext,
-    /// `relay-not-taken`: The relay does not take it.
+    /// `relay-not-taken`: The relay does not take it: it is too large, or is to last too long.
     RelayNotTaken,
     /// `relay-not-taken-next`: Choose a shorter time or fewer sections, or use another relay.
     RelayNotTakenNext,
-    /// `relay-conflict`: Something else lies at the relay under this name.
+    /// `relay-conflict`: Something else lies at the relay under this name, or it has ended and cannot be changed.
     RelayConflict,
-    /// `relay-conflict-next`: Make a new code.
+    /// `relay-conflict-next`: Make a new one.
     RelayConflictNext,
     /// `relay-not-one`: No relay answers at this address.
     RelayNotOne,
@@ -3321,41 +3321,6 @@ pub enum Message<'a> {
     LinkFixed,
     /// `link-fixed-next`: Make a new link with --long-term, and end this one.
     LinkFixedNext,
-    /// `relay-address`: {url} is not the address of a relay.
-    RelayAddress {
-        /// `$url`
-        url: Value<'a>,
-    },
-    /// `relay-address-next`: It begins with “https://”.
-    RelayAddressNext,
-    /// `relay-unreachable`: The relay cannot be reached.
-    RelayUnreachable,
-    /// `relay-unreachable-next`: Look whether this device is online, and try again.
-    RelayUnreachableNext,
-    /// `relay-busy`: The relay has too much to do.
-    RelayBusy,
-    /// `relay-busy-next`: Try again in some minutes.
-    RelayBusyNext,
-    /// `relay-full`: The relay is full.
-    RelayFull,
-    /// `relay-full-next`: End links you no longer need, or use another relay.
-    RelayFullNext,
-    /// `relay-not-live`: The relay has nothing under this name any more.
-    RelayNotLive,
-    /// `relay-not-live-next`: Its time or its uses are over, or it was ended. Make a new one.
-    RelayNotLiveNext,
-    /// `relay-conflict`: The relay does not change this any more.
-    RelayConflict,
-    /// `relay-conflict-next`: It has ended. Make a new one.
-    RelayConflictNext,
-    /// `relay-not-taken`: The relay does not take this: it is too large, or too long-lived.
-    RelayNotTaken,
-    /// `relay-not-taken-next`: Choose less, or a shorter time.
-    RelayNotTakenNext,
-    /// `relay-none`: What answers at this address is not a relay that this program knows.
-    RelayNone,
-    /// `relay-none-next`: Look at the address, and install the newest version.
-    RelayNoneNext,
     /// `health-card-show`: Show this SMART Health Card:
     HealthCardShow,
     /// `health-card-made`: One statement is on it. / {count} statements are on it.
@@ -5025,22 +4990,6 @@ impl<'a> Message<'a> {
             Self::LinkHasEndedNext => "link-has-ended-next",
             Self::LinkFixed => "link-fixed",
             Self::LinkFixedNext => "link-fixed-next",
-            Self::RelayAddress { .. } => "relay-address",
-            Self::RelayAddressNext => "relay-address-next",
-            Self::RelayUnreachable => "relay-unreachable",
-            Self::RelayUnreachableNext => "relay-unreachable-next",
-            Self::RelayBusy => "relay-busy",
-            Self::RelayBusyNext => "relay-busy-next",
-            Self::RelayFull => "relay-full",
-            Self::RelayFullNext => "relay-full-next",
-            Self::RelayNotLive => "relay-not-live",
-            Self::RelayNotLiveNext => "relay-not-live-next",
-            Self::RelayConflict => "relay-conflict",
-            Self::RelayConflictNext => "relay-conflict-next",
-            Self::RelayNotTaken => "relay-not-taken",
-            Self::RelayNotTakenNext => "relay-not-taken-next",
-            Self::RelayNone => "relay-none",
-            Self::RelayNoneNext => "relay-none-next",
             Self::HealthCardShow => "health-card-show",
             Self::HealthCardMade { .. } => "health-card-made",
             Self::HealthCardSupplied => "health-card-supplied",
@@ -6672,22 +6621,6 @@ impl<'a> Message<'a> {
             Self::LinkHasEndedNext => vec![],
             Self::LinkFixed => vec![],
             Self::LinkFixedNext => vec![],
-            Self::RelayAddress { url } => vec![("url", url.clone())],
-            Self::RelayAddressNext => vec![],
-            Self::RelayUnreachable => vec![],
-            Self::RelayUnreachableNext => vec![],
-            Self::RelayBusy => vec![],
-            Self::RelayBusyNext => vec![],
-            Self::RelayFull => vec![],
-            Self::RelayFullNext => vec![],
-            Self::RelayNotLive => vec![],
-            Self::RelayNotLiveNext => vec![],
-            Self::RelayConflict => vec![],
-            Self::RelayConflictNext => vec![],
-            Self::RelayNotTaken => vec![],
-            Self::RelayNotTakenNext => vec![],
-            Self::RelayNone => vec![],
-            Self::RelayNoneNext => vec![],
             Self::HealthCardShow => vec![],
             Self::HealthCardMade { count } => vec![("count", count.clone())],
             Self::HealthCardSupplied => vec![],
@@ -8089,22 +8022,6 @@ impl<'a> Message<'a> {
         ("link-has-ended-next", &[]),
         ("link-fixed", &[]),
         ("link-fixed-next", &[]),
-        ("relay-address", &["url"]),
-        ("relay-address-next", &[]),
-        ("relay-unreachable", &[]),
-        ("relay-unreachable-next", &[]),
-        ("relay-busy", &[]),
-        ("relay-busy-next", &[]),
-        ("relay-full", &[]),
-        ("relay-full-next", &[]),
-        ("relay-not-live", &[]),
-        ("relay-not-live-next", &[]),
-        ("relay-conflict", &[]),
-        ("relay-conflict-next", &[]),
-        ("relay-not-taken", &[]),
-        ("relay-not-taken-next", &[]),
-        ("relay-none", &[]),
-        ("relay-none-next", &[]),
         ("health-card-show", &[]),
         ("health-card-made", &["count"]),
         ("health-card-supplied", &[]),

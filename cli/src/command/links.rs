@@ -59,7 +59,7 @@ pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> 
 }
 
 pub(super) fn relay(url: &str) -> Result<Relay, Failure> {
-    Relay::new(url).map_err(|_| Failure::new("relay-address", Exit::Usage).with("url", url.to_owned()))
+    Relay::new(url).map_err(|_| Failure::new("relay-address", Exit::Usage))
 }
 
 fn shown(
