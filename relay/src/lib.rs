@@ -9,6 +9,7 @@ mod metrics;
 mod serve;
 mod service;
 mod store;
+mod tls;
 
 pub use clock::Clock;
 pub use config::Config;
