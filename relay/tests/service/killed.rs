@@ -7,7 +7,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use pocketchart_crypto::{Secret, random_array};
@@ -72,7 +72,16 @@ pub(crate) fn under_load(world: &mut World, disturb: &mut dyn FnMut(&mut World))
                     }
                 });
             }
-            thread::sleep(Duration::from_millis(100 + 40 * round as u64));
+            // At work, and then at another moment each time.
+            let at_work = || {
+                tokens.lock().unwrap().values().any(|&answered| answered)
+                    && !letters.lock().unwrap().is_empty()
+            };
+            let begun = Instant::now();
+            while !at_work() && begun.elapsed() < Duration::from_secs(60) {
+                thread::sleep(Duration::from_millis(5));
+            }
+            thread::sleep(Duration::from_millis(40 * round as u64));
             disturb(world);
             stop.store(true, Ordering::Relaxed);
         });
