@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::PathBuf};
 
 use clap::Args;
 
@@ -7,7 +7,7 @@ use clap::Args;
 #[derive(Args, Clone, Debug)]
 #[non_exhaustive]
 pub struct Config {
-    /// Where it listens for HTTP. A proxy in front of it does TLS.
+    /// Where it listens: for HTTP, behind a proxy that does TLS, or for HTTPS, if it has a certificate.
     #[arg(
         long,
         env = "POCKETCHART_RELAY_LISTEN",
@@ -26,9 +26,37 @@ pub struct Config {
         value_name = "FILE or URL"
     )]
     pub store: String,
+    /// Where bodies lie that are too large for the database: a folder, or a bucket as in `s3://relay`. By default they all lie in
+    /// the database.
+    #[arg(long, env = "POCKETCHART_RELAY_BLOBS", value_name = "FOLDER or URL")]
+    pub blobs: Option<String>,
+    /// KiB from which on a body is too large.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_BLOBS_ABOVE",
+        default_value_t = 64,
+        value_name = "KiB"
+    )]
+    pub blobs_above: usize,
     /// The address under which the world reaches it, as in `https://relay.example`; it stands in the manifests of links.
     #[arg(long, env = "POCKETCHART_RELAY_URL", value_name = "URL")]
     pub url: Option<String>,
+    /// The certificate for HTTPS and those that certify it, PEM. Read anew at SIGHUP.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_TLS_CERT",
+        value_name = "FILE",
+        requires = "tls_key"
+    )]
+    pub tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, PEM.
+    #[arg(
+        long,
+        env = "POCKETCHART_RELAY_TLS_KEY",
+        value_name = "FILE",
+        requires = "tls_cert"
+    )]
+    pub tls_key: Option<PathBuf>,
     /// Counts callers by the last address in X-Forwarded-For. Only behind a proxy that writes it.
     #[arg(long, env = "POCKETCHART_RELAY_BEHIND_PROXY")]
     pub behind_proxy: bool,

@@ -49,7 +49,7 @@ const PIPE_ENDS: usize = 512;
 /// What every request can see.
 pub(crate) struct Relay {
     pub(crate) store: Store,
-    clock: Clock,
+    pub(crate) clock: Clock,
     pub(crate) metrics: Metrics,
     challenges: Challenges,
     requests: Allowance,

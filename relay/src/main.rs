@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 /// Says where it listens, for people and for scripts. A closed output stops nothing.
 fn ready(listening: Listening) {
     let mut out = io::stdout().lock();
-    let _ = writeln!(out, "listening on http://{}", listening.service);
+    let _ = writeln!(out, "listening on {}://{}", listening.scheme, listening.service);
     if let Some(metrics) = listening.metrics {
         let _ = writeln!(out, "counting on http://{metrics}/metrics");
     }

@@ -15,7 +15,8 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use tokio::{
-    net::{TcpListener, TcpStream},
+    io::{AsyncRead, AsyncWrite},
+    net::TcpListener,
     select, signal,
     sync::{Semaphore, watch},
     time,
@@ -28,9 +29,10 @@ use crate::{
     limits::Open,
     service,
     store::Store,
+    tls::Tls,
 };
 
-/// Seconds for the head of a request.
+/// Seconds for the head of a request, and for the handshake of TLS.
 const HEAD: Duration = Duration::from_secs(10);
 /// Bytes of the head of a request.
 const LONGEST_HEAD: usize = 16 * 1024;
@@ -42,6 +44,8 @@ const FAREWELL: Duration = Duration::from_secs(20);
 /// Where a relay listens, once it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listening {
+    /// `http` or `https`.
+    pub scheme: &'static str,
     /// The service.
     pub service: SocketAddr,
     /// Its counters, if it was asked for them.
@@ -81,12 +85,22 @@ pub async fn serve(
     ready: impl FnOnce(Listening),
     stop: impl Future<Output = ()>,
 ) -> Result<(), RelayError> {
-    let store = Store::open(&config.store).await?;
+    let above = config.blobs_above.saturating_mul(1024);
+    let objects = config.blobs.as_deref().map(|place| (place, above));
+    let store = Store::open(&config.store, objects).await?;
     let challenges = Challenges::open(&store).await?;
+    let tls = match (&config.tls_cert, &config.tls_key) {
+        (Some(cert), Some(key)) => Some(Arc::new(Tls::open(cert, key)?)),
+        _ => None,
+    };
+    if let Some(tls) = &tls {
+        tls.reload_at_hangup()?;
+    }
     let listener = TcpListener::bind(config.listen).await?;
     let service = listener.local_addr()?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
     let url = config.url.as_deref().map_or_else(
-        || format!("http://{service}"),
+        || format!("{scheme}://{service}"),
         |url| url.trim_end_matches('/').to_owned(),
     );
     let relay = Arc::new(Relay::new(config, clock, (store, challenges), url));
@@ -96,13 +110,17 @@ pub async fn serve(
     };
     let metrics = counters.as_ref().map(TcpListener::local_addr).transpose()?;
     sweep(&relay).await;
-    ready(Listening { service, metrics });
+    ready(Listening {
+        scheme,
+        service,
+        metrics,
+    });
     let sweeping = tokio::spawn(sweep_often(Arc::clone(&relay), Duration::from_secs(config.sweep)));
     let counting = counters.map(|listener| {
         let routes = http::metrics(Arc::clone(&relay));
         tokio::spawn(async move { axum::serve(listener, routes).await })
     });
-    accept(config, &listener, &relay, stop).await;
+    accept(config, (&listener, tls.as_deref()), &relay, stop).await;
     sweeping.abort();
     if let Some(counting) = counting {
         counting.abort();
@@ -111,7 +129,12 @@ pub async fn serve(
 }
 
 /// Takes connections until `stop` is over, then lets those that are at work finish.
-async fn accept(config: &Config, listener: &TcpListener, relay: &Arc<Relay>, stop: impl Future<Output = ()>) {
+async fn accept(
+    config: &Config,
+    (listener, tls): (&TcpListener, Option<&Tls>),
+    relay: &Arc<Relay>,
+    stop: impl Future<Output = ()>,
+) {
     let routes = http::routes(Arc::clone(relay));
     let room = Arc::new(Semaphore::new(config.connections));
     let each = if config.behind_proxy {
@@ -139,11 +162,19 @@ async fn accept(config: &Config, listener: &TcpListener, relay: &Arc<Relay>, sto
         if !open.opened(address.ip()) {
             continue;
         }
-        let connection = connection(stream, address, routes.clone());
+        let (acceptor, routes) = (tls.map(Tls::acceptor), routes.clone());
         let (open, relay, stopping) = (Arc::clone(&open), Arc::clone(relay), stopping.clone());
         relay.metrics.connections.inc();
         tokio::spawn(async move {
-            see_through(connection, stopping).await;
+            let _ = stream.set_nodelay(true);
+            match acceptor {
+                None => see_through(connection(stream, address, routes), stopping).await,
+                Some(acceptor) => {
+                    if let Ok(Ok(stream)) = time::timeout(HEAD, acceptor.accept(stream)).await {
+                        see_through(connection(stream, address, routes), stopping).await;
+                    }
+                }
+            }
             open.closed(address.ip());
             relay.metrics.connections.dec();
             drop(place);
@@ -158,7 +189,7 @@ async fn accept(config: &Config, listener: &TcpListener, relay: &Arc<Relay>, sto
 }
 
 /// Serves a connection to its end. When the relay stops, that is after the request that is at work.
-async fn see_through(connection: Connection, mut stopping: watch::Receiver<()>) {
+async fn see_through<S: Stream>(connection: Connection<S>, mut stopping: watch::Receiver<()>) {
     let mut connection = std::pin::pin!(connection);
     // A connection that breaks is its caller's matter.
     let stops = select! {
@@ -171,10 +202,14 @@ async fn see_through(connection: Connection, mut stopping: watch::Receiver<()>) 
     }
 }
 
-type Connection = http1::UpgradeableConnection<TokioIo<TcpStream>, TowerToHyperService<Router>>;
+type Connection<S> = http1::UpgradeableConnection<TokioIo<S>, TowerToHyperService<Router>>;
 
-fn connection(stream: TcpStream, address: SocketAddr, routes: Router) -> Connection {
-    let _ = stream.set_nodelay(true);
+/// What a connection runs over: TCP, or TLS over it.
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static {}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Stream for S {}
+
+fn connection<S: Stream>(stream: S, address: SocketAddr, routes: Router) -> Connection<S> {
     let routes = routes.layer(axum::Extension(Caller(address.ip())));
     http1::Builder::new()
         .timer(TokioTimer::new())
@@ -187,9 +222,12 @@ fn connection(stream: TcpStream, address: SocketAddr, routes: Router) -> Connect
 
 /// Deletes what is over, and looks how much is left.
 async fn sweep(relay: &Relay) {
-    let swept = relay.decide(service::sweep).await;
-    let size = relay.store.size().await;
-    match swept.and(size) {
+    let swept = async {
+        relay.decide(service::sweep).await?;
+        relay.store.sweep_objects(relay.clock.now()).await?;
+        relay.store.size().await
+    };
+    match swept.await {
         Ok(size) => {
             relay.metrics.stored.set(size);
         }

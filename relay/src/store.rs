@@ -1,9 +1,12 @@
 //! Where a relay keeps what it holds: one short list of things that a database must do, and SQL that both of ours read
 //! alike. What the services decide is written once, over [`Transaction`].
 
+mod body;
 mod postgres;
 mod schema;
 mod sqlite;
+
+pub(crate) use body::{Body, release};
 
 use std::sync::Arc;
 
@@ -15,6 +18,7 @@ pub(crate) struct Store {
     database: Arc<dyn Database>,
     /// As many transactions as the database does at once; the others wait here and hold no thread.
     turns: Arc<Semaphore>,
+    objects: Option<body::Objects>,
 }
 
 /// Something that runs transactions, on the thread that asks.
@@ -134,8 +138,9 @@ impl Row {
 }
 
 impl Store {
-    /// Opens the database at a path, or at a URL that begins with `postgres`, and brings its tables up to date.
-    pub(crate) async fn open(place: &str) -> Result<Self, StoreError> {
+    /// Opens the database at a path, or at a URL that begins with `postgres`, and brings its tables up to date. Bodies of more
+    /// than so many bytes are kept at another place, if there is one: see [`body`].
+    pub(crate) async fn open(place: &str, objects: Option<(&str, usize)>) -> Result<Self, StoreError> {
         let (database, turns): (Arc<dyn Database>, usize) = if place.starts_with("postgres") {
             (
                 Arc::new(postgres::Postgres::connect(place)?),
@@ -147,16 +152,22 @@ impl Store {
         let store = Self {
             database,
             turns: Arc::new(Semaphore::new(turns)),
+            objects: objects
+                .map(|(place, above)| body::Objects::open(place, above))
+                .transpose()?,
         };
         store.run(schema::migrate).await?;
         Ok(store)
     }
 
-    /// Bytes in use.
+    /// Bytes in use, of the database and of what lies beside it.
     pub(crate) async fn size(&self) -> Result<u64, StoreError> {
         self.run(|transaction| {
             let rows = transaction.query(transaction.dialect().size, &[])?;
-            rows.first().ok_or(StoreError::Row)?.number(0)
+            let inside: u64 = rows.first().ok_or(StoreError::Row)?.number(0)?;
+            let sql = "SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM object";
+            let rows = transaction.query(sql, &[])?;
+            Ok(inside + rows.first().ok_or(StoreError::Row)?.number::<u64>(0)?)
         })
         .await
     }
@@ -199,6 +210,9 @@ pub enum StoreError {
     /// The database server, or the way to it, failed.
     #[error("PostgreSQL: {0}")]
     Postgres(String),
+    /// The place of large bodies failed, or there is none.
+    #[error("the place of large bodies: {0}")]
+    Objects(&'static str),
     /// A row is not as this version writes it.
     #[error("a row of an unknown form")]
     Row,

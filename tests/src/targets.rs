@@ -11,6 +11,7 @@ mod health;
 mod meeting;
 pub mod mutate;
 mod redeem;
+mod relay;
 pub mod seeds;
 
 /// One parser.
@@ -37,7 +38,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 25] = [
+pub const TARGETS: [Target; 26] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -57,6 +58,7 @@ pub const TARGETS: [Target; 25] = [
     fast("manifest", health::manifest),
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
+    fast("relay_messages", relay::messages),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

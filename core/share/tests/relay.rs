@@ -15,7 +15,7 @@ use std::{
 
 use clap::{Args, Command, FromArgMatches};
 use pocketchart_crypto::{Secret, kem::KemSecret, random_array, random_bytes, sign::SigningKey};
-use pocketchart_relay::{Config, serve};
+use pocketchart_relay::{Clock, Config, serve};
 use pocketchart_share::{
     relay::{Mailbox, Relay, RelayError, TakeError},
     web::{Web, WebError},
@@ -67,9 +67,11 @@ fn relay() -> Running {
             .unwrap();
         let ready = move |listening: pocketchart_relay::Listening| tell.send(listening.service).unwrap();
         runtime.block_on(async {
-            serve(&config, ready, async { drop(stopped.await) })
-                .await
-                .unwrap();
+            serve(&config, Clock::of_the_machine(), ready, async {
+                drop(stopped.await)
+            })
+            .await
+            .unwrap();
         });
     });
     let address = told.recv_timeout(Duration::from_secs(30)).unwrap();

@@ -8,6 +8,7 @@ use axum::{
 use pocketchart_wire::{
     grant::{
         Ask, Deposit, LONGEST_STANDING, LONGEST_WAIT, LONGEST_WHO, MOST_ATTEMPTS, Notify, Revoke, Stop, Take,
+        Taken,
     },
     notice,
     size::is_packet,
@@ -30,7 +31,7 @@ pub(super) async fn deposit(
     request: Request,
 ) -> Result<StatusCode, Refusal> {
     let locator = body::id(&locator)?;
-    let deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
+    let mut deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
     relay.has_room()?;
     let now = relay.clock.now();
     let whole = is_packet(deposit.bundle.len())
@@ -42,10 +43,13 @@ pub(super) async fn deposit(
     if !whole {
         return Err(Refusal::Malformed);
     }
-    let kept = move |transaction: &mut dyn crate::store::Transaction, _| {
-        grant::deposit(transaction, &locator, &deposit)
-    };
-    left(relay.decide(kept).await?)
+    let (digest, now) = (deposit.digest(), relay.clock.now());
+    let bundle = std::mem::take(&mut deposit.bundle);
+    let bundle = relay.store.keep(bundle, now).await?;
+    let kept = relay.decide(move |transaction, now| {
+        grant::deposit(transaction, &locator, (&deposit, digest, bundle), now)
+    });
+    left(kept.await?)
 }
 
 fn is_whole(notify: &Notify) -> bool {
@@ -68,7 +72,10 @@ pub(super) async fn take(
         grant::take(transaction, &locator, &take, now)
     };
     match relay.decide(taken).await? {
-        Answer::Given(taken) => Ok(Answered::message(&taken).into_response()),
+        Answer::Given(half, bundle) => {
+            let bundle = relay.store.fetch(bundle).await?.ok_or(Refusal::NotHere)?;
+            Ok(Answered::message(&Taken::new(&half, bundle)).into_response())
+        }
         Answer::Later(seconds) => Ok(Answered::later(seconds)),
         Answer::Wrong(left) => Err(Refusal::Wrong(left)),
         Answer::Gone => Err(Refusal::NotHere),

@@ -8,7 +8,7 @@ use axum::{
 };
 use pocketchart_crypto::kem::KemPublic;
 use pocketchart_wire::link::{
-    Address, CAPACITY, Deposit, File, LONGEST, LONGEST_NOTE, MOST_ATTEMPTS, MOST_FILES, Manage,
+    Act, Address, CAPACITY, Deposit, File, LONGEST, LONGEST_NOTE, MOST_ATTEMPTS, MOST_FILES, Manage,
 };
 use serde::{Deserialize, Serialize};
 use tokio::task;
@@ -19,7 +19,10 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, SHORT},
 };
-use crate::service::link::{self, Answer, Body, Managed};
+use crate::{
+    service::link::{self, Answer, Coming, Listed, Managed},
+    store::Body,
+};
 
 /// Files come with the manifest up to this length, where the receiver does not say otherwise.
 const EMBEDDED: usize = 16 * 1024;
@@ -35,7 +38,7 @@ pub(super) async fn deposit(
     request: Request,
 ) -> Result<StatusCode, Refusal> {
     let name = name(&address)?;
-    let deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
+    let mut deposit: Deposit = body::message(&relay, request, DEPOSIT).await?;
     relay.has_room()?;
     let now = relay.clock.now();
     let whole = are_files(&deposit.files)
@@ -48,9 +51,38 @@ pub(super) async fn deposit(
     if !whole {
         return Err(Refusal::Malformed);
     }
-    let kept =
-        move |transaction: &mut dyn crate::store::Transaction, _| link::deposit(transaction, &name, &deposit);
-    left(relay.decide(kept).await?)
+    let digest = deposit.digest();
+    let files = keep(&relay, std::mem::take(&mut deposit.files)).await?;
+    let kept = relay
+        .decide(move |transaction, now| link::deposit(transaction, &name, (&deposit, digest, files), now));
+    left(kept.await?)
+}
+
+/// Makes files ready to become a link's own.
+async fn keep(relay: &Relay, files: Vec<File>) -> Result<Vec<Coming>, Refusal> {
+    let mut ready = Vec::new();
+    for File {
+        content,
+        jwe,
+        updated,
+    } in files
+    {
+        let (size, now) = (jwe.len(), relay.clock.now());
+        let body = relay.store.keep(jwe.into_bytes(), now).await?;
+        ready.push(Coming {
+            content,
+            updated,
+            size,
+            body,
+        });
+    }
+    Ok(ready)
+}
+
+/// A file's own text.
+async fn fetch(relay: &Relay, body: Body) -> Result<String, Refusal> {
+    let bytes = relay.store.fetch(body).await?.ok_or(Refusal::NotHere)?;
+    String::from_utf8(bytes).map_err(|_| Refusal::Broken)
 }
 
 /// A request for a manifest, as the specification has it.
@@ -118,21 +150,21 @@ pub(super) async fn manifest(
         }
         Answer::Open(files, changes) => {
             let status = if changes { "can-change" } else { "finalized" };
-            let files = files.into_iter().map(|(file, body)| {
-                let (embedded, location) = match body {
-                    Body::Embedded(jwe) => (Some(jwe), None),
-                    Body::Ticket(ticket) => (None, Some(format!("{}/file/{ticket}", relay.url))),
+            let mut listed = Vec::new();
+            for (file, its) in files {
+                let (embedded, location) = match its {
+                    Listed::Embedded(body) => (Some(fetch(&relay, body).await?), None),
+                    Listed::Ticket(ticket) => (None, Some(format!("{}/file/{ticket}", relay.url))),
                 };
-                ManifestFile {
+                listed.push(ManifestFile {
                     content_type: file.content.media_type(),
                     location,
                     embedded,
                     last_updated: file.updated,
                     status,
-                }
-            });
-            let files = files.collect();
-            Ok(Json(Manifest { files }).into_response())
+                });
+            }
+            Ok(Json(Manifest { files: listed }).into_response())
         }
     }
 }
@@ -175,7 +207,8 @@ pub(super) async fn direct(
         return Err(Refusal::Malformed);
     }
     let found = relay.decide(move |transaction, now| link::direct(transaction, &name, &recipient, now));
-    found.await?.map(Answered::jwe).ok_or(Refusal::NotHere)
+    let body = found.await?.ok_or(Refusal::NotHere)?;
+    Ok(Answered::jwe(fetch(&relay, body).await?))
 }
 
 /// Answers a ticket of a manifest with its file.
@@ -184,7 +217,8 @@ pub(super) async fn file(
     Path(ticket): Path<String>,
 ) -> Result<Answered, Refusal> {
     let found = relay.decide(move |transaction, now| link::ticketed(transaction, &ticket, now));
-    found.await?.map(Answered::jwe).ok_or(Refusal::NotHere)
+    let body = found.await?.ok_or(Refusal::NotHere)?;
+    Ok(Answered::jwe(fetch(&relay, body).await?))
 }
 
 /// Does what the owner says.
@@ -194,15 +228,17 @@ pub(super) async fn manage(
     request: Request,
 ) -> Result<Answered, Refusal> {
     let name = name(&address)?;
-    let (signed, manage) = body::signed::<Manage>(&relay, request, DEPOSIT).await?;
-    if let pocketchart_wire::link::Act::Replace(files) = &manage.what {
+    let (signed, mut manage) = body::signed::<Manage>(&relay, request, DEPOSIT).await?;
+    let mut ready = Vec::new();
+    if let Act::Replace(files) = &mut manage.what {
         relay.has_room()?;
         if !are_files(files) {
             return Err(Refusal::Malformed);
         }
+        ready = keep(&relay, std::mem::take(files)).await?;
     }
-    let managed =
-        relay.decide(move |transaction, now| link::manage(transaction, &name, (&signed, &manage), now));
+    let managed = relay
+        .decide(move |transaction, now| link::manage(transaction, &name, (&signed, &manage, ready), now));
     match managed.await? {
         Managed::Done(state) => Ok(Answered::message(&state)),
         Managed::Gone => Err(Refusal::NotHere),

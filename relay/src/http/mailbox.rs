@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
 };
 use pocketchart_wire::{
-    mailbox::{self as wire, Delete, LONGEST_HOURS, Post, Read},
+    mailbox::{self as wire, Delete, LONGEST_HOURS, Letters, Packet, Post, Read, letter_id},
     size::is_packet,
 };
 
@@ -14,7 +14,7 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, PACKET, SHORT},
 };
-use crate::service::mailbox;
+use crate::service::mailbox::{self, Letter};
 
 /// Puts a letter in.
 pub(super) async fn post(
@@ -31,10 +31,11 @@ pub(super) async fn post(
     if !is_packet(letter.packet.len()) || !(1..=LONGEST_HOURS).contains(&letter.hours) {
         return Err(Refusal::Malformed);
     }
-    let kept = move |transaction: &mut dyn crate::store::Transaction, now| {
-        mailbox::post(transaction, &id, &letter.packet, letter.hours, now)
-    };
-    left(relay.decide(kept).await?)
+    let (piece, hours) = ((letter_id(&letter.packet), letter.packet.len()), letter.hours);
+    let body = relay.store.keep(letter.packet, relay.clock.now()).await?;
+    let letter = Letter::new(piece, body, hours);
+    let kept = relay.decide(move |transaction, now| mailbox::post(transaction, &id, letter, now));
+    left(kept.await?)
 }
 
 /// Gives letters to their reader.
@@ -48,7 +49,13 @@ pub(super) async fn read(
     let read = move |transaction: &mut dyn crate::store::Transaction, now| {
         mailbox::read(transaction, &id, call.after, now)
     };
-    Ok(Answered::message(&relay.decide(read).await?))
+    let (bodies, more) = relay.decide(read).await?;
+    let mut letters = Vec::new();
+    for body in bodies {
+        // One that is not there any more was deleted by its reader in the meantime.
+        letters.extend(relay.store.fetch(body).await?.map(Packet));
+    }
+    Ok(Answered::message(&Letters::new(letters, more)))
 }
 
 /// Deletes letters for their reader.

@@ -14,7 +14,7 @@ use super::{
     answer::{Answered, Refusal, left},
     body::{self, PACKET, SHORT},
 };
-use crate::service::vault;
+use crate::service::vault::{self, Piece};
 
 /// Puts a blob in, or takes blobs out.
 pub(super) async fn put(
@@ -26,16 +26,22 @@ pub(super) async fn put(
         (call.key, wire::id(&call.key))
     })
     .await?;
-    if let Some(blob) = &call.blob {
-        relay.has_room()?;
-        if !is_packet(blob.len()) {
-            return Err(Refusal::Malformed);
+    let piece = match call.blob {
+        Some(blob) => {
+            relay.has_room()?;
+            if !is_packet(blob.len()) {
+                return Err(Refusal::Malformed);
+            }
+            Some(Piece {
+                id: wire::blob_id(&blob),
+                size: blob.len(),
+                body: relay.store.keep(blob, relay.clock.now()).await?,
+            })
         }
-    }
-    let kept = move |transaction: &mut dyn crate::store::Transaction, now| {
-        vault::put(transaction, &id, call.blob.as_deref(), &call.replaces, now)
+        None => None,
     };
-    left(relay.decide(kept).await?)
+    let kept = relay.decide(move |transaction, now| vault::put(transaction, &id, piece, &call.replaces, now));
+    left(kept.await?)
 }
 
 /// Says what lies in a vault.
@@ -63,5 +69,7 @@ pub(super) async fn get(
     })
     .await?;
     let found = relay.decide(move |transaction, _| vault::get(transaction, &id, &call.blob));
-    found.await?.map(Answered::bytes).ok_or(Refusal::NotHere)
+    let body = found.await?.ok_or(Refusal::NotHere)?;
+    let blob = relay.store.fetch(body).await?;
+    blob.map(Answered::bytes).ok_or(Refusal::NotHere)
 }

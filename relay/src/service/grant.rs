@@ -2,18 +2,21 @@
 
 use pocketchart_crypto::{Label, Secret, hash};
 use pocketchart_wire::{
-    grant::{Ask, Deposit, Revoke, State, Stop, Take, Taken, Took},
+    grant::{Ask, Deposit, Revoke, State, Stop, Take, Took},
     proof::Signed,
 };
 
 use super::{KEPT_FOR_OWNER, Left, notice};
-use crate::store::{StoreError, Transaction, Value};
+use crate::{
+    sabotage::off,
+    store::{Body, StoreError, Transaction, Value, release},
+};
 
 /// Answers a redemption.
 #[derive(Debug)]
 pub(crate) enum Answer {
-    /// The half and the bundle.
-    Given(Taken),
+    /// The half, and the bundle.
+    Given(Secret<32>, Body),
     /// It will be given in so many seconds.
     Later(u64),
     /// The proof was wrong; so many more may be.
@@ -52,14 +55,14 @@ fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<
     }))
 }
 
-/// Keeps a grant.
+/// Keeps a grant, whose bundle lies ready already.
 pub(crate) fn deposit(
     transaction: &mut dyn Transaction,
     locator: &[u8; 16],
-    grant: &Deposit,
+    (grant, digest, bundle): (&Deposit, [u8; 32], Body),
+    now: u64,
 ) -> Result<Left, StoreError> {
     transaction.lock(locator)?;
-    let digest = grant.digest();
     let sql = "SELECT digest FROM grant_held WHERE locator = $1";
     if let Some(row) = transaction.query(sql, &[locator.into()])?.first() {
         return Ok(if row.whole(0)? == digest {
@@ -68,9 +71,10 @@ pub(crate) fn deposit(
             Left::Other
         });
     }
+    let [bundle, object] = bundle.claim(transaction, now)?;
     transaction.execute(
-        "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle, wait,
-            notices) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle, object,
+            wait, notices) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &[
             locator.into(),
             (&digest).into(),
@@ -81,7 +85,8 @@ pub(crate) fn deposit(
             i64::from(grant.attempts).into(),
             (&grant.verifier).into(),
             (&grant.half).into(),
-            grant.bundle.as_slice().into(),
+            bundle,
+            object,
             i64::from(grant.notify.as_ref().map_or(0, |notify| notify.wait)).into(),
             grant
                 .notify
@@ -103,15 +108,19 @@ pub(crate) fn take(
     let Some(grant) = held(transaction, locator)? else {
         return Ok(Answer::Gone);
     };
-    if now >= grant.ends {
+    if now >= grant.ends && !off("window") {
         wipe(transaction, locator)?;
         return Ok(Answer::Gone);
     }
-    let Some(verifier) = grant.verifier.as_ref().filter(|_| now >= grant.opens) else {
+    let Some(verifier) = grant
+        .verifier
+        .as_ref()
+        .filter(|_| now >= grant.opens || off("window"))
+    else {
         return Ok(Answer::Gone);
     };
     if !take.is_proven(locator, verifier) {
-        let left = grant.attempts.saturating_sub(1);
+        let left = grant.attempts.saturating_sub(u8::from(!off("attempt count")));
         let sql = "UPDATE grant_held SET attempts = $1 WHERE locator = $2";
         transaction.execute(sql, &[i64::from(left).into(), locator.into()])?;
         if left == 0 {
@@ -122,7 +131,7 @@ pub(crate) fn take(
     let (half, ready) = match taken_before(transaction, locator, &take.token)? {
         Before::Taken(half, ready) => (half, ready),
         Before::Stopped => return Ok(Answer::Gone),
-        Before::Never => match (grant.half, grant.uses.checked_sub(1)) {
+        Before::Never => match (grant.half, grant.uses.checked_sub(u8::from(!off("use count")))) {
             (Some(half), Some(left)) => {
                 let ready = now + grant.wait;
                 count(transaction, locator, take, (&half, left), (now, ready))?;
@@ -133,13 +142,13 @@ pub(crate) fn take(
             _ => return Ok(Answer::Gone),
         },
     };
-    if now < ready {
+    if now < ready && !off("wait") {
         return Ok(Answer::Later(ready - now));
     }
-    let sql = "SELECT bundle FROM grant_held WHERE locator = $1";
+    let sql = "SELECT bundle, object FROM grant_held WHERE locator = $1";
     let mut rows = transaction.query(sql, &[locator.into()])?;
-    let bundle = rows.first_mut().ok_or(StoreError::Row)?.bytes(0)?;
-    Ok(Answer::Given(Taken::new(&half, bundle.ok_or(StoreError::Row)?)))
+    let bundle = rows.first_mut().ok_or(StoreError::Row)?.body(0)?;
+    Ok(Answer::Given(half, bundle.ok_or(StoreError::Row)?))
 }
 
 /// Takes a use. After the last one the half is kept only under the masks of those who had it.
@@ -274,7 +283,9 @@ pub(crate) fn revoke(
 
 /// Deletes what could open anything.
 fn wipe(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<(), StoreError> {
-    let sql = "UPDATE grant_held SET verifier = NULL, half = NULL, bundle = NULL, notices = NULL
+    release(transaction, ("grant_held", "locator = $1"), &[locator.into()])?;
+    let sql =
+        "UPDATE grant_held SET verifier = NULL, half = NULL, bundle = NULL, object = NULL, notices = NULL
         WHERE locator = $1";
     transaction.execute(sql, &[locator.into()])?;
     transaction.execute(

@@ -4,7 +4,8 @@ mod answer;
 mod files;
 mod manage;
 
-pub(crate) use answer::{Answer, Body, Request, direct, manifest, ticketed};
+pub(crate) use answer::{Answer, Listed, Request, direct, manifest, ticketed};
+pub(crate) use files::Coming;
 pub(crate) use manage::{Managed, manage};
 
 use pocketchart_crypto::{Secret, kem::KemPublic};
@@ -98,14 +99,14 @@ impl Link {
     }
 }
 
-/// Keeps a link.
+/// Keeps a link, whose files lie ready already.
 pub(crate) fn deposit(
     transaction: &mut dyn Transaction,
     name: &[u8; 16],
-    link: &Deposit,
+    (link, digest, files): (&Deposit, [u8; 32], Vec<Coming>),
+    now: u64,
 ) -> Result<Left, StoreError> {
     transaction.lock(name)?;
-    let digest = link.digest();
     let sql = "SELECT digest FROM link WHERE name = $1";
     if let Some(row) = transaction.query(sql, &[name.into()])?.first() {
         return Ok(if row.whole(0)? == digest {
@@ -132,7 +133,7 @@ pub(crate) fn deposit(
             link.note.as_slice().into(),
         ],
     )?;
-    files::write(transaction, name, &link.files)?;
+    files::write(transaction, name, files, now)?;
     Ok(Left::Kept)
 }
 

@@ -1,33 +1,64 @@
 //! Letters, until their reader deletes them or their time is over.
 
 use pocketchart_wire::{
-    mailbox::{CAPACITY, LETTERS, LONGEST_HOURS, Letters, Name, Packet, letter_id},
+    mailbox::{CAPACITY, LETTERS, LONGEST_HOURS, Name, letter_id},
     size::LARGEST,
 };
 
 use super::Left;
-use crate::store::{StoreError, Transaction, Value};
+use crate::store::{Body, StoreError, Transaction, Value, release};
 
 const HOUR: u64 = 60 * 60;
 
-/// Keeps a letter for so many hours, rounded up to a whole one but never past the longest time.
+/// A letter that comes.
+pub(crate) struct Letter {
+    id: [u8; 16],
+    size: usize,
+    body: Body,
+    hours: u16,
+}
+
+impl Letter {
+    /// A packet for so many hours, that lies there as `body`.
+    pub(crate) fn new((id, size): ([u8; 16], usize), body: Body, hours: u16) -> Self {
+        Self {
+            id,
+            size,
+            body,
+            hours,
+        }
+    }
+
+    /// A packet that is kept in its row.
+    pub(crate) fn inside(packet: &[u8], hours: u16) -> Self {
+        Self::new(
+            (letter_id(packet), packet.len()),
+            Body::Inside(packet.to_vec()),
+            hours,
+        )
+    }
+}
+
+/// Keeps a letter, for its hours rounded up to a whole one but never past the longest time.
 pub(crate) fn post(
     transaction: &mut dyn Transaction,
     mailbox: &[u8; 16],
-    packet: &[u8],
-    hours: u16,
+    letter: Letter,
     now: u64,
 ) -> Result<Left, StoreError> {
     transaction.lock(mailbox)?;
-    let letter = letter_id(packet);
+    let Letter {
+        id,
+        size,
+        body,
+        hours,
+    } = letter;
     // One whose time is over counts no more, also before it is swept.
-    transaction.execute(
-        "DELETE FROM letter WHERE mailbox = $1 AND id = $2 AND until <= $3",
-        &[mailbox.into(), (&letter).into(), (now / HOUR).into()],
-    )?;
+    let over: [Value; 3] = [mailbox.into(), (&id).into(), (now / HOUR).into()];
+    take_out(transaction, "mailbox = $1 AND id = $2 AND until <= $3", &over)?;
     let same = "SELECT 1 FROM letter WHERE mailbox = $1 AND id = $2";
     if !transaction
-        .query(same, &[mailbox.into(), (&letter).into()])?
+        .query(same, &[mailbox.into(), (&id).into()])?
         .is_empty()
     {
         return Ok(Left::Same);
@@ -37,33 +68,35 @@ pub(crate) fn post(
     let rows = transaction.query(sums, &[mailbox.into()])?;
     let sums = rows.first().ok_or(StoreError::Row)?;
     let (letters, bytes, last) = (sums.number::<usize>(0)?, sums.number::<usize>(1)?, sums.int(2)?);
-    if letters >= LETTERS || bytes + packet.len() > CAPACITY {
+    if letters >= LETTERS || bytes + size > CAPACITY {
         return Ok(Left::Full);
     }
     let until = (now + u64::from(hours) * HOUR)
         .div_ceil(HOUR)
         .min((now + u64::from(LONGEST_HOURS) * HOUR) / HOUR);
+    let [body, object] = body.claim(transaction, now)?;
     transaction.execute(
-        "INSERT INTO letter (mailbox, id, n, until, size, body) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO letter (mailbox, id, n, until, size, body, object) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         &[
             mailbox.into(),
-            (&letter).into(),
+            (&id).into(),
             (last + 1).into(),
             until.into(),
-            packet.len().into(),
-            packet.into(),
+            size.into(),
+            body,
+            object,
         ],
     )?;
     Ok(Left::Kept)
 }
 
-/// The letters behind one, or from the oldest on, as many as make about one large packet.
+/// The letters behind one, or from the oldest on, as many as make about one large packet, and whether there are more.
 pub(crate) fn read(
     transaction: &mut dyn Transaction,
     mailbox: &[u8; 16],
     after: Option<[u8; 16]>,
     now: u64,
-) -> Result<Letters, StoreError> {
+) -> Result<(Vec<Body>, bool), StoreError> {
     let before = match after {
         Some(letter) => {
             let sql = "SELECT n FROM letter WHERE mailbox = $1 AND id = $2";
@@ -86,14 +119,14 @@ pub(crate) fn read(
         taken += 1;
     }
     let letters = transaction.query(
-        "SELECT body FROM letter WHERE mailbox = $1 AND n > $2 AND n <= $3 AND until > $4 ORDER BY n",
+        "SELECT body, object FROM letter WHERE mailbox = $1 AND n > $2 AND n <= $3 AND until > $4 ORDER BY n",
         &[mailbox.into(), before.into(), last.into(), (now / HOUR).into()],
     )?;
     let letters: Result<Vec<_>, _> = letters
         .into_iter()
-        .map(|mut row| row.bytes(0)?.map(Packet).ok_or(StoreError::Row))
+        .map(|mut row| row.body(0)?.ok_or(StoreError::Row))
         .collect();
-    Ok(Letters::new(letters?, taken < waiting.len()))
+    Ok((letters?, taken < waiting.len()))
 }
 
 /// Deletes letters.
@@ -105,13 +138,23 @@ pub(crate) fn delete(
     transaction.lock(mailbox)?;
     for Name(letter) in letters {
         let values: [Value; 2] = [mailbox.into(), letter.into()];
-        transaction.execute("DELETE FROM letter WHERE mailbox = $1 AND id = $2", &values)?;
+        take_out(transaction, "mailbox = $1 AND id = $2", &values)?;
     }
+    Ok(())
+}
+
+/// Deletes the letters for which a condition holds.
+fn take_out(
+    transaction: &mut dyn Transaction,
+    condition: &'static str,
+    values: &[Value],
+) -> Result<(), StoreError> {
+    release(transaction, ("letter", condition), values)?;
+    transaction.execute(&format!("DELETE FROM letter WHERE {condition}"), values)?;
     Ok(())
 }
 
 /// Deletes the letters whose time is over.
 pub(super) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), StoreError> {
-    transaction.execute("DELETE FROM letter WHERE until <= $1", &[(now / HOUR).into()])?;
-    Ok(())
+    take_out(transaction, "until <= $1", &[(now / HOUR).into()])
 }

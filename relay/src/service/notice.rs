@@ -2,7 +2,7 @@
 
 use pocketchart_wire::{cbor, mailbox::Post};
 
-use super::mailbox;
+use super::mailbox::{self, Letter};
 use crate::store::{StoreError, Transaction, Value};
 
 /// As a table keeps them.
@@ -25,7 +25,8 @@ pub(super) fn post(
     // In one order, whoever posts: two who wait for each other's boxes would wait for ever.
     letters.sort_by_key(|(mailbox, _)| *mailbox);
     for (mailbox, notice) in letters {
-        mailbox::post(transaction, &mailbox, &notice.packet, notice.hours, now)?;
+        let letter = Letter::inside(&notice.packet, notice.hours);
+        mailbox::post(transaction, &mailbox, letter, now)?;
     }
     Ok(())
 }

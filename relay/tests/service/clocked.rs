@@ -30,7 +30,7 @@ struct Arguments {
 }
 
 impl Clocked {
-    pub(crate) fn start(store: &str, now: u64) -> Self {
+    pub(crate) fn start(store: &str, options: &[String], now: u64) -> Self {
         let mut clocked = Self {
             clock: Arc::new(AtomicU64::new(now)),
             urls: Vec::new(),
@@ -38,14 +38,16 @@ impl Clocked {
             threads: Vec::new(),
         };
         for _ in 0..2 {
-            clocked.add(store);
+            clocked.add(store, options);
         }
         clocked
     }
 
-    fn add(&mut self, store: &str) {
+    fn add(&mut self, store: &str, options: &[String]) {
         let own = ["relay", "--listen=127.0.0.1:0", "--sweep=1", "--store", store];
-        let Arguments { config } = Arguments::parse_from(own.iter().chain(UNLIMITED));
+        let options = options.iter().map(String::as_str);
+        let all = own.into_iter().chain(UNLIMITED.iter().copied()).chain(options);
+        let Arguments { config } = Arguments::parse_from(all);
         let (stop, stopped) = oneshot::channel();
         let (said, url) = mpsc::channel();
         let time = Arc::clone(&self.clock);

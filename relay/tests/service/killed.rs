@@ -7,7 +7,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use pocketchart_crypto::{Secret, random_array};
@@ -27,11 +27,11 @@ const ROUNDS: usize = 10;
 
 #[test]
 fn what_was_acknowledged_is_there() {
-    relays_are_killed(&mut World::sqlite());
+    under_load(&mut World::sqlite(), &mut World::kill_and_start);
 }
 
-/// Kills every relay of a world while eight ask the first, and looks what is left.
-pub(crate) fn relays_are_killed(world: &mut World) {
+/// Does something to a world while eight ask its first relay, and looks what is left when all is well again.
+pub(crate) fn under_load(world: &mut World, disturb: &mut dyn FnMut(&mut World)) {
     for round in 0..ROUNDS {
         let grant = Grant::new(200, 10);
         let (reader, writer) = (signing_key(), Secret::random());
@@ -72,11 +72,23 @@ pub(crate) fn relays_are_killed(world: &mut World) {
                     }
                 });
             }
-            thread::sleep(Duration::from_millis(100 + 40 * round as u64));
-            world.kill_and_start();
+            // At work, and then at another moment each time.
+            let at_work = || {
+                tokens.lock().unwrap().values().any(|&answered| answered)
+                    && !letters.lock().unwrap().is_empty()
+            };
+            let begun = Instant::now();
+            while !at_work() && begun.elapsed() < Duration::from_secs(60) {
+                thread::sleep(Duration::from_millis(5));
+            }
+            thread::sleep(Duration::from_millis(40 * round as u64));
+            disturb(world);
             stop.store(true, Ordering::Relaxed);
         });
         let client = world.client();
+        while client.get("/healthz").status != 200 {
+            thread::sleep(Duration::from_millis(100));
+        }
         let (tokens, letters) = (tokens.into_inner().unwrap(), letters.into_inner().unwrap());
         let mut held = Vec::new();
         loop {

@@ -10,8 +10,11 @@
 )]
 
 mod blind;
+mod blobs;
+mod captured;
 mod client;
 mod clocked;
+mod clocks;
 mod emergencies;
 mod escrows;
 mod grants;
@@ -24,7 +27,9 @@ mod parallel;
 mod pipes;
 mod postgres;
 mod process;
+mod refusals;
 mod secrecy;
+mod tls;
 mod vaults;
 
 use process::World;
@@ -44,6 +49,8 @@ macro_rules! on_every_store {
 }
 
 on_every_store! {
+    clocks::one_that_jumps_revives_nothing,
+    refusals::every_one_is_the_same,
     emergencies::is_given_after_the_notices_and_the_wait,
     emergencies::its_owner_stops_it,
     emergencies::its_form,

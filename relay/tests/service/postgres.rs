@@ -141,10 +141,23 @@ fn everything_again_by_two_relays() {
     };
     for (n, (name, test)) in ON_EVERY_STORE.iter().enumerate() {
         println!("{name}");
-        test(&World::postgres(&server.database(&format!("relay{n}"))));
+        let database = server.database(&format!("relay{n}"));
+        test(&if n % 2 == 0 {
+            World::postgres(&database)
+        } else {
+            World::postgres_with_blobs(&database)
+        });
     }
     println!("{} tests by two relays on PostgreSQL", ON_EVERY_STORE.len());
-    crate::killed::relays_are_killed(&mut World::postgres(&server.database("killed")));
+    let folder = server.folder.path();
+    crate::captured::capture(&World::postgres(&server.database("captured")), &[folder]);
+    let mut world = World::postgres(&server.database("killed"));
+    crate::killed::under_load(&mut world, &mut World::kill_and_start);
+    crate::killed::under_load(&mut world, &mut |_| {
+        server.control("stop");
+        server.control("start");
+    });
+    println!("the server was killed and started 10 times under load");
     a_server_that_comes_back_is_used_again(&server);
 }
 

@@ -18,6 +18,8 @@ use crate::{
 pub(crate) struct World {
     folder: TempDir,
     store: String,
+    /// What every relay of it is told besides.
+    options: Vec<String>,
     relays: Vec<Relay>,
 }
 
@@ -26,23 +28,47 @@ impl World {
     pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = folder.path().join("relay.sqlite").to_str().unwrap().to_owned();
-        Self::new(folder, store, 1)
+        Self::new((folder, store), vec![], 1)
+    }
+
+    /// The same, and bodies of more than so many KiB in a folder beside it.
+    pub(crate) fn with_blobs(kib: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("relay.sqlite").to_str().unwrap().to_owned();
+        let blobs = folder.path().join("blobs").to_str().unwrap().to_owned();
+        Self::new((folder, store), objects(&blobs, kib), 1)
+    }
+
+    /// The same, and such bodies in a bucket.
+    pub(crate) fn beside(bucket: &str, kib: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("relay.sqlite").to_str().unwrap().to_owned();
+        Self::new((folder, store), objects(bucket, kib), 1)
     }
 
     /// Two relays on one PostgreSQL database.
     pub(crate) fn postgres(url: &str) -> Self {
-        Self::new(tempfile::tempdir().unwrap(), url.to_owned(), 2)
+        Self::new((tempfile::tempdir().unwrap(), url.to_owned()), vec![], 2)
     }
 
-    fn new(folder: TempDir, store: String, relays: usize) -> Self {
-        let relays = (0..relays)
-            .map(|_| Relay::start(&folder.path().join("said"), &store, UNLIMITED))
-            .collect();
-        Self {
+    /// The same, and all bodies in a folder that both have.
+    pub(crate) fn postgres_with_blobs(url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = folder.path().join("blobs").to_str().unwrap().to_owned();
+        Self::new((folder, url.to_owned()), objects(&blobs, 0), 2)
+    }
+
+    fn new((folder, store): (TempDir, String), options: Vec<String>, relays: usize) -> Self {
+        let mut world = Self {
             folder,
             store,
-            relays,
-        }
+            options,
+            relays: Vec::new(),
+        };
+        world
+            .relays
+            .extend((0..relays).map(|_| world.another(UNLIMITED)).collect::<Vec<_>>());
+        world
     }
 
     /// Asks the first relay.
@@ -57,20 +83,27 @@ impl World {
 
     /// Another relay on the same store, with other options.
     pub(crate) fn another(&self, options: &[&str]) -> Relay {
-        Relay::start(&self.folder.path().join("said"), &self.store, options)
+        let all: Vec<&str> = self
+            .options
+            .iter()
+            .map(String::as_str)
+            .chain(options.iter().copied())
+            .collect();
+        Relay::start(&self.folder.path().join("said"), &self.store, &all)
     }
 
     /// Two relays in this process on the same store, by a clock that can be moved; it says the time now.
     pub(crate) fn clocked(&self) -> Clocked {
-        Clocked::start(&self.store, now())
+        Clocked::start(&self.store, &self.options, now())
     }
 
     /// Ends the relays without a word and starts as many again.
     pub(crate) fn kill_and_start(&mut self) {
-        for relay in &mut self.relays {
-            relay.process.kill().unwrap();
-            relay.process.wait().unwrap();
-            *relay = Relay::start(&self.folder.path().join("said"), &self.store, UNLIMITED);
+        for n in 0..self.relays.len() {
+            let process = &mut self.relays[n].process;
+            process.kill().unwrap();
+            process.wait().unwrap();
+            self.relays[n] = self.another(UNLIMITED);
         }
     }
 
@@ -87,6 +120,10 @@ impl World {
             .map(|path| (path.clone(), fs::read(&path).unwrap()))
             .collect()
     }
+}
+
+fn objects(place: &str, kib: usize) -> Vec<String> {
+    vec![format!("--blobs={place}"), format!("--blobs-above={kib}")]
 }
 
 /// All tests ask from one address.

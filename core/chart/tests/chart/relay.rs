@@ -6,7 +6,7 @@ use pocketchart::{
     Action, AuditOptions, BackupError, Chart, Draft, Ended, GrantError, GrantStanding, KdfLevel, NewGrant,
     Operations, RedeemError, RedeemRequest, RelayError, RestoreError, RevokeReason, Section,
 };
-use pocketchart_relay::{Config, Listening, serve};
+use pocketchart_relay::{Clock, Config, Listening, serve};
 use std::sync::mpsc;
 use std::thread::{JoinHandle, spawn};
 use std::time::Duration;
@@ -52,9 +52,11 @@ fn relay() -> Relay {
             .unwrap();
         let ready = move |listening: Listening| tell.send(listening.service).unwrap();
         runtime.block_on(async {
-            serve(&config, ready, async { drop(stopped.await) })
-                .await
-                .unwrap();
+            serve(&config, Clock::of_the_machine(), ready, async {
+                drop(stopped.await)
+            })
+            .await
+            .unwrap();
         });
     });
     let address = told.recv_timeout(Duration::from_secs(60)).unwrap();

@@ -120,7 +120,8 @@ impl Vault {
 
     /// The newest snapshot of which all pieces are there, and when it was made.
     pub fn newest(&self, pieces: impl IntoIterator<Item = Vec<u8>>) -> Option<(Millis, Vec<u8>)> {
-        let mut found: BTreeMap<(Millis, [u8; 16], u64), BTreeMap<u64, Vec<u8>>> = BTreeMap::new();
+        // When it was made, its name, of how many pieces; and those found.
+        let mut found: BTreeMap<_, BTreeMap<u64, Vec<u8>>> = BTreeMap::new();
         for sealed in pieces {
             let content = aead::open(&self.seal, b"", &sealed).ok().and_then(unpadded);
             if let Some(piece) = content.and_then(|it| cbor::from_bytes::<SnapshotPiece>(&it).ok()) {
@@ -128,7 +129,7 @@ impl Vault {
                 snapshot.insert(piece.number, piece.bytes);
             }
         }
-        let whole = |of: u64, parts: &BTreeMap<u64, Vec<u8>>| parts.keys().copied().eq(0..of);
+        let whole = |of, parts: &BTreeMap<u64, Vec<u8>>| parts.keys().copied().eq(0..of);
         let newest = found.into_iter().rfind(|((_, _, of), parts)| whole(*of, parts));
         newest.map(|((made, _, _), parts)| (made, parts.into_values().flatten().collect()))
     }

@@ -10,7 +10,10 @@ use super::{
     Link, end,
     files::{self, Described},
 };
-use crate::store::{StoreError, Transaction};
+use crate::{
+    sabotage::off,
+    store::{Body, StoreError, Transaction},
+};
 
 /// Who asks, and with what.
 pub(crate) struct Request {
@@ -25,7 +28,7 @@ pub(crate) struct Request {
 /// Answers a request for a manifest.
 pub(crate) enum Answer {
     /// The files, each with itself or with a ticket, and whether they may change.
-    Open(Vec<(Described, Body)>, bool),
+    Open(Vec<(Described, Listed)>, bool),
     /// The passcode was wrong; so many more may be.
     Wrong(u8),
     /// There is no such link.
@@ -33,9 +36,9 @@ pub(crate) enum Answer {
 }
 
 /// A file in a manifest.
-pub(crate) enum Body {
+pub(crate) enum Listed {
     /// The file.
-    Embedded(String),
+    Embedded(Body),
     /// Fetches it, for [`TICKET`] seconds.
     Ticket(String),
 }
@@ -55,7 +58,7 @@ pub(crate) fn manifest(
     let right = link.verifier.is_none() || link.verifier == request.verifier;
     link.log(transaction, name, &Access::new(now, right, &request.recipient))?;
     if !right {
-        let left = link.attempts.saturating_sub(1);
+        let left = link.attempts.saturating_sub(u8::from(!off("attempt count")));
         let sql = "UPDATE link SET attempts = $1 WHERE name = $2";
         transaction.execute(sql, &[i64::from(left).into(), name.into()])?;
         if left == 0 {
@@ -74,9 +77,9 @@ pub(crate) fn manifest(
     let mut answered = Vec::new();
     for file in files::list(transaction, name)? {
         let body = if file.size <= request.embedded {
-            Body::Embedded(files::get(transaction, name, file.n)?.ok_or(StoreError::Row)?)
+            Listed::Embedded(files::get(transaction, name, file.n)?.ok_or(StoreError::Row)?)
         } else {
-            Body::Ticket(Ticket::new(name, file.n, now + TICKET).seal(&link.ticket_key))
+            Listed::Ticket(Ticket::new(name, file.n, now + TICKET).seal(&link.ticket_key))
         };
         answered.push((file, body));
     }
@@ -89,7 +92,7 @@ pub(crate) fn direct(
     name: &[u8; 16],
     recipient: &str,
     now: u64,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<Body>, StoreError> {
     transaction.lock(name)?;
     let link = Link::find(transaction, name)?.filter(|link| link.lives(now) && link.direct);
     let Some(link) = link else {
@@ -108,7 +111,7 @@ pub(crate) fn ticketed(
     transaction: &mut dyn Transaction,
     ticket: &str,
     now: u64,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<Body>, StoreError> {
     let Some((ticket, proof)) = Ticket::read(ticket) else {
         return Ok(None);
     };

@@ -1,8 +1,8 @@
 //! The encrypted files of a link.
 
-use pocketchart_wire::link::{Content, File};
+use pocketchart_wire::link::Content;
 
-use crate::store::{StoreError, Transaction, Value};
+use crate::store::{Body, StoreError, Transaction, Value, release};
 
 /// What a manifest says of a file.
 pub(crate) struct Described {
@@ -35,29 +35,40 @@ pub(super) fn get(
     transaction: &mut dyn Transaction,
     name: &[u8; 16],
     n: u8,
-) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT body FROM link_file WHERE link = $1 AND n = $2";
+) -> Result<Option<Body>, StoreError> {
+    let sql = "SELECT body, object FROM link_file WHERE link = $1 AND n = $2";
     let mut rows = transaction.query(sql, &[name.into(), i64::from(n).into()])?;
-    let body = rows.first_mut().map(|row| row.bytes(0)).transpose()?.flatten();
-    body.map(text).transpose()
+    Ok(rows.first_mut().map(|row| row.body(0)).transpose()?.flatten())
+}
+
+/// A file that comes.
+pub(crate) struct Coming {
+    pub(crate) content: Content,
+    pub(crate) updated: Option<String>,
+    pub(crate) size: usize,
+    pub(crate) body: Body,
 }
 
 /// Writes the files of a link that has none.
 pub(super) fn write(
     transaction: &mut dyn Transaction,
     name: &[u8; 16],
-    files: &[File],
+    files: Vec<Coming>,
+    now: u64,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO link_file (link, n, content, updated, size, body) VALUES ($1, $2, $3, $4, $5, $6)";
-    for (n, file) in files.iter().enumerate() {
+    let sql = "INSERT INTO link_file (link, n, content, updated, size, body, object)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    for (n, file) in files.into_iter().enumerate() {
         let updated = file.updated.as_ref();
-        let values: [Value; 6] = [
+        let [body, object] = file.body.claim(transaction, now)?;
+        let values: [Value; 7] = [
             name.into(),
             n.into(),
             (file.content as i64).into(),
             updated.map_or(Value::NoBytes, |updated| updated.as_bytes().into()),
-            file.jwe.len().into(),
-            file.jwe.as_bytes().into(),
+            file.size.into(),
+            body,
+            object,
         ];
         transaction.execute(sql, &values)?;
     }
@@ -66,6 +77,7 @@ pub(super) fn write(
 
 /// Deletes all files of a link.
 pub(super) fn delete(transaction: &mut dyn Transaction, name: &[u8; 16]) -> Result<(), StoreError> {
+    release(transaction, ("link_file", "link = $1"), &[name.into()])?;
     transaction.execute("DELETE FROM link_file WHERE link = $1", &[name.into()])?;
     Ok(())
 }

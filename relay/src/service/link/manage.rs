@@ -6,7 +6,10 @@ use pocketchart_wire::{
     proof::Signed,
 };
 
-use super::{Link, end, files};
+use super::{
+    Link, end,
+    files::{self, Coming},
+};
 use crate::store::{StoreError, Transaction, Value};
 
 /// Answers an owner.
@@ -19,11 +22,11 @@ pub(crate) enum Managed {
     Refused,
 }
 
-/// Does what the owner says, if it is the owner who says it.
+/// Does what the owner says, if it is the owner who says it. New files lie ready already.
 pub(crate) fn manage(
     transaction: &mut dyn Transaction,
     name: &[u8; 16],
-    (signed, manage): (&Signed, &Manage),
+    (signed, manage, files): (&Signed, &Manage, Vec<Coming>),
     now: u64,
 ) -> Result<Managed, StoreError> {
     transaction.lock(name)?;
@@ -36,12 +39,12 @@ pub(crate) fn manage(
         Act::Pause => set_paused(transaction, name, true)?,
         Act::Resume => set_paused(transaction, name, false)?,
         Act::Destroy => end(transaction, name)?,
-        Act::Replace(new) => {
-            if link.ended || now >= link.ends || link.direct && new.len() != 1 {
+        Act::Replace(_) => {
+            if link.ended || now >= link.ends || link.direct && files.len() != 1 {
                 return Ok(Managed::Refused);
             }
             files::delete(transaction, name)?;
-            files::write(transaction, name, new)?;
+            files::write(transaction, name, files, now)?;
         }
     }
     let Some(link) = Link::find(transaction, name)? else {
