@@ -14,4 +14,4 @@ until curl --silent --fail --request PUT "$AWS_ENDPOINT/relay" >/dev/null; do
     kill -0 "$server"
     sleep 0.2
 done
-cargo test --locked --package pocketchart-relay --test service -- --ignored --show-output with_a_bucket_beside
+cargo test --locked --workspace --exclude xtask --test service -- --show-output with_a_bucket_beside

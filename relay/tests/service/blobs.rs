@@ -144,9 +144,11 @@ fn a_place_that_is_gone_is_a_fault() {
 
 /// `relay/tests/peers/s3.sh` starts the server.
 #[test]
-#[ignore = "needs a server that speaks S3"]
 fn everything_again_with_a_bucket_beside() {
-    let bucket = env::var("RELAY_TEST_BUCKET").unwrap();
+    let Ok(bucket) = env::var("RELAY_TEST_BUCKET") else {
+        println!("not run: relay/tests/peers/s3.sh gives it a bucket");
+        return;
+    };
     for (name, test) in ON_EVERY_STORE {
         println!("{name}");
         test(&World::beside(&bucket, 0));
