@@ -1593,7 +1593,7 @@ pub enum Message<'a> {
     GrantUnknownNext,
     /// `relay-none`: This device uses no relay.
     RelayNone,
-    /// `relay-none-next`: Choose one with “pocketchart use-relay URL”, or leave out --relay.
+    /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
     RelayNoneNext,
     /// `relay-needs-passcode`: At a relay, a code opens something only together with a passcode.
     RelayNeedsPasscode,
@@ -2644,7 +2644,7 @@ pub enum Message<'a> {
     HelpArgKdf,
     /// `help-arg-section`: The section
     HelpArgSection,
-    /// `help-arg-relay`: The relay's address \[env: POCKETCHART\_RELAY\]
+    /// `help-arg-relay`: The relay's address, if it is not the one of “use-relay” \[env: POCKETCHART\_RELAY\]
     HelpArgRelay,
     /// `help-arg-link`: The link, by the letters that lists show
     HelpArgLink,
@@ -2798,6 +2798,14 @@ pub enum Message<'a> {
     HelpRelayMetrics,
     /// `help-relay-store`: The file of its store, or the URL of a PostgreSQL database
     HelpRelayStore,
+    /// `help-relay-blobs`: Where large bodies lie: a folder, or s3://bucket; else in the store
+    HelpRelayBlobs,
+    /// `help-relay-blobs-above`: From how many bytes on a body is a large one
+    HelpRelayBlobsAbove,
+    /// `help-relay-tls-cert`: The file of the certificates (PEM), to speak HTTPS without a proxy
+    HelpRelayTlsCert,
+    /// `help-relay-tls-key`: The file of the certificate's key (PEM)
+    HelpRelayTlsKey,
     /// `help-relay-url`: How the world reaches it: https://relay.example
     HelpRelayUrl,
     /// `help-relay-behind-proxy`: Count callers by the last address in X-Forwarded-For
@@ -4810,6 +4818,10 @@ impl<'a> Message<'a> {
             Self::HelpRelayListen => "help-relay-listen",
             Self::HelpRelayMetrics => "help-relay-metrics",
             Self::HelpRelayStore => "help-relay-store",
+            Self::HelpRelayBlobs => "help-relay-blobs",
+            Self::HelpRelayBlobsAbove => "help-relay-blobs-above",
+            Self::HelpRelayTlsCert => "help-relay-tls-cert",
+            Self::HelpRelayTlsKey => "help-relay-tls-key",
             Self::HelpRelayUrl => "help-relay-url",
             Self::HelpRelayBehindProxy => "help-relay-behind-proxy",
             Self::HelpRelayCapacity => "help-relay-capacity",
@@ -6359,6 +6371,10 @@ impl<'a> Message<'a> {
             Self::HelpRelayListen => vec![],
             Self::HelpRelayMetrics => vec![],
             Self::HelpRelayStore => vec![],
+            Self::HelpRelayBlobs => vec![],
+            Self::HelpRelayBlobsAbove => vec![],
+            Self::HelpRelayTlsCert => vec![],
+            Self::HelpRelayTlsKey => vec![],
             Self::HelpRelayUrl => vec![],
             Self::HelpRelayBehindProxy => vec![],
             Self::HelpRelayCapacity => vec![],
@@ -7842,6 +7858,10 @@ impl<'a> Message<'a> {
         ("help-relay-listen", &[]),
         ("help-relay-metrics", &[]),
         ("help-relay-store", &[]),
+        ("help-relay-blobs", &[]),
+        ("help-relay-blobs-above", &[]),
+        ("help-relay-tls-cert", &[]),
+        ("help-relay-tls-key", &[]),
         ("help-relay-url", &[]),
         ("help-relay-behind-proxy", &[]),
         ("help-relay-capacity", &[]),

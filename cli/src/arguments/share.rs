@@ -21,7 +21,7 @@ pub(crate) struct Link {
     #[arg(value_parser = choice::section(), value_name = "SECTION")]
     pub(crate) section: Vec<Section>,
     #[arg(long, value_name = "URL", env = "POCKETCHART_RELAY", hide_env = true)]
-    pub(crate) relay: String,
+    pub(crate) relay: Option<String>,
     #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "24h")]
     pub(crate) r#for: u32,
     #[arg(long, value_name = "N")]

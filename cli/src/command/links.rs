@@ -22,7 +22,6 @@ const LETTERS: usize = 8;
 
 pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> {
     has_place(program, &asked.to)?;
-    let relay = relay(&asked.relay)?;
     let new = NewLink {
         sections: asked.section.clone(),
         minutes: asked.r#for,
@@ -33,6 +32,11 @@ pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> 
         label: asked.label.clone(),
     };
     let mut chart = program.open()?;
+    let chosen = match &asked.relay {
+        Some(url) => Some(url.clone()),
+        None => chart.relay().map_err(LinkError::from)?,
+    };
+    let relay = relay(&chosen.ok_or_else(|| Failure::new("relay-none", Exit::Refused))?)?;
     let pdfs = pdfs(program, &chart, &asked.section, &asked.pdfs)?;
     let made = chart.make_link(&relay, &new, &words(program), pdfs)?;
     let mut page = Page::default();

@@ -1,69 +1,14 @@
 //! SMART Health Links and Cards, with a relay as a process of its own: made, opened by strangers, looked after, ended.
 
-use crate::process::{Device, Machine, document, program, text};
+use crate::process::{Device, Machine, document, text};
+use crate::relay::{Relay, relay};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-
-/// A relay on a free port, which ends with the test.
-struct Relay {
-    process: Child,
-    url: String,
-}
-
-impl Relay {
-    fn start(machine: &Machine) -> Self {
-        let mut command = Command::new(relay_program());
-        command.args(["--listen", "127.0.0.1:0", "--store"]);
-        command.arg(machine.path("relay.sqlite"));
-        let mut process = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
-        let address = line.trim().strip_prefix("listening on ").unwrap();
-        let url = if address.starts_with("http") {
-            address.to_owned()
-        } else {
-            format!("http://{address}")
-        };
-        Self { process, url }
-    }
-}
-
-impl Drop for Relay {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// The relay beside the program; built, where this package was built alone.
-fn relay_program() -> PathBuf {
-    let path = Path::new(program()).with_file_name("pocketchart-relay");
-    if !path.exists() {
-        let built = Command::new(env!("CARGO"))
-            .args([
-                "build",
-                "--quiet",
-                "--package",
-                "pocketchart-relay",
-                "--bin",
-                "pocketchart-relay",
-            ])
-            .status();
-        assert!(built.unwrap().success());
-    }
-    path
-}
+use std::process::Command;
 
 /// Makes a link; its document and the link itself.
 fn share(device: &Device, relay: &Relay, arguments: &str) -> (Value, String) {
-    let script = format!(
-        "\"$P\" --json share link --relay {} --code-fd 2 {arguments} 3<<<'tulip 77'",
-        relay.url
-    );
+    device.ok(&["use-relay", &relay.url]);
+    let script = format!("\"$P\" --json share link --code-fd 2 {arguments} 3<<<'tulip 77'");
     let mut command = device.shell(&script);
     let output = command
         .env("POCKETCHART_PASSPHRASE", crate::process::PASSPHRASE)
@@ -110,7 +55,7 @@ fn types(followed: &Value) -> Vec<&str> {
 #[test]
 fn a_link_with_a_passcode_is_opened_logged_paused_and_ended() {
     let machine = Machine::new();
-    let relay = Relay::start(&machine);
+    let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let (made, link) = share(
         &phone,
@@ -205,7 +150,7 @@ fn a_link_with_a_passcode_is_opened_logged_paused_and_ended() {
 #[test]
 fn one_file_for_a_front_desk_has_pages_to_read_and_so_many_uses() {
     let machine = Machine::new();
-    let relay = Relay::start(&machine);
+    let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let (made, link) = share(&phone, &relay, "--direct --uses 2 --for 15m");
     assert_eq!((&made["direct"], &made["uses"]), (&json!(true), &json!(2)));
@@ -233,7 +178,7 @@ fn one_file_for_a_front_desk_has_pages_to_read_and_so_many_uses() {
 #[test]
 fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
     let machine = Machine::new();
-    let relay = Relay::start(&machine);
+    let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let (made, link) = share(&phone, &relay, "allergies --no-pdf --long-term");
     let id = made["link"].as_str().unwrap();
@@ -282,7 +227,7 @@ fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
 #[test]
 fn what_cannot_be_shared_is_refused_and_leaves_nothing() {
     let machine = Machine::new();
-    let relay = Relay::start(&machine);
+    let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let url = relay.url.as_str();
     let picture = machine.path("code.png");

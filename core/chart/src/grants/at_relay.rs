@@ -205,7 +205,8 @@ impl Chart {
             self.record.shelve(vec![kept.row()])?;
         }
         let expired = Millis::from(kept.grant.expires) * MINUTE <= self.home.context().now();
-        at.over = is_ended || expired || now.uses == 0 || now.attempts == 0;
+        // Whoever took a use may ask again until the end: with no use left it is still to be ended.
+        at.over = is_ended || expired || now.attempts == 0;
         kept.relay = Some(at);
         self.record.shelve(vec![kept.row()])?;
         Ok(Ok(()))
