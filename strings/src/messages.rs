@@ -2788,7 +2788,7 @@ pub enum Message<'a> {
     HelpFromRelayUrl,
     /// `help-backup-relay`: Leave it sealed at the relay, where the words alone find it
     HelpBackupRelay,
-    /// `help-use-relay-url`: Its address: https://relay.example
+    /// `help-use-relay-url`: Its address; it begins with https
     HelpUseRelayUrl,
     /// `help-use-relay-none`: Use no relay any more
     HelpUseRelayNone,
@@ -2806,7 +2806,7 @@ pub enum Message<'a> {
     HelpRelayTlsCert,
     /// `help-relay-tls-key`: The file of the certificate's key (PEM)
     HelpRelayTlsKey,
-    /// `help-relay-url`: How the world reaches it: https://relay.example
+    /// `help-relay-url`: How the world reaches it: its public address
     HelpRelayUrl,
     /// `help-relay-behind-proxy`: Count callers by the last address in X-Forwarded-For
     HelpRelayBehindProxy,
