@@ -12,7 +12,6 @@ use crate::section::Section;
 use crate::standing::Component;
 use crate::store::StoreError;
 use crate::view::{self, FromSource, SectionHead};
-use std::collections::BTreeMap;
 
 impl Record {
     /// Counts and newest rows of a section: one sealed page, whatever the size of the record.
@@ -70,45 +69,39 @@ impl Record {
 
     /// The content of a row, byte for byte as it came; `None` if it has none or it is not here yet.
     pub fn body(&self, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(wanted) = row.entry.body else {
-            return Ok(None);
-        };
-        let inside = self
-            .payload_of(row)?
-            .and_then(|payload| payload.body_of(&row.entry).map(<[u8]>::to_vec));
-        match inside {
-            Some(body) => Ok(Some(body)),
-            None => self.blob(row.section, wanted),
+        match row.entry.body {
+            Some(_) => self.body_in(self.payload_of(row)?.as_ref(), row),
+            None => Ok(None),
         }
     }
 
     /// The contents of rows, in their order, each as [`Self::body`] gives it. Envelopes are opened once each, not once a row.
     pub fn bodies(&self, rows: &[Row]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
-        let mut order: Vec<(usize, &Row)> = rows.iter().enumerate().collect();
+        let mut found = vec![None; rows.len()];
+        let mut order: Vec<(&mut Option<Vec<u8>>, &Row)> = found.iter_mut().zip(rows).collect();
+        order.retain(|(_, row)| row.entry.body.is_some());
         order.sort_by_key(|(_, row)| (row.id.feed, row.place));
-        let (mut open, mut found) = (None, BTreeMap::new());
-        for (number, row) in order {
-            let Some(wanted) = row.entry.body else {
+        for envelope in order.chunk_by_mut(|(_, a), (_, b)| (a.id.feed, a.place) == (b.id.feed, b.place)) {
+            let Some((_, first)) = envelope.first() else {
                 continue;
             };
-            let place = (row.id.feed, row.place);
-            if open
-                .as_ref()
-                .is_none_or(|(held, _): &(_, Option<Payload>)| *held != place)
-            {
-                open = Some((place, self.payload_of(row)?));
+            let payload = self.payload_of(first)?;
+            for (body, row) in envelope {
+                **body = self.body_in(payload.as_ref(), row)?;
             }
-            let payload = open.as_ref().and_then(|(_, payload)| payload.as_ref());
-            let inside = payload.and_then(|payload| payload.body_of(&row.entry).map(<[u8]>::to_vec));
-            let body = match inside {
-                Some(body) => Some(body),
-                None => self.blob(row.section, wanted)?,
-            };
-            found.insert(number, body);
         }
-        Ok((0..rows.len())
-            .map(|number| found.remove(&number).flatten())
-            .collect())
+        Ok(found)
+    }
+
+    /// The body that a row names: inside its envelope, or apart.
+    fn body_in(&self, payload: Option<&Payload>, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(wanted) = row.entry.body else {
+            return Ok(None);
+        };
+        match payload.and_then(|payload| payload.body_of(&row.entry)) {
+            Some(body) => Ok(Some(body.to_vec())),
+            None => self.blob(row.section, wanted),
+        }
     }
 
     /// A body of a section by its hash, wherever it travelled.

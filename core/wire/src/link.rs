@@ -5,6 +5,7 @@ use minicbor::{Decode, Encode};
 use pocketchart_crypto::{
     Label, Secret, hash,
     kdf::{self, PasswordError, PasswordParams, Salt, password_key},
+    padme,
 };
 
 use crate::{
@@ -317,12 +318,8 @@ impl Access {
     /// # Errors
     /// [`cbor::Malformed`].
     pub fn from_padded(bytes: &[u8]) -> Result<Self, cbor::Malformed> {
-        let end = bytes
-            .iter()
-            .rposition(|&byte| byte != 0)
-            .filter(|&end| bytes.get(end) == Some(&0x80))
-            .ok_or(cbor::Malformed)?;
-        cbor::from_bytes(bytes.get(..end).unwrap_or_default())
+        let bytes = padme::strip(bytes.to_vec()).map_err(|_| cbor::Malformed)?;
+        cbor::from_bytes(&bytes)
     }
 }
 

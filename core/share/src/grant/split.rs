@@ -2,6 +2,7 @@
 //! made of the code's secret, of K_r, which the relay gives out, and of the passcode: none of the three opens it alone.
 
 use pocketchart_crypto::aead::{self, Nonce};
+use pocketchart_crypto::padme::pad_to;
 use pocketchart_crypto::{Label, Secret, hash};
 use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 use pocketchart_wire::grant::{Deposit, Taken};
@@ -95,11 +96,7 @@ impl CodeSecret {
 
     /// Seals who redeems, for the patient; none if that says too much.
     pub fn seal_who(&self, who: &[u8]) -> Option<Vec<u8>> {
-        let mut content = Zeroizing::new([who, &[0x80]].concat());
-        if content.len() > WHO {
-            return None;
-        }
-        content.resize(WHO, 0);
+        let content = Zeroizing::new(pad_to(who.to_vec(), WHO)?);
         let key = self.derive(Label::new("grant/who"));
         Some(aead::seal(&key, &Nonce::random(), &self.locator(), &content))
     }

@@ -1,26 +1,20 @@
 //! Sealed packets have lengths that tell little ([`pocketchart_wire::size`]): what is sealed ends in 0x80 and zeros.
 
+use pocketchart_crypto::padme::{pad_to, strip};
 use pocketchart_wire::size::packet_len;
 
 /// What sealing with a key adds.
 pub(crate) const SEAL: usize = pocketchart_crypto::aead::OVERHEAD;
 
 /// Content, padded so that it has a packet's length once it is sealed with `overhead` bytes more; none if that is too long.
-pub(crate) fn padded(mut content: Vec<u8>, overhead: usize) -> Option<Vec<u8>> {
-    content.push(0x80);
-    let len = packet_len(content.len() + overhead)?;
-    content.resize(len - overhead, 0);
-    Some(content)
+pub(crate) fn padded(content: Vec<u8>, overhead: usize) -> Option<Vec<u8>> {
+    let len = packet_len(content.len() + 1 + overhead)?;
+    pad_to(content, len - overhead)
 }
 
 /// What was padded.
-pub(crate) fn unpadded(mut padded: Vec<u8>) -> Option<Vec<u8>> {
-    let end = padded.iter().rposition(|&byte| byte != 0)?;
-    if padded.get(end) != Some(&0x80) {
-        return None;
-    }
-    padded.truncate(end);
-    Some(padded)
+pub(crate) fn unpadded(padded: Vec<u8>) -> Option<Vec<u8>> {
+    strip(padded).ok()
 }
 
 #[cfg(test)]
