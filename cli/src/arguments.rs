@@ -273,7 +273,7 @@ pub(crate) struct Export {
     pub(crate) current: bool,
 }
 
-/// A language of the card's fixed words.
+/// A language of the fixed words of what others read.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Language {
     En,

@@ -8,6 +8,7 @@ pub(crate) mod extract;
 mod history;
 mod listing;
 mod reading;
+pub(crate) mod summary;
 mod trend;
 mod words;
 

@@ -16,15 +16,15 @@
 //! # Ok::<(), pocketchart_strings::LanguageError>(())
 //! ```
 
-mod card;
 mod date;
+mod language;
 mod messages;
 mod size;
 mod text;
 mod value;
 
 pub use self::{
-    card::CardLanguage,
+    language::ReaderLanguage,
     messages::Message,
     text::{LanguageError, Text, UnknownMessage},
     value::Value,

@@ -1114,44 +1114,6 @@ pub enum Message<'a> {
     SummaryPatient,
     /// `summary-patient-next`: Add it: “pocketchart add profile”.
     SummaryPatientNext,
-    /// `ips-title`: Patient summary
-    IpsTitle,
-    /// `ips-problems`: Problems
-    IpsProblems,
-    /// `ips-allergies`: Allergies
-    IpsAllergies,
-    /// `ips-medications`: Medicines
-    IpsMedications,
-    /// `ips-immunizations`: Vaccines
-    IpsImmunizations,
-    /// `ips-results`: Results
-    IpsResults,
-    /// `ips-procedures`: Procedures
-    IpsProcedures,
-    /// `ips-devices`: Devices
-    IpsDevices,
-    /// `ips-vital-signs`: Vital signs
-    IpsVitalSigns,
-    /// `ips-past-problems`: Past problems
-    IpsPastProblems,
-    /// `ips-pregnancy`: Pregnancy
-    IpsPregnancy,
-    /// `ips-social-history`: Way of life
-    IpsSocialHistory,
-    /// `ips-plan-of-care`: Plans
-    IpsPlanOfCare,
-    /// `ips-what`: What
-    IpsWhat,
-    /// `ips-details`: Details
-    IpsDetails,
-    /// `ips-when`: When
-    IpsWhen,
-    /// `ips-untitled`: Without a name
-    IpsUntitled,
-    /// `ips-disagree`: sources disagree
-    IpsDisagree,
-    /// `ips-no-information`: The record has no information on this. It does not say that there is nothing.
-    IpsNoInformation,
     /// `export-full`: The disk is full.
     ExportFull,
     /// `export-full-next`: Make room, or write to another disk.
@@ -4183,25 +4145,6 @@ impl<'a> Message<'a> {
             Self::SummaryLeftOut { .. } => "summary-left-out",
             Self::SummaryPatient => "summary-patient",
             Self::SummaryPatientNext => "summary-patient-next",
-            Self::IpsTitle => "ips-title",
-            Self::IpsProblems => "ips-problems",
-            Self::IpsAllergies => "ips-allergies",
-            Self::IpsMedications => "ips-medications",
-            Self::IpsImmunizations => "ips-immunizations",
-            Self::IpsResults => "ips-results",
-            Self::IpsProcedures => "ips-procedures",
-            Self::IpsDevices => "ips-devices",
-            Self::IpsVitalSigns => "ips-vital-signs",
-            Self::IpsPastProblems => "ips-past-problems",
-            Self::IpsPregnancy => "ips-pregnancy",
-            Self::IpsSocialHistory => "ips-social-history",
-            Self::IpsPlanOfCare => "ips-plan-of-care",
-            Self::IpsWhat => "ips-what",
-            Self::IpsDetails => "ips-details",
-            Self::IpsWhen => "ips-when",
-            Self::IpsUntitled => "ips-untitled",
-            Self::IpsDisagree => "ips-disagree",
-            Self::IpsNoInformation => "ips-no-information",
             Self::ExportFull => "export-full",
             Self::ExportFullNext => "export-full-next",
             Self::ExportIo => "export-io",
@@ -5622,25 +5565,6 @@ impl<'a> Message<'a> {
             Self::SummaryLeftOut { count } => vec![("count", count.clone())],
             Self::SummaryPatient => vec![],
             Self::SummaryPatientNext => vec![],
-            Self::IpsTitle => vec![],
-            Self::IpsProblems => vec![],
-            Self::IpsAllergies => vec![],
-            Self::IpsMedications => vec![],
-            Self::IpsImmunizations => vec![],
-            Self::IpsResults => vec![],
-            Self::IpsProcedures => vec![],
-            Self::IpsDevices => vec![],
-            Self::IpsVitalSigns => vec![],
-            Self::IpsPastProblems => vec![],
-            Self::IpsPregnancy => vec![],
-            Self::IpsSocialHistory => vec![],
-            Self::IpsPlanOfCare => vec![],
-            Self::IpsWhat => vec![],
-            Self::IpsDetails => vec![],
-            Self::IpsWhen => vec![],
-            Self::IpsUntitled => vec![],
-            Self::IpsDisagree => vec![],
-            Self::IpsNoInformation => vec![],
             Self::ExportFull => vec![],
             Self::ExportFullNext => vec![],
             Self::ExportIo => vec![],
@@ -7223,25 +7147,6 @@ impl<'a> Message<'a> {
         ("summary-left-out", &["count"]),
         ("summary-patient", &[]),
         ("summary-patient-next", &[]),
-        ("ips-title", &[]),
-        ("ips-problems", &[]),
-        ("ips-allergies", &[]),
-        ("ips-medications", &[]),
-        ("ips-immunizations", &[]),
-        ("ips-results", &[]),
-        ("ips-procedures", &[]),
-        ("ips-devices", &[]),
-        ("ips-vital-signs", &[]),
-        ("ips-past-problems", &[]),
-        ("ips-pregnancy", &[]),
-        ("ips-social-history", &[]),
-        ("ips-plan-of-care", &[]),
-        ("ips-what", &[]),
-        ("ips-details", &[]),
-        ("ips-when", &[]),
-        ("ips-untitled", &[]),
-        ("ips-disagree", &[]),
-        ("ips-no-information", &[]),
         ("export-full", &[]),
         ("export-full-next", &[]),
         ("export-io", &[]),

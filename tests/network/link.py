@@ -87,15 +87,23 @@ class Link(threading.Thread):
         self.start()
 
     def begin(self, loss=0.0, every=None):
-        """Counts anew. `loss`: the share of frames that do not arrive. `every`: seconds between two cuts, on the average."""
+        """Counts anew. `loss`: the share of frames that do not arrive. `every`: frames, and
+        seconds, between two cuts on the average, whichever pass first."""
         self.connections, self.count, self.lost, self.cuts, self.breaks = {}, 0, 0, 0, 0
         self.down_until = 0
         self.loss, self.every = loss, every
-        self.next_cut = self.after(time.monotonic()) if every else float("inf")
+        self.next_cut = self.later() if every else (float("inf"), float("inf"))
 
-    def after(self, now):
-        """When the next cut is. Not on the beat: the waits of TCP before it tries again would fall into step with it."""
-        return now + self.every * self.chance.uniform(0.8, 1.2)
+    def later(self):
+        """After which frame and when the next cut is. Not on the beat: the waits of TCP before it tries again would fall into
+        step with it."""
+        uneven = self.chance.uniform(0.8, 1.2)
+        frames, seconds = self.every
+        return self.count + frames * uneven, time.monotonic() + seconds * uneven
+
+    def is_cut_due(self):
+        frames, moment = self.next_cut
+        return self.count >= frames or time.monotonic() >= moment
 
     def delivered(self):
         """Bytes that arrived, over all connections, the handshakes included."""
@@ -108,10 +116,10 @@ class Link(threading.Thread):
     def run(self):
         while self.running:
             ready, _, _ = select.select(self.files, [], [], 0.02)
-            if time.monotonic() >= self.next_cut:
-                self.cut()
             for file in ready:
                 self.carry(file, os.read(file, 65535))
+            if self.is_cut_due():
+                self.cut()
 
     def carry(self, file, frame):
         other = self.files[1 - self.files.index(file)]
@@ -135,8 +143,7 @@ class Link(threading.Thread):
 
     def cut(self):
         """Forgets all connections, like a router that starts anew, and tells both sides."""
-        now = time.monotonic()
-        self.next_cut, self.down_until = self.after(now), now + DOWN
+        self.next_cut, self.down_until = self.later(), time.monotonic() + DOWN
         self.cuts += 1
         for connection in self.connections.values():
             ended = any(it.flags & (FIN | RST) for it in connection.last.values())

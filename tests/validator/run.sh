@@ -48,6 +48,7 @@ for person in gil_sanford clint_champlin benedict_ortiz; do
 done
 "$build/debug/pocketchart" --json --record "$work/empty" create --kdf fast --name test >/dev/null 2>&1
 "$build/debug/pocketchart" --json --record "$work/empty" share summary --out "$work/empty.json" >/dev/null
+"$build/debug/pocketchart" --json --record "$work/record-maria" share summary --language ar --out "$work/arabic.json" >/dev/null
 
 # HL7's own examples come in whole, and go out again as valid as they came.
 tar -xzf "$guide" -C "$work" package/example
@@ -70,7 +71,7 @@ judge() {
     java -Xmx1g -XX:+UseSerialGC -cp "$classes:$(cat "$cache/classpath")" validator.Validate --package "$guide" \
         --package "$extensions" --profile "$profile/Bundle-uv-ips" "${as[@]}" "$@"
 }
-judge "$work"/{empty,maria,gil_sanford,clint_champlin,benedict_ortiz}.json "${theirs[@]}"
+judge "$work"/{empty,maria,arabic,gil_sanford,clint_champlin,benedict_ortiz}.json "${theirs[@]}"
 
 # It refuses what is wrong.
 sed 's/"emptyReason":{[^}]*}[^}]*}/"x":1/' "$work/empty.json" >"$work/spoilt.json"

@@ -1,7 +1,7 @@
 //! Giving the record to whoever speaks the standards.
 
-use super::choice;
 use super::grants::{CodeTo, minutes};
+use super::{Language, choice};
 use clap::{Args, Subcommand};
 use pocketchart::Section;
 use std::path::PathBuf;
@@ -34,6 +34,8 @@ pub(crate) struct Link {
     pub(crate) direct: bool,
     #[arg(long, value_name = "TEXT")]
     pub(crate) label: Option<String>,
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) language: Language,
     #[command(flatten)]
     pub(crate) pdfs: Pdfs,
     #[command(flatten)]
@@ -106,6 +108,8 @@ pub(crate) struct UpdateLink {
 pub(crate) struct Summary {
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) language: Language,
 }
 
 #[derive(Args)]

@@ -12,7 +12,7 @@ use crate::show::{id, short};
 use pocketchart::{
     Card, CardChoice, CardFact, DrawError, EntryId, MakeCardError, PageAddress, QrMatrix, ReadError, draw,
 };
-use pocketchart_strings::{CardLanguage, Message};
+use pocketchart_strings::{Message, ReaderLanguage};
 use serde_json::{Value, json};
 
 /// Letters of a hash that are enough to name an entry.
@@ -20,7 +20,7 @@ const ENOUGH: usize = 4;
 /// Modules of margin that a drawing has on both sides together.
 const MARGINS: usize = 8;
 
-impl From<Language> for CardLanguage {
+impl From<Language> for ReaderLanguage {
     fn from(language: Language) -> Self {
         match language {
             Language::En => Self::English,

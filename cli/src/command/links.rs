@@ -1,20 +1,20 @@
 //! SMART Health Links of the patient: made, shown, looked after, ended.
 
 use super::grant::{has_place, put};
-use super::share::words;
 use crate::arguments::{Link, Links, LinksAct, OneLink, Pdfs, ShowLink, UpdateLink};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, Table, quiet};
 use crate::print;
 use crate::program::{Answer, Program};
 use crate::secret;
-use crate::show::{Words, extract};
+use crate::show::card::unreviewed;
+use crate::show::{Words, extract, summary as wording};
 use pocketchart::{
     Chart, HealthLink, LinkError, LinkId, LinkState, LinkView, NewLink, Relay, Section, SharedPdf,
     SharedPdfKind,
 };
 use pocketchart_print::{Paper, Sheet};
-use pocketchart_strings::Message;
+use pocketchart_strings::{Message, ReaderLanguage};
 use serde_json::{Value, json};
 
 /// Letters of a link's name that lists show.
@@ -38,7 +38,8 @@ pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> 
     };
     let relay = relay(&chosen.ok_or_else(|| Failure::new("relay-none", Exit::Refused))?)?;
     let pdfs = pdfs(program, &chart, &asked.section, &asked.pdfs)?;
-    let made = chart.make_link(&relay, &new, &words(program), pdfs)?;
+    let language = asked.language.into();
+    let made = chart.make_link(&relay, &new, &wording::words(language)?, pdfs)?;
     let mut page = Page::default();
     shown(program, &mut page, &asked.to, &made.link)?;
     page.line(program.show(&Message::LinkMade {
@@ -53,6 +54,9 @@ pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> 
     }
     if made.view.passcode {
         page.line(program.show(&Message::LinkPasscode));
+    }
+    if let Some(said) = unreviewed(language, program.output.text()) {
+        page.line(quiet(said));
     }
     page.line(quiet(program.show(&Message::LinkHolder)));
     page.line(quiet(program.show(&Message::LinkNext)));
@@ -292,7 +296,8 @@ fn log(program: &Program, asked: &OneLink) -> Result<Answer, Failure> {
 fn update(program: &Program, asked: &UpdateLink) -> Result<Answer, Failure> {
     let (mut chart, view, relay) = found(program, &asked.link)?;
     let pdfs = pdfs(program, &chart, &view.sections, &asked.pdfs)?;
-    let count = chart.update_link(&relay, view.id, &words(program), pdfs)?;
+    let language = ReaderLanguage::from_code(&view.language).unwrap_or(ReaderLanguage::English);
+    let count = chart.update_link(&relay, view.id, &wording::words(language)?, pdfs)?;
     let message = Message::LinkUpdated {
         link: short(view.id).into(),
         count: count.into(),
@@ -333,6 +338,6 @@ fn document(view: &LinkView) -> Value {
         "link": view.id.to_string(), "made": view.made, "until": view.until, "label": view.label,
         "sections": view.sections.iter().map(|it| it.name()).collect::<Vec<_>>(), "uses": view.uses,
         "long_term": view.long_term, "passcode": view.passcode, "direct": view.direct, "relay": view.relay,
-        "ended": view.ended,
+        "language": view.language, "ended": view.ended,
     })
 }

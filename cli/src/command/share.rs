@@ -7,10 +7,11 @@ use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::print;
 use crate::program::{Answer, Program};
-use crate::show::{Words, extract};
-use pocketchart::{IpsSection, IpsWords, Section};
+use crate::show::card::unreviewed;
+use crate::show::{Words, extract, summary as wording};
+use pocketchart::{IpsSection, Section};
 use pocketchart_print::Paper;
-use pocketchart_strings::Message;
+use pocketchart_strings::{Message, ReaderLanguage};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 
@@ -50,7 +51,8 @@ fn pdf(program: &Program, asked: &Pdf) -> Result<Answer, Failure> {
 fn summary(program: &Program, asked: &Summary) -> Result<Answer, Failure> {
     let mut out = file::create(&asked.out)?;
     let mut chart = program.open()?;
-    let made = chart.make_summary(&words(program))?;
+    let language = asked.language.into();
+    let made = chart.make_summary(&wording::words(language)?)?;
     out.write_all(&made.bytes)
         .map_err(|_| file::unwritable(&asked.out))?;
     let size = out.finish()?;
@@ -60,11 +62,14 @@ fn summary(program: &Program, asked: &Summary) -> Result<Answer, Failure> {
         count: made.counts.values().sum::<usize>().into(),
         size: program.output.text().size(size).into(),
     }));
-    for (section, count) in &made.counts {
-        page.line(program.show(&Message::SummaryLine {
-            section: heading(program, *section).into(),
-            count: (*count).into(),
-        }));
+    let headings = wording::words(ReaderLanguage::English)?.sections;
+    for (section, heading) in IpsSection::ALL.iter().zip(&headings) {
+        if let Some(count) = made.counts.get(section) {
+            page.line(program.show(&Message::SummaryLine {
+                section: heading.into(),
+                count: (*count).into(),
+            }));
+        }
     }
     if made.older > 0 {
         page.line(quiet(program.show(&Message::SummaryOlder {
@@ -82,6 +87,9 @@ fn summary(program: &Program, asked: &Summary) -> Result<Answer, Failure> {
         });
         page.line(Mark::Caution.line(&line));
     }
+    if let Some(said) = unreviewed(language, program.output.text()) {
+        page.line(quiet(said));
+    }
     page.line(program.show(&Message::ExportUnsealed));
     let counts: Map<String, Value> = made
         .counts
@@ -93,36 +101,4 @@ fn summary(program: &Program, asked: &Summary) -> Result<Answer, Failure> {
         "left_out": made.left_out, "missing": made.missing,
     });
     Ok(Answer::new(page, json))
-}
-
-fn heading(program: &Program, section: IpsSection) -> String {
-    program.show(&match section {
-        IpsSection::Problems => Message::IpsProblems,
-        IpsSection::Allergies => Message::IpsAllergies,
-        IpsSection::Medications => Message::IpsMedications,
-        IpsSection::Immunizations => Message::IpsImmunizations,
-        IpsSection::Results => Message::IpsResults,
-        IpsSection::Procedures => Message::IpsProcedures,
-        IpsSection::Devices => Message::IpsDevices,
-        IpsSection::VitalSigns => Message::IpsVitalSigns,
-        IpsSection::PastProblems => Message::IpsPastProblems,
-        IpsSection::Pregnancy => Message::IpsPregnancy,
-        IpsSection::SocialHistory => Message::IpsSocialHistory,
-        IpsSection::PlanOfCare => Message::IpsPlanOfCare,
-    })
-}
-
-pub(super) fn words(program: &Program) -> IpsWords {
-    let say = |message: Message<'_>| program.show(&message);
-    IpsWords {
-        language: "en".to_owned(),
-        title: say(Message::IpsTitle),
-        sections: IpsSection::ALL.map(|section| heading(program, section)),
-        what: say(Message::IpsWhat),
-        details: say(Message::IpsDetails),
-        when: say(Message::IpsWhen),
-        untitled: say(Message::IpsUntitled),
-        disagree: say(Message::IpsDisagree),
-        no_information: say(Message::IpsNoInformation),
-    }
 }

@@ -10,22 +10,33 @@ use pocketchart::{
     PlainWords, QrMatrix,
 };
 use pocketchart_print::{Code as PrintedCode, Codes, Group, Line, Sheet};
-use pocketchart_strings::{CardLanguage, Message, Text, Value as Argument};
+use pocketchart_strings::{Message, ReaderLanguage, Text, Value as Argument};
 use serde_json::{Value, json};
 
 /// The system of language codes.
 const LANGUAGES: &str = "urn:ietf:bcp:47";
 
+/// That no native speaker has checked the words of this language, if none has.
+pub(crate) fn unreviewed(language: ReaderLanguage, english: &Text) -> Option<String> {
+    if language.is_reviewed() {
+        return None;
+    }
+    let name = english.by_id(&format!("card-language-{}", language.code()), &[]);
+    Some(english.show(&Message::CardUnreviewed {
+        language: name.unwrap_or_default().into(),
+    }))
+}
+
 /// The card's fixed words in one language.
 pub(crate) struct CardWords {
-    language: CardLanguage,
+    language: ReaderLanguage,
     text: Text,
 }
 
 impl CardWords {
-    pub(crate) fn new(language: CardLanguage) -> Result<Self, Failure> {
+    pub(crate) fn new(language: ReaderLanguage) -> Result<Self, Failure> {
         let text = language
-            .words()
+            .card()
             .map_err(|_| Failure::new("internal", crate::failure::Exit::Other))?;
         Ok(Self { language, text })
     }
@@ -140,7 +151,7 @@ impl CardWords {
         }
         Sheet {
             language: self.language.code().to_owned(),
-            right_to_left: self.language == CardLanguage::Arabic,
+            right_to_left: self.language.is_right_to_left(),
             title: self.word("card-title"),
             who: content.name.iter().cloned().chain(born).collect(),
             groups: groups.chain(contacts).collect(),
@@ -210,13 +221,10 @@ impl CardWords {
 
     /// That the words are unchecked, in their language and in English.
     pub(crate) fn review(&self, page: &mut Page, english: &Text) {
-        if !self.language.is_reviewed() {
-            let name = english.by_id(&format!("card-language-{}", self.language.code()), &[]);
+        if let Some(said) = unreviewed(self.language, english) {
             page.blank()
                 .line(quiet(self.word("card-words-unreviewed")))
-                .line(quiet(english.show(&Message::CardUnreviewed {
-                    language: name.unwrap_or_default().into(),
-                })));
+                .line(quiet(said));
         }
     }
 

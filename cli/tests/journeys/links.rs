@@ -225,6 +225,26 @@ fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
 }
 
 #[test]
+fn a_link_keeps_its_language_when_what_it_shows_changes() {
+    let machine = Machine::new();
+    let relay = relay(&machine, "127.0.0.1:0");
+    let phone = machine.filled("phone");
+    let (made, link) = share(&phone, &relay, "--no-pdf --long-term --language es");
+    let taken_in = |name: &str| {
+        let desk = machine.created(name).0;
+        desk.ok(&["scan", &link, "--this-machine", "--recipient", "Desk", "--import"]);
+        let out = machine.path(&format!("{name}.ndjson"));
+        desk.ok(&["export", "--format", "ndjson", "--out", out.to_str().unwrap()]);
+        std::fs::read_to_string(out).unwrap()
+    };
+    assert!(taken_in("desk").contains("Resumen del paciente"));
+    phone.ok(&["add", "allergy", "Bee venom"]);
+    phone.ok(&["links", "update", made["link"].as_str().unwrap(), "--no-pdf"]);
+    let after = taken_in("another");
+    assert!(after.contains("Bee venom") && after.contains("Resumen del paciente"));
+}
+
+#[test]
 fn what_cannot_be_shared_is_refused_and_leaves_nothing() {
     let machine = Machine::new();
     let relay = relay(&machine, "127.0.0.1:0");

@@ -1,7 +1,7 @@
 //! A patient opens parts of the record to a clinic, as processes that meet over TCP.
 
 use crate::process::{Device, Machine, document, text};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::process::Child;
 
@@ -248,6 +248,32 @@ fn a_summary_for_other_systems_is_written_and_stands_in_the_log() {
         page.contains("Allergies: 2") && page.contains("not sealed"),
         "{page}"
     );
+
+    let out = machine.path("arabic.json");
+    let page = phone.says(&[
+        "share",
+        "summary",
+        "--language",
+        "ar",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
+    assert!(page.contains("no native speaker has checked"), "{page}");
+    let bundle: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    let composition = &bundle["entry"][0]["resource"];
+    let sections = composition["section"].as_array().unwrap();
+    let coded = |it: &&Value| it["code"]["coding"][0]["code"] == "48765-2";
+    let first = sections.iter().find(coded).unwrap();
+    assert_eq!(
+        (&bundle["language"], &composition["title"], &first["title"]),
+        (&json!("ar"), &json!("ملخص المريض"), &json!("الحساسية"))
+    );
+    let narrative = first["text"]["div"].as_str().unwrap();
+    assert!(
+        narrative.contains(r#" lang="ar" xml:lang="ar" dir="rtl""#),
+        "{narrative}"
+    );
+    assert!(narrative.contains("Penicillin"), "what a source wrote stays");
 }
 
 #[test]

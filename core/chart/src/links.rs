@@ -156,7 +156,7 @@ impl Chart {
         words: &IpsWords,
         pdfs: Vec<SharedPdf>,
     ) -> Result<MadeLink, LinkError> {
-        let (kept, passcode) = self.draw_link(relay, new)?;
+        let (kept, passcode) = self.draw_link(relay, new, &words.language)?;
         let address = kept.address().ok_or(LinkError::Unknown)?;
         let contents = self.link_contents(&kept, words, pdfs)?;
         let ends = kept.link.expires().unwrap_or_default();
@@ -197,6 +197,7 @@ impl Chart {
         &mut self,
         relay: &Relay,
         new: &'n NewLink,
+        language: &str,
     ) -> Result<(KeptLink, Option<&'n str>), LinkError> {
         if !self.record.is_patients() {
             return Err(LinkError::NotPatients);
@@ -229,6 +230,7 @@ impl Chart {
             log: context.secret(),
             sections: new.sections.clone(),
             uses: new.uses,
+            language: language.to_owned(),
             ended: false,
         };
         Ok((kept, passcode))

@@ -25,6 +25,8 @@ use tree::Tree;
 pub struct IpsWords {
     /// BCP 47 code of the language of these words.
     pub language: String,
+    /// They run from right to left.
+    pub right_to_left: bool,
     /// The document's title.
     pub title: String,
     /// The headings of the sections, as in [`IpsSection::ALL`].
@@ -118,7 +120,7 @@ struct Placed {
 /// use pocketchart_fhir::ips::{IpsInput, IpsSection, IpsWords, ips};
 /// let word = String::new;
 /// let words = IpsWords {
-///     language: "en".into(), title: "Summary".into(), sections: Default::default(), what: word(), details: word(),
+///     language: "en".into(), right_to_left: false, title: "Summary".into(), sections: Default::default(), what: word(), details: word(),
 ///     when: word(), untitled: word(), disagree: word(), no_information: "Nothing is known.".into(),
 /// };
 /// let made = ips(&IpsInput {
@@ -274,7 +276,7 @@ fn written_section(
             let rows: Vec<(&Summary, bool)> = placed.iter().map(|it| (&it.facts, it.disagree)).collect();
             narrative::table(&rows, words)
         }
-        None => narrative::sentence(&words.no_information),
+        None => narrative::sentence(&words.no_information, words),
     };
     let text = Tree::object([("status", Tree::text("generated")), ("div", Tree::text(&text))]);
     let (code, display) = section.code();

@@ -11,6 +11,7 @@ fn words() -> IpsWords {
     let word = |text: &str| text.to_owned();
     IpsWords {
         language: word("en"),
+        right_to_left: false,
         title: word("Patient summary"),
         sections: IpsSection::ALL.map(|it| format!("{it:?}")),
         what: word("What"),

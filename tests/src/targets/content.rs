@@ -76,6 +76,7 @@ pub(super) fn ips(data: &[u8]) {
         .collect();
     let words = IpsWords {
         language: "en".into(),
+        right_to_left: true,
         title: "Summary".into(),
         sections: Default::default(),
         what: String::new(),

@@ -26,6 +26,8 @@ pub(crate) struct KeptLink {
     /// What it shows; none for the summary of everything.
     pub(crate) sections: Vec<Section>,
     pub(crate) uses: Option<u32>,
+    /// BCP 47 code of the language of its headings.
+    pub(crate) language: String,
     /// It was ended here.
     pub(crate) ended: bool,
 }
@@ -86,14 +88,15 @@ impl KeptLink {
 
 impl Canonical for KeptLink {
     fn write(&self, to: &mut Writer) {
-        to.array(8).uint(self.made).text(&self.relay);
+        to.array(9).uint(self.made).text(&self.relay);
         to.text(&self.link.to_text(None));
         to.bytes(self.owner.expose()).bytes(self.log.expose());
         to.list(&self.sections);
-        to.uint(self.uses.map_or(0, u64::from)).bool(self.ended);
+        to.uint(self.uses.map_or(0, u64::from));
+        to.text(&self.language).bool(self.ended);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(8)?;
+        from.array_of(9)?;
         let secret = |from: &mut Reader<'_>| Secret::from_slice(from.bytes()?).ok_or(Malformed("secret"));
         Ok(Self {
             made: from.uint()?,
@@ -103,6 +106,7 @@ impl Canonical for KeptLink {
             log: secret(from)?,
             sections: from.list(Section::ALL.len())?,
             uses: Some(from.small()?).filter(|uses| *uses > 0),
+            language: from.text()?.to_owned(),
             ended: from.bool()?,
         })
     }

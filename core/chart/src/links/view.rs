@@ -35,6 +35,8 @@ pub struct LinkView {
     pub passcode: bool,
     /// It is one file, as "Kill the Clipboard" has it.
     pub direct: bool,
+    /// BCP 47 code of the language of its headings.
+    pub language: String,
     /// The relay's address.
     pub relay: String,
     /// It was ended from here.
@@ -54,6 +56,7 @@ impl From<&KeptLink> for LinkView {
             long_term: flags.contains(LinkFlags::LONG_TERM),
             passcode: flags.contains(LinkFlags::PASSCODE),
             direct: flags.contains(LinkFlags::DIRECT),
+            language: kept.language.clone(),
             relay: kept.relay.clone(),
             ended: kept.ended,
         }

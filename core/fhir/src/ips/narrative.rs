@@ -4,8 +4,17 @@ use super::IpsWords;
 use crate::summary::{Amount, Summary};
 use std::fmt::Write as _;
 
-/// Begins every narrative.
-pub(super) const OPEN: &str = r#"<div xmlns="http://www.w3.org/1999/xhtml">"#;
+/// Begins every narrative, and says what language its words are in and which way they run.
+fn open(words: &IpsWords) -> String {
+    let language = escaped(&words.language);
+    let direction = match words.right_to_left {
+        true => r#" dir="rtl""#,
+        false => "",
+    };
+    format!(
+        r#"<div xmlns="http://www.w3.org/1999/xhtml" lang="{language}" xml:lang="{language}"{direction}>"#
+    )
+}
 
 /// Text inside XHTML. What XML cannot hold is left out.
 fn escaped(text: &str) -> String {
@@ -25,13 +34,13 @@ fn escaped(text: &str) -> String {
 }
 
 /// One sentence.
-pub(super) fn sentence(text: &str) -> String {
-    format!("{OPEN}<p>{}</p></div>", escaped(text))
+pub(super) fn sentence(text: &str, words: &IpsWords) -> String {
+    format!("{}<p>{}</p></div>", open(words), escaped(text))
 }
 
 /// A table of what is said, a row for each statement.
 pub(super) fn table(rows: &[(&Summary, bool)], words: &IpsWords) -> String {
-    let mut out = String::from(OPEN);
+    let mut out = open(words);
     let columns = [&words.what, &words.details, &words.when];
     let heads: String = columns
         .iter()

@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it. Not yet checked by a native speaker.
+summary-title = ملخص المريض
+summary-problems = المشكلات الصحية
+summary-allergies = الحساسية
+summary-medications = الأدوية
+summary-immunizations = اللقاحات
+summary-results = نتائج الفحوص
+summary-procedures = الإجراءات الطبية
+summary-devices = الأجهزة الطبية
+summary-vital-signs = العلامات الحيوية
+summary-past-problems = مشكلات صحية سابقة
+summary-pregnancy = الحمل
+summary-social-history = نمط الحياة
+summary-plan-of-care = خطط الرعاية
+summary-what = البيان
+summary-details = التفاصيل
+summary-when = التاريخ
+summary-untitled = بلا اسم
+summary-disagree = المصادر غير متفقة
+summary-no-information = لا يحتوي السجل على معلومات عن هذا. وهذا لا يعني عدم وجود شيء.

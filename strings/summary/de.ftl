@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it. Not yet checked by a native speaker.
+summary-title = Patientenübersicht
+summary-problems = Gesundheitsprobleme
+summary-allergies = Allergien
+summary-medications = Medikamente
+summary-immunizations = Impfungen
+summary-results = Befunde
+summary-procedures = Eingriffe
+summary-devices = Implantate und Geräte
+summary-vital-signs = Vitalzeichen
+summary-past-problems = Frühere Gesundheitsprobleme
+summary-pregnancy = Schwangerschaft
+summary-social-history = Lebensweise
+summary-plan-of-care = Geplante Behandlungen
+summary-what = Was
+summary-details = Einzelheiten
+summary-when = Wann
+summary-untitled = Ohne Namen
+summary-disagree = Quellen widersprechen sich
+summary-no-information = Die Akte enthält dazu keine Angaben. Das heißt nicht, dass nichts vorliegt.

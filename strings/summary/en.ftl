@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it.
+summary-title = Patient summary
+summary-problems = Problems
+summary-allergies = Allergies
+summary-medications = Medicines
+summary-immunizations = Vaccines
+summary-results = Results
+summary-procedures = Procedures
+summary-devices = Devices
+summary-vital-signs = Vital signs
+summary-past-problems = Past problems
+summary-pregnancy = Pregnancy
+summary-social-history = Way of life
+summary-plan-of-care = Plans
+summary-what = What
+summary-details = Details
+summary-when = When
+summary-untitled = Without a name
+summary-disagree = sources disagree
+summary-no-information = The record has no information on this. It does not say that there is nothing.

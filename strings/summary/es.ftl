@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it. Not yet checked by a native speaker.
+summary-title = Resumen del paciente
+summary-problems = Problemas de salud
+summary-allergies = Alergias
+summary-medications = Medicamentos
+summary-immunizations = Vacunas
+summary-results = Resultados
+summary-procedures = Intervenciones
+summary-devices = Dispositivos
+summary-vital-signs = Signos vitales
+summary-past-problems = Problemas anteriores
+summary-pregnancy = Embarazo
+summary-social-history = Modo de vida
+summary-plan-of-care = Planes
+summary-what = Qué
+summary-details = Detalles
+summary-when = Cuándo
+summary-untitled = Sin nombre
+summary-disagree = las fuentes no coinciden
+summary-no-information = El historial no tiene información sobre esto. No dice que no haya nada.

@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it. Not yet checked by a native speaker.
+summary-title = Résumé du patient
+summary-problems = Problèmes de santé
+summary-allergies = Allergies
+summary-medications = Médicaments
+summary-immunizations = Vaccins
+summary-results = Résultats
+summary-procedures = Interventions
+summary-devices = Dispositifs
+summary-vital-signs = Signes vitaux
+summary-past-problems = Antécédents
+summary-pregnancy = Grossesse
+summary-social-history = Mode de vie
+summary-plan-of-care = Projets de soins
+summary-what = Quoi
+summary-details = Détails
+summary-when = Quand
+summary-untitled = Sans nom
+summary-disagree = les sources se contredisent
+summary-no-information = Le dossier ne contient aucune information à ce sujet. Cela ne veut pas dire qu’il n’y a rien.

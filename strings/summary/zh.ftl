@@ -1,0 +1,20 @@
+# Words of the International Patient Summary, in the language of whoever reads it. Not yet checked by a native speaker.
+summary-title = 患者摘要
+summary-problems = 健康问题
+summary-allergies = 过敏
+summary-medications = 药物
+summary-immunizations = 疫苗接种
+summary-results = 检查结果
+summary-procedures = 手术与操作
+summary-devices = 医疗器械
+summary-vital-signs = 生命体征
+summary-past-problems = 既往健康问题
+summary-pregnancy = 妊娠
+summary-social-history = 生活方式
+summary-plan-of-care = 诊疗计划
+summary-what = 项目
+summary-details = 详情
+summary-when = 时间
+summary-untitled = 未命名
+summary-disagree = 来源不一致
+summary-no-information = 记录中没有这方面的信息。这并不表示没有。
