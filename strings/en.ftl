@@ -1312,7 +1312,7 @@ help-profile-language = Language, such as en
 
 ## The tour
 
-tour-heading = Pocketchart, shown by real programs on this machine. No server. The folder they use is removed at the end.
+tour-heading = Pocketchart, shown by real programs on this machine. Nothing leaves it. The folder they use is removed at the end.
 # With spaces at which no line ends.
 tour-time = { $millis } ms
 tour-create-name = Create
@@ -1539,6 +1539,11 @@ tour-relay = The phone is off. A relay that cannot read it gives a clinic with c
     [one] one answer
    *[other] { $answered } answers
 } after that.
+tour-link-name = Link
+tour-link = A health link with a passcode, for one use. { $reader ->
+    [independent] A few lines of JavaScript that know only the standard open it
+   *[own] Another process of this program opens it
+}: { $allergies } allergies. The log says “{ $who }”. Asked again, the relay says { $spent }; and { $destroyed } for one that you destroyed.
 tour-lose-name = Lost
 tour-lose = The tablet is stolen, and taken out. It calls, and gets { $answered } answers. Of { $written } new note it reads { $read }.
 tour-backup-name = Back up

@@ -4,6 +4,7 @@
 mod camera;
 mod clinic;
 mod device;
+mod link;
 mod medicine;
 mod relay;
 mod steps;
@@ -89,7 +90,10 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
     steps::verify(&mut teller, &phone, &tablet)?;
     tamper::tamper(&mut teller, &journey, &phone)?;
     clinic::visit(&mut teller, &journey, &phone)?;
+    let running = relay::start(&journey, &phone)?;
     relay::relay(&mut teller, &journey, &phone)?;
+    link::link(&mut teller, &journey, &phone)?;
+    drop(running);
     steps::lose(&mut teller, &phone, &tablet)?;
     let backup = steps::backup(&mut teller, &journey, &phone)?;
     steps::restore(&mut teller, &journey, &phone, &backup, &words)?;

@@ -2942,7 +2942,7 @@ pub enum Message<'a> {
     HelpProfileGender,
     /// `help-profile-language`: Language, such as en
     HelpProfileLanguage,
-    /// `tour-heading`: Pocketchart, shown by real programs on this machine. No server. The folder they use is removed at the end.
+    /// `tour-heading`: Pocketchart, shown by real programs on this machine. Nothing leaves it. The folder they use is removed at the end.
     TourHeading,
     /// `tour-time`: {millis} ms
     TourTime {
@@ -3543,6 +3543,21 @@ pub enum Message<'a> {
         answered: Value<'a>,
         /// `$count`
         count: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `tour-link-name`: Link
+    TourLinkName,
+    /// `tour-link`: A health link with a passcode, for one use. A few lines of JavaScript that know only the standard open it / Another process of this program opens it: {allergies} allergies. The log says “{who}”. Asked again, the relay says {spent}; and {destroyed} for one that you destroyed.
+    TourLink {
+        /// `$allergies`
+        allergies: Value<'a>,
+        /// `$destroyed`
+        destroyed: Value<'a>,
+        /// `$reader`
+        reader: Value<'a>,
+        /// `$spent`
+        spent: Value<'a>,
         /// `$who`
         who: Value<'a>,
     },
@@ -5028,6 +5043,8 @@ impl<'a> Message<'a> {
             Self::TourAudit { .. } => "tour-audit",
             Self::TourRelayName => "tour-relay-name",
             Self::TourRelay { .. } => "tour-relay",
+            Self::TourLinkName => "tour-link-name",
+            Self::TourLink { .. } => "tour-link",
             Self::TourLoseName => "tour-lose-name",
             Self::TourLose { .. } => "tour-lose",
             Self::TourBackupName => "tour-backup-name",
@@ -6668,6 +6685,20 @@ impl<'a> Message<'a> {
                 ("count", count.clone()),
                 ("who", who.clone()),
             ],
+            Self::TourLinkName => vec![],
+            Self::TourLink {
+                allergies,
+                destroyed,
+                reader,
+                spent,
+                who,
+            } => vec![
+                ("allergies", allergies.clone()),
+                ("destroyed", destroyed.clone()),
+                ("reader", reader.clone()),
+                ("spent", spent.clone()),
+                ("who", who.clone()),
+            ],
             Self::TourLoseName => vec![],
             Self::TourLose {
                 answered,
@@ -8030,6 +8061,8 @@ impl<'a> Message<'a> {
         ("tour-audit", &["count", "faults"]),
         ("tour-relay-name", &[]),
         ("tour-relay", &["answered", "count", "who"]),
+        ("tour-link-name", &[]),
+        ("tour-link", &["allergies", "destroyed", "reader", "spent", "who"]),
         ("tour-lose-name", &[]),
         ("tour-lose", &["answered", "read", "written"]),
         ("tour-backup-name", &[]),

@@ -27,7 +27,7 @@ pub(super) fn visit(teller: &mut Teller<'_>, journey: &Journey, phone: &Device) 
     let (desk, shared) = (journey.device("desk"), journey.device("shared chart"));
     desk.run(&["create", "--kdf", "fast", "--name", &desk.name])?;
     let address = free_address()?;
-    let (grant, code) = phone.run_for_code(&[
+    let asked = [
         "grant",
         "allergies",
         "medications",
@@ -39,7 +39,8 @@ pub(super) fn visit(teller: &mut Teller<'_>, journey: &Journey, phone: &Device) 
         &address,
         "--code-fd",
         "2",
-    ])?;
+    ];
+    let (grant, code) = phone.run_for_code(&asked, "pocketchart:/", None)?;
     let waiting = serve(phone, &address)?;
     let redeemed = desk.run(&redeem(&code, &shared))?;
     let served = waiting.finish()?;

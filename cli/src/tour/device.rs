@@ -95,22 +95,20 @@ impl Device {
 
     /// Runs a command that may fail: its document either way.
     pub(super) fn outcome<A: AsRef<OsStr>>(&self, arguments: &[A]) -> Result<Result<Value, Value>, Failure> {
-        let output = self
-            .command(arguments)
-            .output()
-            .map_err(|_| failed("tour-program"))?;
-        read(&output)
+        read(&output(&mut self.command(arguments), None)?)
     }
 
-    /// Runs a command that hands a code over by its standard error; its document and the code.
-    pub(super) fn run_for_code(&self, arguments: &[&str]) -> Result<(Value, String), Failure> {
-        let output = self
-            .command(arguments)
-            .output()
-            .map_err(|_| failed("tour-program"))?;
+    /// Runs a command that hands a code over by its standard error, and may read a secret; its document and the code.
+    pub(super) fn run_for_code(
+        &self,
+        arguments: &[&str],
+        scheme: &str,
+        secret: Option<&str>,
+    ) -> Result<(Value, String), Failure> {
+        let output = output(&mut self.command(arguments), secret)?;
         let document = read(&output)?.map_err(|document| step_failed(&document))?;
         let said = String::from_utf8_lossy(&output.stderr);
-        let code = said.lines().find(|line| line.starts_with("pocketchart:/"));
+        let code = said.lines().find(|line| line.starts_with(scheme));
         Ok((document, code.ok_or_else(|| failed("tour-program"))?.to_owned()))
     }
 
@@ -126,16 +124,7 @@ impl Device {
         arguments: &[&OsStr],
         secret: &str,
     ) -> Result<Result<Value, Value>, Failure> {
-        let mut command = self.command(arguments);
-        let mut child = command
-            .stdin(Stdio::piped())
-            .spawn()
-            .map_err(|_| failed("tour-program"))?;
-        if let Some(mut input) = child.stdin.take() {
-            writeln!(input, "{secret}").map_err(|_| failed("tour-program"))?;
-        }
-        let output = child.wait_with_output().map_err(|_| failed("tour-program"))?;
-        read(&output)
+        read(&output(&mut self.command(arguments), Some(secret))?)
     }
 
     /// Starts a command and waits until it says a line that has this in it.
@@ -181,7 +170,23 @@ impl Drop for Waiting {
     }
 }
 
-fn read(output: &Output) -> Result<Result<Value, Value>, Failure> {
+/// Runs a program to its end, with a line for its standard input.
+pub(super) fn output(command: &mut Command, line: Option<&str>) -> Result<Output, Failure> {
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut run = || {
+        let Some(line) = line else {
+            return command.output();
+        };
+        let mut child = command.stdin(Stdio::piped()).spawn()?;
+        if let Some(mut input) = child.stdin.take() {
+            writeln!(input, "{line}")?;
+        }
+        child.wait_with_output()
+    };
+    run().map_err(|_| failed("tour-program"))
+}
+
+pub(super) fn read(output: &Output) -> Result<Result<Value, Value>, Failure> {
     let document: Value = serde_json::from_slice(&output.stdout).map_err(|_| failed("tour-program"))?;
     Ok(if output.status.success() {
         Ok(document)
@@ -190,11 +195,11 @@ fn read(output: &Output) -> Result<Result<Value, Value>, Failure> {
     })
 }
 
-fn step_failed(document: &Value) -> Failure {
+pub(super) fn step_failed(document: &Value) -> Failure {
     failed("tour-step").with("message", text(document, "/error/message").to_owned())
 }
 
-fn failed(id: &'static str) -> Failure {
+pub(super) fn failed(id: &'static str) -> Failure {
     Failure::new(id, Exit::Other)
 }
 

@@ -1,6 +1,6 @@
 //! The phone is off: a relay, a third process, gives what was left there, and nothing once it was ended.
 
-use super::device::{items, text};
+use super::device::{Waiting, items, text};
 use super::{Device, Journey, Teller};
 use crate::failure::Failure;
 use pocketchart_strings::Message;
@@ -9,13 +9,19 @@ use std::ffi::OsStr;
 const HERE: &str = "http://";
 const PASSCODE: &str = "271828";
 
-pub(super) fn relay(teller: &mut Teller<'_>, journey: &Journey, phone: &Device) -> Result<(), Failure> {
-    let (server, desk) = (journey.device("relay"), journey.device("desk"));
+/// Starts a relay, and has the phone use it.
+pub(super) fn start(journey: &Journey, phone: &Device) -> Result<Waiting, Failure> {
+    let server = journey.device("relay");
     let store = journey.path("relay.sqlite").to_string_lossy().into_owned();
     let running = server.start(&["relay", "--listen", "127.0.0.1:0", "--store", &store], HERE)?;
     let mut words = running.said.split_whitespace();
     let url = words.find(|it| it.starts_with(HERE)).unwrap_or_default();
     phone.run(&["use-relay", url])?;
+    Ok(running)
+}
+
+pub(super) fn relay(teller: &mut Teller<'_>, journey: &Journey, phone: &Device) -> Result<(), Failure> {
+    let desk = journey.device("desk");
     let picture = journey.path("code for the relay.png");
     let mut asked = [
         "grant",

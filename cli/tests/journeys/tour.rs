@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 22] = [
+const STEPS: [&str; 23] = [
     "Create",
     "Import",
     "Allergies",
@@ -25,6 +25,7 @@ const STEPS: [&str; 22] = [
     "End",
     "Log",
     "Relay",
+    "Link",
     "Lost",
     "Back up",
     "Restore",
@@ -90,6 +91,12 @@ fn every_step_is_told_with_its_figure() {
     );
     assert!(sentence("Log").contains("; 0 wrong with it"));
     assert!(sentence("Relay").contains("3 entries") && sentence("Relay").contains("gets 0 answers"));
+    assert!(
+        sentence("Link").contains("JavaScript") && sentence("Link").contains(": 2 allergies"),
+        "{}",
+        sentence("Link")
+    );
+    assert!(sentence("Link").contains("“A stranger”") && sentence("Link").contains("says 404; and 404"));
     assert!(sentence("Lost").contains("gets 0 answers. Of 1 new note it reads 0"));
     assert!(
         sentence("Restore").contains("134 of 134"),
