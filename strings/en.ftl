@@ -558,7 +558,15 @@ backup-no-identity = This device does not hold the identity key, which finds you
 backup-no-identity-next = Do it on the device where the record was made, or that was paired with it.
 backup-too-long = The record is longer than a vault at a relay holds.
 backup-too-long-next = Write it to a file instead: “pocketchart backup --out FILE”.
-restore-snapshot = As it was at { $made }. What was added later was not at the relay.
+restore-snapshot = As it was at { $made }. What was added later was not at the relay. { $others ->
+    [0] {""}
+    [one] What another device had left there came back too.
+   *[other] What { $others } other devices had left there came back too.
+}
+restore-snapshot-unreadable = { $count ->
+    [one] One more snapshot could not be read to its end. It is still at the relay.
+   *[other] { $count } more snapshots could not be read to their end. They are still at the relay.
+}
 restore-nothing-there = This relay has nothing whole that these words find.
 restore-nothing-there-next = Look at the address and at the words. After new words, take the new ones. A backup file opens with “pocketchart restore”.
 restore-damaged = The backup is damaged or cut off.

@@ -1208,10 +1208,17 @@ pub enum Message<'a> {
     BackupTooLong,
     /// `backup-too-long-next`: Write it to a file instead: “pocketchart backup --out FILE”.
     BackupTooLongNext,
-    /// `restore-snapshot`: As it was at {made}. What was added later was not at the relay.
+    /// `restore-snapshot`: As it was at {made}. What was added later was not at the relay. / What another device had left there came back too. / What {others} other devices had left there came back too.
     RestoreSnapshot {
         /// `$made`
         made: Value<'a>,
+        /// `$others`
+        others: Value<'a>,
+    },
+    /// `restore-snapshot-unreadable`: One more snapshot could not be read to its end. It is still at the relay. / {count} more snapshots could not be read to their end. They are still at the relay.
+    RestoreSnapshotUnreadable {
+        /// `$count`
+        count: Value<'a>,
     },
     /// `restore-nothing-there`: This relay has nothing whole that these words find.
     RestoreNothingThere,
@@ -4199,6 +4206,7 @@ impl<'a> Message<'a> {
             Self::BackupTooLong => "backup-too-long",
             Self::BackupTooLongNext => "backup-too-long-next",
             Self::RestoreSnapshot { .. } => "restore-snapshot",
+            Self::RestoreSnapshotUnreadable { .. } => "restore-snapshot-unreadable",
             Self::RestoreNothingThere => "restore-nothing-there",
             Self::RestoreNothingThereNext => "restore-nothing-there-next",
             Self::RestoreDamaged => "restore-damaged",
@@ -5622,7 +5630,10 @@ impl<'a> Message<'a> {
             Self::BackupNoIdentityNext => vec![],
             Self::BackupTooLong => vec![],
             Self::BackupTooLongNext => vec![],
-            Self::RestoreSnapshot { made } => vec![("made", made.clone())],
+            Self::RestoreSnapshot { made, others } => {
+                vec![("made", made.clone()), ("others", others.clone())]
+            }
+            Self::RestoreSnapshotUnreadable { count } => vec![("count", count.clone())],
             Self::RestoreNothingThere => vec![],
             Self::RestoreNothingThereNext => vec![],
             Self::RestoreDamaged => vec![],
@@ -7216,7 +7227,8 @@ impl<'a> Message<'a> {
         ("backup-no-identity-next", &[]),
         ("backup-too-long", &[]),
         ("backup-too-long-next", &[]),
-        ("restore-snapshot", &["made"]),
+        ("restore-snapshot", &["made", "others"]),
+        ("restore-snapshot-unreadable", &["count"]),
         ("restore-nothing-there", &[]),
         ("restore-nothing-there-next", &[]),
         ("restore-damaged", &[]),

@@ -75,6 +75,44 @@ fn a_backup_and_the_words() {
 }
 
 #[test]
+fn the_files_of_two_devices_that_never_met_again() {
+    let mut person = Person::new(5);
+    let begun = backup(&mut person.phone);
+    let (mut tablet, _) = person.restore("tablet", &person.words, &begun);
+    person.phone.append(vec![note(NOTES, "on the phone")]).unwrap();
+    tablet.append(vec![note(NOTES, "on the tablet")]).unwrap();
+    let large = person.world.noise(700_000);
+    tablet.append(vec![blob(Section::Results, large)]).unwrap();
+    let files = [backup(&mut person.phone), backup(&mut tablet)];
+    let both = [NOTES, Section::Results].map(|section| {
+        let mut all = all_of(&person.phone, section);
+        all.append(&mut all_of(&tablet, section));
+        all
+    });
+
+    for (name, first, second) in [("one", 0, 1), ("other", 1, 0)] {
+        let (mut new, _) = person.restore(name, &person.words, &files[first]);
+        let mut take_in = |file: &[u8]| new.take_in_backup(&person.words, &mut &file[..]);
+        // One that is cut off brings what it can, and spoils nothing.
+        let cut = &files[second][..files[second].len() / 2];
+        assert!(take_in(cut).is_err());
+        take_in(&files[second]).unwrap();
+        assert_eq!(take_in(&files[second]).unwrap().accepted.applied, 0);
+        assert_eq!(
+            [NOTES, Section::Results].map(|it| all_of(&new, it)),
+            both,
+            "{name}"
+        );
+        assert_eq!(new.verify().unwrap().faults, []);
+    }
+
+    let mut other = Person::new(6);
+    let theirs = backup(&mut other.phone);
+    let refused = person.phone.take_in_backup(&person.words, &mut &theirs[..]);
+    assert!(matches!(refused, Err(RestoreError::WrongWords)));
+}
+
+#[test]
 fn a_second_device() {
     let mut person = Person::new(2);
     let mut tablet = person.world.pair(&mut person.phone, "tablet");

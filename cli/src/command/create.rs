@@ -7,7 +7,7 @@ use crate::output::{Mark, Page, strong};
 use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
-use pocketchart::{Chart, CreateChart, Millis, RecoveryWords, RestoreReport};
+use pocketchart::{Chart, CreateChart, RecoveryWords, RestoreReport, Snapshots};
 use pocketchart_strings::Message;
 use serde_json::json;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -164,7 +164,7 @@ fn came_back(
     chart: &Chart,
     report: &RestoreReport,
     name: &str,
-    made: Option<Millis>,
+    made: Option<Snapshots>,
 ) -> Result<Answer, Failure> {
     let mut entries = 0;
     for section in chart.sections()? {
@@ -172,7 +172,12 @@ fn came_back(
     }
     let mut json = created(program, chart, name);
     if let Some(document) = json.as_object_mut() {
-        document.insert("snapshot".into(), made.into());
+        document.insert("snapshot".into(), json!(made.map(|it| it.newest)));
+        document.insert("other_snapshots".into(), json!(made.map_or(0, |it| it.others)));
+        document.insert(
+            "unreadable_snapshots".into(),
+            json!(made.map_or(0, |it| it.unreadable)),
+        );
         document.insert("entries".into(), entries.into());
         document.insert("bodies".into(), report.bodies.into());
         let missing = report.missing().into_iter().map(|it| it.name());
@@ -184,8 +189,16 @@ fn came_back(
     }));
     if let Some(made) = made {
         page.line(program.show(&Message::RestoreSnapshot {
-            made: Words(program.output.text()).at(made).into(),
+            made: Words(program.output.text()).at(made.newest).into(),
+            others: made.others.into(),
         }));
+        if made.unreadable > 0 {
+            page.line(
+                Mark::Caution.line(&program.show(&Message::RestoreSnapshotUnreadable {
+                    count: made.unreadable.into(),
+                })),
+            );
+        }
     }
     if !report.missing().is_empty() {
         let words = Words(program.output.text());

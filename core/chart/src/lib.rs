@@ -78,6 +78,7 @@ pub use relay::UseRelayError;
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
+pub use snapshot::Snapshots;
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Point, Series, Trend};

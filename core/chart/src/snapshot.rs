@@ -12,7 +12,8 @@ use pocketchart_share::relay::{Relay, RelayError, Vault, blob_id};
 const KEY: &[u8] = b"vault";
 const MAX_NAMES: usize = 1_000;
 
-/// The pieces that this device may have put into the vault; those of other devices it leaves there.
+/// The pieces in the vault that the next snapshot of this device replaces: those that it may have put there, and those that it was
+/// itself restored from. What other devices put there since, it leaves.
 #[derive(Default)]
 struct Put(Vec<[u8; 16]>);
 
@@ -33,6 +34,17 @@ impl Canonical for Put {
             .collect::<Result<_, _>>()
             .map(Self)
     }
+}
+
+/// From what a record was brought back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Snapshots {
+    /// When the newest was made.
+    pub newest: Millis,
+    /// So many others were taken in as well.
+    pub others: u64,
+    /// So many others could not be read to their end; they are still there.
+    pub unreadable: u64,
 }
 
 impl Chart {
@@ -74,8 +86,8 @@ impl Chart {
             .shelve(vec![Shelved::put(Shelf::Setting, KEY, to_bytes(&put))])
     }
 
-    /// Brings a record back from the newest snapshot at a relay, with the words alone; says when that was made. The device is a new
-    /// one, as after [`Chart::restore`], and uses that relay.
+    /// Brings a record back from the snapshots at a relay, with the words alone: from the newest, and from what those of other
+    /// devices have besides. The device is a new one, as after [`Chart::restore`], and uses that relay.
     ///
     /// # Errors
     /// [`RestoreError`]; nothing is left behind.
@@ -84,16 +96,34 @@ impl Chart {
         words: &RecoveryWords,
         with: &CreateChart<'_>,
         url: &str,
-    ) -> Result<(Self, RestoreReport, Millis), RestoreError> {
+    ) -> Result<(Self, RestoreReport, Snapshots), RestoreError> {
         if home.holds_record() {
             return Err(StoreError::Exists.into());
         }
         let relay = Relay::new(url).map_err(|_| RestoreError::Address)?;
         let vault = Vault::new(&words.derive_vault());
-        let (made, snapshot) = relay.snapshot(&vault)?.ok_or(RestoreError::NothingThere)?;
-        let (mut chart, report) = Self::restore(home, words, with, &mut snapshot.as_slice())?;
-        // A convenience: what came back is whole without it.
+        let mut found = relay.snapshots(&vault)?.into_iter();
+        let newest = found.next().ok_or(RestoreError::NothingThere)?;
+        let (mut chart, report) = Self::restore(home, words, with, &mut newest.bytes.as_slice())?;
+        let mut told = Snapshots {
+            newest: newest.made,
+            others: 0,
+            unreadable: 0,
+        };
+        let mut held = newest.names;
+        for other in found {
+            match chart.record.take_in_backup(words, &mut other.bytes.as_slice()) {
+                Ok(_) => {
+                    told.others += 1;
+                    held.extend(other.names);
+                }
+                Err(_) => told.unreadable += 1,
+            }
+        }
+        held.truncate(MAX_NAMES);
+        // Conveniences: what came back is whole without them.
+        let _ = chart.keep_put(Put(held));
         let _ = chart.use_relay(Some(url));
-        Ok((chart, report, made))
+        Ok((chart, report, told))
     }
 }

@@ -297,6 +297,25 @@ impl Record {
         }
     }
 
+    /// Takes in a further backup of the same record: what it has that is not here. Each change in it is judged by itself, so one
+    /// that turns out to be damaged later on spoils nothing, and what came before that stays.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; [`RestoreError::WrongWords`] also for another record.
+    pub fn take_in_backup(
+        &mut self,
+        words: &RecoveryWords,
+        from: &mut dyn Read,
+    ) -> Result<RestoreReport, RestoreError> {
+        let (mut opener, record) = open(words, from)?;
+        let first = pull(&mut opener, from)?;
+        let line = line_to(words, record, &first.0);
+        if record != self.who.record || line.is_none_or(|(patient, _)| patient != self.who.patient) {
+            return Err(RestoreError::WrongWords);
+        }
+        self.take_backup(words, first, &mut opener, from)
+    }
+
     /// The sections of which this device holds a key that is not only for writing.
     fn readable(&self) -> Vec<Section> {
         let keys = self.statements.keys().filter(|it| it.writer.is_none());
@@ -353,6 +372,9 @@ impl Record {
                         report
                             .accepted
                             .merge(self.accept(&std::mem::take(&mut envelopes), Origin::Stored)?);
+                        if self.holds_chunk(&head, from)? {
+                            continue;
+                        }
                         if !self.take_chunks(section, body, &head, from, &[chunk])? {
                             return Err(RestoreError::Damaged);
                         }

@@ -233,6 +233,12 @@ impl Record {
         Ok(Some((head, chunks)))
     }
 
+    /// Whether this chunk of a body is here, or the whole of it as another device sealed it.
+    pub(crate) fn holds_chunk(&self, theirs: &BlobHead, number: u64) -> Result<bool, StoreError> {
+        let head = self.blob_head(&theirs.name)?;
+        Ok(head.is_some_and(|it| it.held == it.chunks || (it.header == theirs.header && it.held > number)))
+    }
+
     /// Keeps chunks that a peer sent. Once all are here the body must have the hash that its entry names; else all of
     /// it is dropped again.
     pub(crate) fn take_chunks(

@@ -27,7 +27,7 @@ use pocketchart_wire::{
 pub use error::{RelayError, TakeError};
 pub use mailbox::Mailbox;
 pub use pocketchart_wire::vault::blob_id;
-pub use snapshot::{SnapshotPiece, Vault};
+pub use snapshot::{Snapshot, SnapshotPiece, Vault};
 
 use crate::web::{self, Answer, Web, WebError};
 

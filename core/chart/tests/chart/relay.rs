@@ -3,8 +3,8 @@
 use crate::given::{Scratch, create, digest, example, import, scratch, unlock, with};
 use pocketchart::build::{Concept, Problem};
 use pocketchart::{
-    Action, AuditOptions, BackupError, Chart, Draft, Ended, GrantError, GrantStanding, KdfLevel, NewGrant,
-    Operations, RedeemError, RedeemRequest, RelayError, RestoreError, RevokeReason, Section,
+    Action, AuditOptions, BackupError, Chart, Draft, Ended, GrantError, GrantStanding, KdfLevel, ListOptions,
+    NewGrant, Operations, RedeemError, RedeemRequest, RelayError, RestoreError, RevokeReason, Section,
 };
 use pocketchart_relay::{Clock, Config, Listening, serve};
 use std::sync::mpsc;
@@ -226,4 +226,46 @@ fn the_words_alone_find_the_newest_snapshot() {
     assert_eq!(digest(&back), had);
     assert_eq!(back.relay().unwrap().as_ref(), Some(&relay.url));
     back.backup_to_relay(&unlock()).unwrap();
+}
+
+#[test]
+fn what_two_devices_left_apart_comes_back_together() {
+    let relay = relay();
+    let at = [scratch(), scratch()];
+    let (mut phone, words) = create(&at[0], "phone");
+    phone.use_relay(Some(&relay.url)).unwrap();
+    phone.backup_to_relay(&unlock()).unwrap();
+    let back = Chart::restore_from_relay(&at[1].home, &words, &with(&unlock(), "tablet"), &relay.url);
+    let (mut tablet, _, told) = back.unwrap();
+    assert_eq!((told.others, told.unreadable), (0, 0));
+    // They never meet again; each writes, and leaves what it has, the phone last.
+    let mut write = |chart: &mut Chart, what: &str| {
+        let what = Concept::words(what);
+        chart
+            .add(Draft::Problem(Problem {
+                what,
+                ..Problem::default()
+            }))
+            .unwrap();
+        chart.backup_to_relay(&unlock()).unwrap();
+    };
+    write(&mut tablet, "on the tablet");
+    write(&mut phone, "on the phone");
+    drop((phone, tablet));
+
+    let restore = || {
+        let new = scratch();
+        let back = Chart::restore_from_relay(&new.home, &words, &with(&unlock(), "new"), &relay.url);
+        let (back, _, told) = back.unwrap();
+        (new, back, told)
+    };
+    let (_new, mut back, told) = restore();
+    assert_eq!((told.others, told.unreadable), (1, 0));
+    let listed = back.list(Section::Problems, &ListOptions::default()).unwrap();
+    assert_eq!(listed.items.len(), 2);
+    // Its own snapshot takes the place of both.
+    back.backup_to_relay(&unlock()).unwrap();
+    let (_again, again, told) = restore();
+    assert_eq!((told.others, told.unreadable), (0, 0));
+    assert_eq!(digest(&again), digest(&back));
 }

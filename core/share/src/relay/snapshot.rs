@@ -12,7 +12,7 @@ use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
 use pocketchart_wire::vault::CAPACITY;
 
 use super::packet::{SEAL, padded, unpadded};
-use super::{Relay, RelayError};
+use super::{Relay, RelayError, blob_id};
 use crate::grant::signed::{VERSION, head, key};
 
 /// Bytes of a snapshot in one piece.
@@ -118,20 +118,51 @@ impl Vault {
         pieces.collect()
     }
 
-    /// The newest snapshot of which all pieces are there, and when it was made.
-    pub fn newest(&self, pieces: impl IntoIterator<Item = Vec<u8>>) -> Option<(Millis, Vec<u8>)> {
+    /// The snapshots of which all pieces are there, the newest first.
+    pub fn whole(&self, pieces: impl IntoIterator<Item = Vec<u8>>) -> Vec<Snapshot> {
         // When it was made, its name, of how many pieces; and those found.
-        let mut found: BTreeMap<_, BTreeMap<u64, Vec<u8>>> = BTreeMap::new();
+        let mut found: BTreeMap<_, BTreeMap<u64, Piece>> = BTreeMap::new();
         for sealed in pieces {
             let content = aead::open(&self.seal, b"", &sealed).ok().and_then(unpadded);
             if let Some(piece) = content.and_then(|it| cbor::from_bytes::<SnapshotPiece>(&it).ok()) {
                 let snapshot = found.entry((piece.made, piece.snapshot, piece.of)).or_default();
-                snapshot.insert(piece.number, piece.bytes);
+                snapshot.insert(piece.number, (blob_id(&sealed), piece.bytes));
             }
         }
-        let whole = |of, parts: &BTreeMap<u64, Vec<u8>>| parts.keys().copied().eq(0..of);
-        let newest = found.into_iter().rfind(|((_, _, of), parts)| whole(*of, parts));
-        newest.map(|((made, _, _), parts)| (made, parts.into_values().flatten().collect()))
+        let whole = |of, parts: &BTreeMap<u64, Piece>| parts.keys().copied().eq(0..of);
+        let newest_first = found.into_iter().rev();
+        newest_first
+            .filter(|((_, _, of), parts)| whole(*of, parts))
+            .map(|((made, ..), parts)| {
+                let (names, bytes): (Vec<_>, Vec<_>) = parts.into_values().unzip();
+                Snapshot {
+                    made,
+                    names,
+                    bytes: bytes.concat(),
+                }
+            })
+            .collect()
+    }
+}
+
+/// The name at the relay of a piece, and its bytes.
+type Piece = ([u8; 16], Vec<u8>);
+
+/// A snapshot that is there whole.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// When it was made.
+    pub made: Millis,
+    /// The names of its pieces at the relay.
+    pub names: Vec<[u8; 16]>,
+    /// A backup file.
+    pub bytes: Vec<u8>,
+}
+
+/// The bytes are somebody's.
+impl std::fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Snapshot {{ {} pieces }}", self.names.len())
     }
 }
 
@@ -155,11 +186,11 @@ impl Relay {
         Ok(())
     }
 
-    /// The newest whole snapshot in a vault, and when it was made; none if there is none.
+    /// The whole snapshots in a vault, the newest first.
     ///
     /// # Errors
     /// [`RelayError`].
-    pub fn snapshot(&self, vault: &Vault) -> Result<Option<(Millis, Vec<u8>)>, RelayError> {
+    pub fn snapshots(&self, vault: &Vault) -> Result<Vec<Snapshot>, RelayError> {
         let mut pieces = Vec::new();
         for blob in self.blobs(&vault.key)? {
             match self.blob(&vault.key, blob.id) {
@@ -168,18 +199,18 @@ impl Relay {
                 piece => pieces.push(piece?),
             }
         }
-        Ok(vault.newest(pieces))
+        Ok(vault.whole(pieces))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Vault;
+    use super::{Vault, blob_id};
     use pocketchart_crypto::Secret;
     use pocketchart_wire::size::is_packet;
 
     #[test]
-    fn the_newest_whole_one_comes_back_in_any_order_and_for_nobody_else() {
+    fn whole_ones_come_back_in_any_order_and_for_nobody_else() {
         let secret = Secret::random();
         let vault = Vault::new(&secret);
         let (old, new) = (vec![1; 7 << 20], vec![2; 100]);
@@ -187,24 +218,24 @@ mod tests {
         let newer = vault.pieces(2_000, &new).unwrap();
         assert_eq!((older.len(), newer.len()), (3, 1));
         assert!(older.iter().chain(&newer).all(|it| is_packet(it.len())));
-        let all = || older.iter().rev().chain(&newer).cloned();
-        assert_eq!(Vault::new(&secret).newest(all()), Some((2_000, new)));
+        let found = |vault: &Vault, pieces: &[&Vec<u8>]| -> Vec<(u64, Vec<u8>)> {
+            let whole = vault.whole(pieces.iter().map(|it| (*it).clone()));
+            whole.into_iter().map(|it| (it.made, it.bytes)).collect()
+        };
+        let all: Vec<_> = older.iter().rev().chain(&newer).collect();
+        let both = [(2_000, new.clone()), (1_000, old.clone())];
+        assert_eq!(found(&Vault::new(&secret), &all), both);
+        assert_eq!(found(&vault, &[&older[1], &older[2]]), [], "a part is none");
+        let begun = vault.pieces(3_000, &old).unwrap();
+        let broken: Vec<_> = older.iter().chain(&begun[..2]).collect();
         assert_eq!(
-            vault.newest(older.iter().rev().cloned()),
-            Some((1_000, old.clone()))
-        );
-        assert_eq!(vault.newest(older[1..].iter().cloned()), None, "a part is none");
-        let broken = older
-            .iter()
-            .chain(&vault.pieces(3_000, &old).unwrap()[..2])
-            .cloned()
-            .collect::<Vec<_>>();
-        assert_eq!(
-            vault.newest(broken),
-            Some((1_000, old)),
+            found(&vault, &broken),
+            [(1_000, old.clone())],
             "one that broke off hides none"
         );
-        assert_eq!(Vault::new(&Secret::random()).newest(all()), None);
+        assert_eq!(found(&Vault::new(&Secret::random()), &all), []);
         assert!(vault.pieces(1, &vec![0; 97 << 20]).is_none());
+        let names: Vec<_> = older.iter().map(|it| blob_id(it)).collect();
+        assert_eq!(vault.whole(older)[0].names, names);
     }
 }
