@@ -41,6 +41,10 @@ pub struct Config {
     /// The address under which the world reaches it, as in `https://relay.example`; it stands in the manifests of links.
     #[arg(long, env = "POCKETCHART_RELAY_URL", value_name = "URL")]
     pub url: Option<String>,
+    /// The folder of the emergency page, for relays that serve it too; by default none does. Whoever serves a page can read all
+    /// that is opened with it (security.md §12).
+    #[arg(long, env = "POCKETCHART_RELAY_PAGE", value_name = "FOLDER")]
+    pub page: Option<PathBuf>,
     /// The certificate for HTTPS and those that certify it, PEM. Read anew at SIGHUP.
     #[arg(
         long,

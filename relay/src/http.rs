@@ -7,6 +7,7 @@ mod grant;
 mod keys;
 mod link;
 mod mailbox;
+mod page;
 mod pipe;
 mod vault;
 
@@ -29,6 +30,7 @@ use tower_http::{
 
 use self::{
     answer::{Answered, Refusal},
+    page::Page,
     pipe::Pipes,
 };
 use crate::{
@@ -59,6 +61,8 @@ pub(crate) struct Relay {
     passcodes: Semaphore,
     pipes: Pipes,
     pipe_ends: Arc<Semaphore>,
+    /// What is served where no service is.
+    page: Option<Page>,
     capacity: u64,
     behind_proxy: bool,
     /// The address that the world knows, without a slash at its end.
@@ -86,6 +90,7 @@ impl Relay {
             passcodes: Semaphore::new(PASSCODES),
             pipes: Pipes::default(),
             pipe_ends: Arc::new(Semaphore::new(PIPE_ENDS)),
+            page: config.page.as_deref().map(Page::new),
             capacity: config.capacity * MIB,
             behind_proxy: config.behind_proxy,
             url,
@@ -158,7 +163,7 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         .route("/vault/{id}/put", post(vault::put))
         .route("/vault/{id}/list", post(vault::list))
         .route("/vault/{id}/get", post(vault::get))
-        .fallback(not_here)
+        .fallback(elsewhere)
         .layer(middleware::from_fn_with_state(Arc::clone(&relay), guard))
         .layer(cors)
         .layer(CatchPanicLayer::custom(|_| Refusal::Broken.into_response()))
@@ -206,6 +211,14 @@ async fn guard(State(relay): State<Arc<Relay>>, mut request: Request, next: Next
 
 async fn not_here() -> Refusal {
     Refusal::NotHere
+}
+
+/// A file of the emergency page, where this relay serves it.
+async fn elsewhere(State(relay): State<Arc<Relay>>, request: Request) -> Result<Response, Refusal> {
+    match &relay.page {
+        Some(page) => page.answer(request).await,
+        None => Err(Refusal::NotHere),
+    }
 }
 
 /// Says that the store answers.

@@ -6,6 +6,9 @@ mod config;
 mod http;
 mod limits;
 mod metrics;
+#[doc(hidden)]
+#[path = "../../core/record/src/sabotage.rs"]
+pub mod sabotage;
 mod serve;
 mod service;
 mod store;

@@ -8,6 +8,10 @@ use std::{
 use clap::Parser;
 use pocketchart_relay::{Config, Listening, run};
 
+/// What an operator has to know who serves the emergency page (security.md §12).
+const PAGE_WARNING: &str = "warning: this relay serves the emergency page, and whoever serves a page can read all that is opened with it: \
+    links, cards and health records. Better let somebody else serve it, from a name of its own.";
+
 /// Stores and forwards sealed health data that it cannot read.
 #[derive(Parser)]
 #[command(name = "pocketchart-relay", version)]
@@ -23,7 +27,8 @@ fn main() -> ExitCode {
         .with_writer(io::stderr)
         .with_max_level(tracing::Level::WARN)
         .init();
-    match run(&config, ready) {
+    let serves_page = config.page.is_some();
+    match run(&config, |listening| ready(listening, serves_page)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "{error}");
@@ -33,7 +38,10 @@ fn main() -> ExitCode {
 }
 
 /// Says where it listens, for people and for scripts. A closed output stops nothing.
-fn ready(listening: Listening) {
+fn ready(listening: Listening, serves_page: bool) {
+    if serves_page {
+        let _ = writeln!(io::stderr(), "{PAGE_WARNING}");
+    }
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "listening on {}://{}", listening.scheme, listening.service);
     if let Some(metrics) = listening.metrics {

@@ -62,6 +62,9 @@ pub enum RelayError {
     /// The store could not be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The folder of the emergency page has no page in it.
+    #[error("there is no emergency page in that folder")]
+    Page,
 }
 
 /// Runs a relay until the process is told to stop (SIGTERM, SIGINT). `ready` is called when it listens.
@@ -85,6 +88,11 @@ pub async fn serve(
     ready: impl FnOnce(Listening),
     stop: impl Future<Output = ()>,
 ) -> Result<(), RelayError> {
+    if let Some(folder) = &config.page
+        && !folder.join("index.html").is_file()
+    {
+        return Err(RelayError::Page);
+    }
     let above = config.blobs_above.saturating_mul(1024);
     let objects = config.blobs.as_deref().map(|place| (place, above));
     let store = Store::open(&config.store, objects).await?;

@@ -1502,6 +1502,8 @@ pub enum Message<'a> {
         /// `$address`
         address: Value<'a>,
     },
+    /// `relay-serves-page`: This relay serves the emergency page too. Who serves a page can read all that is opened with it. Better let somebody else serve it, from a name of its own.
+    RelayServesPage,
     /// `relay-is-blind`: It stores and forwards what it cannot read. Stop it with Ctrl-C.
     RelayIsBlind,
     /// `relay-used`: This device uses the relay {address}
@@ -1612,6 +1614,10 @@ pub enum Message<'a> {
     RelayStore,
     /// `relay-store-next`: Look at --store: the folder must be there, and a database must answer.
     RelayStoreNext,
+    /// `relay-no-page`: There is no emergency page in that folder.
+    RelayNoPage,
+    /// `relay-no-page-next`: Name the folder that has the page’s index.html in it.
+    RelayNoPageNext,
     /// `relay-no-start`: The relay could not listen there.
     RelayNoStart,
     /// `relay-no-start-next`: Choose another address with --listen.
@@ -2771,6 +2777,8 @@ pub enum Message<'a> {
     HelpRelayBlobs,
     /// `help-relay-blobs-above`: From how many bytes on a body is a large one
     HelpRelayBlobsAbove,
+    /// `help-relay-page`: The folder of the emergency page, to serve it too; read the warning first
+    HelpRelayPage,
     /// `help-relay-tls-cert`: The file of the certificates (PEM), to speak HTTPS without a proxy
     HelpRelayTlsCert,
     /// `help-relay-tls-key`: The file of the certificate's key (PEM)
@@ -4300,6 +4308,7 @@ impl<'a> Message<'a> {
             Self::GrantEndsLater { .. } => "grant-ends-later",
             Self::GrantNextAtRelay => "grant-next-at-relay",
             Self::RelayListens { .. } => "relay-listens",
+            Self::RelayServesPage => "relay-serves-page",
             Self::RelayIsBlind => "relay-is-blind",
             Self::RelayUsed { .. } => "relay-used",
             Self::RelayUnused => "relay-unused",
@@ -4345,6 +4354,8 @@ impl<'a> Message<'a> {
             Self::RelayAddressNext => "relay-address-next",
             Self::RelayStore => "relay-store",
             Self::RelayStoreNext => "relay-store-next",
+            Self::RelayNoPage => "relay-no-page",
+            Self::RelayNoPageNext => "relay-no-page-next",
             Self::RelayNoStart => "relay-no-start",
             Self::RelayNoStartNext => "relay-no-start-next",
             Self::GrantHasEnded => "grant-has-ended",
@@ -4786,6 +4797,7 @@ impl<'a> Message<'a> {
             Self::HelpRelayStore => "help-relay-store",
             Self::HelpRelayBlobs => "help-relay-blobs",
             Self::HelpRelayBlobsAbove => "help-relay-blobs-above",
+            Self::HelpRelayPage => "help-relay-page",
             Self::HelpRelayTlsCert => "help-relay-tls-cert",
             Self::HelpRelayTlsKey => "help-relay-tls-key",
             Self::HelpRelayUrl => "help-relay-url",
@@ -5739,6 +5751,7 @@ impl<'a> Message<'a> {
             Self::GrantEndsLater { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
             Self::GrantNextAtRelay => vec![],
             Self::RelayListens { address } => vec![("address", address.clone())],
+            Self::RelayServesPage => vec![],
             Self::RelayIsBlind => vec![],
             Self::RelayUsed { address } => vec![("address", address.clone())],
             Self::RelayUnused => vec![],
@@ -5794,6 +5807,8 @@ impl<'a> Message<'a> {
             Self::RelayAddressNext => vec![],
             Self::RelayStore => vec![],
             Self::RelayStoreNext => vec![],
+            Self::RelayNoPage => vec![],
+            Self::RelayNoPageNext => vec![],
             Self::RelayNoStart => vec![],
             Self::RelayNoStartNext => vec![],
             Self::GrantHasEnded => vec![],
@@ -6325,6 +6340,7 @@ impl<'a> Message<'a> {
             Self::HelpRelayStore => vec![],
             Self::HelpRelayBlobs => vec![],
             Self::HelpRelayBlobsAbove => vec![],
+            Self::HelpRelayPage => vec![],
             Self::HelpRelayTlsCert => vec![],
             Self::HelpRelayTlsKey => vec![],
             Self::HelpRelayUrl => vec![],
@@ -7322,6 +7338,7 @@ impl<'a> Message<'a> {
         ("grant-ends-later", &["grant", "until"]),
         ("grant-next-at-relay", &[]),
         ("relay-listens", &["address"]),
+        ("relay-serves-page", &[]),
         ("relay-is-blind", &[]),
         ("relay-used", &["address"]),
         ("relay-unused", &[]),
@@ -7367,6 +7384,8 @@ impl<'a> Message<'a> {
         ("relay-address-next", &[]),
         ("relay-store", &[]),
         ("relay-store-next", &[]),
+        ("relay-no-page", &[]),
+        ("relay-no-page-next", &[]),
         ("relay-no-start", &[]),
         ("relay-no-start-next", &[]),
         ("grant-has-ended", &[]),
@@ -7808,6 +7827,7 @@ impl<'a> Message<'a> {
         ("help-relay-store", &[]),
         ("help-relay-blobs", &[]),
         ("help-relay-blobs-above", &[]),
+        ("help-relay-page", &[]),
         ("help-relay-tls-cert", &[]),
         ("help-relay-tls-key", &[]),
         ("help-relay-url", &[]),

@@ -18,7 +18,7 @@ fi
 
 built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
     --test byzantine --test convergence --test crash --test tamper --test guests --test lost_device --test proxies \
-    --test succession 2>&1) || { echo "$built"; exit 1; }
+    --test succession --test service 2>&1) || { echo "$built"; exit 1; }
 
 # The program of a file of tests that has this test: more than one package may have a file of that name.
 program() {
@@ -70,6 +70,13 @@ without succession succession what_the_old_identity_key_says_later_has_no_effect
 without 'three signatures' succession all_three_signatures_count
 without synchronous crash nothing_acknowledged_is_lost_and_every_record_opens
 without acknowledge crash nothing_acknowledged_is_lost_and_every_record_opens
+without 'use count' service sqlite::redemptions_are_counted_exactly
+without 'attempt count' service sqlite::guesses_are_counted_exactly
+without 'attempt count' service sqlite::wrong_proofs_end_it
+without window service sqlite::one_outside_its_window_is_not_there
+without wait service sqlite::is_given_after_the_notices_and_the_wait
+without wait service sqlite::is_released_after_the_wait
+without veto service sqlite::its_owner_objects_and_all_contacts_override
 
 with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge
@@ -81,6 +88,13 @@ with_all proxies the_end_of_it_keeps_what_was_and_lets_nothing_more_in
 with_all proxies what_was_written_before_counts_as_before
 with_all succession what_the_old_identity_key_says_later_has_no_effect_whenever_it_comes
 with_all succession all_three_signatures_count
+with_all service sqlite::redemptions_are_counted_exactly
+with_all service sqlite::guesses_are_counted_exactly
+with_all service sqlite::wrong_proofs_end_it
+with_all service sqlite::one_outside_its_window_is_not_there
+with_all service sqlite::is_given_after_the_notices_and_the_wait
+with_all service sqlite::is_released_after_the_wait
+with_all service sqlite::its_owner_objects_and_all_contacts_override
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

@@ -20,15 +20,19 @@ pub(super) fn run(program: &Program, config: &Config) -> Result<Answer, Failure>
         .init();
     pocketchart_relay::run(config, |listening| {
         let mut page = Page::default();
-        let address = format!("http://{}", listening.service);
+        let address = format!("{}://{}", listening.scheme, listening.service);
         page.line(program.show(&Message::RelayListens {
             address: address.as_str().into(),
         }));
         page.line(quiet(program.show(&Message::RelayIsBlind)));
+        if config.page.is_some() {
+            page.line(Mark::Caution.line(&program.show(&Message::RelayServesPage)));
+        }
         program.output.note(&page);
     })
     .map_err(|error| match error {
         RelayError::Store(_) => Failure::new("relay-store", Exit::Disk),
+        RelayError::Page => Failure::new("relay-no-page", Exit::Disk),
         _ => Failure::new("relay-no-start", Exit::Network),
     })?;
     Ok(Answer::new(Page::default(), json!({ "stopped": true })))

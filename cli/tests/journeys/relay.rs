@@ -251,3 +251,28 @@ fn the_words_alone_bring_the_record_back_from_the_relay() {
     drop(running);
     assert_eq!(new.fails(&["backup", "--relay"], 9)["id"], "relay-unreachable");
 }
+
+#[test]
+fn a_relay_that_serves_the_page_says_what_that_means() {
+    let machine = Machine::new();
+    let device = machine.device("relay");
+    let store = machine.path("relay.sqlite");
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../web/dist");
+    let arguments = |page| {
+        [
+            "relay",
+            "--listen",
+            "127.0.0.1:0",
+            "--store",
+            store.to_str().unwrap(),
+            "--page",
+            page,
+        ]
+    };
+    let (mut child, _) = device.start(&arguments(page), "This relay serves the emergency page");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let no_page = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+    let refused = device.fails(&arguments(no_page), 7);
+    assert_eq!(refused["id"], "relay-no-page");
+}

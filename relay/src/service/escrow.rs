@@ -13,7 +13,10 @@ use self::{
     row::{Escrow, asked, forget, keep, notify, wipe},
 };
 use super::{KEPT_FOR_OWNER, Left, notice};
-use crate::store::{StoreError, Transaction};
+use crate::{
+    sabotage::off,
+    store::{StoreError, Transaction},
+};
 
 /// Answers a device.
 #[derive(Debug)]
@@ -142,7 +145,7 @@ pub(crate) fn take(
     };
     match asked.ready(escrow.wait) {
         None => Ok(Answer::Gone),
-        Some(ready) if now < ready => Ok(Answer::Later(ready - now)),
+        Some(ready) if now < ready && !off("wait") => Ok(Answer::Later(ready - now)),
         Some(_) => {
             asked.taken = true;
             keep(transaction, name, &asked)?;
@@ -166,7 +169,9 @@ pub(crate) fn veto(
         return Ok(false);
     };
     let was_overridden = asked.is_overridden();
-    asked.veto(now);
+    if !off("veto") {
+        asked.veto(now);
+    }
     keep(transaction, name, &asked)?;
     if asked.is_overridden() && !was_overridden {
         notify(transaction, name, now)?;

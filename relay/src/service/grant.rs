@@ -7,7 +7,10 @@ use pocketchart_wire::{
 };
 
 use super::{KEPT_FOR_OWNER, Left, notice};
-use crate::store::{Body, StoreError, Transaction, Value, release};
+use crate::{
+    sabotage::off,
+    store::{Body, StoreError, Transaction, Value, release},
+};
 
 /// Answers a redemption.
 #[derive(Debug)]
@@ -105,15 +108,19 @@ pub(crate) fn take(
     let Some(grant) = held(transaction, locator)? else {
         return Ok(Answer::Gone);
     };
-    if now >= grant.ends {
+    if now >= grant.ends && !off("window") {
         wipe(transaction, locator)?;
         return Ok(Answer::Gone);
     }
-    let Some(verifier) = grant.verifier.as_ref().filter(|_| now >= grant.opens) else {
+    let Some(verifier) = grant
+        .verifier
+        .as_ref()
+        .filter(|_| now >= grant.opens || off("window"))
+    else {
         return Ok(Answer::Gone);
     };
     if !take.is_proven(locator, verifier) {
-        let left = grant.attempts.saturating_sub(1);
+        let left = grant.attempts.saturating_sub(u8::from(!off("attempt count")));
         let sql = "UPDATE grant_held SET attempts = $1 WHERE locator = $2";
         transaction.execute(sql, &[i64::from(left).into(), locator.into()])?;
         if left == 0 {
@@ -124,7 +131,7 @@ pub(crate) fn take(
     let (half, ready) = match taken_before(transaction, locator, &take.token)? {
         Before::Taken(half, ready) => (half, ready),
         Before::Stopped => return Ok(Answer::Gone),
-        Before::Never => match (grant.half, grant.uses.checked_sub(1)) {
+        Before::Never => match (grant.half, grant.uses.checked_sub(u8::from(!off("use count")))) {
             (Some(half), Some(left)) => {
                 let ready = now + grant.wait;
                 count(transaction, locator, take, (&half, left), (now, ready))?;
@@ -135,7 +142,7 @@ pub(crate) fn take(
             _ => return Ok(Answer::Gone),
         },
     };
-    if now < ready {
+    if now < ready && !off("wait") {
         return Ok(Answer::Later(ready - now));
     }
     let sql = "SELECT bundle, object FROM grant_held WHERE locator = $1";

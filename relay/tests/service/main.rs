@@ -23,6 +23,7 @@ mod keys;
 mod killed;
 mod links;
 mod mailboxes;
+mod page;
 mod parallel;
 mod pipes;
 mod postgres;

@@ -199,6 +199,19 @@ pub(crate) const STEPS: &[Step] = &[
         run: "relay/tests/peers/run.sh",
     },
     Step {
+        name: "the relay, 64 who guess a thousand times each",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "GUESSES=1000 cargo test --locked --workspace --exclude xtask --test service \
+              sqlite::guesses_are_counted_exactly -- --show-output",
+    },
+    Step {
+        name: "the relay's large bodies, on a server that speaks S3",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python],
+        run: "relay/tests/peers/s3.sh",
+    },
+    Step {
         name: "health links and cards, with other people's code",
         when: When::Full,
         needs: &[C_COMPILER, NPM, PYTHON],
