@@ -923,6 +923,7 @@ letters-done = { $name }: { $found ->
     [one] one is left
    *[other] { $posted } are left
 }, with { $sent } changes. { $out } out, { $back } in.
+letters-nothing = No letter was there.
 letters-unanswered = It has not yet said that it holds the same. It will when it reads its letters.
 letters-unreadable = { $count ->
     [one] One letter could not be read, and was thrown away.

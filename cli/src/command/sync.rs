@@ -71,6 +71,9 @@ fn by_letters(program: &Program, asked: &WithDevice) -> Result<Answer, Failure> 
     for report in &reports {
         of_letters(program, report, &mut page);
     }
+    if reports.is_empty() {
+        page.line(program.show(&Message::LettersNothing));
+    }
     let devices = reports.iter().map(|it| {
         let totals = it.report.totals;
         json!({

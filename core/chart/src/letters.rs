@@ -1,12 +1,14 @@
 //! Syncing with a device that is never on at the same time: letters in mailboxes at the relay.
 
+use crate::audit;
 use crate::chart::Chart;
 use crate::relay;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport};
 use pocketchart_crypto::sign::VerifyingKey;
 use pocketchart_record::cbor::{from_bytes, to_bytes};
-use pocketchart_record::{Certificate, DeviceId, Shelf, Shelved, StoreError, SyncError};
+use pocketchart_record::{Certificate, DeviceId, Millis, Shelf, Shelved, StoreError, SyncError};
+use pocketchart_share::audit::AuditEvent;
 use pocketchart_share::relay::{
     LetterContent, Mailbox, Pair, Relay, RelayError, day, days_to_read, open_letter, seal_letter,
 };
@@ -15,6 +17,8 @@ use pocketchart_share::relay::{
 const READ: &[u8] = b"letters/";
 /// How long a letter lies, in hours: as long as a relay keeps it.
 const HOURS: u16 = 30 * 24;
+/// How long after the end of a grant its redeemer's boxes are looked into.
+const LATEST: Millis = 60 * 86_400_000;
 
 /// What came of the letters with one device.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,6 +46,9 @@ pub enum LettersError {
     /// No relay was chosen.
     #[error("no relay was chosen")]
     NoRelay,
+    /// There is nobody to write to, or to hear from.
+    #[error("there is no other device")]
+    Nobody,
     /// The relay does not answer, or does not do it.
     #[error(transparent)]
     Relay(#[from] RelayError),
@@ -58,6 +65,7 @@ impl LettersError {
     pub fn id(&self) -> &'static str {
         match self {
             LettersError::NoRelay => "relay-none",
+            LettersError::Nobody => "sync-alone",
             LettersError::Relay(error) => relay::message_id(*error),
             LettersError::Sync(SyncFailure::Store(error)) => store::message_id(error),
             LettersError::Sync(error) => error.id(),
@@ -87,6 +95,10 @@ struct Post<'a> {
     pair: Pair,
     peer: &'a Certificate,
     today: u32,
+    /// Of a guest's device: the day on which it was let in, before which it wrote nothing.
+    guest_since: Option<u32>,
+    /// The visit of a guest in the log, once a letter of it was found.
+    visit: Option<(u64, AuditEvent)>,
 }
 
 impl Chart {
@@ -94,29 +106,32 @@ impl Chart {
     /// what the other device lacks, and an answer to what it sent. The devices need never be on at the same time. Nothing new
     /// means no letter.
     ///
+    /// So too comes back what a redeemer wrote in the chart that it was let into, judged as if it came itself. It is written to
+    /// only when it has written, and a visit is in the log.
+    ///
     /// # Errors
     /// [`LettersError`].
     pub fn sync_by_relay(&mut self, with: Option<DeviceId>) -> Result<Vec<LetterReport>, LettersError> {
         let url = self.relay()?.ok_or(LettersError::NoRelay)?;
         let relay = Relay::new(&url).map_err(RelayError::from)?;
-        let peers: Vec<Certificate> = self
-            .others()
-            .filter(|it| with.is_none_or(|device| it.device.sign == device))
-            .cloned()
-            .collect();
+        let own = self.others().map(|it| (it.clone(), None));
+        let mut peers: Vec<(Certificate, Option<u32>)> = own.chain(self.writing_guests()).collect();
+        peers.retain(|(it, _)| with.is_none_or(|device| it.device.sign == device));
         if peers.is_empty() {
-            return Err(SyncFailure::UnknownDevice.into());
+            return Err(LettersError::Nobody);
         }
         let mut reports = Vec::new();
-        for peer in &peers {
+        for (peer, guest_since) in &peers {
             let own = &self.record.device_keys().exchange;
             // A device with such a key could not be met either.
             let pair = Pair::new(own, &peer.device.exchange).map_err(|_| SyncFailure::Malformed)?;
-            let post = Post {
+            let mut post = Post {
                 relay: &relay,
                 pair,
                 peer,
                 today: day(self.home.context().now()),
+                guest_since: *guest_since,
+                visit: None,
             };
             let mut report = LetterReport {
                 device: peer.device.sign,
@@ -127,11 +142,21 @@ impl Chart {
                 box_full: false,
                 report: SyncReport::default(),
             };
-            self.take_letters(&post, &mut report)?;
-            match self.post_letters(&post, &mut report) {
+            let mut result = self.take_letters(&mut post, &mut report);
+            if result.is_ok() && (guest_since.is_none() || report.found > 0) {
+                result = self.post_letters(&post, &mut report);
+            }
+            if let Some((begun, event)) = post.visit.take() {
+                self.audit_close(begun, audit::outcome(&result), report.report.accepted.applied)?;
+                self.note_held(event, &report.report)?;
+            }
+            match result {
                 // Of several devices one that was not used for long holds up none of the others.
                 Err(LettersError::Sync(SyncFailure::Expired)) if peers.len() > 1 => {}
-                posted => posted?,
+                result => result?,
+            }
+            if guest_since.is_some() && report.found + report.unreadable == 0 {
+                continue;
             }
             report.report.same = self.record.is_same_by_letters(report.device)?;
             reports.push(report);
@@ -139,8 +164,27 @@ impl Chart {
         Ok(reports)
     }
 
+    /// The devices that were let in to add, for as long as letters of theirs may come, and since which day.
+    fn writing_guests(&self) -> impl Iterator<Item = (Certificate, Option<u32>)> {
+        let (now, statements) = (self.home.context().now(), self.record.statements());
+        let since = move |device: DeviceId| {
+            let accesses = statements.accesses().map(|(_, it)| it);
+            let writes = accesses.filter(|it| {
+                it.device == device && !it.append.is_empty() && now <= it.not_after.saturating_add(LATEST)
+            });
+            let first = writes.map(|it| it.made).min();
+            first.filter(|_| statements.revoked(device).is_none())
+        };
+        let is_own = |device| self.others().any(|it| it.device.sign == device);
+        let guests = self
+            .record
+            .guests()
+            .filter(move |it| self.record.is_patients() && !is_own(it.device.sign));
+        guests.filter_map(move |it| Some((it.clone(), Some(day(since(it.device.sign)?)))))
+    }
+
     /// Reads the boxes since they were read last. A letter is deleted once what it brings is durable here.
-    fn take_letters(&mut self, post: &Post<'_>, report: &mut LetterReport) -> Result<(), LettersError> {
+    fn take_letters(&mut self, post: &mut Post<'_>, report: &mut LetterReport) -> Result<(), LettersError> {
         let peer = report.device;
         let row = [READ, peer.as_bytes()].concat();
         let last = self.record.shelved(Shelf::Setting, &row)?;
@@ -149,10 +193,14 @@ impl Chart {
             .transpose()
             .map_err(StoreError::from)?;
         let last = last.and_then(|it| u32::try_from(it).ok());
-        for day in days_to_read(last, post.today) {
+        for day in days_to_read(last.or(post.guest_since), post.today) {
             let mailbox = post.mailbox(peer, self.record.device(), day);
             loop {
                 let (letters, more) = post.relay.letters(&mailbox, None)?;
+                if post.guest_since.is_some() && post.visit.is_none() && !letters.is_empty() {
+                    let event = self.visit_by(peer).ok_or(SyncFailure::UnknownDevice)?;
+                    post.visit = Some((self.audit_begin(event.clone())?, event));
+                }
                 for packet in &letters {
                     report.report.totals.bytes_received += packet.len() as u64;
                     self.take_packet(packet, &mailbox, report)?;

@@ -2,10 +2,14 @@
 
 use crate::attach::{noise, scan};
 use crate::devices::{sync, two_devices};
-use crate::given::{Scratch, digest, list, titles};
+use crate::given::{Scratch, chart, digest, list, maria, scratch, titles, unlock};
 use crate::relay::relay;
+use crate::sharing::meet;
 use pocketchart::build::{Concept, Problem};
-use pocketchart::{Chart, Draft, LetterReport, LettersError, RelayError, Section};
+use pocketchart::{
+    Action, AuditOptions, Chart, Draft, GrantId, LetterReport, LettersError, NewGrant, Operations,
+    RelayError, RevokeReason, Section,
+};
 
 fn apart(url: &str) -> (Chart, Chart, [Scratch; 2]) {
     let (mut phone, mut tablet, places) = two_devices();
@@ -131,10 +135,98 @@ fn letters_that_a_relay_lost_are_sent_again() {
 
 #[test]
 fn without_a_relay_or_another_device_nothing_is_tried() {
-    let (mut chart, _place) = crate::given::chart();
+    let (mut chart, _place) = chart();
     assert!(matches!(chart.sync_by_relay(None), Err(LettersError::NoRelay)));
     let relay = relay();
     chart.use_relay(Some(&relay.url)).unwrap();
     let alone = chart.sync_by_relay(None).unwrap_err();
-    assert_eq!(alone.id(), "sync-unknown-device");
+    assert_eq!(alone.id(), "sync-alone");
+}
+
+fn note(text: &str) -> Draft {
+    Draft::Note(pocketchart::build::Note {
+        text: text.into(),
+        ..Default::default()
+    })
+}
+
+/// A desk that was let in to add notes, by a phone that is off since.
+fn let_in(url: &str) -> (Scratch, Chart, GrantId, Scratch) {
+    let (mut phone, at) = maria();
+    phone.use_relay(Some(url)).unwrap();
+    let (mut desk, _desk) = chart();
+    let place = scratch();
+    let scope = vec![(Section::Notes, Operations::APPEND)];
+    let grant = phone.make_grant(&NewGrant::of(scope)).unwrap();
+    let (served, redeemed) = meet(&mut phone, &mut desk, &place, grant, true);
+    served.unwrap();
+    let mut shared = redeemed.unwrap().chart.unwrap();
+    shared.use_relay(Some(url)).unwrap();
+    (at, shared, grant, place)
+}
+
+fn actions(phone: &Chart, action: Action) -> usize {
+    let log = phone.audit(&AuditOptions::default()).unwrap().events;
+    log.iter().filter(|it| it.action == action).count()
+}
+
+#[test]
+fn a_visit_note_waits_for_the_phone() {
+    let relay = relay();
+    let (at, mut shared, _, _place) = let_in(&relay.url);
+    shared.add(note("Laryngitis. Voice rest.")).unwrap();
+    let left = visit(&mut shared);
+    assert_eq!((left.posted, left.report.totals.sent), (1, 1));
+
+    let mut phone = Chart::open(&at.home, &unlock()).unwrap();
+    let before = list(&phone, Section::Notes).len();
+    let came = visit(&mut phone);
+    assert_eq!(
+        (came.found, came.report.accepted.applied, came.posted),
+        (1, 1, 1),
+        "{came:?}"
+    );
+    let notes = list(&phone, Section::Notes);
+    assert_eq!(notes.len(), before + 1);
+    let by = notes.iter().find(|it| !it.sources[0].author.is_you).unwrap();
+    assert_eq!(by.sources[0].author.name.as_deref(), Some("Lakeside Clinic"));
+    assert_eq!(actions(&phone, Action::ReceivedVisit), 1);
+    assert!(phone.sync_by_relay(None).unwrap().is_empty(), "nobody wrote");
+    assert_eq!(actions(&phone, Action::ReceivedVisit), 1);
+    assert!(visit(&mut shared).report.same);
+    assert_eq!(
+        list(&shared, Section::Notes).len(),
+        1,
+        "nothing of the patient's notes"
+    );
+}
+
+#[test]
+fn a_note_after_the_time_or_the_end_waits_for_a_yes() {
+    let relay = relay();
+    for is_ended in [false, true] {
+        let (at, mut shared, grant, place) = let_in(&relay.url);
+        let mut phone = Chart::open(&at.home, &unlock()).unwrap();
+        if is_ended {
+            phone.revoke_grant(grant, RevokeReason::Wish).unwrap();
+        }
+        drop(phone);
+        shared.add(note("Seen again.")).unwrap();
+        assert_eq!(visit(&mut shared).posted, 1);
+        if !is_ended {
+            // Longer than the grant and its days of grace.
+            at.clock.pass_days(20);
+            place.clock.pass_days(20);
+        }
+        let mut phone = Chart::open(&at.home, &unlock()).unwrap();
+        let before = list(&phone, Section::Notes).len();
+        let came = visit(&mut phone);
+        assert_eq!((came.found, came.report.accepted.applied), (1, 0), "{came:?}");
+        assert_eq!(list(&phone, Section::Notes).len(), before);
+        assert_eq!(actions(&phone, Action::HeldVisit), 1);
+        let waiting = phone.waiting().unwrap();
+        assert_eq!((waiting.len(), waiting[0].count), (1, 1));
+        assert_eq!(phone.admit_waiting(waiting[0].author).unwrap(), 1);
+        assert_eq!(list(&phone, Section::Notes).len(), before + 1);
+    }
 }
