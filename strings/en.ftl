@@ -906,6 +906,24 @@ sync-disagree = { $count ->
    *[other] { $count } statements disagree: see “pocketchart list { $section }”.
 }
 sync-rolled-back = This folder had been put back to an older state. Nothing is lost, and it goes on as a new device.
+letters-done = { $name }: { $found ->
+    [0] no letter was there
+    [one] one letter was there
+   *[other] { $found } letters were there
+}, with { $received } changes; { $posted ->
+    [0] none is left
+    [one] one is left
+   *[other] { $posted } are left
+}, with { $sent } changes. { $out } out, { $back } in.
+letters-nothing = No letter was there.
+letters-unanswered = It has not yet said that it holds the same. It will when it reads its letters.
+letters-unreadable = { $count ->
+    [one] One letter could not be read, and was thrown away.
+   *[other] { $count } letters could not be read, and were thrown away.
+}
+letters-full = Its box is full for today. The rest goes when it has read its letters, or tomorrow.
+letters-too-long = This record has grown too large for letters.
+letters-too-long-next = Let the two devices meet: “pocketchart sync listen” and “pocketchart sync connect ADDRESS”.
 sync-alone = This record has no other device yet.
 sync-alone-next = Make one with “pocketchart pair offer” here and “pocketchart pair join” there.
 sync-no-such-device = No other device has this name.
@@ -1091,6 +1109,7 @@ help-join = Make this device part of the record whose code you paste
 help-sync = Bring two of your devices up to date with each other
 help-listen = Wait for another device of yours
 help-connect = Call another device of yours
+help-letters = By letters at the relay, with devices that are off now
 help-card = Make the emergency card: a code that shows what you choose, without a network
 help-scan = Show what a code says: an emergency card, or a code that opens a record
 help-grant = Open sections to whoever redeems a code, for as long as you say
@@ -1279,6 +1298,7 @@ help-listen-address = Where to wait
 help-listen-stay = Wait for the next device after each one
 help-connect-address = Where the other device waits: host:port
 help-connect-device = Which device, if there are several
+help-letters-device = Only with this device
 help-restore-file = The backup
 help-passphrase-new-passphrase-fd = Read the new passphrase from this open descriptor
 help-erase-erase-record = The name of the record, which says that you mean it

@@ -408,6 +408,13 @@ pub(crate) struct Join {
 pub(crate) enum Sync {
     Listen(Listen),
     Connect(Connect),
+    Letters(WithDevice),
+}
+
+#[derive(Args)]
+pub(crate) struct WithDevice {
+    #[arg(long, value_name = "NAME")]
+    pub(crate) device: Option<String>,
 }
 
 #[derive(Args)]

@@ -2,9 +2,9 @@
 
 use pocketchart::{
     AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError,
-    FollowError, GrantError, ImportError, IssueCardError, LinkError, LostError, MakeCardError, NewWordsError,
-    OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError, RestoreError,
-    ServeError, SummaryError, SyncFailure, UseRelayError,
+    FollowError, GrantError, ImportError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
+    NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError,
+    RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -214,6 +214,12 @@ impl From<SyncFailure> for Failure {
         );
         let failure = Self::of(error.id());
         if broke_off { failure.so_far() } else { failure }
+    }
+}
+
+impl From<LettersError> for Failure {
+    fn from(error: LettersError) -> Self {
+        Self::of(error.id()).so_far()
     }
 }
 

@@ -2039,6 +2039,36 @@ pub enum Message<'a> {
     },
     /// `sync-rolled-back`: This folder had been put back to an older state. Nothing is lost, and it goes on as a new device.
     SyncRolledBack,
+    /// `letters-done`: {name}: no letter was there / one letter was there / {found} letters were there, with {received} changes; none is left / one is left / {posted} are left, with {sent} changes. {out} out, {back} in.
+    LettersDone {
+        /// `$back`
+        back: Value<'a>,
+        /// `$found`
+        found: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$out`
+        out: Value<'a>,
+        /// `$posted`
+        posted: Value<'a>,
+        /// `$received`
+        received: Value<'a>,
+        /// `$sent`
+        sent: Value<'a>,
+    },
+    /// `letters-unanswered`: It has not yet said that it holds the same. It will when it reads its letters.
+    LettersUnanswered,
+    /// `letters-unreadable`: One letter could not be read, and was thrown away. / {count} letters could not be read, and were thrown away.
+    LettersUnreadable {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `letters-full`: Its box is full for today. The rest goes when it has read its letters, or tomorrow.
+    LettersFull,
+    /// `letters-too-long`: This record has grown too large for letters.
+    LettersTooLong,
+    /// `letters-too-long-next`: Let the two devices meet: “pocketchart sync listen” and “pocketchart sync connect ADDRESS”.
+    LettersTooLongNext,
     /// `sync-alone`: This record has no other device yet.
     SyncAlone,
     /// `sync-alone-next`: Make one with “pocketchart pair offer” here and “pocketchart pair join” there.
@@ -2513,6 +2543,8 @@ pub enum Message<'a> {
     HelpListen,
     /// `help-connect`: Call another device of yours
     HelpConnect,
+    /// `help-letters`: By letters at the relay, with devices that are off now
+    HelpLetters,
     /// `help-card`: Make the emergency card: a code that shows what you choose, without a network
     HelpCard,
     /// `help-scan`: Show what a code says: an emergency card, or a code that opens a record
@@ -2875,6 +2907,8 @@ pub enum Message<'a> {
     HelpConnectAddress,
     /// `help-connect-device`: Which device, if there are several
     HelpConnectDevice,
+    /// `help-letters-device`: Only with this device
+    HelpLettersDevice,
     /// `help-restore-file`: The backup
     HelpRestoreFile,
     /// `help-passphrase-new-passphrase-fd`: Read the new passphrase from this open descriptor
@@ -4504,6 +4538,12 @@ impl<'a> Message<'a> {
             Self::SyncApart => "sync-apart",
             Self::SyncDisagree { .. } => "sync-disagree",
             Self::SyncRolledBack => "sync-rolled-back",
+            Self::LettersDone { .. } => "letters-done",
+            Self::LettersUnanswered => "letters-unanswered",
+            Self::LettersUnreadable { .. } => "letters-unreadable",
+            Self::LettersFull => "letters-full",
+            Self::LettersTooLong => "letters-too-long",
+            Self::LettersTooLongNext => "letters-too-long-next",
             Self::SyncAlone => "sync-alone",
             Self::SyncAloneNext => "sync-alone-next",
             Self::SyncNoSuchDevice => "sync-no-such-device",
@@ -4665,6 +4705,7 @@ impl<'a> Message<'a> {
             Self::HelpSync => "help-sync",
             Self::HelpListen => "help-listen",
             Self::HelpConnect => "help-connect",
+            Self::HelpLetters => "help-letters",
             Self::HelpCard => "help-card",
             Self::HelpScan => "help-scan",
             Self::HelpGrant => "help-grant",
@@ -4846,6 +4887,7 @@ impl<'a> Message<'a> {
             Self::HelpListenStay => "help-listen-stay",
             Self::HelpConnectAddress => "help-connect-address",
             Self::HelpConnectDevice => "help-connect-device",
+            Self::HelpLettersDevice => "help-letters-device",
             Self::HelpRestoreFile => "help-restore-file",
             Self::HelpPassphraseNewPassphraseFd => "help-passphrase-new-passphrase-fd",
             Self::HelpEraseEraseRecord => "help-erase-erase-record",
@@ -5981,6 +6023,28 @@ impl<'a> Message<'a> {
                 vec![("count", count.clone()), ("section", section.clone())]
             }
             Self::SyncRolledBack => vec![],
+            Self::LettersDone {
+                back,
+                found,
+                name,
+                out,
+                posted,
+                received,
+                sent,
+            } => vec![
+                ("back", back.clone()),
+                ("found", found.clone()),
+                ("name", name.clone()),
+                ("out", out.clone()),
+                ("posted", posted.clone()),
+                ("received", received.clone()),
+                ("sent", sent.clone()),
+            ],
+            Self::LettersUnanswered => vec![],
+            Self::LettersUnreadable { count } => vec![("count", count.clone())],
+            Self::LettersFull => vec![],
+            Self::LettersTooLong => vec![],
+            Self::LettersTooLongNext => vec![],
             Self::SyncAlone => vec![],
             Self::SyncAloneNext => vec![],
             Self::SyncNoSuchDevice => vec![],
@@ -6208,6 +6272,7 @@ impl<'a> Message<'a> {
             Self::HelpSync => vec![],
             Self::HelpListen => vec![],
             Self::HelpConnect => vec![],
+            Self::HelpLetters => vec![],
             Self::HelpCard => vec![],
             Self::HelpScan => vec![],
             Self::HelpGrant => vec![],
@@ -6389,6 +6454,7 @@ impl<'a> Message<'a> {
             Self::HelpListenStay => vec![],
             Self::HelpConnectAddress => vec![],
             Self::HelpConnectDevice => vec![],
+            Self::HelpLettersDevice => vec![],
             Self::HelpRestoreFile => vec![],
             Self::HelpPassphraseNewPassphraseFd => vec![],
             Self::HelpEraseEraseRecord => vec![],
@@ -7534,6 +7600,15 @@ impl<'a> Message<'a> {
         ("sync-apart", &[]),
         ("sync-disagree", &["count", "section"]),
         ("sync-rolled-back", &[]),
+        (
+            "letters-done",
+            &["back", "found", "name", "out", "posted", "received", "sent"],
+        ),
+        ("letters-unanswered", &[]),
+        ("letters-unreadable", &["count"]),
+        ("letters-full", &[]),
+        ("letters-too-long", &[]),
+        ("letters-too-long-next", &[]),
         ("sync-alone", &[]),
         ("sync-alone-next", &[]),
         ("sync-no-such-device", &[]),
@@ -7695,6 +7770,7 @@ impl<'a> Message<'a> {
         ("help-sync", &[]),
         ("help-listen", &[]),
         ("help-connect", &[]),
+        ("help-letters", &[]),
         ("help-card", &[]),
         ("help-scan", &[]),
         ("help-grant", &[]),
@@ -7876,6 +7952,7 @@ impl<'a> Message<'a> {
         ("help-listen-stay", &[]),
         ("help-connect-address", &[]),
         ("help-connect-device", &[]),
+        ("help-letters-device", &[]),
         ("help-restore-file", &[]),
         ("help-passphrase-new-passphrase-fd", &[]),
         ("help-erase-erase-record", &[]),

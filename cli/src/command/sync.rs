@@ -2,11 +2,11 @@
 
 use super::devices::other;
 use super::pair::{listen, reachable};
-use crate::arguments::{Connect, Listen, Sync};
+use crate::arguments::{Connect, Listen, Sync, WithDevice};
 use crate::failure::Failure;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
-use pocketchart::{Chart, Section, SyncFailure, SyncProgress, SyncReport};
+use pocketchart::{Chart, LetterReport, Section, SyncFailure, SyncProgress, SyncReport};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -18,6 +18,7 @@ pub(super) fn sync(program: &Program, asked: Sync) -> Result<Answer, Failure> {
     match asked {
         Sync::Listen(asked) => wait_for(program, &asked),
         Sync::Connect(asked) => call(program, &asked),
+        Sync::Letters(asked) => by_letters(program, &asked),
     }
 }
 
@@ -55,6 +56,65 @@ fn call(program: &Program, asked: &Connect) -> Result<Answer, Failure> {
     let mut meter = Meter::new(program);
     let report = chart.sync_connect(&asked.address, device, &mut |progress| meter.see(progress))?;
     Ok(told(program, &chart, &report, meter.finish()))
+}
+
+/// With devices that need not be on: what they left at the relay, and what is left there for them.
+fn by_letters(program: &Program, asked: &WithDevice) -> Result<Answer, Failure> {
+    let mut chart = program.open()?;
+    let device = match asked.device.as_deref() {
+        Some(name) => Some(other(&chart, Some(name))?.id),
+        None => None,
+    };
+    let reports = chart.sync_by_relay(device)?;
+    let mut page = Page::default();
+    let alarms = super::recover::alarm(program, &chart, &mut page);
+    for report in &reports {
+        of_letters(program, report, &mut page);
+    }
+    if reports.is_empty() {
+        page.line(program.show(&Message::LettersNothing));
+    }
+    let devices = reports.iter().map(|it| {
+        let totals = it.report.totals;
+        json!({
+            "device": it.device.to_hex(), "name": it.name, "letters_posted": it.posted, "letters_found": it.found,
+            "letters_unreadable": it.unreadable, "box_full": it.box_full, "sent": totals.sent, "received": totals.received,
+            "packed": it.report.packed, "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received,
+            "same": it.report.same, "rolled_back": it.report.rolled_back, "refused": it.report.accepted.refused.len(),
+        })
+    });
+    let devices: Vec<Value> = devices.collect();
+    let disagree = told_disagreements(program, &chart, &mut page);
+    let json = json!({ "devices": devices, "unreconciled": disagree, "other_words": alarms });
+    Ok(Answer::new(page, json))
+}
+
+fn of_letters(program: &Program, with: &LetterReport, page: &mut Page) {
+    let (totals, text) = (with.report.totals, program.output.text());
+    page.line(program.show(&Message::LettersDone {
+        name: with.name.as_str().into(),
+        found: with.found.into(),
+        received: (totals.received + with.report.packed).into(),
+        posted: with.posted.into(),
+        sent: totals.sent.into(),
+        out: text.size(totals.bytes_sent).into(),
+        back: text.size(totals.bytes_received).into(),
+    }));
+    if with.report.same {
+        page.line(Mark::Good.line(&program.show(&Message::SyncSame)));
+    } else {
+        page.line(quiet(program.show(&Message::LettersUnanswered)));
+    }
+    if with.unreadable > 0 {
+        let count = with.unreadable.into();
+        page.line(Mark::Caution.line(&program.show(&Message::LettersUnreadable { count })));
+    }
+    if with.box_full {
+        page.line(Mark::Caution.line(&program.show(&Message::LettersFull)));
+    }
+    if with.report.rolled_back {
+        page.line(program.show(&Message::SyncRolledBack));
+    }
 }
 
 /// Counts and shows how far a session has come.
@@ -117,6 +177,18 @@ fn told(program: &Program, chart: &Chart, report: &SyncReport, measured: Measure
     if report.rolled_back {
         page.line(program.show(&Message::SyncRolledBack));
     }
+    let disagree = told_disagreements(program, chart, &mut page);
+    let json = json!({
+        "sent": totals.sent, "received": totals.received, "packed": report.packed,
+        "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received, "same": report.same,
+        "rolled_back": report.rolled_back, "refused": report.accepted.refused.len(), "unreconciled": disagree,
+        "other_words": alarms, "turns": measured.turns, "milliseconds": measured.millis,
+    });
+    Answer::new(page, json)
+}
+
+/// Shows in how many statements sources differ, by section.
+fn told_disagreements(program: &Program, chart: &Chart, page: &mut Page) -> serde_json::Map<String, Value> {
     let unreconciled = disagreements(chart);
     for (section, count) in &unreconciled {
         let line = Message::SyncDisagree {
@@ -126,17 +198,10 @@ fn told(program: &Program, chart: &Chart, report: &SyncReport, measured: Measure
         let line = program.show(&line);
         page.line(Mark::Caution.line(&line));
     }
-    let disagree: serde_json::Map<String, Value> = unreconciled
-        .iter()
+    let by_section = unreconciled.iter();
+    by_section
         .map(|(section, count)| (section.name().into(), (*count).into()))
-        .collect();
-    let json = json!({
-        "sent": totals.sent, "received": totals.received, "packed": report.packed,
-        "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received, "same": report.same,
-        "rolled_back": report.rolled_back, "refused": report.accepted.refused.len(), "unreconciled": disagree,
-        "other_words": alarms, "turns": measured.turns, "milliseconds": measured.millis,
-    });
-    Answer::new(page, json)
+        .collect()
 }
 
 fn disagreements(chart: &Chart) -> Vec<(Section, u64)> {

@@ -276,3 +276,71 @@ fn a_relay_that_serves_the_page_says_what_that_means() {
     let refused = device.fails(&arguments(no_page), 7);
     assert_eq!(refused["id"], "relay-no-page");
 }
+
+#[test]
+fn two_devices_that_are_never_on_together_agree_by_letters() {
+    let machine = Machine::new();
+    let running = relay(&machine, "127.0.0.1:0");
+    let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));
+    assert_eq!(phone.fails(&["sync", "letters"], 5)["id"], "relay-none");
+    crate::devices::pair(&phone, &tablet);
+    for device in [&phone, &tablet] {
+        device.ok(&["use-relay", &running.url]);
+    }
+    let visit = |device: &Device| device.ok(&["sync", "letters"])["devices"][0].clone();
+
+    // Each command is a process of its own; the other device runs none meanwhile.
+    let left = visit(&phone);
+    assert_eq!(
+        (&left["name"], &left["letters_found"]),
+        (&"tablet".into(), &0.into()),
+        "{left:#}"
+    );
+    assert!(
+        left["letters_posted"].as_u64().unwrap() > 0 && left["same"] == false,
+        "{left:#}"
+    );
+    assert_eq!(visit(&phone)["letters_posted"], 0, "it is on its way");
+    let found = visit(&tablet);
+    assert_eq!(found["letters_found"], left["letters_posted"], "{found:#}");
+    assert_eq!(visit(&phone)["same"], true);
+    assert_eq!(tablet.items("allergies"), phone.items("allergies"));
+
+    phone.ok(&["add", "note", "Written on the phone"]);
+    tablet.ok(&["add", "note", "Written on the tablet"]);
+    assert_eq!(visit(&phone)["sent"], 1);
+    let found = visit(&tablet);
+    assert_eq!(
+        (&found["received"], &found["sent"]),
+        (&1.into(), &1.into()),
+        "{found:#}"
+    );
+    assert_eq!(visit(&phone)["received"], 1);
+    assert_eq!(visit(&tablet)["same"], true);
+    for device in [&phone, &tablet] {
+        let both = device.ok(&["search", "Written"]);
+        assert_eq!(both["items"].as_array().unwrap().len(), 2);
+        let nothing = visit(device);
+        assert_eq!(
+            (&nothing["letters_posted"], &nothing["letters_found"]),
+            (&0.into(), &0.into())
+        );
+    }
+    let said = phone
+        .command(&["sync", "letters", "--device", "tablet"])
+        .output()
+        .unwrap();
+    assert!(
+        text(&said.stdout).contains("tablet: no letter was there"),
+        "{}",
+        text(&said.stdout)
+    );
+    assert_eq!(
+        phone.fails(&["sync", "letters", "--device", "fridge"], 3)["id"],
+        "sync-no-such-device"
+    );
+    drop(running);
+    assert_eq!(phone.fails(&["sync", "letters"], 9)["id"], "relay-unreachable");
+    phone.is_whole();
+    tablet.is_whole();
+}

@@ -22,6 +22,7 @@ mod home;
 mod import;
 mod issue;
 mod item;
+mod letters;
 mod links;
 mod list;
 mod nearby;
@@ -67,6 +68,7 @@ pub use import::{
 };
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
+pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
 pub use nearby::{AnnounceError, Announcement};

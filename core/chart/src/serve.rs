@@ -16,7 +16,7 @@ use crate::store;
 use crate::sync::{SyncFailure, SyncReport};
 use crate::tcp;
 use deflect::Deflector;
-use pocketchart_record::{Certificate, DeviceId, StoreError, SyncSession, Unlock};
+use pocketchart_record::{AuthorId, DeviceId, StoreError, SyncSession, Unlock};
 use pocketchart_share::audit::{Action, AuditEvent, Purpose};
 use pocketchart_share::grant::{GrantId, GrantKeys};
 use pocketchart_share::redeem::{AddressLimits, Unwilling};
@@ -299,28 +299,16 @@ impl Chart {
         device: DeviceId,
         channel: Channel<TcpStream>,
     ) -> Result<Option<Served>, ServeError> {
-        let certificate = self.record.statements().certificate_of(device);
-        let Some(Certificate { author, name, .. }) = certificate.map(|(_, it)| it.clone()) else {
+        let Some(event) = self.visit_by(device) else {
             return Ok(None);
         };
-        let accesses = self.record.statements().accesses();
-        let grant = accesses.filter(|(_, it)| it.device == device).last();
-        let mut event = AuditEvent::new(Action::ReceivedVisit);
-        event.grant = grant.map(|(_, it)| GrantId(it.grant));
-        event.actor = Some(author.0);
-        event.actor_name = Some(name.clone());
-        event.purpose = Purpose::Treatment;
+        let name = event.actor_name.clone().unwrap_or_default();
         let session = SyncSession::answer(&mut self.record, device).map_err(SyncFailure::from)?;
         let begun = self.audit_begin(event.clone())?;
         let mut report = SyncReport::default();
         let result = self.talk(device, channel, session, None, &mut report, &mut |_| {});
         self.audit_close(begun, crate::audit::outcome(&result), report.accepted.applied)?;
-        let held = self.record.waits_for_patient()?.remove(&author).unwrap_or(0);
-        if held > 0 && report.accepted.waiting > 0 {
-            event.action = Action::HeldVisit;
-            event.count = held;
-            self.audit_note(event)?;
-        }
+        let held = self.note_held(event, &report)?;
         match result {
             // Whoever repeats an old first message can say nothing after it.
             Err(SyncFailure::Session(_)) if report.totals.bytes_received == 0 => Ok(None),
@@ -333,5 +321,37 @@ impl Chart {
                 }))
             }
         }
+    }
+
+    /// For the log: somebody who was let in before brings something.
+    pub(crate) fn visit_by(&self, device: DeviceId) -> Option<AuditEvent> {
+        let (_, certificate) = self.record.statements().certificate_of(device)?;
+        let accesses = self.record.statements().accesses();
+        let grant = accesses.filter(|(_, it)| it.device == device).last();
+        let mut event = AuditEvent::new(Action::ReceivedVisit);
+        event.grant = grant.map(|(_, it)| GrantId(it.grant));
+        event.actor = Some(certificate.author.0);
+        event.actor_name = Some(certificate.name.clone());
+        event.purpose = Purpose::Treatment;
+        Some(event)
+    }
+
+    /// Writes into the log if something of it waits for the patient; returns how much waits of its author.
+    pub(crate) fn note_held(
+        &mut self,
+        mut visit: AuditEvent,
+        report: &SyncReport,
+    ) -> Result<u64, StoreError> {
+        let mut waits = self.record.waits_for_patient()?;
+        let held = visit
+            .actor
+            .and_then(|it| waits.remove(&AuthorId(it)))
+            .unwrap_or(0);
+        if held > 0 && report.accepted.waiting > 0 {
+            visit.action = Action::HeldVisit;
+            visit.count = held;
+            self.audit_note(visit)?;
+        }
+        Ok(held)
     }
 }

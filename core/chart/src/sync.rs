@@ -177,7 +177,7 @@ impl Chart {
 
     /// The other devices of whoever this device writes for, for a guest the patient's, and for the patient those of whoever
     /// acts for them; without lost ones.
-    fn others(&self) -> impl Iterator<Item = &Certificate> {
+    pub(crate) fn others(&self) -> impl Iterator<Item = &Certificate> {
         let (me, this) = (self.record.author(), self.record.device());
         let statements = self.record.statements();
         let now = self.home.context().now();
@@ -323,7 +323,7 @@ impl SyncReport {
         self.totals.bytes_received = channel.bytes_received();
     }
 
-    fn note(&mut self, event: SyncEvent) {
+    pub(crate) fn note(&mut self, event: SyncEvent) {
         match event {
             SyncEvent::Received(accepted) => {
                 self.totals.received += accepted.applied;

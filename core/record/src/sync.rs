@@ -10,14 +10,18 @@
 
 mod certified;
 mod have;
+mod letter;
 mod message;
 mod shipping;
 
 pub use have::Scope;
+pub use letter::Letters;
 
 use crate::accept::{Accepted, Origin};
 use crate::base::Base;
+use crate::blob::BlobHead;
 use crate::cbor::{Malformed, from_bytes, to_bytes};
+use crate::entry::BodyRef;
 use crate::id::DeviceId;
 use crate::record::Record;
 use crate::section::Section;
@@ -55,6 +59,9 @@ pub enum SyncError {
     /// The certificate of the other device, one of the same author, has ended, and it shows no newer one.
     #[error("the certificate of the other device has ended")]
     Expired,
+    /// What is held here is too much to be told in one letter.
+    #[error("too much for a letter")]
+    TooLong,
 }
 
 /// Something that happened in a session.
@@ -308,15 +315,7 @@ impl SyncSession {
                 from,
                 chunks,
             } => {
-                let fits = self.scope.takes_bodies().contains(&section)
-                    && record
-                        .missing_bodies(&[section])?
-                        .iter()
-                        .any(|(_, missing, _)| *missing == body);
-                if fits && record.take_chunks(section, body, &head, from, &chunks)? {
-                    step.events
-                        .push(SyncEvent::Body(from + chunks.len() as u64, head.chunks));
-                }
+                self.take_chunks(record, (section, body), &head, (from, &chunks), &mut step)?;
             }
             Message::Served => self.bye(&mut step),
             Message::Bye => self.got_bye = true,
@@ -471,6 +470,27 @@ impl SyncSession {
         Ok(())
     }
 
+    /// Takes chunks of a body that is named here and lacking.
+    fn take_chunks(
+        &self,
+        record: &mut Record,
+        (section, body): (Section, BodyRef),
+        head: &BlobHead,
+        (from, chunks): (u64, &[Vec<u8>]),
+        step: &mut SyncStep,
+    ) -> Result<(), StoreError> {
+        let fits = self.scope.takes_bodies().contains(&section)
+            && record
+                .missing_bodies(&[section])?
+                .iter()
+                .any(|(_, missing, _)| *missing == body);
+        if fits && record.take_chunks(section, body, head, from, chunks)? {
+            step.events
+                .push(SyncEvent::Body(from + chunks.len() as u64, head.chunks));
+        }
+        Ok(())
+    }
+
     /// Statements that are within this session's scope; a peer cannot make others known through it.
     fn learn(&self, record: &mut Record, statements: Vec<Statement>) -> Result<(), StoreError> {
         let within = |it: &Statement| match &it.fact {
@@ -557,7 +577,7 @@ impl SyncSession {
         &self,
         record: &Record,
         section: Section,
-        body: crate::entry::BodyRef,
+        body: BodyRef,
         held: u64,
         step: &mut SyncStep,
     ) -> Result<(), SyncError> {

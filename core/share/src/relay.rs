@@ -4,6 +4,7 @@
 mod error;
 mod grant;
 mod keys;
+mod letter;
 mod link;
 mod mailbox;
 pub(crate) mod packet;
@@ -25,6 +26,7 @@ use pocketchart_wire::{
 };
 
 pub use error::{RelayError, TakeError};
+pub use letter::{LetterContent, NotALetter, Pair, day, days_to_read, open_letter, seal_letter};
 pub use mailbox::Mailbox;
 pub use pocketchart_wire::vault::blob_id;
 pub use snapshot::{Snapshot, SnapshotPiece, Vault};

@@ -6,6 +6,7 @@ use pocketchart_record::DeviceId;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_share::audit::*;
 use pocketchart_share::grant::Body;
+use pocketchart_share::relay::LetterContent;
 use proptest::collection::{btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -83,6 +84,11 @@ pub(crate) fn gossip() -> impl Strategy<Value = AuditGossip> {
         head().prop_map(AuditGossip::Mine),
         head().prop_map(AuditGossip::Yours)
     ]
+}
+
+pub(crate) fn letter_content() -> impl Strategy<Value = LetterContent> {
+    (vec(gossip(), 0..3), vec(any::<u8>(), 0..300))
+        .prop_map(|(gossip, letter)| LetterContent { gossip, letter })
 }
 
 pub(crate) fn given() -> impl Strategy<Value = GivenHead> {

@@ -14,8 +14,9 @@ use std::collections::{BTreeSet, VecDeque};
 pub(crate) const UNUSED: u8 = 7;
 
 /// The rules that pieces are checked against.
-pub(crate) const RULES: [&str; 26] = [
+pub(crate) const RULES: [&str; 27] = [
     "message",
+    "letter",
     "welcome",
     "base",
     "statement",
@@ -37,7 +38,7 @@ pub(crate) const RULES: [&str; 26] = [
     "blob-head",
     "base-announcement",
     "stored-block",
-    "have",
+    "peer-row",
     "admission-row",
     "missing-row",
     "block-items",
@@ -62,7 +63,7 @@ fn rule_of(space: u8) -> Option<&'static str> {
         16 => "blob-head",
         18 => "base-announcement",
         19 => "stored-block",
-        20 => "have",
+        20 => "peer-row",
         21 => "admission-row",
         22 => "missing-row",
         _ => return None,
@@ -106,6 +107,24 @@ impl Life {
                 None => assert!(space == 17 && plaintext.len() <= CHUNK + 17),
             }
         }
+    }
+
+    /// Letters one way, then the other, until nothing is left to say.
+    fn letters(&mut self, one: &mut Record, other: &mut Record) {
+        for _ in 0..3 {
+            self.letters_from(one, other);
+            self.letters_from(other, one);
+        }
+    }
+
+    fn letters_from(&mut self, writer: &mut Record, reader: &mut Record) {
+        let mut letters = writer.write_letters(reader.device()).unwrap();
+        while let Some(letter) = letters.next(writer).unwrap() {
+            letters.posted(writer);
+            self.piece("letter", &letter);
+            reader.take_letter(writer.device(), &letter).unwrap();
+        }
+        letters.keep(writer).unwrap();
     }
 
     /// A session, cut off after so many messages.
@@ -160,6 +179,10 @@ pub(crate) fn lived() -> Life {
 
     laptop.append(vec![note(Section::Vitals, "pulse 64")]).unwrap();
     life.sync(&mut laptop, &mut phone, usize::MAX);
+
+    tablet.append(vec![note(Section::Vitals, "pulse 66")]).unwrap();
+    life.letters(&mut tablet, &mut laptop);
+    life.look(&tablet);
 
     let mut clinic = world.clinic(&mut phone, "clinic", &[Section::Vitals]);
     clinic

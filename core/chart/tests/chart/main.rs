@@ -14,6 +14,7 @@ mod given;
 mod group;
 mod health_card;
 mod import;
+mod letters;
 mod open;
 mod read;
 mod refuse;

@@ -17,8 +17,8 @@ use tokio::sync::oneshot;
 const PASSCODE: &str = "271828";
 
 /// A relay on this machine, until it is dropped.
-struct Relay {
-    url: String,
+pub(crate) struct Relay {
+    pub(crate) url: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     _folder: tempfile::TempDir,
@@ -31,7 +31,7 @@ impl Drop for Relay {
     }
 }
 
-fn relay() -> Relay {
+pub(crate) fn relay() -> Relay {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("relay.sqlite");
     let typed = [

@@ -31,18 +31,20 @@ impl SyncSession {
         if self.scope.peer != record.author() {
             return Ok(false);
         }
-        let this = record.device();
-        let Some((newest, _)) = record.statements.certificate_of(this) else {
+        let Some((newest, _)) = record.statements.certificate_of(record.device()) else {
             return Ok(false);
         };
-        let of_this = record
-            .statements
-            .certificates()
-            .filter(|(_, it)| it.device.sign == this);
-        let renewed = of_this.count() > 1;
+        let renewed = self.is_renewed(record);
         let told = Common::with(record, self.peer)?
             .is_some_and(|common| common.have.statements.contains(&short(&newest.0)));
         Ok(self.has_expired(record) || renewed && !told)
+    }
+
+    /// Whether this device, one of the same author, has more than its first certificate.
+    pub(super) fn is_renewed(&self, record: &Record) -> bool {
+        let certificates = record.statements.certificates();
+        let of_this = certificates.filter(|(_, it)| it.device.sign == record.device());
+        self.scope.peer == record.author() && of_this.count() > 1
     }
 
     pub(super) fn show(&self, record: &Record) -> Result<Vec<u8>, SyncError> {
@@ -50,14 +52,19 @@ impl SyncSession {
         Ok(to_bytes(&Message::Certificate(certificate)))
     }
 
-    /// Takes in the other's certificate, and answers: with this device's own, or with what is held here.
-    pub(super) fn shown(&mut self, record: &mut Record, certificate: &[u8]) -> Result<Vec<u8>, SyncError> {
+    /// Makes the other's certificate known here.
+    pub(super) fn learn_certificate(&self, record: &mut Record, certificate: &[u8]) -> Result<(), SyncError> {
         let statement = Statement::parse(certificate)?;
         match &statement.fact {
             Fact::Certificate(it) if it.device.sign == self.peer && it.author == self.scope.peer => {}
             _ => return Err(Malformed("another device's certificate").into()),
         }
-        record.write(|record, _| record.learn(vec![statement]))?;
+        Ok(record.write(|record, _| record.learn(vec![statement]))?)
+    }
+
+    /// Takes in the other's certificate, and answers: with this device's own, or with what is held here.
+    pub(super) fn shown(&mut self, record: &mut Record, certificate: &[u8]) -> Result<Vec<u8>, SyncError> {
+        self.learn_certificate(record, certificate)?;
         if self.has_expired(record) {
             return Err(SyncError::Expired);
         }
