@@ -17,6 +17,8 @@ mod lock;
 mod offer;
 mod part;
 mod sealed;
+#[cfg(test)]
+mod tests;
 
 use pocketchart_crypto::{Label, hash::hash256};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, to_bytes};

@@ -121,7 +121,7 @@ impl AnswerCode {
 
     /// The text to send: `pocketchart:/` and decimal digits, as every code's.
     pub fn to_text(&self) -> String {
-        code::to_text(&self.0)
+        code::to_text(self)
     }
 
     /// Reads a pasted text.
@@ -129,7 +129,16 @@ impl AnswerCode {
     /// # Errors
     /// [`CodeError`].
     pub fn from_text(text: &str) -> Result<Self, CodeError> {
-        code::from_text(text, Sealed::<'a'>::kind()).map(Self)
+        code::from_text(text, Sealed::<'a'>::kind())
+    }
+}
+
+impl Canonical for AnswerCode {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.value().map(Self)
     }
 }
 

@@ -113,7 +113,7 @@ impl PartCode {
 
     /// The text to send: `pocketchart:/` and decimal digits, as every code's.
     pub fn to_text(&self) -> String {
-        code::to_text(&self.0)
+        code::to_text(self)
     }
 
     /// Reads a pasted text.
@@ -121,7 +121,16 @@ impl PartCode {
     /// # Errors
     /// [`CodeError`].
     pub fn from_text(text: &str) -> Result<Self, CodeError> {
-        code::from_text(text, Sealed::<'p'>::kind()).map(Self)
+        code::from_text(text, Sealed::<'p'>::kind())
+    }
+}
+
+impl Canonical for PartCode {
+    fn write(&self, to: &mut Writer) {
+        self.0.write(to);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.value().map(Self)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::code::VERSION;
 use crate::grant::signed::key;
 
 /// Bytes inside, so that the code has at most as many digits as a code may have.
-pub(super) const MAX_INSIDE: usize = 500;
+pub(super) const MAX_INSIDE: usize = 490;
 
 /// What a code of that kind holds, still sealed.
 #[derive(Clone, PartialEq, Eq)]
