@@ -1,12 +1,16 @@
 //! What can be typed: the one description that help, completions and man pages are made from.
 
 mod choice;
+mod contacts;
 mod grants;
 pub(crate) mod kind;
 mod people;
 mod relay;
 mod share;
 
+pub(crate) use contacts::{
+    Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Split, Veto, WithContacts,
+};
 pub(crate) use grants::Ask as AskDelegation;
 pub(crate) use grants::{
     Allow, BreakGlass, CodeTo, Delegate, Give, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting,
@@ -95,6 +99,7 @@ pub(crate) enum Command {
     BreakGlass(BreakGlass),
     Audit(Audit),
     People(People),
+    Contacts(Contacts),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),
@@ -454,6 +459,8 @@ pub(crate) enum Recover {
     NewWords(NewWords),
     UseWords(UseWords),
     FromRelay(FromRelay),
+    AskContacts(AskContacts),
+    WithContacts(WithContacts),
 }
 
 #[derive(Args)]

@@ -3,6 +3,7 @@
 mod acts;
 mod audit;
 mod card;
+mod contacts;
 mod create;
 mod delegate;
 mod devices;
@@ -74,6 +75,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Waiting(it) => serve::waiting(program, &it),
         Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Audit(it) => audit::audit(program, &it),
+        Command::Contacts(it) => contacts::contacts(program, it),
         Command::People(it) => people::people(program, it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),

@@ -1,10 +1,10 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, DelegateError, EditError, ExportError, ExtractError,
-    FollowError, GrantError, ImportError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
-    NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RedeemError, RenewError,
-    RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
+    AskRelayError, AttachError, BackupError, ContactsError, DelegateError, EditError, ExportError,
+    ExtractError, FollowError, GrantError, ImportError, IssueCardError, LettersError, LinkError, LostError,
+    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError,
+    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -128,6 +128,8 @@ fn exit_of(id: &str) -> Exit {
         "store-missing"
         | "read-no-such-entry"
         | "read-no-such-series"
+        | "contacts-unknown"
+        | "recover-not-asking"
         | "read-ambiguous"
         | "edit-no-such-entry"
         | "extract-no-file"
@@ -184,12 +186,25 @@ from_core!(
     RenewError,
     NewWordsError,
     ProxyError,
+    ContactsError,
     SummaryError,
     LinkError,
     IssueCardError,
     AskRelayError,
     UseRelayError
 );
+
+impl From<RecoverError> for Failure {
+    fn from(error: RecoverError) -> Self {
+        let failure = Self::of(error.id()).so_far();
+        match error {
+            RecoverError::Few { have, needed } => {
+                failure.with("have", have).with("needed", usize::from(needed))
+            }
+            _ => failure,
+        }
+    }
+}
 
 impl From<FollowError> for Failure {
     fn from(error: FollowError) -> Self {
@@ -292,9 +307,11 @@ mod tests {
         );
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
-        let arguments: Vec<_> = ["field", "names", "at", "kept", "why", "left", "seconds"]
-            .map(|it| (it, Value::from("x")))
-            .into();
+        let arguments: Vec<_> = [
+            "field", "names", "at", "kept", "why", "left", "seconds", "have", "needed",
+        ]
+        .map(|it| (it, Value::from("x")))
+        .into();
         for id in found {
             assert!(text.by_id(&id, &arguments).is_ok(), "{id} has no text");
             assert!(

@@ -1632,6 +1632,235 @@ pub enum Message<'a> {
     GrantNotPatientsNext,
     /// `column-role`: Acts as
     ColumnRole,
+    /// `contacts-none`: You have no contacts, and keep nothing for others. “pocketchart contacts become” makes the code that somebody gives you.
+    ContactsNone,
+    /// `contact-holds`: has a part
+    ContactHolds,
+    /// `contact-holds-nothing`: has no part
+    ContactHoldsNothing,
+    /// `contacts-unshared`: Your contacts cannot bring your record back yet: give them parts with “pocketchart contacts split”.
+    ContactsUnshared,
+    /// `contacts-outdated`: What your contacts keep opens nothing any more, because there are newer words. Give them new parts with “pocketchart contacts split”.
+    ContactsOutdated,
+    /// `contacts-shared`: {needed} of {of} contacts together can bring your record back, {hours} hours after they said so, unless you say no. Leave it at the relay from time to time: “pocketchart backup --relay”.
+    ContactsShared {
+        /// `$hours`
+        hours: Value<'a>,
+        /// `$needed`
+        needed: Value<'a>,
+        /// `$of`
+        r#of: Value<'a>,
+    },
+    /// `contacts-keeps`: You keep a part for “{name}”: {needed} of {of} contacts bring their record back.
+    ContactsKeeps {
+        /// `$name`
+        name: Value<'a>,
+        /// `$needed`
+        needed: Value<'a>,
+        /// `$of`
+        r#of: Value<'a>,
+    },
+    /// `contacts-keep-next`: If they ask you for it, talk to them, best face to face or by phone, and compare the words. Then: “pocketchart contacts approve CODE”.
+    ContactsKeepNext,
+    /// `contacts-ended`: The part that you keep for “{name}” opens nothing any more: they ended it, or the relay has forgotten it. Ask them for a new one.
+    ContactsEnded {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-unasked`: The relay could not be asked who wants your record back.
+    ContactsUnasked,
+    /// `contacts-unasked-about`: The relay could not be asked about the part that you keep for “{name}”.
+    ContactsUnaskedAbout {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-become`: Send this code to the person whose contact you want to be:
+    ContactsBecome,
+    /// `contacts-words`: They see these words. Read them aloud to each other: {words}
+    ContactsWords {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `contacts-compare`: “{name}” must read you the same words: {words}
+    ContactsCompare {
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `contacts-chosen`: “{name}” is a contact now.
+    ContactsChosen {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-chosen-next`: Choose at least three. Then give them parts: “pocketchart contacts split”.
+    ContactsChosenNext,
+    /// `contacts-dropped`: “{name}” is no contact any more.
+    ContactsDropped {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-part-in`: The part of “{name}” is in {file}
+    ContactsPartIn {
+        /// `$file`
+        file: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-part-of`: The part of “{name}”:
+    ContactsPartOf {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-split-next`: Send each contact their part, by any way: only they can open it. They take it in with “pocketchart contacts keep CODE”. Parts that you gave before open nothing any more.
+    ContactsSplitNext,
+    /// `contacts-approved`: Send this answer back to “{name}”. Only the device that asked can open it:
+    ContactsApproved {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `contacts-vetoed`: You said no to device {device}. Only all your contacts together can still say otherwise.
+    ContactsVetoed {
+        /// `$device`
+        device: Value<'a>,
+    },
+    /// `contacts-vetoed-next`: Talk to your contacts. If somebody deceived one of them, drop that contact and give new parts to the others.
+    ContactsVetoedNext,
+    /// `contacts-no-code`: That is not the code for this, or a part of it is missing.
+    ContactsNoCode,
+    /// `contacts-no-code-next`: Copy the whole code, from “pocketchart:” to the last digit, or name the file that holds it.
+    ContactsNoCodeNext,
+    /// `contacts-other-words`: Nobody said that the words are the same, so nothing was done.
+    ContactsOtherWords,
+    /// `contacts-other-words-next`: Read the words to each other. If they are the same, say so, or add --same-words.
+    ContactsOtherWordsNext,
+    /// `contacts-no-identity`: This device holds no identity key of this record, so it cannot change who the contacts are.
+    ContactsNoIdentity,
+    /// `contacts-no-identity-next`: Do it on a device of the person's own that does. After new words, type them here first: “pocketchart recover use-words”.
+    ContactsNoIdentityNext,
+    /// `contacts-known`: There is a contact of that name already, or the name is empty.
+    ContactsKnown,
+    /// `contacts-known-next`: Let them make a code with another name: “pocketchart contacts become --as NAME”.
+    ContactsKnownNext,
+    /// `contacts-unknown`: There is no such contact, part or request here, or there are several.
+    ContactsUnknown,
+    /// `contacts-unknown-next`: Look at “pocketchart contacts”. If you keep parts for several people, say for whom: --person NAME.
+    ContactsUnknownNext,
+    /// `contacts-many`: 15 contacts are the most.
+    ContactsMany,
+    /// `contacts-many-next`: Drop one first: “pocketchart contacts drop NAME”.
+    ContactsManyNext,
+    /// `contacts-numbers`: At least two contacts have to be needed, and fewer than there are.
+    ContactsNumbers,
+    /// `contacts-numbers-next`: Choose more contacts, or another number with --needed.
+    ContactsNumbersNext,
+    /// `contacts-wait`: The wait is an hour at least and 14 days at most.
+    ContactsWait,
+    /// `contacts-wait-next`: Choose another time with --wait.
+    ContactsWaitNext,
+    /// `contacts-not-for-here`: This was made for another device.
+    ContactsNotForHere,
+    /// `contacts-not-for-here-next`: Open it on the device whose code was sent. If that is gone, ask for a new one.
+    ContactsNotForHereNext,
+    /// `contacts-too-long`: A name or an address is too long for a code.
+    ContactsTooLong,
+    /// `contacts-too-long-next`: Take a shorter name: at most 64 letters, fewer if they have accents.
+    ContactsTooLongNext,
+    /// `recovery-asked`: Device {device} asks for your record, and enough of your contacts said yes. It gets everything at {ready}. If that is not you, say no now: “pocketchart contacts veto {device}”.
+    RecoveryAsked {
+        /// `$device`
+        device: Value<'a>,
+        /// `$ready`
+        ready: Value<'a>,
+    },
+    /// `recovery-asked-of`: Device {device} asks for the record of “{name}”, and enough contacts said yes. It gets it at {ready}. Ask “{name}” whether that is right.
+    RecoveryAskedOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$ready`
+        ready: Value<'a>,
+    },
+    /// `recovery-vetoed`: You said no to device {device}, which asks for your record.
+    RecoveryVetoed {
+        /// `$device`
+        device: Value<'a>,
+    },
+    /// `recovery-vetoed-of`: “{name}” said no to device {device}, which asks for their record. Only all contacts together can still give it.
+    RecoveryVetoedOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `recovery-taken`: Device {device} got what brings your record back.
+    RecoveryTaken {
+        /// `$device`
+        device: Value<'a>,
+    },
+    /// `recovery-taken-of`: Device {device} got what brings the record of “{name}” back.
+    RecoveryTakenOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `recover-ask`: Send this code to your contacts:
+    RecoverAsk,
+    /// `recover-ask-words`: Then call each of them and read these words to them: {words}
+    RecoverAskWords {
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `recover-ask-next`: What they answer goes in here: “pocketchart recover with-contacts ANSWER…”. All at once, or one after another.
+    RecoverAskNext,
+    /// `recover-waits`: Your contacts said yes. The relay waits {hours} hours and {minutes} minutes more, in case one of your devices says no.
+    RecoverWaits {
+        /// `$hours`
+        hours: Value<'a>,
+        /// `$minutes`
+        minutes: Value<'a>,
+    },
+    /// `recover-waits-next`: Type “pocketchart recover with-contacts” again then.
+    RecoverWaitsNext,
+    /// `recover-vetoed`: One of your own devices said no to this.
+    RecoverVetoed,
+    /// `recover-vetoed-next`: If you did not do that, somebody else has it. All contacts have to answer again, with “pocketchart contacts approve CODE --despite-veto”; then the wait begins anew.
+    RecoverVetoedNext,
+    /// `recover-done-next`: What is written from now on has new keys. Take lost devices out with “pocketchart devices lost NAME”, and give your contacts new parts with “pocketchart contacts split”.
+    RecoverDoneNext,
+    /// `recover-not-asking`: This device has not asked your contacts.
+    RecoverNotAsking,
+    /// `recover-not-asking-next`: Begin with “pocketchart recover ask-contacts”.
+    RecoverNotAskingNext,
+    /// `recover-asked-before`: This device has asked your contacts already.
+    RecoverAskedBefore,
+    /// `recover-asked-before-next`: Go on with “pocketchart recover with-contacts ANSWER…”.
+    RecoverAskedBeforeNext,
+    /// `recover-others`: This answer does not belong to the others: it is about another person, or from a part that was given at another time.
+    RecoverOthers,
+    /// `recover-others-next`: Ask that contact for the answer to your code once more. They may keep an older part.
+    RecoverOthersNext,
+    /// `recover-few`: {have} of the {needed} contacts that it takes have answered.
+    RecoverFew {
+        /// `$have`
+        have: Value<'a>,
+        /// `$needed`
+        needed: Value<'a>,
+    },
+    /// `recover-few-next`: Ask another contact. What has come is kept.
+    RecoverFewNext,
+    /// `recover-parts`: The parts do not belong together.
+    RecoverParts,
+    /// `recover-parts-next`: Ask your contacts for their answers once more.
+    RecoverPartsNext,
+    /// `recover-not-taken`: The relay does not take what your contacts said: it is older than two weeks, or somebody ended it.
+    RecoverNotTaken,
+    /// `recover-not-taken-next`: Ask your contacts for new answers to the same code.
+    RecoverNotTakenNext,
+    /// `ask-same-words`: Did they read the same words?
+    AskSameWords,
     /// `people-none`: Nobody acts for anybody here.
     PeopleNone,
     /// `people-you`: {name}: you
@@ -2056,6 +2285,8 @@ pub enum Message<'a> {
         /// `$sent`
         sent: Value<'a>,
     },
+    /// `letters-nothing`: No letter was there.
+    LettersNothing,
     /// `letters-unanswered`: It has not yet said that it holds the same. It will when it reads its letters.
     LettersUnanswered,
     /// `letters-unreadable`: One letter could not be read, and was thrown away. / {count} letters could not be read, and were thrown away.
@@ -2260,6 +2491,15 @@ pub enum Message<'a> {
     },
     /// `audit-words-replaced`: You got new recovery words.
     AuditWordsReplaced,
+    /// `audit-contacts-named`: You gave parts of your recovery words to contacts: {entries}.
+    AuditContactsNamed {
+        /// `$entries`
+        entries: Value<'a>,
+    },
+    /// `audit-recovery-refused`: You said no to a device that asked your contacts for your record.
+    AuditRecoveryRefused,
+    /// `audit-recovered`: Your contacts brought your record back to this device.
+    AuditRecovered,
     /// `audit-date-confirmed`: You said that the date is right.
     AuditDateConfirmed,
     /// `audit-relay-reported`: The relay reported that {who} took the copy of {sections}.
@@ -2583,8 +2823,60 @@ pub enum Message<'a> {
     HelpOff,
     /// `help-backup`: Write one sealed file that only your 24 words open
     HelpBackup,
-    /// `help-recover`: Make new recovery words, or use them on another device
+    /// `help-recover`: Make new recovery words, use them, or bring the record back
     HelpRecover,
+    /// `help-ask-contacts`: Ask your contacts for your record, on a new device
+    HelpAskContacts,
+    /// `help-with-contacts`: Take in what contacts answered, and go on as far as the relay lets it
+    HelpWithContacts,
+    /// `help-with-contacts-answer`: An answer's text, or a file that holds it
+    HelpWithContactsAnswer,
+    /// `help-with-contacts-words-fd`: Write your 24 words to this open descriptor
+    HelpWithContactsWordsFd,
+    /// `help-contacts`: Show who can bring your record back together, and what you keep for others
+    HelpContacts,
+    /// `help-become`: Make a code by which somebody makes you their contact
+    HelpBecome,
+    /// `help-become-as`: What you call yourself
+    HelpBecomeAs,
+    /// `help-choose`: Make somebody a contact, by their code
+    HelpChoose,
+    /// `help-choose-code`: The code's text, or a file that holds it
+    HelpChooseCode,
+    /// `help-drop`: Take a contact out; what they keep opens nothing any more
+    HelpDrop,
+    /// `help-drop-name`: The name of the contact
+    HelpDropName,
+    /// `help-split`: Give each contact a part of what brings your record back
+    HelpSplit,
+    /// `help-split-as`: What your contacts call you
+    HelpSplitAs,
+    /// `help-split-needed`: How many of them it takes
+    HelpSplitNeeded,
+    /// `help-split-wait`: How long the relay waits for your no: 48h, 7d
+    HelpSplitWait,
+    /// `help-split-words-fd`: Read the 24 words from this open descriptor
+    HelpSplitWordsFd,
+    /// `help-split-out`: A folder for the parts, one file for each contact
+    HelpSplitOut,
+    /// `help-keep`: Keep a part that somebody gave you
+    HelpKeep,
+    /// `help-keep-code`: The part's text, or a file that holds it
+    HelpKeepCode,
+    /// `help-approve`: Answer somebody who has lost everything, once you have talked to them
+    HelpApprove,
+    /// `help-approve-code`: The code's text, or a file that holds it
+    HelpApproveCode,
+    /// `help-approve-person`: For whom, if you keep parts of several people
+    HelpApprovePerson,
+    /// `help-approve-despite-veto`: It holds even if one of their devices says no; all contacts have to say so
+    HelpApproveDespiteVeto,
+    /// `help-veto`: Say no to a device that asks for your record
+    HelpVeto,
+    /// `help-veto-device`: The first letters of its name, as “contacts” shows it
+    HelpVetoDevice,
+    /// `help-arg-same-words`: You have compared the words
+    HelpArgSameWords,
     /// `help-new-words`: Make new recovery words, for when somebody may have seen the old ones
     HelpNewWords,
     /// `help-new-words-without`: A device to take out with them, by its name or id
@@ -4397,6 +4689,76 @@ impl<'a> Message<'a> {
             Self::GrantNotPatients => "grant-not-patients",
             Self::GrantNotPatientsNext => "grant-not-patients-next",
             Self::ColumnRole => "column-role",
+            Self::ContactsNone => "contacts-none",
+            Self::ContactHolds => "contact-holds",
+            Self::ContactHoldsNothing => "contact-holds-nothing",
+            Self::ContactsUnshared => "contacts-unshared",
+            Self::ContactsOutdated => "contacts-outdated",
+            Self::ContactsShared { .. } => "contacts-shared",
+            Self::ContactsKeeps { .. } => "contacts-keeps",
+            Self::ContactsKeepNext => "contacts-keep-next",
+            Self::ContactsEnded { .. } => "contacts-ended",
+            Self::ContactsUnasked => "contacts-unasked",
+            Self::ContactsUnaskedAbout { .. } => "contacts-unasked-about",
+            Self::ContactsBecome => "contacts-become",
+            Self::ContactsWords { .. } => "contacts-words",
+            Self::ContactsCompare { .. } => "contacts-compare",
+            Self::ContactsChosen { .. } => "contacts-chosen",
+            Self::ContactsChosenNext => "contacts-chosen-next",
+            Self::ContactsDropped { .. } => "contacts-dropped",
+            Self::ContactsPartIn { .. } => "contacts-part-in",
+            Self::ContactsPartOf { .. } => "contacts-part-of",
+            Self::ContactsSplitNext => "contacts-split-next",
+            Self::ContactsApproved { .. } => "contacts-approved",
+            Self::ContactsVetoed { .. } => "contacts-vetoed",
+            Self::ContactsVetoedNext => "contacts-vetoed-next",
+            Self::ContactsNoCode => "contacts-no-code",
+            Self::ContactsNoCodeNext => "contacts-no-code-next",
+            Self::ContactsOtherWords => "contacts-other-words",
+            Self::ContactsOtherWordsNext => "contacts-other-words-next",
+            Self::ContactsNoIdentity => "contacts-no-identity",
+            Self::ContactsNoIdentityNext => "contacts-no-identity-next",
+            Self::ContactsKnown => "contacts-known",
+            Self::ContactsKnownNext => "contacts-known-next",
+            Self::ContactsUnknown => "contacts-unknown",
+            Self::ContactsUnknownNext => "contacts-unknown-next",
+            Self::ContactsMany => "contacts-many",
+            Self::ContactsManyNext => "contacts-many-next",
+            Self::ContactsNumbers => "contacts-numbers",
+            Self::ContactsNumbersNext => "contacts-numbers-next",
+            Self::ContactsWait => "contacts-wait",
+            Self::ContactsWaitNext => "contacts-wait-next",
+            Self::ContactsNotForHere => "contacts-not-for-here",
+            Self::ContactsNotForHereNext => "contacts-not-for-here-next",
+            Self::ContactsTooLong => "contacts-too-long",
+            Self::ContactsTooLongNext => "contacts-too-long-next",
+            Self::RecoveryAsked { .. } => "recovery-asked",
+            Self::RecoveryAskedOf { .. } => "recovery-asked-of",
+            Self::RecoveryVetoed { .. } => "recovery-vetoed",
+            Self::RecoveryVetoedOf { .. } => "recovery-vetoed-of",
+            Self::RecoveryTaken { .. } => "recovery-taken",
+            Self::RecoveryTakenOf { .. } => "recovery-taken-of",
+            Self::RecoverAsk => "recover-ask",
+            Self::RecoverAskWords { .. } => "recover-ask-words",
+            Self::RecoverAskNext => "recover-ask-next",
+            Self::RecoverWaits { .. } => "recover-waits",
+            Self::RecoverWaitsNext => "recover-waits-next",
+            Self::RecoverVetoed => "recover-vetoed",
+            Self::RecoverVetoedNext => "recover-vetoed-next",
+            Self::RecoverDoneNext => "recover-done-next",
+            Self::RecoverNotAsking => "recover-not-asking",
+            Self::RecoverNotAskingNext => "recover-not-asking-next",
+            Self::RecoverAskedBefore => "recover-asked-before",
+            Self::RecoverAskedBeforeNext => "recover-asked-before-next",
+            Self::RecoverOthers => "recover-others",
+            Self::RecoverOthersNext => "recover-others-next",
+            Self::RecoverFew { .. } => "recover-few",
+            Self::RecoverFewNext => "recover-few-next",
+            Self::RecoverParts => "recover-parts",
+            Self::RecoverPartsNext => "recover-parts-next",
+            Self::RecoverNotTaken => "recover-not-taken",
+            Self::RecoverNotTakenNext => "recover-not-taken-next",
+            Self::AskSameWords => "ask-same-words",
             Self::PeopleNone => "people-none",
             Self::PeopleYou { .. } => "people-you",
             Self::PeopleEnded { .. } => "people-ended",
@@ -4539,6 +4901,7 @@ impl<'a> Message<'a> {
             Self::SyncDisagree { .. } => "sync-disagree",
             Self::SyncRolledBack => "sync-rolled-back",
             Self::LettersDone { .. } => "letters-done",
+            Self::LettersNothing => "letters-nothing",
             Self::LettersUnanswered => "letters-unanswered",
             Self::LettersUnreadable { .. } => "letters-unreadable",
             Self::LettersFull => "letters-full",
@@ -4598,6 +4961,9 @@ impl<'a> Message<'a> {
             Self::AuditProxyAdded { .. } => "audit-proxy-added",
             Self::AuditProxyEnded { .. } => "audit-proxy-ended",
             Self::AuditWordsReplaced => "audit-words-replaced",
+            Self::AuditContactsNamed { .. } => "audit-contacts-named",
+            Self::AuditRecoveryRefused => "audit-recovery-refused",
+            Self::AuditRecovered => "audit-recovered",
             Self::AuditDateConfirmed => "audit-date-confirmed",
             Self::AuditRelayReported { .. } => "audit-relay-reported",
             Self::AuditPutBack => "audit-put-back",
@@ -4726,6 +5092,32 @@ impl<'a> Message<'a> {
             Self::HelpOff => "help-off",
             Self::HelpBackup => "help-backup",
             Self::HelpRecover => "help-recover",
+            Self::HelpAskContacts => "help-ask-contacts",
+            Self::HelpWithContacts => "help-with-contacts",
+            Self::HelpWithContactsAnswer => "help-with-contacts-answer",
+            Self::HelpWithContactsWordsFd => "help-with-contacts-words-fd",
+            Self::HelpContacts => "help-contacts",
+            Self::HelpBecome => "help-become",
+            Self::HelpBecomeAs => "help-become-as",
+            Self::HelpChoose => "help-choose",
+            Self::HelpChooseCode => "help-choose-code",
+            Self::HelpDrop => "help-drop",
+            Self::HelpDropName => "help-drop-name",
+            Self::HelpSplit => "help-split",
+            Self::HelpSplitAs => "help-split-as",
+            Self::HelpSplitNeeded => "help-split-needed",
+            Self::HelpSplitWait => "help-split-wait",
+            Self::HelpSplitWordsFd => "help-split-words-fd",
+            Self::HelpSplitOut => "help-split-out",
+            Self::HelpKeep => "help-keep",
+            Self::HelpKeepCode => "help-keep-code",
+            Self::HelpApprove => "help-approve",
+            Self::HelpApproveCode => "help-approve-code",
+            Self::HelpApprovePerson => "help-approve-person",
+            Self::HelpApproveDespiteVeto => "help-approve-despite-veto",
+            Self::HelpVeto => "help-veto",
+            Self::HelpVetoDevice => "help-veto-device",
+            Self::HelpArgSameWords => "help-arg-same-words",
             Self::HelpNewWords => "help-new-words",
             Self::HelpNewWordsWithout => "help-new-words-without",
             Self::HelpNewWordsNoWayBack => "help-new-words-no-way-back",
@@ -5858,6 +6250,96 @@ impl<'a> Message<'a> {
             Self::GrantNotPatients => vec![],
             Self::GrantNotPatientsNext => vec![],
             Self::ColumnRole => vec![],
+            Self::ContactsNone => vec![],
+            Self::ContactHolds => vec![],
+            Self::ContactHoldsNothing => vec![],
+            Self::ContactsUnshared => vec![],
+            Self::ContactsOutdated => vec![],
+            Self::ContactsShared { hours, needed, r#of } => vec![
+                ("hours", hours.clone()),
+                ("needed", needed.clone()),
+                ("of", r#of.clone()),
+            ],
+            Self::ContactsKeeps { name, needed, r#of } => vec![
+                ("name", name.clone()),
+                ("needed", needed.clone()),
+                ("of", r#of.clone()),
+            ],
+            Self::ContactsKeepNext => vec![],
+            Self::ContactsEnded { name } => vec![("name", name.clone())],
+            Self::ContactsUnasked => vec![],
+            Self::ContactsUnaskedAbout { name } => vec![("name", name.clone())],
+            Self::ContactsBecome => vec![],
+            Self::ContactsWords { words } => vec![("words", words.clone())],
+            Self::ContactsCompare { name, words } => vec![("name", name.clone()), ("words", words.clone())],
+            Self::ContactsChosen { name } => vec![("name", name.clone())],
+            Self::ContactsChosenNext => vec![],
+            Self::ContactsDropped { name } => vec![("name", name.clone())],
+            Self::ContactsPartIn { file, name } => vec![("file", file.clone()), ("name", name.clone())],
+            Self::ContactsPartOf { name } => vec![("name", name.clone())],
+            Self::ContactsSplitNext => vec![],
+            Self::ContactsApproved { name } => vec![("name", name.clone())],
+            Self::ContactsVetoed { device } => vec![("device", device.clone())],
+            Self::ContactsVetoedNext => vec![],
+            Self::ContactsNoCode => vec![],
+            Self::ContactsNoCodeNext => vec![],
+            Self::ContactsOtherWords => vec![],
+            Self::ContactsOtherWordsNext => vec![],
+            Self::ContactsNoIdentity => vec![],
+            Self::ContactsNoIdentityNext => vec![],
+            Self::ContactsKnown => vec![],
+            Self::ContactsKnownNext => vec![],
+            Self::ContactsUnknown => vec![],
+            Self::ContactsUnknownNext => vec![],
+            Self::ContactsMany => vec![],
+            Self::ContactsManyNext => vec![],
+            Self::ContactsNumbers => vec![],
+            Self::ContactsNumbersNext => vec![],
+            Self::ContactsWait => vec![],
+            Self::ContactsWaitNext => vec![],
+            Self::ContactsNotForHere => vec![],
+            Self::ContactsNotForHereNext => vec![],
+            Self::ContactsTooLong => vec![],
+            Self::ContactsTooLongNext => vec![],
+            Self::RecoveryAsked { device, ready } => {
+                vec![("device", device.clone()), ("ready", ready.clone())]
+            }
+            Self::RecoveryAskedOf { device, name, ready } => vec![
+                ("device", device.clone()),
+                ("name", name.clone()),
+                ("ready", ready.clone()),
+            ],
+            Self::RecoveryVetoed { device } => vec![("device", device.clone())],
+            Self::RecoveryVetoedOf { device, name } => {
+                vec![("device", device.clone()), ("name", name.clone())]
+            }
+            Self::RecoveryTaken { device } => vec![("device", device.clone())],
+            Self::RecoveryTakenOf { device, name } => {
+                vec![("device", device.clone()), ("name", name.clone())]
+            }
+            Self::RecoverAsk => vec![],
+            Self::RecoverAskWords { words } => vec![("words", words.clone())],
+            Self::RecoverAskNext => vec![],
+            Self::RecoverWaits { hours, minutes } => {
+                vec![("hours", hours.clone()), ("minutes", minutes.clone())]
+            }
+            Self::RecoverWaitsNext => vec![],
+            Self::RecoverVetoed => vec![],
+            Self::RecoverVetoedNext => vec![],
+            Self::RecoverDoneNext => vec![],
+            Self::RecoverNotAsking => vec![],
+            Self::RecoverNotAskingNext => vec![],
+            Self::RecoverAskedBefore => vec![],
+            Self::RecoverAskedBeforeNext => vec![],
+            Self::RecoverOthers => vec![],
+            Self::RecoverOthersNext => vec![],
+            Self::RecoverFew { have, needed } => vec![("have", have.clone()), ("needed", needed.clone())],
+            Self::RecoverFewNext => vec![],
+            Self::RecoverParts => vec![],
+            Self::RecoverPartsNext => vec![],
+            Self::RecoverNotTaken => vec![],
+            Self::RecoverNotTakenNext => vec![],
+            Self::AskSameWords => vec![],
             Self::PeopleNone => vec![],
             Self::PeopleYou { name } => vec![("name", name.clone())],
             Self::PeopleEnded { name } => vec![("name", name.clone())],
@@ -6040,6 +6522,7 @@ impl<'a> Message<'a> {
                 ("received", received.clone()),
                 ("sent", sent.clone()),
             ],
+            Self::LettersNothing => vec![],
             Self::LettersUnanswered => vec![],
             Self::LettersUnreadable { count } => vec![("count", count.clone())],
             Self::LettersFull => vec![],
@@ -6145,6 +6628,9 @@ impl<'a> Message<'a> {
             Self::AuditProxyAdded { who } => vec![("who", who.clone())],
             Self::AuditProxyEnded { who } => vec![("who", who.clone())],
             Self::AuditWordsReplaced => vec![],
+            Self::AuditContactsNamed { entries } => vec![("entries", entries.clone())],
+            Self::AuditRecoveryRefused => vec![],
+            Self::AuditRecovered => vec![],
             Self::AuditDateConfirmed => vec![],
             Self::AuditRelayReported { sections, who } => {
                 vec![("sections", sections.clone()), ("who", who.clone())]
@@ -6293,6 +6779,32 @@ impl<'a> Message<'a> {
             Self::HelpOff => vec![],
             Self::HelpBackup => vec![],
             Self::HelpRecover => vec![],
+            Self::HelpAskContacts => vec![],
+            Self::HelpWithContacts => vec![],
+            Self::HelpWithContactsAnswer => vec![],
+            Self::HelpWithContactsWordsFd => vec![],
+            Self::HelpContacts => vec![],
+            Self::HelpBecome => vec![],
+            Self::HelpBecomeAs => vec![],
+            Self::HelpChoose => vec![],
+            Self::HelpChooseCode => vec![],
+            Self::HelpDrop => vec![],
+            Self::HelpDropName => vec![],
+            Self::HelpSplit => vec![],
+            Self::HelpSplitAs => vec![],
+            Self::HelpSplitNeeded => vec![],
+            Self::HelpSplitWait => vec![],
+            Self::HelpSplitWordsFd => vec![],
+            Self::HelpSplitOut => vec![],
+            Self::HelpKeep => vec![],
+            Self::HelpKeepCode => vec![],
+            Self::HelpApprove => vec![],
+            Self::HelpApproveCode => vec![],
+            Self::HelpApprovePerson => vec![],
+            Self::HelpApproveDespiteVeto => vec![],
+            Self::HelpVeto => vec![],
+            Self::HelpVetoDevice => vec![],
+            Self::HelpArgSameWords => vec![],
             Self::HelpNewWords => vec![],
             Self::HelpNewWordsWithout => vec![],
             Self::HelpNewWordsNoWayBack => vec![],
@@ -7459,6 +7971,76 @@ impl<'a> Message<'a> {
         ("grant-not-patients", &[]),
         ("grant-not-patients-next", &[]),
         ("column-role", &[]),
+        ("contacts-none", &[]),
+        ("contact-holds", &[]),
+        ("contact-holds-nothing", &[]),
+        ("contacts-unshared", &[]),
+        ("contacts-outdated", &[]),
+        ("contacts-shared", &["hours", "needed", "of"]),
+        ("contacts-keeps", &["name", "needed", "of"]),
+        ("contacts-keep-next", &[]),
+        ("contacts-ended", &["name"]),
+        ("contacts-unasked", &[]),
+        ("contacts-unasked-about", &["name"]),
+        ("contacts-become", &[]),
+        ("contacts-words", &["words"]),
+        ("contacts-compare", &["name", "words"]),
+        ("contacts-chosen", &["name"]),
+        ("contacts-chosen-next", &[]),
+        ("contacts-dropped", &["name"]),
+        ("contacts-part-in", &["file", "name"]),
+        ("contacts-part-of", &["name"]),
+        ("contacts-split-next", &[]),
+        ("contacts-approved", &["name"]),
+        ("contacts-vetoed", &["device"]),
+        ("contacts-vetoed-next", &[]),
+        ("contacts-no-code", &[]),
+        ("contacts-no-code-next", &[]),
+        ("contacts-other-words", &[]),
+        ("contacts-other-words-next", &[]),
+        ("contacts-no-identity", &[]),
+        ("contacts-no-identity-next", &[]),
+        ("contacts-known", &[]),
+        ("contacts-known-next", &[]),
+        ("contacts-unknown", &[]),
+        ("contacts-unknown-next", &[]),
+        ("contacts-many", &[]),
+        ("contacts-many-next", &[]),
+        ("contacts-numbers", &[]),
+        ("contacts-numbers-next", &[]),
+        ("contacts-wait", &[]),
+        ("contacts-wait-next", &[]),
+        ("contacts-not-for-here", &[]),
+        ("contacts-not-for-here-next", &[]),
+        ("contacts-too-long", &[]),
+        ("contacts-too-long-next", &[]),
+        ("recovery-asked", &["device", "ready"]),
+        ("recovery-asked-of", &["device", "name", "ready"]),
+        ("recovery-vetoed", &["device"]),
+        ("recovery-vetoed-of", &["device", "name"]),
+        ("recovery-taken", &["device"]),
+        ("recovery-taken-of", &["device", "name"]),
+        ("recover-ask", &[]),
+        ("recover-ask-words", &["words"]),
+        ("recover-ask-next", &[]),
+        ("recover-waits", &["hours", "minutes"]),
+        ("recover-waits-next", &[]),
+        ("recover-vetoed", &[]),
+        ("recover-vetoed-next", &[]),
+        ("recover-done-next", &[]),
+        ("recover-not-asking", &[]),
+        ("recover-not-asking-next", &[]),
+        ("recover-asked-before", &[]),
+        ("recover-asked-before-next", &[]),
+        ("recover-others", &[]),
+        ("recover-others-next", &[]),
+        ("recover-few", &["have", "needed"]),
+        ("recover-few-next", &[]),
+        ("recover-parts", &[]),
+        ("recover-parts-next", &[]),
+        ("recover-not-taken", &[]),
+        ("recover-not-taken-next", &[]),
+        ("ask-same-words", &[]),
         ("people-none", &[]),
         ("people-you", &["name"]),
         ("people-ended", &["name"]),
@@ -7604,6 +8186,7 @@ impl<'a> Message<'a> {
             "letters-done",
             &["back", "found", "name", "out", "posted", "received", "sent"],
         ),
+        ("letters-nothing", &[]),
         ("letters-unanswered", &[]),
         ("letters-unreadable", &["count"]),
         ("letters-full", &[]),
@@ -7663,6 +8246,9 @@ impl<'a> Message<'a> {
         ("audit-proxy-added", &["who"]),
         ("audit-proxy-ended", &["who"]),
         ("audit-words-replaced", &[]),
+        ("audit-contacts-named", &["entries"]),
+        ("audit-recovery-refused", &[]),
+        ("audit-recovered", &[]),
         ("audit-date-confirmed", &[]),
         ("audit-relay-reported", &["sections", "who"]),
         ("audit-put-back", &[]),
@@ -7791,6 +8377,32 @@ impl<'a> Message<'a> {
         ("help-off", &[]),
         ("help-backup", &[]),
         ("help-recover", &[]),
+        ("help-ask-contacts", &[]),
+        ("help-with-contacts", &[]),
+        ("help-with-contacts-answer", &[]),
+        ("help-with-contacts-words-fd", &[]),
+        ("help-contacts", &[]),
+        ("help-become", &[]),
+        ("help-become-as", &[]),
+        ("help-choose", &[]),
+        ("help-choose-code", &[]),
+        ("help-drop", &[]),
+        ("help-drop-name", &[]),
+        ("help-split", &[]),
+        ("help-split-as", &[]),
+        ("help-split-needed", &[]),
+        ("help-split-wait", &[]),
+        ("help-split-words-fd", &[]),
+        ("help-split-out", &[]),
+        ("help-keep", &[]),
+        ("help-keep-code", &[]),
+        ("help-approve", &[]),
+        ("help-approve-code", &[]),
+        ("help-approve-person", &[]),
+        ("help-approve-despite-veto", &[]),
+        ("help-veto", &[]),
+        ("help-veto-device", &[]),
+        ("help-arg-same-words", &[]),
         ("help-new-words", &[]),
         ("help-new-words-without", &[]),
         ("help-new-words-no-way-back", &[]),

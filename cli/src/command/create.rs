@@ -159,7 +159,7 @@ pub(super) fn from_relay(program: &Program, asked: &FromRelay) -> Result<Answer,
 }
 
 /// What came back; from a relay, as it was when its snapshot was made.
-fn came_back(
+pub(super) fn came_back(
     program: &Program,
     chart: &Chart,
     report: &RestoreReport,

@@ -1,13 +1,14 @@
 //! New recovery words, and what comes with them.
 
+use super::contacts::{code_text, no_code};
 use super::create::tell_words;
 use super::devices::other;
-use crate::arguments::{NewWords, Recover, UseWords};
+use crate::arguments::{AskContacts, NewWords, Recover, UseWords, WithContacts};
 use crate::failure::{Exit, Failure};
-use crate::output::{Mark, Page};
+use crate::output::{Mark, Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{Chart, DeviceView};
+use pocketchart::{AnswerCode, Chart, CreateChart, DeviceView, Recovering, Step};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 
@@ -16,6 +17,8 @@ pub(super) fn recover(program: &Program, asked: &Recover) -> Result<Answer, Fail
         Recover::NewWords(asked) => new_words(program, asked),
         Recover::UseWords(asked) => use_words(program, asked),
         Recover::FromRelay(asked) => super::create::from_relay(program, asked),
+        Recover::AskContacts(asked) => ask_contacts(program, asked),
+        Recover::WithContacts(asked) => with_contacts(program, asked),
     }
 }
 
@@ -42,6 +45,9 @@ fn new_words(program: &Program, asked: &NewWords) -> Result<Answer, Failure> {
     chart.succeed(&words, &ids, &unlock)?;
     let mut page = Page::default();
     page.line(program.show(&Message::NewWordsDone));
+    if chart.end_sharing(&unlock)? {
+        page.line(Mark::Caution.line(&program.show(&Message::ContactsOutdated)));
+    }
     page.line(program.show(&Message::NewWordsBackup));
     page.line(program.show(&Message::NewWordsNext));
     let taken: Value = out.iter().map(|it| it.name.clone()).collect();
@@ -63,6 +69,76 @@ fn use_words(program: &Program, asked: &UseWords) -> Result<Answer, Failure> {
         page,
         json!({ "record": chart.record().id().to_hex() }),
     ))
+}
+
+/// A new device asks the contacts: its code goes to each, and its words are read to them.
+fn ask_contacts(program: &Program, asked: &AskContacts) -> Result<Answer, Failure> {
+    let home = program.new_home()?;
+    let unlock = program.new_unlock(None)?;
+    let (_, code) = Recovering::begin(&home, &unlock, program.kdf(asked.kdf))?;
+    let mut page = Page::default();
+    page.line(strong(program.show(&Message::RecoverAsk)));
+    page.exact(code.to_text()).blank();
+    page.line(program.show(&Message::RecoverAskWords {
+        words: code.words().into(),
+    }));
+    page.line(quiet(program.show(&Message::RecoverAskNext)));
+    Ok(Answer::new(
+        page,
+        json!({ "code": code.to_text(), "words": code.words() }),
+    ))
+}
+
+/// Takes contacts' answers, and goes on as far as the relay lets it.
+fn with_contacts(program: &Program, asked: &WithContacts) -> Result<Answer, Failure> {
+    let home = program.new_home()?;
+    let unlock = program.unlock()?;
+    let mut recovering = Recovering::open(&home, &unlock)?;
+    for answer in &asked.answer {
+        let code = AnswerCode::from_text(&code_text(answer)?).map_err(|_| no_code())?;
+        recovering.take(&code)?;
+    }
+    let mut page = Page::default();
+    let given = match recovering.go_on()? {
+        Step::Given(given) => given,
+        Step::Vetoed { despite } => {
+            page.line(Mark::Danger.line(&program.show(&Message::RecoverVetoed)));
+            page.line(program.show(&Message::RecoverVetoedNext));
+            let mut answer = Answer::new(page, json!({ "state": "vetoed", "despite": despite }));
+            answer.exit = Exit::Refused;
+            return Ok(answer);
+        }
+        Step::Waiting(seconds) => {
+            let (hours, minutes) = (seconds / 3_600, seconds.div_ceil(60) % 60);
+            page.line(program.show(&Message::RecoverWaits {
+                hours: hours.into(),
+                minutes: minutes.into(),
+            }));
+            page.line(quiet(program.show(&Message::RecoverWaitsNext)));
+            return Ok(Answer::new(
+                page,
+                json!({ "state": "waiting", "seconds": seconds }),
+            ));
+        }
+    };
+    // The person has the words before anything else can fail.
+    tell_words(program, &given.words, asked.words_fd)?;
+    let name = program.device_name(&asked.new);
+    let with = CreateChart {
+        unlock: &unlock,
+        kdf: program.kdf(asked.new.kdf),
+        device_name: &name,
+    };
+    let (chart, report, made) = recovering.finish(&given, &with)?;
+    let mut answer = super::create::came_back(program, &chart, &report, &name, Some(made))?;
+    answer.page.line(program.show(&Message::RecoverDoneNext));
+    if let Some(document) = answer.json.as_object_mut() {
+        document.insert("state".into(), "given".into());
+        if asked.words_fd.is_none() {
+            document.insert("words".into(), given.words.to_text().as_str().into());
+        }
+    }
+    Ok(answer)
 }
 
 /// What a person has to be told before all else, if somebody made other words with the old ones.

@@ -1,12 +1,13 @@
 //! Relays: running one, choosing one, and asking what came of what lies there.
 
+use super::contacts;
 use super::grant::short;
 use crate::arguments::UseRelay;
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::RelayTake;
+use pocketchart::{RelayNews, RelayTake};
 use pocketchart_relay::{Config, RelayError};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -57,7 +58,8 @@ pub(super) fn use_relay(program: &Program, asked: &UseRelay) -> Result<Answer, F
 
 /// Asks the relay who took what was left there, and tells it what has ended.
 pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
-    let mut chart = program.open()?;
+    let unlock = program.unlock()?;
+    let mut chart = program.open_with(&unlock)?;
     let news = chart.ask_relay()?;
     let words = Words(program.output.text());
     let mut page = Page::default();
@@ -75,7 +77,8 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
             until: words.at(*until).into(),
         })));
     }
-    if news.taken.is_empty() && news.ended.is_empty() && news.unasked.is_empty() {
+    let recovery = contacts::hear(program, &mut chart, &unlock, &mut page)?;
+    if news == RelayNews::default() && recovery.is_quiet {
         page.line(program.show(&Message::MailboxNothing));
     }
     let taken = news.taken.iter().map(|it| {
@@ -94,9 +97,10 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
         page,
         json!({
             "taken": taken.collect::<Value>(), "ended": ended.collect::<Value>(), "unasked": unasked.collect::<Value>(),
+            "recovery": recovery.json,
         }),
     );
-    if !news.unasked.is_empty() {
+    if !news.unasked.is_empty() || !recovery.is_all {
         answer.exit = Exit::Network;
     }
     Ok(answer)

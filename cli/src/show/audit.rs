@@ -86,6 +86,9 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::LinkMade => Message::AuditLinkMade { sections, entries },
         Action::LinkChanged => Message::AuditLinkChanged { sections, entries },
         Action::LinkManaged => Message::AuditLinkManaged { sections },
+        Action::ContactsNamed => Message::AuditContactsNamed { entries },
+        Action::RecoveryRefused => Message::AuditRecoveryRefused,
+        Action::Recovered => Message::AuditRecovered,
         Action::HealthCardMade => Message::AuditHealthCardMade { sections, entries },
     }
 }

@@ -10,6 +10,8 @@
 
 mod audit;
 mod card;
+mod clocked;
+mod contacts;
 mod delegate;
 mod devices;
 mod family;

@@ -3,7 +3,7 @@
 use crate::bodies::FhirBodies;
 use crate::start;
 use pocketchart_record::{Context, Freshness, Millis, Permissions, Place, Setup};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A folder for one record, the freshness record kept outside of it, and the source of time and chance.
@@ -38,6 +38,10 @@ impl Home {
     /// Whether a record lies here.
     pub fn holds_record(&self) -> bool {
         self.place.exists()
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.place.folder
     }
 
     pub(crate) fn context(&self) -> &Context {

@@ -7,6 +7,7 @@ mod backup;
 mod bodies;
 mod card;
 mod chart;
+mod contacts;
 mod delegate;
 mod detail;
 mod devices;
@@ -53,6 +54,10 @@ pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
+pub use contacts::{
+    ContactView, ContactsError, ContactsNews, ContactsView, KeptPart, NewSharing, RecoverError, Recovering,
+    RecoveryAsked, SharingView, Step,
+};
 pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
 pub use draft::Draft;
@@ -103,6 +108,7 @@ pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
+pub use pocketchart_share::contacts::{AnswerCode, AskCode, ContactCode, PartCode};
 pub use pocketchart_share::grant::{
     DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
     Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,

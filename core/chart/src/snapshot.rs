@@ -120,6 +120,8 @@ impl Chart {
                 Err(_) => told.unreadable += 1,
             }
         }
+        // What was sealed to others before opens nothing that is written from now on.
+        chart.record.rotate_keys()?;
         held.truncate(MAX_NAMES);
         // Conveniences: what came back is whole without them.
         let _ = chart.keep_put(Put(held));

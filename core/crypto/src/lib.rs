@@ -17,6 +17,8 @@ pub mod padme;
 mod published;
 mod random;
 mod secret;
+#[cfg(feature = "open")]
+pub mod share;
 pub mod sign;
 pub mod stream;
 

@@ -338,6 +338,22 @@ impl Record {
             .map_err(AppendError::Store)
     }
 
+    /// A new key for each section that has one: after a recovery, what was sealed for others before opens nothing that is new.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed.
+    pub fn rotate_keys(&mut self) -> Result<(), StoreError> {
+        self.write(|record, _| {
+            for section in Section::ALL {
+                let heads = record.keyring.heads(section);
+                if !heads.is_empty() {
+                    record.make_key(section, heads)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
     fn make_key(
         &mut self,
         section: Section,

@@ -48,6 +48,16 @@ impl RecoveryWords {
         Self(context.secret())
     }
 
+    /// From the recovery secret itself, as contacts bring it back.
+    pub fn from_secret(secret: Secret<32>) -> Self {
+        Self(secret)
+    }
+
+    /// The recovery secret itself, to be locked and split among contacts.
+    pub fn secret(&self) -> &Secret<32> {
+        &self.0
+    }
+
     /// Reads words as a person types them: any case, any white space between them.
     pub fn parse(text: &str) -> Result<Self, WordsError> {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod card;
 pub mod clock;
 mod code;
+pub mod contacts;
 mod deflate;
 pub mod grant;
 mod jose;

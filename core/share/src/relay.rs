@@ -1,7 +1,8 @@
-//! The relay's client (`docs/relay.md`): letters, split-key grants, health links, vaults and key sets at a blind relay. What it stores
+//! The relay's client (`docs/relay.md`): letters, split-key grants, escrows, health links, vaults and key sets at a blind relay. What it stores
 //! is sealed before it comes here, and what a relay answers is believed in nothing but its own counts and clock.
 
 mod error;
+mod escrow;
 mod grant;
 mod keys;
 mod letter;
@@ -26,6 +27,7 @@ use pocketchart_wire::{
 };
 
 pub use error::{RelayError, TakeError};
+pub use escrow::Release;
 pub use letter::{LetterContent, NotALetter, Pair, day, days_to_read, open_letter, seal_letter};
 pub use mailbox::Mailbox;
 pub use pocketchart_wire::vault::blob_id;

@@ -5,6 +5,7 @@
 
 mod audit;
 mod card;
+mod contacts;
 mod grants;
 mod life;
 mod redeem;
@@ -132,6 +133,20 @@ fn grants() {
 }
 
 #[test]
+fn what_contacts_keep_and_say() {
+    all_hold("contact-code", contacts::code());
+    all_hold("contact-ask", contacts::ask());
+    all_hold("contact-sealed", contacts::part_code());
+    all_hold("contact-sealed", contacts::answer_code());
+    holds("contact-part", contacts::part(), |one, other| {
+        to_bytes(one) == to_bytes(other)
+    });
+    holds("contact-answer", contacts::answer(), |one, other| {
+        to_bytes(one) == to_bytes(other)
+    });
+}
+
+#[test]
 fn redeeming() {
     all_hold("ask", redeem::ask());
     all_hold("reply", redeem::reply());
@@ -256,7 +271,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 47] = [
+const TESTED: [&str; 52] = [
     "ask",
     "reply",
     "extract",
@@ -285,6 +300,11 @@ const TESTED: [&str; 47] = [
     "grant-code",
     "delegation-request",
     "delegation-code",
+    "contact-code",
+    "contact-ask",
+    "contact-sealed",
+    "contact-part",
+    "contact-answer",
     "grant-state",
     "clock",
     "signed-call",

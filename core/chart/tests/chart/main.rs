@@ -6,6 +6,7 @@ mod attach;
 mod audit;
 mod backup;
 mod card;
+mod contacts;
 mod delegate;
 mod devices;
 mod edit;

@@ -32,6 +32,11 @@ impl Drop for Relay {
 }
 
 pub(crate) fn relay() -> Relay {
+    relay_by(Clock::of_the_machine())
+}
+
+/// A relay that goes by this clock.
+pub(crate) fn relay_by(clock: Clock) -> Relay {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("relay.sqlite");
     let typed = [
@@ -52,11 +57,9 @@ pub(crate) fn relay() -> Relay {
             .unwrap();
         let ready = move |listening: Listening| tell.send(listening.service).unwrap();
         runtime.block_on(async {
-            serve(&config, Clock::of_the_machine(), ready, async {
-                drop(stopped.await)
-            })
-            .await
-            .unwrap();
+            serve(&config, clock, ready, async { drop(stopped.await) })
+                .await
+                .unwrap();
         });
     });
     let address = told.recv_timeout(Duration::from_secs(60)).unwrap();

@@ -42,7 +42,8 @@ pub enum KdfLevel {
 }
 
 impl KdfLevel {
-    fn params(self) -> PasswordParams {
+    /// What Argon2id is to cost.
+    pub fn params(self) -> PasswordParams {
         match self {
             KdfLevel::Fast => PasswordParams::FAST,
             KdfLevel::Normal => PasswordParams::NORMAL,

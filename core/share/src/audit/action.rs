@@ -81,6 +81,12 @@ coded! {
         LinkManaged = 23, "link-managed";
         /// A SMART Health Card was made.
         HealthCardMade = 24, "health-card-made";
+        /// Contacts got parts of what brings the record back.
+        ContactsNamed = 25, "contacts-named";
+        /// A request to contacts was objected to.
+        RecoveryRefused = 26, "recovery-refused";
+        /// Contacts brought the record back to this device.
+        Recovered = 27, "recovered";
     }
 }
 

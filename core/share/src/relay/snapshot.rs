@@ -186,6 +186,15 @@ impl Relay {
         Ok(())
     }
 
+    /// Puts the pieces of a snapshot in place of all that lies in the vault.
+    ///
+    /// # Errors
+    /// [`RelayError`].
+    pub fn put_only_snapshot(&self, vault: &Vault, pieces: Vec<Vec<u8>>) -> Result<(), RelayError> {
+        let before: Vec<_> = self.blobs(&vault.key)?.iter().map(|it| it.id).collect();
+        self.put_snapshot(vault, pieces, &before)
+    }
+
     /// The whole snapshots in a vault, the newest first.
     ///
     /// # Errors
