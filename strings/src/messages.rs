@@ -2081,6 +2081,8 @@ pub enum Message<'a> {
         /// `$sent`
         sent: Value<'a>,
     },
+    /// `letters-nothing`: No letter was there.
+    LettersNothing,
     /// `letters-unanswered`: It has not yet said that it holds the same. It will when it reads its letters.
     LettersUnanswered,
     /// `letters-unreadable`: One letter could not be read, and was thrown away. / {count} letters could not be read, and were thrown away.
@@ -4562,6 +4564,7 @@ impl<'a> Message<'a> {
             Self::SyncDisagree { .. } => "sync-disagree",
             Self::SyncRolledBack => "sync-rolled-back",
             Self::LettersDone { .. } => "letters-done",
+            Self::LettersNothing => "letters-nothing",
             Self::LettersUnanswered => "letters-unanswered",
             Self::LettersUnreadable { .. } => "letters-unreadable",
             Self::LettersFull => "letters-full",
@@ -6073,6 +6076,7 @@ impl<'a> Message<'a> {
                 ("received", received.clone()),
                 ("sent", sent.clone()),
             ],
+            Self::LettersNothing => vec![],
             Self::LettersUnanswered => vec![],
             Self::LettersUnreadable { count } => vec![("count", count.clone())],
             Self::LettersFull => vec![],
@@ -7637,6 +7641,7 @@ impl<'a> Message<'a> {
             "letters-done",
             &["back", "found", "name", "out", "posted", "received", "sent"],
         ),
+        ("letters-nothing", &[]),
         ("letters-unanswered", &[]),
         ("letters-unreadable", &["count"]),
         ("letters-full", &[]),
