@@ -2,6 +2,7 @@
 //! a desk redeems.
 
 use crate::process::{Device, Machine, document, refusal, text};
+use crate::sharing;
 use serde_json::Value;
 use std::process::{Child, Output};
 
@@ -343,4 +344,36 @@ fn two_devices_that_are_never_on_together_agree_by_letters() {
     assert_eq!(phone.fails(&["sync", "letters"], 9)["id"], "relay-unreachable");
     phone.is_whole();
     tablet.is_whole();
+}
+
+#[test]
+fn a_visit_note_waits_at_the_relay_until_the_phone_is_on() {
+    let machine = Machine::new();
+    let running = relay(&machine, "127.0.0.1:0");
+    let (phone, desk) = (machine.filled("phone"), machine.created("desk").0);
+    let shared = machine.device("shared");
+    let address = sharing::free_address();
+    let (_, code) = sharing::grant(
+        &phone,
+        &["grant", "--append", "notes", "--for", "4h", "--address", &address],
+    );
+    let waiting = sharing::serve(&phone, &address, true);
+    desk.ok(&sharing::redeem(&code, &shared));
+    sharing::end(waiting);
+    assert_eq!(phone.fails(&["sync", "letters"], 5)["id"], "relay-none");
+    phone.ok(&["use-relay", &running.url]);
+    let nothing = phone.ok(&["sync", "letters"]);
+    assert_eq!(nothing["devices"].as_array().unwrap().len(), 0);
+
+    // No process of the phone runs from here on.
+    shared.ok(&["use-relay", &running.url]);
+    shared.ok(&["add", "note", "Laryngitis.", "--title", "Visit"]);
+    assert_eq!(shared.ok(&["sync", "letters"])["devices"][0]["sent"], 1);
+
+    let came = phone.ok(&["sync", "letters"]);
+    assert_eq!(came["devices"][0]["received"], 1, "{came:#}");
+    let note = phone.item("notes", "Visit");
+    assert_eq!(note["sources"][0]["author"]["name"], "Lakeside Clinic");
+    assert_eq!(shared.ok(&["sync", "letters"])["devices"][0]["same"], true);
+    phone.is_whole();
 }
