@@ -2,33 +2,43 @@
 //! `docs/performance.md`:
 //!
 //! ```text
+//! cargo build --release --package pocketchart-relay
 //! cargo run --release --manifest-path bench/Cargo.toml
 //! ```
 //!
-//! With names of parts (`redeem health-link`, for instance) only those are measured and shown, and nothing is written.
+//! With names of parts (`redeem health-link`, for instance) only those are measured and shown, and nothing is written. `scale` computes what a
+//! relay for many people needs.
 
 mod alternatives;
+mod ask;
 mod card;
 mod data;
 mod flood;
 mod growth;
 mod health_link;
+mod host;
 mod import;
+mod issue;
 mod jobs;
 mod measure;
 mod ours;
 mod redeem;
+mod relay;
 mod report;
+mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 9] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("card", card::run),
     ("redeem", redeem::run),
     ("health-link", health_link::run),
     ("flood", flood::run),
+    ("issue", issue::run),
+    ("relay", relay::run),
+    ("idle", relay::idle),
 ];
 
 fn main() {
@@ -36,6 +46,9 @@ fn main() {
     let only: Vec<String> = std::env::args().skip(1).collect();
     for (_, run) in PARTS.iter().filter(|(name, _)| only.is_empty() || only.iter().any(|it| it == name)) {
         run(&mut report);
+    }
+    if only.iter().any(|it| it == "scale") {
+        scale::print();
     }
     if only.is_empty() {
         let growth = growth::run(&mut report);
