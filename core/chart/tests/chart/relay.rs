@@ -242,7 +242,7 @@ fn what_two_devices_left_apart_comes_back_together() {
     let (mut tablet, _, told) = back.unwrap();
     assert_eq!((told.others, told.unreadable), (0, 0));
     // They never meet again; each writes, and leaves what it has, the phone last.
-    let mut write = |chart: &mut Chart, what: &str| {
+    let write = |chart: &mut Chart, what: &str| {
         let what = Concept::words(what);
         chart
             .add(Draft::Problem(Problem {
