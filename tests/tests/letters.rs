@@ -2,7 +2,7 @@
 //!
 //! `HISTORIES` sets how many histories, `SEED` where to begin.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test")]
 
 use pocketchart_record::{Millis, Record, Section, SyncError, SyncEvent};
 use pocketchart_tests::many;
