@@ -12,6 +12,7 @@ mod meeting;
 pub mod mutate;
 mod redeem;
 mod relay;
+mod relay_http;
 pub mod seeds;
 
 /// One parser.
@@ -38,7 +39,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 26] = [
+pub const TARGETS: [Target; 27] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -63,6 +64,7 @@ pub const TARGETS: [Target; 26] = [
     slow("backup", engine::backup),
     slow("base", engine::base),
     slow("payload", engine::payload),
+    slow("relay_http", relay_http::http),
     slow("statement", engine::statement),
     slow("sync", engine::sync),
 ];

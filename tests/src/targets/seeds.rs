@@ -28,6 +28,8 @@ pub fn seeds() -> Vec<Seed> {
             .into_iter()
             .map(|bytes| ("relay_messages", bytes)),
     );
+    let at_relay = super::relay_http::seeds().into_iter();
+    seeds.extend(at_relay.map(|bytes| ("relay_http", bytes)));
     seeds
 }
 
