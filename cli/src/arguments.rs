@@ -364,6 +364,13 @@ pub(crate) struct Devices {
 pub(crate) enum DevicesAct {
     Lost(Lost),
     Renew(Renew),
+    Introduce,
+    Meet(Meet),
+}
+
+#[derive(Args)]
+pub(crate) struct Meet {
+    pub(crate) code: String,
 }
 
 #[derive(Args)]

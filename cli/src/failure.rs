@@ -2,9 +2,10 @@
 
 use pocketchart::{
     AskRelayError, AttachError, BackupError, ContactsError, DelegateError, EditError, ExportError,
-    ExtractError, FollowError, GrantError, ImportError, IssueCardError, LettersError, LinkError, LostError,
-    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError,
-    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
+    ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
+    LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
+    ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
+    UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -179,6 +180,7 @@ from_core!(
     MakeCardError,
     ReadCardError,
     LostError,
+    IntroduceError,
     GrantError,
     ServeError,
     RedeemError,

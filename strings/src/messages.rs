@@ -1319,6 +1319,31 @@ pub enum Message<'a> {
     },
     /// `renew-next`: The others learn of it when they meet this one.
     RenewNext,
+    /// `introduce-code`: Show this to your other device, or send it: nothing in it is secret.
+    IntroduceCode,
+    /// `introduce-next`: There: “pocketchart devices meet CODE”. Then both can sync.
+    IntroduceNext,
+    /// `meet-done`: “{name}” is one of your devices since {date}. Was that you? If not: “pocketchart devices lost”.
+    MeetDone {
+        /// `$date`
+        date: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `meet-next`: Bring both up to date: “pocketchart sync”.
+    MeetNext,
+    /// `meet-no-code`: That is not the code of a device.
+    MeetNoCode,
+    /// `meet-no-code-next`: On the other device: “pocketchart devices introduce”.
+    MeetNoCodeNext,
+    /// `meet-not-own`: That device is this one, or is none of yours as far as is known here.
+    MeetNotOwn,
+    /// `meet-not-own-next`: After new words: “pocketchart recover use-words” on this device first. A device of somebody else is paired or let in.
+    MeetNotOwnNext,
+    /// `meet-lost`: That device was reported lost.
+    MeetLost,
+    /// `meet-lost-next`: A lost device that is found is erased and paired anew.
+    MeetLostNext,
     /// `renew-no-identity`: This device may not renew others.
     RenewNoIdentity,
     /// `renew-no-identity-next`: Do it on one of your own devices.
@@ -2765,6 +2790,12 @@ pub enum Message<'a> {
     HelpDevices,
     /// `help-audit`: Show who was given what of the record, newest first
     HelpAudit,
+    /// `help-introduce`: Show this device to one of yours that does not know it, as after the words brought it back
+    HelpIntroduce,
+    /// `help-meet`: Take in a device of yours that shows itself
+    HelpMeet,
+    /// `help-meet-code`: The code of “devices introduce”, or a file with it
+    HelpMeetCode,
     /// `help-renew`: Let your devices belong to the record for another 180 days
     HelpRenew,
     /// `help-renew-device`: The device, by its name or id; without one, all of yours
@@ -4571,6 +4602,16 @@ impl<'a> Message<'a> {
             Self::DeviceExpired => "device-expired",
             Self::RenewDone { .. } => "renew-done",
             Self::RenewNext => "renew-next",
+            Self::IntroduceCode => "introduce-code",
+            Self::IntroduceNext => "introduce-next",
+            Self::MeetDone { .. } => "meet-done",
+            Self::MeetNext => "meet-next",
+            Self::MeetNoCode => "meet-no-code",
+            Self::MeetNoCodeNext => "meet-no-code-next",
+            Self::MeetNotOwn => "meet-not-own",
+            Self::MeetNotOwnNext => "meet-not-own-next",
+            Self::MeetLost => "meet-lost",
+            Self::MeetLostNext => "meet-lost-next",
             Self::RenewNoIdentity => "renew-no-identity",
             Self::RenewNoIdentityNext => "renew-no-identity-next",
             Self::RenewNotOwn => "renew-not-own",
@@ -5062,6 +5103,9 @@ impl<'a> Message<'a> {
             Self::HelpEndPerson => "help-end-person",
             Self::HelpDevices => "help-devices",
             Self::HelpAudit => "help-audit",
+            Self::HelpIntroduce => "help-introduce",
+            Self::HelpMeet => "help-meet",
+            Self::HelpMeetCode => "help-meet-code",
             Self::HelpRenew => "help-renew",
             Self::HelpRenewDevice => "help-renew-device",
             Self::HelpLost => "help-lost",
@@ -6118,6 +6162,16 @@ impl<'a> Message<'a> {
             Self::DeviceExpired => vec![],
             Self::RenewDone { date, name } => vec![("date", date.clone()), ("name", name.clone())],
             Self::RenewNext => vec![],
+            Self::IntroduceCode => vec![],
+            Self::IntroduceNext => vec![],
+            Self::MeetDone { date, name } => vec![("date", date.clone()), ("name", name.clone())],
+            Self::MeetNext => vec![],
+            Self::MeetNoCode => vec![],
+            Self::MeetNoCodeNext => vec![],
+            Self::MeetNotOwn => vec![],
+            Self::MeetNotOwnNext => vec![],
+            Self::MeetLost => vec![],
+            Self::MeetLostNext => vec![],
             Self::RenewNoIdentity => vec![],
             Self::RenewNoIdentityNext => vec![],
             Self::RenewNotOwn => vec![],
@@ -6749,6 +6803,9 @@ impl<'a> Message<'a> {
             Self::HelpEndPerson => vec![],
             Self::HelpDevices => vec![],
             Self::HelpAudit => vec![],
+            Self::HelpIntroduce => vec![],
+            Self::HelpMeet => vec![],
+            Self::HelpMeetCode => vec![],
             Self::HelpRenew => vec![],
             Self::HelpRenewDevice => vec![],
             Self::HelpLost => vec![],
@@ -7853,6 +7910,16 @@ impl<'a> Message<'a> {
         ("device-expired", &[]),
         ("renew-done", &["date", "name"]),
         ("renew-next", &[]),
+        ("introduce-code", &[]),
+        ("introduce-next", &[]),
+        ("meet-done", &["date", "name"]),
+        ("meet-next", &[]),
+        ("meet-no-code", &[]),
+        ("meet-no-code-next", &[]),
+        ("meet-not-own", &[]),
+        ("meet-not-own-next", &[]),
+        ("meet-lost", &[]),
+        ("meet-lost-next", &[]),
         ("renew-no-identity", &[]),
         ("renew-no-identity-next", &[]),
         ("renew-not-own", &[]),
@@ -8347,6 +8414,9 @@ impl<'a> Message<'a> {
         ("help-end-person", &[]),
         ("help-devices", &[]),
         ("help-audit", &[]),
+        ("help-introduce", &[]),
+        ("help-meet", &[]),
+        ("help-meet-code", &[]),
         ("help-renew", &[]),
         ("help-renew-device", &[]),
         ("help-lost", &[]),

@@ -1,11 +1,12 @@
 //! The devices of a record, and taking out one that is lost.
 
-use crate::arguments::{Devices, DevicesAct, Lost, Renew};
+use super::contacts::code_text;
+use crate::arguments::{Devices, DevicesAct, Lost, Meet, Renew};
 use crate::failure::{Exit, Failure};
-use crate::output::{Mark, Page, Table};
+use crate::output::{Mark, Page, Table, strong};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{Chart, DeviceView};
+use pocketchart::{Chart, DeviceView, IntroductionCode};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 
@@ -14,6 +15,8 @@ pub(super) fn devices(program: &Program, asked: Devices) -> Result<Answer, Failu
         None => list(program),
         Some(DevicesAct::Lost(asked)) => lost(program, &asked),
         Some(DevicesAct::Renew(asked)) => renew(program, &asked),
+        Some(DevicesAct::Introduce) => introduce(program),
+        Some(DevicesAct::Meet(asked)) => meet(program, &asked),
     }
 }
 
@@ -102,6 +105,29 @@ fn renew(program: &Program, asked: &Renew) -> Result<Answer, Failure> {
     }
     page.line(program.show(&Message::RenewNext));
     Ok(Answer::new(page, json!({ "renewed": json })))
+}
+
+/// Shows this device to one that does not know it.
+fn introduce(program: &Program) -> Result<Answer, Failure> {
+    let code = program.open()?.introduction()?.to_text();
+    let mut page = Page::default();
+    page.line(strong(program.show(&Message::IntroduceCode)));
+    page.exact(&code).blank();
+    page.line(program.show(&Message::IntroduceNext));
+    Ok(Answer::new(page, json!({ "code": code })))
+}
+
+fn meet(program: &Program, asked: &Meet) -> Result<Answer, Failure> {
+    let code = IntroductionCode::from_text(&code_text(&asked.code)?);
+    let code = code.map_err(|_| Failure::new("meet-no-code", Exit::Refused))?;
+    let device = program.open()?.meet_device(&code)?;
+    let mut page = Page::default();
+    page.line(program.show(&Message::MeetDone {
+        name: device.name.as_str().into(),
+        date: Words(program.output.text()).at(device.certified).into(),
+    }));
+    page.line(program.show(&Message::MeetNext));
+    Ok(Answer::new(page, json!({ "met": document(&device) })))
 }
 
 fn list(program: &Program) -> Result<Answer, Failure> {

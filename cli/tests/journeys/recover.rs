@@ -74,6 +74,47 @@ fn a_backup_and_the_words_bring_everything_back() {
 }
 
 #[test]
+fn what_the_words_brought_back_and_a_device_that_is_still_there_meet_again() {
+    let machine = Machine::new();
+    let ((phone, words), tablet) = (filled(&machine, "phone"), machine.device("tablet"));
+    pair(&phone, &tablet);
+    meet(&phone, &tablet);
+    back_up(&machine, &phone, "file");
+    phone.ok(&["erase", "--erase-record", "phone"]);
+    tablet.ok(&["add", "note", "After the backup"]);
+
+    let (new, _) = restore(&machine, "new", "file", &words).unwrap();
+    let shown_code = new.ok(&["devices", "introduce"]);
+    let code = shown_code["code"].as_str().unwrap();
+    let (stranger, _) = filled(&machine, "stranger");
+    assert_eq!(
+        stranger.fails(&["devices", "meet", code], 5)["id"],
+        "meet-not-own"
+    );
+    assert_eq!(new.fails(&["devices", "meet", code], 5)["id"], "meet-not-own");
+    let cut = &code[..code.len() - 40];
+    assert_eq!(tablet.fails(&["devices", "meet", cut], 5)["id"], "meet-no-code");
+    assert_eq!(tablet.ok(&["devices", "meet", code])["met"]["name"], "new");
+
+    new.ok(&["devices", "lost", "phone", "--no-way-back"]);
+    let (_, called) = meet(&tablet, &new);
+    assert_eq!(called["same"], true, "{called:#}");
+    let found = |device: &Device, words: [&str; 2]| {
+        let found = device.ok(&["search", words[0], words[1]]);
+        found["items"].as_array().unwrap().len()
+    };
+    assert_eq!(found(&new, ["After", "backup"]), 1);
+    new.ok(&["add", "note", "On the new one"]);
+    assert_eq!(meet(&new, &tablet).1["same"], true);
+    assert_eq!(found(&tablet, ["new", "one"]), 1);
+
+    new.ok(&["devices", "lost", "tablet", "--no-way-back"]);
+    let introduced = tablet.ok(&["devices", "introduce"]);
+    let lost = new.fails(&["devices", "meet", introduced["code"].as_str().unwrap()], 5);
+    assert_eq!(lost["id"], "meet-lost");
+}
+
+#[test]
 fn a_second_device_takes_the_lost_one_out_and_lets_a_new_one_in() {
     let machine = Machine::new();
     let (phone, tablet) = (machine.filled("phone"), machine.device("tablet"));

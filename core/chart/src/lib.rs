@@ -21,6 +21,7 @@ mod group;
 mod health_card;
 mod home;
 mod import;
+mod introduce;
 mod issue;
 mod item;
 mod letters;
@@ -71,6 +72,7 @@ pub use home::Home;
 pub use import::{
     ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
 };
+pub use introduce::IntroduceError;
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use letters::{LetterReport, LettersError};
@@ -113,6 +115,7 @@ pub use pocketchart_share::grant::{
     DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
     Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
 };
+pub use pocketchart_share::introduction::IntroductionCode;
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
 pub use pocketchart_share::relay::{Relay, RelayError};

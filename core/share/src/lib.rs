@@ -7,6 +7,7 @@ mod code;
 pub mod contacts;
 mod deflate;
 pub mod grant;
+pub mod introduction;
 mod jose;
 mod json;
 pub mod qr;

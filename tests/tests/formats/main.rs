@@ -116,6 +116,7 @@ fn what_the_store_keeps() {
 #[test]
 fn pairing_codes() {
     all_hold("pairing-code", values::pairing_code());
+    all_hold("introduction-code", values::introduction_code());
 }
 
 #[test]
@@ -271,7 +272,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 52] = [
+const TESTED: [&str; 53] = [
     "ask",
     "reply",
     "extract",
@@ -286,6 +287,7 @@ const TESTED: [&str; 52] = [
     "header",
     "payload",
     "pairing-code",
+    "introduction-code",
     "checkpointed",
     "stated",
     "succession-said",

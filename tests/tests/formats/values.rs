@@ -5,6 +5,7 @@ use pocketchart_crypto::exchange::ExchangePublic;
 use pocketchart_crypto::kem::KemPublic;
 use pocketchart_crypto::sign::{Signature, SigningKey};
 use pocketchart_record::*;
+use pocketchart_share::introduction::IntroductionCode;
 use pocketchart_share::session::{PairingCode, PairingOffer};
 use proptest::collection::vec;
 use proptest::option::of;
@@ -497,6 +498,10 @@ pub(crate) fn row() -> impl Strategy<Value = Row> {
 
 pub(crate) fn from_source() -> impl Strategy<Value = FromSource> {
     (entry_id(), of(body())).prop_map(|(id, body)| FromSource { id, body })
+}
+
+pub(crate) fn introduction_code() -> impl Strategy<Value = IntroductionCode> {
+    vec(any::<u8>(), 1..1_690).prop_map(|it| IntroductionCode::new(it).unwrap())
 }
 
 pub(crate) fn pairing_code() -> impl Strategy<Value = PairingCode> {
