@@ -20,19 +20,22 @@ impl Tally {
     /// (`N passed, N failed, N skipped`). A test that prints a line beginning with `not run` was let pass
     /// by its runner though it tested nothing: it counts as skipped.
     ///
-    /// An ignored test that another test runs ([`RUN_BY_ANOTHER`]) is counted with that one.
+    /// An ignored test that another test runs ([`RUN_BY_ANOTHER`]) is counted with that one. So is one that was let pass and
+    /// prints a line beginning with `run by`: the step that it names runs it.
     ///
     /// A command that prints no counts is one test. One that failed has at least one failure, and one that
     /// is called a success by its counts alone is not: `success` is its exit status.
     pub(crate) fn of(output: &str, success: bool) -> Self {
         let mut tally = Self::default();
-        let (mut not_run, mut run_by_another) = (0, 0);
+        let (mut not_run, mut run_by_another, mut run_elsewhere) = (0, 0, 0);
         for line in output.lines() {
             let line = line.trim();
             if let Some(counts) = libtest(line).or_else(|| surefire(line)).or_else(|| words(line)) {
                 tally += counts;
             } else if line.starts_with("not run") {
                 not_run += 1;
+            } else if line.starts_with("run by ") {
+                run_elsewhere += 1;
             } else if let Some((_, reason)) = line.split_once(" ... ignored, ") {
                 let by_another = RUN_BY_ANOTHER.iter().any(|mark| reason.contains(mark));
                 run_by_another += u64::from(by_another);
@@ -42,6 +45,7 @@ impl Tally {
         if tally == Self::default() {
             tally.passed = u64::from(success).max(not_run);
         }
+        tally.passed = tally.passed.saturating_sub(run_elsewhere);
         let moved = not_run.min(tally.passed);
         tally.passed -= moved;
         tally.skipped += moved;
@@ -191,6 +195,13 @@ mod tests {
             Tally::of("three envelopes passed, none failed", true),
             tally(1, 0, 0)
         );
+    }
+
+    #[test]
+    fn what_another_step_runs_is_not_counted() {
+        let output = "run by relay/tests/peers/s3.sh, which has a bucket\n\
+            test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(Tally::of(output, true), tally(2, 0, 0));
     }
 
     #[test]
