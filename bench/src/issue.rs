@@ -45,6 +45,7 @@ fn words() -> IpsWords {
     let say = |text: &str| text.to_owned();
     IpsWords {
         language: say("en"),
+        right_to_left: false,
         title: say("Patient Summary"),
         sections: IpsSection::ALL.map(|it| it.code().1.to_owned()),
         what: say("What"),
