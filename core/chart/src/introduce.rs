@@ -53,14 +53,13 @@ impl Chart {
             Fact::Certificate(it) if it.author == self.record.author() => it.device.sign,
             _ => return Err(IntroduceError::NotOwn),
         };
+        if self.record.statements().revoked(device).is_some() {
+            return Err(IntroduceError::Lost);
+        }
         if device == self.record.device() || !self.record.meet(code.certificate())? {
             return Err(IntroduceError::NotOwn);
         }
-        let known = self.devices().into_iter().find(|it| it.id == device);
-        match known {
-            Some(view) if view.lost.is_some() => Err(IntroduceError::Lost),
-            Some(view) => Ok(view),
-            None => Err(IntroduceError::NotOwn),
-        }
+        let met = self.devices().into_iter().find(|it| it.id == device);
+        met.ok_or(IntroduceError::NotOwn)
     }
 }

@@ -58,6 +58,15 @@ pub(crate) fn from_body<T: Canonical>(body: &[u8], kind: &str) -> Result<T, Code
     cbor::from_bytes(body).map_err(|_| CodeError::Damaged)
 }
 
+/// The head of a code of so many fields. Its version and kind were looked at when it was recognised.
+pub(crate) fn head(from: &mut Reader<'_>, fields: usize) -> Result<(), Malformed> {
+    if from.map()? != fields {
+        return Err(Malformed("number of fields"));
+    }
+    let _version_and_kind = (from.uint()?, from.uint()?, from.uint()?, from.text()?);
+    Ok(())
+}
+
 /// Version and kind, which all codes have in front; further fields are theirs.
 fn header(bytes: &[u8]) -> Result<(u64, &str), Malformed> {
     let mut reader = Reader::new(bytes);

@@ -21,7 +21,7 @@ mod sealed;
 mod tests;
 
 use pocketchart_crypto::{Label, hash::hash256};
-use pocketchart_record::cbor::{Canonical, Malformed, Reader, to_bytes};
+use pocketchart_record::cbor::{Canonical, to_bytes};
 use pocketchart_record::{AuthorId, key_words};
 
 pub use answer::{Answer, AnswerCode};
@@ -43,13 +43,4 @@ fn words<T: Canonical>(code: &T) -> String {
     let bytes = to_bytes(code);
     let four = |label| key_words(AuthorId(hash256(label, &[&bytes])));
     format!("{} {}", four(FIRST), four(SECOND))
-}
-
-/// The head of a code, of which version and kind were looked at.
-fn begin(from: &mut Reader<'_>, fields: usize) -> Result<(), Malformed> {
-    if from.map()? != fields {
-        return Err(Malformed("number of fields"));
-    }
-    let _version_and_kind = (from.uint()?, from.uint()?, from.uint()?, from.text()?);
-    Ok(())
 }

@@ -501,7 +501,7 @@ pub(crate) fn from_source() -> impl Strategy<Value = FromSource> {
 }
 
 pub(crate) fn introduction_code() -> impl Strategy<Value = IntroductionCode> {
-    vec(any::<u8>(), 1..1_690).prop_map(|it| IntroductionCode::new(it).unwrap())
+    vec(any::<u8>(), 1..1_660).prop_map(|it| IntroductionCode::new(it).unwrap())
 }
 
 pub(crate) fn pairing_code() -> impl Strategy<Value = PairingCode> {

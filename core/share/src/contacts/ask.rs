@@ -4,7 +4,7 @@ use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use super::{begin, words};
+use super::words;
 use crate::code::{self, CodeError, VERSION};
 use crate::grant::signed::key;
 
@@ -82,7 +82,7 @@ impl Canonical for AskCode {
         to.uint(2).bytes(&self.device).uint(3).bytes(self.kem.as_bytes());
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        begin(from, 4)?;
+        code::head(from, 4)?;
         key(from, 2)?;
         let device = from.fixed()?;
         key(from, 3)?;

@@ -1,7 +1,7 @@
 use pocketchart_crypto::kem::KemPublic;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use super::{MAX_NAME, begin, words};
+use super::{MAX_NAME, words};
 use crate::code::{self, CodeError, VERSION};
 use crate::grant::signed::key;
 use crate::text;
@@ -54,7 +54,7 @@ impl Canonical for ContactCode {
         to.uint(2).bytes(self.kem.as_bytes()).uint(3).text(&self.name);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        begin(from, 4)?;
+        code::head(from, 4)?;
         key(from, 2)?;
         let kem = KemPublic::from_slice(from.bytes()?).ok_or(Malformed("kem key"))?;
         key(from, 3)?;

@@ -3,8 +3,7 @@
 use pocketchart_crypto::kem::OVERHEAD;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use super::begin;
-use crate::code::VERSION;
+use crate::code::{self, VERSION};
 use crate::grant::signed::key;
 
 /// Bytes inside, so that the code has at most as many digits as a code may have.
@@ -29,7 +28,7 @@ impl<const KIND: char> Canonical for Sealed<KIND> {
         to.uint(2).bytes(&self.0);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        begin(from, 3)?;
+        code::head(from, 3)?;
         key(from, 2)?;
         let sealed = from.bytes()?;
         if sealed.len() > OVERHEAD + MAX_INSIDE {

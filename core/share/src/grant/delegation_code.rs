@@ -70,10 +70,7 @@ impl Canonical for DelegationRequest {
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        if from.map()? != 5 {
-            return Err(Malformed("number of fields"));
-        }
-        let _version_and_kind = (from.uint()?, from.uint()?, from.uint()?, from.text()?);
+        code::head(from, 5)?;
         key(from, 2)?;
         let public = ExchangePublic::from_bytes(from.fixed()?);
         key(from, 3)?;
@@ -163,10 +160,7 @@ impl Canonical for DelegationCode {
     }
 
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        if from.map()? != 5 {
-            return Err(Malformed("number of fields"));
-        }
-        let _version_and_kind = (from.uint()?, from.uint()?, from.uint()?, from.text()?);
+        code::head(from, 5)?;
         key(from, 2)?;
         let code = code::from_body(from.bytes()?, super::code::KIND).map_err(|_| Malformed("grant code"))?;
         key(from, 3)?;
