@@ -9,6 +9,7 @@
 #[cfg(test)]
 mod banned;
 mod dictionary;
+mod knowledge;
 #[cfg(test)]
 mod layers;
 mod places;
@@ -40,6 +41,8 @@ enum Chore {
     Strings,
     /// Train the compression dictionary of the record engine.
     Dictionary(dictionary::Arguments),
+    /// Check the tables of facts in `knowledge/`, or compile them.
+    Knowledge(knowledge::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Chore::Test(arguments) => test::run(&arguments),
         Chore::Strings => strings::write().map(|()| ExitCode::SUCCESS),
         Chore::Dictionary(arguments) => dictionary::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Chore::Knowledge(arguments) => knowledge::run(&arguments).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|problem| {
         eprintln!("{problem}");

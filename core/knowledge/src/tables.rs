@@ -1,0 +1,165 @@
+//! The tables of facts as they stand in the library: compiled from `knowledge/*.tsv` by `cargo xtask knowledge compile`.
+//!
+//! The file is zstd over CBOR: `[form, version, {table: [[column…], [cell…]]}]`, cells row after row.
+//! An empty cell says *unknown* or *does not apply*.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use minicbor::Decoder;
+
+static COMPRESSED: &[u8] = include_bytes!("../data/knowledge.cbor.zst");
+/// More than the file can ever grow to: what one decompression may take.
+const MOST: usize = 16 << 20;
+/// The form of the file that this reader knows.
+const FORM: u32 = 1;
+
+/// The tables in the library cannot be read: it was built wrongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the library's table of facts `{0}` cannot be read")]
+pub struct UnreadableTables(pub &'static str);
+
+/// Where facts come from, as the page of sources shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Source {
+    /// The name rules use.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// Who publishes it.
+    pub publisher: &'static str,
+    /// Which edition the facts are from.
+    pub edition: &'static str,
+    /// Where it is published.
+    pub url: &'static str,
+    /// Under which terms the facts stand here.
+    pub licence: &'static str,
+    /// What its publisher asks to be said.
+    pub attribution: &'static str,
+}
+
+/// The version of the tables: it stands in every finding, and changes with any cell.
+///
+/// # Errors
+/// [`UnreadableTables`].
+pub fn version() -> Result<&'static str, UnreadableTables> {
+    loaded().map(|tables| tables.version)
+}
+
+/// Every source of the tables, in the order of its id.
+///
+/// ```
+/// for source in pocketchart_knowledge::sources()? {
+///     assert!(!source.licence.is_empty() && !source.attribution.is_empty());
+/// }
+/// # Ok::<(), pocketchart_knowledge::UnreadableTables>(())
+/// ```
+///
+/// # Errors
+/// [`UnreadableTables`].
+pub fn sources() -> Result<Vec<Source>, UnreadableTables> {
+    let table = table("sources")?;
+    let [id, title, publisher, edition, url, licence, attribution] = table.columns([
+        "source_id",
+        "title",
+        "publisher",
+        "edition",
+        "url",
+        "licence",
+        "attribution",
+    ])?;
+    let source = |row: Row| Source {
+        id: row.cell(id),
+        title: row.cell(title),
+        publisher: row.cell(publisher),
+        edition: row.cell(edition),
+        url: row.cell(url),
+        licence: row.cell(licence),
+        attribution: row.cell(attribution),
+    };
+    Ok(table.rows().map(source).collect())
+}
+
+/// One table: its columns' names, and its cells row after row.
+#[derive(Debug)]
+pub(crate) struct Table {
+    name: &'static str,
+    columns: Vec<&'static str>,
+    cells: Vec<&'static str>,
+}
+
+/// The place of a column in a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column(usize);
+
+/// One fact.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a>(&'a [&'static str]);
+
+impl Table {
+    /// The places of these columns.
+    pub(crate) fn columns<const N: usize>(&self, names: [&str; N]) -> Result<[Column; N], UnreadableTables> {
+        let mut places = [Column(0); N];
+        for (place, name) in places.iter_mut().zip(names) {
+            let found = self.columns.iter().position(|column| *column == name);
+            *place = Column(found.ok_or(UnreadableTables(self.name))?);
+        }
+        Ok(places)
+    }
+
+    /// The facts, in the order of the table.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.cells.chunks_exact(self.columns.len().max(1)).map(Row)
+    }
+}
+
+impl Row<'_> {
+    /// What stands in a column; empty when nothing does.
+    pub(crate) fn cell(&self, column: Column) -> &'static str {
+        self.0.get(column.0).copied().unwrap_or_default()
+    }
+
+    /// What stands in a column that holds a list.
+    pub(crate) fn list(&self, column: Column) -> impl Iterator<Item = &'static str> + use<> {
+        self.cell(column).split('|').filter(|part| !part.is_empty())
+    }
+}
+
+struct Tables {
+    version: &'static str,
+    tables: BTreeMap<&'static str, Table>,
+}
+
+/// The table of this name.
+pub(crate) fn table(name: &'static str) -> Result<&'static Table, UnreadableTables> {
+    loaded()?.tables.get(name).ok_or(UnreadableTables(name))
+}
+
+fn loaded() -> Result<&'static Tables, UnreadableTables> {
+    static TABLES: LazyLock<Option<Tables>> = LazyLock::new(|| {
+        // Cells point into it for as long as the program runs.
+        let bytes: &'static [u8] = zstd::bulk::decompress(COMPRESSED, MOST).ok()?.leak();
+        read(bytes).ok()
+    });
+    TABLES.as_ref().ok_or(UnreadableTables("all"))
+}
+
+fn read(bytes: &'static [u8]) -> Result<Tables, minicbor::decode::Error> {
+    let mut decoder = Decoder::new(bytes);
+    let wrong = minicbor::decode::Error::message;
+    decoder.array()?;
+    if decoder.u32()? != FORM {
+        return Err(wrong("another form"));
+    }
+    let version = decoder.str()?;
+    let mut tables = BTreeMap::new();
+    for _ in 0..decoder.map()?.ok_or_else(|| wrong("length"))? {
+        let name = decoder.str()?;
+        decoder.array()?;
+        let columns = decoder.array_iter::<&'static str>()?.collect::<Result<_, _>>()?;
+        let cells = decoder.array_iter::<&'static str>()?.collect::<Result<_, _>>()?;
+        tables.insert(name, Table { name, columns, cells });
+    }
+    Ok(Tables { version, tables })
+}

@@ -1,0 +1,120 @@
+//! The tables of facts in `knowledge/`: checked, and compiled into the file that `core/knowledge` carries.
+
+mod check;
+mod schema;
+mod tsv;
+
+use std::fs;
+
+use minicbor::Encoder;
+use sha2::{Digest, Sha256};
+
+use crate::Outcome;
+use crate::places::root;
+use tsv::Table;
+
+/// What to do with the tables.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    step: Step,
+}
+
+#[derive(clap::Subcommand)]
+enum Step {
+    /// Say what is wrong with the tables.
+    Check,
+    /// Check, and write the file that the library carries.
+    Compile,
+}
+
+/// The form of the compiled file, which `core/knowledge` checks.
+const FORM: u32 = 1;
+/// As small as zstd makes it.
+const LEVEL: i32 = 22;
+/// What the file may weigh.
+const MOST: usize = 600_000;
+const COMPILED: &str = "core/knowledge/data/knowledge.cbor.zst";
+/// What only the people who keep the tables need.
+const LEFT_OUT: [&str; 6] = [
+    "added_by",
+    "added_on",
+    "replaces",
+    "status",
+    "retrieved_on",
+    "sha256",
+];
+
+pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
+    let tables = tsv::read_all(&root().join("knowledge"))?;
+    check::check(&tables)?;
+    if let Step::Compile = arguments.step {
+        let bytes = zstd::bulk::compress(&compiled(&tables)?, LEVEL)?;
+        if bytes.len() > MOST {
+            return Err(format!("{} bytes: the compiled tables may weigh {MOST}.", bytes.len()).into());
+        }
+        fs::write(root().join(COMPILED), bytes)?;
+    }
+    Ok(())
+}
+
+/// The tables as deterministic CBOR, withdrawn rows left out.
+fn compiled(tables: &[Table]) -> Outcome<Vec<u8>> {
+    let mut payload = Encoder::new(Vec::new());
+    payload.map(tables.len() as u64)?;
+    for table in tables {
+        let kept: Vec<usize> = (0..table.columns.len())
+            .filter(|column| {
+                table
+                    .columns
+                    .get(*column)
+                    .is_some_and(|name| !LEFT_OUT.contains(&name.as_str()))
+            })
+            .collect();
+        let status = table.columns.iter().position(|name| name == "status");
+        let holds = |row: &&Vec<String>| {
+            status
+                .and_then(|at| row.get(at))
+                .is_none_or(|cell| cell != "withdrawn")
+        };
+        let rows: Vec<&Vec<String>> = table.rows.iter().filter(holds).collect();
+        payload.str(&table.name)?.array(2)?.array(kept.len() as u64)?;
+        for column in &kept {
+            payload.str(&table.columns[*column])?;
+        }
+        payload.array((rows.len() * kept.len()) as u64)?;
+        for row in rows {
+            for column in &kept {
+                payload.str(&row[*column])?;
+            }
+        }
+    }
+    let payload = payload.into_writer();
+    let version: String = Sha256::digest(&payload)
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let mut file = Encoder::new(Vec::new());
+    file.array(3)?.u32(FORM)?.str(&version)?;
+    let mut file = file.into_writer();
+    file.extend_from_slice(&payload);
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_carries_these_tables() {
+        let tables = tsv::read_all(&root().join("knowledge")).unwrap();
+        check::check(&tables).unwrap();
+        let carried = fs::read(root().join(COMPILED)).unwrap();
+        let carried = zstd::bulk::decompress(&carried, 16 << 20).unwrap();
+        assert!(
+            carried == compiled(&tables).unwrap(),
+            "run: cargo xtask knowledge compile"
+        );
+    }
+}
