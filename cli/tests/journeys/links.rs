@@ -1,13 +1,14 @@
 //! SMART Health Links and Cards, with a relay as a process of its own: made, opened by strangers, looked after, ended.
 
+use crate::clocked::Clocked;
 use crate::process::{Device, Machine, document, text};
-use crate::relay::{Relay, relay};
+use crate::relay::relay;
 use serde_json::{Value, json};
 use std::process::Command;
 
 /// Makes a link; its document and the link itself.
-fn share(device: &Device, relay: &Relay, arguments: &str) -> (Value, String) {
-    device.ok(&["use-relay", &relay.url]);
+fn share(device: &Device, relay: &str, arguments: &str) -> (Value, String) {
+    device.ok(&["use-relay", relay]);
     let script = format!("\"$P\" --json share link --code-fd 2 {arguments} 3<<<'tulip 77'");
     let mut command = device.shell(&script);
     let output = command
@@ -59,7 +60,7 @@ fn a_link_with_a_passcode_is_opened_logged_paused_and_ended() {
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
     let (made, link) = share(
         &phone,
-        &relay,
+        &relay.url,
         "--no-pdf --passcode-fd 3 --label 'For the ward' --for 2h",
     );
     assert_eq!(
@@ -152,7 +153,7 @@ fn one_file_for_a_front_desk_has_pages_to_read_and_so_many_uses() {
     let machine = Machine::new();
     let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
-    let (made, link) = share(&phone, &relay, "--direct --uses 2 --for 15m");
+    let (made, link) = share(&phone, &relay.url, "--direct --uses 2 --for 15m");
     assert_eq!((&made["direct"], &made["uses"]), (&json!(true), &json!(2)));
     let url = payload(&nobody, &link);
     let (status, jwe) = curl(&["-G", "--data-urlencode", "recipient=Front desk", &url]);
@@ -176,11 +177,33 @@ fn one_file_for_a_front_desk_has_pages_to_read_and_so_many_uses() {
 }
 
 #[test]
+fn a_link_ends_by_time_for_whoever_has_it() {
+    let (machine, relay) = (Machine::new(), Clocked::start());
+    let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
+    let (made, link) = share(&phone, &relay.url, "--no-pdf --for 2h");
+    let url = payload(&nobody, &link);
+    let body = r#"{"recipient":"Ward 3"}"#;
+    let ask = || curl(&["-H", "content-type: application/json", "-d", body, &url]).0;
+    relay.pass(2 * 3600 - 60);
+    assert_eq!(ask(), "200");
+    relay.pass(120);
+    assert_eq!(ask(), "404");
+    // One whose own clock still counts the link as good asks in vain.
+    let (exit, ended) = follow(&link, None, "Ward 3", &nobody);
+    assert_eq!(
+        (exit, &ended["error"]["id"]),
+        (Some(3), &json!("follow-not-active"))
+    );
+    let log = phone.ok(&["links", "log", made["link"].as_str().unwrap()]);
+    assert_eq!(log["live"], false, "{log:#}");
+}
+
+#[test]
 fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
     let machine = Machine::new();
     let relay = relay(&machine, "127.0.0.1:0");
     let (phone, nobody) = (machine.filled("phone"), machine.device("nobody"));
-    let (made, link) = share(&phone, &relay, "allergies --no-pdf --long-term");
+    let (made, link) = share(&phone, &relay.url, "allergies --no-pdf --long-term");
     let id = made["link"].as_str().unwrap();
     let url = payload(&nobody, &link);
     let body = r#"{"recipient":"Family","embeddedLengthMax":1000000}"#;
@@ -198,7 +221,7 @@ fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
     let after = jwe(&ask());
     let iv = |jwe: &str| jwe.split('.').nth(2).unwrap().to_owned();
     assert_ne!(iv(&jwe(&before)), iv(&after), "the same IV for another content");
-    let (_, fixed) = share(&phone, &relay, "allergies --no-pdf");
+    let (_, fixed) = share(&phone, &relay.url, "allergies --no-pdf");
     let fixed_id = phone.ok(&["links"])["links"][0]["link"].clone();
     assert_eq!(
         phone.fails(&["links", "update", fixed_id.as_str().unwrap()], 5)["id"],
@@ -229,7 +252,7 @@ fn a_link_keeps_its_language_when_what_it_shows_changes() {
     let machine = Machine::new();
     let relay = relay(&machine, "127.0.0.1:0");
     let phone = machine.filled("phone");
-    let (made, link) = share(&phone, &relay, "--no-pdf --long-term --language es");
+    let (made, link) = share(&phone, &relay.url, "--no-pdf --long-term --language es");
     let taken_in = |name: &str| {
         let desk = machine.created(name).0;
         desk.ok(&["scan", &link, "--this-machine", "--recipient", "Desk", "--import"]);

@@ -144,11 +144,24 @@ impl Chart {
         result
     }
 
-    /// Brings a record back from a backup and the words. The device is a new one: it goes on in feeds of its own.
+    /// Brings a record back from a backup and the words. The device is a new one: it goes on in feeds of its own, under new keys,
+    /// so that what was sealed to others before opens nothing that is written from now on.
     ///
     /// # Errors
     /// [`RestoreError`]; nothing is left behind.
     pub fn restore(
+        home: &Home,
+        words: &RecoveryWords,
+        with: &CreateChart<'_>,
+        from: &mut dyn Read,
+    ) -> Result<(Self, RestoreReport), RestoreError> {
+        let (mut chart, report) = Self::read_back(home, words, with, from)?;
+        chart.record.rotate_keys()?;
+        Ok((chart, report))
+    }
+
+    /// The record of a backup as it was, with this device among its own.
+    pub(crate) fn read_back(
         home: &Home,
         words: &RecoveryWords,
         with: &CreateChart<'_>,

@@ -104,7 +104,7 @@ impl Chart {
         let vault = Vault::new(&words.derive_vault());
         let mut found = relay.snapshots(&vault)?.into_iter();
         let newest = found.next().ok_or(RestoreError::NothingThere)?;
-        let (mut chart, report) = Self::restore(home, words, with, &mut newest.bytes.as_slice())?;
+        let (mut chart, report) = Self::read_back(home, words, with, &mut newest.bytes.as_slice())?;
         let mut told = Snapshots {
             newest: newest.made,
             others: 0,
@@ -120,7 +120,6 @@ impl Chart {
                 Err(_) => told.unreadable += 1,
             }
         }
-        // What was sealed to others before opens nothing that is written from now on.
         chart.record.rotate_keys()?;
         held.truncate(MAX_NAMES);
         // Conveniences: what came back is whole without them.

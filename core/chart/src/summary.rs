@@ -196,10 +196,9 @@ impl Chart {
         wanted: Vec<(EntryId, Option<String>, bool)>,
     ) -> Result<(), SummaryError> {
         let (mut rows, mut said) = (Vec::new(), Vec::new());
-        for (id, title, disagree) in wanted {
-            let Some(row) = self.record.row(&id)? else {
-                continue;
-            };
+        let ids: Vec<EntryId> = wanted.iter().map(|(id, ..)| *id).collect();
+        for ((id, title, disagree), row) in wanted.into_iter().zip(self.record.rows_of(&ids)?) {
+            let Some(row) = row else { continue };
             if row.entry.kind.starts_with(crate::bodies::FHIR) && gathered.taken.insert(id) {
                 rows.push(row);
                 said.push((title, disagree));

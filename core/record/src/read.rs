@@ -51,10 +51,30 @@ impl Record {
 
     /// One row.
     pub fn row(&self, id: &EntryId) -> Result<Option<Row>, StoreError> {
-        match self.section_of(id.document) {
-            Some(section) => view::row(&self.store, section, id),
-            None => Ok(None),
+        Ok(self.rows_of(std::slice::from_ref(id))?.pop().flatten())
+    }
+
+    /// The rows of these entries, in their order; `None` where the record has none. Many cost little more than the pages on which
+    /// they stand.
+    pub fn rows_of(&self, ids: &[EntryId]) -> Result<Vec<Option<Row>>, StoreError> {
+        let mut found = vec![None; ids.len()];
+        for section in Section::ALL {
+            let (ids, places): (Vec<EntryId>, Vec<usize>) = ids
+                .iter()
+                .zip(0..)
+                .filter(|(id, _)| self.section_of(id.document) == Some(section))
+                .unzip();
+            if ids.is_empty() {
+                continue;
+            }
+            let rows = view::rows(&self.store, section, &ids)?;
+            for (at, row) in places.into_iter().zip(rows) {
+                if let Some(found) = found.get_mut(at) {
+                    *found = row;
+                }
+            }
         }
+        Ok(found)
     }
 
     pub(crate) fn payload_of(&self, row: &Row) -> Result<Option<Payload>, StoreError> {

@@ -205,25 +205,45 @@ pub(crate) fn terms(store: &Store, section: Section, page: u64) -> Result<Vec<St
     }
 }
 
-/// The row of an entry.
-pub(crate) fn row(store: &Store, section: Section, id: &EntryId) -> Result<Option<Row>, StoreError> {
-    let Some(bytes) = store.get(Space::Place, &place_key(store, section, id.feed, id.counter))? else {
-        return Ok(None);
-    };
+/// The rows of entries of one section, in their order. Each page is read once, however many of its rows are wanted.
+pub(crate) fn rows(store: &Store, section: Section, ids: &[EntryId]) -> Result<Vec<Option<Row>>, StoreError> {
+    let mut wanted: Vec<(&EntryId, usize)> = ids.iter().zip(0..).collect();
+    wanted.sort_unstable_by_key(|(id, _)| (id.feed, id.counter));
+    let mut slots = Vec::new();
+    for near in wanted.chunk_by(|(a, _), (b, _)| (a.feed, a.counter / PLACES) == (b.feed, b.counter / PLACES))
+    {
+        let Some((first, _)) = near.first() else {
+            continue;
+        };
+        let place = store.get(
+            Space::Place,
+            &place_key(store, section, first.feed, first.counter),
+        )?;
+        let Some(place) = place else { continue };
+        for slot in from_bytes::<Listed<Slot>>(&place)?.0 {
+            let of_it = near.iter().filter(|(id, _)| id.counter == slot.counter);
+            slots.extend(of_it.map(|(id, at)| (slot.page, slot.slot, *id, *at)));
+        }
+    }
+    let mut found = vec![None; ids.len()];
+    if slots.is_empty() {
+        return Ok(found);
+    }
+    slots.sort_unstable_by_key(|(page, slot, ..)| (*page, *slot));
     let head = head(store, section)?;
-    for slot in from_bytes::<Listed<Slot>>(&bytes)?.0 {
-        if slot.counter == id.counter {
-            let rows = page(store, section, &head.pages, slot.page)?;
-            if let Some(row) = rows
-                .into_iter()
-                .nth(slot.slot as usize)
-                .filter(|row| row.id == *id)
-            {
-                return Ok(Some(row));
+    for together in slots.chunk_by(|(a, ..), (b, ..)| a == b) {
+        let Some((number, ..)) = together.first() else {
+            continue;
+        };
+        let rows = page(store, section, &head.pages, *number)?;
+        for (_, slot, id, at) in together {
+            let row = rows.get(*slot as usize).filter(|row| row.id == **id);
+            if let (Some(row), Some(found)) = (row, found.get_mut(*at)) {
+                *found = Some(row.clone());
             }
         }
     }
-    Ok(None)
+    Ok(found)
 }
 
 /// The newest entry from a source.

@@ -112,6 +112,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
+    Step {
+        name: "the benchmarks compile",
+        when: When::Full,
+        needs: &[C_COMPILER],
+        run: "cargo check --locked --manifest-path bench/Cargo.toml",
+    },
     // All in one command: another choice of packages would compile their dependencies once more.
     Step {
         name: "tests of the crates, across crates and processes",
