@@ -3,6 +3,7 @@
 
 mod condition;
 mod finding;
+pub mod medicine;
 mod statement;
 mod tables;
 
