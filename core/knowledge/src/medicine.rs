@@ -11,9 +11,8 @@ mod index;
 mod interactions;
 mod matching;
 mod taken;
-
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 mod tests;
 
 use jiff::civil::Date;

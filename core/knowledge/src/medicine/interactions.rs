@@ -50,7 +50,9 @@ fn pair(
         return Ok(None);
     };
     let old = look.only_new && !a.0.new && !b.0.new;
-    if old || a.1.substance == b.1.substance {
+    // Two of one substance are duplicates, unless the row speaks of the substance with itself.
+    let with_itself = rule.a == rule.b && a.1.substance == rule.a;
+    if old || (a.1.substance == b.1.substance && !with_itself) {
         return Ok(None);
     }
     let mut sides = Sides {
