@@ -26,6 +26,8 @@ enum Step {
     Check,
     /// Check, and write the file that the library carries.
     Compile,
+    /// Check, and say how many rows each table has, and how many of them are tied to circumstances that rules cannot say.
+    Count,
 }
 
 /// The form of the compiled file, which `core/knowledge` checks.
@@ -48,6 +50,20 @@ const LEFT_OUT: [&str; 6] = [
 pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
     let tables = tsv::read_all(&root().join("knowledge"))?;
     check::check(&tables)?;
+    if let Step::Count = arguments.step {
+        for table in &tables {
+            let tied = table
+                .column("condition")
+                .filter(|(_, cell)| cell.contains("unspecified"));
+            let reviewed = table.column("reviewed_by").filter(|(_, cell)| !cell.is_empty());
+            let (name, rows) = (&table.name, table.rows.len());
+            println!(
+                "{name}: {rows} rows, {} unspecified, {} reviewed",
+                tied.count(),
+                reviewed.count()
+            );
+        }
+    }
     if let Step::Compile = arguments.step {
         let bytes = zstd::bulk::compress(&compiled(&tables)?, LEVEL)?;
         if bytes.len() > MOST {

@@ -99,10 +99,77 @@ mod tests {
         let sources: Vec<_> = repository::files(&root)
             .unwrap()
             .iter()
-            .filter(|file| file.ends_with(".rs") && file.as_str() != RUST)
+            .filter(|file| (file.ends_with(".rs") && file.as_str() != RUST) || is_table(file))
             .map(|file| fs::read_to_string(root.join(file)).unwrap())
             .collect();
         assert_eq!(unused(&read(&root).unwrap(), &sources), Vec::<&str>::new());
+    }
+
+    fn is_table(file: &str) -> bool {
+        file.starts_with("knowledge/") && file.ends_with(".tsv")
+    }
+
+    /// The tables of facts, and the engines that read them, name texts by id: each must be there.
+    #[test]
+    fn every_text_that_rules_name_is_there() {
+        let root = places::root();
+        let catalogue = read(&root).unwrap();
+        let there: std::collections::BTreeSet<&str> = catalogue
+            .messages
+            .iter()
+            .map(|message| message.id.as_str())
+            .collect();
+        let mut named = 0;
+        for file in repository::files(&root).unwrap() {
+            let engine = file.starts_with("core/knowledge/src/") && file.ends_with(".rs");
+            if !engine && !is_table(&file) {
+                continue;
+            }
+            let text = fs::read_to_string(root.join(&file)).unwrap();
+            for id in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+                if id.starts_with("finding-") && !id.ends_with('-') {
+                    named += 1;
+                    assert!(there.contains(id), "{file}: no text `{id}`");
+                }
+            }
+        }
+        assert!(named > 1000, "{named}");
+    }
+
+    /// What engines give to each kind of text; `core/knowledge` names texts, and cannot read them.
+    #[test]
+    fn texts_of_rules_use_only_what_rules_give() {
+        const GIVEN: &[(&str, &[&str])] = &[
+            ("finding-harm-", &["a", "b"]),
+            ("finding-duplicate-", &["a", "b", "class"]),
+            (
+                "finding-allergy-",
+                &["medicine", "allergy", "group", "low", "high"],
+            ),
+            ("finding-with-", &["a"]),
+            ("finding-advice-", &[]),
+            ("finding-problem-", &[]),
+            ("finding-missing-dose", &["medicine"]),
+            ("finding-missing-route", &["medicine"]),
+            ("finding-missing-local", &["medicine"]),
+            ("finding-missing-result", &["loinc"]),
+            ("finding-missing-", &[]),
+            ("finding-not-checked-ingredient", &["medicine", "ingredient"]),
+            ("finding-not-checked-allergy", &["allergy"]),
+            ("finding-not-checked-no-allergies", &[]),
+            ("finding-not-checked-", &["medicine"]),
+        ];
+        let catalogue = read(&places::root()).unwrap();
+        for message in &catalogue.messages {
+            let kind = GIVEN.iter().find(|(kind, _)| message.id.starts_with(kind));
+            let Some((_, given)) = kind else { continue };
+            let used = &message.arguments;
+            assert!(
+                used.iter().all(|used| given.contains(&used.as_str())),
+                "{}: {used:?}",
+                message.id
+            );
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Which columns each table has, and what may stand in them.
 
+mod medicine;
+
 /// What may stand in a column.
 pub(crate) enum Holds {
     /// Any text, or nothing.
@@ -77,4 +79,6 @@ pub(crate) const SOURCES: Shape = Shape {
 };
 
 /// Every other table: its own columns, beside [`COMMON`].
-pub(crate) const SHAPES: &[Shape] = &[];
+pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
+    [medicine::SHAPES].into_iter().flatten()
+}
