@@ -1,10 +1,13 @@
 //! The tables of facts in `knowledge/`: checked, and compiled into the file that `core/knowledge` carries.
 
+mod cdsi;
 mod check;
 mod schema;
+mod snomed;
 mod tsv;
 
 use std::fs;
+use std::path::PathBuf;
 
 use minicbor::Encoder;
 use sha2::{Digest, Sha256};
@@ -26,6 +29,11 @@ enum Step {
     Check,
     /// Check, and write the file that the library carries.
     Compile,
+    /// Write the tables of immunization from a folder with CDC's XML (CDSi).
+    ImportCdsi {
+        /// The folder.
+        folder: PathBuf,
+    },
 }
 
 /// The form of the compiled file, which `core/knowledge` checks.
@@ -46,6 +54,9 @@ const LEFT_OUT: [&str; 6] = [
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
+    if let Step::ImportCdsi { folder } = &arguments.step {
+        return cdsi::import(folder);
+    }
     let tables = tsv::read_all(&root().join("knowledge"))?;
     check::check(&tables)?;
     if let Step::Compile = arguments.step {

@@ -1,5 +1,7 @@
 //! Which columns each table has, and what may stand in them.
 
+mod cdsi;
+
 /// What may stand in a column.
 pub(crate) enum Holds {
     /// Any text, or nothing.
@@ -12,6 +14,8 @@ pub(crate) enum Holds {
     OneOf(&'static [&'static str]),
     /// A day, `YYYY-MM-DD`, or nothing.
     Day,
+    /// Text of this form, or nothing.
+    Like(fn(&str) -> bool),
     /// The id of a row of this table (table, column), a list of them, or nothing.
     Of(&'static str, &'static str),
 }
@@ -77,4 +81,4 @@ pub(crate) const SOURCES: Shape = Shape {
 };
 
 /// Every other table: its own columns, beside [`COMMON`].
-pub(crate) const SHAPES: &[Shape] = &[];
+pub(crate) const SHAPES: &[&[Shape]] = &[cdsi::SHAPES];
