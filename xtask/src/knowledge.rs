@@ -2,6 +2,7 @@
 
 mod cdsi;
 mod check;
+mod loinc;
 mod schema;
 mod snomed;
 mod tsv;

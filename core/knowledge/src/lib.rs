@@ -1,7 +1,9 @@
 #![doc = include_str!("../README.md")]
 #![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
+mod calendar;
 mod finding;
+pub mod measure;
 mod statement;
 mod tables;
 

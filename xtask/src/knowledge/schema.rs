@@ -1,6 +1,7 @@
 //! Which columns each table has, and what may stand in them.
 
 mod cdsi;
+mod measure;
 
 /// What may stand in a column.
 pub(crate) enum Holds {
@@ -81,4 +82,4 @@ pub(crate) const SOURCES: Shape = Shape {
 };
 
 /// Every other table: its own columns, beside [`COMMON`].
-pub(crate) const SHAPES: &[&[Shape]] = &[cdsi::SHAPES];
+pub(crate) const SHAPES: &[&[Shape]] = &[cdsi::SHAPES, measure::SHAPES];
