@@ -44,8 +44,8 @@ pub enum Kind {
 pub enum Certainty {
     /// The record says that it is.
     Certain,
-    /// The record does not say: these facts are missing (ids of texts).
-    Possible(Vec<&'static str>),
+    /// The record does not say: these facts are missing.
+    Possible(Vec<Text>),
 }
 
 /// The rule behind a finding: one row of a table.

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
 mod calendar;
+mod condition;
 mod finding;
 pub mod measure;
 mod statement;

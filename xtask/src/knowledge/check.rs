@@ -4,19 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::Outcome;
 
-use super::schema::{COMMON, Holds, SHAPES, SOURCES};
+use super::schema::{COMMON, Holds, SOURCES, shapes};
 use super::tsv::Table;
 
 /// Every problem of every table, as one text.
 pub(crate) fn check(tables: &[Table]) -> Outcome<()> {
     let mut problems = Vec::new();
     for table in tables {
-        let (own, common) = match SHAPES
-            .iter()
-            .copied()
-            .flatten()
-            .find(|shape| shape.table == table.name)
-        {
+        let (own, common) = match shapes().find(|shape| shape.table == table.name) {
             Some(shape) => (shape.columns, COMMON),
             None if table.name == SOURCES.table => (SOURCES.columns, &[] as &[_]),
             None => {

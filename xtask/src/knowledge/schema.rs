@@ -2,6 +2,7 @@
 
 mod cdsi;
 mod measure;
+mod medicine;
 
 /// What may stand in a column.
 pub(crate) enum Holds {
@@ -82,4 +83,8 @@ pub(crate) const SOURCES: Shape = Shape {
 };
 
 /// Every other table: its own columns, beside [`COMMON`].
-pub(crate) const SHAPES: &[&[Shape]] = &[cdsi::SHAPES, measure::SHAPES];
+pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
+    [cdsi::SHAPES, measure::SHAPES, medicine::SHAPES]
+        .into_iter()
+        .flatten()
+}
