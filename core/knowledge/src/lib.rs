@@ -4,6 +4,7 @@
 mod calendar;
 mod condition;
 mod finding;
+pub mod growth;
 pub mod measure;
 mod statement;
 mod tables;

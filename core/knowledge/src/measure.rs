@@ -25,8 +25,8 @@ pub use pressure::{MeanPressure, PressureWeek};
 pub use trend::{Direction, Point, Series, Trend};
 
 use crate::{Findings, Person, Rule, Statement, UnreadableTables};
-use catalog::Catalog;
-use reading::Readings;
+pub(crate) use catalog::Catalog;
+pub(crate) use reading::{Reading, Readings};
 
 /// A number and its unit, as they are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,16 @@ const LOINC: (&str, Holds) = ("loinc", Holds::Like(are_loinc));
 const UNIT: (&str, Holds) = ("unit", Holds::Like(is_unit));
 const SEX: (&str, Holds) = ("sex", Holds::OneOf(&["", "female", "male"]));
 
+const CHARTS: &[&str] = &[
+    "body-mass-index",
+    "head-circumference",
+    "height",
+    "length",
+    "weight",
+    "weight-for-length",
+    "weight-infant",
+];
+
 /// Every table, with its own columns.
 pub(super) const SHAPES: &[Shape] = &[
     Shape {
@@ -61,6 +71,27 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape {
         table: "measure_rule",
         columns: &[("means", Holds::Some), ("value", Holds::Like(is_decimal)), UNIT],
+    },
+    Shape {
+        table: "growth_lms",
+        columns: &[
+            ("measure", Holds::OneOf(CHARTS)),
+            SEX,
+            ("at", Holds::Like(is_decimal)),
+            ("l", Holds::Like(is_decimal)),
+            ("m", Holds::Like(is_decimal)),
+            ("s", Holds::Like(is_decimal)),
+            ("p3", Holds::Like(is_decimal)),
+            ("p5", Holds::Like(is_decimal)),
+            ("p10", Holds::Like(is_decimal)),
+            ("p25", Holds::Like(is_decimal)),
+            ("p50", Holds::Like(is_decimal)),
+            ("p75", Holds::Like(is_decimal)),
+            ("p85", Holds::Like(is_decimal)),
+            ("p90", Holds::Like(is_decimal)),
+            ("p95", Holds::Like(is_decimal)),
+            ("p97", Holds::Like(is_decimal)),
+        ],
     },
 ];
 
