@@ -3,6 +3,7 @@
 
 mod calendar;
 mod condition;
+pub mod due;
 mod finding;
 pub mod growth;
 pub mod measure;

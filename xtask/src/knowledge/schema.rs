@@ -3,6 +3,7 @@
 mod cdsi;
 mod measure;
 mod medicine;
+mod screening;
 
 /// What may stand in a column.
 pub(crate) enum Holds {
@@ -84,7 +85,7 @@ pub(crate) const SOURCES: Shape = Shape {
 
 /// Every other table: its own columns, beside [`COMMON`].
 pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
-    [cdsi::SHAPES, measure::SHAPES, medicine::SHAPES]
+    [cdsi::SHAPES, measure::SHAPES, medicine::SHAPES, screening::SHAPES]
         .into_iter()
         .flatten()
 }
