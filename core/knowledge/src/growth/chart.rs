@@ -42,6 +42,18 @@ impl Chart {
             Self::BodyMassIndex => "body-mass-index",
         }
     }
+
+    /// The text that says what it shows: an id in `strings/`.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Length => "growth-length",
+            Self::Height => "growth-height",
+            Self::WeightOfInfants | Self::Weight => "growth-weight",
+            Self::HeadCircumference => "growth-head-circumference",
+            Self::WeightForLength => "growth-weight-for-length",
+            Self::BodyMassIndex => "growth-body-mass-index",
+        }
+    }
 }
 
 /// Where a measure is on a chart.
