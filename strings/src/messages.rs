@@ -4137,6 +4137,811 @@ pub enum Message<'a> {
     },
     /// `scan-known-wrong-next`: A key is 64 letters and digits, as “scan --json” shows it.
     ScanKnownWrongNext,
+    /// `finding-harm-bleeding`: {a} with {b}: you can bleed more easily.
+    FindingHarmBleeding {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-serotonin`: {a} with {b}: too much of the body's signal serotonin can build up. Signs are shaking, fever, a fast heart and confusion.
+    FindingHarmSerotonin {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-heart-rhythm`: {a} with {b}: the heart can lose its rhythm. This can be dangerous.
+    FindingHarmHeartRhythm {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-breathing`: {a} with {b}: breathing can become too slow.
+    FindingHarmBreathing {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-muscle`: {a} with {b}: muscles can be harmed. Signs are pain, weakness and dark urine.
+    FindingHarmMuscle {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-potassium-high`: {a} with {b}: there can be too much potassium in the blood.
+    FindingHarmPotassiumHigh {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-potassium-low`: {a} with {b}: there can be too little potassium in the blood.
+    FindingHarmPotassiumLow {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-sodium-low`: {a} with {b}: there can be too little salt in the blood.
+    FindingHarmSodiumLow {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-contraception`: {a} with {b}: birth control may fail.
+    FindingHarmContraception {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-live-vaccine`: {a} with {b}: a live vaccine can make you ill when the body's defence is weak.
+    FindingHarmLiveVaccine {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-blood-cells`: {a} with {b}: the body can make too few blood cells.
+    FindingHarmBloodCells {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-narrowed-vessels`: {a} with {b}: blood vessels can become too narrow.
+    FindingHarmNarrowedVessels {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-pressure-high`: {a} with {b}: blood pressure can rise too high.
+    FindingHarmPressureHigh {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-pressure-low`: {a} with {b}: blood pressure can fall too low.
+    FindingHarmPressureLow {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-seizure`: {a} with {b}: a seizure becomes more likely.
+    FindingHarmSeizure {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-sleepy`: {a} with {b}: you can become very sleepy. Driving can be dangerous.
+    FindingHarmSleepy {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-slow-heart`: {a} with {b}: the heart can beat too slowly or too weakly.
+    FindingHarmSlowHeart {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-hearing`: {a} with {b}: hearing can be harmed.
+    FindingHarmHearing {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-kidney`: {a} with {b}: the kidneys can be harmed.
+    FindingHarmKidney {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-sugar-low`: {a} with {b}: blood sugar can fall too low.
+    FindingHarmSugarLow {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-sugar-high`: {a} with {b}: blood sugar can rise too high.
+    FindingHarmSugarHigh {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-liver`: {a} with {b}: the liver can be harmed.
+    FindingHarmLiver {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-flushing`: {a} with {b}: they can cause a red face, vomiting and a fast heart together.
+    FindingHarmFlushing {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-lithium`: {a} with {b}: the amount of lithium in the blood can change.
+    FindingHarmLithium {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-angioedema`: {a} with {b}: face and throat can swell.
+    FindingHarmAngioedema {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-anticholinergic`: {a} with {b}: dry mouth, trouble with passing urine and confusion become more likely.
+    FindingHarmAnticholinergic {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-more-of-a`: {a} with {b}: {a} can become too strong.
+    FindingHarmMoreOfA {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-more-of-b`: {a} with {b}: {b} can become too strong.
+    FindingHarmMoreOfB {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-less-of-a`: {a} with {b}: {a} can become too weak.
+    FindingHarmLessOfA {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-less-of-b`: {a} with {b}: {b} can become too weak.
+    FindingHarmLessOfB {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-more-effect`: {a} with {b}: one of them can become too strong.
+    FindingHarmMoreEffect {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-less-effect`: {a} with {b}: one of them can become too weak.
+    FindingHarmLessEffect {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-other`: {a} with {b}: the source says that they do not go well together.
+    FindingHarmOther {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-duplicate-entry`: {a} stands in the record twice. It may be one medicine that was written down two times.
+    FindingDuplicateEntry {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-duplicate-ingredient`: {a} is in two medicines that you take.
+    FindingDuplicateIngredient {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-duplicate-class`: {a} and {b} are of the same kind: {class}.
+    FindingDuplicateClass {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+        /// `$class`
+        class: Value<'a>,
+    },
+    /// `finding-allergy-same`: The record says that you are allergic to {allergy}. {medicine} is the same.
+    FindingAllergySame {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-allergy-group`: The record says that you are allergic to {allergy}. {medicine} is of the same kind: {group}.
+    FindingAllergyGroup {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$group`
+        group: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-allergy-cross`: The record says that you are allergic to {allergy}. Some people then react to {medicine} too.
+    FindingAllergyCross {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-allergy-cross-rate`: The record says that you are allergic to {allergy}. Of 100 such people, {low} to {high} react to medicines like {medicine} too ({group}).
+    FindingAllergyCrossRate {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$group`
+        group: Value<'a>,
+        /// `$high`
+        high: Value<'a>,
+        /// `$low`
+        low: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-allergy-cross-low`: The record says that you are allergic to {allergy}. Few people then react to {medicine}, or none.
+    FindingAllergyCrossLow {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-allergy-contains`: The record says that you are allergic to {allergy}. {medicine} can hold traces of it.
+    FindingAllergyContains {
+        /// `$allergy`
+        allergy: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-with-asthma`: {a} can make asthma worse.
+    FindingWithAsthma {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-bleeding`: {a} can make a bleeding worse.
+    FindingWithBleeding {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-breast-cancer`: {a} can be harmful after breast cancer.
+    FindingWithBreastCancer {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-clot`: {a} can be harmful after a blood clot.
+    FindingWithClot {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-g6pd`: {a} can destroy blood cells when the enzyme G6PD is low.
+    FindingWithG6pd {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-glaucoma`: {a} can raise the pressure in the eye.
+    FindingWithGlaucoma {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-heart-block`: {a} can slow a heart that has a block of its signals.
+    FindingWithHeartBlock {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-heart-disease`: {a} can be harmful when the heart gets too little blood.
+    FindingWithHeartDisease {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-heart-failure`: {a} can make a weak heart worse.
+    FindingWithHeartFailure {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-high-potassium`: {a} can raise potassium that is high already.
+    FindingWithHighPotassium {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-liver`: {a} can be harmful when the liver is ill.
+    FindingWithLiver {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-long-qt`: {a} can be dangerous when the heart takes long to recharge (long QT).
+    FindingWithLongQt {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-myasthenia`: {a} can make muscles weaker in myasthenia.
+    FindingWithMyasthenia {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-old-age`: {a} has more risks from 65 years on.
+    FindingWithOldAge {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-parkinson`: {a} can make Parkinson's disease worse.
+    FindingWithParkinson {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-pregnancy`: {a} can harm a child before birth.
+    FindingWithPregnancy {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-seizures`: {a} can make a seizure more likely.
+    FindingWithSeizures {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-stomach-bleeding`: {a} can cause a new bleeding in stomach or gut.
+    FindingWithStomachBleeding {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-stroke`: {a} can be harmful after a stroke.
+    FindingWithStroke {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-ulcer`: {a} can make a stomach ulcer worse.
+    FindingWithUlcer {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-weak-kidneys`: {a} can build up or do harm when the kidneys are weak.
+    FindingWithWeakKidneys {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-with-young-age`: {a} is not for this age.
+    FindingWithYoungAge {
+        /// `$a`
+        a: Value<'a>,
+    },
+    /// `finding-advice-never`: Do not take them together without your doctor's word. Ask now, and do not just stop.
+    FindingAdviceNever,
+    /// `finding-advice-ask`: Better not. Ask your doctor or pharmacist before the next dose.
+    FindingAdviceAsk,
+    /// `finding-advice-care`: Care is needed. Ask your pharmacist what to watch for.
+    FindingAdviceCare,
+    /// `finding-advice-know`: Good to know. Tell your doctor or pharmacist at the next visit.
+    FindingAdviceKnow,
+    /// `finding-advice-tell`: Tell whoever gives it to you before you take it.
+    FindingAdviceTell,
+    /// `finding-advice-apart`: Take them at different times. Your pharmacist says how far apart.
+    FindingAdviceApart,
+    /// `finding-advice-barrier`: Use another kind of birth control as well, and ask for how long.
+    FindingAdviceBarrier,
+    /// `finding-advice-blood-test`: Blood tests may be needed. Ask your doctor.
+    FindingAdviceBloodTest,
+    /// `finding-advice-dose`: The dose may have to change. Ask your doctor, and do not change it alone.
+    FindingAdviceDose,
+    /// `finding-advice-ecg`: The heart's rhythm may have to be checked. Ask your doctor.
+    FindingAdviceEcg,
+    /// `finding-advice-inr`: Clotting (INR) should be measured more often. Ask your doctor.
+    FindingAdviceInr,
+    /// `finding-advice-kidney`: Drink enough, and ask your doctor about a check of the kidneys.
+    FindingAdviceKidney,
+    /// `finding-advice-potassium`: Potassium should be measured. Ask your doctor.
+    FindingAdvicePotassium,
+    /// `finding-advice-sugar`: Measure blood sugar more often.
+    FindingAdviceSugar,
+    /// `finding-advice-watch`: Watch for changes, and tell your doctor about them.
+    FindingAdviceWatch,
+    /// `finding-advice-other`: Another medicine may be better. Ask your doctor or pharmacist.
+    FindingAdviceOther,
+    /// `finding-advice-anaphylaxis`: You had a dangerous reaction before. Do not take it without your doctor's word.
+    FindingAdviceAnaphylaxis,
+    /// `finding-advice-duplicate`: Ask your doctor or pharmacist whether you need both.
+    FindingAdviceDuplicate,
+    /// `finding-advice-reconcile`: Compare the two entries, and keep what is true.
+    FindingAdviceReconcile,
+    /// `finding-missing-age`: The record does not say the day of birth.
+    FindingMissingAge,
+    /// `finding-missing-sex`: The record does not say male or female.
+    FindingMissingSex,
+    /// `finding-missing-dose`: The record does not say how much {medicine} is taken.
+    FindingMissingDose {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-missing-route`: The record does not say how {medicine} gets into the body.
+    FindingMissingRoute {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-missing-local`: {medicine} works in one place only. The source speaks of medicines for the whole body.
+    FindingMissingLocal {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-missing-pregnancy`: The record does not say whether there is a pregnancy.
+    FindingMissingPregnancy,
+    /// `finding-missing-result`: The record has no fresh result of the test {loinc}.
+    FindingMissingResult {
+        /// `$loinc`
+        loinc: Value<'a>,
+    },
+    /// `finding-missing-circumstances`: The source ties this to circumstances that are not in our rules.
+    FindingMissingCircumstances,
+    /// `finding-not-checked-medicine`: {medicine} was not checked: no source here knows its name.
+    FindingNotCheckedMedicine {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-not-checked-ingredient`: {ingredient} in {medicine} was not checked: no source here knows it.
+    FindingNotCheckedIngredient {
+        /// `$ingredient`
+        ingredient: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-not-checked-interactions`: {medicine} was not checked against other medicines: the source does not know it.
+    FindingNotCheckedInteractions {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-not-checked-status`: {medicine} was not checked: the record does not say whether it is taken.
+    FindingNotCheckedStatus {
+        /// `$medicine`
+        medicine: Value<'a>,
+    },
+    /// `finding-not-checked-allergy`: The allergy to {allergy} was not checked: no source here knows it.
+    FindingNotCheckedAllergy {
+        /// `$allergy`
+        allergy: Value<'a>,
+    },
+    /// `finding-not-checked-no-allergies`: The record says nothing about allergies, not even that there are none.
+    FindingNotCheckedNoAllergies,
+    /// `finding-problem-acute-coronary-syndrome`: The record does not say whether there was a heart attack or the like.
+    FindingProblemAcuteCoronarySyndrome,
+    /// `finding-problem-alcohol-dependence`: The record does not say whether alcohol is a problem.
+    FindingProblemAlcoholDependence,
+    /// `finding-problem-angina`: The record does not say whether there is chest pain from the heart.
+    FindingProblemAngina,
+    /// `finding-problem-asthma`: The record does not say whether there is asthma.
+    FindingProblemAsthma,
+    /// `finding-problem-atrial-fibrillation`: The record does not say whether there is atrial fibrillation.
+    FindingProblemAtrialFibrillation,
+    /// `finding-problem-bleeding-disorder`: The record does not say whether there is a bleeding disorder.
+    FindingProblemBleedingDisorder,
+    /// `finding-problem-bleeding-stomach-or-gut`: The record does not say whether there is or was a bleeding in stomach or gut.
+    FindingProblemBleedingStomachOrGut,
+    /// `finding-problem-breast-cancer`: The record does not say whether there is or was breast cancer.
+    FindingProblemBreastCancer,
+    /// `finding-problem-copd`: The record does not say whether there is COPD.
+    FindingProblemCopd,
+    /// `finding-problem-depression`: The record does not say whether there is a depression.
+    FindingProblemDepression,
+    /// `finding-problem-diabetes`: The record does not say whether there is diabetes.
+    FindingProblemDiabetes,
+    /// `finding-problem-epilepsy`: The record does not say whether there are or were seizures.
+    FindingProblemEpilepsy,
+    /// `finding-problem-fluid-retention`: The record does not say whether there is water in the legs.
+    FindingProblemFluidRetention,
+    /// `finding-problem-g6pd-deficiency`: The record does not say whether the enzyme G6PD is low.
+    FindingProblemG6pdDeficiency,
+    /// `finding-problem-glaucoma-angle-closure`: The record does not say whether there is narrow-angle glaucoma.
+    FindingProblemGlaucomaAngleClosure,
+    /// `finding-problem-gout`: The record does not say whether there is gout.
+    FindingProblemGout,
+    /// `finding-problem-heart-block`: The record does not say whether there is a heart block.
+    FindingProblemHeartBlock,
+    /// `finding-problem-heart-failure`: The record does not say whether the heart is weak.
+    FindingProblemHeartFailure,
+    /// `finding-problem-hemorrhagic-stroke`: The record does not say whether there is a bleeding in the head.
+    FindingProblemHemorrhagicStroke,
+    /// `finding-problem-hyperkalemia`: The record does not say whether potassium is high.
+    FindingProblemHyperkalemia,
+    /// `finding-problem-hypertension`: The record does not say whether blood pressure is high.
+    FindingProblemHypertension,
+    /// `finding-problem-hypokalemia`: The record does not say whether potassium is low.
+    FindingProblemHypokalemia,
+    /// `finding-problem-hypothyroidism`: The record does not say whether the thyroid is too slow.
+    FindingProblemHypothyroidism,
+    /// `finding-problem-ischemic-heart-disease`: The record does not say whether the heart gets or got too little blood.
+    FindingProblemIschemicHeartDisease,
+    /// `finding-problem-kidney-failure-moderate`: The record does not say whether the kidneys are weak.
+    FindingProblemKidneyFailureModerate,
+    /// `finding-problem-kidney-failure-severe`: The record does not say whether the kidneys are very weak.
+    FindingProblemKidneyFailureSevere,
+    /// `finding-problem-lactation`: The record does not say whether a child is breastfed.
+    FindingProblemLactation,
+    /// `finding-problem-liver-failure`: The record does not say whether the liver is ill.
+    FindingProblemLiverFailure,
+    /// `finding-problem-long-qt`: The record does not say whether there is a long QT.
+    FindingProblemLongQt,
+    /// `finding-problem-migraine`: The record does not say whether there is migraine.
+    FindingProblemMigraine,
+    /// `finding-problem-myasthenia-gravis`: The record does not say whether there is myasthenia.
+    FindingProblemMyastheniaGravis,
+    /// `finding-problem-parkinson-disease`: The record does not say whether there is Parkinson's disease.
+    FindingProblemParkinsonDisease,
+    /// `finding-problem-peptic-ulcer`: The record does not say whether there is or was a stomach ulcer.
+    FindingProblemPepticUlcer,
+    /// `finding-problem-pheochromocytoma`: The record does not say whether there is a pheochromocytoma.
+    FindingProblemPheochromocytoma,
+    /// `finding-problem-porphyria`: The record does not say whether there is porphyria.
+    FindingProblemPorphyria,
+    /// `finding-problem-pregnancy`: The record does not say whether there is or was a pregnancy.
+    FindingProblemPregnancy,
+    /// `finding-problem-prostate-enlargement`: The record does not say whether the prostate is large.
+    FindingProblemProstateEnlargement,
+    /// `finding-problem-stroke`: The record does not say whether there was a stroke.
+    FindingProblemStroke,
+    /// `finding-problem-venous-thrombosis`: The record does not say whether there is or was a blood clot.
+    FindingProblemVenousThrombosis,
+    /// `measure-low`: {name} is low: {value}, measured {when}.
+    MeasureLow {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-high`: {name} is high: {value}, measured {when}.
+    MeasureHigh {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-critical-low`: {name} is very low: {value}, measured {when}.
+    MeasureCriticalLow {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-critical-high`: {name} is very high: {value}, measured {when}.
+    MeasureCriticalHigh {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-outside-next`: Ask about it at the next visit. One value alone says little.
+    MeasureOutsideNext,
+    /// `measure-critical-next`: If this is new, call a doctor today. If you feel ill, call for emergency help.
+    MeasureCriticalNext,
+    /// `measure-check-value`: Check this value: {name} of {value}, measured {when}, can hardly be right.
+    MeasureCheckValue {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-check-value-next`: Look whether the number and its unit were written down right. It is left out of curves.
+    MeasureCheckValueNext,
+    /// `measure-no-range`: {name}: we know no usual range for this person.
+    MeasureNoRange {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `measure-not-dated`: {name} of {written} has no day. It was not looked at.
+    MeasureNotDated {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-no-number`: {name}: “{written}” is no number that we can read.
+    MeasureNoNumber {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-unit-not-known`: {name}: the unit “{written}” cannot be turned into ours.
+    MeasureUnitNotKnown {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-pressure-week-high`: Blood pressure at home is high: {systolic} over {diastolic}, the mean of {count} readings in a week.
+    MeasurePressureWeekHigh {
+        /// `$count`
+        count: Value<'a>,
+        /// `$diastolic`
+        diastolic: Value<'a>,
+        /// `$systolic`
+        systolic: Value<'a>,
+    },
+    /// `trend-rising-away`: {name} keeps rising and is above its range: {count} values in {days} days.
+    TrendRisingAway {
+        /// `$count`
+        count: Value<'a>,
+        /// `$days`
+        days: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `trend-falling-away`: {name} keeps falling and is below its range: {count} values in {days} days.
+    TrendFallingAway {
+        /// `$count`
+        count: Value<'a>,
+        /// `$days`
+        days: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `growth-length`: Length for age
+    GrowthLength,
+    /// `growth-height`: Height for age
+    GrowthHeight,
+    /// `growth-weight`: Weight for age
+    GrowthWeight,
+    /// `growth-head-circumference`: Size of the head for age
+    GrowthHeadCircumference,
+    /// `growth-weight-for-length`: Weight for length
+    GrowthWeightForLength,
+    /// `growth-body-mass-index`: Body mass index for age
+    GrowthBodyMassIndex,
+    /// `due-next`: Ask for it at the next visit, or say that you do not want it.
+    DueNext,
+    /// `due-out-of-date`: Rules of screening here are out of date. Install the newest version of Pocketchart.
+    DueOutOfDate,
+    /// `due-abdominal-aortic-aneurysm`: Ultrasound of the main artery in the belly, once, for men from 65 to 75 who ever smoked
+    DueAbdominalAorticAneurysm,
+    /// `due-alcohol`: Questions about alcohol, for all adults
+    DueAlcohol,
+    /// `due-anxiety-adults`: Questions about worry and fear, for adults up to 64
+    DueAnxietyAdults,
+    /// `due-anxiety-young`: Questions about worry and fear, from 8 to 18
+    DueAnxietyYoung,
+    /// `due-blood-pressure-from-40`: Blood pressure, each year from 40 on
+    DueBloodPressureFrom40,
+    /// `due-blood-pressure-under-40`: Blood pressure, every three years from 18 to 39
+    DueBloodPressureUnder40,
+    /// `due-breast-cancer`: X-ray of the breasts, every two years for women from 40 to 74
+    DueBreastCancer,
+    /// `due-cervical-cancer-from-30`: Test for cancer of the cervix, from 30 to 65: a smear every three years or an HPV test every five
+    DueCervicalCancerFrom30,
+    /// `due-cervical-cancer-under-30`: Smear test for cancer of the cervix, every three years from 21 to 29
+    DueCervicalCancerUnder30,
+    /// `due-chlamydia-and-gonorrhea`: Test for chlamydia and gonorrhea, for young women who have sex
+    DueChlamydiaAndGonorrhea,
+    /// `due-colorectal-cancer-45-to-49`: Test for bowel cancer, from 45 to 49: how often depends on the test
+    DueColorectalCancer45To49,
+    /// `due-colorectal-cancer-from-50`: Test for bowel cancer, from 50 to 75: how often depends on the test
+    DueColorectalCancerFrom50,
+    /// `due-depression-adults`: Questions about low mood, for adults
+    DueDepressionAdults,
+    /// `due-depression-young`: Questions about low mood, from 12 to 18
+    DueDepressionYoung,
+    /// `due-diabetes`: Blood sugar, every three years from 35 to 70 with a high weight
+    DueDiabetes,
+    /// `due-diabetes-in-pregnancy`: Blood sugar in pregnancy, from week 24 on
+    DueDiabetesInPregnancy,
+    /// `due-drugs`: Questions about drugs, for all adults
+    DueDrugs,
+    /// `due-hepatitis-b-at-risk`: Test for hepatitis B, for those at risk
+    DueHepatitisBAtRisk,
+    /// `due-hepatitis-b-in-pregnancy`: Test for hepatitis B, in each pregnancy
+    DueHepatitisBInPregnancy,
+    /// `due-hepatitis-c`: Test for hepatitis C, once from 18 to 79
+    DueHepatitisC,
+    /// `due-hiv`: Test for HIV, once from 15 to 65
+    DueHiv,
+    /// `due-hiv-in-pregnancy`: Test for HIV, in each pregnancy
+    DueHivInPregnancy,
+    /// `due-intimate-partner-violence`: Questions about violence at home, for women from 15 to 49
+    DueIntimatePartnerViolence,
+    /// `due-lung-cancer`: CT of the lungs, each year from 50 to 80 for those who smoked a lot
+    DueLungCancer,
+    /// `due-osteoporosis`: Bone density, for women from 65 on
+    DueOsteoporosis,
+    /// `due-osteoporosis-at-risk`: Bone density, for women under 65 after their last period who are at risk
+    DueOsteoporosisAtRisk,
+    /// `due-pressure-in-pregnancy`: Blood pressure at each visit in pregnancy
+    DuePressureInPregnancy,
+    /// `due-rh-in-pregnancy`: Blood group with its Rh factor, in each pregnancy
+    DueRhInPregnancy,
+    /// `due-syphilis-at-risk`: Test for syphilis, for those at risk
+    DueSyphilisAtRisk,
+    /// `due-syphilis-in-pregnancy`: Test for syphilis, in each pregnancy
+    DueSyphilisInPregnancy,
+    /// `due-tobacco`: Question about smoking, for all adults
+    DueTobacco,
+    /// `due-urine-in-pregnancy`: Urine culture, in each pregnancy
+    DueUrineInPregnancy,
+    /// `due-vision-of-children`: Eye test, once from 3 to 5 years
+    DueVisionOfChildren,
+    /// `due-ask-aorta`: Was the main artery in your belly already looked at by ultrasound?
+    DueAskAorta,
+    /// `due-ask-hepatitis-b`: Are you at risk of hepatitis B: born where it is common, drugs by needle, or a partner who has it?
+    DueAskHepatitisB,
+    /// `due-ask-osteoporosis`: Did your periods stop, and are your bones at risk: low weight, smoking, or a parent with a broken hip?
+    DueAskOsteoporosis,
+    /// `due-ask-pack-years`: How many packs of cigarettes a day did you smoke, and for how many years?
+    DueAskPackYears,
+    /// `due-ask-quit`: When did you stop smoking?
+    DueAskQuit,
+    /// `due-ask-sexually-active`: Do you have sex?
+    DueAskSexuallyActive,
+    /// `due-ask-smoking`: Do you smoke, or did you ever?
+    DueAskSmoking,
+    /// `due-ask-syphilis`: Are you at risk of syphilis: another infection from sex, HIV, or many partners?
+    DueAskSyphilis,
+    /// `due-problem-abdominal-aneurysm`: The record does not say whether the main artery in the belly is widened.
+    DueProblemAbdominalAneurysm,
+    /// `due-problem-anxiety`: The record does not say whether there is an anxiety disorder.
+    DueProblemAnxiety,
+    /// `due-problem-cervical-cancer`: The record does not say whether there was cancer of the cervix.
+    DueProblemCervicalCancer,
+    /// `due-problem-colorectal-cancer`: The record does not say whether there was bowel cancer.
+    DueProblemColorectalCancer,
+    /// `due-problem-hepatitis-b`: The record does not say whether there was hepatitis B.
+    DueProblemHepatitisB,
+    /// `due-problem-hepatitis-c`: The record does not say whether there was hepatitis C.
+    DueProblemHepatitisC,
+    /// `due-problem-hiv`: The record does not say whether there is HIV.
+    DueProblemHiv,
+    /// `due-problem-lung-cancer`: The record does not say whether there was lung cancer.
+    DueProblemLungCancer,
+    /// `due-problem-no-cervix`: The record does not say whether the womb was taken out.
+    DueProblemNoCervix,
+    /// `due-problem-osteoporosis`: The record does not say whether the bones are weak.
+    DueProblemOsteoporosis,
 }
 
 impl<'a> Message<'a> {
@@ -5616,6 +6421,216 @@ impl<'a> Message<'a> {
             Self::ScanNoPictureNext => "scan-no-picture-next",
             Self::ScanKnownWrong { .. } => "scan-known-wrong",
             Self::ScanKnownWrongNext => "scan-known-wrong-next",
+            Self::FindingHarmBleeding { .. } => "finding-harm-bleeding",
+            Self::FindingHarmSerotonin { .. } => "finding-harm-serotonin",
+            Self::FindingHarmHeartRhythm { .. } => "finding-harm-heart-rhythm",
+            Self::FindingHarmBreathing { .. } => "finding-harm-breathing",
+            Self::FindingHarmMuscle { .. } => "finding-harm-muscle",
+            Self::FindingHarmPotassiumHigh { .. } => "finding-harm-potassium-high",
+            Self::FindingHarmPotassiumLow { .. } => "finding-harm-potassium-low",
+            Self::FindingHarmSodiumLow { .. } => "finding-harm-sodium-low",
+            Self::FindingHarmContraception { .. } => "finding-harm-contraception",
+            Self::FindingHarmLiveVaccine { .. } => "finding-harm-live-vaccine",
+            Self::FindingHarmBloodCells { .. } => "finding-harm-blood-cells",
+            Self::FindingHarmNarrowedVessels { .. } => "finding-harm-narrowed-vessels",
+            Self::FindingHarmPressureHigh { .. } => "finding-harm-pressure-high",
+            Self::FindingHarmPressureLow { .. } => "finding-harm-pressure-low",
+            Self::FindingHarmSeizure { .. } => "finding-harm-seizure",
+            Self::FindingHarmSleepy { .. } => "finding-harm-sleepy",
+            Self::FindingHarmSlowHeart { .. } => "finding-harm-slow-heart",
+            Self::FindingHarmHearing { .. } => "finding-harm-hearing",
+            Self::FindingHarmKidney { .. } => "finding-harm-kidney",
+            Self::FindingHarmSugarLow { .. } => "finding-harm-sugar-low",
+            Self::FindingHarmSugarHigh { .. } => "finding-harm-sugar-high",
+            Self::FindingHarmLiver { .. } => "finding-harm-liver",
+            Self::FindingHarmFlushing { .. } => "finding-harm-flushing",
+            Self::FindingHarmLithium { .. } => "finding-harm-lithium",
+            Self::FindingHarmAngioedema { .. } => "finding-harm-angioedema",
+            Self::FindingHarmAnticholinergic { .. } => "finding-harm-anticholinergic",
+            Self::FindingHarmMoreOfA { .. } => "finding-harm-more-of-a",
+            Self::FindingHarmMoreOfB { .. } => "finding-harm-more-of-b",
+            Self::FindingHarmLessOfA { .. } => "finding-harm-less-of-a",
+            Self::FindingHarmLessOfB { .. } => "finding-harm-less-of-b",
+            Self::FindingHarmMoreEffect { .. } => "finding-harm-more-effect",
+            Self::FindingHarmLessEffect { .. } => "finding-harm-less-effect",
+            Self::FindingHarmOther { .. } => "finding-harm-other",
+            Self::FindingDuplicateEntry { .. } => "finding-duplicate-entry",
+            Self::FindingDuplicateIngredient { .. } => "finding-duplicate-ingredient",
+            Self::FindingDuplicateClass { .. } => "finding-duplicate-class",
+            Self::FindingAllergySame { .. } => "finding-allergy-same",
+            Self::FindingAllergyGroup { .. } => "finding-allergy-group",
+            Self::FindingAllergyCross { .. } => "finding-allergy-cross",
+            Self::FindingAllergyCrossRate { .. } => "finding-allergy-cross-rate",
+            Self::FindingAllergyCrossLow { .. } => "finding-allergy-cross-low",
+            Self::FindingAllergyContains { .. } => "finding-allergy-contains",
+            Self::FindingWithAsthma { .. } => "finding-with-asthma",
+            Self::FindingWithBleeding { .. } => "finding-with-bleeding",
+            Self::FindingWithBreastCancer { .. } => "finding-with-breast-cancer",
+            Self::FindingWithClot { .. } => "finding-with-clot",
+            Self::FindingWithG6pd { .. } => "finding-with-g6pd",
+            Self::FindingWithGlaucoma { .. } => "finding-with-glaucoma",
+            Self::FindingWithHeartBlock { .. } => "finding-with-heart-block",
+            Self::FindingWithHeartDisease { .. } => "finding-with-heart-disease",
+            Self::FindingWithHeartFailure { .. } => "finding-with-heart-failure",
+            Self::FindingWithHighPotassium { .. } => "finding-with-high-potassium",
+            Self::FindingWithLiver { .. } => "finding-with-liver",
+            Self::FindingWithLongQt { .. } => "finding-with-long-qt",
+            Self::FindingWithMyasthenia { .. } => "finding-with-myasthenia",
+            Self::FindingWithOldAge { .. } => "finding-with-old-age",
+            Self::FindingWithParkinson { .. } => "finding-with-parkinson",
+            Self::FindingWithPregnancy { .. } => "finding-with-pregnancy",
+            Self::FindingWithSeizures { .. } => "finding-with-seizures",
+            Self::FindingWithStomachBleeding { .. } => "finding-with-stomach-bleeding",
+            Self::FindingWithStroke { .. } => "finding-with-stroke",
+            Self::FindingWithUlcer { .. } => "finding-with-ulcer",
+            Self::FindingWithWeakKidneys { .. } => "finding-with-weak-kidneys",
+            Self::FindingWithYoungAge { .. } => "finding-with-young-age",
+            Self::FindingAdviceNever => "finding-advice-never",
+            Self::FindingAdviceAsk => "finding-advice-ask",
+            Self::FindingAdviceCare => "finding-advice-care",
+            Self::FindingAdviceKnow => "finding-advice-know",
+            Self::FindingAdviceTell => "finding-advice-tell",
+            Self::FindingAdviceApart => "finding-advice-apart",
+            Self::FindingAdviceBarrier => "finding-advice-barrier",
+            Self::FindingAdviceBloodTest => "finding-advice-blood-test",
+            Self::FindingAdviceDose => "finding-advice-dose",
+            Self::FindingAdviceEcg => "finding-advice-ecg",
+            Self::FindingAdviceInr => "finding-advice-inr",
+            Self::FindingAdviceKidney => "finding-advice-kidney",
+            Self::FindingAdvicePotassium => "finding-advice-potassium",
+            Self::FindingAdviceSugar => "finding-advice-sugar",
+            Self::FindingAdviceWatch => "finding-advice-watch",
+            Self::FindingAdviceOther => "finding-advice-other",
+            Self::FindingAdviceAnaphylaxis => "finding-advice-anaphylaxis",
+            Self::FindingAdviceDuplicate => "finding-advice-duplicate",
+            Self::FindingAdviceReconcile => "finding-advice-reconcile",
+            Self::FindingMissingAge => "finding-missing-age",
+            Self::FindingMissingSex => "finding-missing-sex",
+            Self::FindingMissingDose { .. } => "finding-missing-dose",
+            Self::FindingMissingRoute { .. } => "finding-missing-route",
+            Self::FindingMissingLocal { .. } => "finding-missing-local",
+            Self::FindingMissingPregnancy => "finding-missing-pregnancy",
+            Self::FindingMissingResult { .. } => "finding-missing-result",
+            Self::FindingMissingCircumstances => "finding-missing-circumstances",
+            Self::FindingNotCheckedMedicine { .. } => "finding-not-checked-medicine",
+            Self::FindingNotCheckedIngredient { .. } => "finding-not-checked-ingredient",
+            Self::FindingNotCheckedInteractions { .. } => "finding-not-checked-interactions",
+            Self::FindingNotCheckedStatus { .. } => "finding-not-checked-status",
+            Self::FindingNotCheckedAllergy { .. } => "finding-not-checked-allergy",
+            Self::FindingNotCheckedNoAllergies => "finding-not-checked-no-allergies",
+            Self::FindingProblemAcuteCoronarySyndrome => "finding-problem-acute-coronary-syndrome",
+            Self::FindingProblemAlcoholDependence => "finding-problem-alcohol-dependence",
+            Self::FindingProblemAngina => "finding-problem-angina",
+            Self::FindingProblemAsthma => "finding-problem-asthma",
+            Self::FindingProblemAtrialFibrillation => "finding-problem-atrial-fibrillation",
+            Self::FindingProblemBleedingDisorder => "finding-problem-bleeding-disorder",
+            Self::FindingProblemBleedingStomachOrGut => "finding-problem-bleeding-stomach-or-gut",
+            Self::FindingProblemBreastCancer => "finding-problem-breast-cancer",
+            Self::FindingProblemCopd => "finding-problem-copd",
+            Self::FindingProblemDepression => "finding-problem-depression",
+            Self::FindingProblemDiabetes => "finding-problem-diabetes",
+            Self::FindingProblemEpilepsy => "finding-problem-epilepsy",
+            Self::FindingProblemFluidRetention => "finding-problem-fluid-retention",
+            Self::FindingProblemG6pdDeficiency => "finding-problem-g6pd-deficiency",
+            Self::FindingProblemGlaucomaAngleClosure => "finding-problem-glaucoma-angle-closure",
+            Self::FindingProblemGout => "finding-problem-gout",
+            Self::FindingProblemHeartBlock => "finding-problem-heart-block",
+            Self::FindingProblemHeartFailure => "finding-problem-heart-failure",
+            Self::FindingProblemHemorrhagicStroke => "finding-problem-hemorrhagic-stroke",
+            Self::FindingProblemHyperkalemia => "finding-problem-hyperkalemia",
+            Self::FindingProblemHypertension => "finding-problem-hypertension",
+            Self::FindingProblemHypokalemia => "finding-problem-hypokalemia",
+            Self::FindingProblemHypothyroidism => "finding-problem-hypothyroidism",
+            Self::FindingProblemIschemicHeartDisease => "finding-problem-ischemic-heart-disease",
+            Self::FindingProblemKidneyFailureModerate => "finding-problem-kidney-failure-moderate",
+            Self::FindingProblemKidneyFailureSevere => "finding-problem-kidney-failure-severe",
+            Self::FindingProblemLactation => "finding-problem-lactation",
+            Self::FindingProblemLiverFailure => "finding-problem-liver-failure",
+            Self::FindingProblemLongQt => "finding-problem-long-qt",
+            Self::FindingProblemMigraine => "finding-problem-migraine",
+            Self::FindingProblemMyastheniaGravis => "finding-problem-myasthenia-gravis",
+            Self::FindingProblemParkinsonDisease => "finding-problem-parkinson-disease",
+            Self::FindingProblemPepticUlcer => "finding-problem-peptic-ulcer",
+            Self::FindingProblemPheochromocytoma => "finding-problem-pheochromocytoma",
+            Self::FindingProblemPorphyria => "finding-problem-porphyria",
+            Self::FindingProblemPregnancy => "finding-problem-pregnancy",
+            Self::FindingProblemProstateEnlargement => "finding-problem-prostate-enlargement",
+            Self::FindingProblemStroke => "finding-problem-stroke",
+            Self::FindingProblemVenousThrombosis => "finding-problem-venous-thrombosis",
+            Self::MeasureLow { .. } => "measure-low",
+            Self::MeasureHigh { .. } => "measure-high",
+            Self::MeasureCriticalLow { .. } => "measure-critical-low",
+            Self::MeasureCriticalHigh { .. } => "measure-critical-high",
+            Self::MeasureOutsideNext => "measure-outside-next",
+            Self::MeasureCriticalNext => "measure-critical-next",
+            Self::MeasureCheckValue { .. } => "measure-check-value",
+            Self::MeasureCheckValueNext => "measure-check-value-next",
+            Self::MeasureNoRange { .. } => "measure-no-range",
+            Self::MeasureNotDated { .. } => "measure-not-dated",
+            Self::MeasureNoNumber { .. } => "measure-no-number",
+            Self::MeasureUnitNotKnown { .. } => "measure-unit-not-known",
+            Self::MeasurePressureWeekHigh { .. } => "measure-pressure-week-high",
+            Self::TrendRisingAway { .. } => "trend-rising-away",
+            Self::TrendFallingAway { .. } => "trend-falling-away",
+            Self::GrowthLength => "growth-length",
+            Self::GrowthHeight => "growth-height",
+            Self::GrowthWeight => "growth-weight",
+            Self::GrowthHeadCircumference => "growth-head-circumference",
+            Self::GrowthWeightForLength => "growth-weight-for-length",
+            Self::GrowthBodyMassIndex => "growth-body-mass-index",
+            Self::DueNext => "due-next",
+            Self::DueOutOfDate => "due-out-of-date",
+            Self::DueAbdominalAorticAneurysm => "due-abdominal-aortic-aneurysm",
+            Self::DueAlcohol => "due-alcohol",
+            Self::DueAnxietyAdults => "due-anxiety-adults",
+            Self::DueAnxietyYoung => "due-anxiety-young",
+            Self::DueBloodPressureFrom40 => "due-blood-pressure-from-40",
+            Self::DueBloodPressureUnder40 => "due-blood-pressure-under-40",
+            Self::DueBreastCancer => "due-breast-cancer",
+            Self::DueCervicalCancerFrom30 => "due-cervical-cancer-from-30",
+            Self::DueCervicalCancerUnder30 => "due-cervical-cancer-under-30",
+            Self::DueChlamydiaAndGonorrhea => "due-chlamydia-and-gonorrhea",
+            Self::DueColorectalCancer45To49 => "due-colorectal-cancer-45-to-49",
+            Self::DueColorectalCancerFrom50 => "due-colorectal-cancer-from-50",
+            Self::DueDepressionAdults => "due-depression-adults",
+            Self::DueDepressionYoung => "due-depression-young",
+            Self::DueDiabetes => "due-diabetes",
+            Self::DueDiabetesInPregnancy => "due-diabetes-in-pregnancy",
+            Self::DueDrugs => "due-drugs",
+            Self::DueHepatitisBAtRisk => "due-hepatitis-b-at-risk",
+            Self::DueHepatitisBInPregnancy => "due-hepatitis-b-in-pregnancy",
+            Self::DueHepatitisC => "due-hepatitis-c",
+            Self::DueHiv => "due-hiv",
+            Self::DueHivInPregnancy => "due-hiv-in-pregnancy",
+            Self::DueIntimatePartnerViolence => "due-intimate-partner-violence",
+            Self::DueLungCancer => "due-lung-cancer",
+            Self::DueOsteoporosis => "due-osteoporosis",
+            Self::DueOsteoporosisAtRisk => "due-osteoporosis-at-risk",
+            Self::DuePressureInPregnancy => "due-pressure-in-pregnancy",
+            Self::DueRhInPregnancy => "due-rh-in-pregnancy",
+            Self::DueSyphilisAtRisk => "due-syphilis-at-risk",
+            Self::DueSyphilisInPregnancy => "due-syphilis-in-pregnancy",
+            Self::DueTobacco => "due-tobacco",
+            Self::DueUrineInPregnancy => "due-urine-in-pregnancy",
+            Self::DueVisionOfChildren => "due-vision-of-children",
+            Self::DueAskAorta => "due-ask-aorta",
+            Self::DueAskHepatitisB => "due-ask-hepatitis-b",
+            Self::DueAskOsteoporosis => "due-ask-osteoporosis",
+            Self::DueAskPackYears => "due-ask-pack-years",
+            Self::DueAskQuit => "due-ask-quit",
+            Self::DueAskSexuallyActive => "due-ask-sexually-active",
+            Self::DueAskSmoking => "due-ask-smoking",
+            Self::DueAskSyphilis => "due-ask-syphilis",
+            Self::DueProblemAbdominalAneurysm => "due-problem-abdominal-aneurysm",
+            Self::DueProblemAnxiety => "due-problem-anxiety",
+            Self::DueProblemCervicalCancer => "due-problem-cervical-cancer",
+            Self::DueProblemColorectalCancer => "due-problem-colorectal-cancer",
+            Self::DueProblemHepatitisB => "due-problem-hepatitis-b",
+            Self::DueProblemHepatitisC => "due-problem-hepatitis-c",
+            Self::DueProblemHiv => "due-problem-hiv",
+            Self::DueProblemLungCancer => "due-problem-lung-cancer",
+            Self::DueProblemNoCervix => "due-problem-no-cervix",
+            Self::DueProblemOsteoporosis => "due-problem-osteoporosis",
         }
     }
 
@@ -7446,6 +8461,290 @@ impl<'a> Message<'a> {
             Self::ScanNoPictureNext => vec![],
             Self::ScanKnownWrong { key } => vec![("key", key.clone())],
             Self::ScanKnownWrongNext => vec![],
+            Self::FindingHarmBleeding { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSerotonin { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmHeartRhythm { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmBreathing { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmMuscle { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmPotassiumHigh { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmPotassiumLow { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSodiumLow { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmContraception { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLiveVaccine { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmBloodCells { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmNarrowedVessels { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmPressureHigh { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmPressureLow { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSeizure { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSleepy { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSlowHeart { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmHearing { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmKidney { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSugarLow { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmSugarHigh { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLiver { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmFlushing { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLithium { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmAngioedema { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmAnticholinergic { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmMoreOfA { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmMoreOfB { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLessOfA { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLessOfB { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmMoreEffect { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmLessEffect { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmOther { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingDuplicateEntry { a } => vec![("a", a.clone())],
+            Self::FindingDuplicateIngredient { a } => vec![("a", a.clone())],
+            Self::FindingDuplicateClass { a, b, class } => {
+                vec![("a", a.clone()), ("b", b.clone()), ("class", class.clone())]
+            }
+            Self::FindingAllergySame { allergy, medicine } => {
+                vec![("allergy", allergy.clone()), ("medicine", medicine.clone())]
+            }
+            Self::FindingAllergyGroup {
+                allergy,
+                group,
+                medicine,
+            } => vec![
+                ("allergy", allergy.clone()),
+                ("group", group.clone()),
+                ("medicine", medicine.clone()),
+            ],
+            Self::FindingAllergyCross { allergy, medicine } => {
+                vec![("allergy", allergy.clone()), ("medicine", medicine.clone())]
+            }
+            Self::FindingAllergyCrossRate {
+                allergy,
+                group,
+                high,
+                low,
+                medicine,
+            } => vec![
+                ("allergy", allergy.clone()),
+                ("group", group.clone()),
+                ("high", high.clone()),
+                ("low", low.clone()),
+                ("medicine", medicine.clone()),
+            ],
+            Self::FindingAllergyCrossLow { allergy, medicine } => {
+                vec![("allergy", allergy.clone()), ("medicine", medicine.clone())]
+            }
+            Self::FindingAllergyContains { allergy, medicine } => {
+                vec![("allergy", allergy.clone()), ("medicine", medicine.clone())]
+            }
+            Self::FindingWithAsthma { a } => vec![("a", a.clone())],
+            Self::FindingWithBleeding { a } => vec![("a", a.clone())],
+            Self::FindingWithBreastCancer { a } => vec![("a", a.clone())],
+            Self::FindingWithClot { a } => vec![("a", a.clone())],
+            Self::FindingWithG6pd { a } => vec![("a", a.clone())],
+            Self::FindingWithGlaucoma { a } => vec![("a", a.clone())],
+            Self::FindingWithHeartBlock { a } => vec![("a", a.clone())],
+            Self::FindingWithHeartDisease { a } => vec![("a", a.clone())],
+            Self::FindingWithHeartFailure { a } => vec![("a", a.clone())],
+            Self::FindingWithHighPotassium { a } => vec![("a", a.clone())],
+            Self::FindingWithLiver { a } => vec![("a", a.clone())],
+            Self::FindingWithLongQt { a } => vec![("a", a.clone())],
+            Self::FindingWithMyasthenia { a } => vec![("a", a.clone())],
+            Self::FindingWithOldAge { a } => vec![("a", a.clone())],
+            Self::FindingWithParkinson { a } => vec![("a", a.clone())],
+            Self::FindingWithPregnancy { a } => vec![("a", a.clone())],
+            Self::FindingWithSeizures { a } => vec![("a", a.clone())],
+            Self::FindingWithStomachBleeding { a } => vec![("a", a.clone())],
+            Self::FindingWithStroke { a } => vec![("a", a.clone())],
+            Self::FindingWithUlcer { a } => vec![("a", a.clone())],
+            Self::FindingWithWeakKidneys { a } => vec![("a", a.clone())],
+            Self::FindingWithYoungAge { a } => vec![("a", a.clone())],
+            Self::FindingAdviceNever => vec![],
+            Self::FindingAdviceAsk => vec![],
+            Self::FindingAdviceCare => vec![],
+            Self::FindingAdviceKnow => vec![],
+            Self::FindingAdviceTell => vec![],
+            Self::FindingAdviceApart => vec![],
+            Self::FindingAdviceBarrier => vec![],
+            Self::FindingAdviceBloodTest => vec![],
+            Self::FindingAdviceDose => vec![],
+            Self::FindingAdviceEcg => vec![],
+            Self::FindingAdviceInr => vec![],
+            Self::FindingAdviceKidney => vec![],
+            Self::FindingAdvicePotassium => vec![],
+            Self::FindingAdviceSugar => vec![],
+            Self::FindingAdviceWatch => vec![],
+            Self::FindingAdviceOther => vec![],
+            Self::FindingAdviceAnaphylaxis => vec![],
+            Self::FindingAdviceDuplicate => vec![],
+            Self::FindingAdviceReconcile => vec![],
+            Self::FindingMissingAge => vec![],
+            Self::FindingMissingSex => vec![],
+            Self::FindingMissingDose { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingMissingRoute { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingMissingLocal { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingMissingPregnancy => vec![],
+            Self::FindingMissingResult { loinc } => vec![("loinc", loinc.clone())],
+            Self::FindingMissingCircumstances => vec![],
+            Self::FindingNotCheckedMedicine { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingNotCheckedIngredient { ingredient, medicine } => {
+                vec![("ingredient", ingredient.clone()), ("medicine", medicine.clone())]
+            }
+            Self::FindingNotCheckedInteractions { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingNotCheckedStatus { medicine } => vec![("medicine", medicine.clone())],
+            Self::FindingNotCheckedAllergy { allergy } => vec![("allergy", allergy.clone())],
+            Self::FindingNotCheckedNoAllergies => vec![],
+            Self::FindingProblemAcuteCoronarySyndrome => vec![],
+            Self::FindingProblemAlcoholDependence => vec![],
+            Self::FindingProblemAngina => vec![],
+            Self::FindingProblemAsthma => vec![],
+            Self::FindingProblemAtrialFibrillation => vec![],
+            Self::FindingProblemBleedingDisorder => vec![],
+            Self::FindingProblemBleedingStomachOrGut => vec![],
+            Self::FindingProblemBreastCancer => vec![],
+            Self::FindingProblemCopd => vec![],
+            Self::FindingProblemDepression => vec![],
+            Self::FindingProblemDiabetes => vec![],
+            Self::FindingProblemEpilepsy => vec![],
+            Self::FindingProblemFluidRetention => vec![],
+            Self::FindingProblemG6pdDeficiency => vec![],
+            Self::FindingProblemGlaucomaAngleClosure => vec![],
+            Self::FindingProblemGout => vec![],
+            Self::FindingProblemHeartBlock => vec![],
+            Self::FindingProblemHeartFailure => vec![],
+            Self::FindingProblemHemorrhagicStroke => vec![],
+            Self::FindingProblemHyperkalemia => vec![],
+            Self::FindingProblemHypertension => vec![],
+            Self::FindingProblemHypokalemia => vec![],
+            Self::FindingProblemHypothyroidism => vec![],
+            Self::FindingProblemIschemicHeartDisease => vec![],
+            Self::FindingProblemKidneyFailureModerate => vec![],
+            Self::FindingProblemKidneyFailureSevere => vec![],
+            Self::FindingProblemLactation => vec![],
+            Self::FindingProblemLiverFailure => vec![],
+            Self::FindingProblemLongQt => vec![],
+            Self::FindingProblemMigraine => vec![],
+            Self::FindingProblemMyastheniaGravis => vec![],
+            Self::FindingProblemParkinsonDisease => vec![],
+            Self::FindingProblemPepticUlcer => vec![],
+            Self::FindingProblemPheochromocytoma => vec![],
+            Self::FindingProblemPorphyria => vec![],
+            Self::FindingProblemPregnancy => vec![],
+            Self::FindingProblemProstateEnlargement => vec![],
+            Self::FindingProblemStroke => vec![],
+            Self::FindingProblemVenousThrombosis => vec![],
+            Self::MeasureLow { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureHigh { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCriticalLow { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCriticalHigh { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureOutsideNext => vec![],
+            Self::MeasureCriticalNext => vec![],
+            Self::MeasureCheckValue { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCheckValueNext => vec![],
+            Self::MeasureNoRange { name } => vec![("name", name.clone())],
+            Self::MeasureNotDated { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasureNoNumber { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasureUnitNotKnown { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasurePressureWeekHigh {
+                count,
+                diastolic,
+                systolic,
+            } => vec![
+                ("count", count.clone()),
+                ("diastolic", diastolic.clone()),
+                ("systolic", systolic.clone()),
+            ],
+            Self::TrendRisingAway { count, days, name } => vec![
+                ("count", count.clone()),
+                ("days", days.clone()),
+                ("name", name.clone()),
+            ],
+            Self::TrendFallingAway { count, days, name } => vec![
+                ("count", count.clone()),
+                ("days", days.clone()),
+                ("name", name.clone()),
+            ],
+            Self::GrowthLength => vec![],
+            Self::GrowthHeight => vec![],
+            Self::GrowthWeight => vec![],
+            Self::GrowthHeadCircumference => vec![],
+            Self::GrowthWeightForLength => vec![],
+            Self::GrowthBodyMassIndex => vec![],
+            Self::DueNext => vec![],
+            Self::DueOutOfDate => vec![],
+            Self::DueAbdominalAorticAneurysm => vec![],
+            Self::DueAlcohol => vec![],
+            Self::DueAnxietyAdults => vec![],
+            Self::DueAnxietyYoung => vec![],
+            Self::DueBloodPressureFrom40 => vec![],
+            Self::DueBloodPressureUnder40 => vec![],
+            Self::DueBreastCancer => vec![],
+            Self::DueCervicalCancerFrom30 => vec![],
+            Self::DueCervicalCancerUnder30 => vec![],
+            Self::DueChlamydiaAndGonorrhea => vec![],
+            Self::DueColorectalCancer45To49 => vec![],
+            Self::DueColorectalCancerFrom50 => vec![],
+            Self::DueDepressionAdults => vec![],
+            Self::DueDepressionYoung => vec![],
+            Self::DueDiabetes => vec![],
+            Self::DueDiabetesInPregnancy => vec![],
+            Self::DueDrugs => vec![],
+            Self::DueHepatitisBAtRisk => vec![],
+            Self::DueHepatitisBInPregnancy => vec![],
+            Self::DueHepatitisC => vec![],
+            Self::DueHiv => vec![],
+            Self::DueHivInPregnancy => vec![],
+            Self::DueIntimatePartnerViolence => vec![],
+            Self::DueLungCancer => vec![],
+            Self::DueOsteoporosis => vec![],
+            Self::DueOsteoporosisAtRisk => vec![],
+            Self::DuePressureInPregnancy => vec![],
+            Self::DueRhInPregnancy => vec![],
+            Self::DueSyphilisAtRisk => vec![],
+            Self::DueSyphilisInPregnancy => vec![],
+            Self::DueTobacco => vec![],
+            Self::DueUrineInPregnancy => vec![],
+            Self::DueVisionOfChildren => vec![],
+            Self::DueAskAorta => vec![],
+            Self::DueAskHepatitisB => vec![],
+            Self::DueAskOsteoporosis => vec![],
+            Self::DueAskPackYears => vec![],
+            Self::DueAskQuit => vec![],
+            Self::DueAskSexuallyActive => vec![],
+            Self::DueAskSmoking => vec![],
+            Self::DueAskSyphilis => vec![],
+            Self::DueProblemAbdominalAneurysm => vec![],
+            Self::DueProblemAnxiety => vec![],
+            Self::DueProblemCervicalCancer => vec![],
+            Self::DueProblemColorectalCancer => vec![],
+            Self::DueProblemHepatitisB => vec![],
+            Self::DueProblemHepatitisC => vec![],
+            Self::DueProblemHiv => vec![],
+            Self::DueProblemLungCancer => vec![],
+            Self::DueProblemNoCervix => vec![],
+            Self::DueProblemOsteoporosis => vec![],
         }
     }
 
@@ -8927,5 +10226,218 @@ impl<'a> Message<'a> {
         ("scan-no-picture-next", &[]),
         ("scan-known-wrong", &["key"]),
         ("scan-known-wrong-next", &[]),
+        ("finding-harm-bleeding", &["a", "b"]),
+        ("finding-harm-serotonin", &["a", "b"]),
+        ("finding-harm-heart-rhythm", &["a", "b"]),
+        ("finding-harm-breathing", &["a", "b"]),
+        ("finding-harm-muscle", &["a", "b"]),
+        ("finding-harm-potassium-high", &["a", "b"]),
+        ("finding-harm-potassium-low", &["a", "b"]),
+        ("finding-harm-sodium-low", &["a", "b"]),
+        ("finding-harm-contraception", &["a", "b"]),
+        ("finding-harm-live-vaccine", &["a", "b"]),
+        ("finding-harm-blood-cells", &["a", "b"]),
+        ("finding-harm-narrowed-vessels", &["a", "b"]),
+        ("finding-harm-pressure-high", &["a", "b"]),
+        ("finding-harm-pressure-low", &["a", "b"]),
+        ("finding-harm-seizure", &["a", "b"]),
+        ("finding-harm-sleepy", &["a", "b"]),
+        ("finding-harm-slow-heart", &["a", "b"]),
+        ("finding-harm-hearing", &["a", "b"]),
+        ("finding-harm-kidney", &["a", "b"]),
+        ("finding-harm-sugar-low", &["a", "b"]),
+        ("finding-harm-sugar-high", &["a", "b"]),
+        ("finding-harm-liver", &["a", "b"]),
+        ("finding-harm-flushing", &["a", "b"]),
+        ("finding-harm-lithium", &["a", "b"]),
+        ("finding-harm-angioedema", &["a", "b"]),
+        ("finding-harm-anticholinergic", &["a", "b"]),
+        ("finding-harm-more-of-a", &["a", "b"]),
+        ("finding-harm-more-of-b", &["a", "b"]),
+        ("finding-harm-less-of-a", &["a", "b"]),
+        ("finding-harm-less-of-b", &["a", "b"]),
+        ("finding-harm-more-effect", &["a", "b"]),
+        ("finding-harm-less-effect", &["a", "b"]),
+        ("finding-harm-other", &["a", "b"]),
+        ("finding-duplicate-entry", &["a"]),
+        ("finding-duplicate-ingredient", &["a"]),
+        ("finding-duplicate-class", &["a", "b", "class"]),
+        ("finding-allergy-same", &["allergy", "medicine"]),
+        ("finding-allergy-group", &["allergy", "group", "medicine"]),
+        ("finding-allergy-cross", &["allergy", "medicine"]),
+        (
+            "finding-allergy-cross-rate",
+            &["allergy", "group", "high", "low", "medicine"],
+        ),
+        ("finding-allergy-cross-low", &["allergy", "medicine"]),
+        ("finding-allergy-contains", &["allergy", "medicine"]),
+        ("finding-with-asthma", &["a"]),
+        ("finding-with-bleeding", &["a"]),
+        ("finding-with-breast-cancer", &["a"]),
+        ("finding-with-clot", &["a"]),
+        ("finding-with-g6pd", &["a"]),
+        ("finding-with-glaucoma", &["a"]),
+        ("finding-with-heart-block", &["a"]),
+        ("finding-with-heart-disease", &["a"]),
+        ("finding-with-heart-failure", &["a"]),
+        ("finding-with-high-potassium", &["a"]),
+        ("finding-with-liver", &["a"]),
+        ("finding-with-long-qt", &["a"]),
+        ("finding-with-myasthenia", &["a"]),
+        ("finding-with-old-age", &["a"]),
+        ("finding-with-parkinson", &["a"]),
+        ("finding-with-pregnancy", &["a"]),
+        ("finding-with-seizures", &["a"]),
+        ("finding-with-stomach-bleeding", &["a"]),
+        ("finding-with-stroke", &["a"]),
+        ("finding-with-ulcer", &["a"]),
+        ("finding-with-weak-kidneys", &["a"]),
+        ("finding-with-young-age", &["a"]),
+        ("finding-advice-never", &[]),
+        ("finding-advice-ask", &[]),
+        ("finding-advice-care", &[]),
+        ("finding-advice-know", &[]),
+        ("finding-advice-tell", &[]),
+        ("finding-advice-apart", &[]),
+        ("finding-advice-barrier", &[]),
+        ("finding-advice-blood-test", &[]),
+        ("finding-advice-dose", &[]),
+        ("finding-advice-ecg", &[]),
+        ("finding-advice-inr", &[]),
+        ("finding-advice-kidney", &[]),
+        ("finding-advice-potassium", &[]),
+        ("finding-advice-sugar", &[]),
+        ("finding-advice-watch", &[]),
+        ("finding-advice-other", &[]),
+        ("finding-advice-anaphylaxis", &[]),
+        ("finding-advice-duplicate", &[]),
+        ("finding-advice-reconcile", &[]),
+        ("finding-missing-age", &[]),
+        ("finding-missing-sex", &[]),
+        ("finding-missing-dose", &["medicine"]),
+        ("finding-missing-route", &["medicine"]),
+        ("finding-missing-local", &["medicine"]),
+        ("finding-missing-pregnancy", &[]),
+        ("finding-missing-result", &["loinc"]),
+        ("finding-missing-circumstances", &[]),
+        ("finding-not-checked-medicine", &["medicine"]),
+        ("finding-not-checked-ingredient", &["ingredient", "medicine"]),
+        ("finding-not-checked-interactions", &["medicine"]),
+        ("finding-not-checked-status", &["medicine"]),
+        ("finding-not-checked-allergy", &["allergy"]),
+        ("finding-not-checked-no-allergies", &[]),
+        ("finding-problem-acute-coronary-syndrome", &[]),
+        ("finding-problem-alcohol-dependence", &[]),
+        ("finding-problem-angina", &[]),
+        ("finding-problem-asthma", &[]),
+        ("finding-problem-atrial-fibrillation", &[]),
+        ("finding-problem-bleeding-disorder", &[]),
+        ("finding-problem-bleeding-stomach-or-gut", &[]),
+        ("finding-problem-breast-cancer", &[]),
+        ("finding-problem-copd", &[]),
+        ("finding-problem-depression", &[]),
+        ("finding-problem-diabetes", &[]),
+        ("finding-problem-epilepsy", &[]),
+        ("finding-problem-fluid-retention", &[]),
+        ("finding-problem-g6pd-deficiency", &[]),
+        ("finding-problem-glaucoma-angle-closure", &[]),
+        ("finding-problem-gout", &[]),
+        ("finding-problem-heart-block", &[]),
+        ("finding-problem-heart-failure", &[]),
+        ("finding-problem-hemorrhagic-stroke", &[]),
+        ("finding-problem-hyperkalemia", &[]),
+        ("finding-problem-hypertension", &[]),
+        ("finding-problem-hypokalemia", &[]),
+        ("finding-problem-hypothyroidism", &[]),
+        ("finding-problem-ischemic-heart-disease", &[]),
+        ("finding-problem-kidney-failure-moderate", &[]),
+        ("finding-problem-kidney-failure-severe", &[]),
+        ("finding-problem-lactation", &[]),
+        ("finding-problem-liver-failure", &[]),
+        ("finding-problem-long-qt", &[]),
+        ("finding-problem-migraine", &[]),
+        ("finding-problem-myasthenia-gravis", &[]),
+        ("finding-problem-parkinson-disease", &[]),
+        ("finding-problem-peptic-ulcer", &[]),
+        ("finding-problem-pheochromocytoma", &[]),
+        ("finding-problem-porphyria", &[]),
+        ("finding-problem-pregnancy", &[]),
+        ("finding-problem-prostate-enlargement", &[]),
+        ("finding-problem-stroke", &[]),
+        ("finding-problem-venous-thrombosis", &[]),
+        ("measure-low", &["name", "value", "when"]),
+        ("measure-high", &["name", "value", "when"]),
+        ("measure-critical-low", &["name", "value", "when"]),
+        ("measure-critical-high", &["name", "value", "when"]),
+        ("measure-outside-next", &[]),
+        ("measure-critical-next", &[]),
+        ("measure-check-value", &["name", "value", "when"]),
+        ("measure-check-value-next", &[]),
+        ("measure-no-range", &["name"]),
+        ("measure-not-dated", &["name", "written"]),
+        ("measure-no-number", &["name", "written"]),
+        ("measure-unit-not-known", &["name", "written"]),
+        ("measure-pressure-week-high", &["count", "diastolic", "systolic"]),
+        ("trend-rising-away", &["count", "days", "name"]),
+        ("trend-falling-away", &["count", "days", "name"]),
+        ("growth-length", &[]),
+        ("growth-height", &[]),
+        ("growth-weight", &[]),
+        ("growth-head-circumference", &[]),
+        ("growth-weight-for-length", &[]),
+        ("growth-body-mass-index", &[]),
+        ("due-next", &[]),
+        ("due-out-of-date", &[]),
+        ("due-abdominal-aortic-aneurysm", &[]),
+        ("due-alcohol", &[]),
+        ("due-anxiety-adults", &[]),
+        ("due-anxiety-young", &[]),
+        ("due-blood-pressure-from-40", &[]),
+        ("due-blood-pressure-under-40", &[]),
+        ("due-breast-cancer", &[]),
+        ("due-cervical-cancer-from-30", &[]),
+        ("due-cervical-cancer-under-30", &[]),
+        ("due-chlamydia-and-gonorrhea", &[]),
+        ("due-colorectal-cancer-45-to-49", &[]),
+        ("due-colorectal-cancer-from-50", &[]),
+        ("due-depression-adults", &[]),
+        ("due-depression-young", &[]),
+        ("due-diabetes", &[]),
+        ("due-diabetes-in-pregnancy", &[]),
+        ("due-drugs", &[]),
+        ("due-hepatitis-b-at-risk", &[]),
+        ("due-hepatitis-b-in-pregnancy", &[]),
+        ("due-hepatitis-c", &[]),
+        ("due-hiv", &[]),
+        ("due-hiv-in-pregnancy", &[]),
+        ("due-intimate-partner-violence", &[]),
+        ("due-lung-cancer", &[]),
+        ("due-osteoporosis", &[]),
+        ("due-osteoporosis-at-risk", &[]),
+        ("due-pressure-in-pregnancy", &[]),
+        ("due-rh-in-pregnancy", &[]),
+        ("due-syphilis-at-risk", &[]),
+        ("due-syphilis-in-pregnancy", &[]),
+        ("due-tobacco", &[]),
+        ("due-urine-in-pregnancy", &[]),
+        ("due-vision-of-children", &[]),
+        ("due-ask-aorta", &[]),
+        ("due-ask-hepatitis-b", &[]),
+        ("due-ask-osteoporosis", &[]),
+        ("due-ask-pack-years", &[]),
+        ("due-ask-quit", &[]),
+        ("due-ask-sexually-active", &[]),
+        ("due-ask-smoking", &[]),
+        ("due-ask-syphilis", &[]),
+        ("due-problem-abdominal-aneurysm", &[]),
+        ("due-problem-anxiety", &[]),
+        ("due-problem-cervical-cancer", &[]),
+        ("due-problem-colorectal-cancer", &[]),
+        ("due-problem-hepatitis-b", &[]),
+        ("due-problem-hepatitis-c", &[]),
+        ("due-problem-hiv", &[]),
+        ("due-problem-lung-cancer", &[]),
+        ("due-problem-no-cervix", &[]),
+        ("due-problem-osteoporosis", &[]),
     ];
 }

@@ -99,10 +99,41 @@ mod tests {
         let sources: Vec<_> = repository::files(&root)
             .unwrap()
             .iter()
-            .filter(|file| file.ends_with(".rs") && file.as_str() != RUST)
+            .filter(|file| (file.ends_with(".rs") && file.as_str() != RUST) || is_table(file))
             .map(|file| fs::read_to_string(root.join(file)).unwrap())
             .collect();
         assert_eq!(unused(&read(&root).unwrap(), &sources), Vec::<&str>::new());
+    }
+
+    fn is_table(file: &str) -> bool {
+        file.starts_with("knowledge/") && file.ends_with(".tsv")
+    }
+
+    /// The tables of facts, and the engines that read them, name texts by id: each must be there.
+    #[test]
+    fn every_text_that_rules_name_is_there() {
+        let root = places::root();
+        let catalogue = read(&root).unwrap();
+        let there: std::collections::BTreeSet<&str> = catalogue
+            .messages
+            .iter()
+            .map(|message| message.id.as_str())
+            .collect();
+        let mut named = 0;
+        for file in repository::files(&root).unwrap() {
+            let engine = file.starts_with("core/knowledge/src/") && file.ends_with(".rs");
+            if !engine && !is_table(&file) {
+                continue;
+            }
+            let text = fs::read_to_string(root.join(&file)).unwrap();
+            for id in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+                if id.starts_with("finding-") && !id.ends_with('-') {
+                    named += 1;
+                    assert!(there.contains(id), "{file}: no text `{id}`");
+                }
+            }
+        }
+        assert!(named > 1000, "{named}");
     }
 
     #[test]

@@ -17,6 +17,19 @@ pub enum Severity {
     Contraindicated,
 }
 
+impl Severity {
+    /// Reads the word that tables use.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "contraindicated" => Self::Contraindicated,
+            "avoid" => Self::Avoid,
+            "precaution" => Self::Precaution,
+            "note" => Self::Note,
+            _ => return None,
+        })
+    }
+}
+
 /// Which question a finding answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -7,6 +7,7 @@ pub mod due;
 mod finding;
 pub mod growth;
 pub mod measure;
+pub mod medicine;
 mod statement;
 mod tables;
 

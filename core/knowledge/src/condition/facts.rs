@@ -53,7 +53,7 @@ const LOINC: &str = "http://loinc.org";
 
 impl<'s> Facts<'s> {
     /// Reads what conditions can ask for.
-    pub(crate) fn of(statements: &'s [Statement], person: Person, on: Date) -> Self {
+    pub(crate) fn of(statements: impl IntoIterator<Item = &'s Statement>, person: Person, on: Date) -> Self {
         let mut facts = Self {
             on,
             person,
@@ -67,6 +67,8 @@ impl<'s> Facts<'s> {
                 _ => {}
             }
         }
+        // The order of the statements must not show in any answer.
+        facts.problems.sort_by_key(|problem| problem.entry);
         for results in facts.results.values_mut() {
             results.sort_by(|one, other| other.day.cmp(&one.day).then(one.entry.cmp(other.entry)));
         }

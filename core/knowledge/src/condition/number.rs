@@ -53,6 +53,19 @@ impl Number {
     }
 }
 
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let size = self.0.unsigned_abs();
+        let (whole, part) = (size / ONE.unsigned_abs(), size % ONE.unsigned_abs());
+        let part = format!("{part:0PLACES$}");
+        match part.trim_end_matches('0') {
+            "" => write!(f, "{sign}{whole}"),
+            part => write!(f, "{sign}{whole}.{part}"),
+        }
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -66,6 +79,8 @@ mod tests {
         assert!(number("-2") < number("0.000000001"));
         assert_eq!(number("1").over(number("4")), Number::of("0.25"));
         assert_eq!(number("1").over(number("0")), None);
+        assert_eq!(number("11.070").to_string(), "11.07");
+        assert_eq!(number("-3").to_string(), "-3");
         for wrong in ["", "1.", ".5", "1e3", "0.0000000001", "1,5", "x", "9999999999999"] {
             assert_eq!(Number::of(wrong), None, "{wrong}");
         }

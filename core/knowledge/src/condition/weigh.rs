@@ -117,6 +117,51 @@ impl Condition<'_> {
     }
 }
 
+impl Condition<'_> {
+    /// The entries that its answers rest on, beside the medicines.
+    pub(crate) fn evidence<'s>(&self, facts: &Facts<'s>) -> Result<Vec<&'s str>, UnreadableTables> {
+        Ok(match self {
+            Self::Problem(name) | Self::History(name) => {
+                let sets = problem_set::all()?;
+                let set = sets.get(name).ok_or(UnreadableTables("problem_set"))?;
+                let counts = |problem: &&super::facts::KnownProblem<'_>| {
+                    problem.state != ProblemState::Refuted && set.holds(problem.concept) == Some(true)
+                };
+                facts
+                    .problems
+                    .iter()
+                    .filter(counts)
+                    .map(|problem| problem.entry)
+                    .collect()
+            }
+            Self::Pregnant => Self::Problem("pregnancy").evidence(facts)?,
+            Self::Result(question) => {
+                let result = facts.latest(&question.loinc, question.within_days);
+                result.into_iter().map(|result| result.entry).collect()
+            }
+            Self::Not(inner) => inner.evidence(facts)?,
+            Self::All(parts) | Self::Any(parts) => {
+                let mut entries = Vec::new();
+                for part in parts {
+                    entries.extend(part.evidence(facts)?);
+                }
+                entries
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Whether it asks for the way of the medicine on this side.
+    pub(crate) fn asks_route(&self, side: &str) -> bool {
+        match self {
+            Self::Route(of, _) => *of == side,
+            Self::Not(inner) => inner.asks_route(side),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_route(side)),
+            _ => false,
+        }
+    }
+}
+
 /// The answer that decides alone, if a part gives it; else what is missing; else the other answer.
 fn fold(
     parts: &[Condition<'_>],

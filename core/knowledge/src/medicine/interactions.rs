@@ -1,0 +1,132 @@
+//! Two medicines that do not go together.
+
+use super::Look;
+use super::index::Interaction;
+use super::taken::{Sides, by_kind};
+use crate::condition::Route;
+use crate::condition::weigh::{Medicines as _, Truth};
+use crate::finding::{Certainty, Finding, Kind, Text};
+use crate::tables::UnreadableTables;
+
+/// Looks at every pair of ingredients of different entries.
+pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
+    let index = look.index;
+    let places = by_kind(look);
+    let mut found = Vec::new();
+    for (kind, of_a) in places.iter().enumerate() {
+        if of_a.is_empty() {
+            continue;
+        }
+        for rule in index.interactions.get(kind).into_iter().flatten() {
+            let of_b = places.get(usize::from(rule.b.0)).map_or(&[][..], Vec::as_slice);
+            for a in of_a {
+                for b in of_b {
+                    // A pair that fits the row both ways is weighed both ways, once.
+                    let both_ways = of_b.contains(a) && of_a.contains(b);
+                    if a.0 == b.0 || (both_ways && a > b) {
+                        continue;
+                    }
+                    found.extend(pair(look, rule, *a, *b, both_ways)?);
+                }
+            }
+        }
+    }
+    look.found.append(&mut found);
+    Ok(())
+}
+
+fn pair(
+    look: &Look<'_>,
+    rule: &Interaction,
+    a: (usize, usize),
+    b: (usize, usize),
+    both_ways: bool,
+) -> Result<Option<Finding>, UnreadableTables> {
+    let part = |(at, part): (usize, usize)| {
+        let taken = look.taken.get(at)?;
+        Some((taken, *taken.ingredients.get(part)?))
+    };
+    let (Some(a), Some(b)) = (part(a), part(b)) else {
+        return Ok(None);
+    };
+    let old = look.only_new && !a.0.new && !b.0.new;
+    if old || a.1.substance == b.1.substance {
+        return Ok(None);
+    }
+    let mut sides = Sides {
+        index: look.index,
+        a,
+        b,
+    };
+    let mut truth = rule.condition.weigh(&look.facts, &sides)?;
+    if both_ways && truth != Truth::Yes {
+        let other = rule.condition.weigh(&look.facts, &sides.swapped())?;
+        if truth == Truth::No || other == Truth::Yes {
+            truth = other;
+            sides = sides.swapped();
+        }
+    }
+    let certainty = match truth {
+        Truth::No => return Ok(None),
+        Truth::Unknown(missing) => Certainty::Possible(missing),
+        Truth::Yes => local(rule, &sides),
+    };
+    let mut entries: Vec<String> = vec![sides.a.0.entry.to_owned(), sides.b.0.entry.to_owned()];
+    entries.extend(
+        rule.condition
+            .evidence(&look.facts)?
+            .into_iter()
+            .map(str::to_owned),
+    );
+    let arguments = vec![
+        ("a", look.index.name(sides.a.1.substance).to_owned()),
+        ("b", look.index.name(sides.b.1.substance).to_owned()),
+    ];
+    Ok(Some(Finding {
+        kind: Kind::Interaction,
+        severity: rule.severity,
+        certainty,
+        entries: sorted(entries),
+        rule: rule.rule,
+        says: Text {
+            id: rule.says,
+            arguments: arguments.clone(),
+        },
+        advice: Text {
+            id: rule.advice,
+            arguments,
+        },
+    }))
+}
+
+/// A row that asks for no way speaks of medicines for the whole body: on the skin, in the eye or the nose it may not hold.
+/// Classes that name eye drops do.
+fn local(rule: &Interaction, sides: &Sides<'_, '_>) -> Certainty {
+    let asks = |side: &str| {
+        let exempt = match (side, rule.a, rule.b) {
+            ("a", kind, _) | (_, _, kind) => sides.index.name(kind).ends_with("with eye drops"),
+        };
+        let way = sides.route(side);
+        let on_place = way.is_some_and(|way| way > Route::Sublingual);
+        on_place && !(way == Some(Route::Eye) && exempt) && !rule.condition.asks_route(side)
+    };
+    let missing: Vec<Text> = ["a", "b"]
+        .into_iter()
+        .filter(|side| asks(side))
+        .map(|side| Text {
+            id: "finding-missing-local",
+            arguments: vec![("medicine", sides.name(side))],
+        })
+        .collect();
+    if missing.is_empty() {
+        Certainty::Certain
+    } else {
+        Certainty::Possible(missing)
+    }
+}
+
+pub(super) fn sorted(mut entries: Vec<String>) -> Vec<String> {
+    entries.sort();
+    entries.dedup();
+    entries
+}
