@@ -97,10 +97,6 @@ impl Catalog {
         self.analytes.get(*self.by_loinc.get(loinc)?)
     }
 
-    pub(crate) fn analytes(&self) -> &[Analyte] {
-        &self.analytes
-    }
-
     pub(crate) fn ranges(&self, loinc: &str) -> &[Limits] {
         self.ranges.get(loinc).map_or(&[], Vec::as_slice)
     }

@@ -47,20 +47,24 @@ pub(crate) fn judge(catalog: &Catalog, reading: &Reading<'_>, person: &Person) -
         Some((Basis::Typical(limits.rule), flag))
     });
     let critical = critical.or_else(|| {
-        let flag = mark.filter(|flag| matches!(flag, Flag::CriticalLow | Flag::CriticalHigh))?;
+        let flag = mark
+            .flatten()
+            .filter(|flag| matches!(flag, Flag::CriticalLow | Flag::CriticalHigh))?;
         Some((Basis::Laboratory, flag))
     });
-    let usual = own.or(table.map(|limits| (limits.low, limits.high)));
     let (basis, flag) = match (critical, own, mark, table) {
         (Some((basis, flag)), ..) => (Some(basis), Some(flag)),
         (_, Some((low, high)), ..) => (Some(Basis::Own), outside(reading, low, high)),
-        (.., Some(flag), _) => (Some(Basis::Laboratory), Some(flag)),
+        (.., Some(flag), _) => (Some(Basis::Laboratory), flag),
         (.., Some(limits)) => (
             Some(Basis::Typical(limits.rule)),
             outside(reading, limits.low, limits.high),
         ),
         _ => (None, None),
     };
+    // Our limits do not stand beside another's mark.
+    let ours = table.filter(|_| basis != Some(Basis::Laboratory));
+    let usual = own.or(ours.map(|limits| (limits.low, limits.high)));
     Judgement {
         basis,
         flag,
@@ -167,16 +171,17 @@ fn is_sex(whom: &CodeableConcept, sex: Option<Sex>) -> bool {
         .any(|code| codes.contains(&code))
 }
 
-/// What the laboratory says of the value (HL7's codes of interpretation).
-fn laboratory_mark(interpretation: &[CodeableConcept]) -> Option<Flag> {
+/// What the laboratory says of the value (HL7's codes of interpretation); the inner `None` is *normal*.
+fn laboratory_mark(interpretation: &[CodeableConcept]) -> Option<Option<Flag>> {
     let codes = interpretation.iter().flat_map(|concept| &concept.coding);
     codes
         .filter_map(|coding| coding.code.as_deref())
         .find_map(|code| match code {
-            "L" | "LU" => Some(Flag::Low),
-            "H" | "HU" => Some(Flag::High),
-            "LL" => Some(Flag::CriticalLow),
-            "HH" => Some(Flag::CriticalHigh),
+            "L" | "LU" => Some(Some(Flag::Low)),
+            "H" | "HU" => Some(Some(Flag::High)),
+            "LL" => Some(Some(Flag::CriticalLow)),
+            "HH" => Some(Some(Flag::CriticalHigh)),
+            "N" => Some(None),
             _ => None,
         })
 }

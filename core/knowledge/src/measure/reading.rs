@@ -177,7 +177,9 @@ impl<'a> Reader<'a> {
             return;
         };
         let Some(code) = self.code(concept) else { return };
-        let name = concept.words().unwrap_or(code);
+        let mut analyte = self.catalog.analyte(code);
+        let called = concept.words().filter(|words| *words != code);
+        let name = called.unwrap_or_else(|| analyte.map_or(code, |analyte| analyte.name));
         let Some((when, day, moment)) = when.and_then(moment) else {
             self.not_read(entry, "measure-not-dated", name, written);
             return;
@@ -190,7 +192,6 @@ impl<'a> Reader<'a> {
             return;
         };
         let unit = self.unit(quantity);
-        let mut analyte = self.catalog.analyte(code);
         let mut value = Some(value);
         if let Some(of) = analyte {
             match self.line(of, unit) {

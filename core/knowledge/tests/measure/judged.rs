@@ -87,6 +87,28 @@ fn the_range_of_the_result_goes_before_ours() {
 }
 
 #[test]
+fn what_its_laboratory_calls_normal_is_normal() {
+    let marked = json!({"interpretation": [{"coding": [{"code": "N"}]}]});
+    let value = with(observation("2823-3", "5.2", "mmol/L", "2026-01-02"), &marked);
+    let value = one(&value, &woman());
+    assert_eq!(
+        (value.basis, value.flag, value.usual),
+        (Some(Basis::Laboratory), None, (None, None))
+    );
+}
+
+#[test]
+fn a_value_without_words_is_called_as_the_table_calls_it() {
+    assert_eq!(
+        one(&written("2823-3", "4.1", "mmol/L", "2026-01-02"), &woman()).name,
+        "Potassium"
+    );
+    let mut named = observation("2823-3", "4.1", "mmol/L", "2026-01-02");
+    named["code"]["text"] = "Kalium".into();
+    assert_eq!(one(&statement("e", &named), &woman()).name, "Kalium");
+}
+
+#[test]
 fn a_range_counts_for_whom_it_is_meant() {
     let ranges = json!({"referenceRange": [
         {"type": {"coding": [{"code": "critical"}]}, "high": quantity("1", "g/dL")},
