@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
+pub mod cdsi;
 mod finding;
 mod statement;
 mod tables;

@@ -1,0 +1,104 @@
+//! How an answer compares with what CDC expects.
+
+use pocketchart_knowledge::cdsi::{self, Dates, DoseReason, DoseStatus, Evaluation, Forecast, GroupForecast, Status};
+
+use crate::cases::Case;
+
+/// One field on which answer and expectation differ.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Difference {
+    pub(crate) case: String,
+    pub(crate) field: String,
+    pub(crate) expected: String,
+    pub(crate) got: String,
+}
+
+/// What the engine says of a case where it is not what CDC expects: the fields that decide, then those counted apart.
+pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
+    let forecast = cdsi::forecast(&case.history, case.on).unwrap();
+    let mut differ = Vec::new();
+    let mut apart = Vec::new();
+    let different = |field: &str, expected: &str, got: String| {
+        (expected != got).then(|| Difference {
+            case: case.id.clone(),
+            field: field.to_owned(),
+            expected: expected.to_owned(),
+            got,
+        })
+    };
+    let group = forecast.group(case.group);
+    for (place, (status, reason)) in case.expected.doses.iter().enumerate() {
+        let judged = judged(&forecast, group, &place.to_string());
+        let got = judged.first().map_or("none", |it| word(it.status));
+        let number = place + 1;
+        differ.extend(different(&format!("dose {number}"), status, got.to_owned()));
+        let reasons: Vec<&str> = judged.iter().flat_map(|it| &it.reasons).filter_map(|it| name(*it)).collect();
+        if !reason.is_empty() && !reasons.contains(&reason.as_str()) {
+            let field = format!("reason {number}");
+            apart.extend(different(&field, reason, reasons.join(", ")));
+        }
+    }
+    let got = group.map_or("none", |group| status(group.status));
+    differ.extend(different("status", &case.expected.status, got.to_owned()));
+    let dates = group.and_then(|group| group.dates);
+    let text = |day: fn(Dates) -> Option<jiff::civil::Date>| {
+        dates.and_then(day).map(|day| day.to_string()).unwrap_or_default()
+    };
+    let [earliest, recommended, past_due] = &case.expected.dates;
+    differ.extend(different("earliest", earliest, text(|it| Some(it.earliest))));
+    differ.extend(different("recommended", recommended, text(|it| Some(it.recommended))));
+    differ.extend(different("past due", past_due, text(|it| it.past_due)));
+    let number = group.map_or_else(String::new, |group| group.dose_number.to_string());
+    if dates.is_some() {
+        apart.extend(different("number", &case.expected.number, number));
+    }
+    (differ, apart)
+}
+
+/// What the best series of the group make of a dose, or those of another group that it belongs to; the worst first.
+fn judged<'a>(forecast: &'a Forecast, group: Option<&GroupForecast>, dose: &str) -> Vec<&'a Evaluation> {
+    let of = |series: &[&str]| -> Vec<&'a Evaluation> {
+        let series = forecast.series.iter().filter(|it| series.contains(&it.rule.row));
+        series.flat_map(|it| &it.evaluations).filter(|it| it.entry == dose).collect()
+    };
+    let mut found = group.map(|group| of(&group.series)).unwrap_or_default();
+    if found.is_empty() {
+        let best: Vec<&str> = forecast.series.iter().filter(|it| it.best).map(|it| it.rule.row).collect();
+        found = of(&best);
+    }
+    found.sort_by_key(|it| it.status == DoseStatus::Valid);
+    found
+}
+
+fn word(status: DoseStatus) -> &'static str {
+    match status {
+        DoseStatus::Valid => "Valid",
+        DoseStatus::NotValid => "Not Valid",
+        DoseStatus::Extraneous => "Extraneous",
+        DoseStatus::SubStandard => "Sub-standard",
+    }
+}
+
+pub(crate) fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotComplete => "not complete",
+        Status::Complete => "complete",
+        Status::Immune => "immune",
+        Status::Contraindicated => "contraindicated",
+        Status::NotRecommended => "not recommended",
+        Status::AgedOut => "aged out",
+    }
+}
+
+fn name(reason: DoseReason) -> Option<&'static str> {
+    Some(match reason {
+        DoseReason::TooYoung => "Age: Too Young",
+        DoseReason::TooOld => "Age: Too Old",
+        DoseReason::TooSoon => "Interval: too Soon",
+        DoseReason::Inadvertent => "Inadvertent Vaccine",
+        DoseReason::Conflict => "Live Virus Conflict",
+        DoseReason::AlreadyComplete => "Series Already Complete",
+        DoseReason::WrongVaccine => "Not a preferable or allowable vaccine",
+        _ => return None,
+    })
+}
