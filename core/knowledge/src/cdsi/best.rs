@@ -70,8 +70,19 @@ fn prioritized(paths: &[Path<'_>], group: &str) -> Option<usize> {
         ([], ..) => default(),
         ([single], ..) | (_, [single], _) | (_, [], [single]) => Some(*single),
         (_, [], []) if default().is_some() => default(),
-        // Table 8-5.
-        (_, [], []) => score::first(paths, &scorable, score::no_valid_doses),
+        // Table 8-5. Series that have valid doses but wait for none are not foreseen by it: the most points of those in process.
+        (_, [], []) => {
+            let none = scorable
+                .iter()
+                .filter_map(of)
+                .all(|path| path.course.valid_doses() == 0);
+            let points = if none {
+                score::no_valid_doses
+            } else {
+                score::in_process
+            };
+            score::first(paths, &scorable, points)
+        }
         (_, [], _) => score::first(paths, &in_process, score::in_process),
         _ => score::first(paths, &complete, score::complete),
     }
@@ -96,7 +107,9 @@ fn is_scorable(paths: &[Path<'_>], group: &[usize], place: usize) -> bool {
     match series.kind {
         SeriesKind::EvaluationOnly => path.status == Status::Complete,
         SeriesKind::Risk => {
-            let others = group().map(|other| other.course.series.priority);
+            // One that nobody can start any more keeps no other from being chosen.
+            let others = group().filter(|other| other.status != Status::AgedOut);
+            let others = others.map(|other| other.course.series.priority);
             candidate && others.min().is_none_or(|highest| series.priority <= highest)
         }
         SeriesKind::Standard => {

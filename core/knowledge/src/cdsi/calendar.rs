@@ -93,6 +93,26 @@ impl Days {
     }
 }
 
+impl Days {
+    /// The season of these days that ends next. A season is a year of the schedule: the one that an edition names, and
+    /// the same days of the years before it; it says nothing of the years after.
+    pub(super) fn season(&self, on: Date) -> Self {
+        let (Some(first), Some(last)) = (self.first, self.last) else {
+            return *self;
+        };
+        let back = i32::from(on.year()) - i32::from(last.year());
+        let shifted = |years: i32| Self {
+            first: Some(months_after(first, 12 * years)),
+            last: Some(months_after(last, 12 * years)),
+        };
+        let mut seasons = [back, back + 1]
+            .into_iter()
+            .filter(|years| *years <= 0)
+            .map(shifted);
+        seasons.find(|season| season.last >= Some(on)).unwrap_or(*self)
+    }
+}
+
 /// From an age, included, to another, not included; an open end where there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ages {

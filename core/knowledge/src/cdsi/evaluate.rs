@@ -96,6 +96,12 @@ impl<'a> Course<'a> {
         })
     }
 
+    /// Whether the series is the person's business by now: one for old age is not a child's.
+    pub(super) fn has_come(&self) -> bool {
+        let min = self.series.min_age_to_start;
+        self.valid_doses() > 0 || min.is_none_or(|min| self.patient.aged(&min) <= self.patient.on)
+    }
+
     /// The target dose that is to be satisfied next.
     pub(super) fn next(&self) -> Option<&'static SeriesDose> {
         self.targets.get(self.at).map(|target| target.dose)

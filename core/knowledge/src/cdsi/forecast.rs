@@ -103,36 +103,47 @@ impl<'a> Path<'a> {
     fn forecast(&mut self, target: &'static SeriesDose, facts: &AntigenFacts) {
         let patient = self.course.patient;
         let (dates, rules) = self.course.dates(target);
-        let max = dates.latest;
+        let ends = target.season.season(patient.on).last;
         let no = if let Some(rule) = facts.immune {
             self.rules.push(rule);
             Some((Status::Immune, ForecastReason::Immune))
         } else if let Some(rule) = facts.barred.whole(patient, target) {
             self.rules.push(rule);
             Some((Status::Contraindicated, ForecastReason::Contraindicated))
-        } else if target.season.last.is_some_and(|last| last < patient.on) {
+        } else if ends.is_some_and(|last| last < patient.on) {
             Some((Status::NotRecommended, ForecastReason::SeasonNotCovered))
-        } else if max.is_some_and(|max| max < patient.on) {
-            Some((Status::AgedOut, ForecastReason::TooOld))
-        } else if max.is_some_and(|max| max < dates.earliest) {
-            Some((Status::AgedOut, ForecastReason::CannotFinish))
         } else {
-            None
+            match dates {
+                Some(Dates {
+                    latest: Some(latest), ..
+                }) if latest < patient.on => Some((Status::AgedOut, ForecastReason::TooOld)),
+                Some(Dates {
+                    latest: Some(latest),
+                    earliest,
+                    ..
+                }) if latest < earliest => Some((Status::AgedOut, ForecastReason::CannotFinish)),
+                Some(_) => None,
+                // Table 7-9: no earliest date is taken to be later than any maximum age.
+                None => Some((Status::AgedOut, ForecastReason::CannotFinish)),
+            }
         };
         self.rules.extend(rules);
-        self.dates = Some(dates);
+        self.dates = dates;
         (self.status, self.reason) = no.map_or((Status::NotComplete, None), |(status, reason)| {
             (status, Some(reason))
         });
-        self.vaccines = match self.status {
-            Status::NotComplete => facts.barred.recommended(patient, target, &dates),
+        self.vaccines = match dates {
+            Some(dates) if self.status == Status::NotComplete => {
+                facts.barred.recommended(patient, target, &dates)
+            }
             _ => Vec::new(),
         };
     }
 
     /// The number of the next dose (FORECASTDN-1): of a season, only its own doses count.
     pub(super) fn dose_number(&self) -> usize {
-        let season = self.course.next().and_then(|dose| dose.season.first);
+        let on = self.course.patient.on;
+        let season = self.course.next().and_then(|dose| dose.season.season(on).first);
         let counts = |(dose, on): &(&SeriesDose, Date)| match season {
             Some(first) => dose.season.first.is_some() && first <= *on,
             None => dose.season.first.is_none(),

@@ -18,16 +18,15 @@ pub(super) fn forecasts(
     let mut keys: Vec<(SeriesKind, &str)> = best.iter().map(|path| key(path)).collect();
     keys.sort_unstable();
     keys.dedup();
-    let mut forecasts: Vec<GroupForecast> = keys
-        .into_iter()
-        .map(|wanted| {
-            let together: Vec<&Path<'_>> = best.iter().copied().filter(|path| key(path) == wanted).collect();
-            merged(patient, group, wanted, &together)
-        })
-        .collect();
+    let each = keys.into_iter().map(|wanted| {
+        let together: Vec<&Path<'_>> = best.iter().copied().filter(|path| key(path) == wanted).collect();
+        let later = together.iter().all(|path| !path.course.has_come());
+        (later, merged(patient, group, wanted, &together))
+    });
+    let mut each: Vec<(bool, GroupForecast)> = each.collect();
     let recommended = |it: &GroupForecast| it.dates.map(|dates| dates.recommended);
-    forecasts.sort_by_key(|it| (it.status, recommended(it), it.series_group));
-    forecasts
+    each.sort_by_key(|(later, it)| (*later, it.status, recommended(it), it.kind, it.series_group));
+    each.into_iter().map(|(_, forecast)| forecast).collect()
 }
 
 /// What is merged: series of one kind, of one series group (FORECASTVG-1).

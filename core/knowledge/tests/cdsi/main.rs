@@ -13,6 +13,26 @@ fn cdc_cases() {
     let mut right = 0;
     let mut fields: BTreeMap<String, usize> = BTreeMap::new();
     for case in &cases {
+        if std::env::var("SHOW").is_ok_and(|id| id == case.id) {
+            println!(
+                "{:#?}",
+                pocketchart_knowledge::cdsi::forecast(&case.history, case.on)
+                    .unwrap()
+                    .groups
+            );
+            for it in pocketchart_knowledge::cdsi::forecast(&case.history, case.on)
+                .unwrap()
+                .series
+            {
+                println!(
+                    "{} best {} {:?} {:?} {:?} target {:?}",
+                    it.rule.row, it.best, it.status, it.reason, it.dates, it.target
+                );
+                for e in it.evaluations {
+                    println!("     {} {:?} {:?} {:?}", e.on, e.target, e.status, e.reasons);
+                }
+            }
+        }
         let (differ, apart) = score::differences(case);
         let group = groups.entry(case.group).or_default();
         group.1 += 1;
@@ -21,10 +41,15 @@ fn cdc_cases() {
             right += 1;
         }
         for it in &differ {
-            println!("{} {} {} {}: {} | {}", case.group, case.kind, it.case, it.field, it.expected, it.got);
+            println!(
+                "{} {} {} {}: {} | {}",
+                case.group, case.kind, it.case, it.field, it.expected, it.got
+            );
         }
         for it in differ.iter().chain(&apart) {
-            *fields.entry(it.field.split(' ').next().unwrap().to_owned()).or_default() += 1;
+            *fields
+                .entry(it.field.split(' ').next().unwrap().to_owned())
+                .or_default() += 1;
         }
     }
     for (group, (right, all)) in &groups {

@@ -1,6 +1,10 @@
 //! How an answer compares with what CDC expects.
 
-use pocketchart_knowledge::cdsi::{self, Dates, DoseReason, DoseStatus, Evaluation, Forecast, GroupForecast, Status};
+use std::collections::BTreeMap;
+
+use pocketchart_knowledge::cdsi::{
+    self, Dates, DoseReason, DoseStatus, Evaluation, Forecast, GroupForecast, SeriesKind, Status,
+};
 
 use crate::cases::Case;
 
@@ -26,13 +30,17 @@ pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
             got,
         })
     };
-    let group = forecast.group(case.group);
+    let group = asked(&forecast, case);
     for (place, (status, reason)) in case.expected.doses.iter().enumerate() {
-        let judged = judged(&forecast, group, &place.to_string());
+        let judged = judged(&forecast, case.group, &place.to_string());
         let got = judged.first().map_or("none", |it| word(it.status));
         let number = place + 1;
         differ.extend(different(&format!("dose {number}"), status, got.to_owned()));
-        let reasons: Vec<&str> = judged.iter().flat_map(|it| &it.reasons).filter_map(|it| name(*it)).collect();
+        let reasons: Vec<&str> = judged
+            .iter()
+            .flat_map(|it| &it.reasons)
+            .filter_map(|it| name(*it))
+            .collect();
         if !reason.is_empty() && !reasons.contains(&reason.as_str()) {
             let field = format!("reason {number}");
             apart.extend(different(&field, reason, reasons.join(", ")));
@@ -46,7 +54,11 @@ pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
     };
     let [earliest, recommended, past_due] = &case.expected.dates;
     differ.extend(different("earliest", earliest, text(|it| Some(it.earliest))));
-    differ.extend(different("recommended", recommended, text(|it| Some(it.recommended))));
+    differ.extend(different(
+        "recommended",
+        recommended,
+        text(|it| Some(it.recommended)),
+    ));
     differ.extend(different("past due", past_due, text(|it| it.past_due)));
     let number = group.map_or_else(String::new, |group| group.dose_number.to_string());
     if dates.is_some() {
@@ -55,19 +67,58 @@ pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
     (differ, apart)
 }
 
-/// What the best series of the group make of a dose, or those of another group that it belongs to; the worst first.
-fn judged<'a>(forecast: &'a Forecast, group: Option<&GroupForecast>, dose: &str) -> Vec<&'a Evaluation> {
-    let of = |series: &[&str]| -> Vec<&'a Evaluation> {
-        let series = forecast.series.iter().filter(|it| series.contains(&it.rule.row));
-        series.flat_map(|it| &it.evaluations).filter(|it| it.entry == dose).collect()
+/// The forecast that a case is about: those with underlying conditions are about the series for people at risk, unless it
+/// is too late for it.
+fn asked<'a>(forecast: &'a Forecast, case: &Case) -> Option<&'a GroupForecast> {
+    let mut risk = forecast
+        .groups
+        .iter()
+        .filter(|it| it.group == case.group && it.kind == SeriesKind::Risk);
+    let risk = risk
+        .next()
+        .filter(|it| case.kind == "condition" && it.status != Status::AgedOut);
+    risk.or_else(|| forecast.group(case.group))
+}
+
+/// What the best series make of a dose, the worst antigen of the group first. An antigen has the best that any of its best
+/// series says; antigens that have had enough are silent where another has not.
+fn judged<'a>(forecast: &'a Forecast, group: &str, dose: &str) -> Vec<&'a Evaluation> {
+    let mut antigens: BTreeMap<&str, &Evaluation> = BTreeMap::new();
+    let mut others: BTreeMap<&str, &Evaluation> = BTreeMap::new();
+    let of_group = |antigen: &str| {
+        let group = forecast.groups.iter().filter(|it| it.group == group);
+        group.flat_map(|it| &it.series).any(|row| {
+            forecast
+                .series
+                .iter()
+                .any(|it| it.rule.row == *row && it.antigen == antigen)
+        })
     };
-    let mut found = group.map(|group| of(&group.series)).unwrap_or_default();
-    if found.is_empty() {
-        let best: Vec<&str> = forecast.series.iter().filter(|it| it.best).map(|it| it.rule.row).collect();
-        found = of(&best);
+    for series in forecast.series.iter().filter(|it| it.best) {
+        let found = if of_group(series.antigen) {
+            &mut antigens
+        } else {
+            &mut others
+        };
+        for it in series.evaluations.iter().filter(|it| it.entry == dose) {
+            let best = found.entry(series.antigen).or_insert(it);
+            if good(it) > good(best) {
+                *best = it;
+            }
+        }
     }
-    found.sort_by_key(|it| it.status == DoseStatus::Valid);
+    let found = if antigens.is_empty() { others } else { antigens };
+    let mut found: Vec<&Evaluation> = found.into_values().collect();
+    found.sort_by_key(|it| (it.status == DoseStatus::Extraneous, good(it)));
     found
+}
+
+fn good(evaluation: &Evaluation) -> u8 {
+    match evaluation.status {
+        DoseStatus::Valid => 2,
+        DoseStatus::Extraneous => 1,
+        _ => 0,
+    }
 }
 
 fn word(status: DoseStatus) -> &'static str {

@@ -73,6 +73,7 @@ impl Course<'_> {
                 than,
             } => {
                 let alike = |code: &str| cvx.is_empty() || cvx.contains(&code);
+                let days = days.season(self.patient.on);
                 let in_time = |on: Date| {
                     self.patient.is_of(ages, on)
                         && days.first.is_none_or(|first| first <= on)

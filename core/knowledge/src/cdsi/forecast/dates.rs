@@ -9,8 +9,8 @@ use crate::cdsi::outcome::{Dates, DoseStatus};
 use crate::cdsi::schedule::{Interval, SeriesDose};
 
 impl Course<'_> {
-    /// The days of a target dose, and the rules that set them.
-    pub(super) fn dates(&self, target: &SeriesDose) -> (Dates, Vec<Rule>) {
+    /// The days of a target dose, and the rules that set them. No days where nothing says from when it may be given.
+    pub(super) fn dates(&self, target: &SeriesDose) -> (Option<Dates>, Vec<Rule>) {
         let patient = self.patient;
         let age = target.ages.iter().find(|age| age.effect.hold(patient.on));
         let intervals: Vec<(&Interval, Date)> = target
@@ -31,28 +31,25 @@ impl Course<'_> {
             aged(age.and_then(|age| age.min)),
             latest_of(|interval| interval.min),
             self.conflict_end(target),
-            target.season.first,
+            target.season.season(patient.on).first,
             self.last_dose(),
         ];
-        let earliest = earliest
-            .into_iter()
-            .flatten()
-            .max()
-            .unwrap_or(patient.history.born);
-        let unadjusted_recommended = aged(age.and_then(|age| age.earliest_rec))
-            .or_else(|| latest_of(|interval| interval.earliest_rec))
-            .unwrap_or(earliest);
-        let unadjusted_past_due = aged(age.and_then(|age| age.latest_rec))
-            .or_else(|| latest_of(|interval| interval.latest_rec))
-            .map(eve);
-        let dates = Dates {
-            earliest,
-            recommended: unadjusted_recommended.max(earliest),
-            unadjusted_recommended,
-            past_due: unadjusted_past_due.map(|day| day.max(earliest)),
-            unadjusted_past_due,
-            latest: aged(age.and_then(|age| age.max)).map(eve),
-        };
+        let dates = earliest.into_iter().flatten().max().map(|earliest| {
+            let unadjusted_recommended = aged(age.and_then(|age| age.earliest_rec))
+                .or_else(|| latest_of(|interval| interval.earliest_rec))
+                .unwrap_or(earliest);
+            let unadjusted_past_due = aged(age.and_then(|age| age.latest_rec))
+                .or_else(|| latest_of(|interval| interval.latest_rec))
+                .map(eve);
+            Dates {
+                earliest,
+                recommended: unadjusted_recommended.max(earliest),
+                unadjusted_recommended,
+                past_due: unadjusted_past_due.map(|day| day.max(earliest)),
+                unadjusted_past_due,
+                latest: aged(age.and_then(|age| age.max)).map(eve),
+            }
+        });
         let mut rules = vec![target.rule];
         rules.extend(age.map(|age| age.rule));
         rules.extend(intervals.iter().map(|(interval, _)| interval.rule));

@@ -21,6 +21,7 @@ pub(in crate::cdsi) struct Series {
     pub(in crate::cdsi) priority: &'static str,
     /// The lowest number is preferred; a series without one comes last.
     pub(in crate::cdsi) preference: u8,
+    pub(in crate::cdsi) min_age_to_start: Option<Period>,
     pub(in crate::cdsi) max_age_to_start: Option<Period>,
     pub(in crate::cdsi) guidance: &'static str,
     pub(in crate::cdsi) indications: Vec<Indication>,

@@ -24,6 +24,7 @@ pub(super) fn load() -> Loaded<Vec<Series>> {
         "group",
         "priority",
         "preference",
+        "min_age_to_start",
         "max_age_to_start",
         "guidance",
     ];
@@ -42,6 +43,7 @@ pub(super) fn load() -> Loaded<Vec<Series>> {
             group,
             priority,
             preference,
+            min,
             max,
             guidance,
         ]| {
@@ -62,6 +64,7 @@ pub(super) fn load() -> Loaded<Vec<Series>> {
                 group,
                 priority,
                 preference: preference.parse().unwrap_or(u8::MAX),
+                min_age_to_start: period(min)?,
                 max_age_to_start: period(max)?,
                 guidance,
                 indications: Vec::new(),
