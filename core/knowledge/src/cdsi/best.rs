@@ -107,8 +107,7 @@ fn is_scorable(paths: &[Path<'_>], group: &[usize], place: usize) -> bool {
     match series.kind {
         SeriesKind::EvaluationOnly => path.status == Status::Complete,
         SeriesKind::Risk => {
-            // One that nobody can start any more keeps no other from being chosen.
-            let others = group().filter(|other| other.status != Status::AgedOut);
+            let others = group().filter(|other| !other.is_past_its_start());
             let others = others.map(|other| other.course.series.priority);
             candidate && others.min().is_none_or(|highest| series.priority <= highest)
         }

@@ -156,6 +156,15 @@ impl<'a> Path<'a> {
         self.status == Status::NotComplete && self.course.valid_doses() > 0
     }
 
+    /// Whether a person can only enter the series past its first doses, as a grown-up that of infants, and has no valid dose
+    /// in it. The specification is silent on it; such a series keeps no other from being chosen, as CDC's cases expect of
+    /// grown-ups who need protection from meningococci.
+    pub(super) fn is_past_its_start(&self) -> bool {
+        let first = self.course.targets.first().map(|target| target.status);
+        let entered_late = first == Some(TargetStatus::Skipped) && self.course.valid_doses() == 0;
+        self.status == Status::AgedOut || entered_late
+    }
+
     /// How many target doses are still to be satisfied.
     pub(super) fn left(&self) -> usize {
         let open = |status| status == TargetStatus::NotSatisfied;
