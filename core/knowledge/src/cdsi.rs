@@ -6,6 +6,8 @@
 mod best;
 mod calendar;
 mod evaluate;
+#[cfg(test)]
+mod facts;
 mod forecast;
 mod group;
 mod history;
@@ -45,7 +47,10 @@ use schedule::{Condition, Schedule, Series};
 /// # Errors
 /// [`UnreadableTables`].
 pub fn forecast(history: &History, on: Date) -> Result<Forecast, UnreadableTables> {
-    let schedule = Schedule::get()?;
+    Ok(forecast_by(Schedule::get()?, history, on, version()?))
+}
+
+fn forecast_by(schedule: &'static Schedule, history: &History, on: Date, version: &'static str) -> Forecast {
     let patient = Patient::new(schedule, history, on);
     let mut unresolved = Vec::new();
     let mut antigens = Vec::new();
@@ -99,14 +104,14 @@ pub fn forecast(history: &History, on: Date) -> Result<Forecast, UnreadableTable
         outcomes.sort_by_key(|outcome| !outcome.best);
         series.extend(outcomes);
     }
-    Ok(Forecast {
+    Forecast {
         on,
-        version: version()?,
+        version,
         groups,
         series,
         unresolved,
         not_evaluated: not_evaluated(&patient),
-    })
+    }
 }
 
 fn asks_for_complete(series: &Series) -> bool {

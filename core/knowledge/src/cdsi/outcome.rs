@@ -1,5 +1,7 @@
 //! What an evaluation and a forecast say.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::Rule;
@@ -26,6 +28,27 @@ impl Forecast {
     /// What a vaccine group is about first.
     pub fn group(&self, name: &str) -> Option<&GroupForecast> {
         self.groups.iter().find(|it| it.group == name)
+    }
+
+    /// What a dose, named by its entry, is worth for a vaccine group: for each antigen the best that any best series says,
+    /// and of these the worst. An antigen that has had enough is silent where another has not.
+    pub fn evaluation(&self, group: &str, entry: &str) -> Option<&Evaluation> {
+        let of_group = self.groups.iter().filter(|it| it.group == group);
+        let rows: Vec<&str> = of_group.flat_map(|it| it.series.iter().copied()).collect();
+        let series = self.series.iter().filter(|it| rows.contains(&it.rule.row));
+        let mut antigens: BTreeMap<&str, &Evaluation> = BTreeMap::new();
+        for (antigen, it) in
+            series.flat_map(|series| series.evaluations.iter().map(|it| (series.antigen, it)))
+        {
+            if it.entry == entry {
+                let best = antigens.entry(antigen).or_insert(it);
+                if it.status.worth() > best.status.worth() {
+                    *best = it;
+                }
+            }
+        }
+        let order = |it: &&Evaluation| (it.status == DoseStatus::Extraneous, it.status.worth());
+        antigens.into_values().min_by_key(order)
     }
 }
 
@@ -87,6 +110,16 @@ pub enum DoseStatus {
     Extraneous,
     /// Of a condition that makes it worthless: to be repeated.
     SubStandard,
+}
+
+impl DoseStatus {
+    fn worth(self) -> u8 {
+        match self {
+            Self::Valid => 2,
+            Self::Extraneous => 1,
+            Self::NotValid | Self::SubStandard => 0,
+        }
+    }
 }
 
 /// Why a dose is what it is.

@@ -28,6 +28,12 @@ pub(super) struct Schedule {
 }
 
 impl Schedule {
+    /// A schedule of one's own, to be altered.
+    #[cfg(test)]
+    pub(super) fn load() -> Result<Self, UnreadableTables> {
+        load::load()
+    }
+
     /// The one schedule, loaded once.
     pub(super) fn get() -> Result<&'static Self, UnreadableTables> {
         static SCHEDULE: LazyLock<Result<Schedule, UnreadableTables>> = LazyLock::new(load::load);

@@ -1,7 +1,5 @@
 //! How an answer compares with what CDC expects.
 
-use std::collections::BTreeMap;
-
 use pocketchart_knowledge::cdsi::{
     self, Dates, DoseReason, DoseStatus, Evaluation, Forecast, GroupForecast, SeriesKind, Status,
 };
@@ -33,7 +31,7 @@ pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
     let group = asked(&forecast, case);
     for (place, (status, reason)) in case.expected.doses.iter().enumerate() {
         let judged = judged(&forecast, case.group, &place.to_string());
-        let got = judged.first().map_or("none", |it| word(it.status));
+        let got = judged.map_or("none", |it| word(it.status));
         let number = place + 1;
         differ.extend(different(&format!("dose {number}"), status, got.to_owned()));
         let reasons: Vec<&str> = judged
@@ -80,45 +78,15 @@ fn asked<'a>(forecast: &'a Forecast, case: &Case) -> Option<&'a GroupForecast> {
     risk.or_else(|| forecast.group(case.group))
 }
 
-/// What the best series make of a dose, the worst antigen of the group first. An antigen has the best that any of its best
-/// series says; antigens that have had enough are silent where another has not.
-fn judged<'a>(forecast: &'a Forecast, group: &str, dose: &str) -> Vec<&'a Evaluation> {
-    let mut antigens: BTreeMap<&str, &Evaluation> = BTreeMap::new();
-    let mut others: BTreeMap<&str, &Evaluation> = BTreeMap::new();
-    let of_group = |antigen: &str| {
-        let group = forecast.groups.iter().filter(|it| it.group == group);
-        group.flat_map(|it| &it.series).any(|row| {
-            forecast
-                .series
-                .iter()
-                .any(|it| it.rule.row == *row && it.antigen == antigen)
-        })
+/// What the case's group makes of a dose; of one that belongs to other groups, what those make of it.
+fn judged<'a>(forecast: &'a Forecast, group: &str, dose: &str) -> Option<&'a Evaluation> {
+    let others = || {
+        let groups = forecast.groups.iter().map(|it| it.group);
+        groups
+            .filter_map(|it| forecast.evaluation(it, dose))
+            .min_by_key(|it| it.status == DoseStatus::Valid)
     };
-    for series in forecast.series.iter().filter(|it| it.best) {
-        let found = if of_group(series.antigen) {
-            &mut antigens
-        } else {
-            &mut others
-        };
-        for it in series.evaluations.iter().filter(|it| it.entry == dose) {
-            let best = found.entry(series.antigen).or_insert(it);
-            if good(it) > good(best) {
-                *best = it;
-            }
-        }
-    }
-    let found = if antigens.is_empty() { others } else { antigens };
-    let mut found: Vec<&Evaluation> = found.into_values().collect();
-    found.sort_by_key(|it| (it.status == DoseStatus::Extraneous, good(it)));
-    found
-}
-
-fn good(evaluation: &Evaluation) -> u8 {
-    match evaluation.status {
-        DoseStatus::Valid => 2,
-        DoseStatus::Extraneous => 1,
-        _ => 0,
-    }
+    forecast.evaluation(group, dose).or_else(others)
 }
 
 fn word(status: DoseStatus) -> &'static str {
