@@ -56,7 +56,8 @@ fn months_after(day: Date, months: i32) -> Date {
 
 fn days_after(day: Date, days: i32) -> Date {
     let end = if days < 0 { Date::MIN } else { Date::MAX };
-    day.checked_add(Span::new().days(days)).unwrap_or(end)
+    let sum = Span::new().try_days(days).and_then(|span| day.checked_add(span));
+    sum.unwrap_or(end)
 }
 
 /// The day before.
@@ -138,3 +139,93 @@ impl Ages {
 
 /// A day that no schedule reaches: "the latest of none".
 pub(super) const NEVER: Date = date(2999, 12, 31);
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn after(from: Date, period: &str) -> Date {
+        Period::read(period).unwrap().after(from)
+    }
+
+    /// Table 3-6.
+    #[test]
+    fn the_examples_of_the_specification() {
+        for (from, period, to) in [
+            (date(2000, 1, 1), "3y", date(2003, 1, 1)),
+            (date(2000, 1, 1), "6m", date(2000, 7, 1)),
+            (date(2000, 11, 1), "6m", date(2001, 5, 1)),
+            (date(2000, 1, 1), "3d", date(2000, 1, 4)),
+            (date(2000, 1, 1), "3w", date(2000, 1, 22)),
+            (date(2000, 2, 1), "5w", date(2000, 3, 7)),
+            (date(2001, 2, 1), "5w", date(2001, 3, 8)),
+            (date(2000, 1, 15), "0d-4d", date(2000, 1, 11)),
+            (date(2000, 3, 31), "6m", date(2000, 10, 1)),
+            (date(2000, 8, 31), "6m", date(2001, 3, 1)),
+            (date(2000, 1, 31), "6m-4d", date(2000, 7, 27)),
+        ] {
+            assert_eq!(after(from, period), to, "{from} + {period}");
+        }
+    }
+
+    #[test]
+    fn leap_days_and_ends_of_months() {
+        for (from, period, to) in [
+            (date(2024, 2, 29), "1y", date(2025, 3, 1)),
+            (date(2024, 2, 29), "4y", date(2028, 2, 29)),
+            (date(2023, 12, 31), "2m", date(2024, 3, 1)),
+            (date(2023, 1, 30), "1m", date(2023, 3, 1)),
+            (date(2024, 1, 29), "1m", date(2024, 2, 29)),
+            (date(2010, 5, 31), "16y-4m", date(2026, 1, 31)),
+            (date(2010, 3, 31), "0y-1m", date(2010, 3, 1)),
+        ] {
+            assert_eq!(after(from, period), to, "{from} + {period}");
+        }
+    }
+
+    #[test]
+    fn a_season_is_that_of_the_day_or_the_next() {
+        let days = Days::read("2025-10-01", "2026-03-31");
+        let first = |on| days.season(on).first.unwrap();
+        assert_eq!(first(date(2026, 7, 1)), date(2025, 10, 1));
+        assert_eq!(first(date(2025, 11, 1)), date(2025, 10, 1));
+        assert_eq!(first(date(2025, 4, 1)), date(2025, 10, 1));
+        assert_eq!(first(date(2025, 3, 31)), date(2024, 10, 1));
+        assert_eq!(first(date(2023, 12, 12)), date(2023, 10, 1));
+        let open = Days::read("2025-08-27", "");
+        assert_eq!(open.season(date(2023, 1, 1)), open);
+    }
+
+    fn any_day() -> impl Strategy<Value = Date> {
+        (1900_i16..2100, 1_i8..13, 1_i8..32)
+            .prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day).ok())
+    }
+
+    proptest! {
+        #[test]
+        fn months_keep_the_day_or_go_to_the_first(from in any_day(), months in 0_i16..1200) {
+            let period = Period { months, ..Period::default() };
+            let to = period.after(from);
+            prop_assert!(to.day() == from.day() || to.day() == 1);
+            let months = i32::from(to.year() - from.year()) * 12 + i32::from(to.month()) - i32::from(from.month());
+            let moved = i32::from(to.day() != from.day());
+            prop_assert_eq!(months, i32::from(period.months) + moved);
+        }
+
+        #[test]
+        fn later_days_stay_later(one in any_day(), other in any_day(), years in 0_i16..100, months in 0_i16..12, days in -4..4) {
+            let period = Period { years, months, days };
+            prop_assert_eq!(one.min(other) <= one.max(other), period.after(one.min(other)) <= period.after(one.max(other)));
+        }
+
+        #[test]
+        fn no_period_leaves_the_calendar(from in any_day(), years in any::<i16>(), months in any::<i16>(), days in any::<i32>()) {
+            let to = Period { years, months, days }.after(from);
+            prop_assert!((Date::MIN..=Date::MAX).contains(&to));
+        }
+    }
+}

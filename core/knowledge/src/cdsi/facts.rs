@@ -180,17 +180,36 @@ fn a_broken_rule_is_noticed() {
             .flat_map(|antigen| &mut antigen.series);
         series.for_each(|series| series.indications.clear());
     });
-    noticed("equivalent groups", |schedule| {
-        let series = schedule
-            .antigens
-            .iter_mut()
-            .flat_map(|antigen| &mut antigen.series);
-        series.for_each(|series| series.equivalent_groups.clear());
-    });
     noticed("age of a vaccine", |schedule| {
         let associations = schedule.vaccines.values_mut().flatten();
         associations.for_each(|it| it.ages.begin = Period::read("130y"));
     });
+}
+
+#[test]
+fn the_series_for_people_at_risk_stands_for_the_standard_one() {
+    let mut history = History::of("2010-01-01".parse().unwrap());
+    history.observations.push(Observed {
+        code: "160".into(),
+        holds: true,
+        on: None,
+    });
+    let forecasts = |schedule| {
+        let forecast = forecast_by(schedule, &history, "2022-01-01".parse().unwrap(), "");
+        let groups = forecast
+            .groups
+            .into_iter()
+            .filter(|it| it.group == "Meningococcal");
+        groups.map(|it| it.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(forecasts(Schedule::get().unwrap()), [SeriesKind::Risk]);
+    let mut schedule = Schedule::load().unwrap();
+    let series = schedule
+        .antigens
+        .iter_mut()
+        .flat_map(|antigen| &mut antigen.series);
+    series.for_each(|series| series.equivalent_groups.clear());
+    assert_eq!(forecasts(Box::leak(Box::new(schedule))).len(), 2);
 }
 
 fn noticed(what: &str, breaking: impl FnOnce(&mut Schedule)) {
