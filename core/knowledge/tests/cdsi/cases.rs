@@ -8,6 +8,7 @@ use pocketchart_knowledge::cdsi::{Dose, History, Observed};
 use serde_json::Value;
 
 /// One case: a history, a day, and what CDC expects.
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) id: String,
     pub(crate) kind: String,
@@ -18,6 +19,7 @@ pub(crate) struct Case {
 }
 
 /// Fields by name, empty where nothing is expected; of doses, in the order of the case.
+#[derive(Clone)]
 pub(crate) struct Expected {
     pub(crate) doses: Vec<(String, String)>,
     pub(crate) status: String,
@@ -68,7 +70,7 @@ fn case(line: &str) -> Case {
     }
     let expected = &value["expected"];
     Case {
-        id: text(&value["id"]),
+        id: text(&value["id"]).trim().to_owned(),
         kind: text(&value["kind"]),
         group: group(value["vaccine_group"].as_str().unwrap()),
         history,

@@ -15,8 +15,28 @@ pub(crate) struct Difference {
     pub(crate) got: String,
 }
 
-/// What the engine says of a case where it is not what CDC expects: the fields that decide, then those counted apart.
-pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
+impl Difference {
+    /// From a row of `known_differences.tsv`.
+    pub(crate) fn of(row: &[&str]) -> Self {
+        Self {
+            case: row[0].to_owned(),
+            field: row[1].to_owned(),
+            expected: row[2].to_owned(),
+            got: row[3].to_owned(),
+        }
+    }
+}
+
+/// What the engine says of a case.
+pub(crate) struct Compared {
+    pub(crate) forecast: Forecast,
+    /// Where it is not what CDC expects.
+    pub(crate) differences: Vec<Difference>,
+    /// The same of reasons and dose numbers, which are counted apart.
+    pub(crate) apart: Vec<Difference>,
+}
+
+pub(crate) fn compare(case: &Case) -> Compared {
     let forecast = cdsi::forecast(&case.history, case.on).unwrap();
     let mut differ = Vec::new();
     let mut apart = Vec::new();
@@ -62,7 +82,20 @@ pub(crate) fn differences(case: &Case) -> (Vec<Difference>, Vec<Difference>) {
     if dates.is_some() {
         apart.extend(different("number", &case.expected.number, number));
     }
-    (differ, apart)
+    Compared {
+        forecast,
+        differences: differ,
+        apart,
+    }
+}
+
+/// The antigens of a vaccine group.
+pub(crate) fn antigens(group: &'static str) -> Vec<&'static str> {
+    match group {
+        "DTaP/Tdap/Td" => vec!["Diphtheria", "Tetanus", "Pertussis"],
+        "MMR" => vec!["Measles", "Mumps", "Rubella"],
+        single => vec![single],
+    }
 }
 
 /// The forecast that a case is about: those with underlying conditions are about the series for people at risk, unless it
@@ -89,7 +122,7 @@ fn judged<'a>(forecast: &'a Forecast, group: &str, dose: &str) -> Option<&'a Eva
     forecast.evaluation(group, dose).or_else(others)
 }
 
-fn word(status: DoseStatus) -> &'static str {
+pub(crate) fn word(status: DoseStatus) -> &'static str {
     match status {
         DoseStatus::Valid => "Valid",
         DoseStatus::NotValid => "Not Valid",
@@ -98,7 +131,7 @@ fn word(status: DoseStatus) -> &'static str {
     }
 }
 
-pub(crate) fn status(status: Status) -> &'static str {
+fn status(status: Status) -> &'static str {
     match status {
         Status::NotComplete => "not complete",
         Status::Complete => "complete",
