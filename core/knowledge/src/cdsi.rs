@@ -13,6 +13,7 @@ mod group;
 mod history;
 mod outcome;
 mod patient;
+mod record;
 mod relevance;
 mod schedule;
 
@@ -23,6 +24,7 @@ pub use outcome::{
     Changes, Dates, DoseReason, DoseStatus, Evaluation, Forecast, ForecastReason, GroupForecast, Recommended,
     SeriesForecast, SeriesKind, Status, Unresolved,
 };
+pub use record::{FromRecord, history};
 
 use crate::{UnreadableTables, version};
 use forecast::{AntigenFacts, Path};
