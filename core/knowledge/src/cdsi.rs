@@ -29,7 +29,7 @@ pub use record::{FromRecord, history};
 use crate::{UnreadableTables, version};
 use forecast::{AntigenFacts, Path};
 use patient::Patient;
-use schedule::{Condition, Schedule, Series};
+use schedule::{Antigen, Schedule, Series};
 
 /// What is due on a day, and what the doses given by then are worth.
 ///
@@ -54,76 +54,85 @@ pub fn forecast(history: &History, on: Date) -> Result<Forecast, UnreadableTable
 
 fn forecast_by(schedule: &'static Schedule, history: &History, on: Date, version: &'static str) -> Forecast {
     let patient = Patient::new(schedule, history, on);
-    let mut unresolved = Vec::new();
-    let mut antigens = Vec::new();
-    let mut complete = Vec::new();
-    for antigen in &schedule.antigens {
-        let facts = AntigenFacts::of(&patient, antigen);
-        antigen
-            .series
-            .iter()
-            .for_each(|series| patient.unresolved_indications(series, &mut unresolved));
-        forecast::contraindication::unresolved(&patient, antigen, &mut unresolved);
-        antigens.push((antigen, facts));
-        complete.push(Vec::new());
-    }
-    // Series that ask whether others are complete come after them.
-    for ((antigen, facts), complete) in antigens.iter().zip(&mut complete) {
-        let first = antigen
-            .series
-            .iter()
-            .filter(|series| !asks_for_complete(series) && patient.needs(series));
-        let paths = first.map(|series| Path::of(&patient, series, facts, &[]));
-        let done = paths.filter(|path| path.status == Status::Complete);
-        complete.extend(done.map(|path| path.course.series.group));
-    }
-    let paths: Vec<Vec<Path<'_>>> = antigens
+    let followed: Vec<Followed<'_>> = schedule
+        .antigens
         .iter()
-        .zip(&complete)
-        .map(|((antigen, facts), complete)| {
-            let needed = antigen.series.iter().filter(|series| patient.needs(series));
-            needed
-                .map(|series| Path::of(&patient, series, facts, complete))
-                .collect()
-        })
+        .map(|antigen| Followed::of(&patient, antigen))
         .collect();
-    let best: Vec<Vec<usize>> = paths.iter().map(|paths| best::best(paths)).collect();
-    let mut groups = Vec::new();
-    for group in &schedule.groups {
-        let of_group = antigens.iter().zip(&paths).zip(&best);
-        let of_group = of_group.filter(|(((antigen, _), _), _)| group.antigens.contains(&antigen.name));
-        let best: Vec<&Path<'_>> = of_group
-            .flat_map(|((_, paths), best)| best.iter().filter_map(|place| paths.get(*place)))
+    let groups = schedule.groups.iter().flat_map(|group| {
+        let of_group = |it: &&Followed<'_>| group.antigens.contains(&it.antigen.name);
+        let best: Vec<&Path<'_>> = followed
+            .iter()
+            .filter(of_group)
+            .flat_map(Followed::best)
             .collect();
-        groups.extend(group::forecasts(&patient, group, &best));
-    }
-    let mut series = Vec::new();
-    for (paths, best) in paths.into_iter().zip(best) {
-        let outcomes = paths.into_iter().enumerate();
-        let mut outcomes: Vec<_> = outcomes
-            .map(|(place, path)| path.outcome(best.contains(&place)))
-            .collect();
-        outcomes.sort_by_key(|outcome| !outcome.best);
-        series.extend(outcomes);
-    }
+        group::forecasts(&patient, group, &best)
+    });
     Forecast {
         on,
         version,
-        groups,
-        series,
-        unresolved,
+        groups: groups.collect(),
+        unresolved: unresolved(&patient),
         not_evaluated: not_evaluated(&patient),
+        series: followed.into_iter().flat_map(Followed::outcomes).collect(),
     }
 }
 
-fn asks_for_complete(series: &Series) -> bool {
-    let sets = series
-        .doses
-        .iter()
-        .flat_map(|dose| &dose.skips)
-        .flat_map(|skip| &skip.sets);
-    sets.flat_map(|set| &set.conditions)
-        .any(|it| matches!(it, Condition::CompletedSeries(_)))
+/// The relevant series of an antigen, and the places of the best.
+struct Followed<'a> {
+    antigen: &'static Antigen,
+    paths: Vec<Path<'a>>,
+    best: Vec<usize>,
+}
+
+impl<'a> Followed<'a> {
+    fn of(patient: &'a Patient<'a>, antigen: &'static Antigen) -> Self {
+        let facts = AntigenFacts::of(patient, antigen);
+        let needed = antigen.series.iter().filter(|series| patient.needs(series));
+        // Series that ask whether others are complete come after them.
+        let (later, first): (Vec<&Series>, Vec<&Series>) =
+            needed.partition(|series| series.asks_for_complete);
+        let mut paths: Vec<Path<'_>> = first
+            .iter()
+            .map(|series| Path::of(patient, series, &facts, &[]))
+            .collect();
+        let done = paths.iter().filter(|path| path.status == Status::Complete);
+        let complete: Vec<&str> = done.map(|path| path.course.series.group).collect();
+        paths.extend(
+            later
+                .iter()
+                .map(|series| Path::of(patient, series, &facts, &complete)),
+        );
+        let best = best::best(&paths);
+        Self { antigen, paths, best }
+    }
+
+    fn best(&self) -> impl Iterator<Item = &Path<'a>> {
+        self.best.iter().filter_map(|place| self.paths.get(*place))
+    }
+
+    /// Best ones first.
+    fn outcomes(self) -> Vec<SeriesForecast> {
+        let paths = self.paths.into_iter().enumerate();
+        let mut outcomes: Vec<_> = paths
+            .map(|(place, path)| path.outcome(self.best.contains(&place)))
+            .collect();
+        outcomes.sort_by_key(|outcome| !outcome.best);
+        outcomes
+    }
+}
+
+/// What nobody said, each question once for what it would change.
+fn unresolved(patient: &Patient<'_>) -> Vec<Unresolved> {
+    let mut all = Vec::new();
+    for antigen in &patient.schedule.antigens {
+        let series = antigen.series.iter();
+        series.for_each(|series| patient.unresolved_indications(series, &mut all));
+        patient.unresolved_contraindications(antigen, &mut all);
+    }
+    all.sort_by_key(|it| (it.antigen, it.changes, it.observation));
+    all.dedup_by_key(|it| (it.antigen, it.changes, it.observation));
+    all
 }
 
 /// Doses after the day, and doses of vaccines that the schedule does not know.

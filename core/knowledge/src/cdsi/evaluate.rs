@@ -19,7 +19,7 @@ pub(super) struct Course<'a> {
     pub(super) patient: &'a Patient<'a>,
     pub(super) series: &'static Series,
     /// The series groups of the antigen that have a complete series.
-    pub(super) complete_groups: &'a [&'static str],
+    pub(super) complete_groups: Vec<&'static str>,
     pub(super) targets: Vec<Target>,
     /// The place of the target dose that is to be satisfied next.
     pub(super) at: usize,
@@ -63,7 +63,7 @@ impl<'a> Course<'a> {
     pub(super) fn run(
         patient: &'a Patient<'a>,
         series: &'static Series,
-        complete_groups: &'a [&'static str],
+        complete_groups: &[&'static str],
     ) -> Self {
         let target = |dose| Target {
             dose,
@@ -72,13 +72,13 @@ impl<'a> Course<'a> {
         let mut course = Self {
             patient,
             series,
-            complete_groups,
+            complete_groups: complete_groups.to_vec(),
             targets: series.doses.iter().map(target).collect(),
             at: 0,
             judged: Vec::new(),
         };
         for place in patient.against(series.antigen) {
-            course.judge(place);
+            course.judge(*place);
         }
         course
     }

@@ -1,6 +1,6 @@
 //! What comes next in a series (chapter 7).
 
-pub(super) mod contraindication;
+mod contraindication;
 mod dates;
 mod immunity;
 
@@ -46,7 +46,7 @@ impl<'a> Path<'a> {
         patient: &'a Patient<'a>,
         series: &'static Series,
         facts: &AntigenFacts,
-        complete_groups: &'a [&'static str],
+        complete_groups: &[&'static str],
     ) -> Self {
         let mut path = Self {
             course: Course::run(patient, series, complete_groups),

@@ -129,7 +129,7 @@ fn comes_first(course: &Course<'_>) -> bool {
 fn last_of_group(patient: &Patient<'_>, group: &Group) -> Option<Date> {
     let places = group.antigens.iter().flat_map(|antigen| patient.against(antigen));
     places
-        .filter_map(|place| patient.given.get(place))
+        .filter_map(|place| patient.given.get(*place))
         .map(|dose| dose.on)
         .max()
 }

@@ -22,8 +22,8 @@ pub(super) struct Schedule {
     pub(super) groups: Vec<Group>,
     /// By CVX code.
     pub(super) vaccines: HashMap<&'static str, Vec<Association>>,
-    /// By the CVX codes of the earlier and the later dose.
-    pub(super) conflicts: HashMap<(&'static str, &'static str), Conflict>,
+    /// By the CVX code of the earlier dose.
+    pub(super) conflicts: HashMap<&'static str, Vec<Conflict>>,
     pub(super) observations: BTreeMap<&'static str, Observation>,
 }
 
@@ -67,6 +67,8 @@ pub(super) struct Association {
 /// How long a vaccine disturbs another that is given after it.
 pub(super) struct Conflict {
     pub(super) rule: Rule,
+    /// The CVX code of the later dose.
+    pub(super) current: &'static str,
     pub(super) begin: Period,
     /// After a dose that is valid or not judged.
     pub(super) min_end: Period,

@@ -9,11 +9,10 @@ impl Course<'_> {
         let Some(current) = self.patient.given.get(place).copied() else {
             return false;
         };
-        let conflicts = &self.patient.schedule.conflicts;
-        for (earlier, previous) in self.patient.given.iter().enumerate().take(place) {
-            let Some(conflict) = conflicts.get(&(previous.cvx.as_str(), current.cvx.as_str())) else {
-                continue;
-            };
+        for (earlier, previous, conflict) in self.patient.disturbing(&[&current.cvx]) {
+            if earlier >= place {
+                break;
+            }
             let judged = self.judged.iter().find(|it| it.place == earlier);
             let good = judged.is_none_or(|it| it.evaluation.status == DoseStatus::Valid);
             let end = if good { &conflict.min_end } else { &conflict.end };

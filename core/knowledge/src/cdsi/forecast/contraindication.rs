@@ -65,27 +65,29 @@ impl Barred {
     }
 }
 
-/// Adds the contraindications of an antigen on which nobody gave an answer.
-pub(in crate::cdsi) fn unresolved(
-    patient: &Patient<'_>,
-    antigen: &'static Antigen,
-    unresolved: &mut Vec<Unresolved>,
-) {
-    let open = |it: &&Contraindication| {
-        patient.is_of(&it.ages, patient.on) && patient.history.has(it.observation).is_none()
-    };
-    unresolved.extend(
-        antigen
-            .contraindications
-            .iter()
-            .filter(open)
-            .map(|it| Unresolved {
-                antigen: antigen.name,
-                changes: Changes::Contraindication,
-                observation: it.observation,
-                title: patient.title(it.observation),
-                text: it.text,
-                rule: it.rule,
-            }),
-    );
+impl Patient<'_> {
+    /// Adds the contraindications of an antigen on which nobody gave an answer.
+    pub(in crate::cdsi) fn unresolved_contraindications(
+        &self,
+        antigen: &'static Antigen,
+        unresolved: &mut Vec<Unresolved>,
+    ) {
+        let open = |it: &&Contraindication| {
+            self.is_of(&it.ages, self.on) && self.history.has(it.observation).is_none()
+        };
+        unresolved.extend(
+            antigen
+                .contraindications
+                .iter()
+                .filter(open)
+                .map(|it| Unresolved {
+                    antigen: antigen.name,
+                    changes: Changes::Contraindication,
+                    observation: it.observation,
+                    title: self.title(it.observation),
+                    text: it.text,
+                    rule: it.rule,
+                }),
+        );
+    }
 }

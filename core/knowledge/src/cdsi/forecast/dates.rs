@@ -67,14 +67,10 @@ impl Course<'_> {
 
     /// When no vaccine given before disturbs a preferable one any more (CALCDTCONFLICT-3).
     fn conflict_end(&self, target: &SeriesDose) -> Option<Date> {
-        let preferable = || target.preferable.iter().flat_map(|vaccine| &vaccine.cvx);
-        let given = self.patient.given.iter();
-        let ends = given.flat_map(|dose| {
-            preferable().filter_map(|cvx| {
-                let conflict = self.patient.schedule.conflicts.get(&(dose.cvx.as_str(), *cvx))?;
-                Some(conflict.end.after(dose.on))
-            })
-        });
+        let preferable = target.preferable.iter().flat_map(|vaccine| &vaccine.cvx);
+        let preferable: Vec<&str> = preferable.copied().collect();
+        let disturbing = self.patient.disturbing(&preferable);
+        let ends = disturbing.map(|(_, dose, conflict)| conflict.end.after(dose.on));
         ends.max()
     }
 }

@@ -48,11 +48,15 @@ pub(super) fn load() -> Loaded<Schedule> {
     )? {
         vaccines.entry(cvx).or_default().push(association);
     }
-    let conflicts = read(
+    let mut conflicts: HashMap<_, Vec<_>> = HashMap::new();
+    let all = read(
         "cdsi_conflict",
         ["previous_cvx", "current_cvx", "begin", "min_end", "end"],
         conflict,
     )?;
+    for (previous, conflict) in all {
+        conflicts.entry(previous).or_default().push(conflict);
+    }
     let observations = read(
         "cdsi_observation",
         ["code", "title", "snomed", "cvx"],
@@ -62,7 +66,7 @@ pub(super) fn load() -> Loaded<Schedule> {
         antigens,
         groups,
         vaccines,
-        conflicts: conflicts.into_iter().collect(),
+        conflicts,
         observations: observations.into_iter().collect(),
     })
 }
@@ -116,14 +120,15 @@ fn vaccine(
 fn conflict(
     rule: Rule,
     [previous, current, begin, min_end, end]: [&'static str; 5],
-) -> Option<((&'static str, &'static str), Conflict)> {
+) -> Option<(&'static str, Conflict)> {
     let conflict = Conflict {
         rule,
+        current,
         begin: Period::read(begin)?,
         min_end: Period::read(min_end)?,
         end: Period::read(end)?,
     };
-    Some(((previous, current), conflict))
+    Some((previous, conflict))
 }
 
 fn observation(

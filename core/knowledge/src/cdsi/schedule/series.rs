@@ -25,6 +25,8 @@ pub(in crate::cdsi) struct Series {
     pub(in crate::cdsi) max_age_to_start: Option<Period>,
     pub(in crate::cdsi) guidance: &'static str,
     pub(in crate::cdsi) indications: Vec<Indication>,
+    /// Whether it asks if others are complete.
+    pub(in crate::cdsi) asks_for_complete: bool,
     /// In their order.
     pub(in crate::cdsi) doses: Vec<SeriesDose>,
 }

@@ -68,6 +68,7 @@ pub(super) fn load() -> Loaded<Vec<Series>> {
                 max_age_to_start: period(max)?,
                 guidance,
                 indications: Vec::new(),
+                asks_for_complete: false,
                 doses: Vec::new(),
             })
         },
@@ -100,9 +101,12 @@ pub(super) fn load() -> Loaded<Vec<Series>> {
     for (key, skip) in skips()? {
         add(&mut all.dose("cdsi_skip", key)?.skips, skip);
     }
-    all.all
-        .iter_mut()
-        .for_each(|series| series.doses.sort_by_key(|dose| dose.number));
+    for series in &mut all.all {
+        series.doses.sort_by_key(|dose| dose.number);
+        let skips = series.doses.iter().flat_map(|dose| &dose.skips);
+        let mut conditions = skips.flat_map(|skip| &skip.sets).flat_map(|set| &set.conditions);
+        series.asks_for_complete = conditions.any(|it| matches!(it, Condition::CompletedSeries(_)));
+    }
     Ok(all.all)
 }
 
