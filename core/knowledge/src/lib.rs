@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
 mod calendar;
+pub mod cdsi;
 mod condition;
 pub mod due;
 mod finding;
