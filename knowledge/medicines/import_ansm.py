@@ -59,32 +59,48 @@ MACROS = {
 # The kind of harm, by what the thesaurus says of the mechanism; the first that fits.
 HARMS = [
     ("serotonin", "syndrome serotonin"),
-    ("heart-rhythm", "torsade|rythme ventriculaire|rythme cardiaque|trouble[s]? du rythme"),
+    ("heart-rhythm", "torsade|rythme ventriculaire|rythme cardiaque|troubles? du rythme|fibrillations? ventriculaire"),
     ("breathing", "depression respiratoire|depresseur respiratoire"),
     ("bleeding", "hemorrag|saignement"),
     ("muscle", "rhabdomyolyse"),
-    ("potassium-high", "hyperkali"),
-    ("potassium-low", "hypokali"),
-    ("sodium-low", "hyponatr"),
-    ("contraception", "contracepti"),
+    ("potassium-high", "hyperkaliemi[eq]"),
     ("live-vaccine", "maladie vaccinale"),
-    ("blood-cells", "hematolog|medullaire|myelosup|aplasie|agranulocytose|pancytop"),
+    ("unborn", "teratogen"),
+    ("head-pressure", "hypertension intracranienne"),
+    ("acid", "acidose lactique"),
+    ("blood-cells", "toxicite[^.]{0,20} hematolog|effets? hematolog|insuffisance medullaire|myelosup|aplasie|agranulocytose|pancytop"),
     ("narrowed-vessels", "ergotisme|necrose des extremites|vasoconstriction"),
-    ("pressure-high", "hypertens"),
-    ("seizure", "convuls|epilep"),
-    ("sleepy", "sedati|depression centrale|vigilance"),
-    ("slow-heart", "bradycardi|automatisme|conduction|auriculo|inotrope"),
-    ("pressure-low", "hypotens"),
+    ("contraception", "(efficacite|echec) contracepti"),
+    ("seizure", "(?<!anti)convulsi|crises? (convuls|epilep|generali)|seuil epilep"),
+    ("sleepy", "sedation|sedatif|depression centrale|vigilance"),
+    ("slow-heart", "bradycardi[eq]|automatisme|conduction|auriculo|inotrope"),
+    ("potassium-low", "hypokaliemie"),
+    ("sodium-low", "hyponatremie"),
     ("hearing", "ototox"),
-    ("kidney", "nephrotox|renale aigue|fonction renale"),
-    ("sugar-low", "hypoglycemi"),
-    ("sugar-high", "glycemi"),
+    ("kidney", "nephrotox|insuffisance renale aigue|degradation de la fonction renale|toxicite renale|creatininemie"),
+    ("pressure-high", "poussees? hypertens|hypertension paroxystique|hypertension arterielle|reduction de l'effet antihypertenseur"),
+    ("pressure-low", "hypotension|hypotenseur|effet antihypertenseur"),
+    ("sugar-low", "hypoglycemi(e|es|que|ques)\\b|effet hypoglycemiant"),
+    ("sugar-high", "hyperglycemi|elevation de la glycemie|augmentation de la glycemie|diabetogene"),
     ("liver", "hepatotox|hepatite|transaminase"),
     ("flushing", "antabuse"),
     ("lithium", "lithemie"),
-    ("angioedema", "angio"),
-    ("anticholinergic", "atropinique"),
+    ("angioedema", "angio-?oedeme|oedemes? angio|oedemes? de la face"),
+    ("anticholinergic", "effets indesirables atropiniques"),
 ]
+# What the thesaurus says of the strength of a medicine: how it changes, and of which one.
+LESS = re.compile(
+    r"augmentation (possible |importante )?(de (son|leur|sa|l')|du|de la) ?(metabolisme|elimination|clairance|catabolisme)"
+    r"|(diminution|baisse|reduction)[^.;:]{0,60}?(concentration|efficacite|absorption|effet|taux|exposition|biodisponibilite|resorption|forme active|metabolite actif)"
+    r"|perte d.efficacite|moindre efficacite|inefficacite|echec|antagonis|risque de baisse"
+)
+MORE = re.compile(
+    r"(diminution|inhibition|ralentissement|reduction) (possible |importante )?(de (son|leur|sa|l')|du|de la) ?(metabolisme|elimination|clairance|catabolisme|excretion)"
+    r"|(augmentation|majoration|elevation|doublement|accumulation|potentialisation)[^.;:]{0,60}?(concentration|effet|toxicite|taux|exposition|biodisponibilite|risque|absorption|toxique)"
+    r"|surdosage|toxicite"
+)
+# First words of names that say nothing of which side is meant.
+COMMON = {"inhibiteurs", "antagonistes", "medicaments", "autres", "substances", "acide", "anti", "produits", "sels", "derives"}
 ACTIONS = [
     ("apart", "a distance|intervalle entre les prises|heures avant|heures apres"),
     ("barrier", "preservatif|methode contracepti|type mecanique"),
@@ -205,19 +221,27 @@ def first(table, text):
 
 
 def harm(text, left, right):
-    """The kind of harm, and for levels that change the side whose level it is."""
+    """The kind of harm, and for strengths that change the side that changes, where the text names it without doubt."""
     found = first(HARMS, text)
     if found:
         return found
-    more = re.search(r"augment|major|accumul|potentialis", text)
-    less = re.search(r"diminu|baisse|moindre|reduc|perte|antagonis|inhibition", text)
-    if not more and not less:
+    less, more = LESS.search(text), MORE.search(text)
+    if not less and not more:
         return "other"
-    word = "less" if less and (not more or less.start() < more.start()) else "more"
-    tail = text[(less if word == "less" else more).start():]
-    at = {side: tail.find(plain(name)[:6].rstrip("s")) for side, name in (("a", left), ("b", right))}
-    at = {side: place for side, place in at.items() if place >= 0}
-    return f"{word}-of-{min(at, key=at.get)}" if at else f"{word}-effect"
+    way, at = ("less", less) if less and (not more or less.start() <= more.start()) else ("more", more)
+    # From the change to the cause: what stands behind `par` is not what changes.
+    named = re.split(r"\bpar\b|[.;]", text[at.start():])[0]
+    marks = {"a": mark(left), "b": mark(right)}
+    places = {side: named.find(word) for side, word in marks.items() if word and named.find(word) >= 0}
+    if len(places) == 1 or (len(places) == 2 and len(set(marks.values())) == 2):
+        return f"{way}-of-{min(places, key=places.get)}"
+    return f"{way}-effect"
+
+
+def mark(name):
+    """The beginning of the word by which a text speaks of a side."""
+    words = [word for word in re.findall(r"[a-z]{4,}", plain(name)) if word not in COMMON]
+    return words[0][:7].rstrip("s") if words else None
 
 
 def tied(level, info, mechanism):

@@ -4207,6 +4207,27 @@ pub enum Message<'a> {
         /// `$b`
         b: Value<'a>,
     },
+    /// `finding-harm-unborn`: {a} with {b}: a child before birth can be harmed.
+    FindingHarmUnborn {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-head-pressure`: {a} with {b}: the pressure in the head can rise. Signs are headache and blurred sight.
+    FindingHarmHeadPressure {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
+    /// `finding-harm-acid`: {a} with {b}: too much acid can build up in the blood.
+    FindingHarmAcid {
+        /// `$a`
+        a: Value<'a>,
+        /// `$b`
+        b: Value<'a>,
+    },
     /// `finding-harm-blood-cells`: {a} with {b}: the body can make too few blood cells.
     FindingHarmBloodCells {
         /// `$a`
@@ -6431,6 +6452,9 @@ impl<'a> Message<'a> {
             Self::FindingHarmSodiumLow { .. } => "finding-harm-sodium-low",
             Self::FindingHarmContraception { .. } => "finding-harm-contraception",
             Self::FindingHarmLiveVaccine { .. } => "finding-harm-live-vaccine",
+            Self::FindingHarmUnborn { .. } => "finding-harm-unborn",
+            Self::FindingHarmHeadPressure { .. } => "finding-harm-head-pressure",
+            Self::FindingHarmAcid { .. } => "finding-harm-acid",
             Self::FindingHarmBloodCells { .. } => "finding-harm-blood-cells",
             Self::FindingHarmNarrowedVessels { .. } => "finding-harm-narrowed-vessels",
             Self::FindingHarmPressureHigh { .. } => "finding-harm-pressure-high",
@@ -8471,6 +8495,9 @@ impl<'a> Message<'a> {
             Self::FindingHarmSodiumLow { a, b } => vec![("a", a.clone()), ("b", b.clone())],
             Self::FindingHarmContraception { a, b } => vec![("a", a.clone()), ("b", b.clone())],
             Self::FindingHarmLiveVaccine { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmUnborn { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmHeadPressure { a, b } => vec![("a", a.clone()), ("b", b.clone())],
+            Self::FindingHarmAcid { a, b } => vec![("a", a.clone()), ("b", b.clone())],
             Self::FindingHarmBloodCells { a, b } => vec![("a", a.clone()), ("b", b.clone())],
             Self::FindingHarmNarrowedVessels { a, b } => vec![("a", a.clone()), ("b", b.clone())],
             Self::FindingHarmPressureHigh { a, b } => vec![("a", a.clone()), ("b", b.clone())],
@@ -10236,6 +10263,9 @@ impl<'a> Message<'a> {
         ("finding-harm-sodium-low", &["a", "b"]),
         ("finding-harm-contraception", &["a", "b"]),
         ("finding-harm-live-vaccine", &["a", "b"]),
+        ("finding-harm-unborn", &["a", "b"]),
+        ("finding-harm-head-pressure", &["a", "b"]),
+        ("finding-harm-acid", &["a", "b"]),
         ("finding-harm-blood-cells", &["a", "b"]),
         ("finding-harm-narrowed-vessels", &["a", "b"]),
         ("finding-harm-pressure-high", &["a", "b"]),

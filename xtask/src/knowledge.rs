@@ -35,6 +35,8 @@ enum Step {
         /// The folder.
         folder: PathBuf,
     },
+    /// Check, and say how many rows each table has, and how many of them are tied to circumstances that rules cannot say.
+    Count,
 }
 
 /// The form of the compiled file, which `core/knowledge` checks.
@@ -73,6 +75,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
         return cdsi::import(folder);
     }
     let packs = checked()?;
+    if let Step::Count = arguments.step {
+        for table in packs.iter().flatten() {
+            let tied = table
+                .column("condition")
+                .filter(|(_, cell)| cell.contains("unspecified"));
+            let reviewed = table.column("reviewed_by").filter(|(_, cell)| !cell.is_empty());
+            let (name, rows) = (&table.name, table.rows.len());
+            println!(
+                "{name}: {rows} rows, {} unspecified, {} reviewed",
+                tied.count(),
+                reviewed.count()
+            );
+        }
+    }
     if let Step::Compile = arguments.step {
         let mut weight = 0;
         for (tables, (_, file)) in packs.iter().zip(PACKS) {

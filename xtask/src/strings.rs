@@ -136,6 +136,42 @@ mod tests {
         assert!(named > 1000, "{named}");
     }
 
+    /// What engines give to each kind of text; `core/knowledge` names texts, and cannot read them.
+    #[test]
+    fn texts_of_rules_use_only_what_rules_give() {
+        const GIVEN: &[(&str, &[&str])] = &[
+            ("finding-harm-", &["a", "b"]),
+            ("finding-duplicate-", &["a", "b", "class"]),
+            (
+                "finding-allergy-",
+                &["medicine", "allergy", "group", "low", "high"],
+            ),
+            ("finding-with-", &["a"]),
+            ("finding-advice-", &[]),
+            ("finding-problem-", &[]),
+            ("finding-missing-dose", &["medicine"]),
+            ("finding-missing-route", &["medicine"]),
+            ("finding-missing-local", &["medicine"]),
+            ("finding-missing-result", &["loinc"]),
+            ("finding-missing-", &[]),
+            ("finding-not-checked-ingredient", &["medicine", "ingredient"]),
+            ("finding-not-checked-allergy", &["allergy"]),
+            ("finding-not-checked-no-allergies", &[]),
+            ("finding-not-checked-", &["medicine"]),
+        ];
+        let catalogue = read(&places::root()).unwrap();
+        for message in &catalogue.messages {
+            let kind = GIVEN.iter().find(|(kind, _)| message.id.starts_with(kind));
+            let Some((_, given)) = kind else { continue };
+            let used = &message.arguments;
+            assert!(
+                used.iter().all(|used| given.contains(&used.as_str())),
+                "{}: {used:?}",
+                message.id
+            );
+        }
+    }
+
     #[test]
     fn an_unused_message_is_found() {
         let catalogue = Catalogue::parse("by-type = A\nby-id = B\nforgotten = C\nby = D\n").unwrap();

@@ -11,10 +11,11 @@ mod index;
 mod interactions;
 mod matching;
 mod taken;
-
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests")]
+#[allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -71,6 +72,8 @@ struct Look<'s> {
     index: &'static Index,
     facts: Facts<'s>,
     taken: Vec<Taken<'s>>,
+    /// Where each kind is taken.
+    places: BTreeMap<index::Kind, Vec<taken::Place>>,
     /// Only what concerns new statements counts.
     only_new: bool,
     found: Vec<Finding>,
@@ -100,11 +103,13 @@ fn look(
         index,
         facts: Facts::of(old.iter().chain(new), *person, on),
         taken: Vec::new(),
+        places: BTreeMap::new(),
         only_new: !new.is_empty(),
         found: Vec::new(),
         not_checked: Vec::new(),
     };
     taken::read(&mut look, old, new);
+    look.places = taken::by_kind(index, &look.taken);
     interactions::look(&mut look)?;
     duplicates::look(&mut look)?;
     conditions::look(&mut look)?;

@@ -1,8 +1,6 @@
 //! Whether a condition holds, by what a record says.
 
-use pocketchart_fhir::view::CodeableConcept;
-
-use super::facts::{Facts, ProblemState};
+use super::facts::{Facts, KnownProblem, ProblemState};
 use super::number::Number;
 use super::problem_set::{self, ProblemSet};
 use super::{AgeUnit, Compare, Condition, DoseUnit, Per, ResultQuestion, Route};
@@ -121,19 +119,7 @@ impl Condition<'_> {
     /// The entries that its answers rest on, beside the medicines.
     pub(crate) fn evidence<'s>(&self, facts: &Facts<'s>) -> Result<Vec<&'s str>, UnreadableTables> {
         Ok(match self {
-            Self::Problem(name) | Self::History(name) => {
-                let sets = problem_set::all()?;
-                let set = sets.get(name).ok_or(UnreadableTables("problem_set"))?;
-                let counts = |problem: &&super::facts::KnownProblem<'_>| {
-                    problem.state != ProblemState::Refuted && set.holds(problem.concept) == Some(true)
-                };
-                facts
-                    .problems
-                    .iter()
-                    .filter(counts)
-                    .map(|problem| problem.entry)
-                    .collect()
-            }
+            Self::Problem(name) | Self::History(name) => facts.standing(name)?.entries.clone(),
             Self::Pregnant => Self::Problem("pregnancy").evidence(facts)?,
             Self::Result(question) => {
                 let result = facts.latest(&question.loinc, question.within_days);
@@ -192,27 +178,11 @@ fn fold(
 }
 
 /// Whether a problem of a set is there; `ever`: or was there.
-///
-/// *No* needs a problem list whose every entry has a code that sets are written in: an empty list says nothing.
 fn problem(facts: &Facts<'_>, name: &str, ever: bool) -> Result<Truth, UnreadableTables> {
-    let sets = problem_set::all()?;
-    let set = sets.get(name).ok_or(UnreadableTables("problem_set"))?;
-    let mut open = facts.problems.is_empty();
-    let mut refuted = false;
-    for problem in &facts.problems {
-        match (set.holds(problem.concept), problem.state) {
-            (Some(true), ProblemState::Present) => return Ok(Truth::Yes),
-            (Some(true), ProblemState::Past) if ever => return Ok(Truth::Yes),
-            (Some(true), ProblemState::Refuted) => refuted = true,
-            (_, ProblemState::Refuted) | (Some(false), _) => {}
-            (_, ProblemState::Past) if !ever => {}
-            _ => open = true,
-        }
-    }
-    Ok(if open && !refuted {
-        Truth::missing(set.asks)
-    } else {
-        Truth::No
+    let standing = facts.standing(name)?;
+    Ok(match if ever { standing.ever } else { standing.now } {
+        Some(holds) => Truth::from(holds),
+        None => Truth::missing(standing.asks),
     })
 }
 
@@ -220,9 +190,9 @@ const SNOMED: &str = "http://snomed.info/sct";
 
 impl ProblemSet {
     /// Whether a problem belongs to the set; `None` when its codes and words leave it open.
-    pub(crate) fn holds(&self, problem: &CodeableConcept) -> Option<bool> {
+    pub(crate) fn holds(&self, problem: &KnownProblem<'_>) -> Option<bool> {
         let mut coded = false;
-        for coding in &problem.coding {
+        for coding in &problem.concept.coding {
             let (Some(system), Some(code)) = (coding.system.as_deref(), coding.code.as_deref()) else {
                 continue;
             };
@@ -238,15 +208,7 @@ impl ProblemSet {
                 }
             }
         }
-        let displays = problem
-            .coding
-            .iter()
-            .filter_map(|coding| coding.display.as_deref());
-        let says = |text: &str| {
-            let text = text.to_lowercase();
-            self.words.iter().any(|word| text.contains(word))
-        };
-        let said = displays.chain(problem.text.as_deref()).any(says);
+        let said = self.words.iter().any(|word| problem.words().contains(word));
         if coded && !said { Some(false) } else { None }
     }
 }
@@ -273,7 +235,7 @@ fn pregnant(facts: &Facts<'_>) -> Result<Truth, UnreadableTables> {
     };
     let now = facts.problems.iter().any(|problem| {
         problem.state == ProblemState::Present
-            && set.holds(problem.concept) == Some(true)
+            && set.holds(problem) == Some(true)
             && problem.since.is_none_or(lasts)
     });
     let answers = |days: u16, codes: &[&str]| {

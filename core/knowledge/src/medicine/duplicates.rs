@@ -4,21 +4,17 @@ use super::Look;
 use super::index::Kind as MedicineKind;
 use super::interactions::sorted;
 use super::matching::{Ingredient, normalised};
-use super::taken::{Sides, Taken, by_kind};
+use super::taken::{Place, Sides, Taken};
 use crate::condition::weigh::Truth;
 use crate::finding::{Certainty, Finding, Kind, Severity, Text};
 use crate::tables::UnreadableTables;
 
 /// Looks at every pair of different entries.
 pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
-    let places = by_kind(look);
     let mut found = Vec::new();
-    for (kind, parts) in places.iter().enumerate() {
-        let Ok(kind) = u16::try_from(kind).map(MedicineKind) else {
-            continue;
-        };
-        let class = look.index.once.contains(&kind);
-        let substance = look.index.kinds(kind).first() == Some(&kind);
+    for (kind, parts) in &look.places {
+        let class = look.index.once.contains(kind);
+        let substance = look.index.kinds(*kind).first() == Some(kind);
         if parts.len() < 2 || !(class || substance) {
             continue;
         }
@@ -32,7 +28,7 @@ pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
                 if one.0 == other.0 || old || same != substance {
                     continue;
                 }
-                found.extend(pair(look, kind, a, b)?);
+                found.extend(pair(look, *kind, a, b)?);
             }
         }
     }
@@ -42,7 +38,7 @@ pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
 
 type Part<'a, 's> = (&'a Taken<'s>, Ingredient);
 
-fn part<'a, 's>(look: &'a Look<'s>, (at, part): (usize, usize)) -> Option<Part<'a, 's>> {
+fn part<'a, 's>(look: &'a Look<'s>, (at, part): Place) -> Option<Part<'a, 's>> {
     let taken = look.taken.get(at)?;
     Some((taken, *taken.ingredients.get(part)?))
 }

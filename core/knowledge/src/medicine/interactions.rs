@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::index::Interaction;
-use super::taken::{Sides, by_kind};
+use super::taken::{Place, Sides};
 use crate::condition::Route;
 use crate::condition::weigh::{Medicines as _, Truth};
 use crate::finding::{Certainty, Finding, Kind, Text};
@@ -11,22 +11,17 @@ use crate::tables::UnreadableTables;
 /// Looks at every pair of ingredients of different entries.
 pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
     let index = look.index;
-    let places = by_kind(look);
     let mut found = Vec::new();
-    for (kind, of_a) in places.iter().enumerate() {
-        if of_a.is_empty() {
-            continue;
-        }
-        for rule in index.interactions.get(kind).into_iter().flatten() {
-            let of_b = places.get(usize::from(rule.b.0)).map_or(&[][..], Vec::as_slice);
+    for (kind, of_a) in &look.places {
+        for rule in index.interactions.get(usize::from(kind.0)).into_iter().flatten() {
+            let of_b = look.places.get(&rule.b).map_or(&[][..], Vec::as_slice);
             for a in of_a {
-                for b in of_b {
+                for b in of_b.iter().filter(|b| a.0 != b.0) {
                     // A pair that fits the row both ways is weighed both ways, once.
-                    let both_ways = of_b.contains(a) && of_a.contains(b);
-                    if a.0 == b.0 || (both_ways && a > b) {
-                        continue;
+                    let both_ways = rule.a == rule.b || (of_b.contains(a) && of_a.contains(b));
+                    if !(both_ways && a > b) {
+                        found.extend(pair(look, rule, *a, *b, both_ways)?);
                     }
-                    found.extend(pair(look, rule, *a, *b, both_ways)?);
                 }
             }
         }
@@ -38,11 +33,11 @@ pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
 fn pair(
     look: &Look<'_>,
     rule: &Interaction,
-    a: (usize, usize),
-    b: (usize, usize),
+    a: Place,
+    b: Place,
     both_ways: bool,
 ) -> Result<Option<Finding>, UnreadableTables> {
-    let part = |(at, part): (usize, usize)| {
+    let part = |(at, part): Place| {
         let taken = look.taken.get(at)?;
         Some((taken, *taken.ingredients.get(part)?))
     };
@@ -50,7 +45,9 @@ fn pair(
         return Ok(None);
     };
     let old = look.only_new && !a.0.new && !b.0.new;
-    if old || a.1.substance == b.1.substance {
+    // Two of one substance are duplicates, unless the row speaks of the substance with itself.
+    let with_itself = rule.a == rule.b && a.1.substance == rule.a;
+    if old || (a.1.substance == b.1.substance && !with_itself) {
         return Ok(None);
     }
     let mut sides = Sides {

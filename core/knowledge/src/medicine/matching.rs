@@ -235,23 +235,39 @@ fn component(index: &Index, part: &str) -> Option<Ingredient> {
         };
         words.drain(..before);
     }
-    let strength_at = words.iter().position(|word| Number::of(word).is_some());
-    let strength = strength_at.and_then(|at| strength(words.get(at..)?));
-    words.truncate(strength_at.unwrap_or(words.len()));
-    let find = |words: &[&str]| index.of_name(&words.join(" "));
-    let mut words = words.as_slice();
-    while strength_at.is_none() && find(words).is_none() {
-        match words.split_last() {
-            Some((last, rest)) if FORMS.contains(last) && !rest.is_empty() => words = rest,
-            _ => break,
+    // The name ends before the strength; a number may also be part of the name, as in `Vitamin B 12`.
+    let numbers = (0..words.len()).filter(|at| words.get(*at).is_some_and(|word| Number::of(word).is_some()));
+    for at in numbers {
+        let (name, rest) = words.split_at(at);
+        if let Some(substance) = without(index, name, &SALTS) {
+            return Some(Ingredient {
+                substance,
+                strength: strength(rest),
+            });
         }
     }
+    while !words.is_empty() {
+        if let Some(substance) = without(index, &words, &SALTS) {
+            return Some(Ingredient {
+                substance,
+                strength: None,
+            });
+        }
+        if !FORMS.contains(&words.pop()?) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The substance of these words, or of those before the endings that say nothing of the substance.
+fn without(index: &Index, mut words: &[&str], endings: &[&str]) -> Option<Kind> {
     loop {
-        if let Some(substance) = find(words) {
-            return Some(Ingredient { substance, strength });
+        if let Some(substance) = index.of_name(&words.join(" ")) {
+            return Some(substance);
         }
         match words.split_last() {
-            Some((last, rest)) if SALTS.contains(last) && !rest.is_empty() => words = rest,
+            Some((last, rest)) if endings.contains(last) && !rest.is_empty() => words = rest,
             _ => return None,
         }
     }

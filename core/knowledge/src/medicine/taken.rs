@@ -78,15 +78,16 @@ impl Medicines for Sides<'_, '_> {
     }
 }
 
+/// Where an ingredient stands: the place of the medicine, and of the ingredient in it.
+pub(super) type Place = (usize, usize);
+
 /// Every ingredient that is taken, by its kinds.
-pub(super) fn by_kind(look: &Look<'_>) -> Vec<Vec<(usize, usize)>> {
-    let mut places = vec![Vec::new(); look.index.len()];
-    for (at, taken) in look.taken.iter().enumerate() {
+pub(super) fn by_kind(index: &Index, taken: &[Taken<'_>]) -> BTreeMap<Kind, Vec<Place>> {
+    let mut places: BTreeMap<Kind, Vec<Place>> = BTreeMap::new();
+    for (at, taken) in taken.iter().enumerate() {
         for (part, ingredient) in taken.ingredients.iter().enumerate() {
-            for Kind(kind) in look.index.kinds(ingredient.substance) {
-                if let Some(place) = places.get_mut(usize::from(*kind)) {
-                    place.push((at, part));
-                }
+            for kind in index.kinds(ingredient.substance) {
+                places.entry(*kind).or_default().push((at, part));
             }
         }
     }
