@@ -1908,3 +1908,87 @@ finding-problem-pregnancy = The record does not say whether there is or was a pr
 finding-problem-prostate-enlargement = The record does not say whether the prostate is large.
 finding-problem-stroke = The record does not say whether there was a stroke.
 finding-problem-venous-thrombosis = The record does not say whether there is or was a blood clot.
+## What is said of results and vital signs. $name is the record's word for what was measured, $value a number with its unit.
+
+measure-low = { $name } is low: { $value }, measured { $when }.
+measure-high = { $name } is high: { $value }, measured { $when }.
+measure-critical-low = { $name } is very low: { $value }, measured { $when }.
+measure-critical-high = { $name } is very high: { $value }, measured { $when }.
+measure-outside-next = Ask about it at the next visit. One value alone says little.
+measure-critical-next = If this is new, call a doctor today. If you feel ill, call for emergency help.
+measure-check-value = Check this value: { $name } of { $value }, measured { $when }, can hardly be right.
+measure-check-value-next = Look whether the number and its unit were written down right. It is left out of curves.
+measure-no-range = { $name }: we know no usual range for this person.
+measure-not-dated = { $name } of { $written } has no day. It was not looked at.
+measure-no-number = { $name }: “{ $written }” is no number that we can read.
+measure-unit-not-known = { $name }: the unit “{ $written }” cannot be turned into ours.
+measure-pressure-week-high = Blood pressure at home is high: { $systolic } over { $diastolic }, the mean of { $count } readings in a week.
+trend-rising-away = { $name } keeps rising and is above its range: { $count } values in { $days } days.
+trend-falling-away = { $name } keeps falling and is below its range: { $count } values in { $days } days.
+
+
+## The charts of growth.
+
+growth-length = Length for age
+growth-height = Height for age
+growth-weight = Weight for age
+growth-head-circumference = Size of the head for age
+growth-weight-for-length = Weight for length
+growth-body-mass-index = Body mass index for age
+
+
+## Screenings. Each says what it is, for whom, and how often.
+
+due-next = Ask for it at the next visit, or say that you do not want it.
+due-out-of-date = Rules of screening here are out of date. Install the newest version of Pocketchart.
+due-abdominal-aortic-aneurysm = Ultrasound of the main artery in the belly, once, for men from 65 to 75 who ever smoked
+due-alcohol = Questions about alcohol, for all adults
+due-anxiety-adults = Questions about worry and fear, for adults up to 64
+due-anxiety-young = Questions about worry and fear, from 8 to 18
+due-blood-pressure-from-40 = Blood pressure, each year from 40 on
+due-blood-pressure-under-40 = Blood pressure, every three years from 18 to 39
+due-breast-cancer = X-ray of the breasts, every two years for women from 40 to 74
+due-cervical-cancer-from-30 = Test for cancer of the cervix, from 30 to 65: a smear every three years or an HPV test every five
+due-cervical-cancer-under-30 = Smear test for cancer of the cervix, every three years from 21 to 29
+due-chlamydia-and-gonorrhea = Test for chlamydia and gonorrhea, for young women who have sex
+due-colorectal-cancer-45-to-49 = Test for bowel cancer, from 45 to 49: how often depends on the test
+due-colorectal-cancer-from-50 = Test for bowel cancer, from 50 to 75: how often depends on the test
+due-depression-adults = Questions about low mood, for adults
+due-depression-young = Questions about low mood, from 12 to 18
+due-diabetes = Blood sugar, every three years from 35 to 70 with a high weight
+due-diabetes-in-pregnancy = Blood sugar in pregnancy, from week 24 on
+due-drugs = Questions about drugs, for all adults
+due-hepatitis-b-at-risk = Test for hepatitis B, for those at risk
+due-hepatitis-b-in-pregnancy = Test for hepatitis B, in each pregnancy
+due-hepatitis-c = Test for hepatitis C, once from 18 to 79
+due-hiv = Test for HIV, once from 15 to 65
+due-hiv-in-pregnancy = Test for HIV, in each pregnancy
+due-intimate-partner-violence = Questions about violence at home, for women from 15 to 49
+due-lung-cancer = CT of the lungs, each year from 50 to 80 for those who smoked a lot
+due-osteoporosis = Bone density, for women from 65 on
+due-osteoporosis-at-risk = Bone density, for women under 65 after their last period who are at risk
+due-pressure-in-pregnancy = Blood pressure at each visit in pregnancy
+due-rh-in-pregnancy = Blood group with its Rh factor, in each pregnancy
+due-syphilis-at-risk = Test for syphilis, for those at risk
+due-syphilis-in-pregnancy = Test for syphilis, in each pregnancy
+due-tobacco = Question about smoking, for all adults
+due-urine-in-pregnancy = Urine culture, in each pregnancy
+due-vision-of-children = Eye test, once from 3 to 5 years
+due-ask-aorta = Was the main artery in your belly already looked at by ultrasound?
+due-ask-hepatitis-b = Are you at risk of hepatitis B: born where it is common, drugs by needle, or a partner who has it?
+due-ask-osteoporosis = Did your periods stop, and are your bones at risk: low weight, smoking, or a parent with a broken hip?
+due-ask-pack-years = How many packs of cigarettes a day did you smoke, and for how many years?
+due-ask-quit = When did you stop smoking?
+due-ask-sexually-active = Do you have sex?
+due-ask-smoking = Do you smoke, or did you ever?
+due-ask-syphilis = Are you at risk of syphilis: another infection from sex, HIV, or many partners?
+due-problem-abdominal-aneurysm = The record does not say whether the main artery in the belly is widened.
+due-problem-anxiety = The record does not say whether there is an anxiety disorder.
+due-problem-cervical-cancer = The record does not say whether there was cancer of the cervix.
+due-problem-colorectal-cancer = The record does not say whether there was bowel cancer.
+due-problem-hepatitis-b = The record does not say whether there was hepatitis B.
+due-problem-hepatitis-c = The record does not say whether there was hepatitis C.
+due-problem-hiv = The record does not say whether there is HIV.
+due-problem-lung-cancer = The record does not say whether there was lung cancer.
+due-problem-no-cervix = The record does not say whether the womb was taken out.
+due-problem-osteoporosis = The record does not say whether the bones are weak.

@@ -4741,6 +4741,228 @@ pub enum Message<'a> {
     FindingProblemStroke,
     /// `finding-problem-venous-thrombosis`: The record does not say whether there is or was a blood clot.
     FindingProblemVenousThrombosis,
+    /// `measure-low`: {name} is low: {value}, measured {when}.
+    MeasureLow {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-high`: {name} is high: {value}, measured {when}.
+    MeasureHigh {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-critical-low`: {name} is very low: {value}, measured {when}.
+    MeasureCriticalLow {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-critical-high`: {name} is very high: {value}, measured {when}.
+    MeasureCriticalHigh {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-outside-next`: Ask about it at the next visit. One value alone says little.
+    MeasureOutsideNext,
+    /// `measure-critical-next`: If this is new, call a doctor today. If you feel ill, call for emergency help.
+    MeasureCriticalNext,
+    /// `measure-check-value`: Check this value: {name} of {value}, measured {when}, can hardly be right.
+    MeasureCheckValue {
+        /// `$name`
+        name: Value<'a>,
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `measure-check-value-next`: Look whether the number and its unit were written down right. It is left out of curves.
+    MeasureCheckValueNext,
+    /// `measure-no-range`: {name}: we know no usual range for this person.
+    MeasureNoRange {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `measure-not-dated`: {name} of {written} has no day. It was not looked at.
+    MeasureNotDated {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-no-number`: {name}: “{written}” is no number that we can read.
+    MeasureNoNumber {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-unit-not-known`: {name}: the unit “{written}” cannot be turned into ours.
+    MeasureUnitNotKnown {
+        /// `$name`
+        name: Value<'a>,
+        /// `$written`
+        written: Value<'a>,
+    },
+    /// `measure-pressure-week-high`: Blood pressure at home is high: {systolic} over {diastolic}, the mean of {count} readings in a week.
+    MeasurePressureWeekHigh {
+        /// `$count`
+        count: Value<'a>,
+        /// `$diastolic`
+        diastolic: Value<'a>,
+        /// `$systolic`
+        systolic: Value<'a>,
+    },
+    /// `trend-rising-away`: {name} keeps rising and is above its range: {count} values in {days} days.
+    TrendRisingAway {
+        /// `$count`
+        count: Value<'a>,
+        /// `$days`
+        days: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `trend-falling-away`: {name} keeps falling and is below its range: {count} values in {days} days.
+    TrendFallingAway {
+        /// `$count`
+        count: Value<'a>,
+        /// `$days`
+        days: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `growth-length`: Length for age
+    GrowthLength,
+    /// `growth-height`: Height for age
+    GrowthHeight,
+    /// `growth-weight`: Weight for age
+    GrowthWeight,
+    /// `growth-head-circumference`: Size of the head for age
+    GrowthHeadCircumference,
+    /// `growth-weight-for-length`: Weight for length
+    GrowthWeightForLength,
+    /// `growth-body-mass-index`: Body mass index for age
+    GrowthBodyMassIndex,
+    /// `due-next`: Ask for it at the next visit, or say that you do not want it.
+    DueNext,
+    /// `due-out-of-date`: Rules of screening here are out of date. Install the newest version of Pocketchart.
+    DueOutOfDate,
+    /// `due-abdominal-aortic-aneurysm`: Ultrasound of the main artery in the belly, once, for men from 65 to 75 who ever smoked
+    DueAbdominalAorticAneurysm,
+    /// `due-alcohol`: Questions about alcohol, for all adults
+    DueAlcohol,
+    /// `due-anxiety-adults`: Questions about worry and fear, for adults up to 64
+    DueAnxietyAdults,
+    /// `due-anxiety-young`: Questions about worry and fear, from 8 to 18
+    DueAnxietyYoung,
+    /// `due-blood-pressure-from-40`: Blood pressure, each year from 40 on
+    DueBloodPressureFrom40,
+    /// `due-blood-pressure-under-40`: Blood pressure, every three years from 18 to 39
+    DueBloodPressureUnder40,
+    /// `due-breast-cancer`: X-ray of the breasts, every two years for women from 40 to 74
+    DueBreastCancer,
+    /// `due-cervical-cancer-from-30`: Test for cancer of the cervix, from 30 to 65: a smear every three years or an HPV test every five
+    DueCervicalCancerFrom30,
+    /// `due-cervical-cancer-under-30`: Smear test for cancer of the cervix, every three years from 21 to 29
+    DueCervicalCancerUnder30,
+    /// `due-chlamydia-and-gonorrhea`: Test for chlamydia and gonorrhea, for young women who have sex
+    DueChlamydiaAndGonorrhea,
+    /// `due-colorectal-cancer-45-to-49`: Test for bowel cancer, from 45 to 49: how often depends on the test
+    DueColorectalCancer45To49,
+    /// `due-colorectal-cancer-from-50`: Test for bowel cancer, from 50 to 75: how often depends on the test
+    DueColorectalCancerFrom50,
+    /// `due-depression-adults`: Questions about low mood, for adults
+    DueDepressionAdults,
+    /// `due-depression-young`: Questions about low mood, from 12 to 18
+    DueDepressionYoung,
+    /// `due-diabetes`: Blood sugar, every three years from 35 to 70 with a high weight
+    DueDiabetes,
+    /// `due-diabetes-in-pregnancy`: Blood sugar in pregnancy, from week 24 on
+    DueDiabetesInPregnancy,
+    /// `due-drugs`: Questions about drugs, for all adults
+    DueDrugs,
+    /// `due-hepatitis-b-at-risk`: Test for hepatitis B, for those at risk
+    DueHepatitisBAtRisk,
+    /// `due-hepatitis-b-in-pregnancy`: Test for hepatitis B, in each pregnancy
+    DueHepatitisBInPregnancy,
+    /// `due-hepatitis-c`: Test for hepatitis C, once from 18 to 79
+    DueHepatitisC,
+    /// `due-hiv`: Test for HIV, once from 15 to 65
+    DueHiv,
+    /// `due-hiv-in-pregnancy`: Test for HIV, in each pregnancy
+    DueHivInPregnancy,
+    /// `due-intimate-partner-violence`: Questions about violence at home, for women from 15 to 49
+    DueIntimatePartnerViolence,
+    /// `due-lung-cancer`: CT of the lungs, each year from 50 to 80 for those who smoked a lot
+    DueLungCancer,
+    /// `due-osteoporosis`: Bone density, for women from 65 on
+    DueOsteoporosis,
+    /// `due-osteoporosis-at-risk`: Bone density, for women under 65 after their last period who are at risk
+    DueOsteoporosisAtRisk,
+    /// `due-pressure-in-pregnancy`: Blood pressure at each visit in pregnancy
+    DuePressureInPregnancy,
+    /// `due-rh-in-pregnancy`: Blood group with its Rh factor, in each pregnancy
+    DueRhInPregnancy,
+    /// `due-syphilis-at-risk`: Test for syphilis, for those at risk
+    DueSyphilisAtRisk,
+    /// `due-syphilis-in-pregnancy`: Test for syphilis, in each pregnancy
+    DueSyphilisInPregnancy,
+    /// `due-tobacco`: Question about smoking, for all adults
+    DueTobacco,
+    /// `due-urine-in-pregnancy`: Urine culture, in each pregnancy
+    DueUrineInPregnancy,
+    /// `due-vision-of-children`: Eye test, once from 3 to 5 years
+    DueVisionOfChildren,
+    /// `due-ask-aorta`: Was the main artery in your belly already looked at by ultrasound?
+    DueAskAorta,
+    /// `due-ask-hepatitis-b`: Are you at risk of hepatitis B: born where it is common, drugs by needle, or a partner who has it?
+    DueAskHepatitisB,
+    /// `due-ask-osteoporosis`: Did your periods stop, and are your bones at risk: low weight, smoking, or a parent with a broken hip?
+    DueAskOsteoporosis,
+    /// `due-ask-pack-years`: How many packs of cigarettes a day did you smoke, and for how many years?
+    DueAskPackYears,
+    /// `due-ask-quit`: When did you stop smoking?
+    DueAskQuit,
+    /// `due-ask-sexually-active`: Do you have sex?
+    DueAskSexuallyActive,
+    /// `due-ask-smoking`: Do you smoke, or did you ever?
+    DueAskSmoking,
+    /// `due-ask-syphilis`: Are you at risk of syphilis: another infection from sex, HIV, or many partners?
+    DueAskSyphilis,
+    /// `due-problem-abdominal-aneurysm`: The record does not say whether the main artery in the belly is widened.
+    DueProblemAbdominalAneurysm,
+    /// `due-problem-anxiety`: The record does not say whether there is an anxiety disorder.
+    DueProblemAnxiety,
+    /// `due-problem-cervical-cancer`: The record does not say whether there was cancer of the cervix.
+    DueProblemCervicalCancer,
+    /// `due-problem-colorectal-cancer`: The record does not say whether there was bowel cancer.
+    DueProblemColorectalCancer,
+    /// `due-problem-hepatitis-b`: The record does not say whether there was hepatitis B.
+    DueProblemHepatitisB,
+    /// `due-problem-hepatitis-c`: The record does not say whether there was hepatitis C.
+    DueProblemHepatitisC,
+    /// `due-problem-hiv`: The record does not say whether there is HIV.
+    DueProblemHiv,
+    /// `due-problem-lung-cancer`: The record does not say whether there was lung cancer.
+    DueProblemLungCancer,
+    /// `due-problem-no-cervix`: The record does not say whether the womb was taken out.
+    DueProblemNoCervix,
+    /// `due-problem-osteoporosis`: The record does not say whether the bones are weak.
+    DueProblemOsteoporosis,
 }
 
 impl<'a> Message<'a> {
@@ -6359,6 +6581,80 @@ impl<'a> Message<'a> {
             Self::FindingProblemProstateEnlargement => "finding-problem-prostate-enlargement",
             Self::FindingProblemStroke => "finding-problem-stroke",
             Self::FindingProblemVenousThrombosis => "finding-problem-venous-thrombosis",
+            Self::MeasureLow { .. } => "measure-low",
+            Self::MeasureHigh { .. } => "measure-high",
+            Self::MeasureCriticalLow { .. } => "measure-critical-low",
+            Self::MeasureCriticalHigh { .. } => "measure-critical-high",
+            Self::MeasureOutsideNext => "measure-outside-next",
+            Self::MeasureCriticalNext => "measure-critical-next",
+            Self::MeasureCheckValue { .. } => "measure-check-value",
+            Self::MeasureCheckValueNext => "measure-check-value-next",
+            Self::MeasureNoRange { .. } => "measure-no-range",
+            Self::MeasureNotDated { .. } => "measure-not-dated",
+            Self::MeasureNoNumber { .. } => "measure-no-number",
+            Self::MeasureUnitNotKnown { .. } => "measure-unit-not-known",
+            Self::MeasurePressureWeekHigh { .. } => "measure-pressure-week-high",
+            Self::TrendRisingAway { .. } => "trend-rising-away",
+            Self::TrendFallingAway { .. } => "trend-falling-away",
+            Self::GrowthLength => "growth-length",
+            Self::GrowthHeight => "growth-height",
+            Self::GrowthWeight => "growth-weight",
+            Self::GrowthHeadCircumference => "growth-head-circumference",
+            Self::GrowthWeightForLength => "growth-weight-for-length",
+            Self::GrowthBodyMassIndex => "growth-body-mass-index",
+            Self::DueNext => "due-next",
+            Self::DueOutOfDate => "due-out-of-date",
+            Self::DueAbdominalAorticAneurysm => "due-abdominal-aortic-aneurysm",
+            Self::DueAlcohol => "due-alcohol",
+            Self::DueAnxietyAdults => "due-anxiety-adults",
+            Self::DueAnxietyYoung => "due-anxiety-young",
+            Self::DueBloodPressureFrom40 => "due-blood-pressure-from-40",
+            Self::DueBloodPressureUnder40 => "due-blood-pressure-under-40",
+            Self::DueBreastCancer => "due-breast-cancer",
+            Self::DueCervicalCancerFrom30 => "due-cervical-cancer-from-30",
+            Self::DueCervicalCancerUnder30 => "due-cervical-cancer-under-30",
+            Self::DueChlamydiaAndGonorrhea => "due-chlamydia-and-gonorrhea",
+            Self::DueColorectalCancer45To49 => "due-colorectal-cancer-45-to-49",
+            Self::DueColorectalCancerFrom50 => "due-colorectal-cancer-from-50",
+            Self::DueDepressionAdults => "due-depression-adults",
+            Self::DueDepressionYoung => "due-depression-young",
+            Self::DueDiabetes => "due-diabetes",
+            Self::DueDiabetesInPregnancy => "due-diabetes-in-pregnancy",
+            Self::DueDrugs => "due-drugs",
+            Self::DueHepatitisBAtRisk => "due-hepatitis-b-at-risk",
+            Self::DueHepatitisBInPregnancy => "due-hepatitis-b-in-pregnancy",
+            Self::DueHepatitisC => "due-hepatitis-c",
+            Self::DueHiv => "due-hiv",
+            Self::DueHivInPregnancy => "due-hiv-in-pregnancy",
+            Self::DueIntimatePartnerViolence => "due-intimate-partner-violence",
+            Self::DueLungCancer => "due-lung-cancer",
+            Self::DueOsteoporosis => "due-osteoporosis",
+            Self::DueOsteoporosisAtRisk => "due-osteoporosis-at-risk",
+            Self::DuePressureInPregnancy => "due-pressure-in-pregnancy",
+            Self::DueRhInPregnancy => "due-rh-in-pregnancy",
+            Self::DueSyphilisAtRisk => "due-syphilis-at-risk",
+            Self::DueSyphilisInPregnancy => "due-syphilis-in-pregnancy",
+            Self::DueTobacco => "due-tobacco",
+            Self::DueUrineInPregnancy => "due-urine-in-pregnancy",
+            Self::DueVisionOfChildren => "due-vision-of-children",
+            Self::DueAskAorta => "due-ask-aorta",
+            Self::DueAskHepatitisB => "due-ask-hepatitis-b",
+            Self::DueAskOsteoporosis => "due-ask-osteoporosis",
+            Self::DueAskPackYears => "due-ask-pack-years",
+            Self::DueAskQuit => "due-ask-quit",
+            Self::DueAskSexuallyActive => "due-ask-sexually-active",
+            Self::DueAskSmoking => "due-ask-smoking",
+            Self::DueAskSyphilis => "due-ask-syphilis",
+            Self::DueProblemAbdominalAneurysm => "due-problem-abdominal-aneurysm",
+            Self::DueProblemAnxiety => "due-problem-anxiety",
+            Self::DueProblemCervicalCancer => "due-problem-cervical-cancer",
+            Self::DueProblemColorectalCancer => "due-problem-colorectal-cancer",
+            Self::DueProblemHepatitisB => "due-problem-hepatitis-b",
+            Self::DueProblemHepatitisC => "due-problem-hepatitis-c",
+            Self::DueProblemHiv => "due-problem-hiv",
+            Self::DueProblemLungCancer => "due-problem-lung-cancer",
+            Self::DueProblemNoCervix => "due-problem-no-cervix",
+            Self::DueProblemOsteoporosis => "due-problem-osteoporosis",
         }
     }
 
@@ -8360,6 +8656,122 @@ impl<'a> Message<'a> {
             Self::FindingProblemProstateEnlargement => vec![],
             Self::FindingProblemStroke => vec![],
             Self::FindingProblemVenousThrombosis => vec![],
+            Self::MeasureLow { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureHigh { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCriticalLow { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCriticalHigh { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureOutsideNext => vec![],
+            Self::MeasureCriticalNext => vec![],
+            Self::MeasureCheckValue { name, value, when } => vec![
+                ("name", name.clone()),
+                ("value", value.clone()),
+                ("when", when.clone()),
+            ],
+            Self::MeasureCheckValueNext => vec![],
+            Self::MeasureNoRange { name } => vec![("name", name.clone())],
+            Self::MeasureNotDated { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasureNoNumber { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasureUnitNotKnown { name, written } => {
+                vec![("name", name.clone()), ("written", written.clone())]
+            }
+            Self::MeasurePressureWeekHigh {
+                count,
+                diastolic,
+                systolic,
+            } => vec![
+                ("count", count.clone()),
+                ("diastolic", diastolic.clone()),
+                ("systolic", systolic.clone()),
+            ],
+            Self::TrendRisingAway { count, days, name } => vec![
+                ("count", count.clone()),
+                ("days", days.clone()),
+                ("name", name.clone()),
+            ],
+            Self::TrendFallingAway { count, days, name } => vec![
+                ("count", count.clone()),
+                ("days", days.clone()),
+                ("name", name.clone()),
+            ],
+            Self::GrowthLength => vec![],
+            Self::GrowthHeight => vec![],
+            Self::GrowthWeight => vec![],
+            Self::GrowthHeadCircumference => vec![],
+            Self::GrowthWeightForLength => vec![],
+            Self::GrowthBodyMassIndex => vec![],
+            Self::DueNext => vec![],
+            Self::DueOutOfDate => vec![],
+            Self::DueAbdominalAorticAneurysm => vec![],
+            Self::DueAlcohol => vec![],
+            Self::DueAnxietyAdults => vec![],
+            Self::DueAnxietyYoung => vec![],
+            Self::DueBloodPressureFrom40 => vec![],
+            Self::DueBloodPressureUnder40 => vec![],
+            Self::DueBreastCancer => vec![],
+            Self::DueCervicalCancerFrom30 => vec![],
+            Self::DueCervicalCancerUnder30 => vec![],
+            Self::DueChlamydiaAndGonorrhea => vec![],
+            Self::DueColorectalCancer45To49 => vec![],
+            Self::DueColorectalCancerFrom50 => vec![],
+            Self::DueDepressionAdults => vec![],
+            Self::DueDepressionYoung => vec![],
+            Self::DueDiabetes => vec![],
+            Self::DueDiabetesInPregnancy => vec![],
+            Self::DueDrugs => vec![],
+            Self::DueHepatitisBAtRisk => vec![],
+            Self::DueHepatitisBInPregnancy => vec![],
+            Self::DueHepatitisC => vec![],
+            Self::DueHiv => vec![],
+            Self::DueHivInPregnancy => vec![],
+            Self::DueIntimatePartnerViolence => vec![],
+            Self::DueLungCancer => vec![],
+            Self::DueOsteoporosis => vec![],
+            Self::DueOsteoporosisAtRisk => vec![],
+            Self::DuePressureInPregnancy => vec![],
+            Self::DueRhInPregnancy => vec![],
+            Self::DueSyphilisAtRisk => vec![],
+            Self::DueSyphilisInPregnancy => vec![],
+            Self::DueTobacco => vec![],
+            Self::DueUrineInPregnancy => vec![],
+            Self::DueVisionOfChildren => vec![],
+            Self::DueAskAorta => vec![],
+            Self::DueAskHepatitisB => vec![],
+            Self::DueAskOsteoporosis => vec![],
+            Self::DueAskPackYears => vec![],
+            Self::DueAskQuit => vec![],
+            Self::DueAskSexuallyActive => vec![],
+            Self::DueAskSmoking => vec![],
+            Self::DueAskSyphilis => vec![],
+            Self::DueProblemAbdominalAneurysm => vec![],
+            Self::DueProblemAnxiety => vec![],
+            Self::DueProblemCervicalCancer => vec![],
+            Self::DueProblemColorectalCancer => vec![],
+            Self::DueProblemHepatitisB => vec![],
+            Self::DueProblemHepatitisC => vec![],
+            Self::DueProblemHiv => vec![],
+            Self::DueProblemLungCancer => vec![],
+            Self::DueProblemNoCervix => vec![],
+            Self::DueProblemOsteoporosis => vec![],
         }
     }
 
@@ -9983,5 +10395,79 @@ impl<'a> Message<'a> {
         ("finding-problem-prostate-enlargement", &[]),
         ("finding-problem-stroke", &[]),
         ("finding-problem-venous-thrombosis", &[]),
+        ("measure-low", &["name", "value", "when"]),
+        ("measure-high", &["name", "value", "when"]),
+        ("measure-critical-low", &["name", "value", "when"]),
+        ("measure-critical-high", &["name", "value", "when"]),
+        ("measure-outside-next", &[]),
+        ("measure-critical-next", &[]),
+        ("measure-check-value", &["name", "value", "when"]),
+        ("measure-check-value-next", &[]),
+        ("measure-no-range", &["name"]),
+        ("measure-not-dated", &["name", "written"]),
+        ("measure-no-number", &["name", "written"]),
+        ("measure-unit-not-known", &["name", "written"]),
+        ("measure-pressure-week-high", &["count", "diastolic", "systolic"]),
+        ("trend-rising-away", &["count", "days", "name"]),
+        ("trend-falling-away", &["count", "days", "name"]),
+        ("growth-length", &[]),
+        ("growth-height", &[]),
+        ("growth-weight", &[]),
+        ("growth-head-circumference", &[]),
+        ("growth-weight-for-length", &[]),
+        ("growth-body-mass-index", &[]),
+        ("due-next", &[]),
+        ("due-out-of-date", &[]),
+        ("due-abdominal-aortic-aneurysm", &[]),
+        ("due-alcohol", &[]),
+        ("due-anxiety-adults", &[]),
+        ("due-anxiety-young", &[]),
+        ("due-blood-pressure-from-40", &[]),
+        ("due-blood-pressure-under-40", &[]),
+        ("due-breast-cancer", &[]),
+        ("due-cervical-cancer-from-30", &[]),
+        ("due-cervical-cancer-under-30", &[]),
+        ("due-chlamydia-and-gonorrhea", &[]),
+        ("due-colorectal-cancer-45-to-49", &[]),
+        ("due-colorectal-cancer-from-50", &[]),
+        ("due-depression-adults", &[]),
+        ("due-depression-young", &[]),
+        ("due-diabetes", &[]),
+        ("due-diabetes-in-pregnancy", &[]),
+        ("due-drugs", &[]),
+        ("due-hepatitis-b-at-risk", &[]),
+        ("due-hepatitis-b-in-pregnancy", &[]),
+        ("due-hepatitis-c", &[]),
+        ("due-hiv", &[]),
+        ("due-hiv-in-pregnancy", &[]),
+        ("due-intimate-partner-violence", &[]),
+        ("due-lung-cancer", &[]),
+        ("due-osteoporosis", &[]),
+        ("due-osteoporosis-at-risk", &[]),
+        ("due-pressure-in-pregnancy", &[]),
+        ("due-rh-in-pregnancy", &[]),
+        ("due-syphilis-at-risk", &[]),
+        ("due-syphilis-in-pregnancy", &[]),
+        ("due-tobacco", &[]),
+        ("due-urine-in-pregnancy", &[]),
+        ("due-vision-of-children", &[]),
+        ("due-ask-aorta", &[]),
+        ("due-ask-hepatitis-b", &[]),
+        ("due-ask-osteoporosis", &[]),
+        ("due-ask-pack-years", &[]),
+        ("due-ask-quit", &[]),
+        ("due-ask-sexually-active", &[]),
+        ("due-ask-smoking", &[]),
+        ("due-ask-syphilis", &[]),
+        ("due-problem-abdominal-aneurysm", &[]),
+        ("due-problem-anxiety", &[]),
+        ("due-problem-cervical-cancer", &[]),
+        ("due-problem-colorectal-cancer", &[]),
+        ("due-problem-hepatitis-b", &[]),
+        ("due-problem-hepatitis-c", &[]),
+        ("due-problem-hiv", &[]),
+        ("due-problem-lung-cancer", &[]),
+        ("due-problem-no-cervix", &[]),
+        ("due-problem-osteoporosis", &[]),
     ];
 }

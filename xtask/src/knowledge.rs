@@ -1,10 +1,14 @@
 //! The tables of facts in `knowledge/`: checked, and compiled into the file that `core/knowledge` carries.
 
+mod cdsi;
 mod check;
+mod loinc;
 mod schema;
+mod snomed;
 mod tsv;
 
 use std::fs;
+use std::path::PathBuf;
 
 use minicbor::Encoder;
 use sha2::{Digest, Sha256};
@@ -26,6 +30,11 @@ enum Step {
     Check,
     /// Check, and write the file that the library carries.
     Compile,
+    /// Write the tables of immunization from a folder with CDC's XML (CDSi).
+    ImportCdsi {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// Check, and say how many rows each table has, and how many of them are tied to circumstances that rules cannot say.
     Count,
 }
@@ -34,24 +43,40 @@ enum Step {
 const FORM: u32 = 1;
 /// As small as zstd makes it.
 const LEVEL: i32 = 22;
-/// What the file may weigh.
+/// What the files may weigh together.
 const MOST: usize = 600_000;
-const COMPILED: &str = "core/knowledge/data/knowledge.cbor.zst";
+/// Folders of tables, and the file that the library carries of each.
+const PACKS: [(&str, &str); 2] = [
+    ("knowledge", "core/knowledge/data/knowledge.cbor.zst"),
+    ("knowledge/growth", "core/knowledge/data/growth.cbor.zst"),
+];
 /// What only the people who keep the tables need.
-const LEFT_OUT: [&str; 6] = [
+const LEFT_OUT: [&str; 16] = [
     "added_by",
     "added_on",
     "replaces",
     "status",
     "retrieved_on",
     "sha256",
+    "p3",
+    "p5",
+    "p10",
+    "p25",
+    "p50",
+    "p75",
+    "p85",
+    "p90",
+    "p95",
+    "p97",
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
-    let tables = tsv::read_all(&root().join("knowledge"))?;
-    check::check(&tables)?;
+    if let Step::ImportCdsi { folder } = &arguments.step {
+        return cdsi::import(folder);
+    }
+    let packs = checked()?;
     if let Step::Count = arguments.step {
-        for table in &tables {
+        for table in packs.iter().flatten() {
             let tied = table
                 .column("condition")
                 .filter(|(_, cell)| cell.contains("unspecified"));
@@ -65,13 +90,34 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<()> {
         }
     }
     if let Step::Compile = arguments.step {
-        let bytes = zstd::bulk::compress(&compiled(&tables)?, LEVEL)?;
-        if bytes.len() > MOST {
-            return Err(format!("{} bytes: the compiled tables may weigh {MOST}.", bytes.len()).into());
+        let mut weight = 0;
+        for (tables, (_, file)) in packs.iter().zip(PACKS) {
+            let bytes = zstd::bulk::compress(&compiled(tables)?, LEVEL)?;
+            weight += bytes.len();
+            fs::write(root().join(file), bytes)?;
         }
-        fs::write(root().join(COMPILED), bytes)?;
+        if weight > MOST {
+            return Err(format!("{weight} bytes: the compiled tables may weigh {MOST}.").into());
+        }
     }
     Ok(())
+}
+
+/// The tables of each pack; sources are those of the first.
+fn checked() -> Outcome<Vec<Vec<Table>>> {
+    let mut tables = Vec::new();
+    let mut lengths = Vec::new();
+    for (folder, _) in PACKS {
+        let pack = tsv::read_all(&root().join(folder))?;
+        lengths.push(pack.len());
+        tables.extend(pack);
+    }
+    check::check(&tables)?;
+    let mut tables = tables.into_iter();
+    Ok(lengths
+        .into_iter()
+        .map(|length| tables.by_ref().take(length).collect())
+        .collect())
 }
 
 /// The tables as deterministic CBOR, withdrawn rows left out.
@@ -124,13 +170,13 @@ mod tests {
 
     #[test]
     fn the_library_carries_these_tables() {
-        let tables = tsv::read_all(&root().join("knowledge")).unwrap();
-        check::check(&tables).unwrap();
-        let carried = fs::read(root().join(COMPILED)).unwrap();
-        let carried = zstd::bulk::decompress(&carried, 16 << 20).unwrap();
-        assert!(
-            carried == compiled(&tables).unwrap(),
-            "run: cargo xtask knowledge compile"
-        );
+        for (tables, (_, file)) in checked().unwrap().iter().zip(PACKS) {
+            let carried = fs::read(root().join(file)).unwrap();
+            let carried = zstd::bulk::decompress(&carried, 16 << 20).unwrap();
+            assert!(
+                carried == compiled(tables).unwrap(),
+                "run: cargo xtask knowledge compile"
+            );
+        }
     }
 }

@@ -1,8 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
+mod calendar;
+pub mod cdsi;
 mod condition;
+pub mod due;
 mod finding;
+pub mod growth;
+pub mod measure;
 pub mod medicine;
 mod statement;
 mod tables;

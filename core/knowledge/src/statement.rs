@@ -13,7 +13,7 @@ pub struct Statement {
 }
 
 /// The sex that rules ask for: FHIR's administrative gender, as far as a rule can use it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sex {
     /// `female`
     Female,

@@ -126,22 +126,32 @@ impl Row<'_> {
     }
 }
 
-struct Tables {
+/// The tables of one file.
+pub(crate) struct Tables {
     version: &'static str,
     tables: BTreeMap<&'static str, Table>,
 }
 
+impl Tables {
+    /// Unpacks a file. What it holds is kept for as long as the program runs, so each is unpacked once.
+    pub(crate) fn unpack(compressed: &[u8]) -> Option<Self> {
+        let bytes: &'static [u8] = zstd::bulk::decompress(compressed, MOST).ok()?.leak();
+        read(bytes).ok()
+    }
+
+    /// The table of this name.
+    pub(crate) fn table(&self, name: &'static str) -> Result<&Table, UnreadableTables> {
+        self.tables.get(name).ok_or(UnreadableTables(name))
+    }
+}
+
 /// The table of this name.
 pub(crate) fn table(name: &'static str) -> Result<&'static Table, UnreadableTables> {
-    loaded()?.tables.get(name).ok_or(UnreadableTables(name))
+    loaded()?.table(name)
 }
 
 fn loaded() -> Result<&'static Tables, UnreadableTables> {
-    static TABLES: LazyLock<Option<Tables>> = LazyLock::new(|| {
-        // Cells point into it for as long as the program runs.
-        let bytes: &'static [u8] = zstd::bulk::decompress(COMPRESSED, MOST).ok()?.leak();
-        read(bytes).ok()
-    });
+    static TABLES: LazyLock<Option<Tables>> = LazyLock::new(|| Tables::unpack(COMPRESSED));
     TABLES.as_ref().ok_or(UnreadableTables("all"))
 }
 

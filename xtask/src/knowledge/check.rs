@@ -48,6 +48,7 @@ fn cells(tables: &[Table], table: &Table, name: &str, holds: &Holds, problems: &
             Holds::Id => !cell.is_empty() && last < cell,
             Holds::OneOf(words) => words.contains(&cell),
             Holds::Day => cell.is_empty() || is_day(cell),
+            Holds::Like(form) => cell.is_empty() || form(cell),
             Holds::Of(..) => cell.split('|').all(|id| id.is_empty() || ids.contains(id)),
         };
         if !right {
@@ -65,7 +66,7 @@ fn ids<'a>(tables: &'a [Table], table: &str, column: &str) -> BTreeSet<&'a str> 
     found
         .into_iter()
         .flat_map(|table| table.column(column))
-        .map(|(_, cell)| cell)
+        .flat_map(|(_, cell)| cell.split('|'))
         .collect()
 }
 

@@ -1,6 +1,9 @@
 //! Which columns each table has, and what may stand in them.
 
+mod cdsi;
+mod measure;
 mod medicine;
+mod screening;
 
 /// What may stand in a column.
 pub(crate) enum Holds {
@@ -14,6 +17,8 @@ pub(crate) enum Holds {
     OneOf(&'static [&'static str]),
     /// A day, `YYYY-MM-DD`, or nothing.
     Day,
+    /// Text of this form, or nothing.
+    Like(fn(&str) -> bool),
     /// The id of a row of this table (table, column), a list of them, or nothing.
     Of(&'static str, &'static str),
 }
@@ -80,5 +85,7 @@ pub(crate) const SOURCES: Shape = Shape {
 
 /// Every other table: its own columns, beside [`COMMON`].
 pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
-    [medicine::SHAPES].into_iter().flatten()
+    [cdsi::SHAPES, measure::SHAPES, medicine::SHAPES, screening::SHAPES]
+        .into_iter()
+        .flatten()
 }

@@ -72,6 +72,8 @@ pub struct ReferenceRange {
     pub high: Option<Quantity>,
     #[serde(rename = "type")]
     pub kind: Option<CodeableConcept>,
+    pub applies_to: Vec<CodeableConcept>,
+    pub age: Option<Range>,
     pub text: Option<String>,
 }
 

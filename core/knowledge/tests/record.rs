@@ -1,0 +1,165 @@
+//! From the statements of a record to what is due.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use jiff::civil::date;
+use pocketchart_fhir::view::View;
+use pocketchart_knowledge::cdsi::{self, DoseStatus, FromRecord, Status};
+use pocketchart_knowledge::{Person, Sex, Statement};
+
+const MARIA: Person = Person {
+    born: Some(date(1980, 5, 4)),
+    sex: Some(Sex::Female),
+};
+
+fn read(person: Person, resources: &[&str]) -> FromRecord {
+    let statement = |(place, json): (usize, &&str)| Statement {
+        entry: place.to_string(),
+        view: View::of(json.as_bytes()).unwrap(),
+    };
+    let statements: Vec<_> = resources.iter().enumerate().map(statement).collect();
+    cdsi::history(&statements, person).unwrap()
+}
+
+fn vaccine(status: &str, cvx: &str, when: &str, more: &str) -> String {
+    format!(
+        r#"{{"resourceType":"Immunization","status":"{status}","occurrenceDateTime":"{when}"{more},"vaccineCode":{{"text":"a vaccine",
+        "coding":[{{"system":"http://hl7.org/fhir/sid/cvx","code":"{cvx}"}}]}}}}"#
+    )
+}
+
+fn problem(code: &str, clinical: &str, verified: &str) -> String {
+    let status = |name: &str, code: &str| format!(r#""{name}":{{"coding":[{{"code":"{code}"}}]}}"#);
+    format!(
+        r#"{{"resourceType":"Condition",{},{},"onsetDateTime":"2020-03-01",
+        "code":{{"text":"a problem","coding":[{{"system":"http://snomed.info/sct","code":"{code}"}}]}}}}"#,
+        status("clinicalStatus", clinical),
+        status("verificationStatus", verified)
+    )
+}
+
+fn why(read: &FromRecord) -> Vec<&str> {
+    read.not_checked.iter().map(|it| it.why.id).collect()
+}
+
+#[test]
+fn only_vaccines_that_were_given_count() {
+    let given = vaccine("completed", "3", "2021-02-03T10:00:00+01:00", "");
+    let others = [
+        vaccine("not-done", "03", "2021-03-03", ""),
+        vaccine("entered-in-error", "03", "2021-04-03", ""),
+    ];
+    let read = read(MARIA, &[&given, &others[0], &others[1]]);
+    assert!(read.not_checked.is_empty());
+    let doses = read.history.unwrap().doses;
+    assert_eq!(doses.len(), 1);
+    assert_eq!(
+        (doses[0].cvx.as_str(), doses[0].on, doses[0].entry.as_str()),
+        ("03", date(2021, 2, 3), "0")
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let no_code = r#"{"resourceType":"Immunization","status":"completed","occurrenceDateTime":"2021-01-01",
+        "vaccineCode":{"text":"Fluzone"}}"#;
+    let no_day = vaccine("completed", "141", "2021", "");
+    let unknown = vaccine("completed", "9999", "2021-01-01", "");
+    let read = read(MARIA, &[no_code, &no_day, &unknown]);
+    assert_eq!(
+        why(&read),
+        ["vaccine-no-code", "vaccine-no-day", "vaccine-unknown"]
+    );
+    assert_eq!(
+        read.not_checked[0].why.arguments,
+        [("what", "Fluzone".to_owned())]
+    );
+    assert_eq!(read.history.unwrap().doses.len(), 1);
+}
+
+#[test]
+fn without_a_day_of_birth_nothing_is_said() {
+    let nobody = read(Person::default(), &[]);
+    assert_eq!(nobody.history, None);
+    assert_eq!(why(&nobody), ["vaccine-no-birth-day"]);
+}
+
+#[test]
+fn a_dose_that_is_worthless_is_to_be_repeated() {
+    let expired = vaccine("completed", "52", "2021-02-03", r#","expirationDate":"2021-01""#);
+    let last_day = vaccine("completed", "52", "2021-01-31", r#","expirationDate":"2021-01""#);
+    let weak = vaccine("completed", "52", "2022-02-03", r#","isSubpotent":true"#);
+    let history = read(MARIA, &[&expired, &last_day, &weak]).history.unwrap();
+    let mut history = history;
+    history.observations.push(cdsi::Observed {
+        code: "036".into(),
+        holds: true,
+        on: None,
+    });
+    let forecast = cdsi::forecast(&history, date(2023, 1, 1)).unwrap();
+    let status = |entry| forecast.evaluation("HepA", entry).unwrap().status;
+    assert_eq!(
+        ["1", "0", "2"].map(status),
+        [
+            DoseStatus::Valid,
+            DoseStatus::SubStandard,
+            DoseStatus::SubStandard
+        ]
+    );
+}
+
+#[test]
+fn a_problem_that_holds_is_an_indication() {
+    let meningococcal = |json: &str| {
+        let history = read(MARIA, &[json]).history.unwrap();
+        let forecast = cdsi::forecast(&history, date(2023, 1, 1)).unwrap();
+        forecast.group("Meningococcal").unwrap().status
+    };
+    let asplenia = "707147002";
+    assert_eq!(
+        meningococcal(&problem(asplenia, "active", "confirmed")),
+        Status::NotComplete
+    );
+    assert_eq!(
+        meningococcal(&problem(asplenia, "resolved", "confirmed")),
+        Status::AgedOut
+    );
+    assert_eq!(
+        meningococcal(&problem(asplenia, "active", "refuted")),
+        Status::AgedOut
+    );
+    let doubtful = problem(asplenia, "active", "provisional");
+    assert_eq!(meningococcal(&doubtful), Status::AgedOut);
+    assert_eq!(why(&read(MARIA, &[&doubtful])), ["vaccine-problem-not-confirmed"]);
+}
+
+#[test]
+fn a_disease_that_is_over_leaves_immunity() {
+    let chickenpox = problem("38907003", "resolved", "confirmed");
+    let history = read(MARIA, &[&chickenpox]).history.unwrap();
+    let forecast = cdsi::forecast(&history, date(2023, 1, 1)).unwrap();
+    assert_eq!(forecast.group("Varicella").unwrap().status, Status::Immune);
+}
+
+#[test]
+fn a_severe_reaction_to_a_vaccine_forbids_it() {
+    let allergy = |criticality: &str| {
+        format!(
+            r#"{{"resourceType":"AllergyIntolerance","criticality":"{criticality}","code":{{"coding":[
+            {{"system":"http://hl7.org/fhir/sid/cvx","code":"21"}}]}}}}"#
+        )
+    };
+    let status = |json: &str| {
+        let history = read(MARIA, &[json]).history.unwrap();
+        cdsi::forecast(&history, date(2023, 1, 1))
+            .unwrap()
+            .group("Varicella")
+            .unwrap()
+            .status
+    };
+    assert_eq!(status(&allergy("high")), Status::Contraindicated);
+    assert_eq!(status(&allergy("low")), Status::NotComplete);
+    assert_eq!(
+        why(&read(MARIA, &[&allergy("low")])),
+        ["vaccine-reaction-not-graded"]
+    );
+}
