@@ -4,7 +4,7 @@ mod score;
 
 use super::SeriesKind;
 use super::forecast::Path;
-use super::outcome::Status;
+use super::outcome::{ForecastReason, Status};
 
 /// The places of the best series among those of an antigen.
 pub(super) fn best(paths: &[Path<'_>]) -> Vec<usize> {
@@ -65,6 +65,11 @@ fn prioritized(paths: &[Path<'_>], group: &str) -> Option<usize> {
     };
     let complete = only(|path| path.status == Status::Complete);
     let in_process = only(|path| path.in_process());
+    // What was given is enough by one path (table 3-3): nobody begins another. The tables of this chapter are silent on it.
+    let enough = only(|path| path.reason() == Some(ForecastReason::PastImmunization));
+    if scorable.len() > 1 && complete.is_empty() && !enough.is_empty() {
+        return score::first(paths, &enough, |_, _| 0);
+    }
     // Table 8-3.
     match (scorable.as_slice(), complete.as_slice(), in_process.as_slice()) {
         ([], ..) => default(),

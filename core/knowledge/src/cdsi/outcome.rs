@@ -190,6 +190,8 @@ pub struct Recommended {
     pub cvx: &'static str,
     /// Its manufacturer's MVX code, where only one is meant.
     pub mvx: Option<&'static str>,
+    /// What it is called, in CDC's words.
+    pub name: &'static str,
 }
 
 /// One series: what was made of each dose, and what comes next.

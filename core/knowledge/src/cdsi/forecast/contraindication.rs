@@ -57,8 +57,23 @@ impl Barred {
             patient.is_of(&it.ages, dates.earliest) || patient.is_of(&it.ages, dates.recommended)
         };
         let named = target.preferable.iter().filter(|it| it.forecast).filter(timely);
-        let each = named.flat_map(|it| it.cvx.iter().map(|cvx| Recommended { cvx, mvx: it.mvx }));
-        let mut vaccines: Vec<_> = each.filter(|it| self.bars(patient, it.cvx).is_none()).collect();
+        let each = named.flat_map(|it| it.cvx.iter().map(|cvx| (*cvx, it.mvx)));
+        let allowed = each.filter(|(cvx, _)| self.bars(patient, cvx).is_none());
+        let name = |cvx| {
+            patient
+                .schedule
+                .vaccines
+                .get(cvx)
+                .and_then(|all| all.first())
+                .map_or("", |it| it.name)
+        };
+        let mut vaccines: Vec<_> = allowed
+            .map(|(cvx, mvx)| Recommended {
+                cvx,
+                mvx,
+                name: name(cvx),
+            })
+            .collect();
         vaccines.sort();
         vaccines.dedup();
         vaccines
