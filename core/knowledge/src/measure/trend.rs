@@ -143,7 +143,7 @@ fn exact(value: &str) -> Number {
 
 pub(crate) fn trend(catalog: &Catalog, series: Series) -> Result<Option<Trend>, UnreadableTables> {
     let days = by_day(&series.points);
-    if days.len() < catalog.constant("trend-points")?.count() {
+    if days.len() < catalog.constant("fewest-points")?.count() {
         return Ok(None);
     }
     let Some(slope_per_day) = slope(&days) else {
