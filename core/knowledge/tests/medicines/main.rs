@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod products;
 mod random;
 mod record;
 mod synthea;
