@@ -163,3 +163,43 @@ fn a_severe_reaction_to_a_vaccine_forbids_it() {
         ["vaccine-reaction-not-graded"]
     );
 }
+
+#[test]
+fn what_is_due_is_found_and_what_is_not_known_is_said() {
+    let child = Person {
+        born: Some(date(2020, 1, 1)),
+        sex: Some(Sex::Male),
+    };
+    let too_soon = [
+        vaccine("completed", "03", "2021-01-05", ""),
+        vaccine("completed", "03", "2021-01-12", ""),
+    ];
+    let statements: Vec<_> = too_soon
+        .iter()
+        .enumerate()
+        .map(|(place, json)| Statement {
+            entry: place.to_string(),
+            view: View::of(json.as_bytes()).unwrap(),
+        })
+        .collect();
+    let findings = cdsi::findings(&statements, child, date(2026, 7, 1)).unwrap();
+    let says = |id: &str, group: &str| {
+        let argument = ("group", group.to_owned());
+        findings
+            .found
+            .iter()
+            .filter(|it| it.says.id == id && it.says.arguments.contains(&argument))
+            .count()
+    };
+    assert_eq!(says("vaccine-due", "MMR"), 1);
+    assert_eq!(says("vaccine-dose-does-not-count", "MMR"), 1);
+    assert_eq!(says("vaccine-overdue", "Varicella"), 1);
+    assert_eq!(says("vaccine-due", "HPV") + says("vaccine-overdue", "HPV"), 0);
+    let open: Vec<_> = findings.not_checked.iter().map(|it| it.why.id).collect();
+    assert!(open.contains(&"vaccine-season-not-covered") && open.contains(&"vaccine-questions-open"));
+    assert!(
+        findings
+            .found
+            .is_sorted_by_key(|it| std::cmp::Reverse(it.severity))
+    );
+}

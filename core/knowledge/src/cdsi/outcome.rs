@@ -162,7 +162,7 @@ pub struct Evaluation {
     pub status: DoseStatus,
     /// Why, in the order of the steps.
     pub reasons: Vec<DoseReason>,
-    /// The rules that decided.
+    /// The rules that decided: those by which doses were left out, then that of the target dose and what it asks.
     pub rules: Vec<Rule>,
 }
 
@@ -278,4 +278,6 @@ pub enum Changes {
     Indication,
     /// A vaccine, or all against the antigen, must not be given.
     Contraindication,
+    /// Being born early enough is no evidence of immunity.
+    Immunity,
 }
