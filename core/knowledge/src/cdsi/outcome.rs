@@ -133,8 +133,10 @@ pub enum DoseReason {
     Inadvertent,
     /// Below the absolute minimum age.
     TooYoung,
-    /// A few days before the minimum age or interval, which is accepted.
-    Grace,
+    /// A few days before the minimum age, which is accepted.
+    GraceOfAge,
+    /// A few days before the minimum interval, which is accepted.
+    GraceOfInterval,
     /// At the maximum age or after.
     TooOld,
     /// Less than the absolute minimum interval.

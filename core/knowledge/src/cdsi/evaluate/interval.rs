@@ -30,7 +30,7 @@ impl Course<'_> {
         }
         if kept {
             if grace {
-                found.reasons.push(DoseReason::Grace);
+                found.reasons.push(DoseReason::GraceOfInterval);
             }
             return true;
         }
