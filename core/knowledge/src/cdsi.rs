@@ -8,6 +8,7 @@ mod calendar;
 mod evaluate;
 #[cfg(test)]
 mod facts;
+mod findings;
 mod forecast;
 mod group;
 mod history;
@@ -19,6 +20,7 @@ mod schedule;
 
 use jiff::civil::Date;
 
+pub use findings::findings;
 pub use history::{Dose, History, Observed};
 pub use outcome::{
     Changes, Dates, DoseReason, DoseStatus, Evaluation, Forecast, ForecastReason, GroupForecast, Recommended,
@@ -129,6 +131,7 @@ fn unresolved(patient: &Patient<'_>) -> Vec<Unresolved> {
         let series = antigen.series.iter();
         series.for_each(|series| patient.unresolved_indications(series, &mut all));
         patient.unresolved_contraindications(antigen, &mut all);
+        patient.unresolved_immunity(antigen, &mut all);
     }
     all.sort_by_key(|it| (it.antigen, it.changes, it.observation));
     all.dedup_by_key(|it| (it.antigen, it.changes, it.observation));

@@ -1,5 +1,5 @@
 //! From the statements of a record to what is due.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 
 use jiff::civil::date;
 use pocketchart_fhir::view::View;
@@ -162,4 +162,104 @@ fn a_severe_reaction_to_a_vaccine_forbids_it() {
         why(&read(MARIA, &[&allergy("low")])),
         ["vaccine-reaction-not-graded"]
     );
+}
+
+#[test]
+fn what_is_due_is_found_and_what_is_not_known_is_said() {
+    let child = Person {
+        born: Some(date(2020, 1, 1)),
+        sex: Some(Sex::Male),
+    };
+    let too_soon = [
+        vaccine("completed", "03", "2021-01-05", ""),
+        vaccine("completed", "03", "2021-01-12", ""),
+    ];
+    let statements: Vec<_> = too_soon
+        .iter()
+        .enumerate()
+        .map(|(place, json)| Statement {
+            entry: place.to_string(),
+            view: View::of(json.as_bytes()).unwrap(),
+        })
+        .collect();
+    let findings = cdsi::findings(&statements, child, date(2026, 7, 1)).unwrap();
+    let says = |id: &str, group: &str| {
+        let argument = ("group", group.to_owned());
+        findings
+            .found
+            .iter()
+            .filter(|it| it.says.id == id && it.says.arguments.contains(&argument))
+            .count()
+    };
+    assert_eq!(says("vaccine-due", "MMR"), 1);
+    assert_eq!(says("vaccine-dose-does-not-count", "MMR"), 1);
+    assert_eq!(says("vaccine-overdue", "Varicella"), 1);
+    assert_eq!(says("vaccine-due", "HPV") + says("vaccine-overdue", "HPV"), 0);
+    let open: Vec<_> = findings.not_checked.iter().map(|it| it.why.id).collect();
+    assert!(open.contains(&"vaccine-season-not-covered") && open.contains(&"vaccine-questions-open"));
+    assert!(
+        findings
+            .found
+            .is_sorted_by_key(|it| std::cmp::Reverse(it.severity))
+    );
+}
+
+/// Synthea's patients: each vaccine that was given is valued, or named as not checked.
+#[test]
+fn every_vaccine_of_a_record_is_accounted_for() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/synthea");
+    let Ok(files) = std::fs::read_dir(folder) else {
+        assert!(std::env::var_os("CI").is_none(), "shared/data/synthea is missing");
+        println!("not run: shared/data/synthea is not here");
+        return;
+    };
+    for file in files {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let bundle: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let resources = bundle["entry"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| entry["resource"].to_string());
+        let statements: Vec<_> = resources
+            .enumerate()
+            .filter_map(|(place, json)| {
+                let view = View::of(json.as_bytes()).ok()?;
+                let entry = format!("{place:05}");
+                Some(Statement { entry, view })
+            })
+            .collect();
+        let patient = statements.iter().find_map(|it| match &it.view {
+            View::Patient(patient) => Some(patient),
+            _ => None,
+        });
+        let born = patient
+            .unwrap()
+            .birth_date
+            .as_ref()
+            .and_then(|day| day.as_str().parse().ok());
+        let read = cdsi::history(&statements, Person { born, sex: None }).unwrap();
+        let forecast = cdsi::forecast(read.history.as_ref().unwrap(), date(2025, 11, 10)).unwrap();
+        let mut given = 0;
+        for it in statements
+            .iter()
+            .filter(|it| matches!(it.view, View::Immunization(_)))
+        {
+            given += 1;
+            let mut series = forecast.series.iter().flat_map(|series| &series.evaluations);
+            let valued = series.any(|evaluation| evaluation.entry == it.entry);
+            let named = forecast.not_evaluated.contains(&it.entry);
+            let open = read
+                .not_checked
+                .iter()
+                .any(|open| open.entry.as_deref() == Some(&*it.entry));
+            assert!(valued || named || open, "{}", it.entry);
+        }
+        let due = cdsi::findings(&statements, Person { born, sex: None }, date(2025, 11, 10)).unwrap();
+        println!(
+            "{given} vaccines, {} findings, {} not checked",
+            due.found.len(),
+            due.not_checked.len()
+        );
+    }
 }

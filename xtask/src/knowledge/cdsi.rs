@@ -37,7 +37,8 @@ impl Table {
         self.rows.push((id, cells));
     }
 
-    fn write(mut self, folder: &Path) -> Outcome<()> {
+    /// The table as its file holds it.
+    fn text(mut self) -> Outcome<String> {
         self.rows.sort();
         let mut text = format!("row_id\t{}\n", self.columns.replace(' ', "\t"));
         let width = self.columns.split(' ').count();
@@ -47,12 +48,20 @@ impl Table {
             }
             text.push_str(&format!("{id}\t{}\n", cells.join("\t")));
         }
-        Ok(fs::write(folder.join(format!("{}.tsv", self.name)), text)?)
+        Ok(text)
     }
 }
 
 /// Rewrites `knowledge/cdsi_*.tsv` from a folder with CDC's XML.
 pub(crate) fn import(folder: &Path) -> Outcome<()> {
+    for table in tables(folder)? {
+        let file = root().join(format!("knowledge/{}.tsv", table.name));
+        fs::write(file, table.text()?)?;
+    }
+    Ok(())
+}
+
+fn tables(folder: &Path) -> Outcome<Vec<Table>> {
     let mut files: Vec<_> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
@@ -71,11 +80,7 @@ pub(crate) fn import(folder: &Path) -> Outcome<()> {
         }
     }
     let whole = whole.ok_or("The schedule is missing: ScheduleSupportingData.xml.")?;
-    let out = root().join("knowledge");
-    whole
-        .into_iter()
-        .chain(tables.all())
-        .try_for_each(|table| table.write(&out))
+    Ok(whole.into_iter().chain(tables.all()).collect())
 }
 
 /// The children of this name that say something: the XML writes an empty element where there is none.
@@ -102,4 +107,27 @@ fn own(node: Node<'_, '_>) -> String {
 fn texts(node: Node<'_, '_>, name: &str) -> String {
     let children = node.children().filter(|child| child.has_tag_name(name));
     form::list(children.map(own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_those_of_cdc() {
+        let folder = root().join("../shared/data/cdsi/xml");
+        if !folder.exists() {
+            assert!(std::env::var_os("CI").is_none(), "../shared/data/cdsi is missing");
+            println!("not run: ../shared/data/cdsi is not here");
+            return;
+        }
+        for table in tables(&folder).unwrap() {
+            let name = table.name;
+            let there = fs::read_to_string(root().join(format!("knowledge/{name}.tsv"))).unwrap();
+            assert!(
+                table.text().unwrap() == there,
+                "{name}: run cargo xtask knowledge import-cdsi"
+            );
+        }
+    }
 }

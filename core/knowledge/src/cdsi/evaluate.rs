@@ -127,6 +127,7 @@ impl<'a> Course<'a> {
             };
             if let Some(reason) = bad_condition(dose) {
                 found.reasons.push(reason);
+                found.rules.push(target.rule);
                 break (Some(target), DoseStatus::SubStandard);
             }
             let moment = Moment {
@@ -140,6 +141,7 @@ impl<'a> Course<'a> {
                 self.skip();
                 continue;
             }
+            found.rules.push(target.rule);
             break (Some(target), self.against(target, place, &mut found));
         };
         if status == DoseStatus::Valid {

@@ -161,7 +161,9 @@ impl<'a> Path<'a> {
     /// grown-ups who need protection from meningococci.
     pub(super) fn is_past_its_start(&self) -> bool {
         let first = self.course.targets.first().map(|target| target.status);
-        let entered_late = first == Some(TargetStatus::Skipped) && self.course.valid_doses() == 0;
+        let continues_another = self.course.series.asks_for_complete;
+        let entered_late =
+            first == Some(TargetStatus::Skipped) && self.course.valid_doses() == 0 && !continues_another;
         self.status == Status::AgedOut || entered_late
     }
 

@@ -133,8 +133,10 @@ pub enum DoseReason {
     Inadvertent,
     /// Below the absolute minimum age.
     TooYoung,
-    /// A few days before the minimum age or interval, which is accepted.
-    Grace,
+    /// A few days before the minimum age, which is accepted.
+    GraceOfAge,
+    /// A few days before the minimum interval, which is accepted.
+    GraceOfInterval,
     /// At the maximum age or after.
     TooOld,
     /// Less than the absolute minimum interval.
@@ -162,7 +164,7 @@ pub struct Evaluation {
     pub status: DoseStatus,
     /// Why, in the order of the steps.
     pub reasons: Vec<DoseReason>,
-    /// The rules that decided.
+    /// The rules that decided: those by which doses were left out, then that of the target dose and what it asks.
     pub rules: Vec<Rule>,
 }
 
@@ -278,4 +280,6 @@ pub enum Changes {
     Indication,
     /// A vaccine, or all against the antigen, must not be given.
     Contraindication,
+    /// Being born early enough is no evidence of immunity.
+    Immunity,
 }

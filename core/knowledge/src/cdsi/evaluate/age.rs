@@ -23,7 +23,7 @@ pub(super) fn of(patient: &Patient<'_>, target: &SeriesDose, dose: &Dose, found:
         found.reasons.push(DoseReason::TooYoung);
         Verdict::TooYoung
     } else if before(&age.min) {
-        found.reasons.push(DoseReason::Grace);
+        found.reasons.push(DoseReason::GraceOfAge);
         Verdict::Right
     } else if age.max.is_some() && !before(&age.max) {
         found.reasons.push(DoseReason::TooOld);

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Course, Findings, TargetStatus};
+use crate::cdsi::calendar::Period;
 use crate::cdsi::outcome::{DoseReason, DoseStatus};
 use crate::cdsi::schedule::{Interval, Reference, SeriesDose};
 
@@ -19,18 +20,16 @@ impl Course<'_> {
                 continue;
             };
             found.rules.push(interval.rule);
-            let before = |period: &Option<_>| {
-                period.is_some_and(|period: crate::cdsi::calendar::Period| on < period.after(reference))
-            };
-            if before(&interval.abs_min) {
+            let before = |period: Option<Period>| period.is_some_and(|period| on < period.after(reference));
+            if before(interval.abs_min) {
                 kept = false;
-            } else if before(&interval.min) {
+            } else if before(interval.min) {
                 grace = true;
             }
         }
         if kept {
             if grace {
-                found.reasons.push(DoseReason::Grace);
+                found.reasons.push(DoseReason::GraceOfInterval);
             }
             return true;
         }
