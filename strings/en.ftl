@@ -688,6 +688,9 @@ grant-revoked = ended by you
 grant-closed = closed: too many tries
 grant-ended = Grant { $grant } has ended. Nobody gets anything by it any more.
 grant-ends-later = Grant { $grant } has ended here. At the relay it ends when this device reaches it (“pocketchart mailbox”), at the latest at { $until }.
+grant-ends-at-its-device = Grant { $grant } has ended here. Where it is redeemed, at another device of yours, it ends when that one hears of it (“pocketchart mailbox” there), at the latest at { $until }.
+grant-of-device = { $what } (made on “{ $device }”)
+grants-unmet = The relay does not answer: what your other devices made may be missing here.
 grant-next-at-relay = The relay gives the copy to whoever has the code and the passcode, also while this device is off. Tell the passcode on another way than the code. “pocketchart mailbox” shows who took it.
 relay-listens = The relay listens on { $address }
 relay-serves-page = This relay serves the emergency page too. Who serves a page can read all that is opened with it. Better let somebody else serve it, from a name of its own.
@@ -696,19 +699,22 @@ relay-used = This device uses the relay { $address }
 relay-unused = This device uses no relay.
 mailbox-nothing = Nothing new.
 mailbox-taken = “{ $name }” ({ $words }) took the copy of grant { $grant } at { $at }, as the relay reports.
+mailbox-emergency = “{ $name }” ({ $words }) used your emergency code { $grant } at { $at } and says: “{ $reason }”. They get the copy at { $ready }.
+mailbox-emergency-next = If that is not right, stop it before: “pocketchart break-glass stop”.
+mailbox-emergency-stopped = “{ $name }” ({ $words }) used your emergency code { $grant } and says: “{ $reason }”. It was stopped: they got nothing.
 mailbox-ended = The relay ended grant { $grant }.
 mailbox-unasked = The relay could not be asked about grant { $grant }. What it holds ends at { $until }.
 grant-ended-kept = What was read by it can be kept. What they still bring waits for your yes.
 column-who = Who
 grant-nothing = No section was named, so nothing would be opened.
 grant-nothing-next = Name sections: “pocketchart grant allergies medications”.
-grant-window = A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use.
+grant-window = A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use. A standing emergency code lasts a year at most, for 5 people at most, and has a name of 64 bytes at most.
 grant-window-next = Choose a shorter time with --for.
 grant-short-passcode = The passcode is too short.
 grant-short-passcode-next = Take at least 6 characters.
 grant-address = The addresses do not fit into a code.
 grant-address-next = Give one or two with --address IP:PORT.
-grant-unknown = This device has no such grant.
+grant-unknown = There is no such grant here.
 grant-unknown-next = “pocketchart grants” lists them.
 relay-none = This device uses no relay.
 relay-none-next = Choose one with “pocketchart use-relay URL”.
@@ -752,6 +758,10 @@ contacts-unshared = Your contacts cannot bring your record back yet: give them p
 contacts-outdated = What your contacts keep opens nothing any more, because there are newer words. Give them new parts with “pocketchart contacts split”.
 contacts-shared = { $needed } of { $of } contacts together can bring your record back, { $hours } hours after they said so, unless you say no. Leave it at the relay from time to time: “pocketchart backup --relay”.
 contacts-keeps = You keep a part for “{ $name }”: { $needed } of { $of } contacts bring their record back.
+contacts-emergency = Somebody used the emergency code of “{ $name }”. Call them, or who is with them. For { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} after it was used, a device of theirs can stop it.
 contacts-keep-next = If they ask you for it, talk to them, best face to face or by phone, and compare the words. Then: “pocketchart contacts approve CODE”.
 contacts-ended = The part that you keep for “{ $name }” opens nothing any more: they ended it, or the relay has forgotten it. Ask them for a new one.
 contacts-unasked = The relay could not be asked who wants your record back.
@@ -930,6 +940,14 @@ redeem-wrong-passcode = The passcode is wrong. { $left ->
    *[other] { $left } more may be tried.
 }
 redeem-wrong-passcode-next = Ask the patient for the passcode, or for a new code.
+redeem-waits = It is an emergency code. The person’s devices and contacts are told now. You get the copy in about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, unless they stop it. Leave this running, or run it again then.
+redeem-later = It is an emergency code: the person’s devices and contacts were told, and can stop it for some minutes.
+redeem-later-next = Ask again with the same code in a few minutes.
+redeem-stopped = The person, or somebody with one of their devices, has stopped it: you get nothing.
+redeem-stopped-next = Talk to the person, or to who is with them.
 redeem-not-live = The relay gives nothing for this code: its time has not come or is over, all its uses are taken, or the patient ended it.
 redeem-not-live-next = Ask the patient for a new code.
 redeem-refused = Nothing was given: { $why }
@@ -967,6 +985,46 @@ unwilling-replay = this request was answered before.
 unwilling-section-not-granted = a section was asked for that is not granted.
 unwilling-operation-not-granted = something was asked for that is not granted.
 break-glass-allowed = Whoever has this code and says why gets this without asking you. You see it in the log.
+standing-show = Keep this code where helpers find it:
+standing-made = Emergency code { $grant }, until { $until }, for { $uses ->
+    [one] one who uses it
+   *[other] { $uses } who use it
+}:
+standing-told = When somebody uses it and says why, the relay first tells { $devices ->
+    [one] this device
+   *[other] your { $devices } devices
+} and { $contacts ->
+    [0] nobody else
+    [one] one contact
+   *[other] your { $contacts } contacts
+}. It waits { $minutes ->
+    [0] no time
+    [one] one minute
+   *[other] { $minutes } minutes
+} for your no, and then gives the copy for 72 hours.
+standing-no-contacts = No contact is told, because none of them has a part: “pocketchart contacts”.
+standing-opens-to-anyone = It needs no passcode: whoever finds the code can use it. The copy is what your record says now: “pocketchart break-glass refresh” brings it up to date.
+standing-next = “pocketchart mailbox” shows who used it, “pocketchart break-glass stop” stops who waits, “pocketchart break-glass off” ends it.
+standing-renewed = Emergency code { $grant } now opens a copy of { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, as your record is now. The code itself stays the same.
+standing-renewed-elsewhere = Emergency code { $grant } can only be renewed on “{ $device }”, which made it.
+standing-title = Emergency code
+standing-plain = EMERGENCY. { $name } The other code opens important health data, until { $until }. Scan it with Pocketchart (“pocketchart redeem”), or ask a hospital that has it, and say why.
+standing-how-to = If this person cannot speak
+standing-how-to-scan = 1. Scan the code with Pocketchart, or type “pocketchart redeem”. Say who you are and why.
+standing-how-to-wait = 2. The person’s contacts are told. Keep it open: after ten minutes at most you get the copy, unless somebody stops it.
+standing-how-to-read = 3. It has: { $sections }.
+standing-until = Good until { $until }. Who uses it is written down for the person.
+standing-code-app = For Pocketchart
+standing-code-camera = For any camera: what this is
+standing-none = No standing emergency code is open.
+standing-stopped = Whoever waited gets nothing. { $count ->
+    [one] The emergency code stays open
+   *[other] The { $count } emergency codes stay open
+} for others.
+standing-stopped-next = To end it for all: “pocketchart break-glass off”.
 break-glass-off = { $count ->
     [0] No emergency code was open.
     [one] One emergency code has ended.
@@ -1074,6 +1132,8 @@ audit-proxy-ended = { $who } may not act for you any more.
 audit-words-replaced = You got new recovery words.
 audit-contacts-named = You gave parts of your recovery words to contacts: { $entries }.
 audit-recovery-refused = You said no to a device that asked your contacts for your record.
+audit-copy-renewed = You renewed the copy of { $sections } that your standing emergency code opens: { $entries }.
+audit-emergency-stopped = You stopped those who waited for what your standing emergency code opens.
 audit-recovered = Your contacts brought your record back to this device.
 audit-date-confirmed = You said that the date is right.
 audit-relay-reported = The relay reported that { $who } took the copy of { $sections }.
@@ -1213,6 +1273,10 @@ help-relay = Run a relay: it stores and forwards what it cannot read
 help-waiting = Show what others brought after their time, and take it in
 help-break-glass = Open sections for an emergency, without being asked
 help-allow = Make a code for an emergency
+help-standing = Leave a copy at the relay for an emergency while your devices are off, for up to a year
+help-draw = Show a standing emergency code again, made on any of your devices
+help-refresh = Bring the copy up to date that a standing emergency code opens; the code stays the same
+help-stop = Stop whoever waits for what a standing emergency code opens
 help-off = End all codes for emergencies
 help-backup = Write one sealed file that only your 24 words open
 help-recover = Make new recovery words, use them, or bring the record back
@@ -1396,6 +1460,19 @@ help-give-out = The picture of the code to write, PNG or SVG; none is overwritte
 help-give-confirm-date = The date of this device is right
 help-revoke-grant = The grant, by the letters that “grants” shows
 help-waiting-admit = Take in what waits of this one, by name or key words
+help-standing-section = A section of which they get a copy
+help-standing-as = What your contacts call you
+help-standing-for = For how long, at most 366d
+help-standing-uses = How many may use it, at most 5
+help-standing-wait = How many minutes the relay waits for your no, at most 10
+help-standing-out = The code to write: a picture (PNG, SVG) or a page to print (PDF); none is overwritten
+help-standing-paper = What the .pdf is printed on: small pages for a wallet, A6, or a large one for the fridge
+help-standing-fonts = The folder of the fonts for a .pdf [env: POCKETCHART_FONTS]
+help-standing-confirm-date = The date of this device is right
+help-draw-grant = The first letters of its name, as “pocketchart grants” shows them
+help-draw-out = The code to write: a picture (PNG, SVG) or a page to print (PDF); none is overwritten
+help-draw-paper = What the .pdf is printed on: small pages for a wallet, A6, or a large one for the fridge
+help-draw-fonts = The folder of the fonts for a .pdf [env: POCKETCHART_FONTS]
 help-allow-section = A section that is opened
 help-allow-for = For how long, at most 72h
 help-allow-address = Where they reach this device, if it cannot know that itself

@@ -13,7 +13,8 @@ pub(crate) use contacts::{
 };
 pub(crate) use grants::Ask as AskDelegation;
 pub(crate) use grants::{
-    Allow, BreakGlass, CodeTo, Delegate, Give, Grant, PORT, Redeem, Revoke, Serve, Shown, Waiting,
+    Allow, BreakGlass, CodeTo, Delegate, DrawStanding, Give, Grant, PORT, Redeem, Revoke, Serve, Shown,
+    Standing, StandingTo, Waiting,
 };
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};

@@ -26,6 +26,7 @@ mod sections;
 mod serve;
 mod share;
 mod shell;
+mod standing;
 mod store;
 mod sync;
 mod trends;

@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod card;
 mod detail;
 mod document;
+mod emergency_sheet;
 pub(crate) mod extract;
 mod history;
 mod listing;
@@ -14,6 +15,7 @@ mod words;
 
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
+pub(crate) use emergency_sheet::emergency_sheet;
 pub(crate) use listing::{Columns, listing, statements};
 pub(crate) use reading::title;
 pub(crate) use trend::{sparkline, trend};

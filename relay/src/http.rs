@@ -140,6 +140,7 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         .route("/grant/{locator}/take", post(grant::take))
         .route("/grant/{locator}/state", post(grant::state))
         .route("/grant/{locator}/stop", post(grant::stop))
+        .route("/grant/{locator}/renew", post(grant::renew))
         .route("/grant/{locator}/revoke", post(grant::revoke))
         .route("/escrow/{name}", put(escrow::deposit))
         .route("/escrow/{name}/request", post(escrow::request))

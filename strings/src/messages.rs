@@ -1520,6 +1520,22 @@ pub enum Message<'a> {
         /// `$until`
         until: Value<'a>,
     },
+    /// `grant-ends-at-its-device`: Grant {grant} has ended here. Where it is redeemed, at another device of yours, it ends when that one hears of it (“pocketchart mailbox” there), at the latest at {until}.
+    GrantEndsAtItsDevice {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `grant-of-device`: {what} (made on “{device}”)
+    GrantOfDevice {
+        /// `$device`
+        device: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `grants-unmet`: The relay does not answer: what your other devices made may be missing here.
+    GrantsUnmet,
     /// `grant-next-at-relay`: The relay gives the copy to whoever has the code and the passcode, also while this device is off. Tell the passcode on another way than the code. “pocketchart mailbox” shows who took it.
     GrantNextAtRelay,
     /// `relay-listens`: The relay listens on {address}
@@ -1551,6 +1567,34 @@ pub enum Message<'a> {
         /// `$words`
         words: Value<'a>,
     },
+    /// `mailbox-emergency`: “{name}” ({words}) used your emergency code {grant} at {at} and says: “{reason}”. They get the copy at {ready}.
+    MailboxEmergency {
+        /// `$at`
+        at: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$ready`
+        ready: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-emergency-next`: If that is not right, stop it before: “pocketchart break-glass stop”.
+    MailboxEmergencyNext,
+    /// `mailbox-emergency-stopped`: “{name}” ({words}) used your emergency code {grant} and says: “{reason}”. It was stopped: they got nothing.
+    MailboxEmergencyStopped {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
     /// `mailbox-ended`: The relay ended grant {grant}.
     MailboxEnded {
         /// `$grant`
@@ -1571,7 +1615,7 @@ pub enum Message<'a> {
     GrantNothing,
     /// `grant-nothing-next`: Name sections: “pocketchart grant allergies medications”.
     GrantNothingNext,
-    /// `grant-window`: A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use.
+    /// `grant-window`: A grant lasts from one minute to 30 days, in an emergency 72 hours, and has at least one use. A standing emergency code lasts a year at most, for 5 people at most, and has a name of 64 bytes at most.
     GrantWindow,
     /// `grant-window-next`: Choose a shorter time with --for.
     GrantWindowNext,
@@ -1583,7 +1627,7 @@ pub enum Message<'a> {
     GrantAddress,
     /// `grant-address-next`: Give one or two with --address IP:PORT.
     GrantAddressNext,
-    /// `grant-unknown`: This device has no such grant.
+    /// `grant-unknown`: There is no such grant here.
     GrantUnknown,
     /// `grant-unknown-next`: “pocketchart grants” lists them.
     GrantUnknownNext,
@@ -1684,6 +1728,13 @@ pub enum Message<'a> {
         needed: Value<'a>,
         /// `$of`
         r#of: Value<'a>,
+    },
+    /// `contacts-emergency`: Somebody used the emergency code of “{name}”. Call them, or who is with them. For one minute / {minutes} minutes after it was used, a device of theirs can stop it.
+    ContactsEmergency {
+        /// `$minutes`
+        minutes: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
     },
     /// `contacts-keep-next`: If they ask you for it, talk to them, best face to face or by phone, and compare the words. Then: “pocketchart contacts approve CODE”.
     ContactsKeepNext,
@@ -2180,6 +2231,19 @@ pub enum Message<'a> {
     },
     /// `redeem-wrong-passcode-next`: Ask the patient for the passcode, or for a new code.
     RedeemWrongPasscodeNext,
+    /// `redeem-waits`: It is an emergency code. The person’s devices and contacts are told now. You get the copy in about one minute / {minutes} minutes, unless they stop it. Leave this running, or run it again then.
+    RedeemWaits {
+        /// `$minutes`
+        minutes: Value<'a>,
+    },
+    /// `redeem-later`: It is an emergency code: the person’s devices and contacts were told, and can stop it for some minutes.
+    RedeemLater,
+    /// `redeem-later-next`: Ask again with the same code in a few minutes.
+    RedeemLaterNext,
+    /// `redeem-stopped`: The person, or somebody with one of their devices, has stopped it: you get nothing.
+    RedeemStopped,
+    /// `redeem-stopped-next`: Talk to the person, or to who is with them.
+    RedeemStoppedNext,
     /// `redeem-not-live`: The relay gives nothing for this code: its time has not come or is over, all its uses are taken, or the patient ended it.
     RedeemNotLive,
     /// `redeem-not-live-next`: Ask the patient for a new code.
@@ -2257,6 +2321,84 @@ pub enum Message<'a> {
     UnwillingOperationNotGranted,
     /// `break-glass-allowed`: Whoever has this code and says why gets this without asking you. You see it in the log.
     BreakGlassAllowed,
+    /// `standing-show`: Keep this code where helpers find it:
+    StandingShow,
+    /// `standing-made`: Emergency code {grant}, until {until}, for one who uses it / {uses} who use it:
+    StandingMade {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+        /// `$uses`
+        uses: Value<'a>,
+    },
+    /// `standing-told`: When somebody uses it and says why, the relay first tells this device / your {devices} devices and nobody else / one contact / your {contacts} contacts. It waits no time / one minute / {minutes} minutes for your no, and then gives the copy for 72 hours.
+    StandingTold {
+        /// `$contacts`
+        contacts: Value<'a>,
+        /// `$devices`
+        devices: Value<'a>,
+        /// `$minutes`
+        minutes: Value<'a>,
+    },
+    /// `standing-no-contacts`: No contact is told, because none of them has a part: “pocketchart contacts”.
+    StandingNoContacts,
+    /// `standing-opens-to-anyone`: It needs no passcode: whoever finds the code can use it. The copy is what your record says now: “pocketchart break-glass refresh” brings it up to date.
+    StandingOpensToAnyone,
+    /// `standing-next`: “pocketchart mailbox” shows who used it, “pocketchart break-glass stop” stops who waits, “pocketchart break-glass off” ends it.
+    StandingNext,
+    /// `standing-renewed`: Emergency code {grant} now opens a copy of one entry / {entries} entries, as your record is now. The code itself stays the same.
+    StandingRenewed {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+    },
+    /// `standing-renewed-elsewhere`: Emergency code {grant} can only be renewed on “{device}”, which made it.
+    StandingRenewedElsewhere {
+        /// `$device`
+        device: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+    },
+    /// `standing-title`: Emergency code
+    StandingTitle,
+    /// `standing-plain`: EMERGENCY. {name} The other code opens important health data, until {until}. Scan it with Pocketchart (“pocketchart redeem”), or ask a hospital that has it, and say why.
+    StandingPlain {
+        /// `$name`
+        name: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `standing-how-to`: If this person cannot speak
+    StandingHowTo,
+    /// `standing-how-to-scan`: 1. Scan the code with Pocketchart, or type “pocketchart redeem”. Say who you are and why.
+    StandingHowToScan,
+    /// `standing-how-to-wait`: 2. The person’s contacts are told. Keep it open: after ten minutes at most you get the copy, unless somebody stops it.
+    StandingHowToWait,
+    /// `standing-how-to-read`: 3. It has: {sections}.
+    StandingHowToRead {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `standing-until`: Good until {until}. Who uses it is written down for the person.
+    StandingUntil {
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `standing-code-app`: For Pocketchart
+    StandingCodeApp,
+    /// `standing-code-camera`: For any camera: what this is
+    StandingCodeCamera,
+    /// `standing-none`: No standing emergency code is open.
+    StandingNone,
+    /// `standing-stopped`: Whoever waited gets nothing. The emergency code stays open / The {count} emergency codes stay open for others.
+    StandingStopped {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `standing-stopped-next`: To end it for all: “pocketchart break-glass off”.
+    StandingStoppedNext,
     /// `break-glass-off`: No emergency code was open. / One emergency code has ended. / {count} emergency codes have ended.
     BreakGlassOff {
         /// `$count`
@@ -2523,6 +2665,15 @@ pub enum Message<'a> {
     },
     /// `audit-recovery-refused`: You said no to a device that asked your contacts for your record.
     AuditRecoveryRefused,
+    /// `audit-copy-renewed`: You renewed the copy of {sections} that your standing emergency code opens: {entries}.
+    AuditCopyRenewed {
+        /// `$entries`
+        entries: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `audit-emergency-stopped`: You stopped those who waited for what your standing emergency code opens.
+    AuditEmergencyStopped,
     /// `audit-recovered`: Your contacts brought your record back to this device.
     AuditRecovered,
     /// `audit-date-confirmed`: You said that the date is right.
@@ -2850,6 +3001,14 @@ pub enum Message<'a> {
     HelpBreakGlass,
     /// `help-allow`: Make a code for an emergency
     HelpAllow,
+    /// `help-standing`: Leave a copy at the relay for an emergency while your devices are off, for up to a year
+    HelpStanding,
+    /// `help-draw`: Show a standing emergency code again, made on any of your devices
+    HelpDraw,
+    /// `help-refresh`: Bring the copy up to date that a standing emergency code opens; the code stays the same
+    HelpRefresh,
+    /// `help-stop`: Stop whoever waits for what a standing emergency code opens
+    HelpStop,
     /// `help-off`: End all codes for emergencies
     HelpOff,
     /// `help-backup`: Write one sealed file that only your 24 words open
@@ -3202,6 +3361,32 @@ pub enum Message<'a> {
     HelpRevokeGrant,
     /// `help-waiting-admit`: Take in what waits of this one, by name or key words
     HelpWaitingAdmit,
+    /// `help-standing-section`: A section of which they get a copy
+    HelpStandingSection,
+    /// `help-standing-as`: What your contacts call you
+    HelpStandingAs,
+    /// `help-standing-for`: For how long, at most 366d
+    HelpStandingFor,
+    /// `help-standing-uses`: How many may use it, at most 5
+    HelpStandingUses,
+    /// `help-standing-wait`: How many minutes the relay waits for your no, at most 10
+    HelpStandingWait,
+    /// `help-standing-out`: The code to write: a picture (PNG, SVG) or a page to print (PDF); none is overwritten
+    HelpStandingOut,
+    /// `help-standing-paper`: What the .pdf is printed on: small pages for a wallet, A6, or a large one for the fridge
+    HelpStandingPaper,
+    /// `help-standing-fonts`: The folder of the fonts for a .pdf \[env: POCKETCHART\_FONTS\]
+    HelpStandingFonts,
+    /// `help-standing-confirm-date`: The date of this device is right
+    HelpStandingConfirmDate,
+    /// `help-draw-grant`: The first letters of its name, as “pocketchart grants” shows them
+    HelpDrawGrant,
+    /// `help-draw-out`: The code to write: a picture (PNG, SVG) or a page to print (PDF); none is overwritten
+    HelpDrawOut,
+    /// `help-draw-paper`: What the .pdf is printed on: small pages for a wallet, A6, or a large one for the fridge
+    HelpDrawPaper,
+    /// `help-draw-fonts`: The folder of the fonts for a .pdf \[env: POCKETCHART\_FONTS\]
+    HelpDrawFonts,
     /// `help-allow-section`: A section that is opened
     HelpAllowSection,
     /// `help-allow-for`: For how long, at most 72h
@@ -5499,6 +5684,9 @@ impl<'a> Message<'a> {
             Self::GrantClosed => "grant-closed",
             Self::GrantEnded { .. } => "grant-ended",
             Self::GrantEndsLater { .. } => "grant-ends-later",
+            Self::GrantEndsAtItsDevice { .. } => "grant-ends-at-its-device",
+            Self::GrantOfDevice { .. } => "grant-of-device",
+            Self::GrantsUnmet => "grants-unmet",
             Self::GrantNextAtRelay => "grant-next-at-relay",
             Self::RelayListens { .. } => "relay-listens",
             Self::RelayServesPage => "relay-serves-page",
@@ -5507,6 +5695,9 @@ impl<'a> Message<'a> {
             Self::RelayUnused => "relay-unused",
             Self::MailboxNothing => "mailbox-nothing",
             Self::MailboxTaken { .. } => "mailbox-taken",
+            Self::MailboxEmergency { .. } => "mailbox-emergency",
+            Self::MailboxEmergencyNext => "mailbox-emergency-next",
+            Self::MailboxEmergencyStopped { .. } => "mailbox-emergency-stopped",
             Self::MailboxEnded { .. } => "mailbox-ended",
             Self::MailboxUnasked { .. } => "mailbox-unasked",
             Self::GrantEndedKept => "grant-ended-kept",
@@ -5563,6 +5754,7 @@ impl<'a> Message<'a> {
             Self::ContactsOutdated => "contacts-outdated",
             Self::ContactsShared { .. } => "contacts-shared",
             Self::ContactsKeeps { .. } => "contacts-keeps",
+            Self::ContactsEmergency { .. } => "contacts-emergency",
             Self::ContactsKeepNext => "contacts-keep-next",
             Self::ContactsEnded { .. } => "contacts-ended",
             Self::ContactsUnasked => "contacts-unasked",
@@ -5722,6 +5914,11 @@ impl<'a> Message<'a> {
             Self::RedeemNeedsPasscodeNext => "redeem-needs-passcode-next",
             Self::RedeemWrongPasscode { .. } => "redeem-wrong-passcode",
             Self::RedeemWrongPasscodeNext => "redeem-wrong-passcode-next",
+            Self::RedeemWaits { .. } => "redeem-waits",
+            Self::RedeemLater => "redeem-later",
+            Self::RedeemLaterNext => "redeem-later-next",
+            Self::RedeemStopped => "redeem-stopped",
+            Self::RedeemStoppedNext => "redeem-stopped-next",
             Self::RedeemNotLive => "redeem-not-live",
             Self::RedeemNotLiveNext => "redeem-not-live-next",
             Self::RedeemRefused { .. } => "redeem-refused",
@@ -5759,6 +5956,26 @@ impl<'a> Message<'a> {
             Self::UnwillingSectionNotGranted => "unwilling-section-not-granted",
             Self::UnwillingOperationNotGranted => "unwilling-operation-not-granted",
             Self::BreakGlassAllowed => "break-glass-allowed",
+            Self::StandingShow => "standing-show",
+            Self::StandingMade { .. } => "standing-made",
+            Self::StandingTold { .. } => "standing-told",
+            Self::StandingNoContacts => "standing-no-contacts",
+            Self::StandingOpensToAnyone => "standing-opens-to-anyone",
+            Self::StandingNext => "standing-next",
+            Self::StandingRenewed { .. } => "standing-renewed",
+            Self::StandingRenewedElsewhere { .. } => "standing-renewed-elsewhere",
+            Self::StandingTitle => "standing-title",
+            Self::StandingPlain { .. } => "standing-plain",
+            Self::StandingHowTo => "standing-how-to",
+            Self::StandingHowToScan => "standing-how-to-scan",
+            Self::StandingHowToWait => "standing-how-to-wait",
+            Self::StandingHowToRead { .. } => "standing-how-to-read",
+            Self::StandingUntil { .. } => "standing-until",
+            Self::StandingCodeApp => "standing-code-app",
+            Self::StandingCodeCamera => "standing-code-camera",
+            Self::StandingNone => "standing-none",
+            Self::StandingStopped { .. } => "standing-stopped",
+            Self::StandingStoppedNext => "standing-stopped-next",
             Self::BreakGlassOff { .. } => "break-glass-off",
             Self::ProgressSync => "progress-sync",
             Self::SyncWaiting { .. } => "sync-waiting",
@@ -5830,6 +6047,8 @@ impl<'a> Message<'a> {
             Self::AuditWordsReplaced => "audit-words-replaced",
             Self::AuditContactsNamed { .. } => "audit-contacts-named",
             Self::AuditRecoveryRefused => "audit-recovery-refused",
+            Self::AuditCopyRenewed { .. } => "audit-copy-renewed",
+            Self::AuditEmergencyStopped => "audit-emergency-stopped",
             Self::AuditRecovered => "audit-recovered",
             Self::AuditDateConfirmed => "audit-date-confirmed",
             Self::AuditRelayReported { .. } => "audit-relay-reported",
@@ -5959,6 +6178,10 @@ impl<'a> Message<'a> {
             Self::HelpWaiting => "help-waiting",
             Self::HelpBreakGlass => "help-break-glass",
             Self::HelpAllow => "help-allow",
+            Self::HelpStanding => "help-standing",
+            Self::HelpDraw => "help-draw",
+            Self::HelpRefresh => "help-refresh",
+            Self::HelpStop => "help-stop",
             Self::HelpOff => "help-off",
             Self::HelpBackup => "help-backup",
             Self::HelpRecover => "help-recover",
@@ -6135,6 +6358,19 @@ impl<'a> Message<'a> {
             Self::HelpGiveConfirmDate => "help-give-confirm-date",
             Self::HelpRevokeGrant => "help-revoke-grant",
             Self::HelpWaitingAdmit => "help-waiting-admit",
+            Self::HelpStandingSection => "help-standing-section",
+            Self::HelpStandingAs => "help-standing-as",
+            Self::HelpStandingFor => "help-standing-for",
+            Self::HelpStandingUses => "help-standing-uses",
+            Self::HelpStandingWait => "help-standing-wait",
+            Self::HelpStandingOut => "help-standing-out",
+            Self::HelpStandingPaper => "help-standing-paper",
+            Self::HelpStandingFonts => "help-standing-fonts",
+            Self::HelpStandingConfirmDate => "help-standing-confirm-date",
+            Self::HelpDrawGrant => "help-draw-grant",
+            Self::HelpDrawOut => "help-draw-out",
+            Self::HelpDrawPaper => "help-draw-paper",
+            Self::HelpDrawFonts => "help-draw-fonts",
             Self::HelpAllowSection => "help-allow-section",
             Self::HelpAllowFor => "help-allow-for",
             Self::HelpAllowAddress => "help-allow-address",
@@ -7276,6 +7512,11 @@ impl<'a> Message<'a> {
             Self::GrantClosed => vec![],
             Self::GrantEnded { grant } => vec![("grant", grant.clone())],
             Self::GrantEndsLater { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
+            Self::GrantEndsAtItsDevice { grant, until } => {
+                vec![("grant", grant.clone()), ("until", until.clone())]
+            }
+            Self::GrantOfDevice { device, what } => vec![("device", device.clone()), ("what", what.clone())],
+            Self::GrantsUnmet => vec![],
             Self::GrantNextAtRelay => vec![],
             Self::RelayListens { address } => vec![("address", address.clone())],
             Self::RelayServesPage => vec![],
@@ -7292,6 +7533,33 @@ impl<'a> Message<'a> {
                 ("at", at.clone()),
                 ("grant", grant.clone()),
                 ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxEmergency {
+                at,
+                grant,
+                name,
+                ready,
+                reason,
+                words,
+            } => vec![
+                ("at", at.clone()),
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("ready", ready.clone()),
+                ("reason", reason.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxEmergencyNext => vec![],
+            Self::MailboxEmergencyStopped {
+                grant,
+                name,
+                reason,
+                words,
+            } => vec![
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("reason", reason.clone()),
                 ("words", words.clone()),
             ],
             Self::MailboxEnded { grant } => vec![("grant", grant.clone())],
@@ -7358,6 +7626,9 @@ impl<'a> Message<'a> {
                 ("needed", needed.clone()),
                 ("of", r#of.clone()),
             ],
+            Self::ContactsEmergency { minutes, name } => {
+                vec![("minutes", minutes.clone()), ("name", name.clone())]
+            }
             Self::ContactsKeepNext => vec![],
             Self::ContactsEnded { name } => vec![("name", name.clone())],
             Self::ContactsUnasked => vec![],
@@ -7541,6 +7812,11 @@ impl<'a> Message<'a> {
             Self::RedeemNeedsPasscodeNext => vec![],
             Self::RedeemWrongPasscode { left } => vec![("left", left.clone())],
             Self::RedeemWrongPasscodeNext => vec![],
+            Self::RedeemWaits { minutes } => vec![("minutes", minutes.clone())],
+            Self::RedeemLater => vec![],
+            Self::RedeemLaterNext => vec![],
+            Self::RedeemStopped => vec![],
+            Self::RedeemStoppedNext => vec![],
             Self::RedeemNotLive => vec![],
             Self::RedeemNotLiveNext => vec![],
             Self::RedeemRefused { why } => vec![("why", why.clone())],
@@ -7578,6 +7854,42 @@ impl<'a> Message<'a> {
             Self::UnwillingSectionNotGranted => vec![],
             Self::UnwillingOperationNotGranted => vec![],
             Self::BreakGlassAllowed => vec![],
+            Self::StandingShow => vec![],
+            Self::StandingMade { grant, until, uses } => vec![
+                ("grant", grant.clone()),
+                ("until", until.clone()),
+                ("uses", uses.clone()),
+            ],
+            Self::StandingTold {
+                contacts,
+                devices,
+                minutes,
+            } => vec![
+                ("contacts", contacts.clone()),
+                ("devices", devices.clone()),
+                ("minutes", minutes.clone()),
+            ],
+            Self::StandingNoContacts => vec![],
+            Self::StandingOpensToAnyone => vec![],
+            Self::StandingNext => vec![],
+            Self::StandingRenewed { entries, grant } => {
+                vec![("entries", entries.clone()), ("grant", grant.clone())]
+            }
+            Self::StandingRenewedElsewhere { device, grant } => {
+                vec![("device", device.clone()), ("grant", grant.clone())]
+            }
+            Self::StandingTitle => vec![],
+            Self::StandingPlain { name, until } => vec![("name", name.clone()), ("until", until.clone())],
+            Self::StandingHowTo => vec![],
+            Self::StandingHowToScan => vec![],
+            Self::StandingHowToWait => vec![],
+            Self::StandingHowToRead { sections } => vec![("sections", sections.clone())],
+            Self::StandingUntil { until } => vec![("until", until.clone())],
+            Self::StandingCodeApp => vec![],
+            Self::StandingCodeCamera => vec![],
+            Self::StandingNone => vec![],
+            Self::StandingStopped { count } => vec![("count", count.clone())],
+            Self::StandingStoppedNext => vec![],
             Self::BreakGlassOff { count } => vec![("count", count.clone())],
             Self::ProgressSync => vec![],
             Self::SyncWaiting { address } => vec![("address", address.clone())],
@@ -7723,6 +8035,10 @@ impl<'a> Message<'a> {
             Self::AuditWordsReplaced => vec![],
             Self::AuditContactsNamed { entries } => vec![("entries", entries.clone())],
             Self::AuditRecoveryRefused => vec![],
+            Self::AuditCopyRenewed { entries, sections } => {
+                vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
+            Self::AuditEmergencyStopped => vec![],
             Self::AuditRecovered => vec![],
             Self::AuditDateConfirmed => vec![],
             Self::AuditRelayReported { sections, who } => {
@@ -7872,6 +8188,10 @@ impl<'a> Message<'a> {
             Self::HelpWaiting => vec![],
             Self::HelpBreakGlass => vec![],
             Self::HelpAllow => vec![],
+            Self::HelpStanding => vec![],
+            Self::HelpDraw => vec![],
+            Self::HelpRefresh => vec![],
+            Self::HelpStop => vec![],
             Self::HelpOff => vec![],
             Self::HelpBackup => vec![],
             Self::HelpRecover => vec![],
@@ -8048,6 +8368,19 @@ impl<'a> Message<'a> {
             Self::HelpGiveConfirmDate => vec![],
             Self::HelpRevokeGrant => vec![],
             Self::HelpWaitingAdmit => vec![],
+            Self::HelpStandingSection => vec![],
+            Self::HelpStandingAs => vec![],
+            Self::HelpStandingFor => vec![],
+            Self::HelpStandingUses => vec![],
+            Self::HelpStandingWait => vec![],
+            Self::HelpStandingOut => vec![],
+            Self::HelpStandingPaper => vec![],
+            Self::HelpStandingFonts => vec![],
+            Self::HelpStandingConfirmDate => vec![],
+            Self::HelpDrawGrant => vec![],
+            Self::HelpDrawOut => vec![],
+            Self::HelpDrawPaper => vec![],
+            Self::HelpDrawFonts => vec![],
             Self::HelpAllowSection => vec![],
             Self::HelpAllowFor => vec![],
             Self::HelpAllowAddress => vec![],
@@ -9307,6 +9640,9 @@ impl<'a> Message<'a> {
         ("grant-closed", &[]),
         ("grant-ended", &["grant"]),
         ("grant-ends-later", &["grant", "until"]),
+        ("grant-ends-at-its-device", &["grant", "until"]),
+        ("grant-of-device", &["device", "what"]),
+        ("grants-unmet", &[]),
         ("grant-next-at-relay", &[]),
         ("relay-listens", &["address"]),
         ("relay-serves-page", &[]),
@@ -9315,6 +9651,12 @@ impl<'a> Message<'a> {
         ("relay-unused", &[]),
         ("mailbox-nothing", &[]),
         ("mailbox-taken", &["at", "grant", "name", "words"]),
+        (
+            "mailbox-emergency",
+            &["at", "grant", "name", "ready", "reason", "words"],
+        ),
+        ("mailbox-emergency-next", &[]),
+        ("mailbox-emergency-stopped", &["grant", "name", "reason", "words"]),
         ("mailbox-ended", &["grant"]),
         ("mailbox-unasked", &["grant", "until"]),
         ("grant-ended-kept", &[]),
@@ -9371,6 +9713,7 @@ impl<'a> Message<'a> {
         ("contacts-outdated", &[]),
         ("contacts-shared", &["hours", "needed", "of"]),
         ("contacts-keeps", &["name", "needed", "of"]),
+        ("contacts-emergency", &["minutes", "name"]),
         ("contacts-keep-next", &[]),
         ("contacts-ended", &["name"]),
         ("contacts-unasked", &[]),
@@ -9530,6 +9873,11 @@ impl<'a> Message<'a> {
         ("redeem-needs-passcode-next", &[]),
         ("redeem-wrong-passcode", &["left"]),
         ("redeem-wrong-passcode-next", &[]),
+        ("redeem-waits", &["minutes"]),
+        ("redeem-later", &[]),
+        ("redeem-later-next", &[]),
+        ("redeem-stopped", &[]),
+        ("redeem-stopped-next", &[]),
         ("redeem-not-live", &[]),
         ("redeem-not-live-next", &[]),
         ("redeem-refused", &["why"]),
@@ -9567,6 +9915,26 @@ impl<'a> Message<'a> {
         ("unwilling-section-not-granted", &[]),
         ("unwilling-operation-not-granted", &[]),
         ("break-glass-allowed", &[]),
+        ("standing-show", &[]),
+        ("standing-made", &["grant", "until", "uses"]),
+        ("standing-told", &["contacts", "devices", "minutes"]),
+        ("standing-no-contacts", &[]),
+        ("standing-opens-to-anyone", &[]),
+        ("standing-next", &[]),
+        ("standing-renewed", &["entries", "grant"]),
+        ("standing-renewed-elsewhere", &["device", "grant"]),
+        ("standing-title", &[]),
+        ("standing-plain", &["name", "until"]),
+        ("standing-how-to", &[]),
+        ("standing-how-to-scan", &[]),
+        ("standing-how-to-wait", &[]),
+        ("standing-how-to-read", &["sections"]),
+        ("standing-until", &["until"]),
+        ("standing-code-app", &[]),
+        ("standing-code-camera", &[]),
+        ("standing-none", &[]),
+        ("standing-stopped", &["count"]),
+        ("standing-stopped-next", &[]),
         ("break-glass-off", &["count"]),
         ("progress-sync", &[]),
         ("sync-waiting", &["address"]),
@@ -9641,6 +10009,8 @@ impl<'a> Message<'a> {
         ("audit-words-replaced", &[]),
         ("audit-contacts-named", &["entries"]),
         ("audit-recovery-refused", &[]),
+        ("audit-copy-renewed", &["entries", "sections"]),
+        ("audit-emergency-stopped", &[]),
         ("audit-recovered", &[]),
         ("audit-date-confirmed", &[]),
         ("audit-relay-reported", &["sections", "who"]),
@@ -9770,6 +10140,10 @@ impl<'a> Message<'a> {
         ("help-waiting", &[]),
         ("help-break-glass", &[]),
         ("help-allow", &[]),
+        ("help-standing", &[]),
+        ("help-draw", &[]),
+        ("help-refresh", &[]),
+        ("help-stop", &[]),
         ("help-off", &[]),
         ("help-backup", &[]),
         ("help-recover", &[]),
@@ -9946,6 +10320,19 @@ impl<'a> Message<'a> {
         ("help-give-confirm-date", &[]),
         ("help-revoke-grant", &[]),
         ("help-waiting-admit", &[]),
+        ("help-standing-section", &[]),
+        ("help-standing-as", &[]),
+        ("help-standing-for", &[]),
+        ("help-standing-uses", &[]),
+        ("help-standing-wait", &[]),
+        ("help-standing-out", &[]),
+        ("help-standing-paper", &[]),
+        ("help-standing-fonts", &[]),
+        ("help-standing-confirm-date", &[]),
+        ("help-draw-grant", &[]),
+        ("help-draw-out", &[]),
+        ("help-draw-paper", &[]),
+        ("help-draw-fonts", &[]),
         ("help-allow-section", &[]),
         ("help-allow-for", &[]),
         ("help-allow-address", &[]),

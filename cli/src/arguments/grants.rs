@@ -1,6 +1,6 @@
 //! Opening the record to others, and redeeming what others opened.
 
-use super::{Kdf, choice};
+use super::{Kdf, Paper, choice};
 use clap::{Args, Subcommand};
 use pocketchart::Section;
 use std::net::SocketAddr;
@@ -133,7 +133,47 @@ pub(crate) struct Waiting {
 #[derive(Subcommand)]
 pub(crate) enum BreakGlass {
     Allow(Allow),
+    Standing(Standing),
+    Draw(DrawStanding),
+    Refresh,
+    Stop,
     Off,
+}
+
+#[derive(Args)]
+pub(crate) struct Standing {
+    #[arg(value_parser = choice::section(), value_name = "SECTION", required = true)]
+    pub(crate) section: Vec<Section>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) r#as: String,
+    #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "365d")]
+    pub(crate) r#for: u32,
+    #[arg(long, value_name = "N", default_value = "5")]
+    pub(crate) uses: u8,
+    #[arg(long, value_name = "MINUTES", default_value = "10", value_parser = clap::value_parser!(u16).range(0..=10))]
+    pub(crate) wait: u16,
+    #[command(flatten)]
+    pub(crate) to: StandingTo,
+    #[arg(long)]
+    pub(crate) confirm_date: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct DrawStanding {
+    pub(crate) grant: String,
+    #[command(flatten)]
+    pub(crate) to: StandingTo,
+}
+
+/// Where a standing code goes: also on paper.
+#[derive(Args)]
+pub(crate) struct StandingTo {
+    #[command(flatten)]
+    pub(crate) code: CodeTo,
+    #[arg(long, value_enum, default_value = "a6")]
+    pub(crate) paper: Paper,
+    #[arg(long, value_name = "FOLDER", env = "POCKETCHART_FONTS", hide_env = true)]
+    pub(crate) fonts: Option<PathBuf>,
 }
 
 #[derive(Args)]

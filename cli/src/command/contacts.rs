@@ -140,6 +140,12 @@ pub(super) fn hear(
     news.asked.iter().for_each(|it| {
         page.line(asked(program, it));
     });
+    for it in &news.emergencies {
+        page.line(Mark::Danger.line(&program.show(&Message::ContactsEmergency {
+            name: it.person.as_str().into(),
+            minutes: u64::from(it.wait.div_ceil(60)).into(),
+        })));
+    }
     for person in &news.ended {
         page.line(program.show(&Message::ContactsEnded {
             name: person.as_str().into(),
@@ -167,7 +173,12 @@ fn document_of(news: &ContactsNews) -> Value {
         })
     });
     let unasked = news.unasked.iter().map(|(person, _)| json!({ "person": person }));
-    json!({ "asked": asked.collect::<Value>(), "ended": news.ended, "unasked": unasked.collect::<Value>() })
+    let emergencies = news.emergencies.iter();
+    let emergencies = emergencies.map(|it| json!({ "person": it.person, "wait": it.wait }));
+    json!({
+        "asked": asked.collect::<Value>(), "ended": news.ended, "unasked": unasked.collect::<Value>(),
+        "emergencies": emergencies.collect::<Value>(),
+    })
 }
 
 fn name_of(it: &RecoveryAsked) -> String {

@@ -1,6 +1,7 @@
 //! Opening sections to others by a code, looking at what is open, and ending it.
 
 use super::pair::outward;
+use super::standing;
 use crate::arguments::{Allow, BreakGlass, CodeTo, Grant, PORT, Revoke, Shown};
 use crate::failure::{Exit, Failure};
 use crate::file;
@@ -18,7 +19,7 @@ use serde_json::{Value, json};
 use std::net::SocketAddr;
 
 /// Letters of a grant's name that lists show.
-const LETTERS: usize = 8;
+pub(super) const LETTERS: usize = 8;
 
 pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure> {
     let mut chart = open(program, &asked.shown)?;
@@ -42,6 +43,10 @@ pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure>
 pub(super) fn break_glass(program: &Program, asked: BreakGlass) -> Result<Answer, Failure> {
     match asked {
         BreakGlass::Allow(asked) => allow(program, &asked),
+        BreakGlass::Standing(asked) => standing::make(program, &asked),
+        BreakGlass::Draw(asked) => standing::draw(program, &asked),
+        BreakGlass::Refresh => standing::refresh(program),
+        BreakGlass::Stop => standing::stop(program),
         BreakGlass::Off => off(program),
     }
 }
@@ -56,19 +61,27 @@ fn allow(program: &Program, asked: &Allow) -> Result<Answer, Failure> {
 }
 
 fn off(program: &Program) -> Result<Answer, Failure> {
-    let mut chart = program.open()?;
-    let mut ended = Vec::new();
+    let unlock = program.unlock()?;
+    let mut chart = program.open_with(&unlock)?;
+    let (mut page, mut ended) = (Page::default(), Vec::new());
+    standing::meet(program, &mut chart, &unlock, &mut page)?;
     for grant in chart.grants()? {
         let open = matches!(
             grant.standing,
             GrantStanding::Open | GrantStanding::NotYet | GrantStanding::UsedUp
         );
         if grant.emergency && open {
-            chart.revoke_grant(grant.id, RevokeReason::Wish)?;
+            if let Some(later) = ends_later(
+                program,
+                grant.id,
+                chart.revoke_grant(grant.id, RevokeReason::Wish)?,
+            ) {
+                page.line(later.1);
+            }
             ended.push(grant.id.to_string());
         }
     }
-    let mut page = Page::default();
+    chart.meet_grants(&unlock)?;
     page.line(program.show(&Message::BreakGlassOff {
         count: ended.len().into(),
     }));
@@ -227,10 +240,18 @@ pub(super) fn grants(program: &Program) -> Result<Answer, Failure> {
         for grant in &grants {
             let sections = grant.sections.iter().map(|(section, _)| words.section(*section));
             let who = grant.redeemers.iter().map(|it| redeemer(program, it));
+            let what = sections.collect::<Vec<_>>().join(", ");
+            let what = match &grant.device {
+                None => what,
+                Some(device) => program.show(&Message::GrantOfDevice {
+                    what: what.as_str().into(),
+                    device: device.as_str().into(),
+                }),
+            };
             let cells = [
                 short(grant.id),
-                program.show(&standing(grant.standing)),
-                sections.collect::<Vec<_>>().join(", "),
+                program.show(&state(grant.standing)),
+                what,
                 words.at(grant.until),
                 who.collect::<Vec<_>>().join("; "),
             ];
@@ -260,7 +281,7 @@ fn redeemer(program: &Program, it: &RedeemerView) -> String {
     }
 }
 
-fn standing(standing: GrantStanding) -> Message<'static> {
+fn state(standing: GrantStanding) -> Message<'static> {
     match standing {
         GrantStanding::NotYet => Message::GrantNotYet,
         GrantStanding::Open => Message::GrantOpen,
@@ -307,38 +328,69 @@ fn document(view: &GrantView) -> Value {
     json!({
         "grant": view.id.to_string(), "standing": standing, "sections": scope_document(&view.sections), "made": view.made, "from": view.from,
         "until": view.until, "uses": view.uses, "passcode": view.passcode, "emergency": view.emergency,
-        "delegable": view.delegable, "relay": view.relay, "redeemers": redeemers.collect::<Value>(),
+        "delegable": view.delegable, "standing_code": view.standing_code, "device": view.device, "relay": view.relay, "redeemers": redeemers.collect::<Value>(),
     })
 }
 
 pub(super) fn revoke(program: &Program, asked: &Revoke) -> Result<Answer, Failure> {
-    let mut chart = program.open()?;
+    let unlock = program.unlock()?;
+    let mut chart = program.open_with(&unlock)?;
     let typed = asked.grant.trim().to_lowercase();
-    let grants = chart.grants()?;
     let names = |it: &&GrantView| typed.len() >= 4 && it.id.to_string().starts_with(&typed);
-    let found: Vec<GrantId> = grants.iter().filter(names).map(|it| it.id).collect();
-    let [id] = found.as_slice() else {
+    let mut page = Page::default();
+    let mut grants = chart.grants()?;
+    if !grants.iter().any(|it| names(&it)) {
+        // Perhaps another device of the person made it.
+        standing::meet(program, &mut chart, &unlock, &mut page)?;
+        grants = chart.grants()?;
+    }
+    let found: Vec<&GrantView> = grants.iter().filter(names).collect();
+    let [view] = found.as_slice() else {
         let known = grants.iter().map(|it| it.id.to_string()).collect();
         return Err(Failure::from(pocketchart::GrantError::Unknown).candidates(known));
     };
-    let reached = chart.revoke_grant(*id, RevokeReason::Wish)?;
-    let mut page = Page::default();
-    let until = match reached {
-        Ended::OnceTheRelayKnows(until) => Some(until),
-        _ => None,
-    };
-    page.line(match until {
-        Some(until) => Mark::Caution.line(&program.show(&Message::GrantEndsLater {
-            grant: short(*id).into(),
-            until: Words(program.output.text()).at(until).into(),
-        })),
-        None => program.show(&Message::GrantEnded {
-            grant: short(*id).into(),
-        }),
-    });
+    let id = view.id;
+    let later = ends_later(program, id, chart.revoke_grant(id, RevokeReason::Wish)?);
+    if view.device.is_some() {
+        // So that the device that made it hears of it.
+        standing::meet(program, &mut chart, &unlock, &mut page)?;
+    }
+    let until = later.as_ref().map(|(until, _)| *until);
+    page.line(later.map_or_else(
+        || {
+            program.show(&Message::GrantEnded {
+                grant: short(id).into(),
+            })
+        },
+        |(_, sentence)| sentence,
+    ));
     page.line(program.show(&Message::GrantEndedKept));
     Ok(Answer::new(
         page,
         json!({ "ended": id.to_string(), "relay_until": until }),
     ))
+}
+
+/// When a grant ends at the latest that has not ended everywhere yet, and why.
+fn ends_later(program: &Program, id: GrantId, ended: Ended) -> Option<(pocketchart::Millis, String)> {
+    let words = Words(program.output.text());
+    let grant = short(id);
+    let (until, message) = match ended {
+        Ended::OnceTheRelayKnows(until) => (
+            until,
+            Message::GrantEndsLater {
+                grant: grant.into(),
+                until: words.at(until).into(),
+            },
+        ),
+        Ended::OnceItsDeviceKnows(until) => (
+            until,
+            Message::GrantEndsAtItsDevice {
+                grant: grant.into(),
+                until: words.at(until).into(),
+            },
+        ),
+        _ => return None,
+    };
+    Some((until, Mark::Caution.line(&program.show(&message))))
 }

@@ -11,16 +11,23 @@ use crate::place;
 use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::{Words, title};
-use pocketchart::{FreshnessFile, Home, RedeemCode, RedeemError, RedeemRequest, StatedItem};
+use pocketchart::{
+    FreshnessFile, Home, RedeemCode, RedeemError, RedeemRequest, Redeemed, RelayError, StatedItem,
+};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 /// How long the patient may take to say yes.
 const PATIENCE: Duration = Duration::from_secs(600);
+
+/// How often the relay is asked while it waits, and how often in a row it may not answer.
+const OFTEN: Duration = Duration::from_secs(5);
+const UNANSWERED: u32 = 60;
 
 pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failure> {
     let code = code(asked)?;
@@ -46,15 +53,20 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
         kdf: program.kdf(asked.kdf),
     };
     let mut digits = String::new();
-    let redeemed = desk.redeem(&request, &home, PATIENCE, &mut |check| {
-        digits = check.to_string();
-        let mut page = Page::default();
-        page.line(program.show(&Message::RedeemDigits {
-            digits: digits.as_str().into(),
-        }));
-        program.output.note(&page);
-    });
-    let redeemed = redeemed.map_err(|error| failure(program, error))?;
+    let mut redeem = || {
+        desk.redeem(&request, &home, PATIENCE, &mut |check| {
+            digits = check.to_string();
+            let mut page = Page::default();
+            page.line(program.show(&Message::RedeemDigits {
+                digits: digits.as_str().into(),
+            }));
+            program.output.note(&page);
+        })
+    };
+    let redeemed = match redeem() {
+        Err(RedeemError::Later { seconds }) => wait(program, seconds, redeem)?,
+        redeemed => redeemed.map_err(|error| failure(program, error))?,
+    };
     let words = Words(program.output.text());
     let mut page = Page::default();
     page.line(program.show(&Message::RedeemDone {
@@ -97,6 +109,32 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
         "received": redeemed.report.totals.received + redeemed.report.packed, "bytes": redeemed.bytes,
     });
     Ok(Answer::new(page, json))
+}
+
+/// Waits for what a standing code for emergencies opens, until it is given or stopped.
+fn wait(
+    program: &Program,
+    mut seconds: u64,
+    mut redeem: impl FnMut() -> Result<Redeemed, RedeemError>,
+) -> Result<Redeemed, Failure> {
+    let mut page = Page::default();
+    page.line(Mark::Caution.line(&program.show(&Message::RedeemWaits {
+        minutes: seconds.div_ceil(60).into(),
+    })));
+    program.output.note(&page);
+    let mut unanswered = 0;
+    loop {
+        // Asked often, it ends soon when it is stopped.
+        thread::sleep(OFTEN.min(Duration::from_secs(seconds.max(1))));
+        match redeem() {
+            Err(RedeemError::Later { seconds: left }) => (seconds, unanswered) = (left, 0),
+            Err(RedeemError::Relay(RelayError::NotLive)) => {
+                return Err(Failure::new("redeem-stopped", Exit::Refused));
+            }
+            Err(RedeemError::Relay(error)) if error.passes() && unanswered < UNANSWERED => unanswered += 1,
+            redeemed => return redeemed.map_err(|error| failure(program, error)),
+        }
+    }
 }
 
 fn code(asked: &Redeem) -> Result<RedeemCode, Failure> {

@@ -2,6 +2,7 @@
 
 use super::contacts;
 use super::grant::short;
+use super::standing;
 use crate::arguments::UseRelay;
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
@@ -60,11 +61,19 @@ pub(super) fn use_relay(program: &Program, asked: &UseRelay) -> Result<Answer, F
 pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
+    let mut page = Page::default();
+    let met = standing::meet(program, &mut chart, &unlock, &mut page)?;
     let news = chart.ask_relay()?;
     let words = Words(program.output.text());
-    let mut page = Page::default();
     for take in &news.taken {
         page.line(taken(program, take));
+    }
+    let waits = news
+        .taken
+        .iter()
+        .any(|it| it.standing.is_some_and(|it| !it.stopped));
+    if waits {
+        page.line(program.show(&Message::MailboxEmergencyNext));
     }
     for grant in &news.ended {
         page.line(program.show(&Message::MailboxEnded {
@@ -78,7 +87,7 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
         })));
     }
     let recovery = contacts::hear(program, &mut chart, &unlock, &mut page)?;
-    if news == RelayNews::default() && recovery.is_quiet {
+    if news == RelayNews::default() && recovery.is_quiet && met {
         page.line(program.show(&Message::MailboxNothing));
     }
     let taken = news.taken.iter().map(|it| {
@@ -86,6 +95,7 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
             "grant": it.grant.to_string(), "at": it.at, "name": it.name, "reason": it.reason,
             "author": it.author.as_ref().map(|(author, _)| author.to_hex()),
             "key_words": it.author.as_ref().map(|(_, words)| words),
+            "emergency": it.standing.map(|it| json!({ "ready": it.ready, "until": it.until, "stopped": it.stopped })),
         })
     });
     let ended = news.ended.iter().map(ToString::to_string);
@@ -97,10 +107,11 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
         page,
         json!({
             "taken": taken.collect::<Value>(), "ended": ended.collect::<Value>(), "unasked": unasked.collect::<Value>(),
-            "recovery": recovery.json,
+            "notices": news.notices.iter().map(|it| it.grant.to_string()).collect::<Value>(),
+            "recovery": recovery.json, "others_asked": met,
         }),
     );
-    if !news.unasked.is_empty() || !recovery.is_all {
+    if !news.unasked.is_empty() || !recovery.is_all || !met {
         answer.exit = Exit::Network;
     }
     Ok(answer)
@@ -117,6 +128,9 @@ fn taken(program: &Program, take: &RelayTake) -> String {
         .as_ref()
         .map(|(_, key)| key.clone())
         .unwrap_or_default();
+    if let Some(line) = standing::taken(program, take, &name, &key) {
+        return line;
+    }
     program.show(&Message::MailboxTaken {
         name: name.into(),
         words: key.into(),

@@ -88,6 +88,8 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::LinkManaged => Message::AuditLinkManaged { sections },
         Action::ContactsNamed => Message::AuditContactsNamed { entries },
         Action::RecoveryRefused => Message::AuditRecoveryRefused,
+        Action::CopyRenewed => Message::AuditCopyRenewed { sections, entries },
+        Action::EmergencyStopped => Message::AuditEmergencyStopped,
         Action::Recovered => Message::AuditRecovered,
         Action::HealthCardMade => Message::AuditHealthCardMade { sections, entries },
     }

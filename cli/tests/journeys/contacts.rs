@@ -9,12 +9,12 @@ const HOUR: u64 = 3_600;
 const NAMES: [&str; 3] = ["Ben", "Chidi", "Dora"];
 
 /// A person, their words, and contacts who keep a part each.
-struct World {
-    machine: Machine,
-    relay: Clocked,
-    phone: Device,
-    words: String,
-    contacts: Vec<Device>,
+pub(crate) struct World {
+    pub(crate) machine: Machine,
+    pub(crate) relay: Clocked,
+    pub(crate) phone: Device,
+    pub(crate) words: String,
+    pub(crate) contacts: Vec<Device>,
 }
 
 /// Runs a command with words in an open descriptor.
@@ -40,7 +40,7 @@ fn text(value: &Value) -> &str {
 }
 
 impl World {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (machine, relay) = (Machine::new(), Clocked::start());
         let (phone, words) = crate::recover::filled(&machine, "phone");
         phone.ok(&["use-relay", &relay.url]);

@@ -25,5 +25,6 @@ mod refused;
 mod relay;
 mod scripting;
 mod sharing;
+mod standing;
 mod terminal;
 mod tour;

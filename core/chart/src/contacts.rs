@@ -3,6 +3,7 @@
 
 mod book;
 mod kept;
+mod notices;
 mod recovering;
 mod requests;
 mod sharing;
@@ -12,6 +13,7 @@ use pocketchart_record::{MembersError, Millis, StoreError};
 use pocketchart_share::relay::RelayError;
 
 pub use kept::KeptPart;
+pub use notices::EmergencyHeard;
 pub use recovering::{RecoverError, Recovering, Step};
 pub use requests::{ContactsNews, RecoveryAsked};
 pub use sharing::{ContactView, ContactsView, NewSharing, SharingView};

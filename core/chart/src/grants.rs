@@ -2,10 +2,14 @@
 
 mod at_relay;
 pub(crate) mod kept;
+mod shared;
+mod standing;
 mod time;
 mod view;
 
 pub use at_relay::{AskRelayError, Ended, RelayNews, RelayTake};
+pub(crate) use standing::CONTACT_BOXES;
+pub use standing::{NewStandingCode, StandingCode, StandingTake};
 pub use view::{GrantStanding, GrantView, RedeemerView};
 
 use crate::chart::Chart;
@@ -16,8 +20,8 @@ use pocketchart_record::{Millis, Section, Shelved, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
 use pocketchart_share::clock::Doubt;
 use pocketchart_share::grant::{
-    Flags, Grant, GrantCode, GrantId, GrantKeys, GrantState, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, Minutes,
-    Operations, Reason, Revocation, Scope, Signed,
+    Flags, Grant, GrantCode, GrantId, GrantKeys, GrantState, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE,
+    MAX_STANDING_LIFE, MAX_STANDING_USES, Minutes, Operations, Reason, Revocation, Scope, Signed,
 };
 use pocketchart_share::relay::RelayError;
 use pocketchart_share::session::CodeError;
@@ -167,12 +171,12 @@ impl Chart {
             return Err(GrantError::NotPatients);
         }
         let scope = Scope::new(new.sections.iter().copied()).ok_or(GrantError::Nothing)?;
-        let most = if new.emergency {
-            MAX_EMERGENCY_LIFE
-        } else {
-            MAX_LIFE
+        let (most, uses) = match (new.emergency, new.relay) {
+            (true, true) => (MAX_STANDING_LIFE, MAX_STANDING_USES),
+            (true, false) => (MAX_EMERGENCY_LIFE, u8::MAX),
+            (false, _) => (MAX_LIFE, u8::MAX),
         };
-        if !(1..=most).contains(&new.minutes) || new.uses == 0 {
+        if !(1..=most).contains(&new.minutes) || !(1..=uses).contains(&new.uses) {
             return Err(GrantError::Window);
         }
         if new
@@ -217,6 +221,7 @@ impl Chart {
         };
         let grant = Signed::sign(grant, device).map_err(|_| GrantError::Window)?;
         let kept = KeptGrant {
+            of: None,
             number,
             made: now,
             state: GrantState::new(grant.id, verifier),
@@ -241,6 +246,10 @@ impl Chart {
         if !kept.is_open() {
             return Err(GrantError::Ended);
         }
+        if kept.of.is_some() && kept.relay.is_none() {
+            // Only the device that made it waits for its redeemers.
+            return Err(GrantError::Unknown);
+        }
         let keys = self.grant_keys(&kept)?;
         Ok(match &kept.relay {
             Some(relay) => GrantCode::new(
@@ -254,12 +263,12 @@ impl Chart {
     }
 
     pub(crate) fn grant_keys(&self, kept: &KeptGrant) -> Result<GrantKeys, StoreError> {
-        Ok(Purse::of(self)?.keys(kept.number))
+        Ok(Purse::for_grant(self, kept)?.keys(kept.number))
     }
 
     /// Ends a grant at once: no use is given any more, nobody who redeemed it gets anything new, and what they still deliver
     /// waits for the patient. What they have they keep. Where a relay gives it, the relay is told now, or at the next
-    /// [`Chart::ask_relay`].
+    /// [`Chart::ask_relay`]; where another device of the person does, that one hears of it by [`Chart::meet_grants`].
     ///
     /// # Errors
     /// [`GrantError`].
@@ -270,7 +279,7 @@ impl Chart {
         }
         let revocation = Revocation {
             grant: id,
-            issuer: kept.grant.issuer,
+            issuer: self.record.device_keys().sign.public(),
             seen: Vec::new(),
             reason,
         };
@@ -280,12 +289,17 @@ impl Chart {
         let mut event = AuditEvent::new(Action::GrantEnded);
         event.grant = Some(id);
         self.record.shelve(vec![kept.row()])?;
-        match self.record.end_access(id.0) {
-            Err(pocketchart_record::GuestError::Store(error)) => return Err(error.into()),
-            Err(_) => return Err(GrantError::NotPatients),
-            Ok(()) => {}
-        }
+        self.end_access_of(id)?;
         self.audit_note(event)?;
         self.end_at_relay(&mut kept)
+    }
+
+    /// Whoever redeemed it gets nothing new.
+    fn end_access_of(&mut self, id: GrantId) -> Result<(), GrantError> {
+        match self.record.end_access(id.0) {
+            Err(pocketchart_record::GuestError::Store(error)) => Err(error.into()),
+            Err(_) => Err(GrantError::NotPatients),
+            Ok(()) => Ok(()),
+        }
     }
 }

@@ -56,8 +56,8 @@ pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{
-    ContactView, ContactsError, ContactsNews, ContactsView, KeptPart, NewSharing, RecoverError, Recovering,
-    RecoveryAsked, SharingView, Step,
+    ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, KeptPart, NewSharing,
+    RecoverError, Recovering, RecoveryAsked, SharingView, Step,
 };
 pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
@@ -65,7 +65,7 @@ pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use follow::{FollowError, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following};
-pub use grants::{AskRelayError, Ended, RelayNews, RelayTake};
+pub use grants::{AskRelayError, Ended, NewStandingCode, RelayNews, RelayTake, StandingCode, StandingTake};
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
@@ -116,6 +116,7 @@ pub use pocketchart_share::grant::{
     Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
 };
 pub use pocketchart_share::introduction::IntroductionCode;
+pub use pocketchart_share::notice::Notice;
 pub use pocketchart_share::qr::{DrawError, Photo, QrMatrix, draw, read_luma};
 pub use pocketchart_share::redeem::Unwilling;
 pub use pocketchart_share::relay::{Relay, RelayError};

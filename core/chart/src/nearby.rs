@@ -122,7 +122,7 @@ impl Chart {
     pub fn announce(&self, listener: &TcpListener) -> Result<Announcement, AnnounceError> {
         let now = self.home.context().now();
         let mut open = KeptGrant::all(&self.record)?;
-        open.retain(|it| it.is_open() && Millis::from(it.grant.expires) * MINUTE > now);
+        open.retain(|it| it.is_open() && it.of.is_none() && Millis::from(it.grant.expires) * MINUTE > now);
         open.sort_by_key(|it| Reverse(it.made));
         let beacons = open.iter().take(MAX_NAMES);
         let beacons = beacons.map(|it| Ok(self.grant_keys(it)?.secret.beacon()));

@@ -1,6 +1,7 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
 mod at_relay;
+mod standing;
 
 use crate::chart::Chart;
 use crate::delegate::HeldGrant;
@@ -122,6 +123,13 @@ pub enum RedeemError {
         /// How many wrong ones are left before the grant is gone.
         left: u8,
     },
+    /// It is a standing code for emergencies: the relay has told others, and gives it in so many seconds unless they stop it. Ask
+    /// again then, with the same code.
+    #[error("it is given in {seconds} seconds, unless it is stopped")]
+    Later {
+        /// How long it still waits.
+        seconds: u64,
+    },
     /// The relay gave nothing.
     #[error(transparent)]
     Relay(RelayError),
@@ -156,6 +164,7 @@ impl RedeemError {
             RedeemError::Malformed => "sync-malformed",
             RedeemError::NeedsPasscode => "redeem-needs-passcode",
             RedeemError::WrongPasscode { .. } => "redeem-wrong-passcode",
+            RedeemError::Later { .. } => "redeem-later",
             RedeemError::Relay(error) => Self::relay_id(*error),
         }
     }
@@ -202,7 +211,8 @@ impl Chart {
     /// digits, which must be the same on the patient's screen. Where no address of the code answers, the device is looked for in
     /// this network ([`Chart::announce`]). If the grant allows reading or adding, the shared chart is made at
     /// `home`. A call that broke off can be made again with the same code. What a code names a relay for is taken there: the
-    /// patient's device need not be on, and nothing is made at `home`.
+    /// patient's device need not be on, and nothing is made at `home`. A standing code for emergencies needs a reason, and at first
+    /// answers [`RedeemError::Later`].
     ///
     /// # Errors
     /// [`RedeemError`].
@@ -213,6 +223,9 @@ impl Chart {
         wait: Duration,
         shown: &mut dyn FnMut(CheckCode),
     ) -> Result<Redeemed, RedeemError> {
+        if request.code.grant().is_standing() {
+            return self.redeem_standing(request);
+        }
         if let Some(hint) = request.code.grant().relay() {
             return self.redeem_at_relay(request, hint);
         }

@@ -232,7 +232,7 @@ impl Chart {
     fn codes(&self) -> Result<Vec<(GrantId, GrantKeys)>, StoreError> {
         let mut kept = KeptGrant::all(&self.record)?;
         // What a relay gives is counted there, so it is given there only.
-        kept.retain(|it| it.is_open() && it.relay.is_none());
+        kept.retain(|it| it.is_open() && it.relay.is_none() && it.of.is_none());
         let codes = kept.iter().map(|it| Ok((it.grant.id, self.grant_keys(it)?)));
         codes.collect()
     }

@@ -93,7 +93,10 @@ pub(crate) use left_out::without as signed_without_check;
 
 pub use crate::code::CodeError;
 pub use binding::{Binding, Redeemer};
-pub use body::{Flags, Grant, GrantId, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, Minutes};
+pub use body::{
+    Flags, Grant, GrantId, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, MAX_STANDING_LIFE, MAX_STANDING_USES,
+    Minutes,
+};
 pub use code::{GrantCode, Outline};
 pub use delegation::Delegation;
 pub use delegation_code::{DelegationCode, DelegationRequest, RedeemCode};

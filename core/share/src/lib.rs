@@ -10,6 +10,7 @@ pub mod grant;
 pub mod introduction;
 mod jose;
 mod json;
+pub mod notice;
 pub mod qr;
 pub mod redeem;
 pub mod relay;

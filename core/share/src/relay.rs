@@ -10,6 +10,7 @@ mod link;
 mod mailbox;
 pub(crate) mod packet;
 mod snapshot;
+mod standing;
 mod vault;
 
 use std::{
@@ -32,6 +33,7 @@ pub use letter::{LetterContent, NotALetter, Pair, day, days_to_read, open_letter
 pub use mailbox::Mailbox;
 pub use pocketchart_wire::vault::blob_id;
 pub use snapshot::{Snapshot, SnapshotPiece, Vault};
+pub use standing::GrantRelease;
 
 use crate::web::{self, Answer, Web, WebError};
 

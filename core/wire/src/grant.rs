@@ -19,6 +19,8 @@ pub const LONGEST: u64 = 30 * 24 * 60 * 60;
 pub const LONGEST_STANDING: u64 = 366 * 24 * 60 * 60;
 /// The longest time to stop a take in, in seconds: ten minutes.
 pub const LONGEST_WAIT: u16 = 10 * 60;
+/// The longest that somebody who took a code for emergencies is given it again, in seconds: 72 hours.
+pub const LONGEST_ACCESS: u32 = 72 * 60 * 60;
 /// Bytes that a redeemer may leave about itself, sealed.
 pub const LONGEST_WHO: usize = 8 * 1024;
 
@@ -67,6 +69,9 @@ pub struct Notify {
     /// The letters, sealed; see [`crate::notice`].
     #[n(1)]
     pub notices: Vec<Post>,
+    /// Seconds after the wait in which whoever took it is given it again, from 1 to [`LONGEST_ACCESS`].
+    #[n(2)]
+    pub access: u32,
 }
 
 impl Deposit {
@@ -240,6 +245,29 @@ pub struct Stop {
 
 impl Call for Stop {
     const LABEL: Label = Label::new("grant/stop");
+}
+
+/// Replaces the bundle of a grant that lasts: `POST /grant/<locator>/renew`, signed by the owner. All else stays as it is: the half
+/// of the key too, so that the codes that are out open the new one.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Renew {
+    #[n(0)]
+    version: V1,
+    /// The sealed bundle, of a length of [`crate::size`].
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub bundle: Vec<u8>,
+}
+
+impl Renew {
+    /// With this bundle.
+    pub fn new(bundle: Vec<u8>) -> Self {
+        Self { version: V1, bundle }
+    }
+}
+
+impl Call for Renew {
+    const LABEL: Label = Label::new("grant/renew");
 }
 
 /// Answers an [`Ask`].

@@ -7,8 +7,8 @@ use axum::{
 };
 use pocketchart_wire::{
     grant::{
-        Ask, Deposit, LONGEST_STANDING, LONGEST_WAIT, LONGEST_WHO, MOST_ATTEMPTS, Notify, Revoke, Stop, Take,
-        Taken,
+        Ask, Deposit, LONGEST_ACCESS, LONGEST_STANDING, LONGEST_WAIT, LONGEST_WHO, MOST_ATTEMPTS, Notify,
+        Renew, Revoke, Stop, Take, Taken,
     },
     notice,
     size::is_packet,
@@ -53,7 +53,9 @@ pub(super) async fn deposit(
 }
 
 fn is_whole(notify: &Notify) -> bool {
-    notify.wait <= LONGEST_WAIT && notice::are_whole(&notify.notices)
+    notify.wait <= LONGEST_WAIT
+        && (1..=LONGEST_ACCESS).contains(&notify.access)
+        && notice::are_whole(&notify.notices)
 }
 
 /// Redeems a grant.
@@ -107,6 +109,25 @@ pub(super) async fn stop(
     let (signed, _) = body::signed::<Stop>(&relay, request, SHORT).await?;
     let stopped = relay.decide(move |transaction, now| grant::stop(transaction, &locator, &signed, now));
     done(stopped.await?)
+}
+
+/// Replaces the bundle of a grant for its owner.
+pub(super) async fn renew(
+    State(relay): State<Arc<Relay>>,
+    Path(locator): Path<String>,
+    request: Request,
+) -> Result<StatusCode, Refusal> {
+    let locator = body::id(&locator)?;
+    let (signed, renew) = body::signed::<Renew>(&relay, request, PACKET).await?;
+    if !is_packet(renew.bundle.len()) {
+        return Err(Refusal::Malformed);
+    }
+    relay.has_room()?;
+    let bundle = relay.store.keep(renew.bundle, relay.clock.now()).await?;
+    let renewed = move |transaction: &mut dyn crate::store::Transaction, now| {
+        grant::renew(transaction, &locator, (&signed, bundle), now)
+    };
+    done(relay.decide(renewed).await?)
 }
 
 /// Ends a grant for its owner.

@@ -2,7 +2,7 @@
 
 use pocketchart_crypto::{Label, Secret, hash};
 use pocketchart_wire::{
-    grant::{Ask, Deposit, Revoke, State, Stop, Take, Took},
+    grant::{Ask, Deposit, Renew, Revoke, State, Stop, Take, Took},
     proof::Signed,
 };
 
@@ -34,10 +34,19 @@ struct Held {
     verifier: Option<Secret<32>>,
     half: Option<Secret<32>>,
     wait: u64,
+    /// Seconds after the wait in which it is given again; 0 without a bound of its own.
+    access: u64,
+}
+
+impl Held {
+    /// Whether the time of who was to be given it from then on is over.
+    fn is_past(&self, ready: u64, now: u64) -> bool {
+        self.access > 0 && now >= ready.saturating_add(self.access)
+    }
 }
 
 fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<Held>, StoreError> {
-    let sql = "SELECT owner, opens, ends, uses, attempts, verifier, half, wait FROM grant_held
+    let sql = "SELECT owner, opens, ends, uses, attempts, verifier, half, wait, access FROM grant_held
         WHERE locator = $1";
     let rows = transaction.query(sql, &[locator.into()])?;
     let Some(row) = rows.first() else {
@@ -52,6 +61,7 @@ fn held(transaction: &mut dyn Transaction, locator: &[u8; 16]) -> Result<Option<
         verifier: row.array(5)?.map(Secret::from_bytes),
         half: row.array(6)?.map(Secret::from_bytes),
         wait: row.number(7)?,
+        access: row.number(8)?,
     }))
 }
 
@@ -74,7 +84,7 @@ pub(crate) fn deposit(
     let [bundle, object] = bundle.claim(transaction, now)?;
     transaction.execute(
         "INSERT INTO grant_held (locator, digest, owner, opens, ends, uses, attempts, verifier, half, bundle, object,
-            wait, notices) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            wait, notices, access) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         &[
             locator.into(),
             (&digest).into(),
@@ -92,6 +102,7 @@ pub(crate) fn deposit(
                 .notify
                 .as_ref()
                 .map_or(Value::NoBytes, |notify| notice::value(&notify.notices)),
+            i64::from(grant.notify.as_ref().map_or(0, |notify| notify.access)).into(),
         ],
     )?;
     Ok(Left::Kept)
@@ -129,6 +140,11 @@ pub(crate) fn take(
         return Ok(Answer::Wrong(left));
     }
     let (half, ready) = match taken_before(transaction, locator, &take.token)? {
+        Before::Taken(_, ready) if grant.is_past(ready, now) => {
+            let sql = "UPDATE take SET half = NULL WHERE locator = $1 AND token = $2";
+            transaction.execute(sql, &[locator.into(), (&token_name(locator, &take.token)).into()])?;
+            return Ok(Answer::Gone);
+        }
         Before::Taken(half, ready) => (half, ready),
         Before::Stopped => return Ok(Answer::Gone),
         Before::Never => match (grant.half, grant.uses.checked_sub(u8::from(!off("use count")))) {
@@ -267,6 +283,26 @@ pub(crate) fn stop(
     Ok(its)
 }
 
+/// Puts another bundle in place of a grant's, at its owner's word, while the grant can still be given to somebody.
+pub(crate) fn renew(
+    transaction: &mut dyn Transaction,
+    locator: &[u8; 16],
+    (asked, bundle): (&Signed, Body),
+    now: u64,
+) -> Result<bool, StoreError> {
+    transaction.lock(locator)?;
+    let its = held(transaction, locator)?.is_some_and(|grant| {
+        grant.verifier.is_some() && now < grant.ends && asked.is_by::<Renew>(&grant.owner, locator)
+    });
+    if its {
+        release(transaction, ("grant_held", "locator = $1"), &[locator.into()])?;
+        let [bundle, object] = bundle.claim(transaction, now)?;
+        let sql = "UPDATE grant_held SET bundle = $1, object = $2 WHERE locator = $3";
+        transaction.execute(sql, &[bundle, object, locator.into()])?;
+    }
+    Ok(its)
+}
+
 /// Ends a grant at its owner's word.
 pub(crate) fn revoke(
     transaction: &mut dyn Transaction,
@@ -304,6 +340,10 @@ pub(super) fn sweep(transaction: &mut dyn Transaction, now: u64) -> Result<(), S
         transaction.lock(&locator)?;
         wipe(transaction, &locator)?;
     }
+    let given =
+        "UPDATE take SET half = NULL WHERE half IS NOT NULL AND locator IN (SELECT locator FROM grant_held
+        WHERE access > 0 AND take.ready + access <= $1)";
+    transaction.execute(given, &[now.into()])?;
     let past = now.saturating_sub(KEPT_FOR_OWNER);
     transaction.execute(
         "DELETE FROM take WHERE locator IN (SELECT locator FROM grant_held WHERE ends <= $1)",

@@ -75,6 +75,9 @@ const MIGRATIONS: &[&[&str]] = &[&[
     "INSERT INTO blob SELECT vault, id, n, day, size, body, NULL FROM blob_1",
     "DROP TABLE blob_1",
     "ALTER TABLE grant_held ADD COLUMN object BYTES",
+], &[
+    // For how many seconds after the wait it is given to whoever took it; 0 for as long as there is the grant.
+    "ALTER TABLE grant_held ADD COLUMN access INT NOT NULL DEFAULT 0",
 ]];
 
 /// How a database writes what differs.

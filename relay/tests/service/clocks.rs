@@ -64,7 +64,11 @@ pub(crate) fn one_that_jumps_revives_nothing(world: &World) {
     // A wait that began is not shortened by a clock that goes back.
     let mut standing = Grant::within((start - 60, start + DAY), 1, 10);
     let notices = vec![told.notice()];
-    standing.deposit.notify = Some(pocketchart_wire::grant::Notify { wait: 600, notices });
+    standing.deposit.notify = Some(pocketchart_wire::grant::Notify {
+        wait: 600,
+        notices,
+        access: 72 * 3600,
+    });
     assert_eq!(standing.leave(&client), 201);
     assert_eq!(standing.take(&client, &standing.verifier, [1; 16]).status, 202);
     clocked.set(start - 30);

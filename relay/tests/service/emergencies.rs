@@ -4,7 +4,7 @@ use std::{sync::Barrier, thread};
 
 use pocketchart_crypto::{Secret, random_array};
 use pocketchart_wire::{
-    grant::{Notify, State, Stop},
+    grant::{Notify, Renew, State, Stop, Taken},
     mailbox::{self, Letters, Post, Read},
     notice::Waiting,
 };
@@ -68,7 +68,11 @@ pub(crate) fn waiting(got: &Got) -> u64 {
 fn standing(uses: u8, wait: u16, told: &[Told], now: u64) -> Grant {
     let mut grant = Grant::within((now - 60, now + 360 * 86_400), uses, 10);
     let notices = told.iter().map(Told::notice).collect();
-    grant.deposit.notify = Some(Notify { wait, notices });
+    grant.deposit.notify = Some(Notify {
+        wait,
+        notices,
+        access: 72 * 3600,
+    });
     grant
 }
 
@@ -114,6 +118,17 @@ pub(crate) fn is_given_after_the_notices_and_the_wait(world: &World) {
     };
     assert_eq!((first.ready - first.at, second.ready - second.at), (600, 600));
     assert!(!first.stopped && !second.stopped && first.who == b"sealed");
+    // Each has it for 72 hours after the wait.
+    clocked.pass(72 * 3600 - 599);
+    assert_eq!(grant.take(&client, &grant.verifier, [1; 16]).status, 404);
+    grant.is_given(&grant.take(&client, &grant.verifier, [2; 16]));
+    clocked.pass(599);
+    assert_eq!(grant.take(&client, &grant.verifier, [2; 16]).status, 404);
+    assert_eq!(
+        grant.state(&client, &grant.owner).message::<State>().takes.len(),
+        2,
+        "its owner sees them on"
+    );
     // Without a time to stop it in, it is given at once, and told all the same.
     let told = [Told::new()];
     let at_once = standing(1, 0, &told, clocked.now());
@@ -152,6 +167,38 @@ pub(crate) fn its_owner_stops_it(world: &World) {
     assert_eq!(grant.take(&client, &grant.verifier, [3; 16]).status, 404);
 }
 
+/// Who has the code gets the newest copy, also who took it before; nobody but the owner replaces it.
+pub(crate) fn its_copy_is_renewed(world: &World) {
+    let clocked = world.clocked();
+    let (client, other) = (clocked.client(), clocked.client_of(1));
+    let grant = standing(2, 0, &[], clocked.now());
+    let renew = |key: &pocketchart_crypto::sign::SigningKey, bundle: Vec<u8>| {
+        let at = path("grant", &grant.locator, "/renew");
+        client.call(&at, key, &grant.locator, &Renew::new(bundle)).status
+    };
+    let bundle = || sealed(96 << 10);
+    assert_eq!(renew(&grant.owner, bundle()), 404);
+    assert_eq!(grant.leave(&client), 201);
+    grant.is_given(&grant.take(&client, &grant.verifier, [1; 16]));
+    assert_eq!(renew(&signing_key(), bundle()), 404);
+    assert_eq!(renew(&grant.owner, sealed(5000)), 400);
+    grant.is_given(&grant.take(&client, &grant.verifier, [1; 16]));
+    for _ in 0..2 {
+        let newer = bundle();
+        assert_eq!(renew(&grant.owner, newer.clone()), 204);
+        for token in [[1; 16], [2; 16]] {
+            let taken: Taken = grant.take(&other, &grant.verifier, token).message();
+            assert_eq!((taken.half, &taken.bundle), (grant.deposit.half, &newer));
+        }
+    }
+    // The same deposit again brings the old copy not back.
+    assert_eq!(grant.leave(&client), 204);
+    let taken: Taken = grant.take(&other, &grant.verifier, [1; 16]).message();
+    assert_ne!(taken.bundle, grant.deposit.bundle);
+    assert_eq!(grant.revoke(&client, &grant.owner), 204);
+    assert_eq!(renew(&grant.owner, bundle()), 404, "what has ended stays empty");
+}
+
 pub(crate) fn its_form(world: &World) {
     let (client, now) = (world.client(), crate::client::now());
     let with = |change: &dyn Fn(&mut Notify)| {
@@ -165,6 +212,8 @@ pub(crate) fn its_form(world: &World) {
         with(&|it| it.notices = (0..17).map(|_| Told::new().notice()).collect()),
         400
     );
+    assert_eq!(with(&|it| it.access = 72 * 3600 + 1), 400);
+    assert_eq!(with(&|it| it.access = 0), 400);
     assert_eq!(with(&|it| it.notices[0].hours = 0), 400);
     assert_eq!(with(&|it| it.notices[0].hours = 721), 400);
     assert_eq!(with(&|it| it.notices[0].packet = sealed(5000)), 400);

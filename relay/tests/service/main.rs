@@ -54,6 +54,7 @@ on_every_store! {
     refusals::every_one_is_the_same,
     emergencies::is_given_after_the_notices_and_the_wait,
     emergencies::its_owner_stops_it,
+    emergencies::its_copy_is_renewed,
     emergencies::its_form,
     emergencies::all_at_once,
     escrows::is_released_after_the_wait,

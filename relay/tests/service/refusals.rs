@@ -109,6 +109,7 @@ fn grants(clocked: &crate::clocked::Clocked, which: usize, matrix: &mut Matrix) 
     let notify = Notify {
         wait: 600,
         notices: vec![],
+        access: 60,
     };
     let stopped = left(&|it| it.deposit.notify = Some(notify.clone()));
     let token = random_array();

@@ -36,6 +36,7 @@ pub(super) fn messages(data: &[u8]) {
     one::<grant::State>(data);
     call::<grant::Ask>(data);
     call::<grant::Stop>(data);
+    call::<grant::Renew>(data);
     call::<grant::Revoke>(data);
     one::<notice::Waiting>(data);
     one::<escrow::Deposit>(data);
@@ -82,6 +83,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
     deposit.notify = Some(grant::Notify {
         wait: 600,
         notices: vec![notice.clone()],
+        access: 60,
     });
     let approval = escrow::Approval::new(&key, &ID, KEY, 9, true);
     let file = link::File {

@@ -321,6 +321,7 @@ pub(super) fn seeds() -> Vec<Vec<u8>> {
     granted.notify = Some(grant::Notify {
         wait: 60,
         notices: vec![letter],
+        access: 60,
     });
     of.push((5, AS_IT_IS, to_bytes(&granted)));
     let mut seeds: Vec<Vec<u8>> = of

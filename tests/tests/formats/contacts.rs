@@ -2,6 +2,7 @@
 
 use pocketchart_crypto::Secret;
 use pocketchart_share::contacts::{Answer, AnswerCode, AskCode, Asking, ContactCode, Part, PartCode, Split};
+use pocketchart_share::notice::Notice;
 use proptest::prelude::*;
 
 fn asking() -> impl Strategy<Value = Asking> {
@@ -47,4 +48,12 @@ pub(crate) fn part_code() -> impl Strategy<Value = PartCode> {
 
 pub(crate) fn answer_code() -> impl Strategy<Value = AnswerCode> {
     (answer(), ask()).prop_map(|(answer, ask)| answer.seal_to(&ask).unwrap())
+}
+
+pub(crate) fn notice() -> impl Strategy<Value = Notice> {
+    (crate::grants::id(), "[ -~é漢]{0,20}", 0_u16..=600).prop_map(|(grant, person, wait)| Notice {
+        person,
+        grant,
+        wait,
+    })
 }

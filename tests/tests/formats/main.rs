@@ -135,6 +135,7 @@ fn grants() {
 
 #[test]
 fn what_contacts_keep_and_say() {
+    all_hold("notice", contacts::notice());
     all_hold("contact-code", contacts::code());
     all_hold("contact-ask", contacts::ask());
     all_hold("contact-sealed", contacts::part_code());
@@ -272,7 +273,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 53] = [
+const TESTED: [&str; 54] = [
     "ask",
     "reply",
     "extract",
@@ -307,6 +308,7 @@ const TESTED: [&str; 53] = [
     "contact-sealed",
     "contact-part",
     "contact-answer",
+    "notice",
     "grant-state",
     "clock",
     "signed-call",

@@ -64,7 +64,11 @@ fn grants(add: &mut impl FnMut(&str, Vec<u8>)) {
     let mut deposit = grant::Deposit::new(KEY, window, (3, 10), &secret, &secret, vec![2; 4096]);
     add("grant-deposit", to_bytes(&deposit));
     for notices in [vec![], notices()] {
-        deposit.notify = Some(grant::Notify { wait: 600, notices });
+        deposit.notify = Some(grant::Notify {
+            wait: 600,
+            notices,
+            access: 72 * 3600,
+        });
         add("grant-deposit", to_bytes(&deposit));
     }
     add("waiting", to_bytes(&Waiting::new(600)));
@@ -83,6 +87,7 @@ fn grants(add: &mut impl FnMut(&str, Vec<u8>)) {
     }
     call(add, "grant-ask", &grant::Ask::default());
     call(add, "grant-stop", &grant::Stop::default());
+    call(add, "grant-renew", &grant::Renew::new(vec![3; 4096]));
     call(add, "grant-end", &grant::Revoke::default());
     let takes = [1, 2].map(|n| grant::Took {
         at: 1_764_000_000 + n,

@@ -92,6 +92,7 @@ fn record(event: &AuditView, patient: &str, here: &AuditParty) -> Option<AuditRe
             (AuditKind::Disclosed, "unknown")
         }
         Action::CardMade | Action::HealthCardMade => (AuditKind::Disclosed, "card"),
+        Action::CopyRenewed => (AuditKind::Disclosed, "code"),
         Action::LinkMade | Action::LinkChanged => (AuditKind::Disclosed, "link"),
         Action::Exported => (AuditKind::Disclosed, "file"),
         Action::ReceivedVisit | Action::HeldVisit => (AuditKind::Received, "unknown"),

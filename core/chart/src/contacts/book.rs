@@ -9,6 +9,7 @@ use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use pocketchart_record::{AuthorId, Millis, Shelf, Shelved, StoreError, Unlock};
+use pocketchart_share::notice::NoticeSecret;
 use pocketchart_share::relay::{Relay, RelayError, Vault};
 use zeroize::Zeroizing;
 
@@ -45,9 +46,17 @@ pub(super) struct Escrow {
     pub(super) wait: u64,
     /// Whose words are in it.
     pub(super) identity: AuthorId,
-    pub(super) holders: Vec<String>,
+    pub(super) holders: Vec<Holder>,
     /// It stands no longer. It is kept until the relay has nothing more of it: who asked before it ended can still be objected to.
     pub(super) ended: bool,
+}
+
+/// A contact who has a part.
+#[derive(Clone)]
+pub(super) struct Holder {
+    pub(super) name: String,
+    /// Where notices lie for them.
+    pub(super) notices: NoticeSecret,
 }
 
 impl Escrow {
@@ -178,6 +187,19 @@ impl Canonical for Known {
         Ok(Self {
             name: from.text()?.to_owned(),
             kem: KemPublic::from_slice(from.bytes()?).ok_or(Malformed("kem key"))?,
+        })
+    }
+}
+
+impl Canonical for Holder {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).text(&self.name).bytes(self.notices.expose());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self {
+            name: from.text()?.to_owned(),
+            notices: NoticeSecret::new(Secret::from_slice(from.bytes()?).ok_or(Malformed("secret"))?),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Who asks for a record to be brought back: told to its person's devices and to the contacts, and objected to by the former.
 
+use super::notices::EmergencyHeard;
 use super::{ContactsError, SECOND};
 use crate::chart::Chart;
 use pocketchart_record::{Millis, Unlock};
@@ -56,6 +57,8 @@ pub struct ContactsNews {
     /// People whose part this device keeps and of which the relay has nothing more. The part stays: a relay that forgot may be put
     /// right.
     pub ended: Vec<String>,
+    /// People whose part this device keeps, and whose standing code for emergencies was used since it was asked last.
+    pub emergencies: Vec<EmergencyHeard>,
     /// Why a relay could not be asked, and about whom; none for the record in hand.
     pub unasked: Vec<(Option<String>, RelayError)>,
 }
@@ -84,6 +87,8 @@ impl Chart {
         }
         for part in self.parts()? {
             let person = Some(part.person.as_str());
+            // A relay that does not answer is found out below.
+            let _ = self.hear_of_emergencies(&part, &mut news);
             match state(&part.relay, |relay| relay.escrow_state(&part.escrow, &part.key())) {
                 Ok(now) if now.ending && now.requests.is_empty() => news.ended.push(part.person.clone()),
                 Err(RelayError::NotLive) => news.ended.push(part.person.clone()),

@@ -1,6 +1,6 @@
 //! The person's side: who the contacts are, and what they were given.
 
-use super::book::{Escrow, Known, MAX_CONTACTS};
+use super::book::{Escrow, Holder, Known, MAX_CONTACTS};
 use super::{ContactsError, DAY, SECOND};
 use crate::audit;
 use crate::chart::Chart;
@@ -71,7 +71,7 @@ impl Chart {
         let contacts = book.contacts.iter().map(|it| ContactView {
             name: it.name.clone(),
             words: ContactCode::new(it.kem.clone(), &it.name).words(),
-            holds: standing.is_some_and(|escrow| escrow.holders.contains(&it.name)),
+            holds: standing.is_some_and(|escrow| escrow.holders.iter().any(|holder| holder.name == it.name)),
         });
         let identity = self.record.statements().identity();
         Ok(ContactsView {
@@ -131,7 +131,7 @@ impl Chart {
         }
         let held = book
             .standing()
-            .is_some_and(|it| it.holders.iter().any(|it| it == name));
+            .is_some_and(|it| it.holders.iter().any(|it| it.name == name));
         if held {
             book.end_all();
         }
@@ -169,7 +169,7 @@ impl Chart {
         let name: [u8; 16] = self.home.context().random();
         let split = Split::make(words.secret(), &name, new.needed, of).ok_or(ContactsError::Numbers)?;
         let seeds: Vec<Secret<32>> = book.contacts.iter().map(|_| Secret::random()).collect();
-        let mut parts = Vec::new();
+        let (mut parts, mut holders) = (Vec::new(), Vec::new());
         for ((contact, share), seed) in book.contacts.iter().zip(split.shares).zip(&seeds) {
             let part = Part {
                 person: new.person.clone(),
@@ -183,6 +183,10 @@ impl Chart {
             };
             let code = part.seal_to(&contact.kem).ok_or(ContactsError::TooLong)?;
             parts.push((contact.name.clone(), code));
+            holders.push(Holder {
+                name: contact.name.clone(),
+                notices: part.notices(),
+            });
         }
         if new.person.trim().is_empty() || new.person.len() > MAX_NAME {
             return Err(ContactsError::TooLong);
@@ -207,7 +211,7 @@ impl Chart {
             needed: new.needed,
             wait: new.wait,
             identity,
-            holders: book.contacts.iter().map(|it| it.name.clone()).collect(),
+            holders,
             ended: true,
         };
         book.escrows.push(escrow.clone());

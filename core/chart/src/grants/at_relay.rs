@@ -2,15 +2,21 @@
 //! what it reports is written into the log when it is asked.
 
 use super::kept::{AtRelay, KeptGrant, KeptRedeemer};
+use super::standing::StandingTake;
 use super::{GrantError, MINUTE, NewGrant};
 use crate::audit;
 use crate::chart::Chart;
 use crate::store;
 use pocketchart_record::{AuthorId, Millis, StoreError, key_words};
-use pocketchart_share::audit::{Action, AuditEvent, Purpose};
-use pocketchart_share::grant::{Bundle, GrantId, GrantKeys, Operations, Reason};
+use pocketchart_share::audit::{Action, AuditEvent, Outcome, Purpose};
+use pocketchart_share::grant::{Bundle, Grant, GrantId, GrantKeys, Operations, Reason, Signed};
+use pocketchart_share::notice::Notice;
 use pocketchart_share::redeem::{Ask, Extracted};
 use pocketchart_share::relay::{Relay, RelayError};
+use pocketchart_wire::grant::Took;
+
+/// How far two clocks may be apart, in milliseconds.
+const CLOCKS: Millis = 10 * MINUTE;
 
 /// How far the end of a grant has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +26,8 @@ pub enum Ended {
     Everywhere,
     /// The relay that gives it could not be told: it ends there when it is reached, at the latest then.
     OnceTheRelayKnows(Millis),
+    /// Another device of the person gives it, which has not heard of it yet: it ends there when it does, at the latest then.
+    OnceItsDeviceKnows(Millis),
 }
 
 /// Somebody took what was left at the relay.
@@ -35,6 +43,8 @@ pub struct RelayTake {
     pub author: Option<(AuthorId, String)>,
     /// Why, if they said so.
     pub reason: String,
+    /// By a standing code for emergencies: from when on it is given to them, and whether that was stopped.
+    pub standing: Option<StandingTake>,
 }
 
 /// What a relay had to tell.
@@ -42,6 +52,8 @@ pub struct RelayTake {
 pub struct RelayNews {
     /// Who took something since it was asked last; the log says so, too.
     pub taken: Vec<RelayTake>,
+    /// Notices that came to this device of standing codes that were used.
+    pub notices: Vec<Notice>,
     /// Grants that the relay was told now to end.
     pub ended: Vec<GrantId>,
     /// Grants about which it could not be asked, why, and when the last of what it holds ends.
@@ -87,15 +99,7 @@ impl Chart {
         let relay = Relay::new(&self.at_relay()?.url).map_err(RelayError::from)?;
         let (rows, grant) = self.draw_grant(new)?;
         let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
-        let items = self.extract_items(&sections)?;
-        let count = items.len() as u64;
-        let key = &self.record.device_keys().sign;
-        let extract = Extracted::make(grant.id, self.home.context().now(), items, key);
-        let bundle = Bundle {
-            grant: grant.to_bytes().to_vec(),
-            certificate: self.record.certificate().unwrap_or_default(),
-            extract: extract.map_err(|_| GrantError::TooMuch)?,
-        };
+        let (bundle, count) = extracted(self, &grant)?;
         let mut event = AuditEvent::new(Action::GrantMade);
         event.grant = Some(grant.id);
         event.sections = sections;
@@ -122,6 +126,9 @@ impl Chart {
     /// Tells the relay that a grant has ended, if one gives it.
     pub(super) fn end_at_relay(&mut self, kept: &mut KeptGrant) -> Result<Ended, GrantError> {
         let until = Millis::from(kept.grant.expires) * MINUTE;
+        if let Some(later) = Ended::at_its_device(kept) {
+            return Ok(later);
+        }
         let Some(mut at) = kept.relay.clone().filter(|it| !it.over && !it.told) else {
             return Ok(Ended::Everywhere);
         };
@@ -141,7 +148,7 @@ impl Chart {
         Ok(Ended::Everywhere)
     }
 
-    /// Asks the relays that hold grants of this device who took them, and tells them which ones have ended. Who came is bound to
+    /// Asks the relays that hold grants of this device, and those of other devices that are known ([`Chart::meet_grants`]), who took them, and tells them which ones have ended. Who came is bound to
     /// the grant, and written into the log as the relay reports it.
     ///
     /// # Errors
@@ -196,9 +203,15 @@ impl Chart {
             }
             Err(error) => return Ok(Err(error)),
         };
+        if kept.grant.is_standing() {
+            match self.take_notices(kept, &relay) {
+                Ok(notices) => news.notices.extend(notices),
+                Err(error) => return Ok(Err(error)),
+            }
+        }
         let known = usize::try_from(at.reported).unwrap_or(usize::MAX);
         for took in now.takes.iter().skip(known) {
-            let take = self.reported(kept, keys, took.at.saturating_mul(1000), &took.who)?;
+            let take = self.reported(kept, keys, took)?;
             news.taken.push(take);
             at.reported += 1;
             kept.relay = Some(at.clone());
@@ -206,7 +219,10 @@ impl Chart {
         }
         let expired = Millis::from(kept.grant.expires) * MINUTE <= self.home.context().now();
         // Whoever took a use may ask again until the end: with no use left it is still to be ended.
-        at.over = is_ended || expired || now.attempts == 0;
+        // Not live before its time, and with uses left: another device of the person ended it there.
+        let begun = Millis::from(kept.grant.not_before) * MINUTE + CLOCKS <= self.home.context().now();
+        let ended_there = !now.live && now.uses > 0 && begun;
+        at.over = is_ended || expired || now.attempts == 0 || ended_there;
         kept.relay = Some(at);
         self.record.shelve(vec![kept.row()])?;
         Ok(Ok(()))
@@ -217,33 +233,44 @@ impl Chart {
         &mut self,
         kept: &mut KeptGrant,
         keys: &GrantKeys,
-        at: Millis,
-        who: &[u8],
+        took: &Took,
     ) -> Result<RelayTake, StoreError> {
-        let ask = keys.secret.open_who(who);
+        let at = took.at.saturating_mul(1_000);
+        let standing = kept.grant.is_standing().then(|| StandingTake::of(took));
+        let ask = keys.secret.open_who(&took.who);
         let ask = ask.and_then(|it| Ask::from_bytes(&it, keys.secret.relay_session()).ok());
-        let mut event = AuditEvent::new(Action::RelayReported);
+        let (action, purpose) = match standing {
+            Some(_) => (Action::EmergencyOverride, Purpose::BreakGlass),
+            None => (Action::RelayReported, Purpose::Treatment),
+        };
+        let mut event = AuditEvent::new(action);
         event.grant = Some(kept.grant.id);
-        event.purpose = Purpose::Treatment;
+        event.purpose = purpose;
         event.sections = kept.grant.scope.iter().map(|(section, _)| section).collect();
         if let Some(ask) = &ask {
             event.actor = Some(ask.author.0);
             event.actor_name = Some(ask.visitor.name.clone());
             event.reason = Some(ask.visitor.reason.clone()).filter(|it| !it.trim().is_empty());
         }
-        self.audit_note(event)?;
+        if standing.is_some_and(|it| it.stopped) {
+            let begun = self.audit_begin(event)?;
+            self.audit_close(begun, Outcome::Refused, 0)?;
+        } else {
+            self.audit_note(event)?;
+        }
         let mut take = RelayTake {
             grant: kept.grant.id,
             at,
             name: None,
             author: None,
             reason: String::new(),
+            standing,
         };
         if let Some(ask) = ask {
             let redeemer = ask.visitor.redeemer();
             let device = &self.record.device_keys().sign;
-            let bound = kept.state.reported(&kept.grant, redeemer, device);
-            if bound.is_ok() && kept.redeemer(redeemer.sign).is_none() {
+            let bound = kept.of.is_some() || kept.state.reported(&kept.grant, redeemer, device).is_ok();
+            if bound && kept.redeemer(redeemer.sign).is_none() {
                 kept.redeemers.push(KeptRedeemer {
                     author: ask.author,
                     name: ask.visitor.name.clone(),
@@ -257,4 +284,19 @@ impl Chart {
         }
         Ok(take)
     }
+}
+
+/// The copy that a relay gives, as the record is now, and of how many entries.
+pub(super) fn extracted(chart: &mut Chart, grant: &Signed<Grant>) -> Result<(Bundle, u64), GrantError> {
+    let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
+    let items = chart.extract_items(&sections)?;
+    let count = items.len() as u64;
+    let key = &chart.record.device_keys().sign;
+    let extract = Extracted::make(grant.id, chart.home.context().now(), items, key);
+    let bundle = Bundle {
+        grant: grant.to_bytes().to_vec(),
+        certificate: chart.record.certificate().unwrap_or_default(),
+        extract: extract.map_err(|_| GrantError::TooMuch)?,
+    };
+    Ok((bundle, count))
 }

@@ -1,17 +1,22 @@
+use super::MINUTE;
 use crate::chart::Chart;
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::sign::VerifyingKey;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
-use pocketchart_record::{AuthorId, Millis, Record, Shelf, Shelved, StoreError};
+use pocketchart_record::{AuthorId, DeviceId, Millis, Record, Shelf, Shelved, StoreError};
 use pocketchart_share::grant::{
     Grant, GrantId, GrantKeys, GrantRoot, GrantState, Reason, Revocation, Signed,
 };
+use pocketchart_share::notice::NoticeSecret;
 use zeroize::Zeroizing;
 
 const PURSE: &[u8] = b"grant-root";
 const MAX_REDEEMERS: usize = 600;
 
-/// What the secrets of this device's grants are drawn from, and how many were drawn.
+/// In front of a device, in the names of the rows of the roots of other devices' grants.
+const ROOT: &[u8] = b"grant-root/";
+
+/// What the secrets of a device's grants are drawn from, and how many were drawn.
 pub(crate) struct Purse {
     root: Secret<32>,
     drawn: u64,
@@ -26,6 +31,40 @@ impl Purse {
                 drawn: 0,
             }),
         }
+    }
+
+    /// Of the device whose grant that is.
+    pub(crate) fn for_grant(chart: &Chart, kept: &KeptGrant) -> Result<Self, StoreError> {
+        let Some(device) = kept.of else {
+            return Self::of(chart);
+        };
+        let root = chart
+            .record
+            .shelved(Shelf::Setting, &[ROOT, device.as_bytes()].concat())?;
+        let root = root.map(Zeroizing::new).and_then(|it| Secret::from_slice(&it));
+        Ok(Self {
+            root: root.ok_or(StoreError::Altered("grant root"))?,
+            drawn: 0,
+        })
+    }
+
+    /// Whether anything was ever drawn.
+    pub(crate) fn is_kept(&self, chart: &Chart) -> Result<bool, StoreError> {
+        Ok(chart.record.shelved(Shelf::Setting, PURSE)?.is_some())
+    }
+
+    pub(super) fn root(&self) -> &Secret<32> {
+        &self.root
+    }
+
+    /// Where notices about the code of that number lie for the person's devices.
+    pub(crate) fn notices(&self, number: u64) -> NoticeSecret {
+        GrantRoot::new(self.root.clone()).notices(number)
+    }
+
+    /// What the relay holds of the key of that number's standing code.
+    pub(crate) fn relay_half(&self, number: u64) -> Secret<32> {
+        GrantRoot::new(self.root.clone()).relay_half(number)
     }
 
     /// A number that no other grant of this device has.
@@ -54,6 +93,12 @@ impl Canonical for Purse {
             drawn: from.uint()?,
         })
     }
+}
+
+/// Keeps the root of another device's grants.
+pub(super) fn keep_root(device: DeviceId, root: &Secret<32>) -> Shelved {
+    let name = [ROOT, device.as_bytes()].concat();
+    Shelved::put(Shelf::Setting, &name, root.expose().to_vec())
 }
 
 /// Who redeemed a grant, as they said.
@@ -111,8 +156,10 @@ impl Canonical for AtRelay {
     }
 }
 
-/// What this device remembers of one of its grants.
+/// What this device remembers of a grant: of one of its own, or of another device of the person.
 pub(crate) struct KeptGrant {
+    /// The other device that made it; none for this one.
+    pub(crate) of: Option<DeviceId>,
     /// Of which of the device's secrets it is.
     pub(crate) number: u64,
     pub(crate) made: Millis,
@@ -144,6 +191,11 @@ impl KeptGrant {
         Ok(all)
     }
 
+    /// When it ends.
+    pub(crate) fn until(&self) -> Millis {
+        Millis::from(self.grant.expires) * MINUTE
+    }
+
     /// Whether its end has not been seen yet, nor was it ended.
     pub(crate) fn is_open(&self) -> bool {
         !self.state.has_ended() && self.revocation.is_none()
@@ -167,7 +219,7 @@ impl KeptGrant {
         let elsewhere = self.revocation.is_none() && record.statements().access_ends().any(said);
         let follows = elsewhere.then(|| Revocation {
             grant: self.grant.id,
-            issuer: self.grant.issuer,
+            issuer: record.device_keys().sign.public(),
             seen: Vec::new(),
             reason: Reason::Wish,
         });
@@ -182,7 +234,8 @@ impl KeptGrant {
 
 impl Canonical for KeptGrant {
     fn write(&self, to: &mut Writer) {
-        to.array(7).uint(self.number).uint(self.made);
+        let of = self.of.as_ref().map_or(&[][..], |it| it.as_bytes());
+        to.array(8).bytes(of).uint(self.number).uint(self.made);
         to.bytes(self.grant.to_bytes()).value(&self.state);
         let revocation = self.revocation.as_ref();
         to.bytes(revocation.map_or(&[][..], |it| it.to_bytes()));
@@ -193,7 +246,11 @@ impl Canonical for KeptGrant {
         }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(7)?;
+        from.array_of(8)?;
+        let of = match from.bytes()? {
+            [] => None,
+            bytes => Some(DeviceId(bytes.try_into().map_err(|_| Malformed("device"))?)),
+        };
         let (number, made) = (from.uint()?, from.uint()?);
         let grant = Signed::parse(from.bytes()?).map_err(|_| Malformed("grant"))?;
         let state = from.value()?;
@@ -202,6 +259,7 @@ impl Canonical for KeptGrant {
             bytes => Some(Signed::parse(bytes).map_err(|_| Malformed("revocation"))?),
         };
         Ok(Self {
+            of,
             number,
             made,
             grant,

@@ -2,7 +2,7 @@ use super::MINUTE;
 use super::kept::KeptGrant;
 use crate::chart::Chart;
 use crate::read::ReadError;
-use pocketchart_record::{AuthorId, Millis, Section, key_words};
+use pocketchart_record::{AuthorId, Millis, Record, Section, key_words};
 use pocketchart_share::grant::{Flags, GrantId, Operations};
 
 /// How a grant stands.
@@ -38,7 +38,7 @@ pub struct RedeemerView {
     pub via: Option<(String, AuthorId)>,
 }
 
-/// A grant of this device.
+/// A grant of this device, or of another one of the person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct GrantView {
     /// Its name.
@@ -61,6 +61,10 @@ pub struct GrantView {
     pub emergency: bool,
     /// Whether who redeems it may let in one other.
     pub delegable: bool,
+    /// Whether it is a standing code for emergencies.
+    pub standing_code: bool,
+    /// The name of the device that made it, if not this one.
+    pub device: Option<String>,
     /// The relay at which it is redeemed, if not at this device.
     pub relay: Option<String>,
     /// Who redeemed it.
@@ -68,7 +72,7 @@ pub struct GrantView {
 }
 
 impl Chart {
-    /// This device's grants, the newest first.
+    /// This device's grants, and what it knows of those of the person's other devices, the newest first.
     ///
     /// # Errors
     /// What the store says.
@@ -76,7 +80,7 @@ impl Chart {
         let now = self.home.context().now();
         let mut views: Vec<GrantView> = KeptGrant::all(&self.record)?
             .into_iter()
-            .map(|kept| kept.view(now))
+            .map(|kept| kept.view(&self.record, now))
             .collect();
         views.sort_by_key(|view| (std::cmp::Reverse(view.made), view.id));
         Ok(views)
@@ -84,19 +88,26 @@ impl Chart {
 }
 
 impl KeptGrant {
-    fn view(self, now: Millis) -> GrantView {
+    fn view(self, record: &Record, now: Millis) -> GrantView {
         let from = Millis::from(self.grant.not_before) * MINUTE;
-        let until = Millis::from(self.grant.expires) * MINUTE;
+        let until = self.until();
+        let over = self.relay.as_ref().is_some_and(|it| it.over);
         let taken = self
             .state
             .redemptions()
             .filter(|it| it.delegator().is_none())
             .count();
-        let standing = if self.revocation.is_some() {
+        // Who took another device's grant is not bound to this one.
+        let taken = if self.of.is_some() {
+            self.redeemers.len()
+        } else {
+            taken
+        };
+        let standing = if !self.revocations(record).is_empty() {
             GrantStanding::Revoked
         } else if now >= until {
             GrantStanding::Expired
-        } else if self.state.has_ended() {
+        } else if self.state.has_ended() || over {
             GrantStanding::Closed
         } else if now < from {
             GrantStanding::NotYet
@@ -112,7 +123,12 @@ impl KeptGrant {
             since: it.since,
             via: self.delegator(it).map(|by| (by.name.clone(), by.author)),
         });
+        let certificate = self.of.and_then(|it| record.statements().certificate_of(it));
         GrantView {
+            standing_code: self.grant.is_standing(),
+            device: self
+                .of
+                .map(|_| certificate.map_or_else(String::new, |(_, it)| it.name.clone())),
             id: self.grant.id,
             made: self.made,
             sections: self.grant.scope.iter().collect(),

@@ -77,7 +77,7 @@ impl Chart {
     }
 
     /// The token for a code: the one sent before, or a new one, kept before it is sent. Those of codes that are over go.
-    fn token_for(&mut self, code: &GrantCode) -> Result<[u8; 16], StoreError> {
+    pub(super) fn token_for(&mut self, code: &GrantCode) -> Result<[u8; 16], StoreError> {
         let key = [&[ASKED], &code.secret().locator()[..]].concat();
         if let Some(bytes) = self.record.shelved(Shelf::Grant, &key)? {
             return Ok(from_bytes::<Asked>(&bytes)?.token);
@@ -106,7 +106,10 @@ impl Chart {
 }
 
 /// Whether it is what the code promised, signed by a device that the patient's identity key certified.
-fn check(bundle: &Bundle, code: &GrantCode) -> Result<(Signed<Grant>, AuthorId, Extracted), RedeemError> {
+pub(super) fn check(
+    bundle: &Bundle,
+    code: &GrantCode,
+) -> Result<(Signed<Grant>, AuthorId, Extracted), RedeemError> {
     let grant = Signed::<Grant>::parse(&bundle.grant).map_err(|_| RedeemError::Unfit)?;
     let certificate = Statement::parse(&bundle.certificate).map_err(|_| RedeemError::Unfit)?;
     let Fact::Certificate(Certificate { author, device, .. }) = &certificate.fact else {

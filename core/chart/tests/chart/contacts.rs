@@ -16,14 +16,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const WAIT: u64 = 48 * 3_600;
 
 /// A relay, and its clock in seconds.
-fn clocked() -> (Relay, Arc<AtomicU64>) {
+pub(crate) fn clocked() -> (Relay, Arc<AtomicU64>) {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     let now = Arc::new(AtomicU64::new(since.as_secs()));
     let time = Arc::clone(&now);
     (relay_by(Clock::new(move || time.load(Ordering::SeqCst))), now)
 }
 
-fn chart(name: &str) -> (Chart, RecoveryWords, Scratch) {
+pub(crate) fn chart(name: &str) -> (Chart, RecoveryWords, Scratch) {
     let at = scratch();
     at.clock.go_to_now();
     let (chart, words) = create(&at, name);

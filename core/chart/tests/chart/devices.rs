@@ -22,7 +22,7 @@ pub(crate) fn listener() -> (TcpListener, String) {
 }
 
 /// Both ends of one pairing, with what the two people answer.
-fn pair(
+pub(crate) fn pair(
     chart: &mut Chart,
     there: &Scratch,
     passphrase: &Unlock,

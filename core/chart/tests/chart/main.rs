@@ -21,3 +21,4 @@ mod read;
 mod refuse;
 mod relay;
 mod sharing;
+mod standing;

@@ -87,6 +87,10 @@ coded! {
         RecoveryRefused = 26, "recovery-refused";
         /// Contacts brought the record back to this device.
         Recovered = 27, "recovered";
+        /// Those who waited for what a standing code for emergencies opens were stopped.
+        EmergencyStopped = 28, "emergency-stopped";
+        /// What a standing code for emergencies opens was replaced by a newer copy.
+        CopyRenewed = 29, "copy-renewed";
     }
 }
 
@@ -103,6 +107,7 @@ impl Action {
                 | Self::RelayReported
                 | Self::LinkMade
                 | Self::LinkChanged
+                | Self::CopyRenewed
                 | Self::HealthCardMade
         )
     }

@@ -1,3 +1,4 @@
+use pocketchart_crypto::kdf::{expand, extract};
 use pocketchart_crypto::kem::{KemPublic, KemSecret};
 use pocketchart_crypto::share::Share;
 use pocketchart_crypto::sign::SigningKey;
@@ -10,6 +11,7 @@ use super::sealed::{MAX_INSIDE, Sealed};
 use super::{MAX_NAME, MAX_RELAY};
 use crate::code::{self, CodeError};
 use crate::grant::signed::{VERSION, head, key};
+use crate::notice::NoticeSecret;
 use crate::text;
 
 const PART: Label = Label::new("contacts/part");
@@ -39,6 +41,12 @@ impl Part {
     /// The contact's key at the relay: it approves requests and asks how they stand.
     pub fn key(&self) -> SigningKey {
         SigningKey::from_seed(&self.seed)
+    }
+
+    /// Where notices from the person lie for this contact. What is kept of it by the person approves nothing.
+    pub fn notices(&self) -> NoticeSecret {
+        let root = extract(Label::new("contacts/notices"), self.seed.expose());
+        NoticeSecret::new(expand(&root, Label::new("contacts/notices"), b""))
     }
 
     /// Seals it for a contact's device; none if a name or the address is too long.

@@ -17,6 +17,11 @@ pub const MAX_LIFE: Minutes = 30 * 24 * 60;
 /// The longest that an emergency grant lasts: 72 hours.
 pub const MAX_EMERGENCY_LIFE: Minutes = 72 * 60;
 
+/// The longest that a standing code for emergencies lasts: 366 days. It is a grant with [`Flags::EMERGENCY`] that a relay holds.
+pub const MAX_STANDING_LIFE: Minutes = 366 * 24 * 60;
+/// How many may redeem a standing code for emergencies, at most.
+pub const MAX_STANDING_USES: u8 = 5;
+
 const MINUTE: Millis = 60_000;
 
 pub(super) fn millis(minutes: Minutes) -> Millis {
@@ -91,7 +96,7 @@ pub struct Grant {
     pub audience: Option<ExchangePublic>,
     /// From when.
     pub not_before: Minutes,
-    /// Until when; at most [`MAX_LIFE`] or [`MAX_EMERGENCY_LIFE`] later.
+    /// Until when; at most [`MAX_LIFE`], [`MAX_EMERGENCY_LIFE`] or [`MAX_STANDING_LIFE`] later.
     pub expires: Minutes,
     /// What.
     pub scope: Scope,
@@ -115,15 +120,27 @@ impl Body for Grant {
     }
 
     fn check(&self) -> Result<(), Malformed> {
-        let most = if self.flags.contains(Flags::EMERGENCY) {
-            MAX_EMERGENCY_LIFE
-        } else {
-            MAX_LIFE
-        };
+        let (most, uses) = bounds(self.flags, self.holder == Holder::Relay);
         match self.expires.checked_sub(self.not_before) {
-            Some(life) if (1..=most).contains(&life) && self.uses > 0 => Ok(()),
+            Some(life) if (1..=most).contains(&life) && (1..=uses).contains(&self.uses) => Ok(()),
             _ => Err(Malformed("window or uses")),
         }
+    }
+}
+
+/// How long it lasts and how many may redeem it, at most.
+pub(super) fn bounds(flags: Flags, at_relay: bool) -> (Minutes, u8) {
+    match (flags.contains(Flags::EMERGENCY), at_relay) {
+        (true, true) => (MAX_STANDING_LIFE, MAX_STANDING_USES),
+        (true, false) => (MAX_EMERGENCY_LIFE, u8::MAX),
+        (false, _) => (MAX_LIFE, u8::MAX),
+    }
+}
+
+impl Grant {
+    /// Whether it is a standing code for emergencies: a relay gives it, after notices and a wait, without a passcode.
+    pub fn is_standing(&self) -> bool {
+        self.flags.contains(Flags::EMERGENCY) && self.holder == Holder::Relay
     }
 }
 

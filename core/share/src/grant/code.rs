@@ -5,7 +5,7 @@ use pocketchart_crypto::exchange::ExchangePublic;
 use pocketchart_record::Section;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use super::body::{Flags, Grant, MAX_LIFE, Minutes};
+use super::body::{Flags, Grant, Minutes, bounds};
 use super::keys::{CodeSecret, GrantKeys};
 use super::signed::key;
 use crate::code::{self, CodeError, VERSION};
@@ -131,6 +131,11 @@ impl GrantCode {
         self.relay.as_deref()
     }
 
+    /// Whether it is a standing code for emergencies ([`Grant::is_standing`]).
+    pub fn is_standing(&self) -> bool {
+        self.relay.is_some() && self.outline.flags.contains(Flags::EMERGENCY)
+    }
+
     /// Whether this is the code of that grant, and says what it says. A desk that was given a grant checks it: a
     /// code that promised something else was altered.
     pub fn fits(&self, grant: &Grant) -> bool {
@@ -232,7 +237,8 @@ impl Canonical for GrantCode {
             None
         };
         let expires = not_before.checked_add(life).ok_or(Malformed("window"))?;
-        if !(1..=MAX_LIFE).contains(&life) || sections == 0 || uses == 0 {
+        let (longest, most) = bounds(flags, has_relay);
+        if !(1..=longest).contains(&life) || sections == 0 || !(1..=most).contains(&uses) {
             return Err(Malformed("window, sections or uses"));
         }
         let code = Self {

@@ -3,6 +3,7 @@ use pocketchart_crypto::kdf::{self, PasswordError, PasswordParams, Salt};
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret, hash};
 
+use crate::notice::NoticeSecret;
 use crate::session::Beacon;
 
 /// What a device draws the secrets of its grants from. Sealed to the patient's other devices and the recovery key,
@@ -25,6 +26,21 @@ impl GrantRoot {
             exchange: ExchangeSecret::from_seed(&derive(Label::new("grant/exchange"))),
             revocation: SigningKey::from_seed(&derive(Label::new("grant/revoke"))),
         }
+    }
+}
+
+impl GrantRoot {
+    /// What the relay holds of the key of that number's standing code: the device makes it anew when it renews what the code opens.
+    pub fn relay_half(&self, number: u64) -> Secret<32> {
+        let root = kdf::extract(Label::new("grant/root"), self.0.expose());
+        kdf::expand(&root, Label::new("grant/relay-half"), &number.to_be_bytes())
+    }
+
+    /// Where notices that the code of that number was used lie for each of the person's devices, by its signing key.
+    pub fn notices(&self, number: u64) -> NoticeSecret {
+        let root = kdf::extract(Label::new("grant/root"), self.0.expose());
+        let secret = kdf::expand(&root, Label::new("grant/notices"), &number.to_be_bytes());
+        NoticeSecret::new(secret)
     }
 }
 
@@ -106,6 +122,11 @@ fn first_half(secret: &Secret<32>) -> [u8; 16] {
 pub struct Passcode(Secret<32>);
 
 impl Passcode {
+    /// What stands where a code for emergencies has no passcode: 32 zero bytes.
+    pub fn none() -> Self {
+        Self(Secret::from_bytes([0; 32]))
+    }
+
     /// As it comes out of a session.
     pub fn from_secret(secret: Secret<32>) -> Self {
         Self(secret)

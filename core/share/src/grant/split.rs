@@ -54,19 +54,34 @@ impl Canonical for Bundle {
 impl Bundle {
     /// The deposit for the relay, under a new K_r; none if the bundle is longer than a packet may be.
     pub fn deposit(&self, grant: &Grant, keys: &GrantKeys, passcode: &Passcode) -> Option<Deposit> {
-        let half = Secret::random();
+        self.deposit_under(&Secret::random(), grant, keys, passcode)
+    }
+
+    /// The same under a K_r that can be made again, so that [`Self::seal`] can renew it.
+    pub fn deposit_under(
+        &self,
+        half: &Secret<32>,
+        grant: &Grant,
+        keys: &GrantKeys,
+        passcode: &Passcode,
+    ) -> Option<Deposit> {
         let secret = &keys.secret;
-        let content = padded(cbor::to_bytes(self), SEAL).map(Zeroizing::new)?;
-        let key = secret.bundle_key(&half, passcode);
-        let bundle = aead::seal(&key, &Nonce::random(), &secret.locator(), &content);
+        let bundle = self.seal(half, secret, passcode)?;
         Some(Deposit::new(
             *keys.revocation.public().as_bytes(),
             (seconds(grant.not_before), seconds(grant.expires)),
             (grant.uses, MAX_WRONG_PASSCODES),
             &secret.verifier(passcode),
-            &half,
+            half,
             bundle,
         ))
+    }
+
+    /// Sealed for who has the code, the passcode and K_r; none if it is longer than a packet may be.
+    pub fn seal(&self, half: &Secret<32>, secret: &CodeSecret, passcode: &Passcode) -> Option<Vec<u8>> {
+        let content = padded(cbor::to_bytes(self), SEAL).map(Zeroizing::new)?;
+        let key = secret.bundle_key(half, passcode);
+        Some(aead::seal(&key, &Nonce::random(), &secret.locator(), &content))
     }
 
     /// Opens what the relay gave out for a code and its passcode; none if it does not belong to them.

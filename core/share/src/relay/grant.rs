@@ -1,10 +1,7 @@
 use pocketchart_crypto::{Secret, sign::SigningKey};
-use pocketchart_wire::{
-    cbor,
-    grant::{Ask, Deposit, Refused, Revoke, State, Take, Taken},
-};
+use pocketchart_wire::grant::{Ask, Deposit, Revoke, State, Taken};
 
-use super::{Relay, RelayError, TakeError, kept, message, path};
+use super::{GrantRelease, Relay, RelayError, TakeError, kept, message, path};
 
 /// # Grants
 impl Relay {
@@ -27,15 +24,11 @@ impl Relay {
         token: [u8; 16],
         who: Vec<u8>,
     ) -> Result<Taken, TakeError> {
-        let take = Take::new(locator, verifier, self.challenge()?, token, who);
-        let answer = self.post(&path("grant", locator, "/take"), &take)?;
-        if answer.status == 401 {
-            let refused: Refused = cbor::from_bytes(&answer.body).map_err(|_| RelayError::NoRelay)?;
-            return Err(TakeError::Wrong {
-                left: refused.attempts,
-            });
+        match self.ask_for_grant(locator, verifier, token, who)? {
+            GrantRelease::Given(taken) => Ok(taken),
+            // None that is given at once answers so.
+            GrantRelease::Later(_) => Err(RelayError::NoRelay.into()),
         }
-        Ok(message(&answer)?)
     }
 
     /// What became of a grant, for who deposited it.

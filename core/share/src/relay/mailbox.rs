@@ -26,6 +26,11 @@ impl Mailbox {
         id(&self.read_key(), &write_hash(&self.write))
     }
 
+    /// A letter for it, as it is posted, to lie there for `hours` at most.
+    pub fn letter(&self, hours: u16, packet: Vec<u8>) -> Post {
+        Post::new(self.read_key(), &self.write, hours, packet)
+    }
+
     fn read_key(&self) -> [u8; 32] {
         *self.read.public().as_bytes()
     }
@@ -38,7 +43,7 @@ impl Relay {
     /// # Errors
     /// [`RelayError`].
     pub fn post_letter(&self, to: &Mailbox, hours: u16, packet: Vec<u8>) -> Result<(), RelayError> {
-        let post = Post::new(to.read_key(), &to.write, hours, packet);
+        let post = to.letter(hours, packet);
         kept(&self.post(&path("mailbox", &post.mailbox(), ""), &post)?)
     }
 

@@ -132,7 +132,23 @@ fn rules_bind_the_signer_too() {
     let mut emergency = grant();
     emergency.flags |= Flags::EMERGENCY;
     emergency.expires = emergency.not_before + MAX_EMERGENCY_LIFE;
-    assert!(Signed::sign(emergency, phone).is_ok());
+    assert!(Signed::sign(emergency.clone(), phone).is_ok());
+    // At a relay it may stand for a year.
+    let mut standing = emergency;
+    standing.holder = Holder::Relay;
+    standing.expires = standing.not_before + MAX_STANDING_LIFE;
+    standing.uses = MAX_STANDING_USES;
+    assert!(standing.is_standing() && Signed::sign(standing.clone(), phone).is_ok());
+    for alter in [
+        |it: &mut Grant| it.uses += 1,
+        |it: &mut Grant| it.expires += 1,
+        |it: &mut Grant| it.holder = Holder::Issuer,
+        |it: &mut Grant| it.flags -= Flags::EMERGENCY,
+    ] {
+        let mut body = standing.clone();
+        alter(&mut body);
+        assert!(Signed::sign(body, phone).is_err());
+    }
 
     let mut twice = revocation();
     twice.seen.push(twice.seen[0]);
