@@ -72,6 +72,8 @@ pub struct Statements {
     record: Option<(RecordId, AuthorId)>,
     all: BTreeMap<StatementId, Statement>,
     pub(crate) line: Line,
+    /// The device that keeps them.
+    this: Option<DeviceId>,
 }
 
 /// The most statements kept: certificates, keys and permissions of a lifetime.
@@ -84,6 +86,15 @@ impl Statements {
             record: Some((record, patient)),
             all: BTreeMap::new(),
             line: Line::default(),
+            this: None,
+        }
+    }
+
+    /// The same, kept by this device: what it says of itself counts here ([`Statements::is_claim`]).
+    pub(crate) fn kept_by(self, device: DeviceId) -> Self {
+        Self {
+            this: Some(device),
+            ..self
         }
     }
 
@@ -108,9 +119,28 @@ impl Statements {
                 | Fact::Proxy(_)
                 | Fact::ProxyEnd(_) => self.was_identity(AuthorId(statement.signer)),
                 Fact::Succession(it) => self.accepts_succession(statement, it),
-                Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => self
-                    .certificates()
-                    .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
+                Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => {
+                    let mut certificates = self.certificates();
+                    certificates
+                        .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign))
+                        || self.is_claim(statement)
+                }
+            }
+    }
+
+    /// Whether it is what this device, one of a redeemer whom no device of the patient's has met yet, says of itself: what it
+    /// may do, and which keys it writes with. It counts in this copy only, and is told to nobody.
+    pub(crate) fn is_claim(&self, statement: &Statement) -> bool {
+        let Some(this) = self.this.filter(|it| statement.said_by_device(*it)) else {
+            return false;
+        };
+        let author = self.certificate_of(this).map(|(_, it)| it.author);
+        let is_guest = author.is_some() && author != self.patient();
+        is_guest
+            && match &statement.fact {
+                Fact::Access(it) => it.device == this && Some(it.author) == author,
+                Fact::Key(it) => it.writer == author,
+                _ => false,
             }
     }
 

@@ -153,6 +153,7 @@ fn redeeming() {
     all_hold("reply", redeem::reply());
     all_hold("extract", redeem::extract());
     all_hold("grant-bundle", redeem::bundle());
+    all_hold("arrival", redeem::arrival());
     all_hold("vault-piece", redeem::piece());
     all_hold("extract-item", redeem::item());
 }
@@ -272,7 +273,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 53] = [
+const TESTED: [&str; 54] = [
     "ask",
     "reply",
     "extract",
@@ -298,6 +299,7 @@ const TESTED: [&str; 53] = [
     "grant-revocation",
     "receipt",
     "grant-bundle",
+    "arrival",
     "vault-piece",
     "grant-code",
     "delegation-request",

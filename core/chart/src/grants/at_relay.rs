@@ -1,6 +1,7 @@
 //! Grants that a relay gives while this device is off (security.md section 10, "split key"). The relay alone counts their uses;
 //! what it reports is written into the log when it is asked.
 
+use super::entering::{RelayArrival, with};
 use super::kept::{AtRelay, KeptGrant, KeptRedeemer};
 use super::{GrantError, MINUTE, NewGrant};
 use crate::audit;
@@ -42,6 +43,8 @@ pub struct RelayTake {
 pub struct RelayNews {
     /// Who took something since it was asked last; the log says so, too.
     pub taken: Vec<RelayTake>,
+    /// Those of them who asked to be let in, and what was answered.
+    pub arrived: Vec<RelayArrival>,
     /// Grants that the relay was told now to end.
     pub ended: Vec<GrantId>,
     /// Grants about which it could not be asked, why, and when the last of what it holds ends.
@@ -79,23 +82,24 @@ impl Chart {
 
     /// Makes a grant and leaves it at the relay, which gives the copy that is made now. The log says so before anything leaves.
     pub(super) fn make_at_relay(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
-        let only_copies = new.sections.iter().all(|(_, it)| *it == Operations::EXTRACT);
-        if !only_copies || new.delegable || new.emergency {
-            return Err(GrantError::OnlyCopies);
+        if new.delegable || new.emergency {
+            return Err(GrantError::NotPassedOn);
         }
         let passcode = new.passcode.as_deref().ok_or(GrantError::NeedsPasscode)?;
         let relay = Relay::new(&self.at_relay()?.url).map_err(RelayError::from)?;
         let (rows, grant) = self.draw_grant(new)?;
-        let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
-        let items = self.extract_items(&sections)?;
-        let count = items.len() as u64;
-        let key = &self.record.device_keys().sign;
-        let extract = Extracted::make(grant.id, self.home.context().now(), items, key);
-        let bundle = Bundle {
-            grant: grant.to_bytes().to_vec(),
-            certificate: self.record.certificate().unwrap_or_default(),
-            extract: extract.map_err(|_| GrantError::TooMuch)?,
+        let copied = with(&grant.scope, Operations::EXTRACT);
+        let (extract, count) = match copied.as_slice() {
+            [] => (None, 0),
+            sections => {
+                let items = self.extract_items(sections)?;
+                let count = items.len() as u64;
+                let key = &self.record.device_keys().sign;
+                let made = Extracted::make(grant.id, self.home.context().now(), items, key);
+                (Some(made.map_err(|_| GrantError::TooMuch)?), count)
+            }
         };
+        let sections = grant.scope.iter().map(|(section, _)| section).collect();
         let mut event = AuditEvent::new(Action::GrantMade);
         event.grant = Some(grant.id);
         event.sections = sections;
@@ -104,6 +108,12 @@ impl Chart {
         let keys = self.grant_keys(&kept)?;
         let passcode = keys.secret.passcode(passcode);
         let passcode = passcode.map_err(|_| StoreError::Io(std::io::ErrorKind::OutOfMemory.into()))?;
+        let bundle = Bundle {
+            grant: grant.to_bytes().to_vec(),
+            certificate: self.record.certificate().unwrap_or_default(),
+            extract,
+            entrance: self.entrance(&grant.scope, &keys)?,
+        };
         let begun = self.audit_begin(event)?;
         let left = match bundle.deposit(&grant, &keys, &passcode) {
             Some(deposit) => relay
@@ -161,6 +171,7 @@ impl Chart {
                 news.unasked.push((kept.grant.id, error, until));
             }
         }
+        self.hear_arrivals(&mut news)?;
         Ok(news)
     }
 
