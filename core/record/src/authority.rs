@@ -73,7 +73,7 @@ pub struct Statements {
     all: BTreeMap<StatementId, Statement>,
     pub(crate) line: Line,
     /// The device that keeps them.
-    this: Option<DeviceId>,
+    pub(crate) this: Option<DeviceId>,
 }
 
 /// The most statements kept: certificates, keys and permissions of a lifetime.
@@ -125,22 +125,6 @@ impl Statements {
                         .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign))
                         || self.is_claim(statement)
                 }
-            }
-    }
-
-    /// Whether it is what this device, one of a redeemer whom no device of the patient's has met yet, says of itself: what it
-    /// may do, and which keys it writes with. It counts in this copy only, and is told to nobody.
-    pub(crate) fn is_claim(&self, statement: &Statement) -> bool {
-        let Some(this) = self.this.filter(|it| statement.said_by_device(*it)) else {
-            return false;
-        };
-        let author = self.certificate_of(this).map(|(_, it)| it.author);
-        let is_guest = author.is_some() && author != self.patient();
-        is_guest
-            && match &statement.fact {
-                Fact::Access(it) => it.device == this && Some(it.author) == author,
-                Fact::Key(it) => it.writer == author,
-                _ => false,
             }
     }
 

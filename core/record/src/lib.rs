@@ -9,6 +9,7 @@ mod base;
 mod blob;
 pub mod cbor;
 pub mod change;
+mod claim;
 mod compress;
 mod context;
 mod device;
