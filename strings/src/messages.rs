@@ -1536,7 +1536,7 @@ pub enum Message<'a> {
     },
     /// `grants-unmet`: The relay does not answer: what your other devices made may be missing here.
     GrantsUnmet,
-    /// `grant-next-at-relay`: The relay gives the copy to whoever has the code and the passcode, also while this device is off. Tell the passcode on another way than the code. “pocketchart mailbox” shows who took it.
+    /// `grant-next-at-relay`: The relay gives this to whoever has the code and the passcode, also while this device is off. Tell the passcode on another way than the code. “pocketchart mailbox” shows who took it, and takes in what they write.
     GrantNextAtRelay,
     /// `relay-listens`: The relay listens on {address}
     RelayListens {
@@ -1556,17 +1556,6 @@ pub enum Message<'a> {
     RelayUnused,
     /// `mailbox-nothing`: Nothing new.
     MailboxNothing,
-    /// `mailbox-taken`: “{name}” ({words}) took the copy of grant {grant} at {at}, as the relay reports.
-    MailboxTaken {
-        /// `$at`
-        at: Value<'a>,
-        /// `$grant`
-        grant: Value<'a>,
-        /// `$name`
-        name: Value<'a>,
-        /// `$words`
-        words: Value<'a>,
-    },
     /// `mailbox-emergency`: “{name}” ({words}) used your emergency code {grant} at {at} and says: “{reason}”. They get the copy at {ready}.
     MailboxEmergency {
         /// `$at`
@@ -1595,6 +1584,57 @@ pub enum Message<'a> {
         /// `$words`
         words: Value<'a>,
     },
+    /// `mailbox-taken`: “{name}” ({words}) took grant {grant} at {at}, as the relay reports.
+    MailboxTaken {
+        /// `$at`
+        at: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-let-in`: “{name}” ({words}) is let in by grant {grant}.
+    MailboxLetIn {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-let-in-ended`: “{name}” ({words}) took grant {grant} before you ended it. What they write waits for you: “pocketchart waiting”.
+    MailboxLetInEnded {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-not-let-in`: “{name}” ({words}) is not let in by grant {grant}: {why}
+    MailboxNotLetIn {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$why`
+        why: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-altered`: What lies at the relay in the name of “{name}” ({words}), for grant {grant}, is not by them or was altered. They are not let in.
+    MailboxAltered {
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `mailbox-unread`: The letters at the relay could not be fetched, and stay there. “pocketchart sync letters” says why.
+    MailboxUnread,
     /// `mailbox-ended`: The relay ended grant {grant}.
     MailboxEnded {
         /// `$grant`
@@ -1639,10 +1679,10 @@ pub enum Message<'a> {
     RelayNeedsPasscode,
     /// `relay-needs-passcode-next`: Give one with --passcode-fd.
     RelayNeedsPasscodeNext,
-    /// `relay-only-copies`: A relay gives copies only, and only to who redeems the code itself.
-    RelayOnlyCopies,
-    /// `relay-only-copies-next`: Leave out --relay to let them read or add: then this device has to be there.
-    RelayOnlyCopiesNext,
+    /// `relay-not-passed-on`: What a relay gives is for who redeems the code itself, and knows the passcode.
+    RelayNotPassedOn,
+    /// `relay-not-passed-on-next`: Leave out --relay: then this device has to be there.
+    RelayNotPassedOnNext,
     /// `relay-too-much`: More lies there than a copy at a relay can hold.
     RelayTooMuch,
     /// `relay-too-much-next`: Name fewer sections, or leave out --relay.
@@ -2141,6 +2181,8 @@ pub enum Message<'a> {
         /// `$folder`
         folder: Value<'a>,
     },
+    /// `redeem-chart-waits`: The patient's device is off and does not know of you yet. What you write there goes back with “pocketchart --record DIR sync letters”, and is taken in when it is on.
+    RedeemChartWaits,
     /// `redeem-delegable`: You may pass a part of it on to one other: “pocketchart delegate give {grant} --to CODE”.
     RedeemDelegable {
         /// `$grant`
@@ -2458,6 +2500,11 @@ pub enum Message<'a> {
     LettersUnanswered,
     /// `letters-unreadable`: One letter could not be read, and was thrown away. / {count} letters could not be read, and were thrown away.
     LettersUnreadable {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `letters-refused`: One change was refused: they may not add there. / {count} changes were refused: they may not add there.
+    LettersRefused {
         /// `$count`
         count: Value<'a>,
     },
@@ -2989,7 +3036,7 @@ pub enum Message<'a> {
     HelpRevoke,
     /// `help-from-relay`: Bring the record back from the relay, with the 24 words alone
     HelpFromRelay,
-    /// `help-mailbox`: Ask the relay who took what you left there, and tell it what has ended
+    /// `help-mailbox`: Fetch all that waits at the relay: who took what you left there, and letters
     HelpMailbox,
     /// `help-use-relay`: Show or choose the relay that works while this device is off
     HelpUseRelay,
@@ -3271,7 +3318,7 @@ pub enum Message<'a> {
     HelpGrantOut,
     /// `help-grant-confirm-date`: The date of this device is right
     HelpGrantConfirmDate,
-    /// `help-grant-relay`: The relay gives the copy while this device is off; needs a passcode
+    /// `help-grant-relay`: The relay gives it while this device is off; needs a passcode
     HelpGrantRelay,
     /// `help-from-relay-url`: The address of the relay
     HelpFromRelayUrl,
@@ -5694,10 +5741,15 @@ impl<'a> Message<'a> {
             Self::RelayUsed { .. } => "relay-used",
             Self::RelayUnused => "relay-unused",
             Self::MailboxNothing => "mailbox-nothing",
-            Self::MailboxTaken { .. } => "mailbox-taken",
             Self::MailboxEmergency { .. } => "mailbox-emergency",
             Self::MailboxEmergencyNext => "mailbox-emergency-next",
             Self::MailboxEmergencyStopped { .. } => "mailbox-emergency-stopped",
+            Self::MailboxTaken { .. } => "mailbox-taken",
+            Self::MailboxLetIn { .. } => "mailbox-let-in",
+            Self::MailboxLetInEnded { .. } => "mailbox-let-in-ended",
+            Self::MailboxNotLetIn { .. } => "mailbox-not-let-in",
+            Self::MailboxAltered { .. } => "mailbox-altered",
+            Self::MailboxUnread => "mailbox-unread",
             Self::MailboxEnded { .. } => "mailbox-ended",
             Self::MailboxUnasked { .. } => "mailbox-unasked",
             Self::GrantEndedKept => "grant-ended-kept",
@@ -5716,8 +5768,8 @@ impl<'a> Message<'a> {
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
             Self::RelayNeedsPasscodeNext => "relay-needs-passcode-next",
-            Self::RelayOnlyCopies => "relay-only-copies",
-            Self::RelayOnlyCopiesNext => "relay-only-copies-next",
+            Self::RelayNotPassedOn => "relay-not-passed-on",
+            Self::RelayNotPassedOnNext => "relay-not-passed-on-next",
             Self::RelayTooMuch => "relay-too-much",
             Self::RelayTooMuchNext => "relay-too-much-next",
             Self::RelayUnreachable => "relay-unreachable",
@@ -5877,6 +5929,7 @@ impl<'a> Message<'a> {
             Self::StatedPast => "stated-past",
             Self::RedeemWritten { .. } => "redeem-written",
             Self::RedeemChart { .. } => "redeem-chart",
+            Self::RedeemChartWaits => "redeem-chart-waits",
             Self::RedeemDelegable { .. } => "redeem-delegable",
             Self::DelegateShow => "delegate-show",
             Self::DelegateWords { .. } => "delegate-words",
@@ -5988,6 +6041,7 @@ impl<'a> Message<'a> {
             Self::LettersNothing => "letters-nothing",
             Self::LettersUnanswered => "letters-unanswered",
             Self::LettersUnreadable { .. } => "letters-unreadable",
+            Self::LettersRefused { .. } => "letters-refused",
             Self::LettersFull => "letters-full",
             Self::LettersTooLong => "letters-too-long",
             Self::LettersTooLongNext => "letters-too-long-next",
@@ -7524,17 +7578,6 @@ impl<'a> Message<'a> {
             Self::RelayUsed { address } => vec![("address", address.clone())],
             Self::RelayUnused => vec![],
             Self::MailboxNothing => vec![],
-            Self::MailboxTaken {
-                at,
-                grant,
-                name,
-                words,
-            } => vec![
-                ("at", at.clone()),
-                ("grant", grant.clone()),
-                ("name", name.clone()),
-                ("words", words.clone()),
-            ],
             Self::MailboxEmergency {
                 at,
                 grant,
@@ -7562,6 +7605,44 @@ impl<'a> Message<'a> {
                 ("reason", reason.clone()),
                 ("words", words.clone()),
             ],
+            Self::MailboxTaken {
+                at,
+                grant,
+                name,
+                words,
+            } => vec![
+                ("at", at.clone()),
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxLetIn { grant, name, words } => vec![
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxLetInEnded { grant, name, words } => vec![
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxNotLetIn {
+                grant,
+                name,
+                why,
+                words,
+            } => vec![
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("why", why.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxAltered { grant, name, words } => vec![
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+                ("words", words.clone()),
+            ],
+            Self::MailboxUnread => vec![],
             Self::MailboxEnded { grant } => vec![("grant", grant.clone())],
             Self::MailboxUnasked { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
             Self::GrantEndedKept => vec![],
@@ -7580,8 +7661,8 @@ impl<'a> Message<'a> {
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
             Self::RelayNeedsPasscodeNext => vec![],
-            Self::RelayOnlyCopies => vec![],
-            Self::RelayOnlyCopiesNext => vec![],
+            Self::RelayNotPassedOn => vec![],
+            Self::RelayNotPassedOnNext => vec![],
             Self::RelayTooMuch => vec![],
             Self::RelayTooMuchNext => vec![],
             Self::RelayUnreachable => vec![],
@@ -7771,6 +7852,7 @@ impl<'a> Message<'a> {
             Self::StatedPast => vec![],
             Self::RedeemWritten { file } => vec![("file", file.clone())],
             Self::RedeemChart { folder } => vec![("folder", folder.clone())],
+            Self::RedeemChartWaits => vec![],
             Self::RedeemDelegable { grant } => vec![("grant", grant.clone())],
             Self::DelegateShow => vec![],
             Self::DelegateWords { words } => vec![("words", words.clone())],
@@ -7930,6 +8012,7 @@ impl<'a> Message<'a> {
             Self::LettersNothing => vec![],
             Self::LettersUnanswered => vec![],
             Self::LettersUnreadable { count } => vec![("count", count.clone())],
+            Self::LettersRefused { count } => vec![("count", count.clone())],
             Self::LettersFull => vec![],
             Self::LettersTooLong => vec![],
             Self::LettersTooLongNext => vec![],
@@ -9650,13 +9733,18 @@ impl<'a> Message<'a> {
         ("relay-used", &["address"]),
         ("relay-unused", &[]),
         ("mailbox-nothing", &[]),
-        ("mailbox-taken", &["at", "grant", "name", "words"]),
         (
             "mailbox-emergency",
             &["at", "grant", "name", "ready", "reason", "words"],
         ),
         ("mailbox-emergency-next", &[]),
         ("mailbox-emergency-stopped", &["grant", "name", "reason", "words"]),
+        ("mailbox-taken", &["at", "grant", "name", "words"]),
+        ("mailbox-let-in", &["grant", "name", "words"]),
+        ("mailbox-let-in-ended", &["grant", "name", "words"]),
+        ("mailbox-not-let-in", &["grant", "name", "why", "words"]),
+        ("mailbox-altered", &["grant", "name", "words"]),
+        ("mailbox-unread", &[]),
         ("mailbox-ended", &["grant"]),
         ("mailbox-unasked", &["grant", "until"]),
         ("grant-ended-kept", &[]),
@@ -9675,8 +9763,8 @@ impl<'a> Message<'a> {
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),
         ("relay-needs-passcode-next", &[]),
-        ("relay-only-copies", &[]),
-        ("relay-only-copies-next", &[]),
+        ("relay-not-passed-on", &[]),
+        ("relay-not-passed-on-next", &[]),
         ("relay-too-much", &[]),
         ("relay-too-much-next", &[]),
         ("relay-unreachable", &[]),
@@ -9836,6 +9924,7 @@ impl<'a> Message<'a> {
         ("stated-past", &[]),
         ("redeem-written", &["file"]),
         ("redeem-chart", &["folder"]),
+        ("redeem-chart-waits", &[]),
         ("redeem-delegable", &["grant"]),
         ("delegate-show", &[]),
         ("delegate-words", &["words"]),
@@ -9950,6 +10039,7 @@ impl<'a> Message<'a> {
         ("letters-nothing", &[]),
         ("letters-unanswered", &[]),
         ("letters-unreadable", &["count"]),
+        ("letters-refused", &["count"]),
         ("letters-full", &[]),
         ("letters-too-long", &[]),
         ("letters-too-long-next", &[]),

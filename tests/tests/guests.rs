@@ -313,3 +313,124 @@ fn a_clinic_cannot_tell_that_there_are_sections_it_is_not_shown() {
     }
     println!("{pairs} pairs of records, with and without hidden sections: the same messages");
 }
+
+/// The secret that the phone and a redeemer's device share.
+fn writing() -> pocketchart_crypto::Secret<32> {
+    pocketchart_crypto::Secret::from_bytes([3; 32])
+}
+
+/// Takes what was handed out, with nobody of the patient's there; what it says of itself, and its certificate.
+fn takes(
+    visit: &Visit,
+    name: &str,
+    handout: &Handout,
+    may: impl FnOnce(&mut Access),
+) -> (Record, Access, Statement) {
+    let applicant = Applicant::new(&visit.world.context);
+    let mut access = visit.access(&applicant);
+    may(&mut access);
+    let now = visit.world.context.now();
+    let certificate = certify(visit.phone.id(), &visit.clinic, applicant.public(), name, now);
+    let welcome = handout.welcome(&certificate);
+    let setup = visit.world.setup(name);
+    let mut desk = Record::join(setup, applicant, welcome, &unlock(), KdfLevel::Fast).unwrap();
+    for _ in 0..2 {
+        let again = Handout::from_bytes(&handout.to_bytes()).unwrap();
+        let issuer = visit.phone.device();
+        desk.take_handout(again, access.clone(), issuer, &writing())
+            .unwrap();
+    }
+    (desk, access, certificate)
+}
+
+#[test]
+fn a_handout_opens_what_was_there_and_a_claim_counts_with_its_maker_only() {
+    let mut visit = Visit::new(11);
+    let handout = visit.phone.hand_out(&[NOTES]).unwrap();
+    let later = visit.phone.append(vec![note(NOTES, "later")]).unwrap()[0];
+    let may = |it: &mut Access| {
+        it.read = vec![NOTES];
+        it.append = vec![NOTES];
+    };
+    let (mut desk, access, certificate) = takes(&visit, "desk", &handout, may);
+    assert!(desk.row(&visit.note).unwrap().is_some() && desk.row(&later).unwrap().is_none());
+    let known: Vec<Section> = desk.statements().keys().map(|it| it.section).collect();
+    assert!(known.iter().all(|it| *it == NOTES), "{known:?}");
+    // What was written since is under a key that was not handed out.
+    let held: Vec<KeyId> = desk.statements().keys().map(KeyRecord::key).collect();
+    let feeds = visit.phone.feeds().filter(|it| it.section == NOTES);
+    let newest = feeds.filter_map(|feed| visit.phone.envelopes(feed.tag).unwrap().pop());
+    assert!(
+        newest
+            .into_iter()
+            .all(|it| !held.contains(&Envelope::parse(&it).unwrap().header.key))
+    );
+
+    let written = desk.append(vec![note(NOTES, "laryngitis")]).unwrap()[0];
+    assert!(
+        SyncSession::answer(&mut visit.phone, desk.device()).is_err(),
+        "nobody knows it"
+    );
+    let is_by_desk = |it: &Statement| it.said_by_device(desk.device());
+    assert_eq!(
+        desk.statements().iter().filter(|(_, it)| is_by_desk(it)).count(),
+        2
+    );
+    for _ in 0..2 {
+        let certificate = certificate.clone();
+        visit
+            .phone
+            .acknowledge_guest(access.clone(), certificate, &writing())
+            .unwrap();
+    }
+    assert!(visit.world.sync(&mut desk, &mut visit.phone).same);
+    assert!(row(&visit.phone, written).is_current());
+    visit.agree();
+    for record in [&visit.phone, &visit.tablet] {
+        assert!(
+            record
+                .statements()
+                .iter()
+                .all(|(_, it)| !it.said_by_device(desk.device()))
+        );
+    }
+    // It knows by now what the phone says of it, and what it said itself is still its own.
+    assert_eq!(desk.statements().accesses().count(), 2);
+    desk.append(vec![note(NOTES, "seen again")]).unwrap();
+    assert!(visit.world.sync(&mut desk, &mut visit.phone).same);
+}
+
+#[test]
+fn what_a_stranger_writes_is_not_taken_before_the_phone_has_heard_of_it() {
+    let mut visit = Visit::new(12);
+    let handout = visit.phone.hand_out(&[]).unwrap();
+    let (mut desk, access, certificate) = takes(&visit, "desk", &handout, |it| it.append = vec![NOTES]);
+    let written = desk.append(vec![note(NOTES, "laryngitis")]).unwrap()[0];
+    let feed = desk.feeds().next().unwrap().tag;
+    let envelopes = desk.envelopes(feed).unwrap();
+    // As if it had come by some other way.
+    let from = Origin::Live(desk.device());
+    let early = visit.phone.accept(&envelopes, from).unwrap();
+    assert_eq!((early.applied, early.waiting), (0, 1), "{early:?}");
+    // Another author's certificate, or another device's, lets nobody in.
+    let (_, other, _) = takes(&visit, "other", &handout, |it| it.append = vec![NOTES]);
+    for (access, certificate) in [
+        (other, certificate.clone()),
+        (
+            Access {
+                author: visit.phone.patient(),
+                ..access.clone()
+            },
+            certificate.clone(),
+        ),
+    ] {
+        let refused = visit.phone.acknowledge_guest(access, certificate, &writing());
+        assert!(matches!(refused, Err(GuestError::Certificate)));
+    }
+    visit
+        .phone
+        .acknowledge_guest(access, certificate, &writing())
+        .unwrap();
+    visit.world.sync(&mut desk, &mut visit.phone);
+    assert!(row(&visit.phone, written).is_current());
+}

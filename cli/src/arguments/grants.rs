@@ -27,7 +27,7 @@ pub(crate) struct Grant {
     pub(crate) passcode_fd: Option<u32>,
     #[arg(long)]
     pub(crate) delegable: bool,
-    #[arg(long, requires = "passcode_fd", conflicts_with_all = ["read", "append", "delegable", "address"])]
+    #[arg(long, requires = "passcode_fd", conflicts_with_all = ["delegable", "address"])]
     pub(crate) relay: bool,
     #[command(flatten)]
     pub(crate) shown: Shown,

@@ -96,6 +96,9 @@ pub(super) fn redeem(program: &Program, asked: &Redeem) -> Result<Answer, Failur
         page.line(program.show(&Message::RedeemChart {
             folder: folder.as_str().into(),
         }));
+        if code.grant().relay().is_some() {
+            page.line(program.show(&Message::RedeemChartWaits));
+        }
     }
     if redeemed.delegable {
         page.line(program.show(&Message::RedeemDelegable {

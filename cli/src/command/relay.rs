@@ -1,14 +1,16 @@
 //! Relays: running one, choosing one, and asking what came of what lies there.
 
-use super::contacts;
 use super::grant::short;
-use super::standing;
+use super::serve::reason;
+use super::{contacts, standing, sync};
 use crate::arguments::UseRelay;
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{RelayNews, RelayTake};
+use pocketchart::{
+    LetterReport, LettersError, RelayAnswer, RelayArrival, RelayNews, RelayTake, SyncFailure, Unwilling,
+};
 use pocketchart_relay::{Config, RelayError};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -57,7 +59,8 @@ pub(super) fn use_relay(program: &Program, asked: &UseRelay) -> Result<Answer, F
     Ok(Answer::new(page, json!({ "relay": relay })))
 }
 
-/// Asks the relay who took what was left there, and tells it what has ended.
+/// Fetches all that waits at the relay: who took what was left there, those of them who ask to be let in, the letters of other
+/// devices and of guests, and who asks for somebody's record. Tells it what has ended.
 pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
@@ -75,6 +78,9 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
     if waits {
         page.line(program.show(&Message::MailboxEmergencyNext));
     }
+    for arrival in &news.arrived {
+        page.line(arrived(program, arrival));
+    }
     for grant in &news.ended {
         page.line(program.show(&Message::MailboxEnded {
             grant: short(*grant).into(),
@@ -86,8 +92,23 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
             until: words.at(*until).into(),
         })));
     }
+    let (letters, unread) = match chart.sync_by_relay(None) {
+        Ok(letters) => (letters, false),
+        Err(LettersError::NoRelay | LettersError::Nobody) => (Vec::new(), false),
+        Err(error @ LettersError::Sync(SyncFailure::Store(_))) => return Err(error.into()),
+        // What else there is to say is said once, so it is said now.
+        Err(_) => (Vec::new(), true),
+    };
+    let quiet = |it: &LetterReport| it.found + it.unreadable + it.posted == 0;
+    let is_quiet = letters.iter().all(quiet);
+    if !is_quiet {
+        sync::told_letters(program, &letters, &mut page);
+    }
+    if unread {
+        page.line(Mark::Caution.line(&program.show(&Message::MailboxUnread)));
+    }
     let recovery = contacts::hear(program, &mut chart, &unlock, &mut page)?;
-    if news == RelayNews::default() && recovery.is_quiet && met {
+    if news == RelayNews::default() && recovery.is_quiet && is_quiet && !unread && met {
         page.line(program.show(&Message::MailboxNothing));
     }
     let taken = news.taken.iter().map(|it| {
@@ -108,13 +129,48 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
         json!({
             "taken": taken.collect::<Value>(), "ended": ended.collect::<Value>(), "unasked": unasked.collect::<Value>(),
             "notices": news.notices.iter().map(|it| it.grant.to_string()).collect::<Value>(),
-            "recovery": recovery.json, "others_asked": met,
+            "arrived": news.arrived.iter().map(arrival_document).collect::<Value>(),
+            "letters": letters.iter().map(sync::letters_document).collect::<Value>(), "recovery": recovery.json,
+            "others_asked": met,
         }),
     );
-    if !news.unasked.is_empty() || !recovery.is_all || !met {
+    if !news.unasked.is_empty() || unread || !recovery.is_all || !met {
         answer.exit = Exit::Network;
     }
     Ok(answer)
+}
+
+fn arrived(program: &Program, it: &RelayArrival) -> String {
+    let (name, words) = (it.name.as_str().into(), it.author.1.as_str().into());
+    let grant = short(it.grant).into();
+    let message = match it.answer {
+        RelayAnswer::LetIn { .. } => Message::MailboxLetIn { name, words, grant },
+        RelayAnswer::Ended => Message::MailboxLetInEnded { name, words, grant },
+        RelayAnswer::Refused(refusal) => Message::MailboxNotLetIn {
+            name,
+            words,
+            grant,
+            why: reason(program, &Unwilling::Refused(refusal)).into(),
+        },
+        _ => Message::MailboxAltered { name, words, grant },
+    };
+    match it.answer {
+        RelayAnswer::LetIn { .. } => program.show(&message),
+        _ => Mark::Caution.line(&program.show(&message)),
+    }
+}
+
+fn arrival_document(it: &RelayArrival) -> Value {
+    let (answer, receipt, why) = match it.answer {
+        RelayAnswer::LetIn { receipt } => ("let-in", receipt, None),
+        RelayAnswer::Ended => ("ended", false, None),
+        RelayAnswer::Refused(refusal) => ("refused", false, Some(refusal.id())),
+        _ => ("altered", false, None),
+    };
+    json!({
+        "grant": it.grant.to_string(), "name": it.name, "author": it.author.0.to_hex(), "key_words": it.author.1,
+        "answer": answer, "receipt": receipt, "why": why,
+    })
 }
 
 fn taken(program: &Program, take: &RelayTake) -> String {

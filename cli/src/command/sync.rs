@@ -68,25 +68,36 @@ fn by_letters(program: &Program, asked: &WithDevice) -> Result<Answer, Failure> 
     let reports = chart.sync_by_relay(device)?;
     let mut page = Page::default();
     let alarms = super::recover::alarm(program, &chart, &mut page);
-    for report in &reports {
-        of_letters(program, report, &mut page);
-    }
+    told_letters(program, &reports, &mut page);
     if reports.is_empty() {
         page.line(program.show(&Message::LettersNothing));
     }
-    let devices = reports.iter().map(|it| {
-        let totals = it.report.totals;
-        json!({
-            "device": it.device.to_hex(), "name": it.name, "letters_posted": it.posted, "letters_found": it.found,
-            "letters_unreadable": it.unreadable, "box_full": it.box_full, "sent": totals.sent, "received": totals.received,
-            "packed": it.report.packed, "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received,
-            "same": it.report.same, "rolled_back": it.report.rolled_back, "refused": it.report.accepted.refused.len(),
-        })
-    });
-    let devices: Vec<Value> = devices.collect();
+    let devices: Vec<Value> = reports.iter().map(letters_document).collect();
     let disagree = told_disagreements(program, &chart, &mut page);
     let json = json!({ "devices": devices, "unreconciled": disagree, "other_words": alarms });
     Ok(Answer::new(page, json))
+}
+
+/// What came of the letters, a paragraph for each device.
+pub(super) fn told_letters(program: &Program, reports: &[LetterReport], page: &mut Page) {
+    for report in reports {
+        of_letters(program, report, page);
+    }
+}
+
+pub(super) fn letters_document(it: &LetterReport) -> Value {
+    let totals = it.report.totals;
+    json!({
+        "device": it.device.to_hex(), "name": it.name, "letters_posted": it.posted, "letters_found": it.found,
+        "letters_unreadable": it.unreadable, "box_full": it.box_full, "sent": totals.sent, "received": totals.received,
+        "packed": it.report.packed, "bytes_sent": totals.bytes_sent, "bytes_received": totals.bytes_received,
+        "same": it.report.same, "rolled_back": it.report.rolled_back, "refused": refused(it),
+    })
+}
+
+/// Changes that were not taken in.
+fn refused(with: &LetterReport) -> u64 {
+    with.report.accepted.refused.values().sum()
 }
 
 fn of_letters(program: &Program, with: &LetterReport, page: &mut Page) {
@@ -108,6 +119,10 @@ fn of_letters(program: &Program, with: &LetterReport, page: &mut Page) {
     if with.unreadable > 0 {
         let count = with.unreadable.into();
         page.line(Mark::Caution.line(&program.show(&Message::LettersUnreadable { count })));
+    }
+    if refused(with) > 0 {
+        let count = refused(with).into();
+        page.line(Mark::Caution.line(&program.show(&Message::LettersRefused { count })));
     }
     if with.box_full {
         page.line(Mark::Caution.line(&program.show(&Message::LettersFull)));

@@ -14,6 +14,7 @@ mod clocked;
 mod contacts;
 mod delegate;
 mod devices;
+mod entering;
 mod family;
 mod killed;
 mod life;

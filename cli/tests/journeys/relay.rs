@@ -42,7 +42,7 @@ fn with_passcode(device: &Device, passcode: &str, arguments: &str) -> Output {
     shell.output().unwrap()
 }
 
-fn grant_at_relay(phone: &Device, more: &str) -> (Value, String) {
+pub(crate) fn grant_at_relay(phone: &Device, more: &str) -> (Value, String) {
     let made = with_passcode(
         phone,
         "424242",
@@ -53,6 +53,17 @@ fn grant_at_relay(phone: &Device, more: &str) -> (Value, String) {
     (
         document(&made),
         code.unwrap_or_else(|| panic!("{said}")).to_owned(),
+    )
+}
+
+/// Redeems into a chart of that folder.
+pub(crate) fn redeem_in(desk: &Device, code: &str, passcode: &str, chart: &Device) -> Output {
+    let folder = chart.record.display();
+    let more = format!("--passcode-fd 3 --chart '{folder}' --kdf fast");
+    with_passcode(
+        desk,
+        passcode,
+        &format!("redeem '{code}' --as 'Lakeside Clinic' {more}"),
     )
 }
 

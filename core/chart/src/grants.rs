@@ -1,6 +1,7 @@
 //! Grants: the patient opens sections to whoever shows up with a code, for as long as the patient says.
 
 mod at_relay;
+pub(crate) mod entering;
 pub(crate) mod kept;
 mod shared;
 mod standing;
@@ -8,6 +9,7 @@ mod time;
 mod view;
 
 pub use at_relay::{AskRelayError, Ended, RelayNews, RelayTake};
+pub use entering::{RelayAnswer, RelayArrival};
 pub(crate) use standing::CONTACT_BOXES;
 pub use standing::{NewStandingCode, StandingCode, StandingTake};
 pub use view::{GrantStanding, GrantView, RedeemerView};
@@ -47,7 +49,7 @@ pub struct NewGrant {
     pub delegable: bool,
     /// For an emergency: whoever redeems it must say why, and nobody is asked.
     pub emergency: bool,
-    /// A relay gives it while this device is off ([`Chart::use_relay`]): a copy as the record is now, to who has the code and the
+    /// A relay gives it while this device is off ([`Chart::use_relay`]), as the record is now, to who has the code and the
     /// passcode.
     pub relay: bool,
 }
@@ -105,9 +107,9 @@ pub enum GrantError {
     /// A relay must not give anything to who has only seen the code.
     #[error("a relay needs a passcode")]
     NeedsPasscode,
-    /// A relay gives copies only, and to who redeems the code itself.
-    #[error("a relay gives copies only")]
-    OnlyCopies,
+    /// What a relay gives is for who redeems the code itself, and knows the passcode.
+    #[error("what a relay gives cannot be passed on")]
+    NotPassedOn,
     /// More lies there than a copy at a relay can hold.
     #[error("too much for a copy at a relay")]
     TooMuch,
@@ -131,7 +133,7 @@ impl GrantError {
             GrantError::NotPatients => "grant-not-patients",
             GrantError::NoRelay => "relay-none",
             GrantError::NeedsPasscode => "relay-needs-passcode",
-            GrantError::OnlyCopies => "relay-only-copies",
+            GrantError::NotPassedOn => "relay-not-passed-on",
             GrantError::TooMuch => "relay-too-much",
             GrantError::Relay(error) => crate::relay::message_id(*error),
         }

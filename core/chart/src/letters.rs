@@ -16,7 +16,7 @@ use pocketchart_share::relay::{
 /// In front of a device's name, in the key of the row that says when its boxes were read last.
 const READ: &[u8] = b"letters/";
 /// How long a letter lies, in hours: as long as a relay keeps it.
-const HOURS: u16 = 30 * 24;
+pub(crate) const HOURS: u16 = 30 * 24;
 /// How long after the end of a grant its redeemer's boxes are looked into.
 const LATEST: Millis = 60 * 86_400_000;
 
@@ -107,13 +107,15 @@ impl Chart {
     /// means no letter.
     ///
     /// So too comes back what a redeemer wrote in the chart that it was let into, judged as if it came itself. It is written to
-    /// only when it has written, and a visit is in the log.
+    /// only when it has written, and a visit is in the log. A chart that was opened by a bundle from a relay says first that it
+    /// came, until the patient's device has heard it ([`Chart::ask_relay`]).
     ///
     /// # Errors
     /// [`LettersError`].
     pub fn sync_by_relay(&mut self, with: Option<DeviceId>) -> Result<Vec<LetterReport>, LettersError> {
         let url = self.relay()?.ok_or(LettersError::NoRelay)?;
         let relay = Relay::new(&url).map_err(RelayError::from)?;
+        self.post_arrival(&relay)?;
         let own = self.others().map(|it| (it.clone(), None));
         let mut peers: Vec<(Certificate, Option<u32>)> = own.chain(self.writing_guests()).collect();
         peers.retain(|(it, _)| with.is_none_or(|device| it.device.sign == device));

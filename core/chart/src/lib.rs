@@ -65,7 +65,10 @@ pub use draft::Draft;
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use follow::{FollowError, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following};
-pub use grants::{AskRelayError, Ended, NewStandingCode, RelayNews, RelayTake, StandingCode, StandingTake};
+pub use grants::{
+    AskRelayError, Ended, NewStandingCode, RelayAnswer, RelayArrival, RelayNews, RelayTake, StandingCode,
+    StandingTake,
+};
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;

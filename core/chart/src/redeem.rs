@@ -1,6 +1,7 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
 mod at_relay;
+mod entering;
 mod standing;
 
 use crate::chart::Chart;
@@ -211,7 +212,8 @@ impl Chart {
     /// digits, which must be the same on the patient's screen. Where no address of the code answers, the device is looked for in
     /// this network ([`Chart::announce`]). If the grant allows reading or adding, the shared chart is made at
     /// `home`. A call that broke off can be made again with the same code. What a code names a relay for is taken there: the
-    /// patient's device need not be on, and nothing is made at `home`. A standing code for emergencies needs a reason, and at first
+    /// patient's device need not be on, and hears of it later ([`Chart::ask_relay`]); until then what is written in the shared
+    /// chart waits ([`Chart::sync_by_relay`]). A standing code for emergencies needs a reason, gives a copy only, and at first
     /// answers [`RedeemError::Later`].
     ///
     /// # Errors
@@ -227,7 +229,7 @@ impl Chart {
             return self.redeem_standing(request);
         }
         if let Some(hint) = request.code.grant().relay() {
-            return self.redeem_at_relay(request, hint);
+            return self.redeem_at_relay(request, home, hint);
         }
         let identity = self.record.identity_key(request.unlock)?;
         let code = request.code.grant();

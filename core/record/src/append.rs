@@ -374,15 +374,14 @@ impl Record {
     /// The key that an author writes with who may add to a section: sealed to its device and to the section's readers.
     pub(crate) fn make_writing_key(
         &mut self,
-        section: Section,
+        key: SectionKey,
         writer: AuthorId,
         device: &KemPublic,
     ) -> Result<SectionKey, StoreError> {
-        let key = SectionKey::new(section, self.context.secret());
-        let mut readers = self.readers(section);
+        let mut readers = self.readers(key.section);
         readers.push(device.clone());
         let record = KeyRecord {
-            section,
+            section: key.section,
             commitment: *key.commitment(),
             parents: Vec::new(),
             created: self.statements.time_of_new_key(self.context.now()),
@@ -735,7 +734,7 @@ fn advance_branch(
     }
 }
 
-fn sealed(key: &SectionKey, readers: &[KemPublic]) -> Vec<Packet> {
+pub(crate) fn sealed(key: &SectionKey, readers: &[KemPublic]) -> Vec<Packet> {
     readers
         .iter()
         .filter_map(|reader| key.packet_for(reader))

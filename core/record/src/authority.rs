@@ -72,6 +72,8 @@ pub struct Statements {
     record: Option<(RecordId, AuthorId)>,
     all: BTreeMap<StatementId, Statement>,
     pub(crate) line: Line,
+    /// The device that keeps them.
+    pub(crate) this: Option<DeviceId>,
 }
 
 /// The most statements kept: certificates, keys and permissions of a lifetime.
@@ -84,6 +86,15 @@ impl Statements {
             record: Some((record, patient)),
             all: BTreeMap::new(),
             line: Line::default(),
+            this: None,
+        }
+    }
+
+    /// The same, kept by this device: what it says of itself counts here ([`Statements::is_claim`]).
+    pub(crate) fn kept_by(self, device: DeviceId) -> Self {
+        Self {
+            this: Some(device),
+            ..self
         }
     }
 
@@ -108,9 +119,12 @@ impl Statements {
                 | Fact::Proxy(_)
                 | Fact::ProxyEnd(_) => self.was_identity(AuthorId(statement.signer)),
                 Fact::Succession(it) => self.accepts_succession(statement, it),
-                Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => self
-                    .certificates()
-                    .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign)),
+                Fact::Key(_) | Fact::Access(_) | Fact::AccessEnd(_) => {
+                    let mut certificates = self.certificates();
+                    certificates
+                        .any(|(_, it)| it.author == patient && statement.said_by_device(it.device.sign))
+                        || self.is_claim(statement)
+                }
             }
     }
 

@@ -3,11 +3,13 @@
 use crate::access::{Access, AccessEnd};
 use crate::feed::Feed;
 use crate::id::{AuthorId, DeviceId, StatementId};
+use crate::keyring::SectionKey;
 use crate::record::{Record, Welcome};
 use crate::section::Section;
 use crate::statement::{Certificate, Fact, MAX_HEADS, Statement};
 use crate::store::StoreError;
 use crate::sync::{Reading, Scope};
+use pocketchart_crypto::Secret;
 use std::collections::BTreeSet;
 
 /// A redeemer could not be let in, or its grant could not be ended. Nothing was changed.
@@ -32,10 +34,34 @@ impl Record {
     /// # Errors
     /// [`GuestError`].
     pub fn welcome_guest(&mut self, access: Access, certificate: Statement) -> Result<Welcome, GuestError> {
+        let (id, guest) = (certificate.id(), access.device);
+        self.let_guest_in(access, certificate, None)?;
+        self.pack_for_guest(id, guest).ok_or(GuestError::Certificate)
+    }
+
+    /// Lets a redeemer's device in that took a [`crate::Handout`] while no device of the patient's was on. `writing` is the
+    /// secret of both from which it has made the keys that it writes with. Said again, it changes nothing.
+    ///
+    /// # Errors
+    /// [`GuestError`].
+    pub fn acknowledge_guest(
+        &mut self,
+        access: Access,
+        certificate: Statement,
+        writing: &Secret<32>,
+    ) -> Result<(), GuestError> {
+        self.let_guest_in(access, certificate, Some(writing))
+    }
+
+    fn let_guest_in(
+        &mut self,
+        access: Access,
+        certificate: Statement,
+        writing: Option<&Secret<32>>,
+    ) -> Result<(), GuestError> {
         if !self.is_patients() {
             return Err(GuestError::NotPatients);
         }
-        let id = certificate.id();
         let device = match &certificate.fact {
             Fact::Certificate(it)
                 if certificate.record == self.id()
@@ -52,13 +78,18 @@ impl Record {
         self.write(|record, _| {
             record.learn(vec![certificate, said])?;
             for section in append {
-                if !record.has_writing_key(section, author, guest) {
-                    record.make_writing_key(section, author, &device)?;
+                let key = match writing {
+                    Some(secret) => SectionKey::of_guest(section, secret),
+                    None if record.has_writing_key(section, author, guest) => continue,
+                    None => SectionKey::new(section, record.context.secret()),
+                };
+                if record.keyring.get(key.id()).is_none() {
+                    record.make_writing_key(key, author, &device)?;
                 }
             }
             Ok::<_, StoreError>(())
         })?;
-        self.pack_for_guest(id, guest).ok_or(GuestError::Certificate)
+        Ok(())
     }
 
     /// Whether the author's key of a section can be opened by this device of the author.

@@ -13,6 +13,7 @@ const COMMIT: Label = Label::new("commit");
 const ENVELOPE_KEY: Label = Label::new("envelope-key");
 const NAME_KEY: Label = Label::new("name-key");
 const BLOB_KEY: Label = Label::new("blob-key");
+const GUEST_KEY: Label = Label::new("guest-key");
 const PACKET: Label = Label::new("key-packet");
 
 /// A section key and the keys derived from it, one for each purpose.
@@ -38,6 +39,12 @@ impl SectionKey {
             blob: expand(&secret, BLOB_KEY, &[]),
             secret,
         }
+    }
+
+    /// The key that a redeemer writes with in a section whom no device of the patient's has met: both sides make it from a
+    /// secret that they share.
+    pub(crate) fn of_guest(section: Section, secret: &Secret<32>) -> Self {
+        Self::new(section, expand(secret, GUEST_KEY, &[section.code()]))
     }
 
     /// The first 8 bytes of its commitment.

@@ -9,6 +9,7 @@ mod base;
 mod blob;
 pub mod cbor;
 pub mod change;
+mod claim;
 mod compress;
 mod context;
 mod device;
@@ -73,7 +74,7 @@ pub use statement::{
 };
 pub use store::{Freshness, FreshnessFile, KdfLevel, NoFreshness, Place, Rollback, StoreError, Unlock};
 pub use succession::Succession;
-pub use sync::{Letters, Scope, SyncError, SyncEvent, SyncSession, SyncStep};
+pub use sync::{Handout, Letters, Scope, SyncError, SyncEvent, SyncSession, SyncStep};
 pub use verify::{Fault, Verified};
 pub use view::{FromSource, NEWEST_ROWS, PAGE_ROWS, SectionHead};
 pub use words::{RecoveryWords, WordsError, key_words};

@@ -360,7 +360,7 @@ impl Record {
             bodies: setup.bodies,
             authority: setup.authority,
             who,
-            statements: Statements::about(who.record, who.patient),
+            statements: Statements::about(who.record, who.patient).kept_by(device.id()),
             device,
             keyring: Keyring::default(),
             feeds: BTreeMap::new(),
@@ -433,7 +433,7 @@ impl Record {
             statements.push(Statement::parse(&bytes)?);
             Ok(())
         })?;
-        self.statements = Statements::about(self.who.record, self.who.patient);
+        self.statements = Statements::about(self.who.record, self.who.patient).kept_by(self.device.id());
         self.statements.line = self.line()?;
         for statement in statements {
             self.statements.insert(statement);

@@ -9,11 +9,13 @@
 //! before remember what they had in common, so that the one with news sends it at once.
 
 mod certified;
+mod handout;
 mod have;
 mod letter;
 mod message;
 mod shipping;
 
+pub use handout::Handout;
 pub use have::Scope;
 pub use letter::Letters;
 

@@ -69,11 +69,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod arrival;
 mod binding;
 mod body;
 mod code;
 mod delegation;
 mod delegation_code;
+mod entrance;
 mod judge;
 mod keys;
 mod left_out;
@@ -92,6 +94,7 @@ mod state;
 pub(crate) use left_out::without as signed_without_check;
 
 pub use crate::code::CodeError;
+pub use arrival::Arrival;
 pub use binding::{Binding, Redeemer};
 pub use body::{
     Flags, Grant, GrantId, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, MAX_STANDING_LIFE, MAX_STANDING_USES,
@@ -100,6 +103,7 @@ pub use body::{
 pub use code::{GrantCode, Outline};
 pub use delegation::Delegation;
 pub use delegation_code::{DelegationCode, DelegationRequest, RedeemCode};
+pub use entrance::Entrance;
 pub use judge::{Case, Permit, Request, SKEW};
 pub use keys::{CodeSecret, GrantKeys, GrantRoot, Passcode};
 pub use receipt::{Receipt, Received};

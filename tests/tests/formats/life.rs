@@ -14,10 +14,11 @@ use std::collections::{BTreeSet, VecDeque};
 pub(crate) const UNUSED: u8 = 7;
 
 /// The rules that pieces are checked against.
-pub(crate) const RULES: [&str; 27] = [
+pub(crate) const RULES: [&str; 28] = [
     "message",
     "letter",
     "welcome",
+    "handout",
     "base",
     "statement",
     "backup-chunk",
@@ -198,6 +199,9 @@ pub(crate) fn lived() -> Life {
     let mut backup = Vec::new();
     phone.backup(&mut backup).unwrap();
     backup_chunks(&mut life, &words, &backup);
+
+    let handout = phone.hand_out(&[Section::Medications, Section::Vitals]).unwrap();
+    life.piece("handout", &handout.to_bytes());
     life
 }
 

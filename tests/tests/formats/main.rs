@@ -154,6 +154,7 @@ fn redeeming() {
     all_hold("reply", redeem::reply());
     all_hold("extract", redeem::extract());
     all_hold("grant-bundle", redeem::bundle());
+    all_hold("arrival", redeem::arrival());
     all_hold("vault-piece", redeem::piece());
     all_hold("extract-item", redeem::item());
 }
@@ -299,6 +300,7 @@ const TESTED: [&str; 54] = [
     "grant-revocation",
     "receipt",
     "grant-bundle",
+    "arrival",
     "vault-piece",
     "grant-code",
     "delegation-request",

@@ -3,10 +3,11 @@
 use crate::grants::{id, scope, section, signer};
 use crate::values::device_public;
 use pocketchart_crypto::Secret;
+use pocketchart_crypto::exchange::ExchangePublic;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{AuthorId, RecordId};
-use pocketchart_share::grant::{Bundle, Refusal};
+use pocketchart_share::grant::{Arrival, Bundle, Entrance, Redeemer, Refusal};
 use pocketchart_share::redeem::{Ask, Extract, ExtractItem, Given, Reply, SessionId, Unwilling, Visitor};
 use pocketchart_share::relay::SnapshotPiece;
 use proptest::collection::vec;
@@ -107,10 +108,43 @@ pub(crate) fn reply() -> impl Strategy<Value = Reply> {
 }
 
 pub(crate) fn bundle() -> impl Strategy<Value = Bundle> {
-    (bytes(), bytes(), bytes(), bytes()).prop_map(|(grant, certificate, head, content)| Bundle {
+    let extract = || (bytes(), bytes());
+    let entrance =
+        (any::<[u8; 32]>(), any::<(u64, [u8; 32])>(), bytes()).prop_map(|(secret, witness, bytes)| {
+            Entrance {
+                secret: Secret::from_bytes(secret),
+                witness,
+                handout: bytes.into(),
+            }
+        });
+    // A bundle that lets nobody in has an extract.
+    let holds = prop_oneof![
+        extract().prop_map(|it| (Some(it), None)),
+        (of(extract()), entrance).prop_map(|(extract, entrance)| (extract, Some(entrance))),
+    ];
+    (bytes(), bytes(), holds).prop_map(|(grant, certificate, (extract, entrance))| Bundle {
         grant,
         certificate,
-        extract: (head, content),
+        extract,
+        entrance,
+    })
+}
+
+pub(crate) fn arrival() -> impl Strategy<Value = Arrival> {
+    let keys = (any::<[u8; 32]>(), any::<[u8; 32]>(), signer());
+    (keys, id(), bytes(), bytes()).prop_map(|((secret, exchange, sign), grant, certificate, receipt)| {
+        let redeemer = Redeemer {
+            exchange: ExchangePublic::from_bytes(exchange),
+            sign,
+            kem: secret,
+        };
+        Arrival::new(
+            &Secret::from_bytes(secret),
+            grant,
+            &redeemer,
+            certificate,
+            receipt,
+        )
     })
 }
 

@@ -1,6 +1,7 @@
 //! Grants that a relay gives while this device is off (security.md section 10, "split key"). The relay alone counts their uses;
 //! what it reports is written into the log when it is asked.
 
+use super::entering::{RelayArrival, with};
 use super::kept::{AtRelay, KeptGrant, KeptRedeemer};
 use super::standing::StandingTake;
 use super::{GrantError, MINUTE, NewGrant};
@@ -54,6 +55,8 @@ pub struct RelayNews {
     pub taken: Vec<RelayTake>,
     /// Notices that came to this device of standing codes that were used.
     pub notices: Vec<Notice>,
+    /// Those of them who asked to be let in, and what was answered.
+    pub arrived: Vec<RelayArrival>,
     /// Grants that the relay was told now to end.
     pub ended: Vec<GrantId>,
     /// Grants about which it could not be asked, why, and when the last of what it holds ends.
@@ -91,15 +94,14 @@ impl Chart {
 
     /// Makes a grant and leaves it at the relay, which gives the copy that is made now. The log says so before anything leaves.
     pub(super) fn make_at_relay(&mut self, new: &NewGrant) -> Result<GrantId, GrantError> {
-        let only_copies = new.sections.iter().all(|(_, it)| *it == Operations::EXTRACT);
-        if !only_copies || new.delegable || new.emergency {
-            return Err(GrantError::OnlyCopies);
+        if new.delegable || new.emergency {
+            return Err(GrantError::NotPassedOn);
         }
         let passcode = new.passcode.as_deref().ok_or(GrantError::NeedsPasscode)?;
         let relay = Relay::new(&self.at_relay()?.url).map_err(RelayError::from)?;
         let (rows, grant) = self.draw_grant(new)?;
         let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
-        let (bundle, count) = extracted(self, &grant)?;
+        let (mut bundle, count) = extracted(self, &grant)?;
         let mut event = AuditEvent::new(Action::GrantMade);
         event.grant = Some(grant.id);
         event.sections = sections;
@@ -108,6 +110,7 @@ impl Chart {
         let keys = self.grant_keys(&kept)?;
         let passcode = keys.secret.passcode(passcode);
         let passcode = passcode.map_err(|_| StoreError::Io(std::io::ErrorKind::OutOfMemory.into()))?;
+        bundle.entrance = self.entrance(&grant.scope, &keys)?;
         let begun = self.audit_begin(event)?;
         let left = match bundle.deposit(&grant, &keys, &passcode) {
             Some(deposit) => relay
@@ -168,6 +171,7 @@ impl Chart {
                 news.unasked.push((kept.grant.id, error, until));
             }
         }
+        self.hear_arrivals(&mut news)?;
         Ok(news)
     }
 
@@ -288,15 +292,21 @@ impl Chart {
 
 /// The copy that a relay gives, as the record is now, and of how many entries.
 pub(super) fn extracted(chart: &mut Chart, grant: &Signed<Grant>) -> Result<(Bundle, u64), GrantError> {
-    let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
-    let items = chart.extract_items(&sections)?;
-    let count = items.len() as u64;
-    let key = &chart.record.device_keys().sign;
-    let extract = Extracted::make(grant.id, chart.home.context().now(), items, key);
+    let (extract, count) = match with(&grant.scope, Operations::EXTRACT).as_slice() {
+        [] => (None, 0),
+        sections => {
+            let items = chart.extract_items(sections)?;
+            let count = items.len() as u64;
+            let key = &chart.record.device_keys().sign;
+            let made = Extracted::make(grant.id, chart.home.context().now(), items, key);
+            (Some(made.map_err(|_| GrantError::TooMuch)?), count)
+        }
+    };
     let bundle = Bundle {
         grant: grant.to_bytes().to_vec(),
         certificate: chart.record.certificate().unwrap_or_default(),
-        extract: extract.map_err(|_| GrantError::TooMuch)?,
+        extract,
+        entrance: None,
     };
     Ok((bundle, count))
 }

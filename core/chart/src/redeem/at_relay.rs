@@ -1,13 +1,17 @@
 //! Redeeming a code whose grant a relay gives, while the patient's device is off.
 
-use super::{RedeemError, RedeemRequest, Redeemed, stated};
+use super::entering::Came;
+use super::{RedeemError, RedeemRequest, Redeemed, received, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
+use crate::grants::entering::lets_in;
+use crate::home::Home;
 use crate::relay;
 use crate::sync::SyncReport;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use pocketchart_record::{
-    Applicant, AuthorId, Certificate, Fact, Millis, Shelf, Shelved, Statement, StoreError, key_words,
+    Applicant, AuthorId, Certificate, DevicePublic, Fact, Millis, Shelf, Shelved, Statement, StoreError,
+    key_words,
 };
 use pocketchart_share::grant::{Bundle, Grant, GrantCode, Holder, Signed};
 use pocketchart_share::redeem::{Ask, Extracted, Visitor};
@@ -40,6 +44,7 @@ impl Chart {
     pub(super) fn redeem_at_relay(
         &mut self,
         request: &RedeemRequest<'_>,
+        home: &Home,
         hint: &str,
     ) -> Result<Redeemed, RedeemError> {
         let code = request.code.grant();
@@ -60,18 +65,34 @@ impl Chart {
         let token = self.token_for(code)?;
         let taken = relay.take_grant(&secret.locator(), &secret.verifier(&passcode), token, who)?;
         let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
-        let (grant, patient, extracted) = check(&bundle, code)?;
+        let checked = check(&bundle, code)?;
+        let mut report = SyncReport::default();
+        let chart = match bundle.entrance {
+            None => None,
+            Some(entrance) => {
+                let came = Came {
+                    request,
+                    identity: &identity,
+                    applicant,
+                    grant: &checked.grant,
+                    patient: checked.patient,
+                    issuer: &checked.issuer,
+                };
+                let received = received(None, checked.extracted.as_ref());
+                Some(came.open(home, entrance, received, &relay, &mut report)?)
+            }
+        };
         Ok(Redeemed {
-            grant: grant.id,
-            until: Millis::from(grant.expires) * MINUTE,
-            sections: grant.scope.iter().collect(),
+            grant: checked.grant.id,
+            until: Millis::from(checked.grant.expires) * MINUTE,
+            sections: checked.grant.scope.iter().collect(),
             delegable: false,
-            patient,
-            key_words: key_words(patient),
-            stated: Some(stated(extracted)),
-            chart: None,
+            patient: checked.patient,
+            key_words: key_words(checked.patient),
+            stated: checked.extracted.map(stated),
+            chart,
             acting: None,
-            report: SyncReport::default(),
+            report,
             bytes: taken.bundle.len() as u64,
         })
     }
@@ -105,28 +126,42 @@ impl Chart {
     }
 }
 
+/// What was in a bundle, checked against the code.
+pub(super) struct Checked {
+    pub(super) grant: Signed<Grant>,
+    pub(super) patient: AuthorId,
+    /// The device that made the grant.
+    issuer: DevicePublic,
+    pub(super) extracted: Option<Extracted>,
+}
+
 /// Whether it is what the code promised, signed by a device that the patient's identity key certified.
-pub(super) fn check(
-    bundle: &Bundle,
-    code: &GrantCode,
-) -> Result<(Signed<Grant>, AuthorId, Extracted), RedeemError> {
+pub(super) fn check(bundle: &Bundle, code: &GrantCode) -> Result<Checked, RedeemError> {
     let grant = Signed::<Grant>::parse(&bundle.grant).map_err(|_| RedeemError::Unfit)?;
     let certificate = Statement::parse(&bundle.certificate).map_err(|_| RedeemError::Unfit)?;
     let Fact::Certificate(Certificate { author, device, .. }) = &certificate.fact else {
         return Err(RedeemError::Unfit);
     };
-    let (head, content) = &bundle.extract;
-    let extracted = Extracted::read(head, content).map_err(|_| RedeemError::Unfit)?;
+    let extracted = match &bundle.extract {
+        None => None,
+        Some((head, content)) => Some(Extracted::read(head, content).map_err(|_| RedeemError::Unfit)?),
+    };
+    let is_by_issuer = |it: &Extracted| it.head.issuer == grant.issuer && it.head.grant == grant.id;
     let fits = code.fits(&grant)
         && grant.holder == Holder::Relay
         && certificate.said_by(*author)
         && device.sign.0 == *grant.issuer.as_bytes()
-        && extracted.head.issuer == grant.issuer
-        && extracted.head.grant == grant.id;
-    match fits {
-        true => Ok((grant, *author, extracted)),
-        false => Err(RedeemError::Unfit),
+        && extracted.as_ref().is_none_or(is_by_issuer)
+        && bundle.entrance.is_some() == lets_in(&grant.scope);
+    if !fits {
+        return Err(RedeemError::Unfit);
     }
+    Ok(Checked {
+        patient: *author,
+        issuer: device.clone(),
+        grant,
+        extracted,
+    })
 }
 
 impl RedeemError {

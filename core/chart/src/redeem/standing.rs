@@ -1,6 +1,6 @@
 //! Redeeming a standing code for emergencies: the relay tells others, waits, and then gives a copy.
 
-use super::at_relay::check;
+use super::at_relay::{Checked, check};
 use super::{RedeemError, RedeemRequest, Redeemed, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
@@ -43,7 +43,15 @@ impl Chart {
             _ => return Err(RedeemError::Malformed),
         };
         let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
-        let (grant, patient, extracted) = check(&bundle, code)?;
+        let Checked {
+            grant,
+            patient,
+            extracted: Some(extracted),
+            ..
+        } = check(&bundle, code)?
+        else {
+            return Err(RedeemError::Unfit);
+        };
         let ends = Millis::from(grant.expires) * MINUTE;
         let first = self.given_first(&secret.locator(), now)?;
         Ok(Redeemed {

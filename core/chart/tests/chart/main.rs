@@ -10,6 +10,7 @@ mod contacts;
 mod delegate;
 mod devices;
 mod edit;
+mod entering;
 mod export;
 mod given;
 mod group;

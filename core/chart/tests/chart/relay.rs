@@ -14,7 +14,7 @@ use std::time::Duration;
 use clap::{Args, Command, FromArgMatches};
 use tokio::sync::oneshot;
 
-const PASSCODE: &str = "271828";
+pub(crate) const PASSCODE: &str = "271828";
 
 /// A relay on this machine, until it is dropped.
 pub(crate) struct Relay {
@@ -72,7 +72,7 @@ pub(crate) fn relay_by(clock: Clock) -> Relay {
 }
 
 /// An empty chart, by the relay's clock.
-fn chart() -> (Chart, Scratch) {
+pub(crate) fn chart() -> (Chart, Scratch) {
     let at = scratch();
     at.clock.go_to_now();
     let (chart, _) = create(&at, "phone");
@@ -119,9 +119,12 @@ fn a_copy_is_taken_once_and_reported_once() {
     let mut open = copy();
     open.passcode = None;
     assert!(matches!(phone.make_grant(&open), Err(GrantError::NeedsPasscode)));
-    let mut read = copy();
-    read.sections = vec![(Section::Allergies, Operations::READ)];
-    assert!(matches!(phone.make_grant(&read), Err(GrantError::OnlyCopies)));
+    let mut passed_on = copy();
+    passed_on.delegable = true;
+    assert!(matches!(
+        phone.make_grant(&passed_on),
+        Err(GrantError::NotPassedOn)
+    ));
     let grant = phone.make_grant(&copy()).unwrap();
     let code = phone.grant_code(grant, Vec::new()).unwrap().to_text();
     phone.lock();

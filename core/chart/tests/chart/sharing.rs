@@ -51,7 +51,7 @@ fn asking(code: &GrantCode) -> Asking<'_> {
     }
 }
 
-fn serve(
+pub(crate) fn serve(
     phone: &mut Chart,
     listener: &TcpListener,
     answer: impl FnMut(&GrantRequest) -> bool,

@@ -41,6 +41,9 @@ pub(crate) enum Reading {
     Later,
 }
 
+/// Named by no statement: no key has these bytes.
+const NOBODY: AuthorId = AuthorId([0; 32]);
+
 impl Scope {
     /// The scope of a session with a device; `None` if it is not certified for this record, or lost.
     pub(crate) fn with(record: &Record, device: DeviceId, reading: Reading) -> Option<Self> {
@@ -63,6 +66,19 @@ impl Scope {
             deliveries: deliveries.copied().filter(|_| with_patient).collect(),
             sections,
         })
+    }
+
+    /// What may be known by a redeemer whose keys nobody knows yet: of some sections all that there is.
+    pub(crate) fn unmet(record: &Record, sections: &[Section]) -> Self {
+        Self {
+            peer: NOBODY,
+            me: record.author(),
+            patient: record.patient(),
+            reader: None,
+            peer_device: None,
+            sections: sections.to_vec(),
+            deliveries: Vec::new(),
+        }
     }
 
     /// Everything: a backup for the patient.
@@ -124,7 +140,8 @@ impl Scope {
             .collect();
         let own = self.peer == self.me;
         let all = record.statements.iter();
-        all.filter(|(_, statement)| match &statement.fact {
+        let told = all.filter(|(_, it)| !record.statements.is_claim(it));
+        told.filter(|(_, statement)| match &statement.fact {
             Fact::Certificate(it) => party(it.author) || own || writers.contains(&it.device.sign),
             Fact::Permission(it) => party(it.author) || own,
             Fact::Access(it) => party(it.author) || own,

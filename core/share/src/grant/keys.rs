@@ -25,6 +25,7 @@ impl GrantRoot {
             secret: CodeSecret::new(derive(Label::new("grant/code"))),
             exchange: ExchangeSecret::from_seed(&derive(Label::new("grant/exchange"))),
             revocation: SigningKey::from_seed(&derive(Label::new("grant/revoke"))),
+            enter: derive(Label::new("grant/enter")),
         }
     }
 }
@@ -53,6 +54,8 @@ pub struct GrantKeys {
     pub exchange: ExchangeSecret,
     /// Ends the grant at a relay, which knows the public half.
     pub revocation: SigningKey,
+    /// Lies in the bundle at a relay: who has it, has opened the bundle ([`super::Arrival`]).
+    pub enter: Secret<32>,
 }
 
 /// The secret that a grant's code carries: who has seen the code, has it.

@@ -9,8 +9,9 @@ use pocketchart_wire::grant::{Deposit, Taken};
 use zeroize::Zeroizing;
 
 use super::body::{Grant, Minutes};
+use super::entrance::Entrance;
 use super::keys::{CodeSecret, GrantKeys, Passcode};
-use super::signed::{VERSION, head, key};
+use super::signed::{VERSION, key};
 use super::state::MAX_WRONG_PASSCODES;
 use crate::relay::packet::{SEAL, padded, unpadded};
 use crate::session::SessionId;
@@ -25,28 +26,63 @@ pub struct Bundle {
     pub grant: Vec<u8>,
     /// The certificate of the device that signed it: a statement of the patient's identity key.
     pub certificate: Vec<u8>,
-    /// Signed head and content of the extract, as the record was when the grant was made.
-    pub extract: (Vec<u8>, Vec<u8>),
+    /// Signed head and content of the extract, as the record was when the grant was made, where it allows one.
+    pub extract: Option<(Vec<u8>, Vec<u8>)>,
+    /// What lets its redeemer read or add, where it allows that.
+    pub entrance: Option<Entrance>,
 }
+
+/// The version of a bundle with an entrance.
+const WITH_ENTRANCE: u64 = 2;
 
 impl Canonical for Bundle {
     fn write(&self, to: &mut Writer) {
-        to.map(4).uint(0).uint(VERSION).uint(1).bytes(&self.grant);
-        to.uint(2).bytes(&self.certificate).uint(3).array(2);
-        to.bytes(&self.extract.0).bytes(&self.extract.1);
+        let (len, version) = match self.entrance {
+            None => (4, VERSION),
+            Some(_) => (5, WITH_ENTRANCE),
+        };
+        to.map(len).uint(0).uint(version).uint(1).bytes(&self.grant);
+        to.uint(2).bytes(&self.certificate).uint(3);
+        match &self.extract {
+            Some((head, content)) => to.array(2).bytes(head).bytes(content),
+            None => to.array(0),
+        };
+        if let Some(entrance) = &self.entrance {
+            to.uint(4).value(entrance);
+        }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        head(from, 4)?;
+        let version = match from.map()? {
+            4 => VERSION,
+            5 => WITH_ENTRANCE,
+            _ => return Err(Malformed("number of fields")),
+        };
+        key(from, 0)?;
+        if from.uint()? != version {
+            return Err(Malformed("version"));
+        }
         key(from, 1)?;
         let grant = from.bytes()?.to_vec();
         key(from, 2)?;
         let certificate = from.bytes()?.to_vec();
         key(from, 3)?;
-        from.array_of(2)?;
+        let extract = match (from.array()?, version) {
+            (2, _) => Some((from.bytes()?.to_vec(), from.bytes()?.to_vec())),
+            (0, WITH_ENTRANCE) => None,
+            _ => return Err(Malformed("extract")),
+        };
+        let entrance = match version {
+            WITH_ENTRANCE => {
+                key(from, 4)?;
+                Some(from.value()?)
+            }
+            _ => None,
+        };
         Ok(Self {
             grant,
             certificate,
-            extract: (from.bytes()?.to_vec(), from.bytes()?.to_vec()),
+            extract,
+            entrance,
         })
     }
 }
@@ -148,7 +184,8 @@ mod tests {
         let bundle = Bundle {
             grant: vec![1; 300],
             certificate: vec![2; 1500],
-            extract: (vec![3; 200], vec![4; 5000]),
+            extract: Some((vec![3; 200], vec![4; 5000])),
+            entrance: None,
         };
         (grant, keys, bundle)
     }

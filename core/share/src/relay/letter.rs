@@ -2,6 +2,7 @@
 //! day. The secret says where the boxes are, and nothing more: what is in a letter is sealed to the reader's X-Wing key.
 
 use pocketchart_crypto::exchange::{ExchangePublic, ExchangeSecret, WeakPublicKey};
+use pocketchart_crypto::hash::keyed256;
 use pocketchart_crypto::kdf::{expand, extract};
 use pocketchart_crypto::kem::{KemPublic, KemSecret};
 use pocketchart_crypto::sign::{Signature, SigningKey, VerifyingKey};
@@ -62,11 +63,34 @@ impl Pair {
 
     /// The box of one direction on one day.
     pub fn mailbox(&self, from: &VerifyingKey, to: &VerifyingKey, day: u32) -> Mailbox {
-        let place = [from.as_bytes().as_slice(), to.as_bytes(), &day.to_be_bytes()].concat();
-        Mailbox::new(
-            SigningKey::from_seed(&expand(&self.0, Label::new("letter/read"), &place)),
-            expand(&self.0, Label::new("letter/write"), &place),
+        self.place(
+            [Label::new("letter/read"), Label::new("letter/write")],
+            from,
+            to,
+            day,
         )
+    }
+
+    /// The box in which a redeemer says that it came, on one day: its own, so that the phone finds nothing else there.
+    pub fn arrivals(&self, from: &VerifyingKey, to: &VerifyingKey, day: u32) -> Mailbox {
+        self.place(
+            [Label::new("arrival/read"), Label::new("arrival/write")],
+            from,
+            to,
+            day,
+        )
+    }
+
+    fn place(&self, labels: [Label; 2], from: &VerifyingKey, to: &VerifyingKey, day: u32) -> Mailbox {
+        let place = [from.as_bytes().as_slice(), to.as_bytes(), &day.to_be_bytes()].concat();
+        let [read, write] = labels.map(|it| expand(&self.0, it, &place));
+        Mailbox::new(SigningKey::from_seed(&read), write)
+    }
+
+    /// The secret that the keys are made of which a redeemer writes with; `enter` is [`crate::grant::GrantKeys::enter`]. Who
+    /// redeemed the same grant has that one, too, and who breaks the exchange keys one day has not.
+    pub fn writing(&self, enter: &Secret<32>) -> Secret<32> {
+        Secret::from_bytes(keyed256(Label::new("grant/writing"), enter, &[self.0.expose()]))
     }
 }
 
