@@ -2079,3 +2079,26 @@ due-problem-hiv = The record does not say whether there is HIV.
 due-problem-lung-cancer = The record does not say whether there was lung cancer.
 due-problem-no-cervix = The record does not say whether the womb was taken out.
 due-problem-osteoporosis = The record does not say whether the bones are weak.
+
+
+## Vaccines. $group is the name of a vaccine group as CDC writes it, $number the number of the dose.
+
+vaccine-due = { $group }: dose { $number } is due since { $since }.
+vaccine-overdue = { $group }: dose { $number } is overdue. It was due on { $since }.
+vaccine-contraindicated = { $group } must not be given to you, as far as the record says.
+vaccine-dose-does-not-count = { $group }: the dose of { $day } does not count and is to be given again.
+vaccine-advice-due = Ask for it at the next visit.
+vaccine-advice-contraindicated = Tell whoever wants to give it why not.
+vaccine-advice-repeat = Ask when it is to be given again.
+vaccine-no-birth-day = Vaccines were not checked: the record does not say the day of birth.
+vaccine-no-code = The vaccine “{ $what }” was not checked: it has no code that the schedule knows (CVX).
+vaccine-no-day = The vaccine “{ $what }” was not checked: the record does not say the day it was given.
+vaccine-unknown = The vaccine “{ $what }” was not checked: the schedule does not know its code.
+vaccine-problem-no-code = “{ $what }” was not looked at for vaccines: it has no code that the schedule knows (SNOMED CT).
+vaccine-problem-not-confirmed = “{ $what }” was not looked at for vaccines: nobody has confirmed it.
+vaccine-reaction-not-graded = The reaction to “{ $what }” was not looked at for vaccines: the record does not say how severe it was.
+vaccine-season-not-covered = { $group }: the edition of the schedule here does not cover this season. Ask whether you need it.
+vaccine-questions-open = { $count ->
+    [one] One question about vaccines has no answer in the record.
+   *[other] { $count } questions about vaccines have no answer in the record.
+}

@@ -5195,6 +5195,84 @@ pub enum Message<'a> {
     DueProblemNoCervix,
     /// `due-problem-osteoporosis`: The record does not say whether the bones are weak.
     DueProblemOsteoporosis,
+    /// `vaccine-due`: {group}: dose {number} is due since {since}.
+    VaccineDue {
+        /// `$group`
+        group: Value<'a>,
+        /// `$number`
+        number: Value<'a>,
+        /// `$since`
+        since: Value<'a>,
+    },
+    /// `vaccine-overdue`: {group}: dose {number} is overdue. It was due on {since}.
+    VaccineOverdue {
+        /// `$group`
+        group: Value<'a>,
+        /// `$number`
+        number: Value<'a>,
+        /// `$since`
+        since: Value<'a>,
+    },
+    /// `vaccine-contraindicated`: {group} must not be given to you, as far as the record says.
+    VaccineContraindicated {
+        /// `$group`
+        group: Value<'a>,
+    },
+    /// `vaccine-dose-does-not-count`: {group}: the dose of {day} does not count and is to be given again.
+    VaccineDoseDoesNotCount {
+        /// `$day`
+        day: Value<'a>,
+        /// `$group`
+        group: Value<'a>,
+    },
+    /// `vaccine-advice-due`: Ask for it at the next visit.
+    VaccineAdviceDue,
+    /// `vaccine-advice-contraindicated`: Tell whoever wants to give it why not.
+    VaccineAdviceContraindicated,
+    /// `vaccine-advice-repeat`: Ask when it is to be given again.
+    VaccineAdviceRepeat,
+    /// `vaccine-no-birth-day`: Vaccines were not checked: the record does not say the day of birth.
+    VaccineNoBirthDay,
+    /// `vaccine-no-code`: The vaccine “{what}” was not checked: it has no code that the schedule knows (CVX).
+    VaccineNoCode {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-no-day`: The vaccine “{what}” was not checked: the record does not say the day it was given.
+    VaccineNoDay {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-unknown`: The vaccine “{what}” was not checked: the schedule does not know its code.
+    VaccineUnknown {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-problem-no-code`: “{what}” was not looked at for vaccines: it has no code that the schedule knows (SNOMED CT).
+    VaccineProblemNoCode {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-problem-not-confirmed`: “{what}” was not looked at for vaccines: nobody has confirmed it.
+    VaccineProblemNotConfirmed {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-reaction-not-graded`: The reaction to “{what}” was not looked at for vaccines: the record does not say how severe it was.
+    VaccineReactionNotGraded {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `vaccine-season-not-covered`: {group}: the edition of the schedule here does not cover this season. Ask whether you need it.
+    VaccineSeasonNotCovered {
+        /// `$group`
+        group: Value<'a>,
+    },
+    /// `vaccine-questions-open`: One question about vaccines has no answer in the record. / {count} questions about vaccines have no answer in the record.
+    VaccineQuestionsOpen {
+        /// `$count`
+        count: Value<'a>,
+    },
 }
 
 impl<'a> Message<'a> {
@@ -6945,6 +7023,22 @@ impl<'a> Message<'a> {
             Self::DueProblemLungCancer => "due-problem-lung-cancer",
             Self::DueProblemNoCervix => "due-problem-no-cervix",
             Self::DueProblemOsteoporosis => "due-problem-osteoporosis",
+            Self::VaccineDue { .. } => "vaccine-due",
+            Self::VaccineOverdue { .. } => "vaccine-overdue",
+            Self::VaccineContraindicated { .. } => "vaccine-contraindicated",
+            Self::VaccineDoseDoesNotCount { .. } => "vaccine-dose-does-not-count",
+            Self::VaccineAdviceDue => "vaccine-advice-due",
+            Self::VaccineAdviceContraindicated => "vaccine-advice-contraindicated",
+            Self::VaccineAdviceRepeat => "vaccine-advice-repeat",
+            Self::VaccineNoBirthDay => "vaccine-no-birth-day",
+            Self::VaccineNoCode { .. } => "vaccine-no-code",
+            Self::VaccineNoDay { .. } => "vaccine-no-day",
+            Self::VaccineUnknown { .. } => "vaccine-unknown",
+            Self::VaccineProblemNoCode { .. } => "vaccine-problem-no-code",
+            Self::VaccineProblemNotConfirmed { .. } => "vaccine-problem-not-confirmed",
+            Self::VaccineReactionNotGraded { .. } => "vaccine-reaction-not-graded",
+            Self::VaccineSeasonNotCovered { .. } => "vaccine-season-not-covered",
+            Self::VaccineQuestionsOpen { .. } => "vaccine-questions-open",
         }
     }
 
@@ -9188,6 +9282,32 @@ impl<'a> Message<'a> {
             Self::DueProblemLungCancer => vec![],
             Self::DueProblemNoCervix => vec![],
             Self::DueProblemOsteoporosis => vec![],
+            Self::VaccineDue { group, number, since } => vec![
+                ("group", group.clone()),
+                ("number", number.clone()),
+                ("since", since.clone()),
+            ],
+            Self::VaccineOverdue { group, number, since } => vec![
+                ("group", group.clone()),
+                ("number", number.clone()),
+                ("since", since.clone()),
+            ],
+            Self::VaccineContraindicated { group } => vec![("group", group.clone())],
+            Self::VaccineDoseDoesNotCount { day, group } => {
+                vec![("day", day.clone()), ("group", group.clone())]
+            }
+            Self::VaccineAdviceDue => vec![],
+            Self::VaccineAdviceContraindicated => vec![],
+            Self::VaccineAdviceRepeat => vec![],
+            Self::VaccineNoBirthDay => vec![],
+            Self::VaccineNoCode { what } => vec![("what", what.clone())],
+            Self::VaccineNoDay { what } => vec![("what", what.clone())],
+            Self::VaccineUnknown { what } => vec![("what", what.clone())],
+            Self::VaccineProblemNoCode { what } => vec![("what", what.clone())],
+            Self::VaccineProblemNotConfirmed { what } => vec![("what", what.clone())],
+            Self::VaccineReactionNotGraded { what } => vec![("what", what.clone())],
+            Self::VaccineSeasonNotCovered { group } => vec![("group", group.clone())],
+            Self::VaccineQuestionsOpen { count } => vec![("count", count.clone())],
         }
     }
 
@@ -10946,5 +11066,21 @@ impl<'a> Message<'a> {
         ("due-problem-lung-cancer", &[]),
         ("due-problem-no-cervix", &[]),
         ("due-problem-osteoporosis", &[]),
+        ("vaccine-due", &["group", "number", "since"]),
+        ("vaccine-overdue", &["group", "number", "since"]),
+        ("vaccine-contraindicated", &["group"]),
+        ("vaccine-dose-does-not-count", &["day", "group"]),
+        ("vaccine-advice-due", &[]),
+        ("vaccine-advice-contraindicated", &[]),
+        ("vaccine-advice-repeat", &[]),
+        ("vaccine-no-birth-day", &[]),
+        ("vaccine-no-code", &["what"]),
+        ("vaccine-no-day", &["what"]),
+        ("vaccine-unknown", &["what"]),
+        ("vaccine-problem-no-code", &["what"]),
+        ("vaccine-problem-not-confirmed", &["what"]),
+        ("vaccine-reaction-not-graded", &["what"]),
+        ("vaccine-season-not-covered", &["group"]),
+        ("vaccine-questions-open", &["count"]),
     ];
 }

@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![allow(dead_code, reason = "SKELETON: each engine uses its part")]
 
 mod calendar;
 pub mod cdsi;

@@ -151,8 +151,8 @@ impl Chart {
         Ok(Ended::Everywhere)
     }
 
-    /// Asks the relays that hold grants of this device, and those of other devices that are known ([`Chart::meet_grants`]), who took them, and tells them which ones have ended. Who came is bound to
-    /// the grant, and written into the log as the relay reports it.
+    /// Asks the relays that hold grants of this device, and those of other devices that are known ([`Chart::meet_grants`]), who took
+    /// them, and tells them which ones have ended. Who came is bound to the grant, and written into the log as the relay reports it.
     ///
     /// # Errors
     /// [`AskRelayError`]. A relay that does not answer is no error: [`RelayNews::unasked`].
