@@ -1189,6 +1189,15 @@ help-list = List a section; without one, all sections
 help-item = Show everything about one entry: sources, history, content
 help-timeline = Show what happened, newest first
 help-search = Find what has all of these words
+help-check = Look for medicines that clash, results out of range, what is due; say what was not checked
+help-check-all = Show all that was not checked
+help-vaccines = Show which vaccines are due, and which doses do not count
+help-due = Show which screenings are due
+help-explain = Show where a rule comes from that “check” names
+help-explain-rule = A rule’s name, such as interaction/… in brackets
+help-what-if = Check a medicine before you take it; nothing is written
+help-what-if-medicines = Its name, as on the package; several are checked together
+help-arg-on = For this day instead of today
 help-trends = Show what was measured over time; draw one series
 help-known-on = Show what the record knew at the end of a day
 help-add = Add a statement of your own
@@ -2102,3 +2111,79 @@ vaccine-questions-open = { $count ->
     [one] One question about vaccines has no answer in the record.
    *[other] { $count } questions about vaccines have no answer in the record.
 }
+vaccines-edition = By the schedule of CDC for the United States. Other countries have others.
+vaccine-status-overdue = overdue
+vaccine-status-due = due
+vaccine-status-later = later
+vaccine-status-contraindicated = must not be
+vaccine-status-immune = immune
+vaccine-status-complete = complete
+vaccine-status-not-recommended = not now
+vaccine-status-aged-out = past the age
+vaccine-reason-expired = It had expired.
+vaccine-reason-bad-condition = The vaccine was in bad condition.
+vaccine-reason-inadvertent = It was not meant for this dose.
+vaccine-reason-too-young = You were too young for it.
+vaccine-reason-grace = It came a few days early, which is accepted.
+vaccine-reason-too-old = You were too old for it.
+vaccine-reason-too-soon = It came too soon after the dose before.
+vaccine-reason-conflict = It came too soon after another vaccine.
+vaccine-reason-wrong-vaccine = It was another vaccine than this dose needs.
+vaccine-reason-small-volume = Too little was given.
+vaccine-reason-already-complete = All doses had been given before.
+due-status-due = due
+due-status-perhaps = perhaps due
+due-status-soon = soon
+due-status-done = done
+due-status-asks = a question
+due-status-out-of-date = rule out of date
+due-not-for-you = { $count ->
+    [one] One recommendation is not for you, or not now.
+   *[other] { $count } recommendations are not for you, or not now.
+}
+column-vaccine = Vaccine
+column-dose = Dose
+column-from = From
+column-latest = At the latest
+column-grade = Grade
+column-last-done = Last done
+column-next = Next
+
+
+## What rules find in the whole record.
+
+care-heading = { $count ->
+    [0] Nothing was found.
+    [one] One thing was found.
+   *[other] { $count } things were found.
+}
+care-severity-contraindicated = Must not be
+care-severity-avoid = Better not
+care-severity-precaution = Take care
+care-severity-note = Good to know
+care-possible = It may not hold for you. { $what }
+care-about = About: { $items }
+care-source = { $source }, { $locator } ({ $rule }).
+care-reviewed = Reviewed by { $name }.
+care-not-reviewed = No clinician has reviewed this rule.
+care-not-checked = { $count ->
+    [one] One thing was not checked.
+   *[other] { $count } things were not checked.
+}
+care-more = { $count ->
+    [one] One more: “--all” shows it.
+   *[other] { $count } more: “--all” shows them.
+}
+care-end = For { $day }, by tables { $version }.
+care-next = “pocketchart explain RULE” says where a rule comes from. A rule’s name stands in brackets.
+care-information = This is information, not a medical device. Ask a doctor or pharmacist before you change anything.
+care-source-title = { $title }, by { $publisher }.
+care-source-edition = Edition { $edition }: { $url }
+care-source-terms = Terms: { $licence }. { $attribution }
+care-would-change = It goes away when the entries it is about are stopped, corrected or taken back, or when the rule changes.
+care-not-here = “{ $what }” was not checked: its content has not come from your other device yet.
+care-unreadable = “{ $what }” was not checked: it cannot be read.
+care-tables = The rules inside this program cannot be read.
+care-tables-next = Install Pocketchart again. Your record is as it was.
+care-no-such-finding = No rule of this name finds anything in the record.
+care-no-such-finding-next = “pocketchart check” names those that do.

@@ -70,6 +70,11 @@ pub(crate) enum Command {
     Timeline(Timeline),
     Search(Search),
     Trends(Trends),
+    Check(Check),
+    Vaccines(OnDay),
+    Due(OnDay),
+    Explain(Explain),
+    WhatIf(WhatIf),
     KnownOn(KnownOn),
     Add(Add),
     Correct(Correct),
@@ -191,6 +196,36 @@ pub(crate) struct Search {
 pub(crate) struct Trends {
     #[arg(value_name = "CODE")]
     pub(crate) series: Option<String>,
+}
+
+/// For which day; today, if none is typed.
+#[derive(Args)]
+pub(crate) struct OnDay {
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    pub(crate) rule: String,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct WhatIf {
+    #[arg(required = true, value_name = "MEDICINE")]
+    pub(crate) medicines: Vec<String>,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
 }
 
 #[derive(Args)]

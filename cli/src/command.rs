@@ -3,6 +3,7 @@
 mod acts;
 mod audit;
 mod card;
+mod care;
 mod contacts;
 mod create;
 mod delegate;
@@ -47,6 +48,11 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Timeline(it) => lists::timeline(program, it),
         Command::Search(it) => lists::search(program, &it),
         Command::Trends(it) => trends::trends(program, &it),
+        Command::Check(it) => care::check(program, &it),
+        Command::Vaccines(it) => care::vaccines(program, &it),
+        Command::Due(it) => care::due(program, &it),
+        Command::Explain(it) => care::explain(program, &it),
+        Command::WhatIf(it) => care::what_if(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it),
         Command::Correct(it) => acts::correct(program, it),

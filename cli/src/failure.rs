@@ -1,7 +1,7 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, ContactsError, DelegateError, EditError, ExportError,
+    AskRelayError, AttachError, BackupError, CareError, ContactsError, DelegateError, EditError, ExportError,
     ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
     LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
     ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
@@ -129,6 +129,7 @@ fn exit_of(id: &str) -> Exit {
         "store-missing"
         | "read-no-such-entry"
         | "read-no-such-series"
+        | "care-no-such-finding"
         | "contacts-unknown"
         | "recover-not-asking"
         | "read-ambiguous"
@@ -140,7 +141,9 @@ fn exit_of(id: &str) -> Exit {
         "store-busy" => Exit::Busy,
         "store-full" | "store-denied" | "store-failed" | "import-io" | "export-full" | "export-io"
         | "backup-io" | "restore-io" => Exit::Disk,
-        "store-rolled-back" | "store-altered" | "card-altered" | "restore-damaged" => Exit::Damaged,
+        "store-rolled-back" | "store-altered" | "care-tables" | "card-altered" | "restore-damaged" => {
+            Exit::Damaged
+        }
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
         "grant-unknown" | "delegate-unknown" | "proxy-unknown" | "link-unknown" | "follow-not-active"
         | "relay-not-live" => Exit::NotFound,
@@ -170,6 +173,7 @@ macro_rules! from_core {
 }
 from_core!(
     OpenError,
+    CareError,
     ReadError,
     AttachError,
     ExtractError,

@@ -2860,6 +2860,24 @@ pub enum Message<'a> {
     HelpTimeline,
     /// `help-search`: Find what has all of these words
     HelpSearch,
+    /// `help-check`: Look for medicines that clash, results out of range, what is due; say what was not checked
+    HelpCheck,
+    /// `help-check-all`: Show all that was not checked
+    HelpCheckAll,
+    /// `help-vaccines`: Show which vaccines are due, and which doses do not count
+    HelpVaccines,
+    /// `help-due`: Show which screenings are due
+    HelpDue,
+    /// `help-explain`: Show where a rule comes from that “check” names
+    HelpExplain,
+    /// `help-explain-rule`: A rule’s name, such as interaction/… in brackets
+    HelpExplainRule,
+    /// `help-what-if`: Check a medicine before you take it; nothing is written
+    HelpWhatIf,
+    /// `help-what-if-medicines`: Its name, as on the package; several are checked together
+    HelpWhatIfMedicines,
+    /// `help-arg-on`: For this day instead of today
+    HelpArgOn,
     /// `help-trends`: Show what was measured over time; draw one series
     HelpTrends,
     /// `help-known-on`: Show what the record knew at the end of a day
@@ -5273,6 +5291,178 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `vaccines-edition`: By the schedule of CDC for the United States. Other countries have others.
+    VaccinesEdition,
+    /// `vaccine-status-overdue`: overdue
+    VaccineStatusOverdue,
+    /// `vaccine-status-due`: due
+    VaccineStatusDue,
+    /// `vaccine-status-later`: later
+    VaccineStatusLater,
+    /// `vaccine-status-contraindicated`: must not be
+    VaccineStatusContraindicated,
+    /// `vaccine-status-immune`: immune
+    VaccineStatusImmune,
+    /// `vaccine-status-complete`: complete
+    VaccineStatusComplete,
+    /// `vaccine-status-not-recommended`: not now
+    VaccineStatusNotRecommended,
+    /// `vaccine-status-aged-out`: past the age
+    VaccineStatusAgedOut,
+    /// `vaccine-reason-expired`: It had expired.
+    VaccineReasonExpired,
+    /// `vaccine-reason-bad-condition`: The vaccine was in bad condition.
+    VaccineReasonBadCondition,
+    /// `vaccine-reason-inadvertent`: It was not meant for this dose.
+    VaccineReasonInadvertent,
+    /// `vaccine-reason-too-young`: You were too young for it.
+    VaccineReasonTooYoung,
+    /// `vaccine-reason-grace`: It came a few days early, which is accepted.
+    VaccineReasonGrace,
+    /// `vaccine-reason-too-old`: You were too old for it.
+    VaccineReasonTooOld,
+    /// `vaccine-reason-too-soon`: It came too soon after the dose before.
+    VaccineReasonTooSoon,
+    /// `vaccine-reason-conflict`: It came too soon after another vaccine.
+    VaccineReasonConflict,
+    /// `vaccine-reason-wrong-vaccine`: It was another vaccine than this dose needs.
+    VaccineReasonWrongVaccine,
+    /// `vaccine-reason-small-volume`: Too little was given.
+    VaccineReasonSmallVolume,
+    /// `vaccine-reason-already-complete`: All doses had been given before.
+    VaccineReasonAlreadyComplete,
+    /// `due-status-due`: due
+    DueStatusDue,
+    /// `due-status-perhaps`: perhaps due
+    DueStatusPerhaps,
+    /// `due-status-soon`: soon
+    DueStatusSoon,
+    /// `due-status-done`: done
+    DueStatusDone,
+    /// `due-status-asks`: a question
+    DueStatusAsks,
+    /// `due-status-out-of-date`: rule out of date
+    DueStatusOutOfDate,
+    /// `due-not-for-you`: One recommendation is not for you, or not now. / {count} recommendations are not for you, or not now.
+    DueNotForYou {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `column-vaccine`: Vaccine
+    ColumnVaccine,
+    /// `column-dose`: Dose
+    ColumnDose,
+    /// `column-from`: From
+    ColumnFrom,
+    /// `column-latest`: At the latest
+    ColumnLatest,
+    /// `column-grade`: Grade
+    ColumnGrade,
+    /// `column-last-done`: Last done
+    ColumnLastDone,
+    /// `column-next`: Next
+    ColumnNext,
+    /// `care-heading`: Nothing was found. / One thing was found. / {count} things were found.
+    CareHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `care-severity-contraindicated`: Must not be
+    CareSeverityContraindicated,
+    /// `care-severity-avoid`: Better not
+    CareSeverityAvoid,
+    /// `care-severity-precaution`: Take care
+    CareSeverityPrecaution,
+    /// `care-severity-note`: Good to know
+    CareSeverityNote,
+    /// `care-possible`: It may not hold for you. {what}
+    CarePossible {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `care-about`: About: {items}
+    CareAbout {
+        /// `$items`
+        items: Value<'a>,
+    },
+    /// `care-source`: {source}, {locator} ({rule}).
+    CareSource {
+        /// `$locator`
+        locator: Value<'a>,
+        /// `$rule`
+        rule: Value<'a>,
+        /// `$source`
+        source: Value<'a>,
+    },
+    /// `care-reviewed`: Reviewed by {name}.
+    CareReviewed {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `care-not-reviewed`: No clinician has reviewed this rule.
+    CareNotReviewed,
+    /// `care-not-checked`: One thing was not checked. / {count} things were not checked.
+    CareNotChecked {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `care-more`: One more: “--all” shows it. / {count} more: “--all” shows them.
+    CareMore {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `care-end`: For {day}, by tables {version}.
+    CareEnd {
+        /// `$day`
+        day: Value<'a>,
+        /// `$version`
+        version: Value<'a>,
+    },
+    /// `care-next`: “pocketchart explain RULE” says where a rule comes from. A rule’s name stands in brackets.
+    CareNext,
+    /// `care-information`: This is information, not a medical device. Ask a doctor or pharmacist before you change anything.
+    CareInformation,
+    /// `care-source-title`: {title}, by {publisher}.
+    CareSourceTitle {
+        /// `$publisher`
+        publisher: Value<'a>,
+        /// `$title`
+        title: Value<'a>,
+    },
+    /// `care-source-edition`: Edition {edition}: {url}
+    CareSourceEdition {
+        /// `$edition`
+        edition: Value<'a>,
+        /// `$url`
+        url: Value<'a>,
+    },
+    /// `care-source-terms`: Terms: {licence}. {attribution}
+    CareSourceTerms {
+        /// `$attribution`
+        attribution: Value<'a>,
+        /// `$licence`
+        licence: Value<'a>,
+    },
+    /// `care-would-change`: It goes away when the entries it is about are stopped, corrected or taken back, or when the rule changes.
+    CareWouldChange,
+    /// `care-not-here`: “{what}” was not checked: its content has not come from your other device yet.
+    CareNotHere {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `care-unreadable`: “{what}” was not checked: it cannot be read.
+    CareUnreadable {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `care-tables`: The rules inside this program cannot be read.
+    CareTables,
+    /// `care-tables-next`: Install Pocketchart again. Your record is as it was.
+    CareTablesNext,
+    /// `care-no-such-finding`: No rule of this name finds anything in the record.
+    CareNoSuchFinding,
+    /// `care-no-such-finding-next`: “pocketchart check” names those that do.
+    CareNoSuchFindingNext,
 }
 
 impl<'a> Message<'a> {
@@ -6216,6 +6406,15 @@ impl<'a> Message<'a> {
             Self::HelpItem => "help-item",
             Self::HelpTimeline => "help-timeline",
             Self::HelpSearch => "help-search",
+            Self::HelpCheck => "help-check",
+            Self::HelpCheckAll => "help-check-all",
+            Self::HelpVaccines => "help-vaccines",
+            Self::HelpDue => "help-due",
+            Self::HelpExplain => "help-explain",
+            Self::HelpExplainRule => "help-explain-rule",
+            Self::HelpWhatIf => "help-what-if",
+            Self::HelpWhatIfMedicines => "help-what-if-medicines",
+            Self::HelpArgOn => "help-arg-on",
             Self::HelpTrends => "help-trends",
             Self::HelpKnownOn => "help-known-on",
             Self::HelpAdd => "help-add",
@@ -7039,6 +7238,65 @@ impl<'a> Message<'a> {
             Self::VaccineReactionNotGraded { .. } => "vaccine-reaction-not-graded",
             Self::VaccineSeasonNotCovered { .. } => "vaccine-season-not-covered",
             Self::VaccineQuestionsOpen { .. } => "vaccine-questions-open",
+            Self::VaccinesEdition => "vaccines-edition",
+            Self::VaccineStatusOverdue => "vaccine-status-overdue",
+            Self::VaccineStatusDue => "vaccine-status-due",
+            Self::VaccineStatusLater => "vaccine-status-later",
+            Self::VaccineStatusContraindicated => "vaccine-status-contraindicated",
+            Self::VaccineStatusImmune => "vaccine-status-immune",
+            Self::VaccineStatusComplete => "vaccine-status-complete",
+            Self::VaccineStatusNotRecommended => "vaccine-status-not-recommended",
+            Self::VaccineStatusAgedOut => "vaccine-status-aged-out",
+            Self::VaccineReasonExpired => "vaccine-reason-expired",
+            Self::VaccineReasonBadCondition => "vaccine-reason-bad-condition",
+            Self::VaccineReasonInadvertent => "vaccine-reason-inadvertent",
+            Self::VaccineReasonTooYoung => "vaccine-reason-too-young",
+            Self::VaccineReasonGrace => "vaccine-reason-grace",
+            Self::VaccineReasonTooOld => "vaccine-reason-too-old",
+            Self::VaccineReasonTooSoon => "vaccine-reason-too-soon",
+            Self::VaccineReasonConflict => "vaccine-reason-conflict",
+            Self::VaccineReasonWrongVaccine => "vaccine-reason-wrong-vaccine",
+            Self::VaccineReasonSmallVolume => "vaccine-reason-small-volume",
+            Self::VaccineReasonAlreadyComplete => "vaccine-reason-already-complete",
+            Self::DueStatusDue => "due-status-due",
+            Self::DueStatusPerhaps => "due-status-perhaps",
+            Self::DueStatusSoon => "due-status-soon",
+            Self::DueStatusDone => "due-status-done",
+            Self::DueStatusAsks => "due-status-asks",
+            Self::DueStatusOutOfDate => "due-status-out-of-date",
+            Self::DueNotForYou { .. } => "due-not-for-you",
+            Self::ColumnVaccine => "column-vaccine",
+            Self::ColumnDose => "column-dose",
+            Self::ColumnFrom => "column-from",
+            Self::ColumnLatest => "column-latest",
+            Self::ColumnGrade => "column-grade",
+            Self::ColumnLastDone => "column-last-done",
+            Self::ColumnNext => "column-next",
+            Self::CareHeading { .. } => "care-heading",
+            Self::CareSeverityContraindicated => "care-severity-contraindicated",
+            Self::CareSeverityAvoid => "care-severity-avoid",
+            Self::CareSeverityPrecaution => "care-severity-precaution",
+            Self::CareSeverityNote => "care-severity-note",
+            Self::CarePossible { .. } => "care-possible",
+            Self::CareAbout { .. } => "care-about",
+            Self::CareSource { .. } => "care-source",
+            Self::CareReviewed { .. } => "care-reviewed",
+            Self::CareNotReviewed => "care-not-reviewed",
+            Self::CareNotChecked { .. } => "care-not-checked",
+            Self::CareMore { .. } => "care-more",
+            Self::CareEnd { .. } => "care-end",
+            Self::CareNext => "care-next",
+            Self::CareInformation => "care-information",
+            Self::CareSourceTitle { .. } => "care-source-title",
+            Self::CareSourceEdition { .. } => "care-source-edition",
+            Self::CareSourceTerms { .. } => "care-source-terms",
+            Self::CareWouldChange => "care-would-change",
+            Self::CareNotHere { .. } => "care-not-here",
+            Self::CareUnreadable { .. } => "care-unreadable",
+            Self::CareTables => "care-tables",
+            Self::CareTablesNext => "care-tables-next",
+            Self::CareNoSuchFinding => "care-no-such-finding",
+            Self::CareNoSuchFindingNext => "care-no-such-finding-next",
         }
     }
 
@@ -8271,6 +8529,15 @@ impl<'a> Message<'a> {
             Self::HelpItem => vec![],
             Self::HelpTimeline => vec![],
             Self::HelpSearch => vec![],
+            Self::HelpCheck => vec![],
+            Self::HelpCheckAll => vec![],
+            Self::HelpVaccines => vec![],
+            Self::HelpDue => vec![],
+            Self::HelpExplain => vec![],
+            Self::HelpExplainRule => vec![],
+            Self::HelpWhatIf => vec![],
+            Self::HelpWhatIfMedicines => vec![],
+            Self::HelpArgOn => vec![],
             Self::HelpTrends => vec![],
             Self::HelpKnownOn => vec![],
             Self::HelpAdd => vec![],
@@ -9308,6 +9575,79 @@ impl<'a> Message<'a> {
             Self::VaccineReactionNotGraded { what } => vec![("what", what.clone())],
             Self::VaccineSeasonNotCovered { group } => vec![("group", group.clone())],
             Self::VaccineQuestionsOpen { count } => vec![("count", count.clone())],
+            Self::VaccinesEdition => vec![],
+            Self::VaccineStatusOverdue => vec![],
+            Self::VaccineStatusDue => vec![],
+            Self::VaccineStatusLater => vec![],
+            Self::VaccineStatusContraindicated => vec![],
+            Self::VaccineStatusImmune => vec![],
+            Self::VaccineStatusComplete => vec![],
+            Self::VaccineStatusNotRecommended => vec![],
+            Self::VaccineStatusAgedOut => vec![],
+            Self::VaccineReasonExpired => vec![],
+            Self::VaccineReasonBadCondition => vec![],
+            Self::VaccineReasonInadvertent => vec![],
+            Self::VaccineReasonTooYoung => vec![],
+            Self::VaccineReasonGrace => vec![],
+            Self::VaccineReasonTooOld => vec![],
+            Self::VaccineReasonTooSoon => vec![],
+            Self::VaccineReasonConflict => vec![],
+            Self::VaccineReasonWrongVaccine => vec![],
+            Self::VaccineReasonSmallVolume => vec![],
+            Self::VaccineReasonAlreadyComplete => vec![],
+            Self::DueStatusDue => vec![],
+            Self::DueStatusPerhaps => vec![],
+            Self::DueStatusSoon => vec![],
+            Self::DueStatusDone => vec![],
+            Self::DueStatusAsks => vec![],
+            Self::DueStatusOutOfDate => vec![],
+            Self::DueNotForYou { count } => vec![("count", count.clone())],
+            Self::ColumnVaccine => vec![],
+            Self::ColumnDose => vec![],
+            Self::ColumnFrom => vec![],
+            Self::ColumnLatest => vec![],
+            Self::ColumnGrade => vec![],
+            Self::ColumnLastDone => vec![],
+            Self::ColumnNext => vec![],
+            Self::CareHeading { count } => vec![("count", count.clone())],
+            Self::CareSeverityContraindicated => vec![],
+            Self::CareSeverityAvoid => vec![],
+            Self::CareSeverityPrecaution => vec![],
+            Self::CareSeverityNote => vec![],
+            Self::CarePossible { what } => vec![("what", what.clone())],
+            Self::CareAbout { items } => vec![("items", items.clone())],
+            Self::CareSource {
+                locator,
+                rule,
+                source,
+            } => vec![
+                ("locator", locator.clone()),
+                ("rule", rule.clone()),
+                ("source", source.clone()),
+            ],
+            Self::CareReviewed { name } => vec![("name", name.clone())],
+            Self::CareNotReviewed => vec![],
+            Self::CareNotChecked { count } => vec![("count", count.clone())],
+            Self::CareMore { count } => vec![("count", count.clone())],
+            Self::CareEnd { day, version } => vec![("day", day.clone()), ("version", version.clone())],
+            Self::CareNext => vec![],
+            Self::CareInformation => vec![],
+            Self::CareSourceTitle { publisher, title } => {
+                vec![("publisher", publisher.clone()), ("title", title.clone())]
+            }
+            Self::CareSourceEdition { edition, url } => {
+                vec![("edition", edition.clone()), ("url", url.clone())]
+            }
+            Self::CareSourceTerms { attribution, licence } => {
+                vec![("attribution", attribution.clone()), ("licence", licence.clone())]
+            }
+            Self::CareWouldChange => vec![],
+            Self::CareNotHere { what } => vec![("what", what.clone())],
+            Self::CareUnreadable { what } => vec![("what", what.clone())],
+            Self::CareTables => vec![],
+            Self::CareTablesNext => vec![],
+            Self::CareNoSuchFinding => vec![],
+            Self::CareNoSuchFindingNext => vec![],
         }
     }
 
@@ -10256,6 +10596,15 @@ impl<'a> Message<'a> {
         ("help-item", &[]),
         ("help-timeline", &[]),
         ("help-search", &[]),
+        ("help-check", &[]),
+        ("help-check-all", &[]),
+        ("help-vaccines", &[]),
+        ("help-due", &[]),
+        ("help-explain", &[]),
+        ("help-explain-rule", &[]),
+        ("help-what-if", &[]),
+        ("help-what-if-medicines", &[]),
+        ("help-arg-on", &[]),
         ("help-trends", &[]),
         ("help-known-on", &[]),
         ("help-add", &[]),
@@ -11082,5 +11431,64 @@ impl<'a> Message<'a> {
         ("vaccine-reaction-not-graded", &["what"]),
         ("vaccine-season-not-covered", &["group"]),
         ("vaccine-questions-open", &["count"]),
+        ("vaccines-edition", &[]),
+        ("vaccine-status-overdue", &[]),
+        ("vaccine-status-due", &[]),
+        ("vaccine-status-later", &[]),
+        ("vaccine-status-contraindicated", &[]),
+        ("vaccine-status-immune", &[]),
+        ("vaccine-status-complete", &[]),
+        ("vaccine-status-not-recommended", &[]),
+        ("vaccine-status-aged-out", &[]),
+        ("vaccine-reason-expired", &[]),
+        ("vaccine-reason-bad-condition", &[]),
+        ("vaccine-reason-inadvertent", &[]),
+        ("vaccine-reason-too-young", &[]),
+        ("vaccine-reason-grace", &[]),
+        ("vaccine-reason-too-old", &[]),
+        ("vaccine-reason-too-soon", &[]),
+        ("vaccine-reason-conflict", &[]),
+        ("vaccine-reason-wrong-vaccine", &[]),
+        ("vaccine-reason-small-volume", &[]),
+        ("vaccine-reason-already-complete", &[]),
+        ("due-status-due", &[]),
+        ("due-status-perhaps", &[]),
+        ("due-status-soon", &[]),
+        ("due-status-done", &[]),
+        ("due-status-asks", &[]),
+        ("due-status-out-of-date", &[]),
+        ("due-not-for-you", &["count"]),
+        ("column-vaccine", &[]),
+        ("column-dose", &[]),
+        ("column-from", &[]),
+        ("column-latest", &[]),
+        ("column-grade", &[]),
+        ("column-last-done", &[]),
+        ("column-next", &[]),
+        ("care-heading", &["count"]),
+        ("care-severity-contraindicated", &[]),
+        ("care-severity-avoid", &[]),
+        ("care-severity-precaution", &[]),
+        ("care-severity-note", &[]),
+        ("care-possible", &["what"]),
+        ("care-about", &["items"]),
+        ("care-source", &["locator", "rule", "source"]),
+        ("care-reviewed", &["name"]),
+        ("care-not-reviewed", &[]),
+        ("care-not-checked", &["count"]),
+        ("care-more", &["count"]),
+        ("care-end", &["day", "version"]),
+        ("care-next", &[]),
+        ("care-information", &[]),
+        ("care-source-title", &["publisher", "title"]),
+        ("care-source-edition", &["edition", "url"]),
+        ("care-source-terms", &["attribution", "licence"]),
+        ("care-would-change", &[]),
+        ("care-not-here", &["what"]),
+        ("care-unreadable", &["what"]),
+        ("care-tables", &[]),
+        ("care-tables-next", &[]),
+        ("care-no-such-finding", &[]),
+        ("care-no-such-finding-next", &[]),
     ];
 }

@@ -10,6 +10,7 @@
 
 mod audit;
 mod card;
+mod care;
 mod clocked;
 mod contacts;
 mod delegate;

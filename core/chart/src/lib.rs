@@ -6,6 +6,7 @@ mod author;
 mod backup;
 mod bodies;
 mod card;
+mod care;
 mod chart;
 mod contacts;
 mod delegate;
@@ -54,6 +55,7 @@ pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
+pub use care::{CareError, Checkup, Immunizations};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, KeptPart, NewSharing,
@@ -103,6 +105,8 @@ pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
+/// Decision support: what findings, forecasts and rules are made of.
+pub use pocketchart_knowledge as knowledge;
 pub use pocketchart_record::{
     Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
     FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod all;
 mod calendar;
 pub mod cdsi;
 mod condition;
@@ -11,6 +12,7 @@ pub mod medicine;
 mod statement;
 mod tables;
 
+pub use all::findings;
 pub use finding::{Certainty, Finding, Findings, Kind, NotChecked, Rule, Severity, Text};
 pub use statement::{Person, Sex, Statement};
 pub use tables::{Source, UnreadableTables, sources, version};

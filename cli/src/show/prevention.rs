@@ -1,0 +1,252 @@
+//! Vaccines and screenings as tables.
+
+use super::care::{not_checked_document, said};
+use super::words::Words;
+use crate::output::{Mark, Page, Table, quiet};
+use pocketchart::knowledge::cdsi::{DoseReason, DoseStatus, Forecast, GroupForecast, Status as Standing};
+use pocketchart::knowledge::due::{Screening, Status};
+use pocketchart::{FhirDateTime, Immunizations};
+use pocketchart_strings::Message;
+use serde_json::{Value, json};
+
+fn brief(words: Words<'_>, day: impl ToString) -> String {
+    words.brief(&FhirDateTime::new(day.to_string()))
+}
+
+/// How a vaccine stands, in a word, and whether something is to be done.
+fn standing(forecast: &Forecast, group: &GroupForecast) -> (&'static str, Mark) {
+    let on = forecast.on;
+    match (group.status, group.dates) {
+        (Standing::NotComplete, Some(dates)) if dates.past_due.is_some_and(|day| day < on) => {
+            ("overdue", Mark::Caution)
+        }
+        (Standing::NotComplete, Some(dates)) if dates.recommended <= on => ("due", Mark::Caution),
+        (Standing::NotComplete, _) => ("later", Mark::None),
+        (Standing::Contraindicated, _) => ("contraindicated", Mark::Danger),
+        (Standing::Immune, _) => ("immune", Mark::Good),
+        (Standing::Complete, _) => ("complete", Mark::Good),
+        (Standing::NotRecommended, _) => ("not-recommended", Mark::None),
+        (Standing::AgedOut, _) => ("aged-out", Mark::None),
+    }
+}
+
+fn reason(reason: DoseReason) -> &'static str {
+    match reason {
+        DoseReason::Expired => "expired",
+        DoseReason::BadCondition => "bad-condition",
+        DoseReason::Inadvertent => "inadvertent",
+        DoseReason::TooYoung => "too-young",
+        DoseReason::GraceOfAge | DoseReason::GraceOfInterval => "grace",
+        DoseReason::TooOld => "too-old",
+        DoseReason::TooSoon => "too-soon",
+        DoseReason::Conflict => "conflict",
+        DoseReason::WrongVaccine => "wrong-vaccine",
+        DoseReason::SmallVolume => "small-volume",
+        DoseReason::AlreadyComplete => "already-complete",
+    }
+}
+
+/// What is due first, then what is to come.
+fn sorted(forecast: &Forecast) -> Vec<&GroupForecast> {
+    let mut groups: Vec<_> = forecast.groups.iter().collect();
+    let rank = |group: &&GroupForecast| match standing(forecast, group).0 {
+        "contraindicated" => 0,
+        "overdue" => 1,
+        "due" => 2,
+        "later" => 3,
+        _ => 4,
+    };
+    groups.sort_by_key(|group| (rank(group), group.dates.map(|dates| dates.recommended)));
+    groups
+}
+
+/// The doses that are to be given again: vaccine group, entry, day, reasons.
+fn to_repeat(forecast: &Forecast) -> Vec<(&'static str, &str, String, Vec<&'static str>)> {
+    let mut all = Vec::new();
+    for group in &forecast.groups {
+        let series = forecast
+            .series
+            .iter()
+            .filter(|it| group.series.contains(&it.rule.row));
+        for it in series.flat_map(|series| &series.evaluations) {
+            let worth = forecast.evaluation(group.group, &it.entry);
+            let Some(worth) =
+                worth.filter(|it| matches!(it.status, DoseStatus::NotValid | DoseStatus::SubStandard))
+            else {
+                continue;
+            };
+            let reasons = worth.reasons.iter().map(|it| reason(*it)).collect();
+            let line = (group.group, it.entry.as_str(), it.on.to_string(), reasons);
+            if !all.contains(&line) {
+                all.push(line);
+            }
+        }
+    }
+    all
+}
+
+/// What is due, and which doses do not count.
+pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
+    let headings = [
+        Message::ColumnState,
+        Message::ColumnVaccine,
+        Message::ColumnDose,
+        Message::ColumnFrom,
+        Message::ColumnLatest,
+    ];
+    let mut table = Table::new(headings.map(|it| words.show(&it))).about(1);
+    for group in sorted(forecast) {
+        let (word, mark) = standing(forecast, group);
+        let dates = group.dates;
+        let day = |day: Option<_>| {
+            day.map(|day: jiff::civil::Date| brief(words, day))
+                .unwrap_or_default()
+        };
+        table.row(
+            mark,
+            [
+                words.code("vaccine-status-", word),
+                group.group.to_owned(),
+                dates.map(|_| group.dose_number.to_string()).unwrap_or_default(),
+                day(dates.map(|it| it.recommended)),
+                day(dates.and_then(|it| it.past_due)),
+            ],
+        );
+    }
+    page.table(table);
+    let repeat = to_repeat(forecast);
+    if !repeat.is_empty() {
+        page.blank();
+    }
+    for (group, _, day, reasons) in repeat {
+        let reasons: Vec<String> = reasons
+            .iter()
+            .map(|it| words.code("vaccine-reason-", it))
+            .collect();
+        page.line(Mark::Caution.line(&words.show(&Message::VaccineDoseDoesNotCount {
+            group: group.into(),
+            day: brief(words, &day).into(),
+        })));
+        page.line(format!("    {}", reasons.join(" ")));
+    }
+    page.blank().line(quiet(words.show(&Message::VaccinesEdition)));
+    if !forecast.unresolved.is_empty() {
+        page.line(quiet(words.show(&Message::VaccineQuestionsOpen {
+            count: forecast.unresolved.len().into(),
+        })));
+    }
+}
+
+pub(crate) fn vaccines_document(words: Words<'_>, day: &str, immunizations: &Immunizations) -> Value {
+    let text = |day: jiff::civil::Date| day.to_string();
+    let forecast = immunizations.forecast.as_ref().map(|forecast| {
+        let groups = sorted(forecast).into_iter().map(|group| {
+            json!({
+                "group": group.group,
+                "standing": standing(forecast, group).0,
+                "dose": group.dose_number,
+                "earliest": group.dates.map(|it| text(it.earliest)),
+                "recommended": group.dates.map(|it| text(it.recommended)),
+                "past_due": group.dates.and_then(|it| it.past_due).map(text),
+                "latest": group.dates.and_then(|it| it.latest).map(text),
+                "vaccines": group.vaccines.iter().map(|it| json!({ "cvx": it.cvx, "mvx": it.mvx, "name": it.name })).collect::<Value>(),
+                "guidance": group.guidance,
+                "rules": group.series,
+            })
+        });
+        let repeat = to_repeat(forecast).into_iter().map(|(group, entry, day, reasons)| {
+            json!({ "group": group, "entry": entry, "day": day, "reasons": reasons })
+        });
+        let questions = forecast.unresolved.iter().map(|it| {
+            json!({ "antigen": it.antigen, "observation": it.observation, "title": it.title, "text": it.text })
+        });
+        json!({
+            "version": forecast.version, "groups": groups.collect::<Value>(), "to_repeat": repeat.collect::<Value>(),
+            "questions": questions.collect::<Value>(),
+        })
+    });
+    json!({
+        "day": day, "forecast": forecast,
+        "not_checked": not_checked_document(words, &immunizations.not_checked),
+    })
+}
+
+fn status(screening: &Screening) -> (&'static str, Mark) {
+    match &screening.status {
+        Status::Due if screening.open.is_empty() => ("due", Mark::Caution),
+        Status::Due => ("perhaps", Mark::Caution),
+        Status::DueSoon(_) => ("soon", Mark::None),
+        Status::Done(_) => ("done", Mark::Good),
+        Status::NotApplicable => ("not-for-you", Mark::None),
+        Status::Unknown(_) => ("asks", Mark::Caution),
+        Status::OutOfDate => ("out-of-date", Mark::Caution),
+    }
+}
+
+fn next(screening: &Screening) -> Option<jiff::civil::Date> {
+    match screening.status {
+        Status::DueSoon(day) => Some(day),
+        Status::Done(day) => day,
+        _ => None,
+    }
+}
+
+/// What is due first; what is not for this person is left out.
+pub(crate) fn screenings(words: Words<'_>, page: &mut Page, all: &[Screening]) {
+    let headings = [
+        Message::ColumnState,
+        Message::ColumnWhat,
+        Message::ColumnGrade,
+        Message::ColumnLastDone,
+        Message::ColumnNext,
+    ];
+    let mut table = Table::new(headings.map(|it| words.show(&it))).about(1);
+    let order = ["due", "perhaps", "asks", "out-of-date", "soon", "done"];
+    for wanted in order {
+        for screening in all.iter().filter(|it| status(it).0 == wanted) {
+            let (word, mark) = status(screening);
+            table.row(
+                mark,
+                [
+                    words.code("due-status-", word),
+                    words.code("", screening.topic),
+                    screening.grade.to_owned(),
+                    screening
+                        .last
+                        .as_ref()
+                        .map(|(day, _)| brief(words, day))
+                        .unwrap_or_default(),
+                    next(screening).map(|day| brief(words, day)).unwrap_or_default(),
+                ],
+            );
+            let asked = match &screening.status {
+                Status::Unknown(questions) => questions.as_slice(),
+                _ => screening.open.as_slice(),
+            };
+            for question in asked {
+                table.below(Mark::None, &said(words, question));
+            }
+        }
+    }
+    page.table(table);
+}
+
+pub(crate) fn screening_document(words: Words<'_>, screening: &Screening) -> Value {
+    let questions = match &screening.status {
+        Status::Unknown(questions) => questions.as_slice(),
+        _ => screening.open.as_slice(),
+    };
+    json!({
+        "rule": screening.rule.row,
+        "topic": { "id": screening.topic, "text": words.code("", screening.topic) },
+        "status": status(screening).0,
+        "grade": screening.grade,
+        "url": screening.url,
+        "released": screening.rule.dated,
+        "review_by": screening.review_by.to_string(),
+        "last": screening.last.as_ref().map(|(day, entry)| json!({ "day": day.to_string(), "entry": entry })),
+        "next": next(screening).map(|day| day.to_string()),
+        "questions": questions.iter().map(|it| said(words, it)).collect::<Vec<_>>(),
+        "reviewed_by": screening.rule.reviewed_by,
+    })
+}

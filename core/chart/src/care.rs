@@ -1,0 +1,270 @@
+//! What the record says about its owner's care: the rules of `pocketchart-knowledge` over the statements that hold.
+
+use crate::chart::Chart;
+use crate::draft::Draft;
+use crate::edit::EditError;
+use crate::import::referred;
+use crate::item::{ItemState, ItemView};
+use crate::read::ReadError;
+use jiff::civil::Date;
+use pocketchart_fhir::view::{CodeableConcept, View};
+use pocketchart_knowledge::cdsi::{self, Forecast};
+use pocketchart_knowledge::due::{self, Screening};
+use pocketchart_knowledge::{
+    Findings, NotChecked, Person, Sex, Statement, Text, UnreadableTables, findings, medicine,
+};
+use pocketchart_record::{EntryId, Row, Section, StoreError};
+use std::collections::BTreeMap;
+
+/// Where statements stand that a rule can read.
+const SECTIONS: [Section; 11] = [
+    Section::Profile,
+    Section::Allergies,
+    Section::Medications,
+    Section::Problems,
+    Section::Immunizations,
+    Section::Results,
+    Section::Vitals,
+    Section::Procedures,
+    Section::Encounters,
+    Section::CarePlan,
+    Section::Sensitive,
+];
+/// Types that a rule can read; others are not even opened.
+const TYPES: [&str; 10] = [
+    "AllergyIntolerance",
+    "Condition",
+    "DiagnosticReport",
+    "Immunization",
+    "MedicationAdministration",
+    "MedicationDispense",
+    "MedicationRequest",
+    "MedicationStatement",
+    "Observation",
+    "Procedure",
+];
+
+/// The record could not be checked; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CareError {
+    /// The record could not be read, or the day is none.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// What is to be tried cannot be written down.
+    #[error(transparent)]
+    Draft(EditError),
+    /// The library's tables are damaged.
+    #[error(transparent)]
+    Tables(#[from] UnreadableTables),
+}
+
+impl CareError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            CareError::Read(error) => error.id(),
+            CareError::Draft(error) => error.id(),
+            CareError::Tables(_) => "care-tables",
+        }
+    }
+}
+
+impl From<StoreError> for CareError {
+    fn from(error: StoreError) -> Self {
+        CareError::Read(error.into())
+    }
+}
+
+/// What was found, with the items it is about.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Checkup {
+    /// What the rules say, and what they could not look at.
+    pub findings: Findings,
+    /// The items by the names that findings use: their entries as text.
+    pub items: BTreeMap<String, ItemView>,
+}
+
+/// Which vaccines are due.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Immunizations {
+    /// What CDC's schedule says; `None` where the record does not say the day of birth.
+    pub forecast: Option<Forecast>,
+    /// What could not be used, and why.
+    pub not_checked: Vec<NotChecked>,
+    /// The items by their entries as text.
+    pub items: BTreeMap<String, ItemView>,
+}
+
+/// What rules are held against.
+struct Held {
+    statements: Vec<Statement>,
+    person: Person,
+    items: BTreeMap<String, ItemView>,
+    unread: Vec<NotChecked>,
+}
+
+impl Chart {
+    /// All that rules find in the record on a day (`YYYY-MM-DD`): medicines, allergies, results, screenings and vaccines; and what
+    /// they could not look at. It is made anew each time and never stored. Information, not a medical device.
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn checkup(&self, day: &str) -> Result<Checkup, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        let mut findings = findings(&held.statements, &held.person, on)?;
+        findings.not_checked.extend(held.unread);
+        Ok(Checkup {
+            findings,
+            items: held.items,
+        })
+    }
+
+    /// What these medicines or allergies would bring, if they stood in the record on a day: only what concerns them. Nothing is
+    /// written. A finding names them `new-1`, `new-2` and so on.
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn what_if(&self, day: &str, new: &[Draft]) -> Result<Checkup, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        let mut statements = Vec::new();
+        for (number, draft) in (1..).zip(new) {
+            let body = self.finish(draft.clone(), None).map_err(CareError::Draft)?;
+            if let Ok(view) = View::of(&body) {
+                let entry = format!("new-{number}");
+                statements.push(Statement { entry, view });
+            }
+        }
+        let mut findings = medicine::what_if(&held.statements, &held.person, on, &statements)?;
+        findings.not_checked.extend(held.unread);
+        Ok(Checkup {
+            findings,
+            items: held.items,
+        })
+    }
+
+    /// Which vaccines are due on a day (`YYYY-MM-DD`), and what those given are worth, by CDC's schedule.
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn vaccines(&self, day: &str) -> Result<Immunizations, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        let read = cdsi::history(&held.statements, held.person)?;
+        let forecast = read.history.map(|history| cdsi::forecast(&history, on));
+        let mut not_checked = read.not_checked;
+        not_checked.extend(held.unread);
+        Ok(Immunizations {
+            forecast: forecast.transpose()?,
+            not_checked,
+            items: held.items,
+        })
+    }
+
+    /// Where each recommended screening stands on a day (`YYYY-MM-DD`).
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn screenings(&self, day: &str) -> Result<Vec<Screening>, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        Ok(due::screenings(&held.statements, &held.person, on)?)
+    }
+
+    /// What holds, each side of what sources disagree about, as rules read it.
+    fn held(&self) -> Result<Held, CareError> {
+        let mut items = BTreeMap::new();
+        let mut wanted: Vec<EntryId> = Vec::new();
+        for section in SECTIONS {
+            for item in self.what_holds(section, true)? {
+                if !TYPES.contains(&item.facts.resource_type.as_str()) {
+                    continue;
+                }
+                wanted.push(item.id);
+                if item.state == ItemState::Unreconciled {
+                    wanted.extend(item.rivals.iter().map(|rival| rival.id));
+                }
+                items.insert(item.id.to_text(), item);
+            }
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let rows: Vec<Row> = self.record.rows_of(&wanted)?.into_iter().flatten().collect();
+        let (mut statements, mut unread) = (Vec::new(), Vec::new());
+        for (row, body) in rows.iter().zip(self.record.bodies(&rows)?) {
+            let entry = row.id.to_text();
+            match body.as_deref().map(View::of) {
+                Some(Ok(view)) => {
+                    let view = self.with_medicine(view, row)?;
+                    statements.push(Statement { entry, view });
+                }
+                other => unread.push(NotChecked {
+                    entry: Some(entry),
+                    why: Text {
+                        id: if other.is_some() {
+                            "care-unreadable"
+                        } else {
+                            "care-not-here"
+                        },
+                        arguments: vec![("what", crate::facts::of(row).title.unwrap_or_default())],
+                    },
+                }),
+            }
+        }
+        Ok(Held {
+            statements,
+            person: self.person()?,
+            items,
+            unread,
+        })
+    }
+
+    fn person(&self) -> Result<Person, CareError> {
+        let body = self.patient_body().map_err(|error| match error {
+            crate::summary::SummaryError::Store(error) => ReadError::Store(error),
+            crate::summary::SummaryError::Patient => ReadError::NoSuchEntry,
+        })?;
+        let Some(Ok(View::Patient(patient))) = body.as_deref().map(View::of) else {
+            return Ok(Person::default());
+        };
+        let born = patient
+            .birth_date
+            .as_ref()
+            .and_then(|date| date.day()?.parse().ok());
+        let sex = match patient.gender.as_deref() {
+            Some("female") => Some(Sex::Female),
+            Some("male") => Some(Sex::Male),
+            _ => None,
+        };
+        Ok(Person { born, sex })
+    }
+
+    /// A medicine that stands in a resource of its own is named in those that speak of it.
+    fn with_medicine(&self, mut view: View, row: &Row) -> Result<View, StoreError> {
+        let name: &mut Option<CodeableConcept> = match &mut view {
+            View::MedicationStatement(it) => &mut it.medication_codeable_concept,
+            View::MedicationRequest(it) => &mut it.medication_codeable_concept,
+            _ => return Ok(view),
+        };
+        let Some(written) = crate::facts::of(row).medicine.filter(|_| name.is_none()) else {
+            return Ok(view);
+        };
+        let system = row.entry.source.as_ref().map(|source| source.system.as_str());
+        let Some(source) = referred(system, &written) else {
+            return Ok(view);
+        };
+        let Some(found) = self.record.from_source(&source)? else {
+            return Ok(view);
+        };
+        let Some(row) = self.record.row(&found.id)? else {
+            return Ok(view);
+        };
+        let body = self.record.body(&row)?;
+        if let Some(Ok(View::Medication(medication))) = body.as_deref().map(View::of) {
+            *name = medication.code;
+        }
+        Ok(view)
+    }
+}
+
+fn the_day(text: &str) -> Result<Date, ReadError> {
+    text.parse().map_err(|_| ReadError::NotADay)
+}
