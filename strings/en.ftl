@@ -1194,7 +1194,7 @@ help-check-all = Show all that was not checked
 help-vaccines = Show which vaccines are due, and which doses do not count
 help-due = Show which screenings are due
 help-explain = Show where a rule comes from that “check” names
-help-explain-rule = A rule’s name, such as interaction/… in brackets
+help-explain-rule = A rule’s name: the last line of a finding
 help-what-if = Check a medicine before you take it; nothing is written
 help-what-if-medicines = Its name, as on the package; several are checked together
 help-arg-on = For this day instead of today
@@ -2163,7 +2163,7 @@ care-severity-precaution = Take care
 care-severity-note = Good to know
 care-possible = It may not hold for you. { $what }
 care-about = About: { $items }
-care-source = { $source }, { $locator } ({ $rule }).
+care-source = { $source }: { $locator }.
 care-reviewed = Reviewed by { $name }.
 care-not-reviewed = No clinician has reviewed this rule.
 care-not-checked = { $count ->
@@ -2175,7 +2175,7 @@ care-more = { $count ->
    *[other] { $count } more: “--all” shows them.
 }
 care-end = For { $day }, by tables { $version }.
-care-next = “pocketchart explain RULE” says where a rule comes from. A rule’s name stands in brackets.
+care-next = “pocketchart explain RULE” says where a rule comes from. Its name is the last line of each finding.
 care-information = This is information, not a medical device. Ask a doctor or pharmacist before you change anything.
 care-source-title = { $title }, by { $publisher }.
 care-source-edition = Edition { $edition }: { $url }

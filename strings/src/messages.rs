@@ -2870,7 +2870,7 @@ pub enum Message<'a> {
     HelpDue,
     /// `help-explain`: Show where a rule comes from that “check” names
     HelpExplain,
-    /// `help-explain-rule`: A rule’s name, such as interaction/… in brackets
+    /// `help-explain-rule`: A rule’s name: the last line of a finding
     HelpExplainRule,
     /// `help-what-if`: Check a medicine before you take it; nothing is written
     HelpWhatIf,
@@ -5385,12 +5385,10 @@ pub enum Message<'a> {
         /// `$items`
         items: Value<'a>,
     },
-    /// `care-source`: {source}, {locator} ({rule}).
+    /// `care-source`: {source}: {locator}.
     CareSource {
         /// `$locator`
         locator: Value<'a>,
-        /// `$rule`
-        rule: Value<'a>,
         /// `$source`
         source: Value<'a>,
     },
@@ -5418,7 +5416,7 @@ pub enum Message<'a> {
         /// `$version`
         version: Value<'a>,
     },
-    /// `care-next`: “pocketchart explain RULE” says where a rule comes from. A rule’s name stands in brackets.
+    /// `care-next`: “pocketchart explain RULE” says where a rule comes from. Its name is the last line of each finding.
     CareNext,
     /// `care-information`: This is information, not a medical device. Ask a doctor or pharmacist before you change anything.
     CareInformation,
@@ -9616,15 +9614,9 @@ impl<'a> Message<'a> {
             Self::CareSeverityNote => vec![],
             Self::CarePossible { what } => vec![("what", what.clone())],
             Self::CareAbout { items } => vec![("items", items.clone())],
-            Self::CareSource {
-                locator,
-                rule,
-                source,
-            } => vec![
-                ("locator", locator.clone()),
-                ("rule", rule.clone()),
-                ("source", source.clone()),
-            ],
+            Self::CareSource { locator, source } => {
+                vec![("locator", locator.clone()), ("source", source.clone())]
+            }
             Self::CareReviewed { name } => vec![("name", name.clone())],
             Self::CareNotReviewed => vec![],
             Self::CareNotChecked { count } => vec![("count", count.clone())],
@@ -11472,7 +11464,7 @@ impl<'a> Message<'a> {
         ("care-severity-note", &[]),
         ("care-possible", &["what"]),
         ("care-about", &["items"]),
-        ("care-source", &["locator", "rule", "source"]),
+        ("care-source", &["locator", "source"]),
         ("care-reviewed", &["name"]),
         ("care-not-reviewed", &[]),
         ("care-not-checked", &["count"]),

@@ -2,8 +2,8 @@
 
 use super::words::Words;
 use crate::output::{Mark, Page, quiet};
-use pocketchart::Checkup;
 use pocketchart::knowledge::{Certainty, Finding, Kind, NotChecked, Severity, Text};
+use pocketchart::{Checkup, FhirDateTime};
 use pocketchart_strings::{Message, Value as Given};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -12,9 +12,14 @@ use std::collections::BTreeMap;
 pub(crate) fn said(words: Words<'_>, text: &Text) -> String {
     let mut arguments: Vec<(&'static str, Given<'_>)> = Vec::new();
     for (name, value) in &text.arguments {
-        // How many there are decides between one and many.
-        let count = value.parse().ok().filter(|_| *name == "count").map(Given::Count);
-        arguments.push((name, count.unwrap_or_else(|| value.as_str().into())));
+        let value = match *name {
+            // How many there are decides between one and many.
+            "count" => value.parse().ok().map(Given::Count),
+            "when" | "since" | "day" => Some(words.day(&FhirDateTime::new(value.as_str())).into()),
+            _ => None,
+        }
+        .unwrap_or_else(|| value.as_str().into());
+        arguments.push((name, value));
     }
     words
         .0
@@ -65,63 +70,65 @@ pub(crate) fn finding(
     let (name, mark) = severity(finding.severity);
     let weight = words.code("care-severity-", name);
     page.line(mark.line(&format!("{weight}: {}", said(words, &finding.says))));
-    page.line(format!("    {}", said(words, &finding.advice)));
+    below(page, &said(words, &finding.advice));
     if let Certainty::Possible(missing) = &finding.certainty {
-        let what = missing
-            .iter()
-            .map(|it| said(words, it))
-            .collect::<Vec<_>>()
-            .join(" ");
-        page.line(format!(
-            "    {}",
-            words.show(&Message::CarePossible { what: what.into() })
-        ));
+        let what: Vec<String> = missing.iter().map(|it| said(words, it)).collect();
+        let what = what.join(" ").into();
+        below(page, &words.show(&Message::CarePossible { what }));
     }
-    let titles: Vec<String> = finding
-        .entries
-        .iter()
-        .filter_map(|entry| {
-            let held = || checkup.items.get(entry)?.facts.title.clone();
-            typed.get(entry).cloned().or_else(held)
-        })
-        .collect();
+    let title = |entry: &String| {
+        let held = || checkup.items.get(entry)?.facts.title.clone();
+        typed.get(entry).cloned().or_else(held)
+    };
+    let titles: Vec<String> = finding.entries.iter().filter_map(title).collect();
     if !titles.is_empty() {
         let items = titles.join(" · ").into();
-        page.line(quiet(format!(
-            "    {}",
-            words.show(&Message::CareAbout { items })
-        )));
+        below(page, &quiet(words.show(&Message::CareAbout { items })));
     }
     let rule = &finding.rule;
     let by = match rule.reviewed_by {
         Some(name) => words.show(&Message::CareReviewed { name: name.into() }),
         None => words.show(&Message::CareNotReviewed),
     };
+    let sources = pocketchart::knowledge::sources().unwrap_or_default();
+    let source = sources.iter().find(|it| it.id == rule.source);
     let source = words.show(&Message::CareSource {
-        source: rule.source.into(),
+        source: source.map_or(rule.source, |it| it.title).into(),
         locator: rule.locator.into(),
-        rule: rule_name(&finding.name()).into(),
     });
-    page.line(quiet(format!("    {source} {by}")));
+    below(page, &quiet(format!("{source} {by}")));
+    // To be copied: it must not be broken.
+    page.exact(quiet(format!("    {}", rule_name(&finding.name()))));
+}
+
+/// A line that belongs to the one above.
+fn below(page: &mut Page, text: &str) {
+    page.hanging("   ", "   ", text);
 }
 
 /// What no rule could look at; silence must not look like safety.
 pub(crate) fn not_checked(words: Words<'_>, page: &mut Page, all: &[NotChecked], shown: usize) {
-    if all.is_empty() {
+    // Several engines miss the same.
+    let mut texts: Vec<String> = Vec::new();
+    for text in all.iter().map(|gap| said(words, &gap.why)) {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    if texts.is_empty() {
         return;
     }
+    let count = texts.len();
     page.blank();
-    page.line(Mark::Caution.line(&words.show(&Message::CareNotChecked {
-        count: all.len().into(),
-    })));
-    for gap in all.iter().take(shown) {
-        page.line(format!("    {}", said(words, &gap.why)));
+    page.line(Mark::Caution.line(&words.show(&Message::CareNotChecked { count: count.into() })));
+    for text in texts.iter().take(shown) {
+        below(page, text);
     }
-    if let Some(more) = all.len().checked_sub(shown).filter(|more| *more > 0) {
-        page.line(quiet(format!(
-            "    {}",
-            words.show(&Message::CareMore { count: more.into() })
-        )));
+    if let Some(more) = count.checked_sub(shown).filter(|more| *more > 0) {
+        below(
+            page,
+            &quiet(words.show(&Message::CareMore { count: more.into() })),
+        );
     }
 }
 

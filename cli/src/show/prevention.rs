@@ -127,7 +127,7 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
             group: group.into(),
             day: brief(words, &day).into(),
         })));
-        page.line(format!("    {}", reasons.join(" ")));
+        page.hanging("   ", "   ", &reasons.join(" "));
     }
     page.blank().line(quiet(words.show(&Message::VaccinesEdition)));
     if !forecast.unresolved.is_empty() {
@@ -200,7 +200,7 @@ pub(crate) fn screenings(words: Words<'_>, page: &mut Page, all: &[Screening]) {
         Message::ColumnLastDone,
         Message::ColumnNext,
     ];
-    let mut table = Table::new(headings.map(|it| words.show(&it))).about(1);
+    let mut table = Table::new(headings.map(|it| words.show(&it))).about(1).keep(1);
     let order = ["due", "perhaps", "asks", "out-of-date", "soon", "done"];
     for wanted in order {
         for screening in all.iter().filter(|it| status(it).0 == wanted) {

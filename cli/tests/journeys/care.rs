@@ -21,8 +21,9 @@ fn a_clash_is_told_before_the_medicine_is_taken_and_until_it_is_stopped() {
     device.ok(&[
         "add",
         "profile",
-        "Maria Okafor",
-        "--born",
+        "--given",
+        "Maria",
+        "--birth-date",
         "1951-03-02",
         "--gender",
         "female",
@@ -84,6 +85,7 @@ fn what_is_not_known_is_not_called_safe() {
     let machine = Machine::new();
     let (device, _) = machine.created("maria");
     device.ok(&["add", "medicine", "Grandmother's drops"]);
+    device.ok(&["add", "medicine", "Warfarin"]);
     let said = check(&device);
     let why: Vec<&str> = said["not_checked"]
         .as_array()
@@ -114,8 +116,9 @@ fn vaccines_and_screenings_are_told_by_age_and_by_what_was_done() {
     device.ok(&[
         "add",
         "profile",
+        "--given",
         "Ada",
-        "--born",
+        "--birth-date",
         "2024-01-01",
         "--gender",
         "female",
@@ -137,8 +140,9 @@ fn vaccines_and_screenings_are_told_by_age_and_by_what_was_done() {
     grown.ok(&[
         "add",
         "profile",
+        "--given",
         "Maria",
-        "--born",
+        "--birth-date",
         "1966-01-01",
         "--gender",
         "female",
