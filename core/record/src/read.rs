@@ -90,7 +90,11 @@ impl Record {
     /// The content of a row, byte for byte as it came; `None` if it has none or it is not here yet.
     pub fn body(&self, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
         match row.entry.body {
-            Some(_) => self.body_in(self.payload_of(row)?.as_ref(), row),
+            Some(_) => {
+                let payload = self.payload_of(row)?;
+                let inside = payload.as_ref().and_then(|payload| payload.body_of(&row.entry));
+                self.body_in(inside, row)
+            }
             None => Ok(None),
         }
     }
@@ -106,21 +110,21 @@ impl Record {
                 continue;
             };
             let payload = self.payload_of(first)?;
+            let inside = payload.as_ref().map(Payload::inside);
             for (body, row) in envelope {
-                **body = self.body_in(payload.as_ref(), row)?;
+                let inside = inside.as_ref().and_then(|inside| inside.of(&row.entry));
+                **body = self.body_in(inside, row)?;
             }
         }
         Ok(found)
     }
 
-    /// The body that a row names: inside its envelope, or apart.
-    fn body_in(&self, payload: Option<&Payload>, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(wanted) = row.entry.body else {
-            return Ok(None);
-        };
-        match payload.and_then(|payload| payload.body_of(&row.entry)) {
-            Some(body) => Ok(Some(body.to_vec())),
-            None => self.blob(row.section, wanted),
+    /// The body that a row names: found inside its envelope, or apart.
+    fn body_in(&self, inside: Option<&[u8]>, row: &Row) -> Result<Option<Vec<u8>>, StoreError> {
+        match (inside, row.entry.body) {
+            (_, None) => Ok(None),
+            (Some(body), _) => Ok(Some(body.to_vec())),
+            (None, Some(wanted)) => self.blob(row.section, wanted),
         }
     }
 
