@@ -40,7 +40,7 @@ pub struct PressureWeek {
     pub rules: [Rule; 5],
 }
 
-/// A mean, in whole mm[Hg].
+/// A mean, in whole mmHg.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeanPressure {
     /// The upper value.
