@@ -3,7 +3,6 @@
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::edit::EditError;
-use crate::import::referred;
 use crate::item::{ItemState, ItemView};
 use crate::read::ReadError;
 use jiff::civil::Date;
@@ -247,14 +246,7 @@ impl Chart {
         let Some(written) = crate::facts::of(row).medicine.filter(|_| name.is_none()) else {
             return Ok(view);
         };
-        let system = row.entry.source.as_ref().map(|source| source.system.as_str());
-        let Some(source) = referred(system, &written) else {
-            return Ok(view);
-        };
-        let Some(found) = self.record.from_source(&source)? else {
-            return Ok(view);
-        };
-        let Some(row) = self.record.row(&found.id)? else {
+        let Some(row) = self.referred_by(row, &written)? else {
             return Ok(view);
         };
         let body = self.record.body(&row)?;

@@ -153,17 +153,23 @@ impl Chart {
         let Some(medicine) = facts.medicine.as_deref() else {
             return Ok(facts);
         };
-        let system = row.entry.source.as_ref().map(|source| source.system.clone());
-        let Some(source) = crate::import::referred(system.as_deref(), medicine) else {
-            return Ok(facts);
-        };
-        if let Some(found) = self.record.from_source(&source)?
-            && let Some(row) = self.record.row(&found.id)?
-        {
+        if let Some(row) = self.referred_by(row, medicine)? {
             let named = facts::of(&row);
             facts.title = named.title;
             facts.code = named.code;
         }
         Ok(facts)
+    }
+
+    /// The newest entry of the resource that a row refers to, as its source writes the reference.
+    pub(crate) fn referred_by(&self, row: &Row, reference: &str) -> Result<Option<Row>, StoreError> {
+        let system = row.entry.source.as_ref().map(|source| source.system.as_str());
+        let Some(source) = crate::import::referred(system, reference) else {
+            return Ok(None);
+        };
+        match self.record.from_source(&source)? {
+            Some(found) => self.record.row(&found.id),
+            None => Ok(None),
+        }
     }
 }

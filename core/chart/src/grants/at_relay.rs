@@ -14,7 +14,7 @@ use pocketchart_share::grant::{Bundle, Grant, GrantId, GrantKeys, Operations, Re
 use pocketchart_share::notice::Notice;
 use pocketchart_share::redeem::{Ask, Extracted};
 use pocketchart_share::relay::{Relay, RelayError};
-use pocketchart_wire::grant::Took;
+use pocketchart_wire::grant::{Deposit, Took};
 
 /// How far two clocks may be apart, in milliseconds.
 const CLOCKS: Millis = 10 * MINUTE;
@@ -100,22 +100,33 @@ impl Chart {
         let passcode = new.passcode.as_deref().ok_or(GrantError::NeedsPasscode)?;
         let relay = Relay::new(&self.at_relay()?.url).map_err(RelayError::from)?;
         let (rows, grant) = self.draw_grant(new)?;
-        let sections: Vec<_> = grant.scope.iter().map(|(section, _)| section).collect();
         let (mut bundle, count) = extracted(self, &grant)?;
-        let mut event = AuditEvent::new(Action::GrantMade);
-        event.grant = Some(grant.id);
-        event.sections = sections;
         self.record.shelve(rows)?;
         let kept = KeptGrant::of(&self.record, grant.id)?.ok_or(GrantError::Unknown)?;
         let keys = self.grant_keys(&kept)?;
         let passcode = keys.secret.passcode(passcode);
         let passcode = passcode.map_err(|_| StoreError::Io(std::io::ErrorKind::OutOfMemory.into()))?;
         bundle.entrance = self.entrance(&grant.scope, &keys)?;
+        let deposit = bundle.deposit(&grant, &keys, &passcode);
+        self.leave(&relay, &grant, &keys.secret.locator(), deposit, count)?;
+        Ok(grant.id)
+    }
+
+    /// Leaves what a grant gives at the relay, of so many entries. The log says so before. A grant that cannot be left is over.
+    pub(super) fn leave(
+        &mut self,
+        relay: &Relay,
+        grant: &Signed<Grant>,
+        locator: &[u8; 16],
+        deposit: Option<Deposit>,
+        count: u64,
+    ) -> Result<(), GrantError> {
+        let mut event = AuditEvent::new(Action::GrantMade);
+        event.grant = Some(grant.id);
+        event.sections = grant.scope.iter().map(|(section, _)| section).collect();
         let begun = self.audit_begin(event)?;
-        let left = match bundle.deposit(&grant, &keys, &passcode) {
-            Some(deposit) => relay
-                .deposit_grant(&keys.secret.locator(), &deposit)
-                .map_err(GrantError::from),
+        let left = match deposit {
+            Some(deposit) => relay.deposit_grant(locator, &deposit).map_err(GrantError::from),
             None => Err(GrantError::TooMuch),
         };
         self.audit_close(begun, audit::outcome(&left), count)?;
@@ -123,7 +134,7 @@ impl Chart {
             // It may lie there all the same: nobody has the code, and the relay is told to end it.
             self.revoke_grant(grant.id, Reason::Wish)?;
         }
-        left.map(|()| grant.id)
+        left
     }
 
     /// Tells the relay that a grant has ended, if one gives it.

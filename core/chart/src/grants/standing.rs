@@ -10,7 +10,7 @@ use pocketchart_crypto::kem::KemPublic;
 use pocketchart_record::{Millis, Section, Unlock};
 use pocketchart_share::audit::{Action, AuditEvent};
 use pocketchart_share::contacts::MAX_NAME;
-use pocketchart_share::grant::{GrantId, Minutes, Operations, Passcode, Reason};
+use pocketchart_share::grant::{GrantId, Minutes, Operations, Passcode};
 use pocketchart_share::notice::{Notice, NoticeSecret};
 use pocketchart_share::relay::{Relay, RelayError};
 use pocketchart_wire::grant::{LONGEST_ACCESS, LONGEST_WAIT, Notify};
@@ -101,9 +101,6 @@ impl Chart {
             ..NewGrant::of(scope.collect())
         })?;
         let (bundle, count) = extracted(self, &grant)?;
-        let mut event = AuditEvent::new(Action::GrantMade);
-        event.grant = Some(grant.id);
-        event.sections = grant.scope.iter().map(|(section, _)| section).collect();
         self.record.shelve(rows)?;
         let kept = KeptGrant::of(&self.record, grant.id)?.ok_or(GrantError::Unknown)?;
         let keys = self.grant_keys(&kept)?;
@@ -121,22 +118,12 @@ impl Chart {
             notices: notices.collect(),
             access: LONGEST_ACCESS,
         };
-        let begun = self.audit_begin(event)?;
         let half = Purse::of(self)?.relay_half(kept.number);
-        let left = match bundle.deposit_under(&half, &grant, &keys, &Passcode::none()) {
-            Some(mut deposit) => {
-                deposit.notify = Some(notify);
-                let left = relay.deposit_grant(&keys.secret.locator(), &deposit);
-                left.map_err(GrantError::from)
-            }
-            None => Err(GrantError::TooMuch),
-        };
-        self.audit_close(begun, audit::outcome(&left), count)?;
-        if left.is_err() {
-            // It may lie there all the same: nobody has the code, and the relay is told to end it.
-            self.revoke_grant(grant.id, Reason::Wish)?;
+        let mut deposit = bundle.deposit_under(&half, &grant, &keys, &Passcode::none());
+        if let Some(deposit) = &mut deposit {
+            deposit.notify = Some(notify);
         }
-        left?;
+        self.leave(&relay, &grant, &keys.secret.locator(), deposit, count)?;
         // So that the other devices stop it. What is not left now is the next time.
         self.meet_grants(unlock)?;
         Ok(StandingCode {

@@ -104,18 +104,7 @@ impl Chart {
             return Ok(from_bytes::<Asked>(&bytes)?.token);
         }
         let now = self.home.context().now();
-        let mut changes = Vec::new();
-        let (first, last) = (
-            [[ASKED; 1].as_slice(), &[0; 16]].concat(),
-            [[ASKED; 1].as_slice(), &[0xff; 16]].concat(),
-        );
-        self.record
-            .shelf_range(Shelf::Grant, (&first, &last), |key, bytes| {
-                if key.len() == first.len() && from_bytes::<Asked>(&bytes)?.expires <= now {
-                    changes.push(Shelved::remove(Shelf::Grant, key));
-                }
-                Ok(())
-            })?;
+        let mut changes = self.codes_over(ASKED, |asked: Asked| asked.expires <= now)?;
         let asked = Asked {
             token: self.home.context().random(),
             expires: Millis::from(code.outline().expires) * MINUTE,
@@ -123,6 +112,25 @@ impl Chart {
         changes.push(Shelved::put(Shelf::Grant, &key, to_bytes(&asked)));
         self.record.shelve(changes)?;
         Ok(asked.token)
+    }
+
+    /// Takes out the rows of a kind about codes that are over: the kind, then the code's locator.
+    pub(super) fn codes_over<T: Canonical>(
+        &self,
+        kind: u8,
+        is_over: impl Fn(T) -> bool,
+    ) -> Result<Vec<Shelved>, StoreError> {
+        let row = |locator: [u8; 16]| [&[kind], &locator[..]].concat();
+        let (first, last) = (row([0; 16]), row([0xff; 16]));
+        let mut over = Vec::new();
+        self.record
+            .shelf_range(Shelf::Grant, (&first, &last), |key, bytes| {
+                if key.len() == first.len() && is_over(from_bytes(&bytes)?) {
+                    over.push(Shelved::remove(Shelf::Grant, key));
+                }
+                Ok(())
+            })?;
+        Ok(over)
     }
 }
 

@@ -75,19 +75,9 @@ impl Chart {
         if let Some(bytes) = self.record.shelved(Shelf::Grant, &key)? {
             return Ok(from_bytes(&bytes)?);
         }
-        let mut rows = vec![Shelved::put(Shelf::Grant, &key, to_bytes(&now))];
-        let (first, last) = (
-            [&[GIVEN][..], &[0; 16]].concat(),
-            [&[GIVEN][..], &[0xff; 16]].concat(),
-        );
-        self.record
-            .shelf_range(Shelf::Grant, (&first, &last), |key, bytes| {
-                // The relay gives those no more.
-                if key.len() == first.len() && from_bytes::<Millis>(&bytes)?.saturating_add(ACCESS) <= now {
-                    rows.push(Shelved::remove(Shelf::Grant, key));
-                }
-                Ok(())
-            })?;
+        // The relay gives those no more.
+        let mut rows = self.codes_over(GIVEN, |first: Millis| first.saturating_add(ACCESS) <= now)?;
+        rows.push(Shelved::put(Shelf::Grant, &key, to_bytes(&now)));
         self.record.shelve(rows)?;
         Ok(now)
     }
