@@ -7,8 +7,8 @@ use crate::program::{Answer, Program};
 use crate::show::{self, Words};
 use jiff::Zoned;
 use pocketchart::build::{Concept, Medicine};
-use pocketchart::knowledge::due::Status;
-use pocketchart::{Checkup, Draft};
+use pocketchart::knowledge::{self, due::Status};
+use pocketchart::{CareError, Checkup, Draft};
 use pocketchart_strings::Message;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -77,10 +77,10 @@ pub(super) fn explain(program: &Program, asked: &Explain) -> Result<Answer, Fail
         .iter()
         .filter(|it| of_rule(&it.name()))
         .collect();
-    let sources = pocketchart::knowledge::sources().map_err(pocketchart::CareError::from)?;
-    let source = found
-        .first()
-        .and_then(|it| sources.iter().find(|source| source.id == it.rule.source));
+    let source = match found.first() {
+        Some(finding) => knowledge::source(finding.rule.source).map_err(CareError::from)?,
+        None => None,
+    };
     let Some(source) = source else {
         return Err(Failure::new("care-no-such-finding", Exit::NotFound));
     };

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::output::{Mark, Page, quiet};
-use pocketchart::knowledge::{Certainty, Finding, Kind, NotChecked, Severity, Text};
+use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Severity, Text};
 use pocketchart::{Checkup, FhirDateTime};
 use pocketchart_strings::{Message, Value as Given};
 use serde_json::{Value, json};
@@ -90,8 +90,7 @@ pub(crate) fn finding(
         Some(name) => words.show(&Message::CareReviewed { name: name.into() }),
         None => words.show(&Message::CareNotReviewed),
     };
-    let sources = pocketchart::knowledge::sources().unwrap_or_default();
-    let source = sources.iter().find(|it| it.id == rule.source);
+    let source = knowledge::source(rule.source).ok().flatten();
     let source = words.show(&Message::CareSource {
         source: source.map_or(rule.source, |it| it.title).into(),
         locator: rule.locator.into(),

@@ -3,7 +3,8 @@
 use super::care::{not_checked_document, said};
 use super::words::Words;
 use crate::output::{Mark, Page, Table, quiet};
-use pocketchart::knowledge::cdsi::{DoseReason, DoseStatus, Forecast, GroupForecast, Status as Standing};
+use pocketchart::knowledge::Text;
+use pocketchart::knowledge::cdsi::{DoseReason, Forecast, GroupForecast, Status as Standing, Urgency};
 use pocketchart::knowledge::due::{Screening, Status};
 use pocketchart::{FhirDateTime, Immunizations};
 use pocketchart_strings::Message;
@@ -15,12 +16,9 @@ fn brief(words: Words<'_>, day: impl ToString) -> String {
 
 /// How a vaccine stands, in a word, and whether something is to be done.
 fn standing(forecast: &Forecast, group: &GroupForecast) -> (&'static str, Mark) {
-    let on = forecast.on;
-    match (group.status, group.dates) {
-        (Standing::NotComplete, Some(dates)) if dates.past_due.is_some_and(|day| day < on) => {
-            ("overdue", Mark::Caution)
-        }
-        (Standing::NotComplete, Some(dates)) if dates.recommended <= on => ("due", Mark::Caution),
+    match (group.status, group.urgency(forecast.on)) {
+        (_, Some(Urgency::Overdue)) => ("overdue", Mark::Caution),
+        (_, Some(Urgency::Due)) => ("due", Mark::Caution),
         (Standing::NotComplete, _) => ("later", Mark::None),
         (Standing::Contraindicated, _) => ("contraindicated", Mark::Danger),
         (Standing::Immune, _) => ("immune", Mark::Good),
@@ -60,31 +58,6 @@ fn sorted(forecast: &Forecast) -> Vec<&GroupForecast> {
     groups
 }
 
-/// The doses that are to be given again: vaccine group, entry, day, reasons.
-fn to_repeat(forecast: &Forecast) -> Vec<(&'static str, &str, String, Vec<&'static str>)> {
-    let mut all = Vec::new();
-    for group in &forecast.groups {
-        let series = forecast
-            .series
-            .iter()
-            .filter(|it| group.series.contains(&it.rule.row));
-        for it in series.flat_map(|series| &series.evaluations) {
-            let worth = forecast.evaluation(group.group, &it.entry);
-            let Some(worth) =
-                worth.filter(|it| matches!(it.status, DoseStatus::NotValid | DoseStatus::SubStandard))
-            else {
-                continue;
-            };
-            let reasons = worth.reasons.iter().map(|it| reason(*it)).collect();
-            let line = (group.group, it.entry.as_str(), it.on.to_string(), reasons);
-            if !all.contains(&line) {
-                all.push(line);
-            }
-        }
-    }
-    all
-}
-
 /// What is due, and which doses do not count.
 pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
     let headings = [
@@ -114,18 +87,18 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
         );
     }
     page.table(table);
-    let repeat = to_repeat(forecast);
+    let repeat = forecast.to_repeat();
     if !repeat.is_empty() {
         page.blank();
     }
-    for (group, _, day, reasons) in repeat {
+    for (group, dose) in repeat {
+        let reasons = dose.reasons.iter();
         let reasons: Vec<String> = reasons
-            .iter()
-            .map(|it| words.code("vaccine-reason-", it))
+            .map(|it| words.code("vaccine-reason-", reason(*it)))
             .collect();
         page.line(Mark::Caution.line(&words.show(&Message::VaccineDoseDoesNotCount {
             group: group.into(),
-            day: brief(words, &day).into(),
+            day: brief(words, dose.on).into(),
         })));
         page.hanging("   ", "   ", &reasons.join(" "));
     }
@@ -154,8 +127,9 @@ pub(crate) fn vaccines_document(words: Words<'_>, day: &str, immunizations: &Imm
                 "rules": group.series,
             })
         });
-        let repeat = to_repeat(forecast).into_iter().map(|(group, entry, day, reasons)| {
-            json!({ "group": group, "entry": entry, "day": day, "reasons": reasons })
+        let repeat = forecast.to_repeat().into_iter().map(|(group, dose)| {
+            let reasons: Value = dose.reasons.iter().map(|it| reason(*it)).collect();
+            json!({ "group": group, "entry": dose.entry, "day": dose.on.to_string(), "reasons": reasons })
         });
         let questions = forecast.unresolved.iter().map(|it| {
             json!({ "antigen": it.antigen, "observation": it.observation, "title": it.title, "text": it.text })
@@ -180,6 +154,14 @@ fn status(screening: &Screening) -> (&'static str, Mark) {
         Status::NotApplicable => ("not-for-you", Mark::None),
         Status::Unknown(_) => ("asks", Mark::Caution),
         Status::OutOfDate => ("out-of-date", Mark::Caution),
+    }
+}
+
+/// What would have to be known to say more.
+fn questions(screening: &Screening) -> &[Text] {
+    match &screening.status {
+        Status::Unknown(questions) => questions,
+        _ => &screening.open,
     }
 }
 
@@ -219,11 +201,7 @@ pub(crate) fn screenings(words: Words<'_>, page: &mut Page, all: &[Screening]) {
                     next(screening).map(|day| brief(words, day)).unwrap_or_default(),
                 ],
             );
-            let asked = match &screening.status {
-                Status::Unknown(questions) => questions.as_slice(),
-                _ => screening.open.as_slice(),
-            };
-            for question in asked {
+            for question in questions(screening) {
                 table.below(Mark::None, &said(words, question));
             }
         }
@@ -232,10 +210,6 @@ pub(crate) fn screenings(words: Words<'_>, page: &mut Page, all: &[Screening]) {
 }
 
 pub(crate) fn screening_document(words: Words<'_>, screening: &Screening) -> Value {
-    let questions = match &screening.status {
-        Status::Unknown(questions) => questions.as_slice(),
-        _ => screening.open.as_slice(),
-    };
     json!({
         "rule": screening.rule.row,
         "topic": { "id": screening.topic, "text": words.code("", screening.topic) },
@@ -246,7 +220,7 @@ pub(crate) fn screening_document(words: Words<'_>, screening: &Screening) -> Val
         "review_by": screening.review_by.to_string(),
         "last": screening.last.as_ref().map(|(day, entry)| json!({ "day": day.to_string(), "entry": entry })),
         "next": next(screening).map(|day| day.to_string()),
-        "questions": questions.iter().map(|it| said(words, it)).collect::<Vec<_>>(),
+        "questions": questions(screening).iter().map(|it| said(words, it)).collect::<Vec<_>>(),
         "reviewed_by": screening.rule.reviewed_by,
     })
 }

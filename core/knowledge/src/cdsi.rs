@@ -24,7 +24,7 @@ pub use findings::findings;
 pub use history::{Dose, History, Observed};
 pub use outcome::{
     Changes, Dates, DoseReason, DoseStatus, Evaluation, Forecast, ForecastReason, GroupForecast, Recommended,
-    SeriesForecast, SeriesKind, Status, Unresolved,
+    SeriesForecast, SeriesKind, Status, Unresolved, Urgency,
 };
 pub use record::{FromRecord, history};
 

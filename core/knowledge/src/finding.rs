@@ -68,7 +68,7 @@ pub struct Rule {
     pub table: &'static str,
     /// The row's stable name.
     pub row: &'static str,
-    /// Its source: an id in [`sources`](crate::sources()).
+    /// Its source: see [`source`](crate::source()).
     pub source: &'static str,
     /// Where in the source.
     pub locator: &'static str,

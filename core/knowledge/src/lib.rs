@@ -3,6 +3,7 @@
 mod all;
 mod calendar;
 pub mod cdsi;
+mod code_system;
 mod condition;
 pub mod due;
 mod finding;
@@ -15,4 +16,4 @@ mod tables;
 pub use all::findings;
 pub use finding::{Certainty, Finding, Findings, Kind, NotChecked, Rule, Severity, Text};
 pub use statement::{Person, Sex, Statement};
-pub use tables::{Source, UnreadableTables, sources, version};
+pub use tables::{Source, UnreadableTables, source, sources, version};

@@ -47,6 +47,14 @@ pub fn version() -> Result<&'static str, UnreadableTables> {
     loaded().map(|tables| tables.version)
 }
 
+/// The source of this id, as rules name it.
+///
+/// # Errors
+/// [`UnreadableTables`].
+pub fn source(id: &str) -> Result<Option<Source>, UnreadableTables> {
+    Ok(all_sources()?.find(|source| source.id == id))
+}
+
 /// Every source of the tables, in the order of its id.
 ///
 /// ```
@@ -59,6 +67,10 @@ pub fn version() -> Result<&'static str, UnreadableTables> {
 /// # Errors
 /// [`UnreadableTables`].
 pub fn sources() -> Result<Vec<Source>, UnreadableTables> {
+    Ok(all_sources()?.collect())
+}
+
+fn all_sources() -> Result<impl Iterator<Item = Source>, UnreadableTables> {
     let table = table("sources")?;
     let [id, title, publisher, edition, url, licence, attribution] = table.columns([
         "source_id",
@@ -69,7 +81,7 @@ pub fn sources() -> Result<Vec<Source>, UnreadableTables> {
         "licence",
         "attribution",
     ])?;
-    let source = |row: Row| Source {
+    let source = move |row: Row| Source {
         id: row.cell(id),
         title: row.cell(title),
         publisher: row.cell(publisher),
@@ -78,7 +90,7 @@ pub fn sources() -> Result<Vec<Source>, UnreadableTables> {
         licence: row.cell(licence),
         attribution: row.cell(attribution),
     };
-    Ok(table.rows().map(source).collect())
+    Ok(table.rows().map(source))
 }
 
 /// One table: its columns' names, and its cells row after row.

@@ -67,9 +67,7 @@ pub(super) fn eve(day: Date) -> Date {
 
 /// Reads a day of the tables, `YYYY-MM-DD`; `None` when the cell is empty or no day.
 pub(super) fn day(cell: &str) -> Option<Date> {
-    let mut parts = cell.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    cell.parse().ok()
 }
 
 /// From a day, included, to another, included; an open end where there is none.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::outcome::{DoseStatus, Forecast, ForecastReason, GroupForecast, SeriesForecast, Status};
+use super::outcome::{Evaluation, Forecast, ForecastReason, GroupForecast, Status, Urgency};
 use super::record::history;
 use crate::{
     Certainty, Finding, Findings, Kind, NotChecked, Person, Severity, Statement, Text, UnreadableTables,
@@ -20,10 +20,8 @@ pub fn findings(statements: &[Statement], person: Person, on: Date) -> Result<Fi
     let mut not_checked = read.not_checked;
     if let Some(history) = read.history {
         let forecast = super::forecast(&history, on)?;
-        for group in &forecast.groups {
-            found.extend(due(&forecast, group));
-            found.extend(to_repeat(&forecast, group));
-        }
+        found.extend(forecast.groups.iter().filter_map(|group| due(&forecast, group)));
+        found.extend(forecast.to_repeat().into_iter().filter_map(to_repeat));
         let season = |it: &&GroupForecast| it.reasons.contains(&ForecastReason::SeasonNotCovered);
         let over = forecast.groups.iter().filter(season);
         not_checked
@@ -56,37 +54,27 @@ fn text(id: &'static str, arguments: Vec<(&'static str, String)>) -> Text {
 /// What a vaccine group asks for now.
 fn due(forecast: &Forecast, group: &GroupForecast) -> Option<Finding> {
     let name = ("group", group.group.to_owned());
-    let (severity, says, advice) = match (group.status, group.dates) {
+    let (severity, says, advice) = match (group.status, group.urgency(forecast.on)) {
         // Nothing is about to be given: nobody is to be interrupted.
         (Status::Contraindicated, _) => (
             Severity::Avoid,
             text("vaccine-contraindicated", vec![name]),
             "vaccine-advice-contraindicated",
         ),
-        (Status::NotComplete, Some(dates))
-            if dates.past_due.is_some_and(|past_due| past_due < forecast.on) =>
-        {
-            let since = ("since", dates.recommended.to_string());
+        (_, Some(urgency @ (Urgency::Due | Urgency::Overdue))) => {
+            let (severity, id) = match urgency {
+                Urgency::Overdue => (Severity::Precaution, "vaccine-overdue"),
+                _ => (Severity::Note, "vaccine-due"),
+            };
+            let since = ("since", group.dates?.recommended.to_string());
             let arguments = vec![name, since, ("number", group.dose_number.to_string())];
-            (
-                Severity::Precaution,
-                text("vaccine-overdue", arguments),
-                "vaccine-advice-due",
-            )
-        }
-        (Status::NotComplete, Some(dates)) if dates.recommended <= forecast.on => {
-            let since = ("since", dates.recommended.to_string());
-            let arguments = vec![name, since, ("number", group.dose_number.to_string())];
-            (
-                Severity::Note,
-                text("vaccine-due", arguments),
-                "vaccine-advice-due",
-            )
+            (severity, text(id, arguments), "vaccine-advice-due")
         }
         _ => return None,
     };
-    let rule = series(forecast, group).next()?.rule;
-    let mut entries: Vec<String> = series(forecast, group)
+    let rule = forecast.series_of(group).next()?.rule;
+    let mut entries: Vec<String> = forecast
+        .series_of(group)
         .flat_map(|series| series.evaluations.iter().map(|it| it.entry.clone()))
         .collect();
     entries.sort();
@@ -94,32 +82,19 @@ fn due(forecast: &Forecast, group: &GroupForecast) -> Option<Finding> {
     Some(finding(severity, entries, rule, says, advice))
 }
 
-/// Doses that count for no antigen of the group.
-fn to_repeat(forecast: &Forecast, group: &GroupForecast) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
-    for series in series(forecast, group) {
-        for it in &series.evaluations {
-            let worth = forecast.evaluation(group.group, &it.entry).map(|it| it.status);
-            let repeat = matches!(worth, Some(DoseStatus::NotValid | DoseStatus::SubStandard));
-            let known = found.iter().any(|finding| finding.entries == [it.entry.as_str()]);
-            let of_dose = it.rules.iter().find(|rule| rule.table == "cdsi_dose");
-            if let Some(rule) = of_dose.filter(|_| repeat && !known) {
-                let arguments = vec![("group", group.group.to_owned()), ("day", it.on.to_string())];
-                let says = text("vaccine-dose-does-not-count", arguments);
-                let entries = vec![it.entry.clone()];
-                let advice = "vaccine-advice-repeat";
-                found.push(finding(Severity::Note, entries, *rule, says, advice));
-            }
-        }
-    }
-    found
-}
-
-fn series<'a>(forecast: &'a Forecast, group: &'a GroupForecast) -> impl Iterator<Item = &'a SeriesForecast> {
-    forecast
-        .series
-        .iter()
-        .filter(|it| group.series.contains(&it.rule.row))
+/// A dose that counts for no antigen of its group.
+fn to_repeat((group, dose): (&'static str, &Evaluation)) -> Option<Finding> {
+    let rule = dose.rules.iter().find(|rule| rule.table == "cdsi_dose")?;
+    let arguments = vec![("group", group.to_owned()), ("day", dose.on.to_string())];
+    let says = text("vaccine-dose-does-not-count", arguments);
+    let entries = vec![dose.entry.clone()];
+    Some(finding(
+        Severity::Note,
+        entries,
+        *rule,
+        says,
+        "vaccine-advice-repeat",
+    ))
 }
 
 fn finding(

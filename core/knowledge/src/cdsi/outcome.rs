@@ -50,6 +50,35 @@ impl Forecast {
         let order = |it: &&Evaluation| (it.status == DoseStatus::Extraneous, it.status.worth());
         antigens.into_values().min_by_key(order)
     }
+
+    /// The series that a vaccine group is made from.
+    pub fn series_of<'a>(&'a self, group: &'a GroupForecast) -> impl Iterator<Item = &'a SeriesForecast> {
+        self.series
+            .iter()
+            .filter(|it| group.series.contains(&it.rule.row))
+    }
+
+    /// The doses that are to be given again, each once for a vaccine group: as [`Self::evaluation`] values them.
+    pub fn to_repeat(&self) -> Vec<(&'static str, &Evaluation)> {
+        let mut found: Vec<(&'static str, &Evaluation)> = Vec::new();
+        for group in &self.groups {
+            for it in self.series_of(group).flat_map(|series| &series.evaluations) {
+                let worth = self.evaluation(group.group, &it.entry);
+                let repeat =
+                    |it: &&Evaluation| matches!(it.status, DoseStatus::NotValid | DoseStatus::SubStandard);
+                let known = found
+                    .iter()
+                    .any(|(name, known)| *name == group.group && known.entry == it.entry);
+                found.extend(
+                    worth
+                        .filter(repeat)
+                        .filter(|_| !known)
+                        .map(|it| (group.group, it)),
+                );
+            }
+        }
+        found
+    }
 }
 
 /// Whom a series is for.
@@ -254,6 +283,29 @@ pub struct GroupForecast {
     pub guidance: Vec<&'static str>,
     /// The series that it is made from, in [`Forecast::series`]: rows of `cdsi_series`.
     pub series: Vec<&'static str>,
+}
+
+/// How a dose that is to come stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// It is not recommended yet.
+    Later,
+    /// It is recommended.
+    Due,
+    /// It should have been given.
+    Overdue,
+}
+
+impl GroupForecast {
+    /// How the next dose stands on a day; `None` where none is to come.
+    pub fn urgency(&self, on: Date) -> Option<Urgency> {
+        let to_come = self.status == Status::NotComplete;
+        to_come.then(|| match self.dates {
+            Some(dates) if dates.past_due.is_some_and(|past_due| past_due < on) => Urgency::Overdue,
+            Some(dates) if dates.recommended <= on => Urgency::Due,
+            _ => Urgency::Later,
+        })
+    }
 }
 
 /// What the schedule asks and nobody answered.

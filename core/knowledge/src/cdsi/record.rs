@@ -7,11 +7,12 @@ use pocketchart_fhir::{FhirDateTime, Precision};
 use super::calendar::day;
 use super::history::{Dose, History, Observed};
 use super::schedule::{Immunity, Observation, Schedule};
+use crate::code_system::SNOMED;
 use crate::{NotChecked, Person, Statement, Text, UnreadableTables};
 
 const CVX: [&str; 2] = ["http://hl7.org/fhir/sid/cvx", "urn:oid:2.16.840.1.113883.12.292"];
 const MVX: [&str; 2] = ["http://hl7.org/fhir/sid/mvx", "urn:oid:2.16.840.1.113883.12.227"];
-const SNOMED: [&str; 2] = ["http://snomed.info/sct", "urn:oid:2.16.840.1.113883.6.96"];
+const PROBLEMS: [&str; 2] = [SNOMED, "urn:oid:2.16.840.1.113883.6.96"];
 /// How titles of observations begin that stand for a reaction to a vaccine.
 const REACTION: &str = "Severe allergic reaction after previous dose";
 
@@ -111,7 +112,7 @@ impl Reader {
             }
             _ => {}
         }
-        let codes = codes(it.code.as_ref(), &SNOMED);
+        let codes = codes(it.code.as_ref(), &PROBLEMS);
         if codes.is_empty() {
             return self.not_checked(entry, "vaccine-problem-no-code", it.code.as_ref());
         }
@@ -129,7 +130,7 @@ impl Reader {
         if matches!(verified, Some("refuted" | "entered-in-error")) || is_over(it.clinical_status.as_ref()) {
             return;
         }
-        let snomed = codes(it.code.as_ref(), &SNOMED);
+        let snomed = codes(it.code.as_ref(), &PROBLEMS);
         let by_snomed = self.asked(|observation| snomed.iter().any(|code| observation.snomed.contains(code)));
         let cvx = codes(it.code.as_ref(), &CVX);
         let to_vaccine = |observation: &Observation| {

@@ -10,6 +10,8 @@ use pocketchart_fhir::view::{CodeableConcept, Condition as Problem, Observation,
 
 use super::number::Number;
 use super::problem_set;
+use crate::calendar::days_between;
+use crate::code_system::LOINC;
 use crate::tables::UnreadableTables;
 use crate::{Person, Sex, Statement};
 
@@ -84,8 +86,6 @@ pub(crate) struct Measured<'s> {
     pub(crate) concept: Option<&'s CodeableConcept>,
 }
 
-const LOINC: &str = "http://loinc.org";
-
 impl<'s> Facts<'s> {
     /// Reads what conditions can ask for.
     pub(crate) fn of(statements: impl IntoIterator<Item = &'s Statement>, person: Person, on: Date) -> Self {
@@ -112,10 +112,8 @@ impl<'s> Facts<'s> {
     pub(crate) fn latest(&self, loinc: &[&str], within_days: u16) -> Option<Measured<'s>> {
         let of_codes = loinc.iter().filter_map(|code| self.results.get(code)).flatten();
         let measured = of_codes.filter_map(|(entry, observation)| Measured::of(entry, observation));
-        let fits = |result: &Measured<'s>| {
-            let days = result.day.until(self.on).map_or(-1, |span| span.get_days());
-            (0..=i32::from(within_days)).contains(&days)
-        };
+        let fits =
+            |result: &Measured<'s>| (0..=i32::from(within_days)).contains(&days_between(result.day, self.on));
         measured
             .filter(fits)
             .max_by(|one, other| one.day.cmp(&other.day).then_with(|| other.entry.cmp(one.entry)))

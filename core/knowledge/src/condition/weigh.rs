@@ -5,6 +5,7 @@ use super::number::Number;
 use super::problem_set::{self, ProblemSet};
 use super::{AgeUnit, Compare, Condition, DoseUnit, Per, ResultQuestion, Route};
 use crate::Sex;
+use crate::code_system::SNOMED;
 use crate::finding::Text;
 use crate::tables::UnreadableTables;
 
@@ -185,8 +186,6 @@ fn problem(facts: &Facts<'_>, name: &str, ever: bool) -> Result<Truth, Unreadabl
         None => Truth::missing(standing.asks),
     })
 }
-
-const SNOMED: &str = "http://snomed.info/sct";
 
 impl ProblemSet {
     /// Whether a problem belongs to the set; `None` when its codes and words leave it open.

@@ -4,14 +4,13 @@ use jiff::civil::Date;
 
 use super::interval::Interval;
 use super::smoking::Smoked;
+use crate::code_system::{LOINC, SNOMED};
 use crate::condition::Condition;
 use crate::finding::RuleColumns;
 use crate::tables::table;
 use crate::{Rule, Sex, UnreadableTables};
 
 const TABLE: &str = "screening";
-const LOINC: &str = "http://loinc.org";
-const SNOMED: &str = "http://snomed.info/sct";
 
 /// One recommendation.
 #[derive(Debug)]

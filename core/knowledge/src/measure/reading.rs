@@ -12,10 +12,10 @@ use super::decimal::{number, significant};
 use super::unit::Line;
 use super::{Bound, Value};
 use crate::calendar::age;
+use crate::code_system::LOINC;
 use crate::finding::{NotChecked, Text};
 use crate::{Person, Statement};
 
-const LOINC: &str = "http://loinc.org";
 const UCUM: &str = "http://unitsofmeasure.org";
 
 /// One measured value.
