@@ -120,7 +120,7 @@ fn substance<'d>(
     let named = code
         .and_then(|it| reader.concept(it))
         .or_else(|| value::words(&reader.narrative.words(entity?.at("name")?)?));
-    if cfg!(not(sabotage)) && node.negated() {
+    if node.negated() {
         let is_latex = code.is_some_and(|it| has_code(it, &["111088007", "1003754000"]));
         return match named {
             Some(_) if is_latex => Some((

@@ -40,7 +40,7 @@ impl<'d> Narrative<'d> {
 
     /// The words that a code stands for: an `originalText`.
     pub(super) fn original(&self, text: Node<'d>) -> Option<String> {
-        let is_shared = cfg!(not(sabotage)) && target(text).is_some_and(|id| self.shared.contains(id));
+        let is_shared = target(text).is_some_and(|id| self.shared.contains(id));
         if is_shared {
             one_line(text)
         } else {

@@ -17,7 +17,7 @@ pub(super) fn observation<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Option
 
 /// The resource, not given out yet.
 pub(super) fn resource<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Option<Tree> {
-    if reader.is_about_another(node) || (cfg!(not(sabotage)) && node.negated()) {
+    if reader.is_about_another(node) || (node.negated()) {
         return None;
     }
     let code = code(reader, node)?;

@@ -49,7 +49,7 @@ pub(super) fn problem<'d>(
         return None;
     }
     let said = node.at("value");
-    let negated = cfg!(not(sabotage)) && node.negated();
+    let negated = node.negated();
     let none_known = negated && said.is_some_and(|it| has_code(it, &ANY_PROBLEM));
     let code = if none_known {
         coded(

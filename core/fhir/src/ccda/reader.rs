@@ -189,7 +189,7 @@ impl<'d> Reader<'d> {
 
     /// Whether a statement is about somebody other than the patient: a relative, a foetus.
     pub(super) fn is_about_another(&self, node: Node<'d>) -> bool {
-        cfg!(not(sabotage)) && node.ancestors().any(|it| self.of_others.contains(&it))
+        node.ancestors().any(|it| self.of_others.contains(&it))
     }
 
     /// Whether anything inside a node became a resource.

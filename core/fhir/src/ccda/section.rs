@@ -45,6 +45,10 @@ fn statement<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     if reader.is_about_another(node) || template::is_reference(node) {
         return;
     }
+    if node.said("nullFlavor").is_some() {
+        // The source says that it has nothing to say here.
+        return reader.leave(node, Why::Empty);
+    }
     match node.said("moodCode") {
         Some("EVN") => {}
         Some("GOL") => return goal::goal(reader, node),

@@ -10,7 +10,7 @@ pub(super) fn status(node: Node<'_>) -> Option<&str> {
 
 /// Whether the source takes a statement back.
 pub(super) fn is_nullified(node: Node<'_>) -> bool {
-    cfg!(not(sabotage)) && status(node) == Some("nullified")
+    status(node) == Some("nullified")
 }
 
 /// Of a result or another observation.
@@ -19,13 +19,7 @@ pub(super) fn of_observation(node: Node<'_>) -> &'static str {
         Some("nullified") => "entered-in-error",
         Some("aborted" | "cancelled") => "cancelled",
         // With a value, it is more than announced.
-        Some("active")
-            if node
-                .at("value")
-                .is_some_and(|it| it.said("nullFlavor").is_none()) =>
-        {
-            "preliminary"
-        }
+        Some("active") if node.at("value").is_some_and(|it| it.said("nullFlavor").is_none()) => "preliminary",
         Some("active") => "registered",
         Some("held" | "suspended" | "new") => "registered",
         Some("completed") | None => "final",

@@ -11,7 +11,7 @@ use crate::tree::Tree;
 pub(super) fn vaccine<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     let state = match status(node) {
         Some("nullified") => "entered-in-error",
-        _ if cfg!(not(sabotage)) && node.negated() => "not-done",
+        _ if node.negated() => "not-done",
         Some("aborted" | "cancelled" | "held" | "new" | "obsolete" | "suspended") => "not-done",
         Some("completed") => "completed",
         // Whether it was given is not said.
@@ -31,7 +31,7 @@ pub(super) fn vaccine<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     resource.put("patient", Some(reader.patient()));
     match node.at("effectiveTime").and_then(|it| reader.beginning(it)) {
         Some(when) => resource.put("occurrenceDateTime", Some(Tree::text(&when))),
-        None => resource.put("_occurrenceDateTime", Some(value::absent_extension("UNK"))),
+        None => resource.put("occurrenceString", Some(Tree::text("unknown"))),
     }
     let (_, recorded) = reader.authored(node, None);
     resource.put("recorded", recorded.as_deref().map(Tree::text));
