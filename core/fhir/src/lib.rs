@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod build;
+pub mod ccda;
 mod datetime;
 mod decimal;
 pub mod export;
@@ -12,6 +13,7 @@ pub mod sections;
 pub mod split;
 pub mod subjects;
 pub mod summary;
+mod tree;
 pub mod view;
 
 pub use datetime::{FhirDateTime, Precision};
