@@ -169,7 +169,39 @@ import-unreadable-more = { $count ->
     [one] One more part could not be read. It is kept too.
    *[other] { $count } more parts could not be read. They are kept too.
 }
-import-next = See it with “pocketchart list”.
+import-not-mapped = { $count ->
+    [one] One entry of the document stands only in the document itself, which is kept:
+   *[other] { $count } entries of the document stand only in the document itself, which is kept:
+}
+import-doubts = { $count ->
+    [one] One value was not taken over, because it breaks the rules of its own format:
+   *[other] { $count } values were not taken over, because they break the rules of their own format:
+}
+import-next = See it with “pocketchart list”. Take a file back with “pocketchart imports undo”.
+imports-none = No file has been brought in.
+imports-brought = { $new } new, { $updated } newer copies, { $unreadable } unreadable
+imports-holds = holds
+imports-undone = undone
+imports-over = { $count } replaced or withdrawn since
+imports-next = Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
+undo-reason = The import of { $file } was undone
+undo-done = { $file } is taken back. { $withdrawn ->
+    [one] One statement is withdrawn, and stays visible as such.
+   *[other] { $withdrawn } statements are withdrawn, and stay visible as such.
+}
+undo-put-back = { $count ->
+    [one] In the place of one statement, the copy before it stands again.
+   *[other] In the place of { $count } statements, the copies before them stand again.
+}
+undo-left = { $count ->
+    [one] One statement of it was corrected or withdrawn since, and stays as it is.
+   *[other] { $count } statements of it were corrected or withdrawn since, and stay as they are.
+}
+undo-next = Bring the file in once more, and they hold again.
+undo-unknown = No import has this name.
+undo-unknown-next = “pocketchart imports” lists them.
+undo-nothing = Nothing of this import holds any more.
+undo-nothing-next = Bring the file in once more if you want it back.
 unreadable-syntax = it is not well-formed JSON
 unreadable-truncated = the file ends in the middle of it
 unreadable-too-deep = it is nested too deep
@@ -188,6 +220,8 @@ import-empty = The file is empty.
 import-empty-next = Look whether it was saved or sent in full.
 import-too-large = The file is one JSON document of more than 256 MB.
 import-too-large-next = Ask for it as NDJSON, one resource a line. That may be of any size.
+import-document-too-large = The document is larger than 16 MB.
+import-document-too-large-next = Ask for it in several documents.
 import-truncated = The file is cut off after { $at } bytes.
 import-truncated-next = Fetch it once more: part of it is missing.
 import-nothing-readable = Nothing in this file is health data that we can read.
@@ -256,6 +290,8 @@ column-until = Until
 column-when = When
 column-said-by = Said by
 column-id = Id
+column-file = File
+column-brought = Brought
 column-code = Code
 column-device = Device
 column-owner = Whose
@@ -1199,7 +1235,9 @@ help-pocketchart = Your health record, held by you. It is sealed on your own dev
 help-exit = Exit status: 0 done; 2 not understood; 3 not found; 4 wrong passphrase or words; 5 refused; 6 open elsewhere; 7 disk; 8 damaged; 9 network; 10 not answered; 1 anything else.
 help-everywhere = Everywhere
 help-create = Make a new record, with a passphrase and 24 recovery words
-help-import = Bring in FHIR files: bundles, single resources, NDJSON
+help-import = Bring in files: FHIR bundles, single resources, NDJSON; C-CDA documents
+help-imports = Show the files that were brought in
+help-undo = Take back what a file brought
 help-sections = Show all sections with their counts
 help-list = List a section; without one, all sections
 help-item = Show everything about one entry: sources, history, content
@@ -1424,6 +1462,7 @@ help-scan-input = The code's text, or a PNG or JPEG picture of it; else it is re
 help-scan-known = The key of a patient you know, as “scan --json” shows it; as often as needed
 help-arg-language = The language of headings and fixed words
 help-import-files = The files
+help-arg-import = The import, by the letters that the list shows
 help-import-same-person = The file is about you, whatever name it gives
 help-list-all = Also what was withdrawn or is only proposed
 help-item-content = Print the content alone, byte for byte as it came

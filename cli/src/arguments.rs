@@ -64,6 +64,7 @@ pub(crate) struct Settings {
 pub(crate) enum Command {
     Create(Create),
     Import(Import),
+    Imports(Imports),
     Sections,
     List(List),
     Item(Item),
@@ -155,6 +156,25 @@ pub(crate) struct Import {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) same_person: bool,
+}
+
+/// The files that were brought in.
+#[derive(Args)]
+pub(crate) struct Imports {
+    #[command(subcommand)]
+    pub(crate) act: Option<ImportsAct>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ImportsAct {
+    Undo(UndoImport),
+}
+
+#[derive(Args)]
+pub(crate) struct UndoImport {
+    pub(crate) import: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Args)]

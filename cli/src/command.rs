@@ -15,6 +15,7 @@ mod grant;
 mod health_card;
 mod health_code;
 mod import;
+mod imports;
 mod links;
 mod lists;
 mod pair;
@@ -42,6 +43,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
     match command {
         Command::Create(it) => create::create(program, &it),
         Command::Import(it) => import::import(program, &it),
+        Command::Imports(it) => imports::imports(program, it),
         Command::Sections => sections::sections(program),
         Command::List(it) => lists::list(program, &it),
         Command::Item(it) => lists::item(program, &it),

@@ -5,7 +5,7 @@ use pocketchart::{
     ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
     LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
     ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
-    UseRelayError,
+    UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -270,6 +270,12 @@ impl From<ImportError> for Failure {
             }
             _ => failure,
         }
+    }
+}
+
+impl From<UndoError> for Failure {
+    fn from(error: UndoError) -> Self {
+        Self::of(error.id())
     }
 }
 

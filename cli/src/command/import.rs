@@ -6,9 +6,10 @@ use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{Chart, ImportOptions, ImportPhase, ImportReport, Reason, UnreadablePart};
+use pocketchart::{Chart, ImportOptions, ImportPhase, ImportReport, Left, Reason, UnreadablePart, Why};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::Path;
 
@@ -93,6 +94,18 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
     if !sections.is_empty() {
         page.line(format!("  {}", sections.join(" · ")));
     }
+    for (left, message) in [
+        (&report.not_mapped, not_mapped as fn(u64) -> Message<'static>),
+        (&report.doubts, doubtful),
+    ] {
+        if left.is_empty() {
+            continue;
+        }
+        page.line(format!("  {}", Mark::Caution.line(&program.show(&message(left.len() as u64)))));
+        for (what, count) in kinds(left).iter().take(SHOWN) {
+            page.line(format!("      {count} × {what}"));
+        }
+    }
     for part in report.unreadable_parts.iter().take(SHOWN) {
         let line = program.show(&Message::ImportUnreadable {
             number: part.position.number.into(),
@@ -110,6 +123,40 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
     }
 }
 
+fn not_mapped(count: u64) -> Message<'static> {
+    Message::ImportNotMapped { count: count.into() }
+}
+
+fn doubtful(count: u64) -> Message<'static> {
+    Message::ImportDoubts { count: count.into() }
+}
+
+/// What was left, and how often, the most frequent first.
+fn kinds(left: &[Left]) -> Vec<(&str, usize)> {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for it in left {
+        *kinds.entry(&it.what).or_default() += 1;
+    }
+    let mut kinds: Vec<_> = kinds.into_iter().collect();
+    kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    kinds
+}
+
+fn left(left: &[Left]) -> Value {
+    let each = |it: &Left| json!({ "place": it.place, "what": it.what, "why": why(it.why) });
+    left.iter().map(each).collect()
+}
+
+fn why(why: Why) -> &'static str {
+    match why {
+        Why::NoMapping => "no-mapping",
+        Why::Empty => "empty",
+        Why::Malformed => "malformed",
+        Why::AnotherPerson => "another-person",
+        _ => "other",
+    }
+}
+
 fn document(path: &Path, report: &ImportReport) -> Value {
     let parts = report.unreadable_parts.iter().map(|part: &UnreadablePart| {
         json!({
@@ -124,7 +171,8 @@ fn document(path: &Path, report: &ImportReport) -> Value {
     json!({
         "file": file::shown(path), "read": report.read, "new": report.new, "updated": report.updated,
         "held": report.held, "unreadable": report.unreadable, "unreadable_parts": parts.collect::<Value>(),
-        "sections": Value::Object(sections.collect()),
+        "sections": Value::Object(sections.collect()), "not_mapped": left(&report.not_mapped),
+        "doubts": left(&report.doubts),
     })
 }
 

@@ -149,11 +149,7 @@ impl Chart {
             },
         };
         let mut entries = vec![edit::entry(Section::Documents, document.build()?)?];
-        let source = Source {
-            system: ATTACHED.to_owned(),
-            kind: SOURCE.to_owned(),
-            id: body.hash.to_hex(),
-        };
+        let source = attached(body);
         if self.record.from_source(&source)?.is_none() {
             let mut bytes = NewEntry::new(Section::Documents, SOURCE, file.bytes);
             bytes.media = Some(media_type(&file.media_type, &file.name));
@@ -215,6 +211,15 @@ impl Chart {
         };
         let bytes = self.record.body_by_hash(Section::Documents, body)?;
         bytes.ok_or(ExtractError::NotHere)
+    }
+}
+
+/// The source of bytes that belong to a document: the same bytes are kept once.
+pub(crate) fn attached(body: BodyRef) -> Source {
+    Source {
+        system: ATTACHED.to_owned(),
+        kind: SOURCE.to_owned(),
+        id: body.hash.to_hex(),
     }
 }
 

@@ -1,14 +1,20 @@
-//! Bringing in FHIR files.
+//! Bringing in files.
 
 mod batch;
+mod brought;
+mod document;
 mod people;
 mod source;
 
+pub use brought::{FileForm, ImportId};
+pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub(crate) use source::{full_url, referred};
 
 use crate::chart::Chart;
 use crate::store;
 use batch::Batch;
+use pocketchart_fhir::ccda::{self, CcdaError};
+use pocketchart_fhir::reading::Left;
 use pocketchart_fhir::split::{Form, Part, Position, Reason, SplitError, split};
 use pocketchart_fhir::subjects::{Person, Subjects};
 use pocketchart_record::{AppendError, Section, StoreError};
@@ -67,6 +73,10 @@ pub struct ImportReport {
     pub unreadable_parts: Vec<UnreadablePart>,
     /// How many new and updated resources each section got.
     pub sections: BTreeMap<Section, u64>,
+    /// What a document that is not FHIR says and no resource was made of; it stays in the document, which is kept whole.
+    pub not_mapped: Vec<Left>,
+    /// Values of such a document that were not taken over, because they break its own rules.
+    pub doubts: Vec<Left>,
 }
 
 /// A part that could not be read.
@@ -109,6 +119,12 @@ pub enum ImportError {
     /// One JSON document of more than 256 MiB.
     #[error("a JSON document larger than 256 MiB")]
     TooLarge,
+    /// A document other than FHIR of more than 16 MiB.
+    #[error("a document larger than 16 MiB")]
+    DocumentTooLarge,
+    /// An XML file that is no clinical document, or not a sound one.
+    #[error(transparent)]
+    Ccda(#[from] CcdaError),
     /// The file ends in the middle, in this byte.
     #[error("the file is cut off after {0} bytes")]
     Truncated(u64),
@@ -151,6 +167,8 @@ impl ImportError {
             ImportError::NotJson => "import-not-json",
             ImportError::Empty => "import-empty",
             ImportError::TooLarge => "import-too-large",
+            ImportError::DocumentTooLarge => "import-document-too-large",
+            ImportError::Ccda(error) => error.id(),
             ImportError::Truncated(_) => "import-truncated",
             ImportError::NothingReadable => "import-nothing-readable",
             ImportError::AnotherPerson { .. } => "import-another-person",
@@ -186,12 +204,15 @@ impl From<AppendError> for ImportError {
 }
 
 impl Chart {
-    /// Brings in a FHIR file: a Bundle of any type, an array, one resource, or NDJSON.
+    /// Brings in a file: FHIR (a Bundle of any type, an array, one resource, or NDJSON) or a C-CDA document.
     ///
-    /// Each resource becomes an entry with its bytes as they came, in the section of the published table. What was
+    /// Each resource of a FHIR file becomes an entry with its bytes as they came, in the section of the published table. What was
     /// brought in before is not kept twice; another copy from the same source replaces the older one. What cannot be
     /// read is kept as text. A JSON document (up to 256 MiB) comes in whole or not at all; NDJSON of any length comes
     /// in by batches, in bounded memory.
+    ///
+    /// A document that is not FHIR (up to 16 MiB) is kept whole. What it says becomes FHIR resources beside it, each with its
+    /// place in the document; the report names what did not. [`Chart::undo_import`] takes an import back.
     ///
     /// # Errors
     /// [`ImportError`].
@@ -220,13 +241,30 @@ impl Chart {
         let start = file.stream_position().map_err(ImportError::Io)?;
         let size = file.seek(SeekFrom::End(0)).map_err(ImportError::Io)? - start;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
+        match FileForm::of(file.fill_buf().map_err(ImportError::Io)?) {
+            FileForm::Fhir => self.import_fhir(file, (start, size), options, progress),
+            form @ FileForm::Ccda => {
+                let read = |bytes: &[u8], kept: &str| Ok(ccda::read(bytes, kept)?);
+                self.import_document(file, form, read, options, progress)
+            }
+        }
+    }
+
+    fn import_fhir<R: BufRead + Seek>(
+        &mut self,
+        mut file: R,
+        (start, size): (u64, u64),
+        options: &ImportOptions,
+        progress: &mut dyn FnMut(ImportProgress),
+    ) -> Result<ImportReport, ImportError> {
         let people = look(&mut file, size, progress)?;
         if !options.same_person {
             self.check_people(&people)?;
         }
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut parts = split(&mut file)?;
-        let mut batch = Batch::new(&options.file_name, parts.form() == Form::Lines);
+        let in_parts = parts.form() == Form::Lines;
+        let mut batch = Batch::new(self, &options.file_name, FileForm::Fhir, in_parts);
         for part in &mut parts {
             let part = part.map_err(ImportError::from).and_then(|part| {
                 let bytes = place(&part).offset;

@@ -22,6 +22,7 @@ mod group;
 mod health_card;
 mod home;
 mod import;
+mod imports;
 mod introduce;
 mod issue;
 mod item;
@@ -75,8 +76,10 @@ pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
-    ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, UnreadablePart,
+    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names,
+    UnreadablePart,
 };
+pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
 pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
@@ -102,6 +105,7 @@ pub use waiting::WaitingAuthor;
 
 pub use pocketchart_fhir::build;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
+pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};

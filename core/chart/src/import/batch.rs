@@ -1,13 +1,17 @@
 //! Entries gathered and written together.
 
+use super::brought::{Brought, FileForm, ImportId, UNDO};
 use super::source;
 use super::{ImportError, ImportReport, MAX_LISTED, UnreadablePart};
+use crate::attach::attached;
 use crate::bodies::{FHIR, SOURCE, is_json, media_type};
 use crate::chart::Chart;
 use pocketchart_fhir::sections::section_of;
 use pocketchart_fhir::split::{Part, Reason, Resource, Unreadable};
-use pocketchart_record::{BodyRef, MAX_KIND, NewEntry, Section, Source};
-use std::collections::HashMap;
+use pocketchart_record::{
+    Act, BodyRef, EntryId, FromSource, MAX_KIND, NewEntry, Row, Section, Source, StoreError,
+};
+use std::collections::{BTreeMap, HashMap};
 
 /// A batch of a long file is written once it holds this many entries or bytes.
 const FULL: usize = 500;
@@ -16,6 +20,7 @@ const FULL_BYTES: usize = 4 << 20;
 /// What was read and is not written yet, and what came of the file so far.
 pub(super) struct Batch<'a> {
     file_name: &'a str,
+    mark: Brought,
     /// Whether it may be written before the file is read to its end.
     in_parts: bool,
     entries: Vec<NewEntry>,
@@ -27,9 +32,11 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub(super) fn new(file_name: &'a str, in_parts: bool) -> Self {
+    pub(super) fn new(chart: &Chart, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
+        let import = ImportId(chart.home.context().random());
         Self {
             file_name,
+            mark: Brought::new(import, form, file_name),
             in_parts,
             entries: Vec::new(),
             bytes: 0,
@@ -92,29 +99,22 @@ impl<'a> Batch<'a> {
             // Two copies of one original in one file: the second replaces the first, which must have a name for that.
             self.flush(chart)?;
         }
-        let held = chart.record.from_source(&source)?;
-        let is_held =
-            self.pending.contains_key(&source)
-                || match &held {
-                    None => false,
-                    Some(held) if held.body == Some(body) => true,
-                    // An older copy that was replaced before does not come back.
-                    Some(held) => chart.record.history(&held.id)?.iter().any(|row| {
-                        row.entry.source.as_ref() == Some(&source) && row.entry.body == Some(body)
-                    }),
-                };
+        let former = Former::of(chart, &source)?;
         self.gathered.read += 1;
-        if is_held {
+        if self.pending.contains_key(&source) || former.has(chart, &source, body)? {
             self.gathered.held += 1;
             return Ok(());
         }
         let mut entry = NewEntry::new(section, &kind, resource.bytes);
-        match held {
-            Some(held) if chart.record.section_of(held.id.document) == Some(section) => {
+        match former {
+            Former::Held(held) if is_in(chart, &held.id, section) => {
                 entry.supersedes = vec![held.id];
                 self.gathered.updated += 1;
             }
-            _ => self.gathered.new += 1,
+            former => {
+                former.lift(chart, &mut entry);
+                self.gathered.new += 1;
+            }
         }
         *self.gathered.sections.entry(section).or_default() += 1;
         self.push(entry, source, body);
@@ -131,9 +131,27 @@ impl<'a> Batch<'a> {
         });
         let body = BodyRef::of(&text.text);
         let source = source::by_content("unreadable", body);
-        if !self.pending.contains_key(&source) && chart.record.from_source(&source)?.is_none() {
-            let mut entry = NewEntry::new(Section::Documents, SOURCE, text.text);
-            entry.media = Some(media_type("text/plain", self.file_name));
+        self.keep(chart, "text/plain", (source, body), text.text)
+    }
+
+    /// Keeps the whole file, which its parts were read from.
+    pub(super) fn keep_file(&mut self, chart: &Chart, media: &str, bytes: Vec<u8>) -> Result<(), ImportError> {
+        let body = BodyRef::of(&bytes);
+        self.keep(chart, media, (attached(body), body), bytes)
+    }
+
+    fn keep(
+        &mut self,
+        chart: &Chart,
+        media: &str,
+        (source, body): (Source, BodyRef),
+        bytes: Vec<u8>,
+    ) -> Result<(), ImportError> {
+        let former = Former::of(chart, &source)?;
+        if !self.pending.contains_key(&source) && !matches!(former, Former::Held(_)) {
+            let mut entry = NewEntry::new(Section::Documents, SOURCE, bytes);
+            entry.media = Some(media_type(media, self.file_name));
+            former.lift(chart, &mut entry);
             self.push(entry, source, body);
         }
         Ok(())
@@ -146,16 +164,78 @@ impl<'a> Batch<'a> {
         self.entries.push(entry);
     }
 
+    fn marked(&self, entries: Vec<NewEntry>) -> Vec<NewEntry> {
+        let mut sections: BTreeMap<Section, Vec<NewEntry>> = BTreeMap::new();
+        for entry in entries {
+            sections.entry(entry.section).or_default().push(entry);
+        }
+        let marked = |(section, entries)| self.mark.mark(section, entries);
+        sections.into_iter().flat_map(marked).collect()
+    }
+
     pub(super) fn flush(&mut self, chart: &mut Chart) -> Result<(), ImportError> {
         let entries = std::mem::take(&mut self.entries);
         if !entries.is_empty() {
-            chart.record.append(entries)?;
+            chart.record.append(self.marked(entries))?;
         }
         self.bytes = 0;
         self.pending.clear();
         self.written.take(std::mem::take(&mut self.gathered));
         Ok(())
     }
+}
+
+/// What the record holds of an original.
+enum Former {
+    /// Nothing.
+    None,
+    /// This copy was the last to come.
+    Held(FromSource),
+    /// It was withdrawn, and by nothing else than the undoing of an import: it, and those withdrawals.
+    Undone(Vec<EntryId>),
+}
+
+impl Former {
+    fn of(chart: &Chart, source: &Source) -> Result<Self, StoreError> {
+        let Some(held) = chart.record.from_source(source)? else {
+            return Ok(Former::None);
+        };
+        let row = chart.record.row(&held.id)?.filter(|row| row.standing.retracted);
+        let by = row.map(|row| row.standing.replaced_by).unwrap_or_default();
+        for id in &by {
+            let row = chart.record.row(id)?;
+            if row.is_none_or(|row| row.entry.kind != UNDO || !row.standing.replaced_by.is_empty()) {
+                return Ok(Former::Held(held));
+            }
+        }
+        Ok(match by.is_empty() {
+            true => Former::Held(held),
+            false => Former::Undone([vec![held.id], by].concat()),
+        })
+    }
+
+    /// Whether nothing new would come with these bytes. An older copy that was replaced before does not come back.
+    fn has(&self, chart: &Chart, source: &Source, body: BodyRef) -> Result<bool, StoreError> {
+        let Former::Held(held) = self else {
+            return Ok(false);
+        };
+        let came = |row: &Row| row.entry.source.as_ref() == Some(source) && row.entry.body == Some(body);
+        Ok(held.body == Some(body) || chart.record.history(&held.id)?.iter().any(came))
+    }
+
+    /// What an undone import had brought comes back with the next: a withdrawal is lifted by a person only, who brings it in.
+    fn lift(self, chart: &Chart, entry: &mut NewEntry) {
+        if let Former::Undone(ids) = self
+            && ids.iter().all(|id| is_in(chart, id, entry.section))
+        {
+            entry.supersedes = ids;
+            entry.act = Some(Act::Correct);
+        }
+    }
+}
+
+fn is_in(chart: &Chart, id: &EntryId, section: Section) -> bool {
+    chart.record.section_of(id.document) == Some(section)
 }
 
 impl ImportReport {

@@ -16,6 +16,7 @@ mod given;
 mod group;
 mod health_card;
 mod import;
+mod imports;
 mod letters;
 mod open;
 mod read;

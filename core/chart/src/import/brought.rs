@@ -1,0 +1,130 @@
+//! What marks the entries that came in together: an entry in front of them, in each section that they stand in.
+//!
+//! It is written in one transaction with them, so an import that is cut off leaves no entry without its mark. It names them by
+//! their number alone: they are the next ones of the same device in the same document.
+
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
+use pocketchart_record::cbor::to_bytes;
+use pocketchart_record::{EntryId, NewEntry, Section};
+use std::fmt;
+
+/// The kind of such an entry.
+pub(crate) const IMPORT: &str = "pocketchart/import";
+/// The kind of an entry that withdraws, or puts back, what an import had brought.
+pub(crate) const UNDO: &str = "pocketchart/undo";
+/// The longest name of a file that is kept, in characters.
+const MAX_NAME: usize = 200;
+
+/// The name of an import: random, the same on every device.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ImportId(pub [u8; 16]);
+
+/// 32 hexadecimal digits.
+impl fmt::Display for ImportId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// What a file is written in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum FileForm {
+    /// FHIR R4 as JSON: a Bundle, an array, one resource, or one a line.
+    Fhir = 1,
+    /// A clinical document of HL7: C-CDA R2.1.
+    Ccda = 2,
+}
+
+impl FileForm {
+    const ALL: [Self; 2] = [Self::Fhir, Self::Ccda];
+
+    /// By how a file begins. What is nothing else may be JSON, whose reader says better what is wrong.
+    pub(super) fn of(start: &[u8]) -> Self {
+        let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+        let start = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(start);
+        let is_space = |byte: &&u8| byte.is_ascii_whitespace() || **byte == 0;
+        match start.iter().find(|byte| !is_space(byte)) {
+            Some(b'<') => FileForm::Ccda,
+            _ => FileForm::Fhir,
+        }
+    }
+
+    /// The media type of a file that is kept whole.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            FileForm::Fhir => "application/fhir+json",
+            FileForm::Ccda => "text/xml",
+        }
+    }
+
+    /// Its name in JSON and in the ids of messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileForm::Fhir => "fhir",
+            FileForm::Ccda => "ccda",
+        }
+    }
+}
+
+/// The mark.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Brought {
+    pub(crate) import: ImportId,
+    /// How many entries behind the mark came with it.
+    pub(crate) entries: u64,
+    pub(crate) file: String,
+    pub(crate) form: FileForm,
+}
+
+impl Brought {
+    pub(super) fn new(import: ImportId, form: FileForm, file: &str) -> Self {
+        Self {
+            import,
+            entries: 0,
+            file: file.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect(),
+            form,
+        }
+    }
+
+    /// The entries of one section, with their mark in front.
+    pub(super) fn mark(&self, section: Section, entries: Vec<NewEntry>) -> Vec<NewEntry> {
+        let mark = Self {
+            entries: entries.len() as u64,
+            ..self.clone()
+        };
+        let mut marked = vec![NewEntry::new(section, IMPORT, to_bytes(&mark))];
+        marked.extend(entries);
+        marked
+    }
+
+    /// Whether an entry is one of those behind the mark.
+    pub(crate) fn holds(&self, mark: &EntryId, entry: &EntryId) -> bool {
+        let behind = entry.counter.checked_sub(mark.counter).unwrap_or_default();
+        (mark.document, mark.feed) == (entry.document, entry.feed) && (1..=self.entries).contains(&behind)
+    }
+}
+
+/// `import` of docs/formats.cddl.
+impl Canonical for Brought {
+    fn write(&self, to: &mut Writer) {
+        to.array(5).uint(1).bytes(&self.import.0).uint(self.entries);
+        to.text(&self.file).uint(self.form as u64);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(5)?;
+        if from.uint()? != 1 {
+            return Err(Malformed("import version"));
+        }
+        let (import, entries) = (ImportId(from.fixed()?), from.uint()?);
+        let file = from.text()?.to_owned();
+        let form = from.uint()?;
+        let form = FileForm::ALL.into_iter().find(|it| *it as u64 == form);
+        Ok(Self {
+            import,
+            entries,
+            file,
+            form: form.ok_or(Malformed("form of a file"))?,
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! Documents that are not FHIR: kept whole, and read into resources beside them.
+
+use super::batch::Batch;
+use super::{FileForm, ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport};
+use crate::attach::body_url;
+use crate::chart::Chart;
+use pocketchart_fhir::reading::Reading;
+use pocketchart_fhir::split::Part;
+use pocketchart_fhir::subjects::Subjects;
+use pocketchart_record::{BodyRef, MAX_BODY};
+use std::io::Read;
+
+impl Chart {
+    pub(super) fn import_document(
+        &mut self,
+        file: impl Read,
+        form: FileForm,
+        read: impl FnOnce(&[u8], &str) -> Result<Reading, ImportError>,
+        options: &ImportOptions,
+        progress: &mut dyn FnMut(ImportProgress),
+    ) -> Result<ImportReport, ImportError> {
+        let mut bytes = Vec::new();
+        let mut limited = file.take(MAX_BODY as u64 + 1);
+        limited.read_to_end(&mut bytes).map_err(ImportError::Io)?;
+        if bytes.len() > MAX_BODY {
+            return Err(ImportError::DocumentTooLarge);
+        }
+        let size = bytes.len() as u64;
+        let reading = read(&bytes, &body_url(BodyRef::of(&bytes).hash))?;
+        let mut subjects = Subjects::new();
+        for derived in &reading.resources {
+            subjects.add(&derived.resource);
+        }
+        if !options.same_person {
+            self.check_people(&subjects.people())?;
+        }
+        let mut batch = Batch::new(self, &options.file_name, form, false);
+        batch.keep_file(self, form.media_type(), bytes)?;
+        for derived in reading.resources {
+            let bytes = derived.resource.position.offset;
+            batch.add(self, Part::Resource(derived.resource))?;
+            progress(ImportProgress {
+                phase: ImportPhase::Keeping,
+                bytes,
+                size,
+                parts: batch.read(),
+            });
+        }
+        batch.flush(self)?;
+        Ok(ImportReport {
+            not_mapped: reading.left,
+            doubts: reading.doubts,
+            ..batch.into_report()
+        })
+    }
+}
