@@ -420,6 +420,65 @@ pub enum Message<'a> {
     },
     /// `import-several-people-next`: Ask for a file about you alone. If they are all you, say so with --same-person.
     ImportSeveralPeopleNext,
+    /// `v2-not-v2`: This is no file of HL7 v2 messages: it does not begin with one.
+    V2NotV2,
+    /// `v2-not-v2-next`: Ask for your results “as HL7 v2” or “as FHIR”. Keep any other file with “pocketchart attach”.
+    V2NotV2Next,
+    /// `v2-too-large`: The file is larger than 64 MB.
+    V2TooLarge,
+    /// `v2-too-large-next`: Ask for the messages in several files.
+    V2TooLargeNext,
+    /// `v2-merge`: The file has a message that makes one patient of two. Nothing of it was taken in.
+    V2Merge,
+    /// `v2-merge-next`: Ask for a file of your own results only, without messages about joined patients.
+    V2MergeNext,
+    /// `readings-too-large`: The file is larger than 64 MB.
+    ReadingsTooLarge,
+    /// `readings-too-large-next`: Export a shorter time, and bring the files in one after the other.
+    ReadingsTooLargeNext,
+    /// `readings-encoding`: The letters of this file are in no character set that we know. Nothing of it was taken in.
+    ReadingsEncoding,
+    /// `readings-encoding-next`: Save it once more as “CSV UTF-8”.
+    ReadingsEncodingNext,
+    /// `readings-unknown`: No row of this file has headings of a date and a reading.
+    ReadingsUnknown,
+    /// `readings-unknown-next`: Say which column has what, or export the readings anew with their headings.
+    ReadingsUnknownNext,
+    /// `readings-no-column`: The file has no column “{column}”.
+    ReadingsNoColumn {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-no-column-next`: Write the heading as it stands in the file.
+    ReadingsNoColumnNext,
+    /// `readings-unit`: In which unit are the numbers in the column “{column}”?
+    ReadingsUnit {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-unit-next`: Look at the device, and say the unit of that column.
+    ReadingsUnitNext,
+    /// `readings-order`: Which comes first in the column “{column}”: the day or the month?
+    ReadingsOrder {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-order-next`: Look at a reading whose day you know, and say which of the two it is.
+    ReadingsOrderNext,
+    /// `readings-zone`: The times in the column “{column}” do not say in which time zone they are.
+    ReadingsZone {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-zone-next`: Say in which time zone the device was.
+    ReadingsZoneNext,
+    /// `readings-comma`: In the column “{column}”, does the comma stand before decimals or between thousands?
+    ReadingsComma {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-comma-next`: Look at a reading that you know, and say what the comma means.
+    ReadingsCommaNext,
     /// `import-no-key`: This device may not write in a section that the file has.
     ImportNoKey,
     /// `import-no-key-next`: Bring it in on a device that may.
@@ -5613,6 +5672,28 @@ impl<'a> Message<'a> {
             Self::ImportAnotherPersonNext => "import-another-person-next",
             Self::ImportSeveralPeople { .. } => "import-several-people",
             Self::ImportSeveralPeopleNext => "import-several-people-next",
+            Self::V2NotV2 => "v2-not-v2",
+            Self::V2NotV2Next => "v2-not-v2-next",
+            Self::V2TooLarge => "v2-too-large",
+            Self::V2TooLargeNext => "v2-too-large-next",
+            Self::V2Merge => "v2-merge",
+            Self::V2MergeNext => "v2-merge-next",
+            Self::ReadingsTooLarge => "readings-too-large",
+            Self::ReadingsTooLargeNext => "readings-too-large-next",
+            Self::ReadingsEncoding => "readings-encoding",
+            Self::ReadingsEncodingNext => "readings-encoding-next",
+            Self::ReadingsUnknown => "readings-unknown",
+            Self::ReadingsUnknownNext => "readings-unknown-next",
+            Self::ReadingsNoColumn { .. } => "readings-no-column",
+            Self::ReadingsNoColumnNext => "readings-no-column-next",
+            Self::ReadingsUnit { .. } => "readings-unit",
+            Self::ReadingsUnitNext => "readings-unit-next",
+            Self::ReadingsOrder { .. } => "readings-order",
+            Self::ReadingsOrderNext => "readings-order-next",
+            Self::ReadingsZone { .. } => "readings-zone",
+            Self::ReadingsZoneNext => "readings-zone-next",
+            Self::ReadingsComma { .. } => "readings-comma",
+            Self::ReadingsCommaNext => "readings-comma-next",
             Self::ImportNoKey => "import-no-key",
             Self::ImportNoKeyNext => "import-no-key-next",
             Self::ImportStopped { .. } => "import-stopped",
@@ -7479,6 +7560,28 @@ impl<'a> Message<'a> {
             Self::ImportAnotherPersonNext => vec![],
             Self::ImportSeveralPeople { names } => vec![("names", names.clone())],
             Self::ImportSeveralPeopleNext => vec![],
+            Self::V2NotV2 => vec![],
+            Self::V2NotV2Next => vec![],
+            Self::V2TooLarge => vec![],
+            Self::V2TooLargeNext => vec![],
+            Self::V2Merge => vec![],
+            Self::V2MergeNext => vec![],
+            Self::ReadingsTooLarge => vec![],
+            Self::ReadingsTooLargeNext => vec![],
+            Self::ReadingsEncoding => vec![],
+            Self::ReadingsEncodingNext => vec![],
+            Self::ReadingsUnknown => vec![],
+            Self::ReadingsUnknownNext => vec![],
+            Self::ReadingsNoColumn { column } => vec![("column", column.clone())],
+            Self::ReadingsNoColumnNext => vec![],
+            Self::ReadingsUnit { column } => vec![("column", column.clone())],
+            Self::ReadingsUnitNext => vec![],
+            Self::ReadingsOrder { column } => vec![("column", column.clone())],
+            Self::ReadingsOrderNext => vec![],
+            Self::ReadingsZone { column } => vec![("column", column.clone())],
+            Self::ReadingsZoneNext => vec![],
+            Self::ReadingsComma { column } => vec![("column", column.clone())],
+            Self::ReadingsCommaNext => vec![],
             Self::ImportNoKey => vec![],
             Self::ImportNoKeyNext => vec![],
             Self::ImportStopped { kept } => vec![("kept", kept.clone())],
@@ -9791,6 +9894,28 @@ impl<'a> Message<'a> {
         ("import-another-person-next", &[]),
         ("import-several-people", &["names"]),
         ("import-several-people-next", &[]),
+        ("v2-not-v2", &[]),
+        ("v2-not-v2-next", &[]),
+        ("v2-too-large", &[]),
+        ("v2-too-large-next", &[]),
+        ("v2-merge", &[]),
+        ("v2-merge-next", &[]),
+        ("readings-too-large", &[]),
+        ("readings-too-large-next", &[]),
+        ("readings-encoding", &[]),
+        ("readings-encoding-next", &[]),
+        ("readings-unknown", &[]),
+        ("readings-unknown-next", &[]),
+        ("readings-no-column", &["column"]),
+        ("readings-no-column-next", &[]),
+        ("readings-unit", &["column"]),
+        ("readings-unit-next", &[]),
+        ("readings-order", &["column"]),
+        ("readings-order-next", &[]),
+        ("readings-zone", &["column"]),
+        ("readings-zone-next", &[]),
+        ("readings-comma", &["column"]),
+        ("readings-comma-next", &[]),
         ("import-no-key", &[]),
         ("import-no-key-next", &[]),
         ("import-stopped", &["kept"]),

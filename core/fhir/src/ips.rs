@@ -9,16 +9,15 @@ mod kind;
 mod narrative;
 mod shape;
 mod shared;
-mod tree;
 
 pub use kind::IpsSection;
 pub use shared::{SharedBundle, SharedInput, SharedPdf, SharedPdfKind, shared_bundle};
 
 use crate::FhirDateTime;
 use crate::summary::{Summary, summary};
+use crate::tree::Tree;
 use shape::{fitted, reference};
 use std::collections::{BTreeMap, BTreeSet};
-use tree::Tree;
 
 /// Words of the reader's language. Codes and what sources wrote stay as they are.
 #[derive(Clone, PartialEq, Eq, Debug)]

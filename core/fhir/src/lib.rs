@@ -6,12 +6,15 @@ mod decimal;
 pub mod export;
 pub mod ips;
 pub mod reading;
+pub mod readings;
 pub mod references;
 mod scan;
 pub mod sections;
 pub mod split;
 pub mod subjects;
 pub mod summary;
+mod tree;
+pub mod v2;
 pub mod view;
 
 pub use datetime::{FhirDateTime, Precision};

@@ -1,7 +1,7 @@
 //! The sections of an International Patient Summary, and what belongs in which.
 
-use super::tree::Tree;
 use crate::summary::Summary;
+use crate::tree::Tree;
 
 /// A section of the summary (IPS 2.0, Composition-uv-ips).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

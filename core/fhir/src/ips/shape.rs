@@ -2,8 +2,8 @@
 //! the profiles want. What a source did not say is marked as unknown, never made up.
 
 use super::kind::IpsSection;
-use super::tree::Tree;
 use crate::summary::Summary;
+use crate::tree::Tree;
 
 const ABSENT: &str = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 

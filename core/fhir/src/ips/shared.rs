@@ -7,10 +7,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::shape::{about, bare, reference, set_references};
-use super::tree::Tree;
 use super::{IpsEntry, IpsError, LOINC, coding};
 use crate::FhirDateTime;
 use crate::summary::summary;
+use crate::tree::Tree;
 
 /// What a PDF beside the resources is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

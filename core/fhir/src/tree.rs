@@ -1,11 +1,12 @@
-//! A resource taken apart, so that members can be left out and references set: order and every literal stay as written.
+//! A resource as a tree of JSON, taken apart so that members can be left out and references set, or made anew: order and every
+//! literal stay as written.
 
 use crate::scan::Scanner;
 use crate::split::DEPTH_LIMIT;
 
 /// A JSON value. A literal is kept as its text.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Tree {
+pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
     Array(Vec<Tree>),
     Literal(String),
@@ -13,7 +14,7 @@ pub(super) enum Tree {
 
 impl Tree {
     /// `None` where the bytes are not one JSON value.
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut scanner = Scanner::new(bytes, 0);
         scanner.skip_space();
         let range = scanner.value(DEPTH_LIMIT).ok()?;
@@ -58,16 +59,38 @@ impl Tree {
     }
 
     /// A string.
-    pub(super) fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Literal(serde_json::Value::from(text).to_string())
     }
 
     /// An object with these members.
-    pub(super) fn object<const N: usize>(members: [(&str, Tree); N]) -> Self {
+    pub(crate) fn object<const N: usize>(members: [(&str, Tree); N]) -> Self {
         Self::Object(members.map(|(name, value)| (name.to_owned(), value)).into())
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&Tree> {
+    /// The object with this member behind its others, where there is something to say.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Option<Tree>>) -> Self {
+        if let (Self::Object(members), Some(value)) = (&mut self, value.into()) {
+            members.push((name.to_owned(), value));
+        }
+        self
+    }
+
+    /// An array; `None` of nothing, as FHIR allows no empty arrays.
+    pub(crate) fn list(items: impl IntoIterator<Item = Tree>) -> Option<Self> {
+        let items: Vec<Tree> = items.into_iter().collect();
+        (!items.is_empty()).then_some(Self::Array(items))
+    }
+
+    /// An object, unless it has no members: FHIR allows no empty objects.
+    pub(crate) fn filled(self) -> Option<Self> {
+        match &self {
+            Self::Object(members) if members.is_empty() => None,
+            _ => Some(self),
+        }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Tree> {
         match self {
             Self::Object(members) => members.iter().find(|it| it.0 == name).map(|it| &it.1),
             _ => None,
@@ -75,7 +98,7 @@ impl Tree {
     }
 
     /// The content of a string.
-    pub(super) fn as_text(&self) -> Option<String> {
+    pub(crate) fn as_text(&self) -> Option<String> {
         match self {
             Self::Literal(text) => serde_json::from_str(text).ok(),
             _ => None,
@@ -83,12 +106,12 @@ impl Tree {
     }
 
     /// Whether it is a member whose name begins so: a choice such as `effective[x]`, with or without its extension.
-    pub(super) fn has(&self, stem: &str) -> bool {
+    pub(crate) fn has(&self, stem: &str) -> bool {
         let named = |name: &str| name.trim_start_matches('_').starts_with(stem);
         matches!(self, Self::Object(members) if members.iter().any(|it| named(&it.0)))
     }
 
-    pub(super) fn remove(&mut self, name: &str) -> Option<Tree> {
+    pub(crate) fn remove(&mut self, name: &str) -> Option<Tree> {
         let Self::Object(members) = self else {
             return None;
         };
@@ -97,7 +120,7 @@ impl Tree {
     }
 
     /// Puts a member in the place of one of that name, or behind the others.
-    pub(super) fn set(&mut self, name: &str, value: Tree) {
+    pub(crate) fn set(&mut self, name: &str, value: Tree) {
         if let Self::Object(members) = self {
             match members.iter_mut().find(|it| it.0 == name) {
                 Some(known) => known.1 = value,
@@ -107,7 +130,7 @@ impl Tree {
     }
 
     /// Tells each member of each object in it.
-    pub(super) fn each(&self, tell: &mut impl FnMut(&str, &Tree)) {
+    pub(crate) fn each(&self, tell: &mut impl FnMut(&str, &Tree)) {
         match self {
             Self::Literal(_) => {}
             Self::Array(items) => items.iter().for_each(|it| it.each(tell)),
@@ -120,7 +143,7 @@ impl Tree {
         }
     }
 
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
+    pub(crate) fn write(&self, out: &mut Vec<u8>) {
         match self {
             Self::Literal(text) => out.extend_from_slice(text.as_bytes()),
             Self::Array(items) => {
