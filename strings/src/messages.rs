@@ -479,6 +479,34 @@ pub enum Message<'a> {
     },
     /// `readings-comma-next`: Look at a reading that you know, and say what the comma means.
     ReadingsCommaNext,
+    /// `apple-not-zip`: This is no ZIP file, or it is damaged.
+    AppleNotZip,
+    /// `apple-not-zip-next`: In Apple’s Health app choose “Export All Health Data”, and bring in the file “export.zip” as it is.
+    AppleNotZipNext,
+    /// `apple-not-health-data`: This ZIP file has no export of Apple’s Health app.
+    AppleNotHealthData,
+    /// `apple-not-health-data-next`: In the Health app choose “Export All Health Data”, and bring in the file “export.zip” as it is.
+    AppleNotHealthDataNext,
+    /// `apple-not-xml`: The export is damaged. What was read before the damage was taken in.
+    AppleNotXml,
+    /// `apple-not-xml-next`: Export it once more from the Health app.
+    AppleNotXmlNext,
+    /// `apple-truncated`: The export ends in the middle. What was read before was taken in.
+    AppleTruncated,
+    /// `apple-truncated-next`: Fetch it once more: part of it is missing.
+    AppleTruncatedNext,
+    /// `apple-element-too-large`: The export has a part that is too large to be a record. What was read before it was taken in.
+    AppleElementTooLarge,
+    /// `apple-element-too-large-next`: Export it once more from the Health app.
+    AppleElementTooLargeNext,
+    /// `apple-io`: The file could not be read to its end. What was read before was taken in.
+    AppleIo,
+    /// `apple-io-next`: Look whether the disk is in order, and try again.
+    AppleIoNext,
+    /// `apple-stopped`: The reading was stopped. What was read before was taken in.
+    AppleStopped,
+    /// `apple-stopped-next`: Bring the file in once more: it goes on where it stopped.
+    AppleStoppedNext,
     /// `import-no-key`: This device may not write in a section that the file has.
     ImportNoKey,
     /// `import-no-key-next`: Bring it in on a device that may.
@@ -5694,6 +5722,20 @@ impl<'a> Message<'a> {
             Self::ReadingsZoneNext => "readings-zone-next",
             Self::ReadingsComma { .. } => "readings-comma",
             Self::ReadingsCommaNext => "readings-comma-next",
+            Self::AppleNotZip => "apple-not-zip",
+            Self::AppleNotZipNext => "apple-not-zip-next",
+            Self::AppleNotHealthData => "apple-not-health-data",
+            Self::AppleNotHealthDataNext => "apple-not-health-data-next",
+            Self::AppleNotXml => "apple-not-xml",
+            Self::AppleNotXmlNext => "apple-not-xml-next",
+            Self::AppleTruncated => "apple-truncated",
+            Self::AppleTruncatedNext => "apple-truncated-next",
+            Self::AppleElementTooLarge => "apple-element-too-large",
+            Self::AppleElementTooLargeNext => "apple-element-too-large-next",
+            Self::AppleIo => "apple-io",
+            Self::AppleIoNext => "apple-io-next",
+            Self::AppleStopped => "apple-stopped",
+            Self::AppleStoppedNext => "apple-stopped-next",
             Self::ImportNoKey => "import-no-key",
             Self::ImportNoKeyNext => "import-no-key-next",
             Self::ImportStopped { .. } => "import-stopped",
@@ -7582,6 +7624,20 @@ impl<'a> Message<'a> {
             Self::ReadingsZoneNext => vec![],
             Self::ReadingsComma { column } => vec![("column", column.clone())],
             Self::ReadingsCommaNext => vec![],
+            Self::AppleNotZip => vec![],
+            Self::AppleNotZipNext => vec![],
+            Self::AppleNotHealthData => vec![],
+            Self::AppleNotHealthDataNext => vec![],
+            Self::AppleNotXml => vec![],
+            Self::AppleNotXmlNext => vec![],
+            Self::AppleTruncated => vec![],
+            Self::AppleTruncatedNext => vec![],
+            Self::AppleElementTooLarge => vec![],
+            Self::AppleElementTooLargeNext => vec![],
+            Self::AppleIo => vec![],
+            Self::AppleIoNext => vec![],
+            Self::AppleStopped => vec![],
+            Self::AppleStoppedNext => vec![],
             Self::ImportNoKey => vec![],
             Self::ImportNoKeyNext => vec![],
             Self::ImportStopped { kept } => vec![("kept", kept.clone())],
@@ -9916,6 +9972,20 @@ impl<'a> Message<'a> {
         ("readings-zone-next", &[]),
         ("readings-comma", &["column"]),
         ("readings-comma-next", &[]),
+        ("apple-not-zip", &[]),
+        ("apple-not-zip-next", &[]),
+        ("apple-not-health-data", &[]),
+        ("apple-not-health-data-next", &[]),
+        ("apple-not-xml", &[]),
+        ("apple-not-xml-next", &[]),
+        ("apple-truncated", &[]),
+        ("apple-truncated-next", &[]),
+        ("apple-element-too-large", &[]),
+        ("apple-element-too-large-next", &[]),
+        ("apple-io", &[]),
+        ("apple-io-next", &[]),
+        ("apple-stopped", &[]),
+        ("apple-stopped-next", &[]),
         ("import-no-key", &[]),
         ("import-no-key-next", &[]),
         ("import-stopped", &["kept"]),

@@ -40,7 +40,8 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 29] = [
+pub const TARGETS: [Target; 30] = [
+    fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),

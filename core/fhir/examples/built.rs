@@ -31,13 +31,7 @@ fn read() -> Result<Vec<Reading>, Box<dyn std::error::Error>> {
     for file in ROWS {
         let file = file.as_bytes();
         let mapping = readings::mapping(file)?;
-        all.push(readings::read_csv(
-            file,
-            &mapping,
-            "Patient/1",
-            "urn:kept:1",
-            Some(&zone),
-        )?);
+        all.push(readings::read_csv(file, &mapping, "Patient/1", Some(&zone))?);
     }
     Ok(all)
 }

@@ -1,7 +1,7 @@
 //! Files that are not FHIR, made into FHIR.
 
 use pocketchart_fhir::reading::Reading;
-use pocketchart_fhir::readings::{DateOrder, mapping, read_csv};
+use pocketchart_fhir::readings::{DateOrder, Found, for_each_in_apple_health, mapping, read_csv};
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_fhir::v2;
 
@@ -47,6 +47,17 @@ pub(super) fn rows(data: &[u8]) {
     }
 }
 
+/// An export of Apple Health.
+pub(super) fn apple_health(data: &[u8]) {
+    let _ = for_each_in_apple_health(std::io::Cursor::new(data), "Patient/1", &mut |found| {
+        if let Found::Derived(derived) = found {
+            let parts = split_bytes(&derived.resource.bytes).unwrap();
+            assert!(!parts.is_empty());
+        }
+        true
+    });
+}
+
 pub(super) fn seeds() -> Vec<Seed> {
     macro_rules! seeds {
         ($($target:literal: $file:literal),+ $(,)?) => {
@@ -62,5 +73,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         "csv_readings": "readings/pressure.csv",
         "csv_readings": "readings/sensor.csv",
         "csv_readings": "readings/scale.csv",
+        "apple_health": "readings/export.zip",
+        "apple_health": "readings/export-stored.zip",
     ]
 }
