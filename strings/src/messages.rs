@@ -359,8 +359,72 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
-    /// `import-next`: See it with “pocketchart list”.
+    /// `import-not-mapped`: One entry of the document stands only in the document itself, which is kept: / {count} entries of the document stand only in the document itself, which is kept:
+    ImportNotMapped {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `import-doubts`: One value was not taken over, because it breaks the rules of its own format: / {count} values were not taken over, because they break the rules of their own format:
+    ImportDoubts {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `import-next`: See it with “pocketchart list”. Take a file back with “pocketchart imports undo”.
     ImportNext,
+    /// `imports-none`: No file has been brought in.
+    ImportsNone,
+    /// `imports-brought`: {new} new, {updated} newer copies, {unreadable} unreadable
+    ImportsBrought {
+        /// `$new`
+        new: Value<'a>,
+        /// `$unreadable`
+        unreadable: Value<'a>,
+        /// `$updated`
+        updated: Value<'a>,
+    },
+    /// `imports-holds`: holds
+    ImportsHolds,
+    /// `imports-undone`: undone
+    ImportsUndone,
+    /// `imports-over`: {count} replaced or withdrawn since
+    ImportsOver {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
+    ImportsNext,
+    /// `undo-reason`: The import of {file} was undone
+    UndoReason {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `undo-done`: {file} is taken back. One statement is withdrawn, and stays visible as such. / {withdrawn} statements are withdrawn, and stay visible as such.
+    UndoDone {
+        /// `$file`
+        file: Value<'a>,
+        /// `$withdrawn`
+        withdrawn: Value<'a>,
+    },
+    /// `undo-put-back`: In the place of one statement, the copy before it stands again. / In the place of {count} statements, the copies before them stand again.
+    UndoPutBack {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `undo-left`: One statement of it was corrected or withdrawn since, and stays as it is. / {count} statements of it were corrected or withdrawn since, and stay as they are.
+    UndoLeft {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `undo-next`: Bring the file in once more, and they hold again.
+    UndoNext,
+    /// `undo-unknown`: No import has this name.
+    UndoUnknown,
+    /// `undo-unknown-next`: “pocketchart imports” lists them.
+    UndoUnknownNext,
+    /// `undo-nothing`: Nothing of this import holds any more.
+    UndoNothing,
+    /// `undo-nothing-next`: Bring the file in once more if you want it back.
+    UndoNothingNext,
     /// `unreadable-syntax`: it is not well-formed JSON
     UnreadableSyntax,
     /// `unreadable-truncated`: the file ends in the middle of it
@@ -395,6 +459,10 @@ pub enum Message<'a> {
     ImportTooLarge,
     /// `import-too-large-next`: Ask for it as NDJSON, one resource a line. That may be of any size.
     ImportTooLargeNext,
+    /// `import-document-too-large`: The document is larger than 16 MB.
+    ImportDocumentTooLarge,
+    /// `import-document-too-large-next`: Ask for it in several documents.
+    ImportDocumentTooLargeNext,
     /// `import-truncated`: The file is cut off after {at} bytes.
     ImportTruncated {
         /// `$at`
@@ -420,10 +488,129 @@ pub enum Message<'a> {
     },
     /// `import-several-people-next`: Ask for a file about you alone. If they are all you, say so with --same-person.
     ImportSeveralPeopleNext,
+    /// `v2-not-v2`: This is no file of HL7 v2 messages: it does not begin with one.
+    V2NotV2,
+    /// `v2-not-v2-next`: Ask for your results “as HL7 v2” or “as FHIR”. Keep any other file with “pocketchart attach”.
+    V2NotV2Next,
+    /// `v2-too-large`: The file is larger than 64 MB.
+    V2TooLarge,
+    /// `v2-too-large-next`: Ask for the messages in several files.
+    V2TooLargeNext,
+    /// `v2-merge`: The file has a message that makes one patient of two. Nothing of it was taken in.
+    V2Merge,
+    /// `v2-merge-next`: Ask for a file of your own results only, without messages about joined patients.
+    V2MergeNext,
+    /// `readings-too-large`: The file is larger than 64 MB.
+    ReadingsTooLarge,
+    /// `readings-too-large-next`: Export a shorter time, and bring the files in one after the other.
+    ReadingsTooLargeNext,
+    /// `readings-encoding`: The letters of this file are in no character set that we know. Nothing of it was taken in.
+    ReadingsEncoding,
+    /// `readings-encoding-next`: Save it once more as “CSV UTF-8”.
+    ReadingsEncodingNext,
+    /// `readings-unknown`: No row of this file has headings of a date and a reading.
+    ReadingsUnknown,
+    /// `readings-unknown-next`: Say which column has what, or export the readings anew with their headings.
+    ReadingsUnknownNext,
+    /// `readings-no-column`: The file has no column “{column}”.
+    ReadingsNoColumn {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-no-column-next`: Write the heading as it stands in the file.
+    ReadingsNoColumnNext,
+    /// `readings-unit`: In which unit are the numbers in the column “{column}”?
+    ReadingsUnit {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-unit-next`: Look at the device, and say the unit of that column.
+    ReadingsUnitNext,
+    /// `readings-order`: Which comes first in the column “{column}”: the day or the month?
+    ReadingsOrder {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-order-next`: Look at a reading whose day you know, and say which of the two it is.
+    ReadingsOrderNext,
+    /// `readings-zone`: The times in the column “{column}” do not say in which time zone they are.
+    ReadingsZone {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-zone-next`: Say in which time zone the device was.
+    ReadingsZoneNext,
+    /// `readings-comma`: In the column “{column}”, does the comma stand before decimals or between thousands?
+    ReadingsComma {
+        /// `$column`
+        column: Value<'a>,
+    },
+    /// `readings-comma-next`: Look at a reading that you know, and say what the comma means.
+    ReadingsCommaNext,
+    /// `apple-not-zip`: This is no ZIP file, or it is damaged.
+    AppleNotZip,
+    /// `apple-not-zip-next`: In Apple’s Health app choose “Export All Health Data”, and bring in the file “export.zip” as it is.
+    AppleNotZipNext,
+    /// `apple-not-health-data`: This ZIP file has no export of Apple’s Health app.
+    AppleNotHealthData,
+    /// `apple-not-health-data-next`: In the Health app choose “Export All Health Data”, and bring in the file “export.zip” as it is.
+    AppleNotHealthDataNext,
+    /// `apple-not-xml`: The export is damaged. What was read before the damage was taken in.
+    AppleNotXml,
+    /// `apple-not-xml-next`: Export it once more from the Health app.
+    AppleNotXmlNext,
+    /// `apple-truncated`: The export ends in the middle. What was read before was taken in.
+    AppleTruncated,
+    /// `apple-truncated-next`: Fetch it once more: part of it is missing.
+    AppleTruncatedNext,
+    /// `apple-element-too-large`: The export has a part that is too large to be a record. What was read before it was taken in.
+    AppleElementTooLarge,
+    /// `apple-element-too-large-next`: Export it once more from the Health app.
+    AppleElementTooLargeNext,
+    /// `apple-io`: The file could not be read to its end. What was read before was taken in.
+    AppleIo,
+    /// `apple-io-next`: Look whether the disk is in order, and try again.
+    AppleIoNext,
+    /// `apple-stopped`: The reading was stopped. What was read before was taken in.
+    AppleStopped,
+    /// `apple-stopped-next`: Bring the file in once more: it goes on where it stopped.
+    AppleStoppedNext,
     /// `import-no-key`: This device may not write in a section that the file has.
     ImportNoKey,
     /// `import-no-key-next`: Bring it in on a device that may.
     ImportNoKeyNext,
+    /// `ccda-too-large`: The document is larger than 64 MB.
+    CcdaTooLarge,
+    /// `ccda-too-large-next`: Ask for it in parts, or keep it as a file with “pocketchart attach”.
+    CcdaTooLargeNext,
+    /// `ccda-encoding`: The document's letters are written in a way that cannot be read.
+    CcdaEncoding,
+    /// `ccda-encoding-next`: Ask for it anew, in UTF-8. Keep this file with “pocketchart attach”.
+    CcdaEncodingNext,
+    /// `ccda-doctype`: The document asks to read other files as well. That can do harm, so it was not read.
+    CcdaDoctype,
+    /// `ccda-doctype-next`: Ask where it came from, and for a copy without a document type.
+    CcdaDoctypeNext,
+    /// `ccda-too-deep`: The document is built in a way that no clinical document is.
+    CcdaTooDeep,
+    /// `ccda-too-deep-next`: Ask where it came from. Keep the file with “pocketchart attach” if you need it.
+    CcdaTooDeepNext,
+    /// `ccda-not-xml`: The document is damaged or cut off.
+    CcdaNotXml,
+    /// `ccda-not-xml-next`: Fetch it once more: part of it may be missing.
+    CcdaNotXmlNext,
+    /// `ccda-not-clinical-document`: This file is XML, but no clinical document.
+    CcdaNotClinicalDocument,
+    /// `ccda-not-clinical-document-next`: Ask for your data “as C-CDA” or “as FHIR”. Keep any other file with “pocketchart attach”.
+    CcdaNotClinicalDocumentNext,
+    /// `ccda-no-patient`: The document does not say whom it is about.
+    CcdaNoPatient,
+    /// `ccda-no-patient-next`: Ask for it anew. Keep this file with “pocketchart attach”.
+    CcdaNoPatientNext,
+    /// `ccda-several-patients`: The document is about several people.
+    CcdaSeveralPatients,
+    /// `ccda-several-patients-next`: Ask for a document about you alone.
+    CcdaSeveralPatientsNext,
     /// `import-stopped`: The import stopped half-way, after {kept} parts were kept.
     ImportStopped {
         /// `$kept`
@@ -495,6 +682,10 @@ pub enum Message<'a> {
     ColumnSaidBy,
     /// `column-id`: Id
     ColumnId,
+    /// `column-file`: File
+    ColumnFile,
+    /// `column-brought`: Brought
+    ColumnBrought,
     /// `column-code`: Code
     ColumnCode,
     /// `column-device`: Device
@@ -2848,8 +3039,12 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in FHIR files: bundles, single resources, NDJSON
+    /// `help-import`: Bring in files: FHIR bundles, single resources, NDJSON; C-CDA documents
     HelpImport,
+    /// `help-imports`: Show the files that were brought in
+    HelpImports,
+    /// `help-undo`: Take back what a file brought
+    HelpUndo,
     /// `help-sections`: Show all sections with their counts
     HelpSections,
     /// `help-list`: List a section; without one, all sections
@@ -3284,6 +3479,8 @@ pub enum Message<'a> {
     HelpArgLanguage,
     /// `help-import-files`: The files
     HelpImportFiles,
+    /// `help-arg-import`: The import, by the letters that the list shows
+    HelpArgImport,
     /// `help-import-same-person`: The file is about you, whatever name it gives
     HelpImportSamePerson,
     /// `help-list-all`: Also what was withdrawn or is only proposed
@@ -5587,7 +5784,24 @@ impl<'a> Message<'a> {
             Self::ImportCounts { .. } => "import-counts",
             Self::ImportUnreadable { .. } => "import-unreadable",
             Self::ImportUnreadableMore { .. } => "import-unreadable-more",
+            Self::ImportNotMapped { .. } => "import-not-mapped",
+            Self::ImportDoubts { .. } => "import-doubts",
             Self::ImportNext => "import-next",
+            Self::ImportsNone => "imports-none",
+            Self::ImportsBrought { .. } => "imports-brought",
+            Self::ImportsHolds => "imports-holds",
+            Self::ImportsUndone => "imports-undone",
+            Self::ImportsOver { .. } => "imports-over",
+            Self::ImportsNext => "imports-next",
+            Self::UndoReason { .. } => "undo-reason",
+            Self::UndoDone { .. } => "undo-done",
+            Self::UndoPutBack { .. } => "undo-put-back",
+            Self::UndoLeft { .. } => "undo-left",
+            Self::UndoNext => "undo-next",
+            Self::UndoUnknown => "undo-unknown",
+            Self::UndoUnknownNext => "undo-unknown-next",
+            Self::UndoNothing => "undo-nothing",
+            Self::UndoNothingNext => "undo-nothing-next",
             Self::UnreadableSyntax => "unreadable-syntax",
             Self::UnreadableTruncated => "unreadable-truncated",
             Self::UnreadableTooDeep => "unreadable-too-deep",
@@ -5605,6 +5819,8 @@ impl<'a> Message<'a> {
             Self::ImportEmptyNext => "import-empty-next",
             Self::ImportTooLarge => "import-too-large",
             Self::ImportTooLargeNext => "import-too-large-next",
+            Self::ImportDocumentTooLarge => "import-document-too-large",
+            Self::ImportDocumentTooLargeNext => "import-document-too-large-next",
             Self::ImportTruncated { .. } => "import-truncated",
             Self::ImportTruncatedNext => "import-truncated-next",
             Self::ImportNothingReadable => "import-nothing-readable",
@@ -5613,8 +5829,60 @@ impl<'a> Message<'a> {
             Self::ImportAnotherPersonNext => "import-another-person-next",
             Self::ImportSeveralPeople { .. } => "import-several-people",
             Self::ImportSeveralPeopleNext => "import-several-people-next",
+            Self::V2NotV2 => "v2-not-v2",
+            Self::V2NotV2Next => "v2-not-v2-next",
+            Self::V2TooLarge => "v2-too-large",
+            Self::V2TooLargeNext => "v2-too-large-next",
+            Self::V2Merge => "v2-merge",
+            Self::V2MergeNext => "v2-merge-next",
+            Self::ReadingsTooLarge => "readings-too-large",
+            Self::ReadingsTooLargeNext => "readings-too-large-next",
+            Self::ReadingsEncoding => "readings-encoding",
+            Self::ReadingsEncodingNext => "readings-encoding-next",
+            Self::ReadingsUnknown => "readings-unknown",
+            Self::ReadingsUnknownNext => "readings-unknown-next",
+            Self::ReadingsNoColumn { .. } => "readings-no-column",
+            Self::ReadingsNoColumnNext => "readings-no-column-next",
+            Self::ReadingsUnit { .. } => "readings-unit",
+            Self::ReadingsUnitNext => "readings-unit-next",
+            Self::ReadingsOrder { .. } => "readings-order",
+            Self::ReadingsOrderNext => "readings-order-next",
+            Self::ReadingsZone { .. } => "readings-zone",
+            Self::ReadingsZoneNext => "readings-zone-next",
+            Self::ReadingsComma { .. } => "readings-comma",
+            Self::ReadingsCommaNext => "readings-comma-next",
+            Self::AppleNotZip => "apple-not-zip",
+            Self::AppleNotZipNext => "apple-not-zip-next",
+            Self::AppleNotHealthData => "apple-not-health-data",
+            Self::AppleNotHealthDataNext => "apple-not-health-data-next",
+            Self::AppleNotXml => "apple-not-xml",
+            Self::AppleNotXmlNext => "apple-not-xml-next",
+            Self::AppleTruncated => "apple-truncated",
+            Self::AppleTruncatedNext => "apple-truncated-next",
+            Self::AppleElementTooLarge => "apple-element-too-large",
+            Self::AppleElementTooLargeNext => "apple-element-too-large-next",
+            Self::AppleIo => "apple-io",
+            Self::AppleIoNext => "apple-io-next",
+            Self::AppleStopped => "apple-stopped",
+            Self::AppleStoppedNext => "apple-stopped-next",
             Self::ImportNoKey => "import-no-key",
             Self::ImportNoKeyNext => "import-no-key-next",
+            Self::CcdaTooLarge => "ccda-too-large",
+            Self::CcdaTooLargeNext => "ccda-too-large-next",
+            Self::CcdaEncoding => "ccda-encoding",
+            Self::CcdaEncodingNext => "ccda-encoding-next",
+            Self::CcdaDoctype => "ccda-doctype",
+            Self::CcdaDoctypeNext => "ccda-doctype-next",
+            Self::CcdaTooDeep => "ccda-too-deep",
+            Self::CcdaTooDeepNext => "ccda-too-deep-next",
+            Self::CcdaNotXml => "ccda-not-xml",
+            Self::CcdaNotXmlNext => "ccda-not-xml-next",
+            Self::CcdaNotClinicalDocument => "ccda-not-clinical-document",
+            Self::CcdaNotClinicalDocumentNext => "ccda-not-clinical-document-next",
+            Self::CcdaNoPatient => "ccda-no-patient",
+            Self::CcdaNoPatientNext => "ccda-no-patient-next",
+            Self::CcdaSeveralPatients => "ccda-several-patients",
+            Self::CcdaSeveralPatientsNext => "ccda-several-patients-next",
             Self::ImportStopped { .. } => "import-stopped",
             Self::ImportStoppedNext => "import-stopped-next",
             Self::SectionProfile => "section-profile",
@@ -5649,6 +5917,8 @@ impl<'a> Message<'a> {
             Self::ColumnWhen => "column-when",
             Self::ColumnSaidBy => "column-said-by",
             Self::ColumnId => "column-id",
+            Self::ColumnFile => "column-file",
+            Self::ColumnBrought => "column-brought",
             Self::ColumnCode => "column-code",
             Self::ColumnDevice => "column-device",
             Self::ColumnOwner => "column-owner",
@@ -6399,6 +6669,8 @@ impl<'a> Message<'a> {
             Self::HelpEverywhere => "help-everywhere",
             Self::HelpCreate => "help-create",
             Self::HelpImport => "help-import",
+            Self::HelpImports => "help-imports",
+            Self::HelpUndo => "help-undo",
             Self::HelpSections => "help-sections",
             Self::HelpList => "help-list",
             Self::HelpItem => "help-item",
@@ -6616,6 +6888,7 @@ impl<'a> Message<'a> {
             Self::HelpScanKnown => "help-scan-known",
             Self::HelpArgLanguage => "help-arg-language",
             Self::HelpImportFiles => "help-import-files",
+            Self::HelpArgImport => "help-arg-import",
             Self::HelpImportSamePerson => "help-import-same-person",
             Self::HelpListAll => "help-list-all",
             Self::HelpItemContent => "help-item-content",
@@ -7453,7 +7726,34 @@ impl<'a> Message<'a> {
                 ("reason", reason.clone()),
             ],
             Self::ImportUnreadableMore { count } => vec![("count", count.clone())],
+            Self::ImportNotMapped { count } => vec![("count", count.clone())],
+            Self::ImportDoubts { count } => vec![("count", count.clone())],
             Self::ImportNext => vec![],
+            Self::ImportsNone => vec![],
+            Self::ImportsBrought {
+                new,
+                unreadable,
+                updated,
+            } => vec![
+                ("new", new.clone()),
+                ("unreadable", unreadable.clone()),
+                ("updated", updated.clone()),
+            ],
+            Self::ImportsHolds => vec![],
+            Self::ImportsUndone => vec![],
+            Self::ImportsOver { count } => vec![("count", count.clone())],
+            Self::ImportsNext => vec![],
+            Self::UndoReason { file } => vec![("file", file.clone())],
+            Self::UndoDone { file, withdrawn } => {
+                vec![("file", file.clone()), ("withdrawn", withdrawn.clone())]
+            }
+            Self::UndoPutBack { count } => vec![("count", count.clone())],
+            Self::UndoLeft { count } => vec![("count", count.clone())],
+            Self::UndoNext => vec![],
+            Self::UndoUnknown => vec![],
+            Self::UndoUnknownNext => vec![],
+            Self::UndoNothing => vec![],
+            Self::UndoNothingNext => vec![],
             Self::UnreadableSyntax => vec![],
             Self::UnreadableTruncated => vec![],
             Self::UnreadableTooDeep => vec![],
@@ -7471,6 +7771,8 @@ impl<'a> Message<'a> {
             Self::ImportEmptyNext => vec![],
             Self::ImportTooLarge => vec![],
             Self::ImportTooLargeNext => vec![],
+            Self::ImportDocumentTooLarge => vec![],
+            Self::ImportDocumentTooLargeNext => vec![],
             Self::ImportTruncated { at } => vec![("at", at.clone())],
             Self::ImportTruncatedNext => vec![],
             Self::ImportNothingReadable => vec![],
@@ -7479,8 +7781,60 @@ impl<'a> Message<'a> {
             Self::ImportAnotherPersonNext => vec![],
             Self::ImportSeveralPeople { names } => vec![("names", names.clone())],
             Self::ImportSeveralPeopleNext => vec![],
+            Self::V2NotV2 => vec![],
+            Self::V2NotV2Next => vec![],
+            Self::V2TooLarge => vec![],
+            Self::V2TooLargeNext => vec![],
+            Self::V2Merge => vec![],
+            Self::V2MergeNext => vec![],
+            Self::ReadingsTooLarge => vec![],
+            Self::ReadingsTooLargeNext => vec![],
+            Self::ReadingsEncoding => vec![],
+            Self::ReadingsEncodingNext => vec![],
+            Self::ReadingsUnknown => vec![],
+            Self::ReadingsUnknownNext => vec![],
+            Self::ReadingsNoColumn { column } => vec![("column", column.clone())],
+            Self::ReadingsNoColumnNext => vec![],
+            Self::ReadingsUnit { column } => vec![("column", column.clone())],
+            Self::ReadingsUnitNext => vec![],
+            Self::ReadingsOrder { column } => vec![("column", column.clone())],
+            Self::ReadingsOrderNext => vec![],
+            Self::ReadingsZone { column } => vec![("column", column.clone())],
+            Self::ReadingsZoneNext => vec![],
+            Self::ReadingsComma { column } => vec![("column", column.clone())],
+            Self::ReadingsCommaNext => vec![],
+            Self::AppleNotZip => vec![],
+            Self::AppleNotZipNext => vec![],
+            Self::AppleNotHealthData => vec![],
+            Self::AppleNotHealthDataNext => vec![],
+            Self::AppleNotXml => vec![],
+            Self::AppleNotXmlNext => vec![],
+            Self::AppleTruncated => vec![],
+            Self::AppleTruncatedNext => vec![],
+            Self::AppleElementTooLarge => vec![],
+            Self::AppleElementTooLargeNext => vec![],
+            Self::AppleIo => vec![],
+            Self::AppleIoNext => vec![],
+            Self::AppleStopped => vec![],
+            Self::AppleStoppedNext => vec![],
             Self::ImportNoKey => vec![],
             Self::ImportNoKeyNext => vec![],
+            Self::CcdaTooLarge => vec![],
+            Self::CcdaTooLargeNext => vec![],
+            Self::CcdaEncoding => vec![],
+            Self::CcdaEncodingNext => vec![],
+            Self::CcdaDoctype => vec![],
+            Self::CcdaDoctypeNext => vec![],
+            Self::CcdaTooDeep => vec![],
+            Self::CcdaTooDeepNext => vec![],
+            Self::CcdaNotXml => vec![],
+            Self::CcdaNotXmlNext => vec![],
+            Self::CcdaNotClinicalDocument => vec![],
+            Self::CcdaNotClinicalDocumentNext => vec![],
+            Self::CcdaNoPatient => vec![],
+            Self::CcdaNoPatientNext => vec![],
+            Self::CcdaSeveralPatients => vec![],
+            Self::CcdaSeveralPatientsNext => vec![],
             Self::ImportStopped { kept } => vec![("kept", kept.clone())],
             Self::ImportStoppedNext => vec![],
             Self::SectionProfile => vec![],
@@ -7515,6 +7869,8 @@ impl<'a> Message<'a> {
             Self::ColumnWhen => vec![],
             Self::ColumnSaidBy => vec![],
             Self::ColumnId => vec![],
+            Self::ColumnFile => vec![],
+            Self::ColumnBrought => vec![],
             Self::ColumnCode => vec![],
             Self::ColumnDevice => vec![],
             Self::ColumnOwner => vec![],
@@ -8522,6 +8878,8 @@ impl<'a> Message<'a> {
             Self::HelpEverywhere => vec![],
             Self::HelpCreate => vec![],
             Self::HelpImport => vec![],
+            Self::HelpImports => vec![],
+            Self::HelpUndo => vec![],
             Self::HelpSections => vec![],
             Self::HelpList => vec![],
             Self::HelpItem => vec![],
@@ -8739,6 +9097,7 @@ impl<'a> Message<'a> {
             Self::HelpScanKnown => vec![],
             Self::HelpArgLanguage => vec![],
             Self::HelpImportFiles => vec![],
+            Self::HelpArgImport => vec![],
             Self::HelpImportSamePerson => vec![],
             Self::HelpListAll => vec![],
             Self::HelpItemContent => vec![],
@@ -9765,7 +10124,24 @@ impl<'a> Message<'a> {
         ("import-counts", &["held", "new", "unreadable", "updated"]),
         ("import-unreadable", &["number", "offset", "reason"]),
         ("import-unreadable-more", &["count"]),
+        ("import-not-mapped", &["count"]),
+        ("import-doubts", &["count"]),
         ("import-next", &[]),
+        ("imports-none", &[]),
+        ("imports-brought", &["new", "unreadable", "updated"]),
+        ("imports-holds", &[]),
+        ("imports-undone", &[]),
+        ("imports-over", &["count"]),
+        ("imports-next", &[]),
+        ("undo-reason", &["file"]),
+        ("undo-done", &["file", "withdrawn"]),
+        ("undo-put-back", &["count"]),
+        ("undo-left", &["count"]),
+        ("undo-next", &[]),
+        ("undo-unknown", &[]),
+        ("undo-unknown-next", &[]),
+        ("undo-nothing", &[]),
+        ("undo-nothing-next", &[]),
         ("unreadable-syntax", &[]),
         ("unreadable-truncated", &[]),
         ("unreadable-too-deep", &[]),
@@ -9783,6 +10159,8 @@ impl<'a> Message<'a> {
         ("import-empty-next", &[]),
         ("import-too-large", &[]),
         ("import-too-large-next", &[]),
+        ("import-document-too-large", &[]),
+        ("import-document-too-large-next", &[]),
         ("import-truncated", &["at"]),
         ("import-truncated-next", &[]),
         ("import-nothing-readable", &[]),
@@ -9791,8 +10169,60 @@ impl<'a> Message<'a> {
         ("import-another-person-next", &[]),
         ("import-several-people", &["names"]),
         ("import-several-people-next", &[]),
+        ("v2-not-v2", &[]),
+        ("v2-not-v2-next", &[]),
+        ("v2-too-large", &[]),
+        ("v2-too-large-next", &[]),
+        ("v2-merge", &[]),
+        ("v2-merge-next", &[]),
+        ("readings-too-large", &[]),
+        ("readings-too-large-next", &[]),
+        ("readings-encoding", &[]),
+        ("readings-encoding-next", &[]),
+        ("readings-unknown", &[]),
+        ("readings-unknown-next", &[]),
+        ("readings-no-column", &["column"]),
+        ("readings-no-column-next", &[]),
+        ("readings-unit", &["column"]),
+        ("readings-unit-next", &[]),
+        ("readings-order", &["column"]),
+        ("readings-order-next", &[]),
+        ("readings-zone", &["column"]),
+        ("readings-zone-next", &[]),
+        ("readings-comma", &["column"]),
+        ("readings-comma-next", &[]),
+        ("apple-not-zip", &[]),
+        ("apple-not-zip-next", &[]),
+        ("apple-not-health-data", &[]),
+        ("apple-not-health-data-next", &[]),
+        ("apple-not-xml", &[]),
+        ("apple-not-xml-next", &[]),
+        ("apple-truncated", &[]),
+        ("apple-truncated-next", &[]),
+        ("apple-element-too-large", &[]),
+        ("apple-element-too-large-next", &[]),
+        ("apple-io", &[]),
+        ("apple-io-next", &[]),
+        ("apple-stopped", &[]),
+        ("apple-stopped-next", &[]),
         ("import-no-key", &[]),
         ("import-no-key-next", &[]),
+        ("ccda-too-large", &[]),
+        ("ccda-too-large-next", &[]),
+        ("ccda-encoding", &[]),
+        ("ccda-encoding-next", &[]),
+        ("ccda-doctype", &[]),
+        ("ccda-doctype-next", &[]),
+        ("ccda-too-deep", &[]),
+        ("ccda-too-deep-next", &[]),
+        ("ccda-not-xml", &[]),
+        ("ccda-not-xml-next", &[]),
+        ("ccda-not-clinical-document", &[]),
+        ("ccda-not-clinical-document-next", &[]),
+        ("ccda-no-patient", &[]),
+        ("ccda-no-patient-next", &[]),
+        ("ccda-several-patients", &[]),
+        ("ccda-several-patients-next", &[]),
         ("import-stopped", &["kept"]),
         ("import-stopped-next", &[]),
         ("section-profile", &[]),
@@ -9827,6 +10257,8 @@ impl<'a> Message<'a> {
         ("column-when", &[]),
         ("column-said-by", &[]),
         ("column-id", &[]),
+        ("column-file", &[]),
+        ("column-brought", &[]),
         ("column-code", &[]),
         ("column-device", &[]),
         ("column-owner", &[]),
@@ -10583,6 +11015,8 @@ impl<'a> Message<'a> {
         ("help-everywhere", &[]),
         ("help-create", &[]),
         ("help-import", &[]),
+        ("help-imports", &[]),
+        ("help-undo", &[]),
         ("help-sections", &[]),
         ("help-list", &[]),
         ("help-item", &[]),
@@ -10800,6 +11234,7 @@ impl<'a> Message<'a> {
         ("help-scan-known", &[]),
         ("help-arg-language", &[]),
         ("help-import-files", &[]),
+        ("help-arg-import", &[]),
         ("help-import-same-person", &[]),
         ("help-list-all", &[]),
         ("help-item-content", &[]),

@@ -10,6 +10,7 @@ mod grant;
 mod health;
 mod meeting;
 pub mod mutate;
+mod readers;
 mod redeem;
 mod relay;
 mod relay_http;
@@ -39,12 +40,14 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 27] = [
+pub const TARGETS: [Target; 30] = [
+    fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),
     fast("channel", meeting::channel),
+    fast("csv_readings", readers::rows),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),
     fast("fhir_view", content::view),
@@ -54,6 +57,7 @@ pub const TARGETS: [Target; 27] = [
     fast("health_card", health::card),
     fast("health_file", health::file),
     fast("health_link", health::link),
+    fast("hl7_v2", readers::messages),
     fast("inflate", engine::inflated),
     fast("ips", content::ips),
     fast("manifest", health::manifest),

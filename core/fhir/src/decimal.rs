@@ -39,6 +39,26 @@ impl Decimal {
         }
     }
 
+    /// Takes over a number that is spelled as other formats may: with `+`, with zeros in front, without a digit on one side of the
+    /// point. The digits that count stay as they are. `None` when it is no number.
+    pub(crate) fn spelled(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() && fraction.is_empty() {
+            return None;
+        }
+        let whole = match whole.trim_start_matches('0') {
+            "" => "0",
+            whole => whole,
+        };
+        let point = if fraction.is_empty() { "" } else { "." };
+        Self::new(format!("{sign}{whole}{point}{fraction}")).ok()
+    }
+
     /// The text as written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -119,6 +139,25 @@ mod tests {
             "", "-", "01", "1.", ".5", "+1", "1e", "1e+", "NaN", "1,5", " 1", "1 ", "0x1",
         ] {
             assert!(Decimal::new(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_spellings_keep_the_digits_that_count() {
+        let spelled = |text| Decimal::spelled(text).map(|decimal| decimal.0);
+        for (text, decimal) in [
+            ("+5", "5"),
+            (".50", "0.50"),
+            ("5.", "5"),
+            ("007.0", "7.0"),
+            ("-0.1", "-0.1"),
+            ("000", "0"),
+            ("1.0E-2", "1.0E-2"),
+        ] {
+            assert_eq!(spelled(text).as_deref(), Some(decimal), "{text}");
+        }
+        for text in ["", ".", "-", "<5", "5,0", "1 000", "1.2.3", "--1", "+-1", "five"] {
+            assert_eq!(spelled(text), None, "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ mod decimal;
 pub mod export;
 pub mod ips;
 pub mod reading;
+pub mod readings;
 pub mod references;
 mod scan;
 pub mod sections;
@@ -14,6 +15,7 @@ pub mod split;
 pub mod subjects;
 pub mod summary;
 mod tree;
+pub mod v2;
 pub mod view;
 
 pub use datetime::{FhirDateTime, Precision};

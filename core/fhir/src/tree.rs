@@ -1,4 +1,5 @@
-//! A resource taken apart, so that members can be left out and references set: order and every literal stay as written.
+//! A resource as a tree of JSON, taken apart so that members can be left out and references set, or made anew: order and every
+//! literal stay as written.
 
 use crate::scan::Scanner;
 use crate::split::DEPTH_LIMIT;
@@ -65,6 +66,20 @@ impl Tree {
     /// An object with these members.
     pub(crate) fn object<const N: usize>(members: [(&str, Tree); N]) -> Self {
         Self::Object(members.map(|(name, value)| (name.to_owned(), value)).into())
+    }
+
+    /// The object with this member behind its others, where there is something to say.
+    pub(crate) fn with(mut self, name: &str, value: impl Into<Option<Tree>>) -> Self {
+        if let (Self::Object(members), Some(value)) = (&mut self, value.into()) {
+            members.push((name.to_owned(), value));
+        }
+        self
+    }
+
+    /// An array; `None` of nothing, as FHIR allows no empty arrays.
+    pub(crate) fn list(items: impl IntoIterator<Item = Tree>) -> Option<Self> {
+        let items: Vec<Tree> = items.into_iter().collect();
+        (!items.is_empty()).then_some(Self::Array(items))
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Tree> {

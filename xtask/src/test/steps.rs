@@ -169,6 +169,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "core/fhir/tests/official/check.sh",
     },
     Step {
+        name: "HL7 v2 messages, by another parser",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python],
+        run: "core/fhir/tests/v2/check.sh",
+    },
+    Step {
         name: "summaries, by HL7's validator",
         when: When::Full,
         needs: &[C_COMPILER, JDK, MAVEN, NPM],
