@@ -25,7 +25,8 @@ pub(crate) use share::{
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use pocketchart::Section;
+use jiff::tz::TimeZone;
+use pocketchart::{Section, Unit};
 use std::path::PathBuf;
 
 /// Help texts stand in `strings/en.ftl` under `help-…`; see [`crate::help`].
@@ -156,6 +157,18 @@ pub(crate) struct Import {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long)]
     pub(crate) same_person: bool,
+    #[arg(long, conflicts_with = "month_first")]
+    pub(crate) day_first: bool,
+    #[arg(long)]
+    pub(crate) month_first: bool,
+    #[arg(long, conflicts_with = "thousands_comma")]
+    pub(crate) decimal_comma: bool,
+    #[arg(long)]
+    pub(crate) thousands_comma: bool,
+    #[arg(long, value_name = "HEADING=UNIT", value_parser = choice::unit_of)]
+    pub(crate) unit: Vec<(String, Unit)>,
+    #[arg(long, value_name = "ZONE", value_parser = choice::zone)]
+    pub(crate) zone: Option<TimeZone>,
 }
 
 /// The files that were brought in.

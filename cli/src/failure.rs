@@ -1,7 +1,7 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, CareError, ContactsError, DelegateError, EditError, ExportError,
+    AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError, DelegateError, EditError, ExportError,
     ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
     LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
     ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
@@ -136,10 +136,11 @@ fn exit_of(id: &str) -> Exit {
         | "edit-no-such-entry"
         | "extract-no-file"
         | "extract-elsewhere"
-        | "edit-not-here" => Exit::NotFound,
+        | "edit-not-here"
+        | "undo-unknown" => Exit::NotFound,
         "store-wrong-key" | "restore-wrong-words" | "words-other" => Exit::Secret,
         "store-busy" => Exit::Busy,
-        "store-full" | "store-denied" | "store-failed" | "import-io" | "export-full" | "export-io"
+        "store-full" | "store-denied" | "store-failed" | "import-io" | "apple-io" | "export-full" | "export-io"
         | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "care-tables" | "card-altered" | "restore-damaged" => {
             Exit::Damaged
@@ -259,6 +260,13 @@ impl From<ImportError> for Failure {
                 failure.with("names", names.0.join(", "))
             }
             ImportError::Truncated(at) => failure.with("at", at),
+            ImportError::Rows(
+                CsvError::NoColumn(column)
+                | CsvError::Unit(column)
+                | CsvError::Order(column)
+                | CsvError::Zone(column)
+                | CsvError::Comma(column),
+            ) => failure.with("column", column),
             ImportError::Stopped { kept, cause } => {
                 let cause = Self::from(*cause);
                 Self {

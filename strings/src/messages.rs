@@ -447,9 +447,9 @@ pub enum Message<'a> {
     ImportIo,
     /// `import-io-next`: Look whether the disk is in order, and try again.
     ImportIoNext,
-    /// `import-not-json`: This is not a FHIR file: it does not begin as JSON does.
+    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings.
     ImportNotJson,
-    /// `import-not-json-next`: Ask for your data “as FHIR”. Keep any other file with “pocketchart attach”.
+    /// `import-not-json-next`: Ask for your data “as FHIR” or “as C-CDA”. Keep any other file with “pocketchart attach”.
     ImportNotJsonNext,
     /// `import-empty`: The file is empty.
     ImportEmpty,
@@ -524,28 +524,28 @@ pub enum Message<'a> {
         /// `$column`
         column: Value<'a>,
     },
-    /// `readings-unit-next`: Look at the device, and say the unit of that column.
+    /// `readings-unit-next`: Look at the device, and say it with --unit, such as: --unit "Glucose=mg/dL".
     ReadingsUnitNext,
     /// `readings-order`: Which comes first in the column “{column}”: the day or the month?
     ReadingsOrder {
         /// `$column`
         column: Value<'a>,
     },
-    /// `readings-order-next`: Look at a reading whose day you know, and say which of the two it is.
+    /// `readings-order-next`: Look at a reading whose day you know, and say --day-first or --month-first.
     ReadingsOrderNext,
     /// `readings-zone`: The times in the column “{column}” do not say in which time zone they are.
     ReadingsZone {
         /// `$column`
         column: Value<'a>,
     },
-    /// `readings-zone-next`: Say in which time zone the device was.
+    /// `readings-zone-next`: Say in which time zone the device was, such as: --zone Europe/Vienna.
     ReadingsZoneNext,
     /// `readings-comma`: In the column “{column}”, does the comma stand before decimals or between thousands?
     ReadingsComma {
         /// `$column`
         column: Value<'a>,
     },
-    /// `readings-comma-next`: Look at a reading that you know, and say what the comma means.
+    /// `readings-comma-next`: Look at a reading that you know, and say --decimal-comma or --thousands-comma.
     ReadingsCommaNext,
     /// `apple-not-zip`: This is no ZIP file, or it is damaged.
     AppleNotZip,
@@ -3039,7 +3039,7 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in files: FHIR bundles, single resources, NDJSON; C-CDA documents
+    /// `help-import`: Bring in files: FHIR (also NDJSON), C-CDA documents, HL7 v2 messages, readings as CSV, the export of Apple Health
     HelpImport,
     /// `help-imports`: Show the files that were brought in
     HelpImports,
@@ -3479,6 +3479,18 @@ pub enum Message<'a> {
     HelpArgLanguage,
     /// `help-import-files`: The files
     HelpImportFiles,
+    /// `help-import-day-first`: Readings as CSV: the day comes first in a date
+    HelpImportDayFirst,
+    /// `help-import-month-first`: Readings as CSV: the month comes first in a date
+    HelpImportMonthFirst,
+    /// `help-import-decimal-comma`: Readings as CSV: a comma stands before the decimals
+    HelpImportDecimalComma,
+    /// `help-import-thousands-comma`: Readings as CSV: a comma stands between thousands
+    HelpImportThousandsComma,
+    /// `help-import-unit`: Readings as CSV: the unit of a column, in UCUM
+    HelpImportUnit,
+    /// `help-import-zone`: Readings as CSV: the time zone that the device was in
+    HelpImportZone,
     /// `help-arg-import`: The import, by the letters that the list shows
     HelpArgImport,
     /// `help-import-same-person`: The file is about you, whatever name it gives
@@ -6888,6 +6900,12 @@ impl<'a> Message<'a> {
             Self::HelpScanKnown => "help-scan-known",
             Self::HelpArgLanguage => "help-arg-language",
             Self::HelpImportFiles => "help-import-files",
+            Self::HelpImportDayFirst => "help-import-day-first",
+            Self::HelpImportMonthFirst => "help-import-month-first",
+            Self::HelpImportDecimalComma => "help-import-decimal-comma",
+            Self::HelpImportThousandsComma => "help-import-thousands-comma",
+            Self::HelpImportUnit => "help-import-unit",
+            Self::HelpImportZone => "help-import-zone",
             Self::HelpArgImport => "help-arg-import",
             Self::HelpImportSamePerson => "help-import-same-person",
             Self::HelpListAll => "help-list-all",
@@ -9097,6 +9115,12 @@ impl<'a> Message<'a> {
             Self::HelpScanKnown => vec![],
             Self::HelpArgLanguage => vec![],
             Self::HelpImportFiles => vec![],
+            Self::HelpImportDayFirst => vec![],
+            Self::HelpImportMonthFirst => vec![],
+            Self::HelpImportDecimalComma => vec![],
+            Self::HelpImportThousandsComma => vec![],
+            Self::HelpImportUnit => vec![],
+            Self::HelpImportZone => vec![],
             Self::HelpArgImport => vec![],
             Self::HelpImportSamePerson => vec![],
             Self::HelpListAll => vec![],
@@ -11234,6 +11258,12 @@ impl<'a> Message<'a> {
         ("help-scan-known", &[]),
         ("help-arg-language", &[]),
         ("help-import-files", &[]),
+        ("help-import-day-first", &[]),
+        ("help-import-month-first", &[]),
+        ("help-import-decimal-comma", &[]),
+        ("help-import-thousands-comma", &[]),
+        ("help-import-unit", &[]),
+        ("help-import-zone", &[]),
         ("help-arg-import", &[]),
         ("help-import-same-person", &[]),
         ("help-list-all", &[]),

@@ -1,7 +1,8 @@
 //! Values of which only some are allowed.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use pocketchart::{Role, Section};
+use jiff::tz::TimeZone;
+use pocketchart::{Role, Section, Unit};
 
 /// A section by its name.
 pub(super) fn section() -> impl TypedValueParser<Value = Section> {
@@ -13,6 +14,20 @@ pub(super) fn section() -> impl TypedValueParser<Value = Section> {
 pub(super) fn role() -> impl TypedValueParser<Value = Role> {
     PossibleValuesParser::new([Role::View, Role::Manage, Role::Emergency].map(Role::name))
         .try_map(|name| Role::from_name(&name).ok_or("unknown role"))
+}
+
+/// A column of readings with its unit: `HEADING=UNIT`, the unit in UCUM.
+pub(super) fn unit_of(text: &str) -> Result<(String, Unit), String> {
+    let codes = || Unit::all().iter().map(|it| it.code());
+    let (heading, code) = text.rsplit_once('=').ok_or("HEADING=UNIT")?;
+    let unit = Unit::all().iter().find(|it| it.code() == code);
+    let unit = unit.ok_or_else(|| codes().collect::<Vec<_>>().join(", "))?;
+    Ok((heading.to_owned(), *unit))
+}
+
+/// A time zone by its name in IANA's list, such as `Europe/Vienna`.
+pub(super) fn zone(name: &str) -> Result<TimeZone, String> {
+    TimeZone::get(name).map_err(|_| "Europe/Vienna, America/New_York, UTC, …".to_owned())
 }
 
 /// An enum of the builders by its FHIR code.

@@ -6,7 +6,12 @@ use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{Chart, ImportOptions, ImportPhase, ImportReport, Left, Reason, UnreadablePart, Why};
+use jiff::civil::DateTime;
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use pocketchart::{
+    Chart, DateOrder, ImportOptions, ImportPhase, ImportProgress, ImportReport, Left, Reason, Rows,
+    UnreadablePart, Why,
+};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -24,7 +29,7 @@ pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failur
     let mut chart = program.open()?;
     let (mut page, mut files) = (Page::default(), Vec::new());
     for path in &asked.files {
-        let report = one(program, &mut chart, path, asked.same_person);
+        let report = one(program, &mut chart, path, asked);
         let report = report.map_err(|failure| {
             if files.is_empty() {
                 failure
@@ -48,16 +53,16 @@ fn one(
     program: &Program,
     chart: &mut Chart,
     path: &Path,
-    same_person: bool,
+    asked: &Import,
 ) -> Result<ImportReport, Failure> {
     let options = ImportOptions {
         file_name: file::name(path).unwrap_or_default(),
-        same_person,
+        same_person: asked.same_person,
     };
     let opened = BufReader::with_capacity(1 << 20, file::open(path)?);
     // The file is read twice: looked at, then kept.
     let bar = program.output.progress(&Message::ProgressImport, 1);
-    let report = chart.import(opened, &options, &mut |progress| {
+    let mut moved = |progress: ImportProgress| {
         bar.set_length(2 * progress.size);
         bar.set(
             progress.bytes
@@ -67,8 +72,34 @@ fn one(
                     0
                 },
         );
-    })?;
-    Ok(report)
+    };
+    let zone = |local: &str| offset(asked.zone.as_ref()?, local);
+    let rows = Rows {
+        order: (asked.day_first.then_some(DateOrder::DayFirst))
+            .or(asked.month_first.then_some(DateOrder::MonthFirst)),
+        decimal_comma: (asked.decimal_comma.then_some(true)).or(asked.thousands_comma.then_some(false)),
+        units: asked.unit.clone(),
+        zone: asked.zone.is_some().then_some(&zone),
+    };
+    let answered = rows.order.is_some()
+        || rows.decimal_comma.is_some()
+        || !rows.units.is_empty()
+        || rows.zone.is_some();
+    Ok(match answered {
+        true => chart.import_rows(opened, &rows, &options, &mut moved)?,
+        false => chart.import(opened, &options, &mut moved)?,
+    })
+}
+
+/// What a zone's clocks were ahead of UTC by, at a local time; none for one that they showed twice, or never.
+fn offset(zone: &TimeZone, local: &str) -> Option<String> {
+    let local: DateTime = local.parse().ok()?;
+    let AmbiguousOffset::Unambiguous { offset } = zone.to_ambiguous_timestamp(local).offset() else {
+        return None;
+    };
+    let sign = if offset.is_negative() { '-' } else { '+' };
+    let minutes = offset.seconds().unsigned_abs() / 60;
+    Some(format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60))
 }
 
 fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) {

@@ -1,12 +1,15 @@
 //! Bringing in files.
 
+mod apple;
 mod batch;
 mod brought;
 mod document;
 mod people;
+mod rows;
 mod source;
 
 pub use brought::{FileForm, ImportId};
+pub use rows::Rows;
 pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub(crate) use source::{full_url, referred};
 
@@ -15,12 +18,14 @@ use crate::store;
 use batch::Batch;
 use pocketchart_fhir::ccda::{self, CcdaError};
 use pocketchart_fhir::reading::Left;
+use pocketchart_fhir::readings::{AppleError, CsvError, mapping, read_csv};
 use pocketchart_fhir::split::{Form, Part, Position, Reason, SplitError, split};
 use pocketchart_fhir::subjects::{Person, Subjects};
+use pocketchart_fhir::v2::{self, V2Error};
 use pocketchart_record::{AppendError, Section, StoreError};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::{BufRead, Seek, SeekFrom};
+use std::io::{BufRead, Read, Seek, SeekFrom};
 
 /// Unreadable parts are listed one by one up to this many; all are counted.
 const MAX_LISTED: usize = 1000;
@@ -110,8 +115,8 @@ pub enum ImportError {
     /// The file could not be read.
     #[error("the file could not be read")]
     Io(#[source] std::io::Error),
-    /// Not a JSON file.
-    #[error("not a JSON file")]
+    /// Neither JSON nor any other form that can be read.
+    #[error("not a file that can be read")]
     NotJson,
     /// Nothing in it.
     #[error("empty file")]
@@ -125,6 +130,15 @@ pub enum ImportError {
     /// An XML file that is no clinical document, or not a sound one.
     #[error(transparent)]
     Ccda(#[from] CcdaError),
+    /// HL7 v2 messages that cannot be taken in.
+    #[error(transparent)]
+    V2(#[from] V2Error),
+    /// Rows of readings that leave a question open: [`Chart::import_rows`] takes the answer.
+    #[error(transparent)]
+    Rows(#[from] CsvError),
+    /// An export of Apple Health that cannot be read, or not to its end.
+    #[error(transparent)]
+    AppleHealth(#[from] AppleError),
     /// The file ends in the middle, in this byte.
     #[error("the file is cut off after {0} bytes")]
     Truncated(u64),
@@ -169,6 +183,9 @@ impl ImportError {
             ImportError::TooLarge => "import-too-large",
             ImportError::DocumentTooLarge => "import-document-too-large",
             ImportError::Ccda(error) => error.id(),
+            ImportError::V2(error) => error.id(),
+            ImportError::Rows(error) => error.id(),
+            ImportError::AppleHealth(error) => error.id(),
             ImportError::Truncated(_) => "import-truncated",
             ImportError::NothingReadable => "import-nothing-readable",
             ImportError::AnotherPerson { .. } => "import-another-person",
@@ -204,14 +221,15 @@ impl From<AppendError> for ImportError {
 }
 
 impl Chart {
-    /// Brings in a file: FHIR (a Bundle of any type, an array, one resource, or NDJSON) or a C-CDA document.
+    /// Brings in a file: FHIR (a Bundle of any type, an array, one resource, or NDJSON), a C-CDA document, HL7 v2 messages,
+    /// rows of readings of a device at home (CSV), or the export of Apple Health.
     ///
     /// Each resource of a FHIR file becomes an entry with its bytes as they came, in the section of the published table. What was
     /// brought in before is not kept twice; another copy from the same source replaces the older one. What cannot be
     /// read is kept as text. A JSON document (up to 256 MiB) comes in whole or not at all; NDJSON of any length comes
     /// in by batches, in bounded memory.
     ///
-    /// A document that is not FHIR (up to 16 MiB) is kept whole. What it says becomes FHIR resources beside it, each with its
+    /// A file that is not FHIR (up to 16 MiB; the export of Apple Health may be of any size, and is not kept) is kept whole. What it says becomes FHIR resources beside it, each with its
     /// place in the document; the report names what did not. [`Chart::undo_import`] takes an import back.
     ///
     /// # Errors
@@ -247,7 +265,35 @@ impl Chart {
                 let read = |bytes: &[u8], kept: &str| Ok(ccda::read(bytes, kept)?);
                 self.import_document(file, form, read, options, progress)
             }
+            form @ FileForm::Hl7V2 => {
+                let read = |bytes: &[u8], kept: &str| Ok(v2::read(bytes, kept)?);
+                self.import_document(file, form, read, options, progress)
+            }
+            FileForm::Rows => self.import_rows(file, &Rows::default(), options, progress),
+            FileForm::AppleHealth => self.import_apple(file, (start, size), options, progress),
         }
+    }
+
+    /// Brings in rows of readings, with answers to what their headings, dates and numbers leave open.
+    ///
+    /// # Errors
+    /// [`ImportError`]; [`ImportError::Rows`] names the column that a question is about.
+    pub fn import_rows(
+        &mut self,
+        file: impl Read,
+        rows: &Rows<'_>,
+        options: &ImportOptions,
+        progress: &mut dyn FnMut(ImportProgress),
+    ) -> Result<ImportReport, ImportError> {
+        let subject = self.subject()?;
+        let read = |bytes: &[u8], _: &str| {
+            let told = mapping(bytes).map_err(|error| match error {
+                CsvError::Unknown | CsvError::Encoding => ImportError::NotJson,
+                question => ImportError::Rows(question),
+            })?;
+            Ok(read_csv(bytes, &rows.answer(told)?, &subject, rows.zone)?)
+        };
+        self.import_document(file, FileForm::Rows, read, options, progress)
     }
 
     fn import_fhir<R: BufRead + Seek>(

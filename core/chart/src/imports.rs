@@ -6,8 +6,9 @@ use crate::chart::Chart;
 use crate::edit::EditError;
 use crate::import::{Brought, FileForm, IMPORT, ImportId, UNDO};
 use crate::item::ATTACHED;
+use crate::read::ReadError;
 use pocketchart_record::cbor::from_bytes;
-use pocketchart_record::{Act, EntryId, Millis, NewEntry, Row, Section, StoreError};
+use pocketchart_record::{Act, Millis, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeMap;
 
 /// An import that this record knows of, on whichever device it was made.
@@ -86,7 +87,7 @@ impl Chart {
     /// The files that were brought in, the newest first. What is in sections that this device cannot read is not counted.
     ///
     /// # Errors
-    /// [`StoreError`].
+    /// [`ReadError::Store`].
     ///
     /// ```
     /// # use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Unlock};
@@ -103,7 +104,7 @@ impl Chart {
     /// assert_eq!(chart.undo_import(imports[0].id, None)?.withdrawn, 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn imports(&self) -> Result<Vec<ImportView>, StoreError> {
+    pub fn imports(&self) -> Result<Vec<ImportView>, ReadError> {
         let mut views: BTreeMap<ImportId, ImportView> = BTreeMap::new();
         for section in Section::ALL {
             for (mark, brought, rows) in self.brought(section)? {

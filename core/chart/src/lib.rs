@@ -76,7 +76,7 @@ pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
-    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names,
+    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Rows,
     UnreadablePart,
 };
 pub use imports::{ImportView, UndoError, Undone};
@@ -106,6 +106,7 @@ pub use waiting::WaitingAuthor;
 pub use pocketchart_fhir::build;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::reading::{Left, Why};
+pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};

@@ -34,19 +34,41 @@ pub enum FileForm {
     Fhir = 1,
     /// A clinical document of HL7: C-CDA R2.1.
     Ccda = 2,
+    /// Messages of HL7 v2, one or many.
+    Hl7V2 = 3,
+    /// Rows of readings that a device at home, or its app, writes: CSV.
+    Rows = 4,
+    /// The export of Apple Health.
+    AppleHealth = 5,
 }
 
 impl FileForm {
-    const ALL: [Self; 2] = [Self::Fhir, Self::Ccda];
+    const ALL: [Self; 5] = [
+        Self::Fhir,
+        Self::Ccda,
+        Self::Hl7V2,
+        Self::Rows,
+        Self::AppleHealth,
+    ];
 
-    /// By how a file begins. What is nothing else may be JSON, whose reader says better what is wrong.
+    /// By how a file begins. What is nothing else may be rows.
     pub(super) fn of(start: &[u8]) -> Self {
         let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
         let start = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(start);
-        let is_space = |byte: &&u8| byte.is_ascii_whitespace() || **byte == 0;
-        match start.iter().find(|byte| !is_space(byte)) {
+        // UTF-16 has zeros between its letters, and the network's frame of HL7 v2 a control character before them.
+        let mut letters = start.iter().copied().filter(|byte| *byte > b' ');
+        match letters.next() {
+            None | Some(b'{' | b'[') => FileForm::Fhir,
             Some(b'<') => FileForm::Ccda,
-            _ => FileForm::Fhir,
+            Some(b'P') if start.starts_with(b"PK\x03\x04") => FileForm::AppleHealth,
+            Some(first @ (b'M' | b'F' | b'B')) => {
+                let name = [first, letters.next().unwrap_or(0), letters.next().unwrap_or(0)];
+                match &name {
+                    b"MSH" | b"FHS" | b"BHS" => FileForm::Hl7V2,
+                    _ => FileForm::Rows,
+                }
+            }
+            Some(_) => FileForm::Rows,
         }
     }
 
@@ -55,6 +77,9 @@ impl FileForm {
         match self {
             FileForm::Fhir => "application/fhir+json",
             FileForm::Ccda => "text/xml",
+            FileForm::Hl7V2 => "application/edi-hl7v2",
+            FileForm::Rows => "text/csv",
+            FileForm::AppleHealth => "application/zip",
         }
     }
 
@@ -63,6 +88,9 @@ impl FileForm {
         match self {
             FileForm::Fhir => "fhir",
             FileForm::Ccda => "ccda",
+            FileForm::Hl7V2 => "hl7-v2",
+            FileForm::Rows => "rows",
+            FileForm::AppleHealth => "apple-health",
         }
     }
 }
@@ -100,7 +128,7 @@ impl Brought {
 
     /// Whether an entry is one of those behind the mark.
     pub(crate) fn holds(&self, mark: &EntryId, entry: &EntryId) -> bool {
-        let behind = entry.counter.checked_sub(mark.counter).unwrap_or_default();
+        let behind = entry.counter.saturating_sub(mark.counter);
         (mark.document, mark.feed) == (entry.document, entry.feed) && (1..=self.entries).contains(&behind)
     }
 }

@@ -149,11 +149,10 @@ impl<'a> Field<'a> {
             return String::new();
         }
         let text = self.unescaped();
-        let text = text.trim_matches([' ', '\n', '\t']).replace(
+        text.trim_matches([' ', '\n', '\t']).replace(
             |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t'),
             "\u{FFFD}",
-        );
-        text
+        )
     }
 
     /// Escapes resolved after §2.7: separators, characters by their number, and the line breaks of formatted text.
