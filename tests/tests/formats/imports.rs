@@ -1,6 +1,6 @@
 //! What marks the entries of one file, in a real record.
 
-use super::rules;
+use super::rules::{self, Value};
 use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Section, Unlock};
 use pocketchart_fhir::split::{Part, split_bytes};
 use std::io::Cursor;
@@ -36,9 +36,14 @@ fn the_mark_of_an_import_follows_its_rule_in_each_section() {
             for false_mark in rules::falsified(&mark) {
                 assert!(rules::allows("import", &false_mark).is_err(), "{false_mark:?}");
             }
-            let parts = mark.as_array().unwrap();
+            let Value::Array(parts) = &mark else {
+                panic!("{mark:?}");
+            };
+            let Value::Integer(count) = parts[2] else {
+                panic!("{mark:?}");
+            };
             imports.push(parts[1].clone());
-            entries += u64::try_from(parts[2].as_integer().unwrap()).unwrap();
+            entries += u64::try_from(count).unwrap();
             marks += 1;
         }
     }
