@@ -39,11 +39,12 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 27] = [
+pub const TARGETS: [Target; 28] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),
+    fast("ccda", content::ccda),
     fast("channel", meeting::channel),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),
