@@ -49,7 +49,7 @@ fn devices<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Vec<Tree> {
         .each("participant/participantRole")
         .filter(|it| claims(*it, &[template::PRODUCT_INSTANCE]))
     {
-        let manipulated = if super::section::code(node) == Some("46264-8") {
+        let manipulated = if reader.section_code == Some("46264-8") {
             device::device(reader, role).map(|it| value::reference(&it))
         } else {
             let words = role
