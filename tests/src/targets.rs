@@ -40,12 +40,13 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 30] = [
+pub const TARGETS: [Target; 31] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),
+    fast("ccda", content::ccda),
     fast("channel", meeting::channel),
     fast("csv_readings", readers::rows),
     fast("envelope", engine::envelope),

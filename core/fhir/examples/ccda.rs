@@ -1,6 +1,8 @@
 //! Reads C-CDA documents: `ccda FOLDER FILE.xml...` writes the resources of each as a Bundle `FOLDER/FILE.json`, and on a line
 //! of its own what was left and doubted.
 
+#![allow(clippy::print_stdout, reason = "its output is what it is for")]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

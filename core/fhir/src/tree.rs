@@ -5,7 +5,7 @@ use crate::scan::Scanner;
 use crate::split::DEPTH_LIMIT;
 
 /// A JSON value. A literal is kept as its text.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
     Array(Vec<Tree>),

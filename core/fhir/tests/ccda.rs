@@ -315,19 +315,7 @@ fn at<'d>(tree: &'d roxmltree::Document<'d>, place: &str) -> roxmltree::Node<'d,
     })
 }
 
-const STATEMENTS: [&str; 9] = [
-    "act",
-    "encounter",
-    "observation",
-    "observationMedia",
-    "organizer",
-    "procedure",
-    "regionOfInterest",
-    "substanceAdministration",
-    "supply",
-];
-
-/// Each entry, and each finding of an organizer, became something or is named as left; every reference leads to a resource of the reading.
+/// Each entry became something or is named as left; every reference leads to a resource of the reading.
 fn check_whole(name: &str, text: &str) -> (usize, usize) {
     let reading = reading(text);
     let tree = roxmltree::Document::parse(text).unwrap();

@@ -1,7 +1,10 @@
+use std::collections::BTreeSet;
+
 use pocketchart::FhirBodies;
+use pocketchart_fhir::ccda;
 use pocketchart_fhir::ips::{self, IpsEntry, IpsInput, IpsWords, SharedInput};
 use pocketchart_fhir::references::References;
-use pocketchart_fhir::split::{Part, split_bytes};
+use pocketchart_fhir::split::{Head, Part, split_bytes};
 use pocketchart_fhir::subjects::{Person, Subjects};
 use pocketchart_fhir::summary::summary;
 use pocketchart_fhir::view::View;
@@ -46,6 +49,24 @@ pub(super) fn split(data: &[u8]) {
             assert!(!broken, "parts after the end");
             broken = part.is_err();
         }
+    }
+}
+
+/// A C-CDA document: every resource that is made of it is one, has an address of its own, and says where it was read.
+pub(super) fn ccda(data: &[u8]) {
+    let Ok(reading) = ccda::read(data, "urn:example:kept") else {
+        return;
+    };
+    let mut addresses = BTreeSet::new();
+    for derived in &reading.resources {
+        let head = Head::of(&derived.resource.bytes).unwrap();
+        assert_eq!(head, derived.resource.head);
+        assert!(head.source.unwrap().ends_with(&derived.place));
+        assert!(
+            addresses.insert(derived.resource.full_url.clone().unwrap()),
+            "an address twice"
+        );
+        let _ = summary(&derived.resource.bytes);
     }
 }
 

@@ -204,6 +204,12 @@ fn content(seeds: &mut Vec<Seed>) {
             entries.join(",")
         )
     };
+    for document in [
+        include_str!("../../../core/fhir/tests/ccda/pitfalls.xml"),
+        r#"<ClinicalDocument xmlns="urn:hl7-org:v3"><recordTarget><patientRole/></recordTarget><component><nonXMLBody><text mediaType="text/plain" representation="B64">aGVsbG8=</text></nonXMLBody></component></ClinicalDocument>"#,
+    ] {
+        seeds.push(("ccda", document.as_bytes().to_vec()));
+    }
     seeds.push(("ips", bundle("document").into_bytes()));
     seeds.push(("ips", format!("[{}]", resources.join(",")).into_bytes()));
     seeds.push(("fhir_split", bundle("transaction").into_bytes()));

@@ -236,6 +236,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "cli/tests/peers/run.sh",
     },
     Step {
+        name: "C-CDA documents, with other people's code",
+        when: When::Full,
+        needs: &[C_COMPILER, JDK, MAVEN, PYTHON],
+        run: "tests/ccda/run.sh",
+    },
+    Step {
         name: "summaries of others, brought in",
         when: When::Full,
         needs: &[C_COMPILER, NPM, PYTHON],

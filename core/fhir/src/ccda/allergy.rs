@@ -26,14 +26,25 @@ const KINDS: [&str; 10] = [
 ];
 
 pub(super) fn concern<'d>(reader: &mut Reader<'d>, act: Node<'d>) {
-    for observation in act.related(&[], "observation") {
-        if claims(observation, &[template::ALLERGY]) || observation.at("participant").is_some() {
-            allergy(reader, observation, Some(act));
-        }
+    let is_allergy = |it: &Node<'d>| claims(*it, &[template::ALLERGY]) || it.at("participant").is_some();
+    let all: Vec<Node<'d>> = act.related(&[], "observation").filter(is_allergy).collect();
+    // A degree beside the only allergy of a concern is that allergy's.
+    let overall = if all.len() == 1 {
+        severity(reader, act)
+    } else {
+        None
+    };
+    for observation in all {
+        allergy(reader, observation, Some(act), overall);
     }
 }
 
-pub(super) fn allergy<'d>(reader: &mut Reader<'d>, node: Node<'d>, concern: Option<Node<'d>>) {
+pub(super) fn allergy<'d>(
+    reader: &mut Reader<'d>,
+    node: Node<'d>,
+    concern: Option<Node<'d>>,
+    overall: Option<&'static str>,
+) {
     if reader.is_about_another(node) {
         return;
     }
@@ -92,7 +103,7 @@ pub(super) fn allergy<'d>(reader: &mut Reader<'d>, node: Node<'d>, concern: Opti
     resource.put("recordedDate", recorded.as_deref().map(Tree::text));
     resource.put("recorder", recorder);
     resource.put_all("note", note::comments(reader, node));
-    let reactions = reactions(reader, node, concern);
+    let reactions = reactions(reader, node, overall);
     resource.put_all("reaction", reactions);
     reader.emit(node, resource);
 }
@@ -194,15 +205,8 @@ fn criticality<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Option<&'static s
 }
 
 /// What happened, each with how bad it was. How bad the allergy is as a whole counts for reactions that do not say it.
-fn reactions<'d>(reader: &mut Reader<'d>, node: Node<'d>, concern: Option<Node<'d>>) -> Vec<Tree> {
-    // A degree beside the only allergy of a concern is that allergy's.
-    let alone = concern.filter(|it| {
-        it.related(&[], "observation")
-            .filter(|it| claims(*it, &[template::ALLERGY]))
-            .count()
-            == 1
-    });
-    let overall = severity(reader, node).or_else(|| severity(reader, alone?));
+fn reactions<'d>(reader: &mut Reader<'d>, node: Node<'d>, overall: Option<&'static str>) -> Vec<Tree> {
+    let overall = severity(reader, node).or(overall);
     let mut reactions = Vec::new();
     for observation in node
         .related(&[], "observation")

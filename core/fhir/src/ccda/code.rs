@@ -2,7 +2,7 @@
 
 use super::element::{Element, Node};
 use super::reader::Reader;
-use super::{systems, value};
+use super::{names, systems, value};
 use crate::tree::Tree;
 
 impl<'d> Reader<'d> {
@@ -37,16 +37,8 @@ impl<'d> Reader<'d> {
 
 /// The code and its translations.
 pub(super) fn codings(node: Node<'_>) -> Vec<Tree> {
-    let mut codings: Vec<Tree> = Vec::new();
-    for coding in std::iter::once(node)
-        .chain(node.each("translation"))
-        .filter_map(coding)
-    {
-        if !codings.contains(&coding) {
-            codings.push(coding);
-        }
-    }
-    codings
+    let all = std::iter::once(node).chain(node.each("translation"));
+    names::distinct(all.filter_map(coding))
 }
 
 /// One code with its system.

@@ -38,11 +38,11 @@ pub(super) fn medicine<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> bool {
         return false;
     };
     match intent {
-        Some(intent) => request(reader, node, product, intent),
-        None => statement(reader, node, product),
+        Some(intent) => request(reader, node, product.clone(), intent),
+        None => statement(reader, node, product.clone()),
     }
     for supply in node.related(&[], "supply") {
-        supplied(reader, supply, node);
+        supplied(reader, supply, &product, intent.is_none());
     }
     true
 }
@@ -177,13 +177,11 @@ fn of_time(reader: &Reader<'_>, state: Option<&str>, end: Option<&str>) -> &'sta
 }
 
 /// An order or a delivery that stands below a medicine.
-fn supplied<'d>(reader: &mut Reader<'d>, supply: Node<'d>, node: Node<'d>) {
-    let product = product(reader, supply, "product/manufacturedProduct")
-        .or_else(|| product(reader, node, "consumable/manufacturedProduct"));
-    let Some(product) = product else { return };
+fn supplied<'d>(reader: &mut Reader<'d>, supply: Node<'d>, medicine: &Tree, of_statement: bool) {
+    let product = product(reader, supply, "product/manufacturedProduct").unwrap_or_else(|| medicine.clone());
     match supply.said("moodCode") {
         Some("EVN") => dispensed(reader, supply, product),
-        Some("INT") if node.said("moodCode") == Some("EVN") => ordered(reader, supply, product),
+        Some("INT") if of_statement => ordered(reader, supply, product),
         _ => {}
     }
 }

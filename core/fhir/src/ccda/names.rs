@@ -50,19 +50,23 @@ impl<'d> Names<'d> {
 
     /// Its identifiers, without those that name something else too.
     pub(super) fn identifiers(&self, node: Node<'d>) -> Vec<Tree> {
-        let mut names: Vec<Name> = Vec::new();
-        for name in node.each("id").filter_map(name) {
-            if self.names_one(node, &name) && !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names.into_iter().map(identifier_of).collect()
+        let names = node.each("id").filter_map(name);
+        distinct(names.filter(|it| self.names_one(node, it)))
+            .into_iter()
+            .map(identifier_of)
+            .collect()
     }
 
     fn names_one(&self, node: Node<'d>, name: &Name) -> bool {
         let key = (node.tag_name().name(), name.clone());
         !self.ambiguous.contains(&key)
     }
+}
+
+/// Each item once, in order.
+pub(super) fn distinct<T: Clone + Eq + Hash>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    items.filter(|it| seen.insert(it.clone())).collect()
 }
 
 /// System and value of an `id`.

@@ -18,10 +18,10 @@ impl<'d> Narrative<'d> {
         let mut codes: HashMap<&'d str, Option<&'d str>> = HashMap::new();
         let mut shared = HashSet::new();
         for node in root.descendants() {
-            if let Some(id) = node.attribute("ID") {
-                if by_id.insert(id, node).is_some() {
-                    repeated.insert(id);
-                }
+            if let Some(id) = node.attribute("ID")
+                && by_id.insert(id, node).is_some()
+            {
+                repeated.insert(id);
             }
             if let Some((code, id)) = node
                 .parent()

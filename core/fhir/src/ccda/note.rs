@@ -201,11 +201,13 @@ pub(super) fn narrative<'d>(reader: &mut Reader<'d>, section: Node<'d>) {
         section.ancestors().last().unwrap_or(section)
     };
     let (date, period) = of_document(reader);
-    let title = section.at("title").and_then(|it| reader.narrative.words(it));
     let kind = section.at("code");
     let about = About {
         kind: kind.and_then(|it| reader.concept(it)),
-        title: title.or_else(|| reader.words_of_code(kind?)),
+        title: reader
+            .section_title
+            .clone()
+            .or_else(|| reader.words_of_code(kind?)),
         author: reader.parties(author, "author/assignedAuthor"),
         date,
         period,
@@ -250,10 +252,9 @@ pub(super) fn media<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
         return;
     };
     let (date, period) = of_document(reader);
-    let section = node.ancestors().find(|it| it.is("section"));
     let about = About {
         kind: None,
-        title: section.and_then(|it| reader.narrative.words(it.at("title")?)),
+        title: reader.section_title.clone(),
         author: Vec::new(),
         date,
         period,

@@ -4,7 +4,7 @@ use super::element::{Element, Node};
 use super::reader::Reader;
 use super::status::{self, coded, hl7};
 use super::template::{self, claims};
-use super::{note, section, value};
+use super::{note, value};
 use crate::tree::Tree;
 
 const LOINC: &str = "http://loinc.org";
@@ -23,7 +23,7 @@ pub(super) fn resource<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Option<Tr
     let code = code(reader, node)?;
     let mut resource = reader.begin(node, "Observation");
     resource.put("status", Some(Tree::text(status::of_observation(node))));
-    let category = category(node).map(|it| hl7("observation-category", it));
+    let category = category(reader).map(|it| hl7("observation-category", it));
     resource.put_all("category", category.into_iter().collect());
     resource.put("code", Some(code));
     resource.put("subject", Some(reader.patient()));
@@ -132,8 +132,8 @@ fn code<'d>(reader: &Reader<'d>, node: Node<'d>) -> Option<Tree> {
 }
 
 /// By the section, where it holds one kind of finding only.
-fn category(node: Node<'_>) -> Option<&'static str> {
-    match section::code(node)? {
+fn category(reader: &Reader<'_>) -> Option<&'static str> {
+    match reader.section_code? {
         "8716-3" => Some("vital-signs"),
         "29762-2" => Some("social-history"),
         "29545-1" | "10184-0" => Some("exam"),

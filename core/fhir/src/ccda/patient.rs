@@ -102,8 +102,9 @@ fn group<'d>(
             let kind = if is_category { "ombCategory" } else { "detailed" };
             parts.push(Tree::object([("url", Tree::text(kind)), ("valueCoding", coding)]));
         }
-        words.extend(reader.words_of_code(node).filter(|it| !words.contains(it)));
+        words.extend(reader.words_of_code(node));
     }
+    let words = super::names::distinct(words.into_iter());
     if words.is_empty() {
         return None;
     }

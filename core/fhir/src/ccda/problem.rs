@@ -5,7 +5,7 @@ use super::element::{Element, Node};
 use super::reader::Reader;
 use super::status::{coded, hl7, is_nullified, status};
 use super::template::{self, claims};
-use super::{note, section, value};
+use super::{note, value};
 use crate::reading::Why;
 use crate::tree::Tree;
 
@@ -98,7 +98,7 @@ pub(super) fn problem<'d>(
         "verificationStatus",
         verification.map(|it| hl7("condition-ver-status", it)),
     );
-    resource.put_all("category", category(node, concern).into_iter().collect());
+    resource.put_all("category", category(reader, concern).into_iter().collect());
     resource.put("severity", severity(reader, node));
     resource.put("code", Some(code));
     resource.put_all(
@@ -158,11 +158,11 @@ fn clinical_status<'d>(
     }
 }
 
-fn category(node: Node<'_>, concern: Option<Node<'_>>) -> Option<Tree> {
+fn category(reader: &Reader<'_>, concern: Option<Node<'_>>) -> Option<Tree> {
     if concern.is_some_and(|it| claims(it, &DIAGNOSES)) {
         return Some(hl7("condition-category", "encounter-diagnosis"));
     }
-    match section::code(node)? {
+    match reader.section_code? {
         "11450-4" | "11348-0" => Some(hl7("condition-category", "problem-list-item")),
         "46240-8" => Some(hl7("condition-category", "encounter-diagnosis")),
         "75310-3" => Some(coded(

@@ -33,13 +33,11 @@ pub(super) fn procedure<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     resource.put_all("note", note::comments(reader, node));
     let devices = devices(reader, node);
     resource.put_all("focalDevice", devices);
-    if let Some(found) = node
+    let found = node
         .at("value")
-        .filter(|_| claims(node, &[template::PROCEDURE_OBSERVATION]))
-    {
-        if let Some(words) = reader.words_of_code(found) {
-            reader.doubt(found, &words, Why::NoMapping);
-        }
+        .filter(|_| claims(node, &[template::PROCEDURE_OBSERVATION]));
+    if let Some((found, words)) = found.and_then(|it| Some((it, reader.words_of_code(it)?))) {
+        reader.doubt(found, &words, Why::NoMapping);
     }
     reader.emit(node, resource);
 }
@@ -51,7 +49,7 @@ fn devices<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Vec<Tree> {
         .each("participant/participantRole")
         .filter(|it| claims(*it, &[template::PRODUCT_INSTANCE]))
     {
-        let manipulated = if super::section::code(node) == Some("46264-8") {
+        let manipulated = if reader.section_code == Some("46264-8") {
             device::device(reader, role).map(|it| value::reference(&it))
         } else {
             let words = role

@@ -21,6 +21,11 @@ pub(super) struct Reader<'d> {
     /// The address of the document's own `DocumentReference`.
     document: String,
     patient: String,
+    /// LOINC code and title of the section that is being read.
+    pub(super) section_code: Option<&'d str>,
+    pub(super) section_title: Option<String>,
+    /// How often a resource was given out.
+    pub(super) given_out: usize,
     /// When the document was written, as FHIR's date or time.
     pub(super) written: Option<String>,
     /// What has a subject of its own, with all below it.
@@ -49,6 +54,9 @@ impl<'d> Reader<'d> {
             places: Places::of(root),
             document,
             patient: String::new(),
+            section_code: None,
+            section_title: None,
+            given_out: 0,
             written: root.value_at("effectiveTime").and_then(time::date_time),
             of_others: others(root),
             taken: HashSet::new(),
@@ -101,6 +109,7 @@ impl<'d> Reader<'d> {
     /// not given out twice; with other words, it is another thing, and its identifier names neither.
     pub(super) fn emit(&mut self, node: Node<'d>, mut resource: Tree) -> String {
         self.take(node);
+        self.given_out += 1;
         let resource_type = resource
             .get("resourceType")
             .and_then(Tree::as_text)
@@ -178,26 +187,16 @@ impl<'d> Reader<'d> {
 
     /// What a statement is about, in the document's words: its code's, else its section's title.
     fn what(&self, node: Node<'d>) -> String {
-        let section = node.ancestors().find(|it| it.is("section"));
         let own = node
             .at("code")
             .and_then(|code| self.words_of_code(code))
             .or_else(|| self.narrative.words(node.at("text")?));
-        let title = || section.and_then(|it| self.narrative.words(it.at("title")?));
-        own.or_else(title).unwrap_or_default()
+        own.or_else(|| self.section_title.clone()).unwrap_or_default()
     }
 
     /// Whether a statement is about somebody other than the patient: a relative, a foetus.
     pub(super) fn is_about_another(&self, node: Node<'d>) -> bool {
         node.ancestors().any(|it| self.of_others.contains(&it))
-    }
-
-    /// Whether anything inside a node became a resource.
-    pub(super) fn has_resource_within(&self, node: Node<'d>) -> bool {
-        let range = node.range();
-        self.resources
-            .iter()
-            .any(|(from, _)| range.contains(&from.range().start))
     }
 
     /// Names what nobody took among the statements of an entry; what stands below such a one is left with it.

@@ -16,6 +16,9 @@ pub(super) fn body<'d>(reader: &mut Reader<'d>, root: Node<'d>) {
 }
 
 fn section<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
+    reader.section_code = node.code_at("code");
+    reader.section_title = node.at("title").and_then(|it| reader.narrative.words(it));
+    let before = reader.given_out;
     for entry in node.each("entry") {
         match entry.statement() {
             Some(it) => statement(reader, it),
@@ -23,17 +26,12 @@ fn section<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
         }
         reader.leave_the_rest(entry);
     }
-    if !reader.has_resource_within(node) {
+    if reader.given_out == before {
         note::narrative(reader, node);
     }
     for inner in node.each("component/section") {
         section(reader, inner);
     }
-}
-
-/// LOINC code of the section around a statement.
-pub(super) fn code(node: Node<'_>) -> Option<&str> {
-    node.ancestors().find(|it| it.is("section"))?.code_at("code")
 }
 
 /// Reads a statement by its template, else by its class and mood. What nobody reads is named afterwards.
@@ -62,7 +60,7 @@ fn statement<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     if claims(&[template::ALLERGY_CONCERN]) {
         allergy::concern(reader, node);
     } else if claims(&[template::ALLERGY]) {
-        allergy::allergy(reader, node, None);
+        allergy::allergy(reader, node, None, None);
     } else if claims(&problem::CONCERNS) {
         problem::concern(reader, node);
     } else if claims(&[template::PROBLEM]) {

@@ -1,5 +1,7 @@
 //! Vital signs: an organizer (template 26) as a panel, its findings as `Observation`s, the two blood pressures as one.
 
+use std::collections::{HashMap, VecDeque};
+
 use super::code::has_code;
 use super::element::{Element, Node};
 use super::reader::Reader;
@@ -15,20 +17,17 @@ pub(super) fn panel<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     let parts: Vec<Node<'d>> = node.each("component/observation").collect();
     let readable = |it: &&Node<'d>| !it.negated();
     let is = |it: &Node<'d>, code| it.at("code").is_some_and(|it| has_code(it, &[code]));
-    let mut diastolic: Vec<Node<'d>> = parts
-        .iter()
-        .filter(readable)
-        .filter(|it| is(it, DIASTOLIC))
-        .copied()
-        .collect();
+    let mut diastolic: HashMap<Option<&str>, VecDeque<Node<'d>>> = HashMap::new();
+    for part in parts.iter().filter(readable).filter(|it| is(it, DIASTOLIC)) {
+        diastolic.entry(moment(*part)).or_default().push_back(*part);
+    }
     let mut members = Vec::new();
     for part in parts.iter().copied() {
         if reader.is_about_another(part) {
             continue;
         }
         let address = if is(&part, SYSTOLIC) && readable(&&part) {
-            let at = diastolic.iter().position(|it| moment(*it) == moment(part));
-            let other = at.map(|at| diastolic.remove(at));
+            let other = diastolic.get_mut(&moment(part)).and_then(VecDeque::pop_front);
             blood_pressure(reader, node, Some(part), other)
         } else if !is(&part, DIASTOLIC) {
             observation::observation(reader, part)
@@ -37,7 +36,9 @@ pub(super) fn panel<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
         };
         members.extend(address.as_deref().map(value::reference));
     }
-    for part in diastolic {
+    let mut alone: Vec<Node<'d>> = diastolic.into_values().flatten().collect();
+    alone.sort_by_key(|it| it.id().get());
+    for part in alone {
         let address = blood_pressure(reader, node, None, Some(part));
         members.extend(address.as_deref().map(value::reference));
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks every built sample and every record of examples/ with two other implementations of FHIR R4:
+# Checks every built sample, what is read of C-CDA documents and every record of examples/ with two other implementations of FHIR R4:
 # npm `fhir` and PyPI `fhir.resources`. Installs them in the cache folder; fails loudly.
 set -euo pipefail
 
@@ -18,6 +18,7 @@ mkdir -p "$tools"
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
 cargo run --quiet --manifest-path "$root/Cargo.toml" --package pocketchart-fhir --example built -- "$built"
+cargo run --quiet --manifest-path "$root/Cargo.toml" --package pocketchart-fhir --example ccda -- "$built" "$here"/../ccda/*.xml >"$built/ccda.log"
 
 "$tools/venv/bin/python" "$here/check.py" "$built"/*.json "$root"/examples/*.json
 NODE_PATH=$tools/node_modules node "$here/check.js" "$built"/*.json "$root"/examples/*.json
