@@ -48,7 +48,7 @@ impl Decimal {
             None => ("", text.strip_prefix('+').unwrap_or(text)),
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        if whole.is_empty() && fraction.is_empty() {
+        if !digits.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') || digits == "." {
             return None;
         }
         let whole = match whole.trim_start_matches('0') {

@@ -324,6 +324,18 @@ fn a_name_that_two_results_have_names_neither() {
 }
 
 #[test]
+fn two_files_of_one_order_are_two_documents() {
+    let line = RESULTS.lines().find(|line| line.contains("|ED|")).unwrap();
+    let second = line.replace("JVBERi0xLjQK", "JVBERi0xLjUK");
+    let reading = reading(&RESULTS.replace(line, &format!("{line}\n{second}")));
+    let files = reading
+        .resources
+        .iter()
+        .filter(|it| it.resource.head.resource_type == "DocumentReference");
+    assert_eq!(files.count(), 2);
+}
+
+#[test]
 fn two_people_in_a_file_are_two_subjects() {
     let other = VISIT.replace("1106", "2207").replace("A-0001", "A-0002");
     let reading = reading(&format!("{VISIT}{other}"));

@@ -12,7 +12,7 @@ use super::patient::{Subject, patient, reference};
 use super::segment::{Field, Segment, hexadecimal};
 use super::value::in_words;
 use crate::FhirDateTime;
-use crate::reading::{Why, address};
+use crate::reading::Why;
 use crate::tree::Tree;
 
 const NOTE: &str = "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category";
@@ -64,14 +64,14 @@ fn media_type(kind: &str, subtype: &str) -> String {
     }
 }
 
-/// A file among results: a document of its own, which names its report.
+/// A file among results: a document of its own at its `address`, which names its report and is of its kind and date.
 pub(super) fn file(
     draft: &mut Draft,
     message: &Message,
     obx: &Segment,
     subject: &Subject,
-    report: &str,
-    (order, what, when): (Option<Given>, Field, Option<FhirDateTime>),
+    address: String,
+    (report, what, when): (&str, Field, Option<FhirDateTime>),
 ) {
     let Some(attachment) = attachment(obx.field(5)) else {
         draft.leave(message, obx, "OBX-5: ED", Why::Malformed);
@@ -91,15 +91,6 @@ pub(super) fn file(
         .with("date", instant(draft.moment(message, obx, 14).or(when)))
         .with("content", Tree::Array(vec![content]))
         .with("context", context);
-    // A file of one order is known again by what it is, so that a corrected one takes its place.
-    let code = obx.field(3).component(1).text();
-    let address = match order {
-        Some(order) if !code.is_empty() => {
-            let name = [report, &order.name(), &code, &obx.field(4).text()].join("\u{1e}");
-            address(&message.sender, &name, "DocumentReference")
-        }
-        _ => address(&message.source, &message.place(obx), "DocumentReference"),
-    };
     draft.add(message, obx, address, resource);
 }
 

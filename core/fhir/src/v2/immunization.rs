@@ -87,7 +87,10 @@ pub(super) fn vaccines(draft: &mut Draft, message: &Message) {
     }
     let Some(subject) = subject else {
         for dose in &doses {
-            draft.leave(message, dose.rxa, "RXA", Why::AnotherPerson);
+            let observed = dose.observed.iter().map(|observed| observed.obx);
+            for segment in [dose.rxa].into_iter().chain(observed) {
+                draft.leave(message, segment, segment.name, Why::AnotherPerson);
+            }
         }
         return;
     };

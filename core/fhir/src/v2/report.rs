@@ -103,7 +103,12 @@ pub(super) fn results(draft: &mut Draft, message: &Message) {
     for (subject, order) in &orders {
         match subject.and_then(|at| people.get(at)) {
             Some(subject) => report(draft, message, order, subject, &names),
-            None => draft.leave(message, order.obr, words(order.obr.field(4)), Why::AnotherPerson),
+            None => {
+                let observed = order.observed.iter().map(|observed| observed.obx);
+                for segment in [order.obr].into_iter().chain(observed) {
+                    draft.leave(message, segment, segment.name, Why::AnotherPerson);
+                }
+            }
         }
     }
 }
@@ -127,9 +132,11 @@ fn report(draft: &mut Draft, message: &Message, order: &Order, subject: &Subject
         .collect();
     let mut results = Vec::new();
     for observed in &order.observed {
+        let name = name.as_ref().map(|name| within(name, observed));
         if observed.obx.text(2) == "ED" && !observed.obx.field(5).is_empty() {
-            let about = (order.filler(), obr.field(4), when.clone());
-            file(draft, message, observed.obx, subject, &address, about);
+            let own = names.address(message, observed.obx, name.as_deref(), "DocumentReference");
+            let about = (address.as_str(), obr.field(4), when.clone());
+            file(draft, message, observed.obx, subject, own, about);
             continue;
         }
         let specimen = match specimens.as_slice() {
@@ -144,7 +151,6 @@ fn report(draft: &mut Draft, message: &Message, order: &Order, subject: &Subject
             links: specimen.map(|one| ("specimen", one)).into_iter().collect(),
         };
         if let Some(resource) = observation(draft, message, observed, around) {
-            let name = name.as_ref().map(|name| within(name, observed));
             let address = names.address(message, observed.obx, name.as_deref(), "Observation");
             results.push(reference(&address));
             draft.add(message, observed.obx, address, resource);

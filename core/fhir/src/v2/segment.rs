@@ -149,10 +149,9 @@ impl<'a> Field<'a> {
             return String::new();
         }
         let text = self.unescaped();
-        text.trim_matches([' ', '\n', '\t']).replace(
-            |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t'),
-            "\u{FFFD}",
-        )
+        let unreadable = |sign: char| sign.is_control() && !matches!(sign, '\n' | '\t');
+        text.trim_matches([' ', '\n', '\t'])
+            .replace(unreadable, "\u{FFFD}")
     }
 
     /// Escapes resolved after §2.7: separators, characters by their number, and the line breaks of formatted text.
