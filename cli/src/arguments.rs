@@ -3,6 +3,7 @@
 mod choice;
 mod contacts;
 mod grants;
+mod incapacity;
 pub(crate) mod kind;
 mod people;
 mod relay;
@@ -16,6 +17,7 @@ pub(crate) use grants::{
     Allow, BreakGlass, CodeTo, Delegate, DrawStanding, Give, Grant, PORT, Redeem, Revoke, Serve, Shown,
     Standing, StandingTo, Waiting,
 };
+pub(crate) use incapacity::{Enter, Incapacity, IncapacityAct, Prepare};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
 pub(crate) use relay::UseRelay;
@@ -106,6 +108,7 @@ pub(crate) enum Command {
     Audit(Audit),
     People(People),
     Contacts(Contacts),
+    Incapacity(Incapacity),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),

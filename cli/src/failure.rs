@@ -2,10 +2,10 @@
 
 use pocketchart::{
     AskRelayError, AttachError, BackupError, CareError, ContactsError, DelegateError, EditError, ExportError,
-    ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
-    LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
-    ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
-    UseRelayError,
+    ExtractError, FollowError, GrantError, ImportError, IncapacityError, IntroduceError, IssueCardError,
+    LettersError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError,
+    ReadCardError, ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError,
+    SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -132,6 +132,8 @@ fn exit_of(id: &str) -> Exit {
         | "care-no-such-finding"
         | "contacts-unknown"
         | "recover-not-asking"
+        | "incapacity-none"
+        | "incapacity-nothing-left"
         | "read-ambiguous"
         | "edit-no-such-entry"
         | "extract-no-file"
@@ -193,6 +195,7 @@ from_core!(
     NewWordsError,
     ProxyError,
     ContactsError,
+    IncapacityError,
     SummaryError,
     LinkError,
     IssueCardError,

@@ -17,6 +17,7 @@ mod delegate;
 mod devices;
 mod entering;
 mod family;
+mod incapacity;
 mod killed;
 mod life;
 mod links;

@@ -136,6 +136,7 @@ fn grants() {
 #[test]
 fn what_contacts_keep_and_say() {
     all_hold("notice", contacts::notice());
+    all_hold("entrusted", contacts::entrusted());
     all_hold("contact-code", contacts::code());
     all_hold("contact-ask", contacts::ask());
     all_hold("contact-sealed", contacts::part_code());
@@ -274,7 +275,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 55] = [
+const TESTED: [&str; 56] = [
     "ask",
     "reply",
     "extract",
@@ -310,6 +311,7 @@ const TESTED: [&str; 55] = [
     "contact-sealed",
     "contact-part",
     "contact-answer",
+    "entrusted",
     "notice",
     "grant-state",
     "clock",
