@@ -837,6 +837,7 @@ incapacity-nothing = You have not said who is to act for you if you cannot.
 incapacity-who = If you cannot act for yourself, “{ $name }” acts for you: { $role }; { $sections }; until { $until } at the latest.
 incapacity-how = Nobody has come yet. { $needed } of { $of } contacts together let them in, { $hours } hours after they said so, unless you say no. They get nothing else of your record, and never your words.
 incapacity-nobody = Nobody can act for you: what you had prepared is over. Prepare it anew with “pocketchart incapacity prepare”.
+incapacity-unheard = Another device of yours prepared it, and this one has not heard for whom. Bring both up to date: “pocketchart sync”.
 incapacity-came = “{ $name }” acts for you now: your contacts let them in. To end it: “pocketchart people end "{ $name }"”.
 incapacity-unleft = The relay does not have the newest of your record for them. “pocketchart mailbox” leaves it there.
 incapacity-prepare-next = Send each contact their part, by any way: only they can open it. They take it in with “pocketchart contacts keep CODE”. Tell all of them, and whoever is to act, what you want. Parts for this that you gave before open nothing any more.

@@ -2015,6 +2015,8 @@ pub enum Message<'a> {
     },
     /// `incapacity-nobody`: Nobody can act for you: what you had prepared is over. Prepare it anew with “pocketchart incapacity prepare”.
     IncapacityNobody,
+    /// `incapacity-unheard`: Another device of yours prepared it, and this one has not heard for whom. Bring both up to date: “pocketchart sync”.
+    IncapacityUnheard,
     /// `incapacity-came`: “{name}” acts for you now: your contacts let them in. To end it: “pocketchart people end "{name}"”.
     IncapacityCame {
         /// `$name`
@@ -6336,6 +6338,7 @@ impl<'a> Message<'a> {
             Self::IncapacityWho { .. } => "incapacity-who",
             Self::IncapacityHow { .. } => "incapacity-how",
             Self::IncapacityNobody => "incapacity-nobody",
+            Self::IncapacityUnheard => "incapacity-unheard",
             Self::IncapacityCame { .. } => "incapacity-came",
             Self::IncapacityUnleft => "incapacity-unleft",
             Self::IncapacityPrepareNext => "incapacity-prepare-next",
@@ -8401,6 +8404,7 @@ impl<'a> Message<'a> {
                 ("of", r#of.clone()),
             ],
             Self::IncapacityNobody => vec![],
+            Self::IncapacityUnheard => vec![],
             Self::IncapacityCame { name } => vec![("name", name.clone())],
             Self::IncapacityUnleft => vec![],
             Self::IncapacityPrepareNext => vec![],
@@ -10679,6 +10683,7 @@ impl<'a> Message<'a> {
         ("incapacity-who", &["name", "role", "sections", "until"]),
         ("incapacity-how", &["hours", "needed", "of"]),
         ("incapacity-nobody", &[]),
+        ("incapacity-unheard", &[]),
         ("incapacity-came", &["name"]),
         ("incapacity-unleft", &[]),
         ("incapacity-prepare-next", &[]),

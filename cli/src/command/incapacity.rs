@@ -53,7 +53,7 @@ fn show(program: &Program) -> Result<Answer, Failure> {
 fn told(program: &Program, page: &mut Page, view: &IncapacityView) {
     let words = Words(program.output.text());
     let Some(proxy) = &view.proxy else {
-        page.line(Mark::Caution.line(&program.show(&Message::IncapacityNobody)));
+        page.line(Mark::Caution.line(&program.show(&Message::IncapacityUnheard)));
         return;
     };
     let sections = proxy.sections.iter().map(|section| words.section(*section));

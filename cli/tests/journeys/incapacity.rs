@@ -296,7 +296,9 @@ fn what_several_devices_left_comes_together() {
     meet(&world.phone, &tablet);
     tablet.ok(&["use-relay", &world.relay.url]);
     world.prepare(&["view", "notes"]);
+    // It has not heard for whom, so it leaves nothing.
     tablet.ok(&["contacts"]);
+    assert_eq!(tablet.ok(&["incapacity"])["prepared"]["proxy"], Value::Null);
     meet(&world.phone, &tablet);
     // Apart from each other each leaves what it has.
     add(&world.phone, "On the phone");

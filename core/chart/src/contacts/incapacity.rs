@@ -14,7 +14,7 @@ use pocketchart_share::relay::RelayError;
 /// What a person prepared for the day when they cannot act for themselves.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct IncapacityView {
-    /// Who is to act for them, and where; none if that was ended by itself.
+    /// Who is to act for them, and where; none if another device of theirs said so and this one has not heard it yet.
     pub proxy: Option<ProxyView>,
     /// What the contacts were given.
     pub sharing: SharingView,

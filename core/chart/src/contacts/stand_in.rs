@@ -67,6 +67,11 @@ impl Chart {
         let Some((escrow, stand_in)) = book.prepared() else {
             return Ok(());
         };
+        let mut said = self.record.statements().proxies();
+        // Another device of the person said so, and this one has not heard where.
+        if said.all(|(_, it)| it.author != stand_in.author) {
+            return Ok(());
+        }
         if self.is_left(escrow, stand_in)? {
             return Ok(());
         }

@@ -153,7 +153,11 @@ impl Scope {
             .map(|feed| feed.device)
             .collect();
         let own = self.peer == self.me;
-        let came: BTreeSet<AuthorId> = record.statements.certificates().map(|(_, it)| it.author).collect();
+        let came: BTreeSet<AuthorId> = record
+            .statements
+            .certificates()
+            .map(|(_, it)| it.author)
+            .collect();
         let all = record.statements.iter();
         let told = all.filter(|(_, it)| !record.statements.is_claim(it));
         told.filter(|(_, statement)| match &statement.fact {
