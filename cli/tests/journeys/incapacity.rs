@@ -310,5 +310,5 @@ fn what_several_devices_left_comes_together() {
     amina.item("notes", "On the phone");
     amina.item("notes", "On the tablet");
     let page = tablet.says(&["incapacity"]);
-    assert!(page.contains("“Amina”") && page.contains("notes"), "{page}");
+    assert!(page.contains("“Amina”") && page.contains("Notes"), "{page}");
 }
