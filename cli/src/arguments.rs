@@ -10,7 +10,8 @@ mod relay;
 mod share;
 
 pub(crate) use contacts::{
-    Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Split, Veto, WithContacts,
+    Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
+    WithContacts,
 };
 pub(crate) use grants::Ask as AskDelegation;
 pub(crate) use grants::{

@@ -1,10 +1,9 @@
 //! Who is to act for the person if they cannot.
 
 use super::grants::minutes;
-use super::{AskContacts, NewHere, choice};
+use super::{AskContacts, NewHere, Parts, choice};
 use clap::{Args, Subcommand};
 use pocketchart::{Role, Section};
-use std::path::PathBuf;
 
 #[derive(Args)]
 pub(crate) struct Incapacity {
@@ -28,16 +27,10 @@ pub(crate) struct Prepare {
     pub(crate) section: Vec<Section>,
     #[arg(long, value_parser = choice::role())]
     pub(crate) role: Role,
-    #[arg(long, value_name = "NAME")]
-    pub(crate) r#as: String,
-    #[arg(long, value_name = "N", default_value = "2")]
-    pub(crate) needed: u8,
-    #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "48h")]
-    pub(crate) wait: u32,
     #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "3650d")]
     pub(crate) r#for: u32,
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) parts: Parts,
 }
 
 #[derive(Args)]

@@ -1,6 +1,8 @@
 //! Contacts: who they are, what they keep, and what they say to a device that asks.
 
-use crate::arguments::{Approve, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Split, Veto};
+use crate::arguments::{
+    Approve, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
+};
 use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, Table, quiet, strong};
@@ -349,26 +351,31 @@ fn remove(program: &Program, asked: &DropContact) -> Result<Answer, Failure> {
 }
 
 fn split(program: &Program, asked: &Split) -> Result<Answer, Failure> {
-    if let Some(folder) = &asked.out {
-        file::folder(folder)?;
-    }
+    let new = sharing(&asked.parts)?;
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
     let words = program.words(asked.words_fd)?;
-    let new = NewSharing {
-        person: asked.r#as.clone(),
-        needed: asked.needed,
-        wait: u64::from(asked.wait) * 60,
-    };
     let parts = chart.share_among_contacts(&new, &words, &unlock)?;
     let mut page = Page::default();
-    let documents = give_parts(program, &mut page, &parts, asked.out.as_deref())?;
+    let documents = give_parts(program, &mut page, &parts, asked.parts.out.as_deref())?;
     page.line(standing(program, &chart.recovery_contacts()?));
     page.line(quiet(program.show(&Message::ContactsSplitNext)));
     Ok(Answer::new(
         page,
-        json!({ "needed": asked.needed, "of": parts.len(), "wait": new.wait, "parts": documents }),
+        json!({ "needed": new.needed, "of": parts.len(), "wait": new.wait, "parts": documents }),
     ))
+}
+
+/// How the contacts are to act together, once there is a place for their parts.
+pub(super) fn sharing(asked: &Parts) -> Result<NewSharing, Failure> {
+    if let Some(folder) = &asked.out {
+        file::folder(folder)?;
+    }
+    Ok(NewSharing {
+        person: asked.r#as.clone(),
+        needed: asked.needed,
+        wait: u64::from(asked.wait) * 60,
+    })
 }
 
 /// Shows each contact's part, or writes it into a file of a folder.

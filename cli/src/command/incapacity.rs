@@ -1,16 +1,15 @@
 //! Who is to act for the person if they cannot: prepared while they are well, and taken up by whoever was named.
 
-use super::contacts::{give_parts, hours};
+use super::contacts::{give_parts, hours, sharing};
 use super::people;
 use super::recover::{ask, go_on};
 use crate::arguments::{Enter, Incapacity, IncapacityAct, Prepare};
 use crate::failure::{Exit, Failure};
-use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
 use pocketchart::{
-    Cause, CreateChart, IncapacityView, NewProxy, NewSharing, ProxyStanding, Recovering, RelayError, Step,
+    Cause, CreateChart, IncapacityView, NewProxy, ProxyStanding, Recovering, RelayError, Step,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -79,9 +78,7 @@ fn told(program: &Program, page: &mut Page, view: &IncapacityView) {
 }
 
 fn prepare(program: &Program, asked: &Prepare) -> Result<Answer, Failure> {
-    if let Some(folder) = &asked.out {
-        file::folder(folder)?;
-    }
+    let sharing = sharing(&asked.parts)?;
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
     let proxy = NewProxy {
@@ -90,14 +87,9 @@ fn prepare(program: &Program, asked: &Prepare) -> Result<Answer, Failure> {
         sections: people::sections(asked.role, &asked.section),
         minutes: asked.r#for,
     };
-    let sharing = NewSharing {
-        person: asked.r#as.clone(),
-        needed: asked.needed,
-        wait: u64::from(asked.wait) * 60,
-    };
     let prepared = chart.prepare_incapacity(&proxy, &sharing, &unlock)?;
     let mut page = Page::default();
-    let parts = give_parts(program, &mut page, &prepared.parts, asked.out.as_deref())?;
+    let parts = give_parts(program, &mut page, &prepared.parts, asked.parts.out.as_deref())?;
     if let Some(view) = chart.incapacity()? {
         told(program, &mut page, &view);
     }
@@ -105,7 +97,7 @@ fn prepare(program: &Program, asked: &Prepare) -> Result<Answer, Failure> {
     let sections = proxy.sections.iter().map(|section| section.name());
     let json = json!({
         "name": proxy.name, "role": proxy.role.name(), "sections": sections.collect::<Value>(),
-        "needed": asked.needed, "of": prepared.parts.len(), "wait": sharing.wait, "parts": parts,
+        "needed": sharing.needed, "of": prepared.parts.len(), "wait": sharing.wait, "parts": parts,
         "left": prepared.unleft.is_none(),
     });
     Ok(answer(page, json, prepared.unleft))

@@ -172,6 +172,12 @@ impl Chart {
         Ok(())
     }
 
+    /// Whether this device knows that the person named them.
+    pub(super) fn is_named(&self, author: AuthorId) -> bool {
+        let mut said = self.record.statements().proxies();
+        said.any(|(_, it)| it.author == author)
+    }
+
     /// What the person calls whoever was named.
     pub(super) fn name_of(&self, author: AuthorId) -> String {
         let proxies = self.record.statements().proxies();

@@ -68,12 +68,7 @@ impl Chart {
             return Ok(());
         };
         // Another device of the person said so, and this one may not have heard where.
-        let mut said = self.record.statements().proxies();
-        if !said.any(|(_, it)| it.author == stand_in.author) {
-            return Ok(());
-        }
-        drop(said);
-        if self.is_left(escrow, stand_in)? {
+        if !self.is_named(stand_in.author) || self.is_left(escrow, stand_in)? {
             return Ok(());
         }
         let handout = self.record.pack_for_proxy(stand_in.author);
