@@ -3,19 +3,22 @@
 mod choice;
 mod contacts;
 mod grants;
+mod incapacity;
 pub(crate) mod kind;
 mod people;
 mod relay;
 mod share;
 
 pub(crate) use contacts::{
-    Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Split, Veto, WithContacts,
+    Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
+    WithContacts,
 };
 pub(crate) use grants::Ask as AskDelegation;
 pub(crate) use grants::{
     Allow, BreakGlass, CodeTo, Delegate, DrawStanding, Give, Grant, PORT, Redeem, Revoke, Serve, Shown,
     Standing, StandingTo, Waiting,
 };
+pub(crate) use incapacity::{Enter, Incapacity, IncapacityAct, Prepare};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
 pub(crate) use relay::UseRelay;
@@ -108,6 +111,7 @@ pub(crate) enum Command {
     Audit(Audit),
     People(People),
     Contacts(Contacts),
+    Incapacity(Incapacity),
     Devices(Devices),
     #[command(subcommand)]
     Pair(Pair),

@@ -16,6 +16,7 @@ mod health_card;
 mod health_code;
 mod import;
 mod imports;
+mod incapacity;
 mod links;
 mod lists;
 mod pair;
@@ -85,6 +86,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Audit(it) => audit::audit(program, &it),
         Command::Contacts(it) => contacts::contacts(program, it),
+        Command::Incapacity(it) => incapacity::incapacity(program, it),
         Command::People(it) => people::people(program, it),
         Command::Devices(it) => devices::devices(program, it),
         Command::Pair(it) => pair::pair(program, it),

@@ -1,11 +1,11 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError, DelegateError, EditError, ExportError,
-    ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
-    LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
-    ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
-    UndoError, UseRelayError,
+    AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError, DelegateError, EditError,
+    ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError, IntroduceError,
+    IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
+    ProxyError, ReadCardError, ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError,
+    SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -132,6 +132,8 @@ fn exit_of(id: &str) -> Exit {
         | "care-no-such-finding"
         | "contacts-unknown"
         | "recover-not-asking"
+        | "incapacity-none"
+        | "incapacity-nothing-left"
         | "read-ambiguous"
         | "edit-no-such-entry"
         | "extract-no-file"
@@ -140,8 +142,8 @@ fn exit_of(id: &str) -> Exit {
         | "undo-unknown" => Exit::NotFound,
         "store-wrong-key" | "restore-wrong-words" | "words-other" => Exit::Secret,
         "store-busy" => Exit::Busy,
-        "store-full" | "store-denied" | "store-failed" | "import-io" | "apple-io" | "export-full" | "export-io"
-        | "backup-io" | "restore-io" => Exit::Disk,
+        "store-full" | "store-denied" | "store-failed" | "import-io" | "apple-io" | "export-full"
+        | "export-io" | "backup-io" | "restore-io" => Exit::Disk,
         "store-rolled-back" | "store-altered" | "care-tables" | "card-altered" | "restore-damaged" => {
             Exit::Damaged
         }
@@ -194,6 +196,7 @@ from_core!(
     NewWordsError,
     ProxyError,
     ContactsError,
+    IncapacityError,
     SummaryError,
     LinkError,
     IssueCardError,

@@ -1969,6 +1969,18 @@ pub enum Message<'a> {
     },
     /// `contacts-keep-next`: If they ask you for it, talk to them, best face to face or by phone, and compare the words. Then: “pocketchart contacts approve CODE”.
     ContactsKeepNext,
+    /// `approve-record`: This device asks for the whole record of “{name}”: only “{name}” themselves may have that. Talk to them.
+    ApproveRecord {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `approve-proxy`: This device asks to act for “{name}”. Say yes only if “{name}” cannot decide for themselves now, and only if you talk to “{proxy}”, whom they named for it.
+    ApproveProxy {
+        /// `$name`
+        name: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+    },
     /// `contacts-ended`: The part that you keep for “{name}” opens nothing any more: they ended it, or the relay has forgotten it. Ask them for a new one.
     ContactsEnded {
         /// `$name`
@@ -2166,6 +2178,150 @@ pub enum Message<'a> {
     RecoverNotTaken,
     /// `recover-not-taken-next`: Ask your contacts for new answers to the same code.
     RecoverNotTakenNext,
+    /// `recover-other-cause`: This device has asked your contacts for something else.
+    RecoverOtherCause,
+    /// `recover-other-cause-next`: For your own record go on with “pocketchart recover with-contacts”, to act for somebody with “pocketchart incapacity enter”.
+    RecoverOtherCauseNext,
+    /// `incapacity-nothing`: You have not said who is to act for you if you cannot.
+    IncapacityNothing,
+    /// `incapacity-who`: If you cannot act for yourself, “{name}” acts for you: {role}; {sections}; until {until} at the latest.
+    IncapacityWho {
+        /// `$name`
+        name: Value<'a>,
+        /// `$role`
+        role: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+    },
+    /// `incapacity-how`: Nobody has come yet. {needed} of {of} contacts together let them in, {hours} hours after they said so, unless you say no. They get nothing else of your record, and never your words.
+    IncapacityHow {
+        /// `$hours`
+        hours: Value<'a>,
+        /// `$needed`
+        needed: Value<'a>,
+        /// `$of`
+        r#of: Value<'a>,
+    },
+    /// `incapacity-nobody`: Nobody can act for you: what you had prepared is over. Prepare it anew with “pocketchart incapacity prepare”.
+    IncapacityNobody,
+    /// `incapacity-unheard`: Another device of yours prepared it, and this one has not heard for whom. Bring both up to date: “pocketchart sync”.
+    IncapacityUnheard,
+    /// `incapacity-came`: “{name}” acts for you now: your contacts let them in. To end it: “pocketchart people end "{name}"”.
+    IncapacityCame {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `incapacity-unleft`: The relay does not have the newest of your record for them. “pocketchart mailbox” leaves it there.
+    IncapacityUnleft,
+    /// `incapacity-prepare-next`: Send each contact their part, by any way: only they can open it. They take it in with “pocketchart contacts keep CODE”. Tell all of them, and whoever is to act, what you want. Parts for this that you gave before open nothing any more.
+    IncapacityPrepareNext,
+    /// `incapacity-cancelled`: It is over: your contacts can let nobody act for you any more, and who came in by it acts for you no more. What they have read they keep.
+    IncapacityCancelled,
+    /// `incapacity-untold`: The relay could not be told. It is told the next time: “pocketchart mailbox”.
+    IncapacityUntold,
+    /// `incapacity-request`: Send this code to the contacts of the person for whom you are to act:
+    IncapacityRequest,
+    /// `incapacity-request-next`: What they answer goes in here: “pocketchart incapacity enter ANSWER…”. All at once, or one after another.
+    IncapacityRequestNext,
+    /// `incapacity-waits-next`: Type “pocketchart incapacity enter” again then.
+    IncapacityWaitsNext,
+    /// `incapacity-entered`: You act for the person of the key {words}: {role}; {sections}; until {until} at the latest.
+    IncapacityEntered {
+        /// `$role`
+        role: Value<'a>,
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$until`
+        until: Value<'a>,
+        /// `$words`
+        words: Value<'a>,
+    },
+    /// `incapacity-entered-as-of`: It is as it was left at the relay at {at}.
+    IncapacityEnteredAsOf {
+        /// `$at`
+        at: Value<'a>,
+    },
+    /// `incapacity-entered-unreadable`: Something of what their devices left could not be read. What you see may not be all.
+    IncapacityEnteredUnreadable,
+    /// `incapacity-entered-next`: Their devices learn that you came. What is new on either side goes over by “pocketchart sync letters”. They can end it at any time.
+    IncapacityEnteredNext,
+    /// `incapacity-keeps`: You keep a part for “{name}”: {needed} of {of} contacts let “{proxy}” act for them if they cannot.
+    IncapacityKeeps {
+        /// `$name`
+        name: Value<'a>,
+        /// `$needed`
+        needed: Value<'a>,
+        /// `$of`
+        r#of: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+    },
+    /// `incapacity-asked`: Device {device} asks to act for you as “{proxy}”, and enough of your contacts said yes. It gets the sections that you named at {ready}. If you can act for yourself, say no now: “pocketchart contacts veto {device}”.
+    IncapacityAsked {
+        /// `$device`
+        device: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+        /// `$ready`
+        ready: Value<'a>,
+    },
+    /// `incapacity-asked-of`: Device {device} asks to act for “{name}” as “{proxy}”, and enough contacts said yes. It gets what “{name}” named at {ready}. Ask those around “{name}” whether that is right.
+    IncapacityAskedOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+        /// `$ready`
+        ready: Value<'a>,
+    },
+    /// `incapacity-vetoed`: You said no to device {device}, which asks to act for you.
+    IncapacityVetoed {
+        /// `$device`
+        device: Value<'a>,
+    },
+    /// `incapacity-vetoed-of`: “{name}” said no to device {device}, which asks to act for them. Only all contacts together can still give it.
+    IncapacityVetoedOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `incapacity-taken`: Device {device} got what lets “{proxy}” act for you. To end that: “pocketchart incapacity cancel”.
+    IncapacityTaken {
+        /// `$device`
+        device: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+    },
+    /// `incapacity-taken-of`: Device {device} got what lets “{proxy}” act for “{name}”.
+    IncapacityTakenOf {
+        /// `$device`
+        device: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$proxy`
+        proxy: Value<'a>,
+    },
+    /// `incapacity-none`: Nothing was prepared for the case that you cannot act for yourself.
+    IncapacityNone,
+    /// `incapacity-none-next`: Begin with “pocketchart incapacity prepare NAME”. Look at “pocketchart people” for who acts for you.
+    IncapacityNoneNext,
+    /// `incapacity-too-much`: The sections are longer than a vault at a relay holds.
+    IncapacityTooMuch,
+    /// `incapacity-too-much-next`: Name fewer sections, without “documents” for example.
+    IncapacityTooMuchNext,
+    /// `incapacity-nothing-left`: Nothing lies at the relay for you: the person ended it, its time is over, or it was never left there.
+    IncapacityNothingLeft,
+    /// `incapacity-nothing-left-next`: Ask their contacts whether they keep a newer part.
+    IncapacityNothingLeftNext,
+    /// `incapacity-unfit`: What lies at the relay for you cannot be read.
+    IncapacityUnfit,
+    /// `incapacity-unfit-next`: Install the newest version of Pocketchart and go on: “pocketchart incapacity enter”. What came is kept.
+    IncapacityUnfitNext,
     /// `ask-same-words`: Did they read the same words?
     AskSameWords,
     /// `people-none`: Nobody acts for anybody here.
@@ -2188,6 +2344,8 @@ pub enum Message<'a> {
     RoleEmergency,
     /// `proxy-acts`: acts
     ProxyActs,
+    /// `proxy-named`: only if you cannot act for yourself
+    ProxyNamed,
     /// `proxy-expired`: time is over
     ProxyExpired,
     /// `proxy-ended`: ended
@@ -2901,7 +3059,16 @@ pub enum Message<'a> {
         /// `$entries`
         entries: Value<'a>,
     },
-    /// `audit-recovery-refused`: You said no to a device that asked your contacts for your record.
+    /// `audit-incapacity-prepared`: You gave your contacts parts of what lets {who} act for you in {sections} if you cannot.
+    AuditIncapacityPrepared {
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `audit-incapacity-ended`: You ended what lets somebody act for you if you cannot.
+    AuditIncapacityEnded,
+    /// `audit-recovery-refused`: You said no to a device that asked your contacts for your record, or to act for you.
     AuditRecoveryRefused,
     /// `audit-copy-renewed`: You renewed the copy of {sections} that your standing emergency code opens: {entries}.
     AuditCopyRenewed {
@@ -3313,7 +3480,7 @@ pub enum Message<'a> {
     HelpKeep,
     /// `help-keep-code`: The part's text, or a file that holds it
     HelpKeepCode,
-    /// `help-approve`: Answer somebody who has lost everything, once you have talked to them
+    /// `help-approve`: Answer somebody who has lost everything, or who is to act for somebody, once you have talked to them
     HelpApprove,
     /// `help-approve-code`: The code's text, or a file that holds it
     HelpApproveCode,
@@ -3321,10 +3488,38 @@ pub enum Message<'a> {
     HelpApprovePerson,
     /// `help-approve-despite-veto`: It holds even if one of their devices says no; all contacts have to say so
     HelpApproveDespiteVeto,
-    /// `help-veto`: Say no to a device that asks for your record
+    /// `help-veto`: Say no to a device that asks for your record, or to act for you
     HelpVeto,
     /// `help-veto-device`: The first letters of its name, as “contacts” shows it
     HelpVetoDevice,
+    /// `help-incapacity`: Show who acts for you if you cannot, prepare it, end it, or take it up
+    HelpIncapacity,
+    /// `help-prepare`: Say who is to act for you if you cannot, and give each contact a part of what lets them in
+    HelpPrepare,
+    /// `help-prepare-person`: What you call them, at most 64 letters
+    HelpPreparePerson,
+    /// `help-prepare-section`: A section in which they act; without one, all but what you have set apart
+    HelpPrepareSection,
+    /// `help-prepare-role`: view: read; manage: read and write as you would; emergency: read what an emergency needs
+    HelpPrepareRole,
+    /// `help-prepare-as`: What your contacts call you
+    HelpPrepareAs,
+    /// `help-prepare-needed`: How many contacts it takes
+    HelpPrepareNeeded,
+    /// `help-prepare-wait`: How long the relay waits for your no: 48h, 7d
+    HelpPrepareWait,
+    /// `help-prepare-for`: For how long from now it holds at most: 365d, 3650d
+    HelpPrepareFor,
+    /// `help-prepare-out`: A folder for the parts, one file for each contact
+    HelpPrepareOut,
+    /// `help-cancel`: End it, whether or not they have come
+    HelpCancel,
+    /// `help-request`: Ask the contacts of a person for whom you are to act, on a device without a record
+    HelpRequest,
+    /// `help-enter`: Take in what contacts answered, and go on as far as the relay lets it
+    HelpEnter,
+    /// `help-enter-answer`: An answer's text, or a file that holds it
+    HelpEnterAnswer,
     /// `help-arg-same-words`: You have compared the words
     HelpArgSameWords,
     /// `help-new-words`: Make new recovery words, for when somebody may have seen the old ones
@@ -6356,6 +6551,8 @@ impl<'a> Message<'a> {
             Self::ContactsKeeps { .. } => "contacts-keeps",
             Self::ContactsEmergency { .. } => "contacts-emergency",
             Self::ContactsKeepNext => "contacts-keep-next",
+            Self::ApproveRecord { .. } => "approve-record",
+            Self::ApproveProxy { .. } => "approve-proxy",
             Self::ContactsEnded { .. } => "contacts-ended",
             Self::ContactsUnasked => "contacts-unasked",
             Self::ContactsUnaskedAbout { .. } => "contacts-unasked-about",
@@ -6417,6 +6614,40 @@ impl<'a> Message<'a> {
             Self::RecoverPartsNext => "recover-parts-next",
             Self::RecoverNotTaken => "recover-not-taken",
             Self::RecoverNotTakenNext => "recover-not-taken-next",
+            Self::RecoverOtherCause => "recover-other-cause",
+            Self::RecoverOtherCauseNext => "recover-other-cause-next",
+            Self::IncapacityNothing => "incapacity-nothing",
+            Self::IncapacityWho { .. } => "incapacity-who",
+            Self::IncapacityHow { .. } => "incapacity-how",
+            Self::IncapacityNobody => "incapacity-nobody",
+            Self::IncapacityUnheard => "incapacity-unheard",
+            Self::IncapacityCame { .. } => "incapacity-came",
+            Self::IncapacityUnleft => "incapacity-unleft",
+            Self::IncapacityPrepareNext => "incapacity-prepare-next",
+            Self::IncapacityCancelled => "incapacity-cancelled",
+            Self::IncapacityUntold => "incapacity-untold",
+            Self::IncapacityRequest => "incapacity-request",
+            Self::IncapacityRequestNext => "incapacity-request-next",
+            Self::IncapacityWaitsNext => "incapacity-waits-next",
+            Self::IncapacityEntered { .. } => "incapacity-entered",
+            Self::IncapacityEnteredAsOf { .. } => "incapacity-entered-as-of",
+            Self::IncapacityEnteredUnreadable => "incapacity-entered-unreadable",
+            Self::IncapacityEnteredNext => "incapacity-entered-next",
+            Self::IncapacityKeeps { .. } => "incapacity-keeps",
+            Self::IncapacityAsked { .. } => "incapacity-asked",
+            Self::IncapacityAskedOf { .. } => "incapacity-asked-of",
+            Self::IncapacityVetoed { .. } => "incapacity-vetoed",
+            Self::IncapacityVetoedOf { .. } => "incapacity-vetoed-of",
+            Self::IncapacityTaken { .. } => "incapacity-taken",
+            Self::IncapacityTakenOf { .. } => "incapacity-taken-of",
+            Self::IncapacityNone => "incapacity-none",
+            Self::IncapacityNoneNext => "incapacity-none-next",
+            Self::IncapacityTooMuch => "incapacity-too-much",
+            Self::IncapacityTooMuchNext => "incapacity-too-much-next",
+            Self::IncapacityNothingLeft => "incapacity-nothing-left",
+            Self::IncapacityNothingLeftNext => "incapacity-nothing-left-next",
+            Self::IncapacityUnfit => "incapacity-unfit",
+            Self::IncapacityUnfitNext => "incapacity-unfit-next",
             Self::AskSameWords => "ask-same-words",
             Self::PeopleNone => "people-none",
             Self::PeopleYou { .. } => "people-you",
@@ -6425,6 +6656,7 @@ impl<'a> Message<'a> {
             Self::RoleManage => "role-manage",
             Self::RoleEmergency => "role-emergency",
             Self::ProxyActs => "proxy-acts",
+            Self::ProxyNamed => "proxy-named",
             Self::ProxyExpired => "proxy-expired",
             Self::ProxyEnded => "proxy-ended",
             Self::ProxyNoIdentity => "proxy-no-identity",
@@ -6648,6 +6880,8 @@ impl<'a> Message<'a> {
             Self::AuditProxyEnded { .. } => "audit-proxy-ended",
             Self::AuditWordsReplaced => "audit-words-replaced",
             Self::AuditContactsNamed { .. } => "audit-contacts-named",
+            Self::AuditIncapacityPrepared { .. } => "audit-incapacity-prepared",
+            Self::AuditIncapacityEnded => "audit-incapacity-ended",
             Self::AuditRecoveryRefused => "audit-recovery-refused",
             Self::AuditCopyRenewed { .. } => "audit-copy-renewed",
             Self::AuditEmergencyStopped => "audit-emergency-stopped",
@@ -6823,6 +7057,20 @@ impl<'a> Message<'a> {
             Self::HelpApproveDespiteVeto => "help-approve-despite-veto",
             Self::HelpVeto => "help-veto",
             Self::HelpVetoDevice => "help-veto-device",
+            Self::HelpIncapacity => "help-incapacity",
+            Self::HelpPrepare => "help-prepare",
+            Self::HelpPreparePerson => "help-prepare-person",
+            Self::HelpPrepareSection => "help-prepare-section",
+            Self::HelpPrepareRole => "help-prepare-role",
+            Self::HelpPrepareAs => "help-prepare-as",
+            Self::HelpPrepareNeeded => "help-prepare-needed",
+            Self::HelpPrepareWait => "help-prepare-wait",
+            Self::HelpPrepareFor => "help-prepare-for",
+            Self::HelpPrepareOut => "help-prepare-out",
+            Self::HelpCancel => "help-cancel",
+            Self::HelpRequest => "help-request",
+            Self::HelpEnter => "help-enter",
+            Self::HelpEnterAnswer => "help-enter-answer",
             Self::HelpArgSameWords => "help-arg-same-words",
             Self::HelpNewWords => "help-new-words",
             Self::HelpNewWordsWithout => "help-new-words-without",
@@ -8435,6 +8683,8 @@ impl<'a> Message<'a> {
                 vec![("minutes", minutes.clone()), ("name", name.clone())]
             }
             Self::ContactsKeepNext => vec![],
+            Self::ApproveRecord { name } => vec![("name", name.clone())],
+            Self::ApproveProxy { name, proxy } => vec![("name", name.clone()), ("proxy", proxy.clone())],
             Self::ContactsEnded { name } => vec![("name", name.clone())],
             Self::ContactsUnasked => vec![],
             Self::ContactsUnaskedAbout { name } => vec![("name", name.clone())],
@@ -8508,6 +8758,96 @@ impl<'a> Message<'a> {
             Self::RecoverPartsNext => vec![],
             Self::RecoverNotTaken => vec![],
             Self::RecoverNotTakenNext => vec![],
+            Self::RecoverOtherCause => vec![],
+            Self::RecoverOtherCauseNext => vec![],
+            Self::IncapacityNothing => vec![],
+            Self::IncapacityWho {
+                name,
+                role,
+                sections,
+                until,
+            } => vec![
+                ("name", name.clone()),
+                ("role", role.clone()),
+                ("sections", sections.clone()),
+                ("until", until.clone()),
+            ],
+            Self::IncapacityHow { hours, needed, r#of } => vec![
+                ("hours", hours.clone()),
+                ("needed", needed.clone()),
+                ("of", r#of.clone()),
+            ],
+            Self::IncapacityNobody => vec![],
+            Self::IncapacityUnheard => vec![],
+            Self::IncapacityCame { name } => vec![("name", name.clone())],
+            Self::IncapacityUnleft => vec![],
+            Self::IncapacityPrepareNext => vec![],
+            Self::IncapacityCancelled => vec![],
+            Self::IncapacityUntold => vec![],
+            Self::IncapacityRequest => vec![],
+            Self::IncapacityRequestNext => vec![],
+            Self::IncapacityWaitsNext => vec![],
+            Self::IncapacityEntered {
+                role,
+                sections,
+                until,
+                words,
+            } => vec![
+                ("role", role.clone()),
+                ("sections", sections.clone()),
+                ("until", until.clone()),
+                ("words", words.clone()),
+            ],
+            Self::IncapacityEnteredAsOf { at } => vec![("at", at.clone())],
+            Self::IncapacityEnteredUnreadable => vec![],
+            Self::IncapacityEnteredNext => vec![],
+            Self::IncapacityKeeps {
+                name,
+                needed,
+                r#of,
+                proxy,
+            } => vec![
+                ("name", name.clone()),
+                ("needed", needed.clone()),
+                ("of", r#of.clone()),
+                ("proxy", proxy.clone()),
+            ],
+            Self::IncapacityAsked { device, proxy, ready } => vec![
+                ("device", device.clone()),
+                ("proxy", proxy.clone()),
+                ("ready", ready.clone()),
+            ],
+            Self::IncapacityAskedOf {
+                device,
+                name,
+                proxy,
+                ready,
+            } => vec![
+                ("device", device.clone()),
+                ("name", name.clone()),
+                ("proxy", proxy.clone()),
+                ("ready", ready.clone()),
+            ],
+            Self::IncapacityVetoed { device } => vec![("device", device.clone())],
+            Self::IncapacityVetoedOf { device, name } => {
+                vec![("device", device.clone()), ("name", name.clone())]
+            }
+            Self::IncapacityTaken { device, proxy } => {
+                vec![("device", device.clone()), ("proxy", proxy.clone())]
+            }
+            Self::IncapacityTakenOf { device, name, proxy } => vec![
+                ("device", device.clone()),
+                ("name", name.clone()),
+                ("proxy", proxy.clone()),
+            ],
+            Self::IncapacityNone => vec![],
+            Self::IncapacityNoneNext => vec![],
+            Self::IncapacityTooMuch => vec![],
+            Self::IncapacityTooMuchNext => vec![],
+            Self::IncapacityNothingLeft => vec![],
+            Self::IncapacityNothingLeftNext => vec![],
+            Self::IncapacityUnfit => vec![],
+            Self::IncapacityUnfitNext => vec![],
             Self::AskSameWords => vec![],
             Self::PeopleNone => vec![],
             Self::PeopleYou { name } => vec![("name", name.clone())],
@@ -8516,6 +8856,7 @@ impl<'a> Message<'a> {
             Self::RoleManage => vec![],
             Self::RoleEmergency => vec![],
             Self::ProxyActs => vec![],
+            Self::ProxyNamed => vec![],
             Self::ProxyExpired => vec![],
             Self::ProxyEnded => vec![],
             Self::ProxyNoIdentity => vec![],
@@ -8841,6 +9182,10 @@ impl<'a> Message<'a> {
             Self::AuditProxyEnded { who } => vec![("who", who.clone())],
             Self::AuditWordsReplaced => vec![],
             Self::AuditContactsNamed { entries } => vec![("entries", entries.clone())],
+            Self::AuditIncapacityPrepared { sections, who } => {
+                vec![("sections", sections.clone()), ("who", who.clone())]
+            }
+            Self::AuditIncapacityEnded => vec![],
             Self::AuditRecoveryRefused => vec![],
             Self::AuditCopyRenewed { entries, sections } => {
                 vec![("entries", entries.clone()), ("sections", sections.clone())]
@@ -9038,6 +9383,20 @@ impl<'a> Message<'a> {
             Self::HelpApproveDespiteVeto => vec![],
             Self::HelpVeto => vec![],
             Self::HelpVetoDevice => vec![],
+            Self::HelpIncapacity => vec![],
+            Self::HelpPrepare => vec![],
+            Self::HelpPreparePerson => vec![],
+            Self::HelpPrepareSection => vec![],
+            Self::HelpPrepareRole => vec![],
+            Self::HelpPrepareAs => vec![],
+            Self::HelpPrepareNeeded => vec![],
+            Self::HelpPrepareWait => vec![],
+            Self::HelpPrepareFor => vec![],
+            Self::HelpPrepareOut => vec![],
+            Self::HelpCancel => vec![],
+            Self::HelpRequest => vec![],
+            Self::HelpEnter => vec![],
+            Self::HelpEnterAnswer => vec![],
             Self::HelpArgSameWords => vec![],
             Self::HelpNewWords => vec![],
             Self::HelpNewWordsWithout => vec![],
@@ -10711,6 +11070,8 @@ impl<'a> Message<'a> {
         ("contacts-keeps", &["name", "needed", "of"]),
         ("contacts-emergency", &["minutes", "name"]),
         ("contacts-keep-next", &[]),
+        ("approve-record", &["name"]),
+        ("approve-proxy", &["name", "proxy"]),
         ("contacts-ended", &["name"]),
         ("contacts-unasked", &[]),
         ("contacts-unasked-about", &["name"]),
@@ -10772,6 +11133,40 @@ impl<'a> Message<'a> {
         ("recover-parts-next", &[]),
         ("recover-not-taken", &[]),
         ("recover-not-taken-next", &[]),
+        ("recover-other-cause", &[]),
+        ("recover-other-cause-next", &[]),
+        ("incapacity-nothing", &[]),
+        ("incapacity-who", &["name", "role", "sections", "until"]),
+        ("incapacity-how", &["hours", "needed", "of"]),
+        ("incapacity-nobody", &[]),
+        ("incapacity-unheard", &[]),
+        ("incapacity-came", &["name"]),
+        ("incapacity-unleft", &[]),
+        ("incapacity-prepare-next", &[]),
+        ("incapacity-cancelled", &[]),
+        ("incapacity-untold", &[]),
+        ("incapacity-request", &[]),
+        ("incapacity-request-next", &[]),
+        ("incapacity-waits-next", &[]),
+        ("incapacity-entered", &["role", "sections", "until", "words"]),
+        ("incapacity-entered-as-of", &["at"]),
+        ("incapacity-entered-unreadable", &[]),
+        ("incapacity-entered-next", &[]),
+        ("incapacity-keeps", &["name", "needed", "of", "proxy"]),
+        ("incapacity-asked", &["device", "proxy", "ready"]),
+        ("incapacity-asked-of", &["device", "name", "proxy", "ready"]),
+        ("incapacity-vetoed", &["device"]),
+        ("incapacity-vetoed-of", &["device", "name"]),
+        ("incapacity-taken", &["device", "proxy"]),
+        ("incapacity-taken-of", &["device", "name", "proxy"]),
+        ("incapacity-none", &[]),
+        ("incapacity-none-next", &[]),
+        ("incapacity-too-much", &[]),
+        ("incapacity-too-much-next", &[]),
+        ("incapacity-nothing-left", &[]),
+        ("incapacity-nothing-left-next", &[]),
+        ("incapacity-unfit", &[]),
+        ("incapacity-unfit-next", &[]),
         ("ask-same-words", &[]),
         ("people-none", &[]),
         ("people-you", &["name"]),
@@ -10780,6 +11175,7 @@ impl<'a> Message<'a> {
         ("role-manage", &[]),
         ("role-emergency", &[]),
         ("proxy-acts", &[]),
+        ("proxy-named", &[]),
         ("proxy-expired", &[]),
         ("proxy-ended", &[]),
         ("proxy-no-identity", &[]),
@@ -11006,6 +11402,8 @@ impl<'a> Message<'a> {
         ("audit-proxy-ended", &["who"]),
         ("audit-words-replaced", &[]),
         ("audit-contacts-named", &["entries"]),
+        ("audit-incapacity-prepared", &["sections", "who"]),
+        ("audit-incapacity-ended", &[]),
         ("audit-recovery-refused", &[]),
         ("audit-copy-renewed", &["entries", "sections"]),
         ("audit-emergency-stopped", &[]),
@@ -11181,6 +11579,20 @@ impl<'a> Message<'a> {
         ("help-approve-despite-veto", &[]),
         ("help-veto", &[]),
         ("help-veto-device", &[]),
+        ("help-incapacity", &[]),
+        ("help-prepare", &[]),
+        ("help-prepare-person", &[]),
+        ("help-prepare-section", &[]),
+        ("help-prepare-role", &[]),
+        ("help-prepare-as", &[]),
+        ("help-prepare-needed", &[]),
+        ("help-prepare-wait", &[]),
+        ("help-prepare-for", &[]),
+        ("help-prepare-out", &[]),
+        ("help-cancel", &[]),
+        ("help-request", &[]),
+        ("help-enter", &[]),
+        ("help-enter-answer", &[]),
         ("help-arg-same-words", &[]),
         ("help-new-words", &[]),
         ("help-new-words-without", &[]),

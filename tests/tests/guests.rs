@@ -331,7 +331,7 @@ fn takes(
     may(&mut access);
     let now = visit.world.context.now();
     let certificate = certify(visit.phone.id(), &visit.clinic, applicant.public(), name, now);
-    let welcome = handout.welcome(&certificate);
+    let welcome = handout.welcome(&certificate, None);
     let setup = visit.world.setup(name);
     let mut desk = Record::join(setup, applicant, welcome, &unlock(), KdfLevel::Fast).unwrap();
     for _ in 0..2 {

@@ -310,6 +310,92 @@ fn nobody_else_learns_of_what_is_set_apart() {
 }
 
 #[test]
+fn who_was_named_gets_the_sections_named_and_nothing_else() {
+    let mut family = Family::new(10);
+    let seed = family.world.context.secret();
+    family.daughter = SigningKey::from_seed(&seed);
+    let proxy = family.proxy(Role::Manage, &[NOTES]);
+    family.phone.name_proxy(proxy, &unlock()).unwrap();
+    family.agree();
+    // What was written after it, apart on two devices.
+    let later = family.phone.append(vec![note(NOTES, "later")]).unwrap()[0];
+    let apart = family.tablet.append(vec![note(NOTES, "apart")]).unwrap()[0];
+    let before = family.phone.digest_for_proxy(family.author());
+    family
+        .phone
+        .append(vec![note(Section::Allergies, "nuts")])
+        .unwrap();
+    let author = family.author();
+    assert_eq!(family.phone.digest_for_proxy(author), before, "another section");
+    let mut left = Vec::new();
+    for record in [&mut family.phone, &mut family.tablet] {
+        let handout = record.pack_for_proxy(author).unwrap();
+        left.push((record.device(), Handout::from_bytes(&handout.to_bytes()).unwrap()));
+    }
+    let now = family.world.context.now();
+    assert!(left[0].1.lets_act(author, now) && !left[0].1.lets_act(author, now + 2 * YEAR));
+    let stranger = SigningKey::from_seed(&family.world.context.secret());
+    assert!(!left[0].1.lets_act(AuthorId(*stranger.public().as_bytes()), now));
+    let clinic = family.guest(NOTES);
+    let told = clinic.statements().proxies().count();
+    assert_eq!(told, 0, "nobody else learns of her before she comes");
+
+    let applicant = Applicant::new(&family.world.context);
+    let certificate = family.certificate(&applicant);
+    let welcome = left[0].1.welcome(&certificate, Some(&seed));
+    let setup = family.world.setup("hers");
+    let mut hers = Record::join(setup, applicant, welcome, &unlock(), KdfLevel::Fast).unwrap();
+    for (device, handout) in left {
+        hers.take_in(handout, device).unwrap();
+    }
+    assert!(row(&hers, later).is_current() && row(&hers, apart).is_current());
+    for section in Section::ALL.into_iter().filter(|it| *it != NOTES) {
+        assert_eq!(hers.head(section).unwrap().rows, 0, "{section:?}");
+    }
+    assert!(hers.statements().keys().all(|it| it.section == NOTES));
+    // Her own identity key is not the patient's.
+    let words = RecoveryWords::make(&family.world.context);
+    assert!(matches!(
+        hers.succeed(&words, &[], &unlock()),
+        Err(MembersError::NoIdentity)
+    ));
+    assert!(matches!(
+        hers.name_proxy(family.proxy(Role::View, &[NOTES]), &unlock()),
+        Err(MembersError::NotOthers | MembersError::NoIdentity)
+    ));
+
+    // The patient's device learns of hers once, and of nobody else's.
+    let friend = Applicant::new(&family.world.context);
+    let not_hers = certify(hers.id(), &stranger, friend.public(), "friend", now);
+    assert!(matches!(
+        family.phone.meet_proxy(not_hers),
+        Err(MembersError::NotOthers)
+    ));
+    assert!(family.phone.meet_proxy(certificate.clone()).unwrap());
+    assert!(!family.phone.meet_proxy(certificate).unwrap());
+    let better = hers.append(vec![correct(NOTES, "better", family.note)]).unwrap()[0];
+    family.world.sync(&mut hers, &mut family.phone);
+    family.agree();
+    assert_eq!(row(&family.phone, family.note).standing.replaced_by, [better]);
+    is_sound(&mut hers);
+}
+
+#[test]
+fn nobody_comes_in_by_what_was_ended() {
+    let mut family = Family::new(11);
+    let proxy = family.proxy(Role::View, &[NOTES]);
+    family.phone.name_proxy(proxy, &unlock()).unwrap();
+    family.phone.end_proxy(family.author(), &unlock()).unwrap();
+    let handout = family.phone.pack_for_proxy(family.author()).unwrap();
+    assert!(!handout.lets_act(family.author(), family.world.context.now()));
+    let certificate = family.certificate(&Applicant::new(&family.world.context));
+    assert!(matches!(
+        family.phone.meet_proxy(certificate),
+        Err(MembersError::NotOthers)
+    ));
+}
+
+#[test]
 fn an_emergency_is_no_reason_for_more() {
     let mut family = Family::new(8);
     let hers = family.appoint("hers", Role::Emergency, &[Section::Allergies]);

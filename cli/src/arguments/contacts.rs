@@ -41,18 +41,25 @@ pub(crate) struct DropContact {
     pub(crate) name: String,
 }
 
+/// What each contact is given a part of, and where the parts go.
 #[derive(Args)]
-pub(crate) struct Split {
+pub(crate) struct Parts {
     #[arg(long, value_name = "NAME")]
     pub(crate) r#as: String,
     #[arg(long, value_name = "N", default_value = "2")]
     pub(crate) needed: u8,
     #[arg(long, value_parser = minutes, value_name = "TIME", default_value = "48h")]
     pub(crate) wait: u32,
-    #[arg(long, value_name = "N")]
-    pub(crate) words_fd: Option<u32>,
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Split {
+    #[command(flatten)]
+    pub(crate) parts: Parts,
+    #[arg(long, value_name = "N")]
+    pub(crate) words_fd: Option<u32>,
 }
 
 #[derive(Args)]

@@ -1,6 +1,8 @@
 //! Contacts: who they are, what they keep, and what they say to a device that asks.
 
-use crate::arguments::{Approve, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Split, Veto};
+use crate::arguments::{
+    Approve, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
+};
 use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, Table, quiet, strong};
@@ -56,11 +58,7 @@ fn list(program: &Program) -> Result<Answer, Failure> {
         page.line(standing(program, &view));
     }
     for it in &kept {
-        page.line(program.show(&Message::ContactsKeeps {
-            name: it.person.as_str().into(),
-            needed: usize::from(it.needed).into(),
-            of: usize::from(it.of).into(),
-        }));
+        page.line(keeps(program, it));
     }
     let contacts = view.contacts.iter();
     let contacts = contacts.map(|it| json!({ "name": it.name, "words": it.words, "holds": it.holds }));
@@ -110,13 +108,30 @@ fn standing(program: &Program, view: &ContactsView) -> String {
     }
 }
 
+/// What a part is for that this device keeps.
+fn keeps(program: &Program, it: &KeptPart) -> String {
+    let name = it.person.as_str().into();
+    let (needed, of) = (usize::from(it.needed).into(), usize::from(it.of).into());
+    program.show(&match &it.proxy {
+        None => Message::ContactsKeeps { name, needed, of },
+        Some(proxy) => Message::IncapacityKeeps {
+            name,
+            needed,
+            of,
+            proxy: proxy.as_str().into(),
+        },
+    })
+}
+
 /// Begun hours.
-fn hours(seconds: u64) -> u64 {
+pub(super) fn hours(seconds: u64) -> u64 {
     seconds.div_ceil(3_600)
 }
 
 fn kept_document(it: &KeptPart) -> Value {
-    json!({ "person": it.person, "relay": it.relay, "needed": it.needed, "of": it.of })
+    json!({
+        "person": it.person, "relay": it.relay, "needed": it.needed, "of": it.of, "proxy": it.proxy,
+    })
 }
 
 /// What the relays said of who wants a record back.
@@ -146,10 +161,15 @@ pub(super) fn hear(
             minutes: u64::from(it.wait.div_ceil(60)).into(),
         })));
     }
-    for person in &news.ended {
+    for it in &news.ended {
         page.line(program.show(&Message::ContactsEnded {
-            name: person.as_str().into(),
+            name: it.person.as_str().into(),
         }));
+    }
+    for name in &news.came {
+        page.line(Mark::Caution.line(&program.show(&Message::IncapacityCame {
+            name: name.as_str().into(),
+        })));
     }
     for (person, _) in &news.unasked {
         let name = person.as_deref().unwrap_or_default();
@@ -168,15 +188,21 @@ pub(super) fn hear(
 fn document_of(news: &ContactsNews) -> Value {
     let asked = news.asked.iter().map(|it| {
         json!({
-            "person": it.person, "device": name_of(it), "at": it.at, "approvals": it.approvals, "despite": it.despite,
+            "person": it.person, "proxy": it.proxy, "device": name_of(it), "at": it.at, "approvals": it.approvals, "despite": it.despite,
             "vetoed": it.vetoed, "ready": it.ready, "taken": it.taken,
         })
     });
     let unasked = news.unasked.iter().map(|(person, _)| json!({ "person": person }));
     let emergencies = news.emergencies.iter();
     let emergencies = emergencies.map(|it| json!({ "person": it.person, "wait": it.wait }));
+    let ended = |for_incapacity: bool| {
+        let ended = news.ended.iter();
+        let ended = ended.filter(|it| it.proxy.is_some() == for_incapacity);
+        ended.map(|it| it.person.clone()).collect::<Value>()
+    };
     json!({
-        "asked": asked.collect::<Value>(), "ended": news.ended, "unasked": unasked.collect::<Value>(),
+        "asked": asked.collect::<Value>(), "ended": ended(false), "ended_for_incapacity": ended(true),
+        "came": news.came, "unasked": unasked.collect::<Value>(),
         "emergencies": emergencies.collect::<Value>(),
     })
 }
@@ -190,6 +216,9 @@ fn asked(program: &Program, it: &RecoveryAsked) -> String {
     let device = name_of(it);
     let ready = it.ready.map(|at| words.at(at)).unwrap_or_default();
     let name = it.person.clone();
+    if let Some(proxy) = &it.proxy {
+        return asked_to_act(program, it, proxy);
+    }
     let sentence = program.show(&match (&name, it.taken, it.vetoed, it.ready) {
         (None, true, _, _) => Message::RecoveryTaken {
             device: device.into(),
@@ -219,6 +248,31 @@ fn asked(program: &Program, it: &RecoveryAsked) -> String {
         None => Mark::Danger.line(&sentence),
         Some(_) => Mark::Caution.line(&sentence),
     }
+}
+
+/// Of a device that asks to act for a person.
+fn asked_to_act(program: &Program, it: &RecoveryAsked, proxy: &str) -> String {
+    let words = Words(program.output.text());
+    let (device, proxy) = (name_of(it).into(), proxy.into());
+    let ready = it.ready.map(|at| words.at(at)).unwrap_or_default().into();
+    let Some(name) = it.person.as_deref() else {
+        return Mark::Danger.line(&program.show(&match (it.taken, it.vetoed, it.ready) {
+            (true, _, _) => Message::IncapacityTaken { device, proxy },
+            (_, true, None) => Message::IncapacityVetoed { device },
+            _ => Message::IncapacityAsked { device, proxy, ready },
+        }));
+    };
+    let name = name.into();
+    Mark::Caution.line(&program.show(&match (it.taken, it.vetoed, it.ready) {
+        (true, _, _) => Message::IncapacityTakenOf { device, proxy, name },
+        (_, true, None) => Message::IncapacityVetoedOf { device, name },
+        _ => Message::IncapacityAskedOf {
+            device,
+            proxy,
+            name,
+            ready,
+        },
+    }))
 }
 
 fn offer(program: &Program, asked: &Become) -> Result<Answer, Failure> {
@@ -297,23 +351,44 @@ fn remove(program: &Program, asked: &DropContact) -> Result<Answer, Failure> {
 }
 
 fn split(program: &Program, asked: &Split) -> Result<Answer, Failure> {
-    if let Some(folder) = &asked.out {
-        file::folder(folder)?;
-    }
+    let new = sharing(&asked.parts)?;
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
     let words = program.words(asked.words_fd)?;
-    let new = NewSharing {
+    let parts = chart.share_among_contacts(&new, &words, &unlock)?;
+    let mut page = Page::default();
+    let documents = give_parts(program, &mut page, &parts, asked.parts.out.as_deref())?;
+    page.line(standing(program, &chart.recovery_contacts()?));
+    page.line(quiet(program.show(&Message::ContactsSplitNext)));
+    Ok(Answer::new(
+        page,
+        json!({ "needed": new.needed, "of": parts.len(), "wait": new.wait, "parts": documents }),
+    ))
+}
+
+/// How the contacts are to act together, once there is a place for their parts.
+pub(super) fn sharing(asked: &Parts) -> Result<NewSharing, Failure> {
+    if let Some(folder) = &asked.out {
+        file::folder(folder)?;
+    }
+    Ok(NewSharing {
         person: asked.r#as.clone(),
         needed: asked.needed,
         wait: u64::from(asked.wait) * 60,
-    };
-    let parts = chart.share_among_contacts(&new, &words, &unlock)?;
-    let mut page = Page::default();
+    })
+}
+
+/// Shows each contact's part, or writes it into a file of a folder.
+pub(super) fn give_parts(
+    program: &Program,
+    page: &mut Page,
+    parts: &[(String, PartCode)],
+    out: Option<&Path>,
+) -> Result<Vec<Value>, Failure> {
     let mut documents = Vec::new();
-    for (number, (name, code)) in (1..).zip(&parts) {
+    for (number, (name, code)) in (1..).zip(parts) {
         let text = code.to_text();
-        let path = asked.out.as_ref().map(|it| it.join(format!("part-{number}.txt")));
+        let path = out.map(|it| it.join(format!("part-{number}.txt")));
         match &path {
             Some(path) => {
                 let mut to = file::create(path)?;
@@ -335,23 +410,14 @@ fn split(program: &Program, asked: &Split) -> Result<Answer, Failure> {
         let path = path.as_deref().map(file::shown);
         documents.push(json!({ "name": name, "code": text, "file": path }));
     }
-    page.line(standing(program, &chart.recovery_contacts()?));
-    page.line(quiet(program.show(&Message::ContactsSplitNext)));
-    Ok(Answer::new(
-        page,
-        json!({ "needed": asked.needed, "of": parts.len(), "wait": new.wait, "parts": documents }),
-    ))
+    Ok(documents)
 }
 
 fn keep(program: &Program, asked: &Keep) -> Result<Answer, Failure> {
     let code = PartCode::from_text(&code_text(&asked.code)?).map_err(|_| no_code())?;
     let kept = program.open()?.keep_part(&code)?;
     let mut page = Page::default();
-    page.line(program.show(&Message::ContactsKeeps {
-        name: kept.person.as_str().into(),
-        needed: usize::from(kept.needed).into(),
-        of: usize::from(kept.of).into(),
-    }));
+    page.line(keeps(program, &kept));
     page.line(quiet(program.show(&Message::ContactsKeepNext)));
     Ok(Answer::new(page, kept_document(&kept)))
 }
@@ -361,15 +427,26 @@ fn approve(program: &Program, asked: &Approve) -> Result<Answer, Failure> {
     let mut chart = program.open()?;
     let person = asked.person.as_deref();
     let (kept, answer) = chart.approve(&code, person, asked.despite_veto)?;
-    // What was sealed leaves only after the yes.
-    same_words(program, &kept.person, &code.words(), asked.same_words)?;
+    let name = kept.person.as_str();
+    let asker = kept.proxy.as_deref().unwrap_or(name);
     let mut page = Page::default();
-    page.line(strong(program.show(&Message::ContactsApproved {
-        name: kept.person.as_str().into(),
+    page.line(Mark::Caution.line(&program.show(&match &kept.proxy {
+        None => Message::ApproveRecord { name: name.into() },
+        Some(proxy) => Message::ApproveProxy {
+            name: name.into(),
+            proxy: proxy.as_str().into(),
+        },
     })));
+    program.output.note(&page);
+    // What was sealed leaves only after the yes.
+    same_words(program, asker, &code.words(), asked.same_words)?;
+    let mut page = Page::default();
+    page.line(strong(
+        program.show(&Message::ContactsApproved { name: asker.into() }),
+    ));
     page.exact(answer.to_text());
     let json = json!({
-        "person": kept.person, "words": code.words(), "code": answer.to_text(), "despite_veto": asked.despite_veto,
+        "person": kept.person, "proxy": kept.proxy, "words": code.words(), "code": answer.to_text(), "despite_veto": asked.despite_veto,
     });
     Ok(Answer::new(page, json))
 }

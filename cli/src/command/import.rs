@@ -49,12 +49,7 @@ pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failur
     Ok(Answer::new(page, json))
 }
 
-fn one(
-    program: &Program,
-    chart: &mut Chart,
-    path: &Path,
-    asked: &Import,
-) -> Result<ImportReport, Failure> {
+fn one(program: &Program, chart: &mut Chart, path: &Path, asked: &Import) -> Result<ImportReport, Failure> {
     let options = ImportOptions {
         file_name: file::name(path).unwrap_or_default(),
         same_person: asked.same_person,
@@ -81,10 +76,8 @@ fn one(
         units: asked.unit.clone(),
         zone: asked.zone.is_some().then_some(&zone),
     };
-    let answered = rows.order.is_some()
-        || rows.decimal_comma.is_some()
-        || !rows.units.is_empty()
-        || rows.zone.is_some();
+    let answered =
+        rows.order.is_some() || rows.decimal_comma.is_some() || !rows.units.is_empty() || rows.zone.is_some();
     Ok(match answered {
         true => chart.import_rows(opened, &rows, &options, &mut moved)?,
         false => chart.import(opened, &options, &mut moved)?,
@@ -132,7 +125,10 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
         if left.is_empty() {
             continue;
         }
-        page.line(format!("  {}", Mark::Caution.line(&program.show(&message(left.len() as u64)))));
+        page.line(format!(
+            "  {}",
+            Mark::Caution.line(&program.show(&message(left.len() as u64)))
+        ));
         for (what, count) in kinds(left).iter().take(SHOWN) {
             page.line(format!("      {count} × {what}"));
         }

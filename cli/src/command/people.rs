@@ -21,15 +21,15 @@ pub(super) fn people(program: &Program, asked: People) -> Result<Answer, Failure
     }
 }
 
-/// Without a section: all but what is set apart, or all that an emergency needs.
-fn sections(asked: &Invite) -> Vec<Section> {
-    let fits = |section: &Section| match asked.role {
+/// Where somebody acts. Without a section: all but what is set apart, or all that an emergency needs.
+pub(super) fn sections(role: Role, typed: &[Section]) -> Vec<Section> {
+    let fits = |section: &Section| match role {
         Role::Emergency => section.in_emergency(),
         _ => *section != Section::Sensitive,
     };
-    match asked.section.is_empty() {
+    match typed.is_empty() {
         true => Section::ALL.into_iter().filter(fits).collect(),
-        false => asked.section.clone(),
+        false => typed.to_vec(),
     }
 }
 
@@ -51,7 +51,7 @@ fn invite(program: &Program, asked: &Invite) -> Result<Answer, Failure> {
     let new = NewProxy {
         name: asked.person.clone(),
         role: asked.role,
-        sections: sections(asked),
+        sections: sections(asked.role, &asked.section),
         minutes: asked.r#for,
     };
     let invitation = chart.invite(&new, &unlock)?;
@@ -135,6 +135,7 @@ pub(super) fn role(role: Role) -> Message<'static> {
 
 fn standing(standing: ProxyStanding) -> Message<'static> {
     match standing {
+        ProxyStanding::Named => Message::ProxyNamed,
         ProxyStanding::Acts => Message::ProxyActs,
         ProxyStanding::Expired => Message::ProxyExpired,
         ProxyStanding::Ended => Message::ProxyEnded,
@@ -145,6 +146,7 @@ fn standing(standing: ProxyStanding) -> Message<'static> {
 pub(super) fn document(it: &ProxyView) -> Value {
     let sections = it.sections.iter().map(|section| section.name());
     let standing = match it.standing {
+        ProxyStanding::Named => "named",
         ProxyStanding::Acts => "acts",
         ProxyStanding::Expired => "expired",
         ProxyStanding::Ended => "ended",
@@ -166,7 +168,8 @@ pub(super) fn acting(chart: &Chart) -> Vec<ProxyView> {
 fn end(program: &Program, asked: &End) -> Result<Answer, Failure> {
     let unlock = program.unlock()?;
     let mut chart = program.open_with(&unlock)?;
-    let people = acting(&chart);
+    let mut people = chart.proxies();
+    people.retain(|it| matches!(it.standing, ProxyStanding::Acts | ProxyStanding::Named));
     let typed = asked.person.as_str();
     let names = |it: &&ProxyView| {
         [&it.name, &it.key_words, &it.author.to_hex()]

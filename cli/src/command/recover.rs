@@ -3,12 +3,12 @@
 use super::contacts::{code_text, no_code};
 use super::create::tell_words;
 use super::devices::other;
-use crate::arguments::{AskContacts, NewWords, Recover, UseWords, WithContacts};
+use crate::arguments::{Kdf, NewWords, Recover, UseWords, WithContacts};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{AnswerCode, Chart, CreateChart, DeviceView, Recovering, Step};
+use pocketchart::{AnswerCode, Cause, Chart, CreateChart, DeviceView, Recovering, Step};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ pub(super) fn recover(program: &Program, asked: &Recover) -> Result<Answer, Fail
         Recover::NewWords(asked) => new_words(program, asked),
         Recover::UseWords(asked) => use_words(program, asked),
         Recover::FromRelay(asked) => super::create::from_relay(program, asked),
-        Recover::AskContacts(asked) => ask_contacts(program, asked),
+        Recover::AskContacts(asked) => ask(program, asked.kdf, Cause::Loss, &Message::RecoverAskNext),
         Recover::WithContacts(asked) => with_contacts(program, asked),
     }
 }
@@ -72,41 +72,45 @@ fn use_words(program: &Program, asked: &UseWords) -> Result<Answer, Failure> {
 }
 
 /// A new device asks the contacts: its code goes to each, and its words are read to them.
-fn ask_contacts(program: &Program, asked: &AskContacts) -> Result<Answer, Failure> {
+pub(super) fn ask(program: &Program, kdf: Kdf, cause: Cause, next: &Message<'_>) -> Result<Answer, Failure> {
     let home = program.new_home()?;
     let unlock = program.new_unlock(None)?;
-    let (_, code) = Recovering::begin(&home, &unlock, program.kdf(asked.kdf))?;
+    let (_, code) = Recovering::begin(&home, cause, &unlock, program.kdf(kdf))?;
     let mut page = Page::default();
-    page.line(strong(program.show(&Message::RecoverAsk)));
+    page.line(strong(program.show(&match cause {
+        Cause::Loss => Message::RecoverAsk,
+        Cause::Incapacity => Message::IncapacityRequest,
+    })));
     page.exact(code.to_text()).blank();
     page.line(program.show(&Message::RecoverAskWords {
         words: code.words().into(),
     }));
-    page.line(quiet(program.show(&Message::RecoverAskNext)));
+    page.line(quiet(program.show(next)));
     Ok(Answer::new(
         page,
         json!({ "code": code.to_text(), "words": code.words() }),
     ))
 }
 
-/// Takes contacts' answers, and goes on as far as the relay lets it.
-fn with_contacts(program: &Program, asked: &WithContacts) -> Result<Answer, Failure> {
-    let home = program.new_home()?;
-    let unlock = program.unlock()?;
-    let mut recovering = Recovering::open(&home, &unlock)?;
-    for answer in &asked.answer {
+/// Takes contacts' answers and asks the relay; what there is to say while nothing is given yet is an answer of its own.
+pub(super) fn go_on(
+    program: &Program,
+    recovering: &mut Recovering,
+    answers: &[String],
+    next: &Message<'_>,
+) -> Result<Result<Step, Answer>, Failure> {
+    for answer in answers {
         let code = AnswerCode::from_text(&code_text(answer)?).map_err(|_| no_code())?;
         recovering.take(&code)?;
     }
     let mut page = Page::default();
-    let given = match recovering.go_on()? {
-        Step::Given(given) => given,
+    Ok(match recovering.go_on()? {
         Step::Vetoed { despite } => {
             page.line(Mark::Danger.line(&program.show(&Message::RecoverVetoed)));
             page.line(program.show(&Message::RecoverVetoedNext));
             let mut answer = Answer::new(page, json!({ "state": "vetoed", "despite": despite }));
             answer.exit = Exit::Refused;
-            return Ok(answer);
+            Err(answer)
         }
         Step::Waiting(seconds) => {
             let (hours, minutes) = (seconds / 3_600, seconds.div_ceil(60) % 60);
@@ -114,12 +118,30 @@ fn with_contacts(program: &Program, asked: &WithContacts) -> Result<Answer, Fail
                 hours: hours.into(),
                 minutes: minutes.into(),
             }));
-            page.line(quiet(program.show(&Message::RecoverWaitsNext)));
-            return Ok(Answer::new(
+            page.line(quiet(program.show(next)));
+            Err(Answer::new(
                 page,
                 json!({ "state": "waiting", "seconds": seconds }),
-            ));
+            ))
         }
+        given => Ok(given),
+    })
+}
+
+/// Takes contacts' answers, and goes on as far as the relay lets it.
+fn with_contacts(program: &Program, asked: &WithContacts) -> Result<Answer, Failure> {
+    let home = program.new_home()?;
+    let unlock = program.unlock()?;
+    let mut recovering = Recovering::open(&home, Cause::Loss, &unlock)?;
+    let given = match go_on(
+        program,
+        &mut recovering,
+        &asked.answer,
+        &Message::RecoverWaitsNext,
+    )? {
+        Err(answer) => return Ok(answer),
+        Ok(Step::Given(given)) => given,
+        Ok(_) => return Err(Failure::new("recover-other-cause", Exit::Refused)),
     };
     // The person has the words before anything else can fail.
     tell_words(program, &given.words, asked.words_fd)?;

@@ -87,6 +87,8 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::LinkChanged => Message::AuditLinkChanged { sections, entries },
         Action::LinkManaged => Message::AuditLinkManaged { sections },
         Action::ContactsNamed => Message::AuditContactsNamed { entries },
+        Action::IncapacityPrepared => Message::AuditIncapacityPrepared { who, sections },
+        Action::IncapacityEnded => Message::AuditIncapacityEnded,
         Action::RecoveryRefused => Message::AuditRecoveryRefused,
         Action::CopyRenewed => Message::AuditCopyRenewed { sections, entries },
         Action::EmergencyStopped => Message::AuditEmergencyStopped,

@@ -36,7 +36,10 @@ fn a_clinical_document_is_kept_whole_and_read_and_taken_back() {
 
     let imports = device.ok(&["imports"]);
     let import = &imports["imports"][0];
-    assert_eq!((&import["form"], &import["file"]), (&json!("ccda"), &json!("pitfalls.xml")));
+    assert_eq!(
+        (&import["form"], &import["file"]),
+        (&json!("ccda"), &json!("pitfalls.xml"))
+    );
     assert_eq!(imports["imports"].as_array().unwrap().len(), 1);
     let said = device.says(&["imports"]);
     assert!(said.contains("pitfalls.xml") && said.contains("holds"), "{said}");
@@ -47,7 +50,10 @@ fn a_clinical_document_is_kept_whole_and_read_and_taken_back() {
     assert!(titles(&device, "allergies").is_empty());
     assert!(device.says(&["imports"]).contains("undone"));
     assert_eq!(device.fails(&["imports", "undo", name], 5)["id"], "undo-nothing");
-    assert_eq!(device.fails(&["imports", "undo", "ffffffff"], 3)["id"], "undo-unknown");
+    assert_eq!(
+        device.fails(&["imports", "undo", "ffffffff"], 3)["id"],
+        "undo-unknown"
+    );
 
     assert_eq!(device.ok(&["import", &file])["new"], report["new"]);
     assert!(!titles(&device, "allergies").is_empty());
@@ -77,7 +83,10 @@ fn readings_ask_for_what_they_do_not_say() {
     // The hour 25 is no time: the row is named, and not guessed at.
     let left = report["files"][0]["not_mapped"].as_array().unwrap();
     assert!(left.iter().any(|it| it["why"] == "malformed"), "{report}");
-    assert_eq!(device.ok(&["import", &pressure, "--zone", "Europe/Vienna"])["new"], 0);
+    assert_eq!(
+        device.ok(&["import", &pressure, "--zone", "Europe/Vienna"])["new"],
+        0
+    );
     assert_eq!(device.ok(&["imports"])["imports"][0]["form"], "rows");
 
     let scale = sample("readings/scale.csv");

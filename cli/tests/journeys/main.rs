@@ -18,6 +18,7 @@ mod devices;
 mod entering;
 mod family;
 mod importing;
+mod incapacity;
 mod killed;
 mod life;
 mod links;

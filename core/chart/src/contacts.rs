@@ -1,17 +1,22 @@
-//! Contacts: people of whom so many together, with the relay and after a wait, bring a record back whose person has lost everything
-//! (security.md section 14).
+//! Contacts: people of whom so many together, with the relay and after a wait, bring a record back whose person has lost everything,
+//! or let somebody act for a person who cannot (security.md section 14).
 
 mod book;
+mod entering;
+mod incapacity;
 mod kept;
 mod notices;
 mod recovering;
 mod requests;
 mod sharing;
+mod stand_in;
 
 use crate::{relay, store};
 use pocketchart_record::{MembersError, Millis, StoreError};
 use pocketchart_share::relay::RelayError;
 
+pub use entering::{Entered, Entrustment};
+pub use incapacity::{IncapacityError, IncapacityView, Prepared};
 pub use kept::KeptPart;
 pub use notices::EmergencyHeard;
 pub use recovering::{RecoverError, Recovering, Step};
@@ -55,6 +60,9 @@ pub enum ContactsError {
     /// It was sealed for another device.
     #[error("for another device")]
     NotForHere,
+    /// The sections are more than fits into a vault at the relay.
+    #[error("too much for a vault")]
+    TooMuch,
     /// A name or address is too long for a code.
     #[error("too long for a code")]
     TooLong,
@@ -75,6 +83,7 @@ impl ContactsError {
             ContactsError::Numbers => "contacts-numbers",
             ContactsError::Wait => "contacts-wait",
             ContactsError::NotForHere => "contacts-not-for-here",
+            ContactsError::TooMuch => "incapacity-too-much",
             ContactsError::TooLong => "contacts-too-long",
         }
     }

@@ -8,9 +8,9 @@ mod people;
 mod rows;
 mod source;
 
+pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use rows::Rows;
-pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub(crate) use source::{full_url, referred};
 
 use crate::chart::Chart;

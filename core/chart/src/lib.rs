@@ -59,8 +59,9 @@ pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use care::{CareError, Checkup, Immunizations};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{
-    ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, KeptPart, NewSharing,
-    RecoverError, Recovering, RecoveryAsked, SharingView, Step,
+    ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
+    IncapacityError, IncapacityView, KeptPart, NewSharing, Prepared, RecoverError, Recovering, RecoveryAsked,
+    SharingView, Step,
 };
 pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
@@ -122,7 +123,7 @@ pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
 };
-pub use pocketchart_share::contacts::{AnswerCode, AskCode, ContactCode, PartCode};
+pub use pocketchart_share::contacts::{AnswerCode, AskCode, Cause, ContactCode, PartCode};
 pub use pocketchart_share::grant::{
     DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
     Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,

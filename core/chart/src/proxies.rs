@@ -36,6 +36,8 @@ pub struct NewProxy {
 /// Whether somebody acts for the person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ProxyStanding {
+    /// They would, if the person cannot act for themselves: [`Chart::prepare_incapacity`]. No device of theirs is known yet.
+    Named,
     /// They do.
     Acts,
     /// Their time is over.
@@ -119,6 +121,23 @@ impl From<MembersError> for ProxyError {
     }
 }
 
+impl NewProxy {
+    /// Whether somebody can act so.
+    pub(crate) fn check(&self) -> Result<(), ProxyError> {
+        if self.name.trim().is_empty() || self.name.len() > MAX_NAME {
+            return Err(ProxyError::Name);
+        }
+        let beyond = |section: &Section| self.role == Role::Emergency && !section.in_emergency();
+        if self.sections.is_empty() || self.sections.iter().any(beyond) {
+            return Err(ProxyError::Nothing);
+        }
+        if !(1..=MAX_MINUTES).contains(&self.minutes) {
+            return Err(ProxyError::Window);
+        }
+        Ok(())
+    }
+}
+
 impl Chart {
     /// Makes an invitation for one person, to be taken up within the hour while [`Chart::appoint`] waits.
     ///
@@ -129,16 +148,7 @@ impl Chart {
             return Err(ProxyError::NoIdentity);
         }
         drop(self.record.identity_key(unlock)?);
-        if new.name.trim().is_empty() || new.name.len() > MAX_NAME {
-            return Err(ProxyError::Name);
-        }
-        let beyond = |section: &Section| new.role == Role::Emergency && !section.in_emergency();
-        if new.sections.is_empty() || new.sections.iter().any(beyond) {
-            return Err(ProxyError::Nothing);
-        }
-        if !(1..=MAX_MINUTES).contains(&new.minutes) {
-            return Err(ProxyError::Window);
-        }
+        new.check()?;
         let may = match new.role {
             Role::Manage => Operations::READ | Operations::FUTURE | Operations::APPEND,
             _ => Operations::READ | Operations::FUTURE,
@@ -186,7 +196,11 @@ impl Chart {
             let standing = match (statements.is_over(it), now <= it.not_after) {
                 (true, _) => ProxyStanding::Ended,
                 (false, false) => ProxyStanding::Expired,
-                (false, true) => ProxyStanding::Acts,
+                // Those who have a part of a record are not told of everybody's devices.
+                (false, true) if self.has_device(it.author) || !self.record.is_patients() => {
+                    ProxyStanding::Acts
+                }
+                (false, true) => ProxyStanding::Named,
             };
             // What is set apart is said in a statement of its own.
             let same = |known: &&mut ProxyView| {
@@ -214,19 +228,26 @@ impl Chart {
     }
 
     /// Ends whatever somebody may do for the person, at once. What they have read they keep; what they wrote and is here
-    /// stands; what they still bring waits for the person.
+    /// stands; what they still bring waits for the person. Of somebody who was named for incapacity it ends that, too.
     ///
     /// # Errors
     /// [`ProxyError`].
     pub fn end_proxy(&mut self, author: AuthorId, unlock: &Unlock) -> Result<(), ProxyError> {
         let name = self.author(author).name;
         self.record.end_proxy(author, unlock)?;
+        self.end_prepared(author)?;
         self.audit_note(AuditEvent {
             actor: Some(author.0),
             actor_name: name,
             ..AuditEvent::new(Action::ProxyEnded)
         })?;
         Ok(())
+    }
+
+    /// Whether a device of that author is known.
+    pub(crate) fn has_device(&self, author: AuthorId) -> bool {
+        let mut certificates = self.record.statements().certificates();
+        certificates.any(|(_, it)| it.author == author)
     }
 
     /// Until when somebody acts who is let in now.

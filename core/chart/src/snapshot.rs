@@ -66,7 +66,19 @@ impl Chart {
         let mut snapshot = Vec::new();
         let report = self.backup(&mut snapshot)?;
         let pieces = vault.pieces(made, &snapshot).ok_or(BackupError::TooLong)?;
-        let before: Put = match self.record.shelved(Shelf::Setting, KEY)? {
+        self.leave_snapshot::<BackupError>(&relay, &vault, KEY, pieces)?;
+        Ok(report)
+    }
+
+    /// Puts the pieces of a snapshot in place of those that this device left in that vault before, which stand in the setting `row`.
+    pub(crate) fn leave_snapshot<E: From<StoreError> + From<RelayError>>(
+        &mut self,
+        relay: &Relay,
+        vault: &Vault,
+        row: &[u8],
+        pieces: Vec<Vec<u8>>,
+    ) -> Result<(), E> {
+        let before: Put = match self.record.shelved(Shelf::Setting, row)? {
             Some(bytes) => from_bytes(&bytes).map_err(StoreError::from)?,
             None => Put::default(),
         };
@@ -75,15 +87,14 @@ impl Chart {
         let mut perhaps = names.clone();
         perhaps.extend(&before.0);
         perhaps.truncate(MAX_NAMES);
-        self.keep_put(Put(perhaps))?;
-        relay.put_snapshot(&vault, pieces, &before.0)?;
-        self.keep_put(Put(names))?;
-        Ok(report)
+        self.keep_put(row, Put(perhaps))?;
+        relay.put_snapshot(vault, pieces, &before.0)?;
+        Ok(self.keep_put(row, Put(names))?)
     }
 
-    fn keep_put(&mut self, put: Put) -> Result<(), StoreError> {
+    fn keep_put(&mut self, row: &[u8], put: Put) -> Result<(), StoreError> {
         self.record
-            .shelve(vec![Shelved::put(Shelf::Setting, KEY, to_bytes(&put))])
+            .shelve(vec![Shelved::put(Shelf::Setting, row, to_bytes(&put))])
     }
 
     /// Brings a record back from the snapshots at a relay, with the words alone: from the newest, and from what those of other
@@ -123,7 +134,7 @@ impl Chart {
         chart.record.rotate_keys()?;
         held.truncate(MAX_NAMES);
         // Conveniences: what came back is whole without them.
-        let _ = chart.keep_put(Put(held));
+        let _ = chart.keep_put(KEY, Put(held));
         let _ = chart.use_relay(Some(url));
         Ok((chart, report, told))
     }

@@ -6,7 +6,7 @@ use crate::authority::Statements;
 use crate::cbor::{Canonical, Malformed, Reader, Writer};
 use crate::context::Millis;
 use crate::feed::Feed;
-use crate::id::{AuthorId, StatementId};
+use crate::id::{AuthorId, DeviceId, StatementId};
 use crate::record::{MembersError, Record, Welcome};
 use crate::section::Section;
 use crate::statement::{Fact, KnownHead, MAX_HEADS, Statement, name, reader_of};
@@ -209,21 +209,70 @@ impl Record {
     /// nothing was changed.
     pub fn appoint(
         &mut self,
-        mut proxy: Proxy,
+        proxy: Proxy,
         certificate: Statement,
         unlock: &Unlock,
     ) -> Result<Welcome, MembersError> {
-        let device = match &certificate.fact {
+        let device = self.device_of(proxy.author, &certificate)?;
+        let id = certificate.id();
+        let mut all = vec![certificate];
+        all.extend(self.say_proxy(proxy, unlock)?);
+        self.write(|record, _| record.learn(all))?;
+        self.pack_for_guest(id, device).ok_or(MembersError::NotOthers)
+    }
+
+    /// Says who is to act for the patient, before any device of theirs is known. The patient's identity key is unlocked for this
+    /// and dropped again.
+    ///
+    /// # Errors
+    /// [`MembersError::NotOthers`] if it is the patient's own key, [`MembersError::NoIdentity`], or what the store says; nothing
+    /// was changed.
+    pub fn name_proxy(&mut self, proxy: Proxy, unlock: &Unlock) -> Result<(), MembersError> {
+        if proxy.author == self.who.patient {
+            return Err(MembersError::NotOthers);
+        }
+        let said = self.say_proxy(proxy, unlock)?;
+        Ok(self.write(|record, _| record.learn(said))?)
+    }
+
+    /// Takes in the certificate of a device of somebody who was named ([`Record::name_proxy`]) and holds their key by now. Returns
+    /// whether it was not known yet.
+    ///
+    /// # Errors
+    /// [`MembersError::NotOthers`] if the certificate is of nobody who acts for the patient, or what the store says; nothing was
+    /// changed.
+    pub fn meet_proxy(&mut self, certificate: Statement) -> Result<bool, MembersError> {
+        let author = AuthorId(certificate.signer);
+        self.device_of(author, &certificate)?;
+        let now = self.context.now();
+        let of = |(_, it): (_, &Proxy)| it.author == author && self.statements.holds(it, now);
+        if !self.is_patients() || !self.statements.proxies().any(of) {
+            return Err(MembersError::NotOthers);
+        }
+        if self.statements.contains(&certificate.id()) {
+            return Ok(false);
+        }
+        self.write(|record, _| record.learn(vec![certificate]))?;
+        Ok(true)
+    }
+
+    /// The device that an author, not the patient, certifies for this record.
+    fn device_of(&self, author: AuthorId, certificate: &Statement) -> Result<DeviceId, MembersError> {
+        match &certificate.fact {
             Fact::Certificate(it)
                 if certificate.record == self.id()
-                    && it.author == proxy.author
-                    && it.author != self.who.patient
-                    && certificate.said_by(it.author) =>
+                    && it.author == author
+                    && author != self.who.patient
+                    && certificate.said_by(author) =>
             {
-                it.device.sign
+                Ok(it.device.sign)
             }
-            _ => return Err(MembersError::NotOthers),
-        };
+            _ => Err(MembersError::NotOthers),
+        }
+    }
+
+    /// What the patient's identity key says of a proxy from now on.
+    fn say_proxy(&self, mut proxy: Proxy, unlock: &Unlock) -> Result<Vec<Statement>, MembersError> {
         if !self.is_patients() {
             return Err(MembersError::NoIdentity);
         }
@@ -240,7 +289,6 @@ impl Record {
         proxy.created = self.context.now().max(last);
         proxy.sections.sort();
         proxy.sections.dedup();
-        let id = certificate.id();
         // Apart, because nobody else learns that there is anything in it.
         let (hidden, open): (Vec<Section>, Vec<Section>) =
             proxy.sections.iter().partition(|it| **it == Section::Sensitive);
@@ -252,9 +300,7 @@ impl Record {
             };
             Statement::sign(self.id(), Fact::Proxy(part), &identity)
         });
-        let all = std::iter::once(certificate).chain(said).collect();
-        self.write(|record, _| record.learn(all))?;
-        self.pack_for_guest(id, device).ok_or(MembersError::NotOthers)
+        Ok(said.collect())
     }
 
     /// Ends whatever an author may do for the patient: no session brings them anything new, each section that they could

@@ -10,13 +10,18 @@
 //! ```
 //!
 //! All four codes go over any messenger: those with a secret in them are sealed to one reader.
+//!
+//! The secret is that of the recovery words, or, for the day when the person cannot act for themselves, one that was drawn for it
+//! ([`StandInKeys`]): each contact then keeps two parts, and which of them a device asks for stands in its code ([`Cause`]).
 
 mod answer;
 mod ask;
+mod cause;
 mod lock;
 mod offer;
 mod part;
 mod sealed;
+mod stand_in;
 #[cfg(test)]
 mod tests;
 
@@ -26,9 +31,11 @@ use pocketchart_record::{AuthorId, key_words};
 
 pub use answer::{Answer, AnswerCode};
 pub use ask::{AskCode, Asking};
+pub use cause::Cause;
 pub use lock::{Locked, Split, unlock};
 pub use offer::ContactCode;
 pub use part::{Part, PartCode};
+pub use stand_in::{Entrusted, StandInKeys, StandInVaults};
 
 /// Bytes of a name in these codes.
 pub const MAX_NAME: usize = 64;

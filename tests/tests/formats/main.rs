@@ -137,6 +137,7 @@ fn grants() {
 #[test]
 fn what_contacts_keep_and_say() {
     all_hold("notice", contacts::notice());
+    all_hold("entrusted", contacts::entrusted());
     all_hold("contact-code", contacts::code());
     all_hold("contact-ask", contacts::ask());
     all_hold("contact-sealed", contacts::part_code());
@@ -275,7 +276,7 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 56] = [
+const TESTED: [&str; 57] = [
     "import",
     "ask",
     "reply",
@@ -312,6 +313,7 @@ const TESTED: [&str; 56] = [
     "contact-sealed",
     "contact-part",
     "contact-answer",
+    "entrusted",
     "notice",
     "grant-state",
     "clock",

@@ -9,6 +9,7 @@ use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use pocketchart_record::{AuthorId, Millis, Shelf, Shelved, StoreError, Unlock};
+use pocketchart_share::contacts::{Cause, StandInVaults};
 use pocketchart_share::notice::NoticeSecret;
 use pocketchart_share::relay::{Relay, RelayError, Vault};
 use zeroize::Zeroizing;
@@ -47,6 +48,8 @@ pub(super) struct Escrow {
     /// Whose words are in it.
     pub(super) identity: AuthorId,
     pub(super) holders: Vec<Holder>,
+    /// Who is to act for the person; none if it brings the record back.
+    pub(super) stand_in: Option<StandIn>,
     /// It stands no longer. It is kept until the relay has nothing more of it: who asked before it ended can still be objected to.
     pub(super) ended: bool,
 }
@@ -59,20 +62,45 @@ pub(super) struct Holder {
     pub(super) notices: NoticeSecret,
 }
 
+/// Who is to act for the person if they cannot. What is said of them stands in the record.
+#[derive(Clone)]
+pub(super) struct StandIn {
+    /// As whom they will act.
+    pub(super) author: AuthorId,
+    /// What is left for them is sealed to this.
+    pub(super) kem: KemPublic,
+    /// Where it lies, and where they say that they came.
+    pub(super) vaults: StandInVaults,
+}
+
 impl Escrow {
+    pub(super) fn cause(&self) -> Cause {
+        match self.stand_in {
+            None => Cause::Loss,
+            Some(_) => Cause::Incapacity,
+        }
+    }
+
     pub(super) fn key(&self) -> SigningKey {
         SigningKey::from_seed(&self.owner)
     }
 }
 
 impl Book {
-    pub(super) fn standing(&self) -> Option<&Escrow> {
-        self.escrows.iter().find(|it| !it.ended)
+    pub(super) fn standing(&self, cause: Cause) -> Option<&Escrow> {
+        self.escrows.iter().find(|it| !it.ended && it.cause() == cause)
     }
 
-    /// None stands from now on.
-    pub(super) fn end_all(&mut self) {
-        self.escrows.iter_mut().for_each(|it| it.ended = true);
+    /// Who is to act for the person if they cannot, and what was given for that.
+    pub(super) fn prepared(&self) -> Option<(&Escrow, &StandIn)> {
+        let escrow = self.standing(Cause::Incapacity)?;
+        Some((escrow, escrow.stand_in.as_ref()?))
+    }
+
+    /// None for that cause stands from now on.
+    pub(super) fn end_all(&mut self, cause: Cause) {
+        let of_cause = self.escrows.iter_mut().filter(|it| it.cause() == cause);
+        of_cause.for_each(|it| it.ended = true);
     }
 }
 
@@ -152,6 +180,10 @@ fn is_gone(escrow: &Escrow) -> bool {
     let ended = Relay::new(&escrow.relay)
         .map_err(RelayError::from)
         .and_then(|relay| {
+            if let Some(it) = &escrow.stand_in {
+                relay.empty_vault(&it.vaults.left())?;
+                relay.empty_vault(&it.vaults.arrived())?;
+            }
             relay.end_escrow(&escrow.name, &escrow.key())?;
             relay.escrow_state(&escrow.name, &escrow.key())
         });
@@ -204,16 +236,31 @@ impl Canonical for Holder {
     }
 }
 
+impl Canonical for StandIn {
+    fn write(&self, to: &mut Writer) {
+        to.array(3).value(&self.author);
+        to.bytes(self.kem.as_bytes()).bytes(self.vaults.expose());
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(3)?;
+        Ok(Self {
+            author: from.value()?,
+            kem: KemPublic::from_slice(from.bytes()?).ok_or(Malformed("kem key"))?,
+            vaults: StandInVaults::new(Secret::from_slice(from.bytes()?).ok_or(Malformed("secret"))?),
+        })
+    }
+}
+
 impl Canonical for Escrow {
     fn write(&self, to: &mut Writer) {
-        to.array(9).bytes(&self.name).text(&self.relay);
+        to.array(10).bytes(&self.name).text(&self.relay);
         to.bytes(self.owner.expose()).uint(self.made);
         to.uint(u64::from(self.needed)).uint(self.wait);
         to.value(&self.identity).list(&self.holders);
-        to.bool(self.ended);
+        to.list(self.stand_in.as_slice()).bool(self.ended);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(9)?;
+        from.array_of(10)?;
         Ok(Self {
             name: from.fixed()?,
             relay: from.text()?.to_owned(),
@@ -223,6 +270,7 @@ impl Canonical for Escrow {
             wait: from.uint()?,
             identity: from.value()?,
             holders: from.list(MAX_CONTACTS)?,
+            stand_in: from.list(1)?.pop(),
             ended: from.bool()?,
         })
     }

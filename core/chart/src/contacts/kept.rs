@@ -23,15 +23,18 @@ pub struct KeptPart {
     pub needed: u8,
     /// Of how many.
     pub of: u8,
+    /// Whom the person named to act for them if they cannot; none for a part that brings their record back.
+    pub proxy: Option<String>,
 }
 
 impl KeptPart {
-    fn of(part: &Part) -> Self {
+    pub(super) fn of(part: &Part) -> Self {
         Self {
             person: part.person.clone(),
             relay: part.relay.clone(),
             needed: part.needed,
             of: part.of,
+            proxy: part.proxy.clone(),
         }
     }
 }
@@ -42,7 +45,7 @@ impl Chart {
         ContactCode::new(self.record.device_keys().kem.public().clone(), name)
     }
 
-    /// Keeps a part. A new one of the same person takes the place of the one before.
+    /// Keeps a part. A new one of the same person, for the same cause, takes the place of the one before.
     ///
     /// # Errors
     /// [`ContactsError::NotForHere`], or what the store says.
@@ -50,7 +53,8 @@ impl Chart {
         let part = code.open(&self.record.device_keys().kem);
         let part = part.ok_or(ContactsError::NotForHere)?;
         let others = self.parts()?.into_iter();
-        let before = others.filter(|it| it.person == part.person && it.escrow != part.escrow);
+        let same = |it: &Part| it.person == part.person && it.cause() == part.cause();
+        let before = others.filter(|it| same(it) && it.escrow != part.escrow);
         let mut rows: Vec<_> = before
             .map(|it| Shelved::remove(Shelf::Setting, &row(&it)))
             .collect();
@@ -67,8 +71,8 @@ impl Chart {
         Ok(self.parts()?.iter().map(KeptPart::of).collect())
     }
 
-    /// Gives a part to a device: with it, and those of enough others, it gets what the relay holds after the wait. Only for a
-    /// device whose words its owner has read aloud. With `despite` it holds even if another device of theirs objects; then all
+    /// Gives a part to a device: with it, and those of enough others, it gets what the relay holds after the wait. For what it asks
+    /// stands in its code, and it gets no other part. Only for a device whose words its owner has read aloud. With `despite` it holds even if another device of theirs objects; then all
     /// contacts have to say so.
     ///
     /// # Errors
@@ -80,7 +84,7 @@ impl Chart {
         despite: bool,
     ) -> Result<(KeptPart, AnswerCode), ContactsError> {
         let mut parts = self.parts()?;
-        parts.retain(|it| person.is_none_or(|name| it.person == name));
+        parts.retain(|it| it.cause() == to.cause && person.is_none_or(|name| it.person == name));
         let [part] = parts.as_slice() else {
             return Err(ContactsError::Unknown);
         };
@@ -103,7 +107,7 @@ impl Chart {
                 }
                 Ok(())
             })?;
-        parts.sort_by(|a, b| a.person.cmp(&b.person));
+        parts.sort_by(|a, b| (&a.person, a.cause()).cmp(&(&b.person, b.cause())));
         Ok(parts)
     }
 }

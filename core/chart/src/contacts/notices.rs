@@ -5,7 +5,7 @@ use crate::chart::Chart;
 use crate::grants::CONTACT_BOXES;
 use pocketchart_crypto::kem::KemPublic;
 use pocketchart_record::{StoreError, Unlock};
-use pocketchart_share::contacts::Part;
+use pocketchart_share::contacts::{Cause, Part};
 use pocketchart_share::notice::NoticeSecret;
 use pocketchart_share::relay::{Relay, RelayError};
 
@@ -29,7 +29,7 @@ impl Chart {
             return Err(error);
         }
         let book = self.book()?;
-        let holders = book.standing().map_or(&[][..], |it| &it.holders);
+        let holders = book.standing(Cause::Loss).map_or(&[][..], |it| &it.holders);
         let told = holders.iter().filter_map(|holder| {
             let contact = book.contacts.iter().find(|it| it.name == holder.name)?;
             Some((holder.name.clone(), contact.kem.clone(), holder.notices.clone()))

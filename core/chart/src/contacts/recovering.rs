@@ -1,6 +1,8 @@
-//! The new device's side: it asks contacts, gathers their answers, waits for the relay, and gets the record.
+//! The new device's side: it asks contacts, gathers their answers, waits for the relay, and gets the record, or the part of it in
+//! which its owner is to act for somebody.
 
 use super::ContactsError;
+use super::entering::Entrustment;
 use crate::backup::RestoreError;
 use crate::chart::{Chart, CreateChart};
 use crate::home::Home;
@@ -11,7 +13,7 @@ use pocketchart_crypto::{Label, Secret};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use pocketchart_record::{KdfLevel, RecoveryWords, RestoreReport, StoreError, Unlock};
 use pocketchart_share::audit::{Action, AuditEvent};
-use pocketchart_share::contacts::{Answer, AnswerCode, AskCode, Asking, unlock as unlock_parts};
+use pocketchart_share::contacts::{Answer, AnswerCode, AskCode, Asking, Cause, unlock as unlock_parts};
 use pocketchart_share::relay::{Relay, RelayError, Release};
 use std::fs;
 use std::io::{self, Write};
@@ -36,6 +38,9 @@ pub enum RecoverError {
     /// This device has not asked anybody.
     #[error("this device has not asked")]
     NotAsking,
+    /// It has asked, but for the other cause: its own person's record, or to act for somebody.
+    #[error("this device has asked for something else")]
+    OtherCause,
     /// It has asked already.
     #[error("this device has asked already")]
     AskedBefore,
@@ -56,6 +61,12 @@ pub enum RecoverError {
     /// The relay knows nothing of it, or takes the contacts' word no more.
     #[error("the relay does not take the contacts' word")]
     NotTaken,
+    /// What contacts and relay gave opens nothing: nobody has left anything for it, or it was ended.
+    #[error("nothing was left for whoever stands in")]
+    NothingLeft,
+    /// A record could not be made of what was left.
+    #[error("what was left for whoever stands in does not fit")]
+    Unfit,
     /// The words came back and the record did not.
     #[error(transparent)]
     Restore(#[from] RestoreError),
@@ -67,7 +78,10 @@ impl RecoverError {
         match self {
             RecoverError::Contacts(error) => error.id(),
             RecoverError::NotAsking => "recover-not-asking",
+            RecoverError::OtherCause => "recover-other-cause",
             RecoverError::AskedBefore => "recover-asked-before",
+            RecoverError::NothingLeft => "incapacity-nothing-left",
+            RecoverError::Unfit => "incapacity-unfit",
             RecoverError::Others => "recover-others",
             RecoverError::Few { .. } => "recover-few",
             RecoverError::Parts => "recover-parts",
@@ -101,6 +115,8 @@ pub enum Step {
     },
     /// It is all there.
     Given(Box<Given>),
+    /// It may act for the person: [`Recovering::enter`].
+    Entrusted(Box<Entrustment>),
 }
 
 /// What contacts and relay gave.
@@ -118,10 +134,11 @@ impl std::fmt::Debug for Given {
 
 /// A device that asks contacts for a record. What it needs for that lies sealed in a file beside where the record will be.
 pub struct Recovering {
-    home: Home,
+    pub(super) home: Home,
     key: Secret<32>,
     head: [u8; HEAD],
     seed: Secret<32>,
+    cause: Cause,
     /// How many of the answers the relay knows.
     told: usize,
     answers: Vec<Answer>,
@@ -134,11 +151,16 @@ impl std::fmt::Debug for Recovering {
 }
 
 impl Recovering {
-    /// Begins: the code is for the contacts.
+    /// Begins: the code is for the contacts. What comes of it is for this cause only.
     ///
     /// # Errors
     /// [`RecoverError::AskedBefore`], or what the store says.
-    pub fn begin(home: &Home, unlock: &Unlock, level: KdfLevel) -> Result<(Self, AskCode), RecoverError> {
+    pub fn begin(
+        home: &Home,
+        cause: Cause,
+        unlock: &Unlock,
+        level: KdfLevel,
+    ) -> Result<(Self, AskCode), RecoverError> {
         if home.holds_record() {
             return Err(StoreError::Exists.into());
         }
@@ -154,19 +176,20 @@ impl Recovering {
             key: key(&head, unlock)?,
             head,
             seed: home.context().secret(),
+            cause,
             told: 0,
             answers: Vec::new(),
         };
         recovering.keep()?;
-        let code = recovering.asking().code();
+        let code = recovering.code();
         Ok((recovering, code))
     }
 
     /// Goes on.
     ///
     /// # Errors
-    /// [`RecoverError::NotAsking`], or what the store says.
-    pub fn open(home: &Home, unlock: &Unlock) -> Result<Self, RecoverError> {
+    /// [`RecoverError::NotAsking`], [`RecoverError::OtherCause`], or what the store says.
+    pub fn open(home: &Home, cause: Cause, unlock: &Unlock) -> Result<Self, RecoverError> {
         let bytes = match fs::read(path(home)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(RecoverError::NotAsking),
             bytes => bytes.map_err(StoreError::Io)?,
@@ -178,8 +201,15 @@ impl Recovering {
         }
         let key = key(head, unlock)?;
         let inside = aead::open(&key, head, sealed).map_err(|_| StoreError::WrongKey)?;
-        let Inside { seed, told, answers } = from_bytes(&Zeroizing::new(inside)).map_err(StoreError::from)?;
+        let inside: Inside = from_bytes(&Zeroizing::new(inside)).map_err(StoreError::from)?;
+        if inside.cause != cause {
+            return Err(RecoverError::OtherCause);
+        }
+        let Inside {
+            seed, told, answers, ..
+        } = inside;
         Ok(Self {
+            cause,
             home: home.clone(),
             key,
             head: *head,
@@ -191,7 +221,7 @@ impl Recovering {
 
     /// The code that was made when it began.
     pub fn code(&self) -> AskCode {
-        self.asking().code()
+        self.asking().code(self.cause)
     }
 
     /// Takes a contact's answer and keeps it. A second one of the same contact takes the place of the first.
@@ -260,10 +290,14 @@ impl Recovering {
                 let first = self.answers.first().ok_or(RecoverError::Parts)?;
                 let shares: Vec<_> = self.answers.iter().map(|it| it.share.clone()).collect();
                 let secret = unlock_parts(&first.locked, &escrow, &shares, first.needed, &held);
-                Ok(Step::Given(Box::new(Given {
-                    words: RecoveryWords::from_secret(secret.ok_or(RecoverError::Parts)?),
-                    relay: first.relay.clone(),
-                })))
+                let (secret, relay) = (secret.ok_or(RecoverError::Parts)?, first.relay.clone());
+                Ok(match self.cause {
+                    Cause::Loss => Step::Given(Box::new(Given {
+                        words: RecoveryWords::from_secret(secret),
+                        relay,
+                    })),
+                    Cause::Incapacity => Step::Entrusted(Box::new(Entrustment::new(&secret, relay))),
+                })
             }
             Ok(_) => Err(RecoverError::NotTaken),
             Err(RelayError::NotLive) => {
@@ -301,8 +335,13 @@ impl Recovering {
         let _ = chart
             .meet_book(with.unlock)
             .and_then(|_| chart.end_sharing(with.unlock));
-        fs::remove_file(path(&self.home)).map_err(StoreError::Io)?;
+        self.is_over()?;
         Ok((chart, report, made))
+    }
+
+    /// Nothing is to be asked any more.
+    pub(super) fn is_over(&self) -> Result<(), StoreError> {
+        fs::remove_file(path(&self.home)).map_err(StoreError::Io)
     }
 
     fn asking(&self) -> Asking {
@@ -313,6 +352,7 @@ impl Recovering {
     fn keep(&self) -> Result<(), StoreError> {
         let inside = Zeroizing::new(to_bytes(&Inside {
             seed: self.seed.clone(),
+            cause: self.cause,
             told: self.told,
             answers: self.answers.clone(),
         }));
@@ -362,21 +402,24 @@ fn key(head: &[u8; HEAD], unlock: &Unlock) -> Result<Secret<32>, StoreError> {
 /// What the file seals.
 struct Inside {
     seed: Secret<32>,
+    cause: Cause,
     told: usize,
     answers: Vec<Answer>,
 }
 
 impl Canonical for Inside {
     fn write(&self, to: &mut Writer) {
-        to.array(3)
+        to.array(4)
             .bytes(self.seed.expose())
+            .value(&self.cause)
             .uint(self.told as u64)
             .list(&self.answers);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(3)?;
+        from.array_of(4)?;
         Ok(Self {
             seed: Secret::from_slice(from.bytes()?).ok_or(Malformed("seed"))?,
+            cause: from.value()?,
             told: from.small()?,
             answers: from.list(MAX_ANSWERS)?,
         })

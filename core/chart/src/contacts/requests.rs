@@ -1,5 +1,6 @@
 //! Who asks for a record to be brought back: told to its person's devices and to the contacts, and objected to by the former.
 
+use super::kept::KeptPart;
 use super::notices::EmergencyHeard;
 use super::{ContactsError, SECOND};
 use crate::chart::Chart;
@@ -13,6 +14,8 @@ use pocketchart_wire::escrow::{Asked, State};
 pub struct RecoveryAsked {
     /// Whose record it asks for; none for the one in hand.
     pub person: Option<String>,
+    /// Who was named to act for the person, if it asks for that; none if it asks for the whole record.
+    pub proxy: Option<String>,
     /// The device: the first 8 bytes of its key.
     pub device: [u8; 8],
     /// Since when, by the relay's clock.
@@ -30,7 +33,7 @@ pub struct RecoveryAsked {
 }
 
 impl RecoveryAsked {
-    fn of(asked: &Asked, person: Option<&str>) -> Self {
+    fn of(asked: &Asked, person: Option<&str>, proxy: Option<&str>) -> Self {
         let mut device = [0; 8];
         device
             .iter_mut()
@@ -38,6 +41,7 @@ impl RecoveryAsked {
             .for_each(|(to, from)| *to = from);
         Self {
             person: person.map(str::to_owned),
+            proxy: proxy.map(str::to_owned),
             device,
             at: asked.at.saturating_mul(SECOND),
             approvals: asked.approvals,
@@ -54,9 +58,10 @@ impl RecoveryAsked {
 pub struct ContactsNews {
     /// Who asks, here and of the people whose parts this device keeps.
     pub asked: Vec<RecoveryAsked>,
-    /// People whose part this device keeps and of which the relay has nothing more. The part stays: a relay that forgot may be put
-    /// right.
-    pub ended: Vec<String>,
+    /// Parts that this device keeps and of which the relay has nothing more. They stay: a relay that forgot may be put right.
+    pub ended: Vec<KeptPart>,
+    /// Who was named to act for the person if they cannot, and has come since it was asked last.
+    pub came: Vec<String>,
     /// People whose part this device keeps, and whose standing code for emergencies was used since it was asked last.
     pub emergencies: Vec<EmergencyHeard>,
     /// Why a relay could not be asked, and about whom; none for the record in hand.
@@ -64,7 +69,8 @@ pub struct ContactsNews {
 }
 
 impl Chart {
-    /// Asks the relays who wants this record back, or one of which this device keeps a part.
+    /// Asks the relays who wants this record back, or one of which this device keeps a part. For somebody who is to act for the
+    /// person if they cannot it leaves what is new there, and lets them in who have come.
     ///
     /// # Errors
     /// [`ContactsError`]. A relay that does not answer is no error: [`ContactsNews::unasked`].
@@ -74,15 +80,24 @@ impl Chart {
         news.unasked.extend(unmet.map(|error| (None, error)));
         let book = self.book()?;
         for escrow in &book.escrows {
+            let proxy = escrow.stand_in.as_ref().map(|it| self.name_of(it.author));
+            let proxy = proxy.as_deref();
             match state(&escrow.relay, |relay| {
                 relay.escrow_state(&escrow.name, &escrow.key())
             }) {
                 Ok(now) => news
                     .asked
-                    .extend(now.requests.iter().map(|it| RecoveryAsked::of(it, None))),
+                    .extend(now.requests.iter().map(|it| RecoveryAsked::of(it, None, proxy))),
                 Err(RelayError::NotLive) => {}
                 Err(error) if unmet.is_none() => news.unasked.push((None, error)),
                 Err(_) => {}
+            }
+        }
+        if let Err(error) = self.meet_stand_in(&mut news) {
+            match error {
+                ContactsError::Relay(error) if unmet.is_none() => news.unasked.push((None, error)),
+                ContactsError::Relay(_) => {}
+                error => return Err(error),
             }
         }
         for part in self.parts()? {
@@ -90,11 +105,13 @@ impl Chart {
             // A relay that does not answer is found out below.
             let _ = self.hear_of_emergencies(&part, &mut news);
             match state(&part.relay, |relay| relay.escrow_state(&part.escrow, &part.key())) {
-                Ok(now) if now.ending && now.requests.is_empty() => news.ended.push(part.person.clone()),
-                Err(RelayError::NotLive) => news.ended.push(part.person.clone()),
-                Ok(now) => news
-                    .asked
-                    .extend(now.requests.iter().map(|it| RecoveryAsked::of(it, person))),
+                Ok(now) if now.ending && now.requests.is_empty() => news.ended.push(KeptPart::of(&part)),
+                Err(RelayError::NotLive) => news.ended.push(KeptPart::of(&part)),
+                Ok(now) => news.asked.extend(
+                    now.requests
+                        .iter()
+                        .map(|it| RecoveryAsked::of(it, person, part.proxy.as_deref())),
+                ),
                 Err(error) => news.unasked.push((Some(part.person.clone()), error)),
             }
         }
@@ -107,17 +124,18 @@ impl Chart {
     /// # Errors
     /// [`ContactsError::Unknown`] if it names no request, or several.
     pub fn object(&mut self, device: &str, unlock: &Unlock) -> Result<RecoveryAsked, ContactsError> {
-        drop(self.record.identity_key(unlock)?);
+        self.is_persons(unlock)?;
         self.try_to_meet(unlock)?;
         let mut found = Vec::new();
         for escrow in self.book()?.escrows {
+            let proxy = escrow.stand_in.as_ref().map(|it| self.name_of(it.author));
             let relay = Relay::new(&escrow.relay).map_err(RelayError::from)?;
             let now = match relay.escrow_state(&escrow.name, &escrow.key()) {
                 Err(RelayError::NotLive) => continue,
                 now => now?,
             };
             for asked in now.requests {
-                let view = RecoveryAsked::of(&asked, None);
+                let view = RecoveryAsked::of(&asked, None, proxy.as_deref());
                 if !device.is_empty() && hex(&view.device).starts_with(&device.to_lowercase()) {
                     found.push((escrow.clone(), asked.device, view));
                 }

@@ -1,14 +1,15 @@
 //! The person's side: who the contacts are, and what they were given.
 
-use super::book::{Escrow, Holder, Known, MAX_CONTACTS};
+use super::book::{Escrow, Holder, Known, MAX_CONTACTS, StandIn};
 use super::{ContactsError, DAY, SECOND};
 use crate::audit;
 use crate::chart::Chart;
+use crate::proxies::NewProxy;
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::{AuthorId, Millis, RecoveryWords, Unlock};
 use pocketchart_share::audit::{Action, AuditEvent};
-use pocketchart_share::contacts::{ContactCode, MAX_NAME, Part, PartCode, Split};
+use pocketchart_share::contacts::{Cause, ContactCode, MAX_NAME, Part, PartCode, Split};
 use pocketchart_share::relay::{Relay, RelayError};
 use pocketchart_wire::escrow::{Deposit, LONGEST_TIME, WAIT};
 
@@ -51,6 +52,32 @@ pub struct SharingView {
     pub outdated: bool,
 }
 
+impl SharingView {
+    /// With words of now.
+    pub(super) fn of(escrow: &Escrow) -> Self {
+        Self {
+            made: escrow.made,
+            needed: escrow.needed,
+            of: escrow.holders.len(),
+            relay: escrow.relay.clone(),
+            wait: escrow.wait,
+            outdated: false,
+        }
+    }
+}
+
+/// Who is to act for the person if they cannot.
+pub(super) struct Named<'a> {
+    pub(super) proxy: &'a NewProxy,
+    pub(super) stand_in: StandIn,
+}
+
+/// Parts that the contacts have not been given yet.
+pub(super) struct LeftParts {
+    escrow: Escrow,
+    parts: Vec<(String, PartCode)>,
+}
+
 /// Who the contacts are.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ContactsView {
@@ -67,7 +94,7 @@ impl Chart {
     /// What the store says.
     pub fn recovery_contacts(&self) -> Result<ContactsView, ContactsError> {
         let book = self.book()?;
-        let standing = book.standing();
+        let standing = book.standing(Cause::Loss);
         let contacts = book.contacts.iter().map(|it| ContactView {
             name: it.name.clone(),
             words: ContactCode::new(it.kem.clone(), &it.name).words(),
@@ -77,12 +104,8 @@ impl Chart {
         Ok(ContactsView {
             contacts: contacts.collect(),
             sharing: standing.map(|it| SharingView {
-                made: it.made,
-                needed: it.needed,
-                of: it.holders.len(),
-                relay: it.relay.clone(),
-                wait: it.wait,
                 outdated: identity != Some(it.identity),
+                ..SharingView::of(it)
             }),
         })
     }
@@ -92,7 +115,7 @@ impl Chart {
     /// # Errors
     /// [`ContactsError`].
     pub fn add_contact(&mut self, code: &ContactCode, unlock: &Unlock) -> Result<(), ContactsError> {
-        drop(self.record.identity_key(unlock)?);
+        self.is_persons(unlock)?;
         self.meet_book(unlock)?;
         let mut book = self.book()?;
         if book.contacts.iter().any(|it| it.name == code.name()) || code.name().trim().is_empty() {
@@ -121,7 +144,7 @@ impl Chart {
         name: &str,
         unlock: &Unlock,
     ) -> Result<Option<RelayError>, ContactsError> {
-        drop(self.record.identity_key(unlock)?);
+        self.is_persons(unlock)?;
         self.meet_book(unlock)?;
         let mut book = self.book()?;
         let before = book.contacts.len();
@@ -129,13 +152,14 @@ impl Chart {
         if book.contacts.len() == before {
             return Err(ContactsError::Unknown);
         }
-        let held = book
-            .standing()
-            .is_some_and(|it| it.holders.iter().any(|it| it.name == name));
-        if held {
-            book.end_all();
+        let holds = |it: &&mut Escrow| it.holders.iter().any(|it| it.name == name);
+        let mut named = Vec::new();
+        for escrow in book.escrows.iter_mut().filter(holds) {
+            escrow.ended = true;
+            named.extend(escrow.stand_in.as_ref().map(|it| it.author));
         }
         self.keep_book(&mut book)?;
+        self.end_named(&named, unlock)?;
         self.meet_book(unlock)
     }
 
@@ -150,11 +174,24 @@ impl Chart {
         words: &RecoveryWords,
         unlock: &Unlock,
     ) -> Result<Vec<(String, PartCode)>, ContactsError> {
-        drop(self.record.identity_key(unlock)?);
+        self.is_persons(unlock)?;
         let identity = AuthorId(*words.derive_identity().public().as_bytes());
         if self.record.statements().identity() != Some(identity) {
             return Err(ContactsError::OtherWords);
         }
+        let parts = self.leave_parts(new, words.secret(), None, unlock)?;
+        self.let_parts_stand(parts, unlock)
+    }
+
+    /// Locks a secret, leaves one half at the relay and makes a part of the other for each contact. They open nothing before
+    /// [`Chart::let_parts_stand`]. `named` is who is to act for the person, if that is what they are for.
+    pub(super) fn leave_parts(
+        &mut self,
+        new: &NewSharing,
+        secret: &Secret<32>,
+        named: Option<Named<'_>>,
+        unlock: &Unlock,
+    ) -> Result<LeftParts, ContactsError> {
         let url = self.relay()?.ok_or(ContactsError::NoRelay)?;
         let relay = Relay::new(&url).map_err(RelayError::from)?;
         self.try_to_meet(unlock)?;
@@ -166,8 +203,10 @@ impl Chart {
         if !WAIT.contains(&new.wait) {
             return Err(ContactsError::Wait);
         }
+        let identity = self.record.statements().identity();
+        let identity = identity.ok_or(ContactsError::NoIdentity)?;
         let name: [u8; 16] = self.home.context().random();
-        let split = Split::make(words.secret(), &name, new.needed, of).ok_or(ContactsError::Numbers)?;
+        let split = Split::make(secret, &name, new.needed, of).ok_or(ContactsError::Numbers)?;
         let seeds: Vec<Secret<32>> = book.contacts.iter().map(|_| Secret::random()).collect();
         let (mut parts, mut holders) = (Vec::new(), Vec::new());
         for ((contact, share), seed) in book.contacts.iter().zip(split.shares).zip(&seeds) {
@@ -180,6 +219,7 @@ impl Chart {
                 share,
                 locked: split.locked.clone(),
                 seed: seed.clone(),
+                proxy: named.as_ref().map(|it| it.proxy.name.clone()),
             };
             let code = part.seal_to(&contact.kem).ok_or(ContactsError::TooLong)?;
             parts.push((contact.name.clone(), code));
@@ -201,9 +241,17 @@ impl Chart {
             &split.held,
             Vec::new(),
         );
-        let begun = self.audit_begin(AuditEvent::new(Action::ContactsNamed))?;
+        let begun = self.audit_begin(match &named {
+            None => AuditEvent::new(Action::ContactsNamed),
+            Some(it) => AuditEvent {
+                actor: Some(it.stand_in.author.0),
+                actor_name: Some(it.proxy.name.clone()),
+                sections: it.proxy.sections.clone(),
+                ..AuditEvent::new(Action::IncapacityPrepared)
+            },
+        })?;
         // Known before it lies there: what breaks off is ended the next time.
-        let mut escrow = Escrow {
+        let escrow = Escrow {
             name,
             relay: url,
             owner,
@@ -212,6 +260,7 @@ impl Chart {
             wait: new.wait,
             identity,
             holders,
+            stand_in: named.map(|it| it.stand_in),
             ended: true,
         };
         book.escrows.push(escrow.clone());
@@ -219,26 +268,46 @@ impl Chart {
         let left = relay.deposit_escrow(&name, &deposit);
         self.audit_close(begun, audit::outcome(&left), u64::from(of))?;
         left?;
-        book.end_all();
+        Ok(LeftParts { escrow, parts })
+    }
+
+    /// Takes those parts for good, in place of those that were given before for the same cause.
+    pub(super) fn let_parts_stand(
+        &mut self,
+        left: LeftParts,
+        unlock: &Unlock,
+    ) -> Result<Vec<(String, PartCode)>, ContactsError> {
+        let mut book = self.book()?;
+        let mut escrow = left.escrow;
+        book.end_all(escrow.cause());
         escrow.ended = false;
-        book.escrows.retain(|it| it.name != name);
+        book.escrows.retain(|it| it.name != escrow.name);
         book.escrows.push(escrow);
         self.keep_book(&mut book)?;
         // The new parts hold already; the old ones end when the relay is met again.
         self.meet_book(unlock)?;
-        Ok(parts)
+        Ok(left.parts)
     }
 
-    /// Ends what the contacts were given: after a recovery, or when the words were replaced. Says whether anything was.
+    /// Only a device of the person's own that holds the identity key changes anything here.
+    pub(super) fn is_persons(&self, unlock: &Unlock) -> Result<(), ContactsError> {
+        if !self.record.is_patients() {
+            return Err(ContactsError::NoIdentity);
+        }
+        drop(self.record.identity_key(unlock)?);
+        Ok(())
+    }
+
+    /// Ends what the contacts were given of the words: after a recovery, or when the words were replaced. Says whether anything was.
     ///
     /// # Errors
     /// [`ContactsError`]. A relay that does not answer is told the next time.
     pub fn end_sharing(&mut self, unlock: &Unlock) -> Result<bool, ContactsError> {
         let mut book = self.book()?;
-        if book.standing().is_none() {
+        if book.standing(Cause::Loss).is_none() {
             return Ok(false);
         }
-        book.end_all();
+        book.end_all(Cause::Loss);
         self.keep_book(&mut book)?;
         self.meet_book(unlock)?;
         Ok(true)

@@ -135,7 +135,12 @@ impl<'a> Batch<'a> {
     }
 
     /// Keeps the whole file, which its parts were read from.
-    pub(super) fn keep_file(&mut self, chart: &Chart, media: &str, bytes: Vec<u8>) -> Result<(), ImportError> {
+    pub(super) fn keep_file(
+        &mut self,
+        chart: &Chart,
+        media: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(), ImportError> {
         let body = BodyRef::of(&bytes);
         self.keep(chart, media, (attached(body), body), bytes)
     }

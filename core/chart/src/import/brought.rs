@@ -3,8 +3,8 @@
 //! It is written in one transaction with them, so an import that is cut off leaves no entry without its mark. It names them by
 //! their number alone: they are the next ones of the same device in the same document.
 
-use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::cbor::to_bytes;
+use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{EntryId, NewEntry, Section};
 use std::fmt;
 
@@ -43,18 +43,15 @@ pub enum FileForm {
 }
 
 impl FileForm {
-    const ALL: [Self; 5] = [
-        Self::Fhir,
-        Self::Ccda,
-        Self::Hl7V2,
-        Self::Rows,
-        Self::AppleHealth,
-    ];
+    const ALL: [Self; 5] = [Self::Fhir, Self::Ccda, Self::Hl7V2, Self::Rows, Self::AppleHealth];
 
     /// By how a file begins. What is nothing else may be rows.
     pub(super) fn of(start: &[u8]) -> Self {
         let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
-        let start = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(start);
+        let start = marks
+            .iter()
+            .find_map(|mark| start.strip_prefix(*mark))
+            .unwrap_or(start);
         // UTF-16 has zeros between its letters, and the network's frame of HL7 v2 a control character before them.
         let mut letters = start.iter().copied().filter(|byte| *byte > b' ');
         match letters.next() {

@@ -60,7 +60,7 @@ impl Came<'_> {
             let record = pocketchart_record::record_of(self.patient);
             let (device, name) = (self.applicant.public(), self.request.name);
             let certificate = certify(record, self.identity, device, name, now);
-            let welcome = handout.welcome(&certificate);
+            let welcome = handout.welcome(&certificate, None);
             let (unlock, kdf) = (self.request.unlock, self.request.kdf);
             let record = Record::join(home.setup(), self.applicant, welcome, unlock, kdf)?;
             Chart::over(record, home)

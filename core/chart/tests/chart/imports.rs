@@ -56,7 +56,10 @@ fn what_an_undone_import_brought_is_withdrawn_and_comes_back_with_the_next() {
     assert!(list(&chart, Section::Allergies).is_empty());
     let view = only(&chart);
     assert_eq!((view.new, view.over, view.undone), (132, 132, 132));
-    assert_eq!(chart.undo_import(first.id, None).unwrap_err().id(), "undo-nothing");
+    assert_eq!(
+        chart.undo_import(first.id, None).unwrap_err().id(),
+        "undo-nothing"
+    );
 
     let again = import(&mut chart, &example());
     assert_eq!((again.new, again.held, again.updated), (132, 0, 0));
@@ -146,7 +149,9 @@ fn what_a_person_withdrew_does_not_come_back_with_an_import() {
 fn undoing_what_was_never_brought_in_is_refused() {
     let (mut chart, _scratch) = maria();
     let before = digest(&chart);
-    let error = chart.undo_import(pocketchart::ImportId([7; 16]), None).unwrap_err();
+    let error = chart
+        .undo_import(pocketchart::ImportId([7; 16]), None)
+        .unwrap_err();
     assert_eq!(error.id(), "undo-unknown");
     assert_eq!(digest(&chart), before);
 }

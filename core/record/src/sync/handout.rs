@@ -1,21 +1,24 @@
-//! What a redeemer is given whom no device of the patient's has met: the log of the sections that it may read, the keys that
+//! What somebody is given whom no device of the patient's has met: the log of the sections that they may read, the keys that
 //! open it, and what is to be known of the patient. It lies sealed at a relay until somebody takes it.
 //!
-//! Whoever takes it says of itself what it may do; that counts in its own copy only, until a device of the patient's has heard
-//! of it ([`Record::acknowledge_guest`]).
+//! A redeemer of a grant says of itself what it may do; that counts in its own copy only, until a device of the patient's has heard
+//! of it ([`Record::acknowledge_guest`]). Of somebody who is to act for the patient the identity key has said it beforehand.
 
 use super::have::{Common, Have, Reading, Scope};
 use super::message::Parcel;
 use super::{SyncError, SyncEvent, SyncSession, SyncStep, lacking};
 use crate::access::Access;
 use crate::append::{AppendError, sealed};
+use crate::authority::Statements;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::context::Millis;
 use crate::guest::GuestError;
 use crate::id::{AuthorId, DeviceId};
 use crate::keyring::SectionKey;
 use crate::record::{Record, Welcome};
 use crate::section::Section;
-use crate::statement::{Fact, KeyRecord, Statement};
+use crate::statement::{Fact, KeyRecord, Statement, record_of};
+use crate::store::StoreError;
 use pocketchart_crypto::Secret;
 use std::collections::BTreeMap;
 
@@ -57,15 +60,24 @@ impl Handout {
         self.patient
     }
 
-    /// What a device joins the record with that its author has certified for it.
-    pub fn welcome(&self, certificate: &Statement) -> Welcome {
+    /// Whether it says that this author acts for the patient now.
+    pub fn lets_act(&self, author: AuthorId, now: Millis) -> bool {
+        let mut known = Statements::about(record_of(self.patient), self.patient);
+        let statements = self.statements.iter();
+        known.admit(statements.filter_map(|it| Statement::parse(it).ok()).collect());
+        known.proxy_reads(author, now).next().is_some()
+    }
+
+    /// What a device joins the record with that its author has certified for it. With the seed of its author's identity key the
+    /// device certifies itself anew in time.
+    pub fn welcome(&self, certificate: &Statement, identity: Option<&Secret<32>>) -> Welcome {
         let own = std::iter::once(certificate.to_bytes());
         Welcome {
             patient: self.patient,
             certificate: certificate.id(),
             statements: self.statements.iter().cloned().chain(own).collect(),
             keys: self.keys.clone(),
-            identity: None,
+            identity: identity.cloned(),
         }
     }
 }
@@ -119,7 +131,7 @@ fn at_most(len: usize, most: usize) -> Result<usize, Malformed> {
     }
 }
 
-/// # Redeemers who are not known yet
+/// # Those who are not known yet
 impl Record {
     /// Packs all that there is in these sections, for whoever will take it, and gives each of them a new key: what is written
     /// from now on does not open with what lies in the handout. Without sections it says only who the patient is.
@@ -132,7 +144,40 @@ impl Record {
         }
         self.refresh()?;
         let scope = Scope::unmet(self, sections);
-        let shipments = lacking(self, &scope, &Have::default(), true)?;
+        let handout = self.pack_scope(&scope)?;
+        for section in sections {
+            if self.keyring.heads(*section).is_empty() {
+                continue;
+            }
+            self.rotate_key(*section).map_err(|error| match error {
+                AppendError::Store(error) => GuestError::Store(error),
+                _ => GuestError::NotPatients,
+            })?;
+        }
+        Ok(handout)
+    }
+
+    /// Packs all that somebody may read who is to act for the patient ([`Record::name_proxy`]), for a device that nobody knows yet.
+    /// Without sections, as when their time is over, it says only who the patient is.
+    ///
+    /// # Errors
+    /// [`GuestError`].
+    pub fn pack_for_proxy(&mut self, author: AuthorId) -> Result<Handout, GuestError> {
+        if !self.is_patients() {
+            return Err(GuestError::NotPatients);
+        }
+        self.refresh()?;
+        let scope = Scope::of_proxy(self, author);
+        Ok(self.pack_scope(&scope)?)
+    }
+
+    /// Tells two states of the record apart, as far as that person may know it.
+    pub fn digest_for_proxy(&self, author: AuthorId) -> [u8; 32] {
+        Have::of(self, &Scope::of_proxy(self, author)).digest().0
+    }
+
+    fn pack_scope(&mut self, scope: &Scope) -> Result<Handout, StoreError> {
+        let shipments = lacking(self, scope, &Have::default(), true)?;
         let (mut statements, mut parcels) = (Vec::new(), Vec::new());
         for mut shipment in shipments {
             while let Some(parcel) = shipment.next(self)? {
@@ -150,15 +195,6 @@ impl Record {
             })
             .map(|key| (key.id(), (key.section, key.secret().clone())))
             .collect();
-        for section in sections {
-            if self.keyring.heads(*section).is_empty() {
-                continue;
-            }
-            self.rotate_key(*section).map_err(|error| match error {
-                AppendError::Store(error) => GuestError::Store(error),
-                _ => GuestError::NotPatients,
-            })?;
-        }
         Ok(Handout {
             patient: self.patient(),
             statements,
@@ -204,8 +240,34 @@ impl Record {
             .map(|fact| Statement::sign(self.id(), fact, sign));
         let claims: Vec<Statement> = claims.collect();
         self.write(|record, _| record.learn(claims))?;
+        self.take_parcels(handout.parcels, issuer)
+    }
+
+    /// Takes in what a device of the patient's packed for this device's author ([`Record::pack_for_proxy`]), in a record that was
+    /// joined with [`Handout::welcome`], of this handout or of another device's. Taken in again, it changes nothing.
+    ///
+    /// # Errors
+    /// [`SyncError`].
+    pub fn take_in(&mut self, handout: Handout, issuer: DeviceId) -> Result<Vec<SyncEvent>, SyncError> {
+        self.refresh()?;
+        let statements = handout.statements.iter().map(|it| Statement::parse(it));
+        let statements: Vec<Statement> = statements.collect::<Result<_, _>>()?;
+        let keys = handout.keys.into_iter();
+        let keys: Vec<_> = keys
+            .map(|(section, secret)| SectionKey::new(section, secret))
+            .collect();
+        self.write(|record, _| {
+            for key in keys {
+                record.hold(key)?;
+            }
+            record.learn(statements)
+        })?;
+        self.take_parcels(handout.parcels, issuer)
+    }
+
+    fn take_parcels(&mut self, parcels: Vec<Parcel>, issuer: DeviceId) -> Result<Vec<SyncEvent>, SyncError> {
         let mut step = SyncStep::default();
-        SyncSession::with(self, issuer, Reading::Now)?.take(self, handout.parcels, &mut step)?;
+        SyncSession::with(self, issuer, Reading::Now)?.take(self, parcels, &mut step)?;
         self.all_came_from_the_patient()?;
         Ok(step.events)
     }

@@ -81,6 +81,20 @@ impl Scope {
         }
     }
 
+    /// What may be known by somebody who acts for the patient, on a device that nobody knows yet.
+    pub(crate) fn of_proxy(record: &Record, author: AuthorId) -> Self {
+        let reads = record.statements().proxy_reads(author, record.context.now());
+        let sections: BTreeSet<Section> = match crate::sabotage::off("sections of proxy") {
+            true => Section::ALL.into_iter().collect(),
+            false => reads.collect(),
+        };
+        let sections: Vec<Section> = sections.into_iter().collect();
+        Self {
+            peer: author,
+            ..Self::unmet(record, &sections)
+        }
+    }
+
     /// Everything: a backup for the patient.
     pub(crate) fn whole(record: &Record) -> Self {
         let patient = record.patient();
@@ -139,6 +153,11 @@ impl Scope {
             .map(|feed| feed.device)
             .collect();
         let own = self.peer == self.me;
+        let came: BTreeSet<AuthorId> = record
+            .statements
+            .certificates()
+            .map(|(_, it)| it.author)
+            .collect();
         let all = record.statements.iter();
         let told = all.filter(|(_, it)| !record.statements.is_claim(it));
         told.filter(|(_, statement)| match &statement.fact {
@@ -147,8 +166,12 @@ impl Scope {
             Fact::Access(it) => party(it.author) || own,
             Fact::AccessEnd(it) => party(it.author) || own,
             Fact::Recovery(_) | Fact::Revocation(_) | Fact::Succession(_) => true,
-            // Whose word counts as the patient's must be known to all who show entries; of what is set apart nobody learns.
-            Fact::Proxy(it) => party(it.author) || own || !it.sections.contains(&Section::Sensitive),
+            // Whose word counts as the patient's must be known to all who show entries; of what is set apart nobody learns, nor of
+            // somebody who was named and has not come.
+            Fact::Proxy(it) => {
+                let tells = self.me != self.patient || came.contains(&it.author);
+                party(it.author) || own || tells && !it.sections.contains(&Section::Sensitive)
+            }
             Fact::ProxyEnd(_) => true,
             Fact::Key(it) => self.shows(it),
         })

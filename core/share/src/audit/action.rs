@@ -91,6 +91,10 @@ coded! {
         EmergencyStopped = 28, "emergency-stopped";
         /// What a standing code for emergencies opens was replaced by a newer copy.
         CopyRenewed = 29, "copy-renewed";
+        /// Contacts got parts of what lets somebody act for the patient who cannot do so.
+        IncapacityPrepared = 30, "incapacity-prepared";
+        /// That was ended: what the contacts got opens nothing any more.
+        IncapacityEnded = 31, "incapacity-ended";
     }
 }
 

@@ -4,7 +4,7 @@ use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 
-use super::words;
+use super::{Cause, words};
 use crate::code::{self, CodeError, VERSION};
 use crate::grant::signed::key;
 
@@ -32,8 +32,9 @@ impl Asking {
     }
 
     /// The code for the contacts.
-    pub fn code(&self) -> AskCode {
+    pub fn code(&self, cause: Cause) -> AskCode {
         AskCode {
+            cause,
             device: *self.sign.public().as_bytes(),
             kem: self.kem.public().clone(),
         }
@@ -50,6 +51,8 @@ impl std::fmt::Debug for Asking {
 /// read its [words](Self::words) aloud.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AskCode {
+    /// For what it asks.
+    pub cause: Cause,
     /// The Ed25519 key of the device.
     pub device: [u8; 32],
     /// What the contacts seal their answers to.
@@ -78,15 +81,18 @@ impl AskCode {
 
 impl Canonical for AskCode {
     fn write(&self, to: &mut Writer) {
-        to.map(4).uint(0).uint(VERSION).uint(1).text(KIND);
+        to.map(5).uint(0).uint(VERSION).uint(1).text(KIND);
         to.uint(2).bytes(&self.device).uint(3).bytes(self.kem.as_bytes());
+        to.uint(4).value(&self.cause);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        code::head(from, 4)?;
+        code::head(from, 5)?;
         key(from, 2)?;
         let device = from.fixed()?;
         key(from, 3)?;
         let kem = KemPublic::from_slice(from.bytes()?).ok_or(Malformed("kem key"))?;
-        Ok(Self { device, kem })
+        key(from, 4)?;
+        let cause = from.value()?;
+        Ok(Self { cause, device, kem })
     }
 }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::lock::Locked;
 use super::sealed::{MAX_INSIDE, Sealed};
-use super::{MAX_NAME, MAX_RELAY};
+use super::{Cause, MAX_NAME, MAX_RELAY};
 use crate::code::{self, CodeError};
 use crate::grant::signed::{VERSION, head, key};
 use crate::notice::NoticeSecret;
@@ -35,9 +35,19 @@ pub struct Part {
     pub locked: Locked,
     /// The seed of the contact's key at the relay.
     pub seed: Secret<32>,
+    /// Whom the person named to act for them if they cannot; none for a part of what brings the record back.
+    pub proxy: Option<String>,
 }
 
 impl Part {
+    /// For what it is kept.
+    pub fn cause(&self) -> Cause {
+        match self.proxy {
+            None => Cause::Loss,
+            Some(_) => Cause::Incapacity,
+        }
+    }
+
     /// The contact's key at the relay: it approves requests and asks how they stand.
     pub fn key(&self) -> SigningKey {
         SigningKey::from_seed(&self.seed)
@@ -52,7 +62,9 @@ impl Part {
     /// Seals it for a contact's device; none if a name or the address is too long.
     pub fn seal_to(&self, contact: &KemPublic) -> Option<PartCode> {
         let inside = Zeroizing::new(to_bytes(self));
-        if inside.len() > MAX_INSIDE || self.person.len() > MAX_NAME || self.relay.len() > MAX_RELAY {
+        let long = |name: &str| name.len() > MAX_NAME;
+        let too_long = long(&self.person) || self.proxy.as_deref().is_some_and(long);
+        if inside.len() > MAX_INSIDE || too_long || self.relay.len() > MAX_RELAY {
             return None;
         }
         let sealed = contact.seal_to(PART, b"", &inside).ok()?;
@@ -68,7 +80,7 @@ impl std::fmt::Debug for Part {
 
 impl Canonical for Part {
     fn write(&self, to: &mut Writer) {
-        to.map(9).uint(0).uint(VERSION).uint(1).text(&self.person);
+        to.map(10).uint(0).uint(VERSION).uint(1).text(&self.person);
         to.uint(2).bytes(&self.escrow).uint(3).text(&self.relay);
         to.uint(4)
             .uint(u64::from(self.needed))
@@ -76,9 +88,10 @@ impl Canonical for Part {
             .uint(u64::from(self.of));
         to.uint(6).bytes(&self.share.to_bytes()[..]);
         to.uint(7).bytes(&self.locked.0).uint(8).bytes(self.seed.expose());
+        to.uint(9).text(self.proxy.as_deref().unwrap_or_default());
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        head(from, 9)?;
+        head(from, 10)?;
         key(from, 1)?;
         let person = text::plain(from, MAX_NAME)?;
         key(from, 2)?;
@@ -95,6 +108,8 @@ impl Canonical for Part {
         let locked = Locked(from.fixed()?);
         key(from, 8)?;
         let seed = Secret::from_slice(from.bytes()?).ok_or(Malformed("seed"))?;
+        key(from, 9)?;
+        let proxy = Some(text::plain(from, MAX_NAME)?).filter(|it| !it.is_empty());
         Ok(Self {
             person,
             escrow,
@@ -104,6 +119,7 @@ impl Canonical for Part {
             share,
             locked,
             seed,
+            proxy,
         })
     }
 }

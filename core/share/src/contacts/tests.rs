@@ -2,7 +2,8 @@ use pocketchart_crypto::Secret;
 use pocketchart_crypto::kem::KemSecret;
 
 use super::{
-    Answer, AnswerCode, AskCode, Asking, ContactCode, MAX_NAME, MAX_RELAY, Part, PartCode, Split, unlock,
+    Answer, AnswerCode, AskCode, Asking, Cause, ContactCode, MAX_NAME, MAX_RELAY, Part, PartCode, Split,
+    unlock,
 };
 use crate::code::{CodeError, MAX_DIGITS, PREFIX};
 
@@ -19,6 +20,7 @@ fn parts(secret: &Secret<32>, needed: u8, of: u8) -> (Vec<Part>, Secret<32>) {
         share,
         locked: split.locked.clone(),
         seed: Secret::random(),
+        proxy: Some("p".repeat(MAX_NAME)),
     };
     (split.shares.into_iter().map(part).collect(), split.held)
 }
@@ -28,8 +30,8 @@ fn so_many_answers_and_the_relay_bring_it_back() {
     let secret = Secret::random();
     let (parts, held) = parts(&secret, 2, 3);
     let asking = Asking::from_seed(&Secret::random());
-    let ask = AskCode::from_text(&asking.code().to_text()).unwrap();
-    assert_eq!(ask.words(), asking.code().words());
+    let ask = AskCode::from_text(&asking.code(Cause::Loss).to_text()).unwrap();
+    assert_eq!(ask.words(), asking.code(Cause::Loss).words());
     assert_eq!(ask.words().split(' ').count(), 8);
     let answers = parts[1..].iter().map(|part| {
         let contact = KemSecret::from_seed(&Secret::random());
@@ -72,15 +74,20 @@ fn nobody_else_opens_them_and_words_tell_codes_apart() {
     let code = parts[0].seal_to(contact.public()).unwrap();
     assert!(code.open(&other).is_none());
     let [asking, others] = [0, 1].map(|_| Asking::from_seed(&Secret::random()));
-    assert_ne!(asking.code().words(), others.code().words());
-    let answer = Answer::new(&parts[0], &asking.code(), 1, false);
-    let code = answer.seal_to(&asking.code()).unwrap();
+    assert_ne!(asking.code(Cause::Loss).words(), others.code(Cause::Loss).words());
+    let answer = Answer::new(&parts[0], &asking.code(Cause::Loss), 1, false);
+    let code = answer.seal_to(&asking.code(Cause::Loss)).unwrap();
     assert!(code.open(&others).is_none());
     assert!(code.open(&asking).is_some());
     // A word for another device is none, whoever sealed it.
-    let other_device = Answer::new(&parts[0], &others.code(), 1, false);
-    let code = other_device.seal_to(&asking.code()).unwrap();
+    let other_device = Answer::new(&parts[0], &others.code(Cause::Loss), 1, false);
+    let code = other_device.seal_to(&asking.code(Cause::Loss)).unwrap();
     assert!(code.open(&asking).is_none());
+    // For what it asks is a part of what both read aloud.
+    assert_ne!(
+        asking.code(Cause::Loss).words(),
+        asking.code(Cause::Incapacity).words()
+    );
     let named = |name| ContactCode::new(contact.public().clone(), name).words();
     assert_ne!(named("Ben"), named("Bea"));
 }

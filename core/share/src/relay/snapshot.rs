@@ -195,6 +195,18 @@ impl Relay {
         self.put_snapshot(vault, pieces, &before)
     }
 
+    /// Takes everything out of a vault.
+    ///
+    /// # Errors
+    /// [`RelayError`].
+    pub fn empty_vault(&self, vault: &Vault) -> Result<(), RelayError> {
+        let all: Vec<_> = self.blobs(&vault.key)?.iter().map(|it| it.id).collect();
+        match all.is_empty() {
+            true => Ok(()),
+            false => self.remove_blobs(&vault.key, &all),
+        }
+    }
+
     /// The whole snapshots in a vault, the newest first.
     ///
     /// # Errors

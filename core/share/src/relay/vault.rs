@@ -21,6 +21,21 @@ impl Relay {
         kept(&self.call(&path("vault", &name, "/put"), vault, &name, &put)?)
     }
 
+    /// Takes blobs out of a vault; those that are not there are passed over.
+    ///
+    /// # Errors
+    /// [`RelayError`].
+    pub fn remove_blobs(&self, vault: &SigningKey, blobs: &[[u8; 16]]) -> Result<(), RelayError> {
+        let key = *vault.public().as_bytes();
+        let name = id(&key);
+        kept(&self.call(
+            &path("vault", &name, "/put"),
+            vault,
+            &name,
+            &Put::new(key, None, blobs),
+        )?)
+    }
+
     /// What lies in a vault, oldest first; nothing, if nobody ever put anything into it.
     ///
     /// # Errors
