@@ -13,6 +13,7 @@ pub mod mutate;
 mod redeem;
 mod relay;
 mod relay_http;
+mod relayed;
 pub mod seeds;
 
 /// One parser.
@@ -39,7 +40,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 27] = [
+pub const TARGETS: [Target; 28] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
@@ -60,6 +61,7 @@ pub const TARGETS: [Target; 27] = [
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
     fast("relay_messages", relay::messages),
+    fast("relayed", relayed::relayed),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "26151d67d5543d70";
-const FILES = ["./","./assets/ar-DXOUzylZ.js","./assets/de-Bf2EpSa6.js","./assets/ed25519-CifoJg_n.js","./assets/es-WjJ8azUW.js","./assets/fr-BbFzcoDF.js","./assets/index-CFhcpPyM.js","./assets/index-DuhJ7SpS.css","./assets/jsQR-Cj23WOET.js","./assets/picture-DIfqTQdO.js","./assets/reader-C1cp7vLw.js","./assets/scan-C4bSsC7U.js","./assets/standards-DJk7sSsp.js","./assets/zh-Y1nTDn1E.js"];
+const CACHE = "shell-" + "2d5b74e37dfb9654";
+const FILES = ["./","./assets/ar-CaPLBtI7.js","./assets/de-Cry9cvbg.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-CvWlATe9.js","./assets/fr-DR6wODCp.js","./assets/index-D4danMUw.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-BxUwh9e9.js","./assets/reader-D5U541rg.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-Db7-c6Nn.js","./assets/standards-CwKz3Od6.js","./assets/standing-3UmXvC1G.js","./assets/summary-B810NaEh.js","./assets/zh-BPbL9b8e.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));
