@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "2d5b74e37dfb9654";
-const FILES = ["./","./assets/ar-CaPLBtI7.js","./assets/de-Cry9cvbg.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-CvWlATe9.js","./assets/fr-DR6wODCp.js","./assets/index-D4danMUw.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-BxUwh9e9.js","./assets/reader-D5U541rg.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-Db7-c6Nn.js","./assets/standards-CwKz3Od6.js","./assets/standing-3UmXvC1G.js","./assets/summary-B810NaEh.js","./assets/zh-BPbL9b8e.js"];
+const CACHE = "shell-" + "78887d63d917e7dd";
+const FILES = ["./","./assets/ar-B95dWEDm.js","./assets/de-DodP9mMz.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-ICBklMgL.js","./assets/fr-RlzN5lPL.js","./assets/index-DPRhF28c.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-Ci_p5bcv.js","./assets/reader-8d6HTr8L.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-CVoCWb-b.js","./assets/standards-D_jTs_LB.js","./assets/standing-D_JRHtED.js","./assets/summary-DMaimn3F.js","./assets/zh-Cpee5I6Z.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

@@ -194,7 +194,8 @@ fn sealed(content: &[u8], passcode: &Passcode, mark: u8) -> Vec<u8> {
     let secret = keys().secret;
     let root = extract(Label::new("grant/secret"), code_secret().expose());
     let key = expand(&root, Label::new("grant/half"), b"");
-    let parts: [&[u8]; 2] = [half().expose(), passcode.secret().expose()];
+    let (half, passcode) = (half(), passcode.secret());
+    let parts: [&[u8]; 2] = [half.expose(), passcode.expose()];
     let key = keyed256(Label::new("grant/bundle"), &key, &parts);
     let len = pocketchart_wire::size::packet_len(content.len() + 41).unwrap() - 40;
     let mut padded = [content, &[mark]].concat();

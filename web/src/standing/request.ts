@@ -14,7 +14,7 @@ const MISLEADING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu;
 
 /** At most so many bytes of a text, as the patient's screen may show it. */
 export function cut(text: string, most: number): string {
-  const plain = [...text.toWellFormed().replace(MISLEADING, " ").trim()];
+  const plain = [...text.replace(MISLEADING, "").trim()];
   while (utf8(plain.join("")).length > most) {
     plain.pop();
   }

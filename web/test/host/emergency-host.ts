@@ -1,18 +1,16 @@
-import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { root } from "../places.ts";
 import { moved } from "../standing.ts";
 import { selfSigned } from "./tls.ts";
 
 /** The program, built by `run.sh`. */
 const PROGRAM = process.env.POCKETCHART ?? `${root}/target/debug/pocketchart`;
-const run = promisify(execFile);
 
 /** What the way to the relay does with an answer. */
 export type Meddle = (path: string, status: number, body: Buffer) => { status: number; body: Buffer; headers?: Record<string, string> } | "cut";
@@ -70,9 +68,9 @@ export class EmergencyHost {
       request.pipe(onward);
     });
     await new Promise<void>((done) => outside.listen(0, "127.0.0.1", done));
-    await host.patient("create", "--kdf", "fast", "--name", "phone");
-    await host.patient("import", `${root}/examples/maria-okafor.json`);
-    await host.patient("use-relay", inside);
+    host.patient("create", "--kdf", "fast", "--name", "phone");
+    host.patient("import", `${root}/examples/maria-okafor.json`);
+    host.patient("use-relay", inside);
     return host;
   }
 
@@ -80,34 +78,40 @@ export class EmergencyHost {
     return `https://127.0.0.1:${(this.outside.address() as AddressInfo).port}`;
   }
 
-  /** Runs the patient's program; what it says as JSON. */
-  async patient(...words: string[]): Promise<Record<string, any>> {
-    return JSON.parse((await this.program(words)).stdout) as Record<string, any>;
-  }
-
-  private program(words: string[]) {
+  /** Runs the patient's program; what it says as JSON. Codes go to a file, as the program says them on a descriptor of their own. */
+  patient(...words: string[]): Record<string, any> {
     const env = {
       ...process.env,
       POCKETCHART_RECORD: join(this.folder, "phone"),
       POCKETCHART_PASSPHRASE: "correct horse battery staple",
       XDG_STATE_HOME: join(this.folder, "state"),
     };
-    return run(PROGRAM, [...words, "--json"], { env });
+    const codes = openSync(this.codes, "w");
+    try {
+      return JSON.parse(execFileSync(PROGRAM, [...words, "--json"], { env, stdio: ["ignore", "pipe", "ignore", codes], encoding: "utf8" })) as Record<string, any>;
+    } catch (error) {
+      throw new Error(`${words.join(" ")}: ${(error as { stdout?: string }).stdout}`);
+    } finally {
+      closeSync(codes);
+    }
+  }
+
+  private get codes(): string {
+    return join(this.folder, "codes");
   }
 
   /** Leaves a standing code at the relay: its digits, by the relay's address behind HTTPS. */
-  async code(wait: number, ...sections: string[]): Promise<string> {
-    const words = ["break-glass", "standing", ...sections, "--as", "Maria Okafor", "--wait", String(wait), "--code-fd", "2"];
-    const { stderr } = await this.program(words);
-    const [text] = /pocketchart:\/[0-9]+/.exec(stderr)!;
+  code(wait: number, ...sections: string[]): string {
+    this.patient("break-glass", "standing", ...sections, "--as", "Maria Okafor", "--wait", String(wait), "--code-fd", "3");
+    const [text] = /pocketchart:\/[0-9]+/.exec(readFileSync(this.codes, "utf8"))!;
     return moved(text, this.inside, this.origin);
   }
 
   /** Adds a resource to the record. */
-  async add(resource: object): Promise<void> {
+  add(resource: object): void {
     const file = join(this.folder, "more.json");
     writeFileSync(file, JSON.stringify(resource));
-    await this.patient("import", file);
+    this.patient("import", file);
   }
 
   /** Lets so many seconds pass for all who wait, in the relay's own book: no test waits for a clock. */

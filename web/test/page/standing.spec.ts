@@ -23,6 +23,8 @@ test.beforeEach(async ({ page, emergency, allowed }) => {
   await page.clock.install({ time: new Date() });
   emergency.meddle = undefined;
   emergency.asked.splice(0);
+  // What was told of other tests is not told again.
+  emergency.patient("mailbox");
 });
 
 async function ask(page: Page, name = "Dr. Bo, County Hospital", reason = "found unconscious"): Promise<void> {
@@ -39,7 +41,7 @@ async function open(page: Page, pages: PageHost, digits: string): Promise<void> 
 }
 
 test("who is told is said before, a name and a reason are needed, and then the allergies stand first", async ({ page, pages, emergency }) => {
-  const code = await emergency.code(0, "profile", "allergies", "medications", "problems");
+  const code = emergency.code(0, "profile", "allergies", "medications", "problems");
   await open(page, pages, code);
   await onScreen(page, "emergency");
   const form = page.locator(".ask");
@@ -60,7 +62,7 @@ test("who is told is said before, a name and a reason are needed, and then the a
   await expect(page.locator(".allergies .entry").first()).toContainText("Penicillin");
   await expect(page.locator(".who .name")).toContainText("Maria");
   expect(await marks(page)).toEqual(expect.arrayContaining(["age", "copy"]));
-  const told = await emergency.patient("mailbox");
+  const told = emergency.patient("mailbox");
   expect(told.taken).toHaveLength(1);
   expect(told.taken[0]).toMatchObject({ name: "Dr. Bo, County Hospital", reason: "found unconscious" });
   expect(told.notices).toHaveLength(1);
@@ -69,7 +71,7 @@ test("who is told is said before, a name and a reason are needed, and then the a
 });
 
 test("it waits, says how long, and asks by itself when the time has come: one use", async ({ page, pages, emergency }) => {
-  const code = await emergency.code(2, "allergies");
+  const code = emergency.code(2, "allergies");
   await openCode(page, pages, code);
   await ask(page);
   await onScreen(page, "told");
@@ -88,14 +90,14 @@ test("it waits, says how long, and asks by itself when the time has come: one us
   await page.clock.runFor(62_000);
   await onScreen(page, "shown");
   await expect(page.locator(".allergies .entry").first()).toContainText("Penicillin");
-  expect((await emergency.patient("mailbox")).taken).toHaveLength(1);
+  expect(emergency.patient("mailbox").taken).toHaveLength(1);
 });
 
 test("stopped by the patient: nothing is given, and it says what else to try", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, await emergency.code(10, "allergies"));
+  await openCode(page, pages, emergency.code(10, "allergies"));
   await ask(page);
   await onScreen(page, "told");
-  await emergency.patient("break-glass", "stop");
+  emergency.patient("break-glass", "stop");
   await page.clock.runFor(601_000);
   await hasProblem(page, "pageNotGiven");
   await expect(page.locator(".problem")).toContainText("Look for an emergency card");
@@ -103,7 +105,7 @@ test("stopped by the patient: nothing is given, and it says what else to try", a
 });
 
 test("an answer that is lost is asked for again, with what was typed, and costs no second use", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, await emergency.code(0, "allergies"));
+  await openCode(page, pages, emergency.code(0, "allergies"));
   emergency.meddle = (path, status, body) => (path.endsWith("/take") ? "cut" : { status, body });
   await ask(page);
   await hasProblem(page, "pageNoAnswer");
@@ -115,11 +117,11 @@ test("an answer that is lost is asked for again, with what was typed, and costs 
   emergency.meddle = undefined;
   await page.locator(".ask .action").click();
   await onScreen(page, "shown");
-  expect((await emergency.patient("mailbox")).taken).toHaveLength(1);
+  expect(emergency.patient("mailbox").taken).toHaveLength(1);
 });
 
 test("no answer while it waits: it goes on trying", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, await emergency.code(1, "allergies"));
+  await openCode(page, pages, emergency.code(1, "allergies"));
   await ask(page);
   await onScreen(page, "told");
   emergency.pass(60);
@@ -133,7 +135,7 @@ test("no answer while it waits: it goes on trying", async ({ page, pages, emerge
 });
 
 test("what was altered on its way is not shown", async ({ page, pages, emergency }) => {
-  const code = await emergency.code(0, "allergies");
+  const code = emergency.code(0, "allergies");
   for (const at of [10, 60, 700, -1]) {
     await openCode(page, pages, code);
     emergency.meddle = (path, status, body) => {
@@ -150,29 +152,29 @@ test("what was altered on its way is not shown", async ({ page, pages, emergency
 
 test("hostile text, and names that would mislead the patient", async ({ page, pages, emergency }) => {
   const hostile = `<img src=x onerror="pwned()"><script>pwned()</script>\u202egnp.exe`;
-  await emergency.add({ resourceType: "Bundle", type: "collection", entry: [{ resource: { resourceType: "AllergyIntolerance", id: "h", clinicalStatus: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", code: "active" }] }, patient: { display: hostile }, code: { text: hostile }, criticality: "high" } }] });
-  await openCode(page, pages, await emergency.code(0, "allergies"));
+  emergency.add({ resourceType: "Bundle", type: "collection", entry: [{ resource: { resourceType: "AllergyIntolerance", id: "h", clinicalStatus: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", code: "active" }] }, patient: { display: hostile }, code: { text: hostile }, criticality: "high" } }] });
+  await openCode(page, pages, emergency.code(0, "allergies"));
   await ask(page, "Dr.\u202e oB", "found\u0007 unconscious ".repeat(30).slice(0, 190) + "😀😀😀😀");
   await onScreen(page, "shown");
   await expect(page.locator(".allergies")).toContainText("<img src=x onerror=");
   await expect(page.locator(".allergies img, .allergies script")).toHaveCount(0);
-  const [taken] = (await emergency.patient("mailbox")).taken;
+  const [taken] = emergency.patient("mailbox").taken;
   expect(taken.name).toBe("Dr. oB");
   expect(taken.reason).toMatch(/^found  ?unconscious/);
 });
 
 test("a code of another relay's half, of an end long past, or that was mistyped", async ({ page, pages, emergency }) => {
-  const code = await emergency.code(0, "allergies");
+  const code = emergency.code(0, "allergies");
   await openCode(page, pages, `${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`);
   await hasProblem(page, "pageAltered");
-  await emergency.patient("break-glass", "off");
+  emergency.patient("break-glass", "off");
   await openCode(page, pages, code);
   await ask(page);
   await hasProblem(page, "pageNotGiven");
 });
 
 test("all of it by the keyboard, and what is new is announced", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, await emergency.code(1, "allergies"));
+  await openCode(page, pages, emergency.code(1, "allergies"));
   await onScreen(page, "emergency");
   await page.locator("#recipient").focus();
   await page.keyboard.insertText("Bo");

@@ -107,6 +107,6 @@ test("a seal opens with its key and context alone, and not once a bit of it diff
 test("names and reasons are cut by their bytes, and mislead nobody", () => {
   expect(Buffer.byteLength(cut("é".repeat(300), 101))).toBe(100);
   expect(cut("😀".repeat(300), 200)).toBe("😀".repeat(50));
-  expect(cut("a\ud800b\u2066c", 100)).toBe("a\ufffdb c");
+  expect(cut("a\u2066b\n\u0085c\u202e", 100)).toBe("abc");
   expect(cut("  Bo  ", 100)).toBe("Bo");
 });
