@@ -2,8 +2,8 @@ use super::fixture::{Held, fixture};
 use super::seeds::Seed;
 use super::{joined, parts};
 use pocketchart_crypto::exchange::ExchangePublic;
-use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::hash::hash256;
+use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret, padme};
 use pocketchart_record::cbor::{Canonical, from_bytes, to_bytes};
 use pocketchart_record::{DeviceKeys, Handout, Millis, RecordId, Section, Statement, Welcome, certify};
@@ -159,7 +159,13 @@ pub(super) fn seeds() -> Vec<Seed> {
         sign: PHONE.sign.public(),
         kem: [1; 32],
     };
-    let arrival = Arrival::new(&secret(2), both.id, &redeemer, CERTIFICATE.to_bytes(), vec![3; 60]);
+    let arrival = Arrival::new(
+        &secret(2),
+        both.id,
+        &redeemer,
+        CERTIFICATE.to_bytes(),
+        vec![3; 60],
+    );
     let copies = to_bytes(&grant(Operations::EXTRACT));
     let inputs = vec![
         to_bytes(&bundle),

@@ -7,8 +7,8 @@ use super::{Format, Input, Refused, fixed};
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::exchange::ExchangePublic;
 use pocketchart_crypto::sign::VerifyingKey;
-use pocketchart_share::grant::{Arrival, GrantId, Received, Receipt, Redeemer, Signed};
 use pocketchart_record::Section;
+use pocketchart_share::grant::{Arrival, GrantId, Receipt, Received, Redeemer, Signed};
 use serde_json::{Value, json};
 
 pub(super) const FORMAT: Format = Format {
@@ -79,7 +79,13 @@ fn make(to: &mut Vec<Vector>) {
         maker.bad(name, fault, class, "", input, repair(wrong));
     };
     let altered = flipped(&good, good.len() - 1);
-    bad("proof-altered", "One bit of the proof.", "unproven", &input(&altered), "bytes");
+    bad(
+        "proof-altered",
+        "One bit of the proof.",
+        "unproven",
+        &input(&altered),
+        "bytes",
+    );
     let altered = flipped(&good, 100);
     bad(
         "certificate-altered",
@@ -96,10 +102,21 @@ fn make(to: &mut Vec<Vector>) {
         ("other-kem", "For another X-Wing key.", "kem"),
     ] {
         let other = flipped(&right.bytes(value), 3);
-        bad(name, fault, "unproven", &right.clone().with_bytes(value, &other), value);
+        bad(
+            name,
+            fault,
+            "unproven",
+            &right.clone().with_bytes(value, &other),
+            value,
+        );
     }
     let parts = |version: u64, proof: &[u8]| {
-        list(&[uint(version), bytes(&certificate), bytes(&receipt()), bytes(proof)])
+        list(&[
+            uint(version),
+            bytes(&certificate),
+            bytes(&receipt()),
+            bytes(proof),
+        ])
     };
     let proof = &good[good.len() - 32..];
     assert_eq!(parts(1, proof), good);

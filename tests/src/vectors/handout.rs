@@ -69,7 +69,11 @@ fn make(to: &mut Vec<Vector>) {
     let mut maker = Maker::new(FORMAT, to).once();
     let good = bytes();
     let input = |bytes: &[u8]| Input::default().with_bytes("bytes", bytes);
-    maker.good("notes", "The notes of a record, and who the patient is.", &input(&good));
+    maker.good(
+        "notes",
+        "The notes of a record, and who the patient is.",
+        &input(&good),
+    );
     let mut bad = |name: &str, fault: &str, bytes: &[u8]| {
         maker.bad(name, fault, "malformed", "", &input(bytes), input(&good));
     };

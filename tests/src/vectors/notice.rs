@@ -46,7 +46,9 @@ fn sealed(place: &[u8], content: &[u8]) -> Vec<u8> {
     let len = pocketchart_wire::size::packet_len(content.len() + 1 + 1_160).unwrap() - 1_160;
     let mut padded = [content, &[0x80]].concat();
     padded.resize(len, 0);
-    let sealed = reader().public().seal_to(Label::new("notice"), proof.expose(), &padded);
+    let sealed = reader()
+        .public()
+        .seal_to(Label::new("notice"), proof.expose(), &padded);
     sealed.unwrap()
 }
 
@@ -71,7 +73,11 @@ fn make(to: &mut Vec<Vector>) {
         letter.unwrap().packet
     };
     let (own, contact) = (notice("Maria Okafor", 600), notice(&"é".repeat(32), 0));
-    maker.good("device", "For a device of the person.", &input(&device, &letter(&device, &own)));
+    maker.good(
+        "device",
+        "For a device of the person.",
+        &input(&device, &letter(&device, &own)),
+    );
     maker.good(
         "contact",
         "For a contact, with the longest name and no wait.",
@@ -89,27 +95,68 @@ fn make(to: &mut Vec<Vector>) {
         maker.bad(name, fault, "unopened", "", input, repair);
     };
     let altered = flipped(&right.bytes("packet"), 2_000);
-    bad("altered", "One bit of what is sealed.", "packet", &input(&[1], &altered));
+    bad(
+        "altered",
+        "One bit of what is sealed.",
+        "packet",
+        &input(&[1], &altered),
+    );
     let elsewhere = right.clone().with_bytes("place", &[2]);
     bad("other-place", "Read in another box.", "place", &elsewhere);
     let stranger = fixed::secret("reader two");
     let stranger = right.clone().with_bytes("reader_seed", stranger.expose());
     bad("other-reader", "Read by somebody else.", "reader_seed", &stranger);
-    let relay = right.clone().with_bytes("secret", fixed::secret("relay").expose());
-    bad("other-secret", "Made by who does not share the secret.", "secret", &relay);
+    let relay = right
+        .clone()
+        .with_bytes("secret", fixed::secret("relay").expose());
+    bad(
+        "other-secret",
+        "Made by who does not share the secret.",
+        "secret",
+        &relay,
+    );
     let mut content = |name: &str, fault: &str, fields: &Fields| {
-        bad(name, fault, "packet", &input(&[1], &sealed(&[1], &fields.to_bytes())));
+        bad(
+            name,
+            fault,
+            "packet",
+            &input(&[1], &sealed(&[1], &fields.to_bytes())),
+        );
     };
     let with = |key, value| fields.clone().with(key, value);
-    content("version-2", "A version that does not exist yet.", &with(0, uint(2)));
-    content("name-long", "A name of 65 bytes.", &with(1, text(&"x".repeat(65))));
+    content(
+        "version-2",
+        "A version that does not exist yet.",
+        &with(0, uint(2)),
+    );
+    content(
+        "name-long",
+        "A name of 65 bytes.",
+        &with(1, text(&"x".repeat(65))),
+    );
     content(
         "name-misleads",
         "A name that turns the direction of writing.",
         &with(1, text("Maria\u{202e}")),
     );
-    content("grant-id-short", "A grant's name of 15 bytes.", &with(2, bytes(&[7; 15])));
-    content("wait-long", "A wait of more than two bytes.", &with(3, uint(65_536)));
-    content("order", "Two fields in the wrong order.", &fields.clone().swapped(1));
-    content("one-field-more", "A field that does not exist.", &with(4, uint(0)));
+    content(
+        "grant-id-short",
+        "A grant's name of 15 bytes.",
+        &with(2, bytes(&[7; 15])),
+    );
+    content(
+        "wait-long",
+        "A wait of more than two bytes.",
+        &with(3, uint(65_536)),
+    );
+    content(
+        "order",
+        "Two fields in the wrong order.",
+        &fields.clone().swapped(1),
+    );
+    content(
+        "one-field-more",
+        "A field that does not exist.",
+        &with(4, uint(0)),
+    );
 }

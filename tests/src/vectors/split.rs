@@ -340,7 +340,10 @@ fn make_unfit(unfit: &mut dyn FnMut(&str, &str, &Parts, &SigningKey)) {
     let with_grant = |change: &dyn Fn(&mut Grant)| {
         let mut grant = good.grant.clone();
         change(&mut grant);
-        Parts { grant, ..good.clone() }
+        Parts {
+            grant,
+            ..good.clone()
+        }
     };
     let mut grants = |name: &str, fault: &str, change: &dyn Fn(&mut Grant)| {
         unfit(name, fault, &with_grant(change), &phone());
@@ -353,12 +356,18 @@ fn make_unfit(unfit: &mut dyn FnMut(&str, &str, &Parts, &SigningKey)) {
         let more = it.scope.iter().chain([(Section::Notes, Operations::EXTRACT)]);
         it.scope = Scope::new(more.collect::<Vec<_>>()).unwrap();
     });
-    grants("more-uses", "A grant for fewer than the code says.", &|it| it.uses = 4);
-    grants("no-entrance", "A grant that lets in, with nothing for it.", &|it| {
-        let sections = it.scope.iter().map(|(section, _)| section);
-        let both = Operations::EXTRACT | Operations::READ;
-        it.scope = Scope::new(sections.map(|it| (it, both)).collect::<Vec<_>>()).unwrap();
+    grants("more-uses", "A grant for fewer than the code says.", &|it| {
+        it.uses = 4
     });
+    grants(
+        "no-entrance",
+        "A grant that lets in, with nothing for it.",
+        &|it| {
+            let sections = it.scope.iter().map(|(section, _)| section);
+            let both = Operations::EXTRACT | Operations::READ;
+            it.scope = Scope::new(sections.map(|it| (it, both)).collect::<Vec<_>>()).unwrap();
+        },
+    );
     let by_tablet = Extracted::make_for_browsers(id, fixed::NOON, items(), &tablet);
     let extract = |extract: Option<(Vec<u8>, Vec<u8>)>| Parts {
         extract,
