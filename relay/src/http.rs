@@ -129,6 +129,7 @@ pub(crate) fn routes(relay: Arc<Relay>) -> Router {
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([header::CONTENT_TYPE])
+        .expose_headers([header::RETRY_AFTER])
         .max_age(Duration::from_secs(24 * 60 * 60));
     Router::new()
         .route("/healthz", get(health))

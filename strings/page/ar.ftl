@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. Not yet checked by a native speaker.
 page-title = صفحة الطوارئ
-page-lead = تقرأ بطاقة طوارئ أو SMART Health Link أو SMART Health Card.
+page-lead = تقرأ بطاقة طوارئ أو رمز طوارئ أو SMART Health Link أو SMART Health Card.
 page-scan = امسح رمزًا
 page-stop = أوقف الكاميرا
 page-picture = اختر صورة لرمز
@@ -50,6 +50,40 @@ page-attempts =
        *[other] بقيت { $count } محاولة.
     }
 
+page-emergency = فتح رمز طوارئ
+page-emergency-told = تُبلَّغ أجهزة الشخص وجهات اتصاله فورًا بأن هذا الرمز يُستخدم. يرى الشخص اسمك وسببك.
+page-emergency-wait = يمكن لأجهزة الشخص إيقاف ذلك خلال عشر دقائق على الأكثر. لا تنتظر لتقديم المساعدة.
+page-emergency-opens = يفتح: { $sections }.
+page-emergency-until = الرمز صالح حتى { $date }.
+page-emergency-ended = كان الرمز صالحًا حتى { $date }.
+page-reason = لماذا تحتاج إليه
+page-reason-why = مثلًا: وُجد فاقد الوعي. يُسجَّل ذلك للشخص.
+page-tell = إبلاغهم والفتح
+page-told = يجري إبلاغهم الآن
+page-told-left = تحصل عليه بعد
+page-told-stop = قد توقفه أجهزة الشخص قبل ذلك. لا تنتظر لتقديم المساعدة.
+page-told-keep = أبقِ هذه الصفحة مفتوحة. إن أغلقتها فعليك أن تطلب وتنتظر من جديد.
+
+page-profile = عن الشخص
+page-vitals = العلامات الحيوية
+page-visits = الزيارات
+page-notes = ملاحظات الزيارات
+page-care-plan = خطة الرعاية
+page-sensitive = مدخلات سرية
+page-coverage = التأمين
+page-check-ins = الاستبيانات
+page-messages = الرسائل
+
+page-copy = نسخة تركها جهاز للشخص لدى { $host }. لم يتغير شيء منذ ذلك الحين، لكن هذه الصفحة لا تعرف من وقّعها.
+page-unshown =
+    { $count ->
+        [one] لا يمكن عرض مدخل واحد هنا. يعرضه تطبيق Pocketchart.
+        [two] لا يمكن عرض مدخلين هنا. يعرضهما تطبيق Pocketchart.
+        [few] لا يمكن عرض { $count } مدخلات هنا. يعرضها تطبيق Pocketchart.
+        [many] لا يمكن عرض { $count } مدخلًا هنا. يعرضها تطبيق Pocketchart.
+       *[other] لا يمكن عرض { $count } مدخل هنا. يعرضها تطبيق Pocketchart.
+    }
+page-author = كتبه { $name }
 page-from-link = جاء الآن من { $host }. ليس موقّعًا. لا أحد يضمنه.
 page-supplied = قدّمه المريض. لم يتغير شيء منذ أن وقّعه { $issuer }، لكن هذه الصفحة لا تعرف من هو.
 page-listed = وقّعه { $issuer }، وهو في قائمة هذه الصفحة. لم يتغير شيء منذ ذلك.
@@ -72,7 +106,7 @@ page-altered-next = لا يُعرض منه شيء. امسح الرمز مرة أ
 page-newer = هذا يحتاج إلى قارئ أحدث
 page-newer-next = لا يُعرض منه شيء. حمّل هذه الصفحة مرة أخرى مع وجود شبكة، أو استعمل التطبيق.
 page-not-a-code = لا تستطيع هذه الصفحة قراءة ذلك
-page-not-a-code-next = تقرأ بطاقات الطوارئ و SMART Health Links و SMART Health Cards.
+page-not-a-code-next = تقرأ بطاقات الطوارئ ورموز الطوارئ وروابط SMART Health Link وبطاقات SMART Health Card.
 page-other-code = هذا الرمز لتطبيق Pocketchart
 page-other-code-next = افتح التطبيق وامسحه هناك.
 page-parts = هذا واحد من عدة رموز لبطاقة
@@ -81,6 +115,10 @@ page-rules = هذا الرابط يخالف قواعد الروابط الصحي
 page-rules-next = لم يُفتح. اطلب من الشخص رابطًا جديدًا.
 page-gone = لم يعد هذا الرابط يعمل
 page-gone-next = انتهى أو سُحب. اطلب من الشخص رابطًا جديدًا.
+page-not-given = لا يعطيه { $host }
+page-not-given-next = أُوقف ذلك، أو انتهى الرمز أو استُنفد. ابحث عن بطاقة طوارئ، أو اتصل بجهات اتصال الشخص.
+page-unfit = ما وصل لا يطابق هذا الرمز
+page-unfit-next = جرى تغييره، أو ليس لهذا الرمز. لا يُعرض منه شيء. حاول مرة أخرى، أو استخدم التطبيق.
 page-wrong-passcode = رمز المرور هذا غير صحيح
 page-wrong-passcode-next = اسأل الشخص عنه.
 page-too-many = طلبات كثيرة جدًا

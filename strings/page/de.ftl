@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. Not yet checked by a native speaker.
 page-title = Notfallseite
-page-lead = Liest eine Notfallkarte, einen SMART Health Link oder eine SMART Health Card.
+page-lead = Liest eine Notfallkarte, einen Notfallcode, einen SMART Health Link oder eine SMART Health Card.
 page-scan = Code scannen
 page-stop = Kamera aus
 page-picture = Bild eines Codes wählen
@@ -47,6 +47,37 @@ page-attempts =
        *[other] { $count } Versuche sind übrig.
     }
 
+page-emergency = Notfallcode öffnen
+page-emergency-told = Die Geräte und Kontakte der Person erfahren sofort, dass dieser Code benutzt wird. Die Person sieht Ihren Namen und Ihren Grund.
+page-emergency-wait = Bis zu zehn Minuten lang können die Geräte der Person es verhindern. Helfen Sie, ohne zu warten.
+page-emergency-opens = Er öffnet: { $sections }.
+page-emergency-until = Der Code gilt bis { $date }.
+page-emergency-ended = Der Code galt bis { $date }.
+page-reason = Warum Sie es brauchen
+page-reason-why = Zum Beispiel: bewusstlos gefunden. Es wird für die Person aufgeschrieben.
+page-tell = Benachrichtigen und öffnen
+page-told = Geräte und Kontakte werden jetzt benachrichtigt
+page-told-left = Sie bekommen es in
+page-told-stop = Die Geräte der Person können es vorher verhindern. Helfen Sie, ohne zu warten.
+page-told-keep = Lassen Sie diese Seite offen. Wenn Sie sie schließen, müssen Sie neu fragen und neu warten.
+
+page-profile = Angaben zur Person
+page-vitals = Vitalwerte
+page-visits = Besuche
+page-notes = Notizen von Besuchen
+page-care-plan = Behandlungsplan
+page-sensitive = Vertrauliche Einträge
+page-coverage = Versicherung
+page-check-ins = Fragebögen
+page-messages = Nachrichten
+
+page-copy = Eine Kopie, die ein Gerät der Person bei { $host } hinterlegt hat. Seither wurde nichts geändert, aber diese Seite weiß nicht, wer sie unterschrieben hat.
+page-unshown =
+    { $count ->
+        [one] Ein Eintrag kann hier nicht gezeigt werden. Die App Pocketchart zeigt ihn.
+       *[other] { $count } Einträge können hier nicht gezeigt werden. Die App Pocketchart zeigt sie.
+    }
+page-author = geschrieben von { $name }
 page-from-link = Gerade von { $host } geholt. Nicht unterschrieben. Niemand bürgt dafür.
 page-supplied = Von der Person selbst. Seit { $issuer } unterschrieben hat, wurde nichts geändert, aber diese Seite weiß nicht, wer das ist.
 page-listed = Unterschrieben von { $issuer }, auf der Liste dieser Seite. Seither wurde nichts geändert.
@@ -69,7 +100,7 @@ page-altered-next = Nichts davon wird gezeigt. Scannen Sie den Code noch einmal,
 page-newer = Das braucht ein neueres Lesegerät
 page-newer-next = Nichts davon wird gezeigt. Laden Sie diese Seite mit Netz neu, oder nehmen Sie die App.
 page-not-a-code = Das kann diese Seite nicht lesen
-page-not-a-code-next = Sie liest Notfallkarten, SMART Health Links und SMART Health Cards.
+page-not-a-code-next = Sie liest Notfallkarten, Notfallcodes, SMART Health Links und SMART Health Cards.
 page-other-code = Dieser Code ist für die App Pocketchart
 page-other-code-next = Öffnen Sie die App und scannen Sie ihn dort.
 page-parts = Das ist einer von mehreren Codes einer Karte
@@ -78,6 +109,10 @@ page-rules = Dieser Link hält sich nicht an die Regeln
 page-rules-next = Er wurde nicht geöffnet. Bitten Sie die Person um einen neuen.
 page-gone = Dieser Link geht nicht mehr
 page-gone-next = Er ist zu Ende oder wurde zurückgenommen. Bitten Sie die Person um einen neuen.
+page-not-given = { $host } gibt es nicht heraus
+page-not-given-next = Es wurde verhindert, oder der Code ist abgelaufen oder verbraucht. Suchen Sie eine Notfallkarte, oder rufen Sie die Kontakte der Person an.
+page-unfit = Was kam, passt nicht zu diesem Code
+page-unfit-next = Es wurde verändert oder ist nicht für diesen Code. Nichts davon wird gezeigt. Versuchen Sie es noch einmal, oder nehmen Sie die App.
 page-wrong-passcode = Dieser Zugangscode stimmt nicht
 page-wrong-passcode-next = Fragen Sie die Person danach.
 page-too-many = Zu viele Anfragen

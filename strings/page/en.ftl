@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. `cargo xtask strings` writes them for the page.
 page-title = Emergency page
-page-lead = Reads an emergency card, a SMART Health Link or a SMART Health Card.
+page-lead = Reads an emergency card, an emergency code, a SMART Health Link or a SMART Health Card.
 page-scan = Scan a code
 page-stop = Stop the camera
 page-picture = Choose a picture of a code
@@ -50,7 +50,40 @@ page-attempts =
        *[other] { $count } attempts are left.
     }
 
+## Before an emergency code is used, and while it waits
+page-emergency = Open an emergency code
+page-emergency-told = The person’s devices and contacts are told at once that this code is used. The person sees your name and your reason.
+page-emergency-wait = For up to ten minutes the person’s devices can stop it. Do not wait to help.
+page-emergency-opens = It opens: { $sections }.
+page-emergency-until = The code is good until { $date }.
+page-emergency-ended = The code was good until { $date }.
+page-reason = Why you need it
+page-reason-why = For example: found unconscious. It is written down for the person.
+page-tell = Tell them and open
+page-told = They are told now
+page-told-left = You get it in
+page-told-stop = The person’s devices may stop it before. Do not wait to help.
+page-told-keep = Keep this page open. If you close it, you must ask again, and wait again.
+
+## Sections of a record that an emergency code can open
+page-profile = About the person
+page-vitals = Vital signs
+page-visits = Visits
+page-notes = Notes of visits
+page-care-plan = Care plan
+page-sensitive = Confidential entries
+page-coverage = Insurance
+page-check-ins = Questionnaires
+page-messages = Messages
+
 ## Who says so
+page-copy = A copy that a device of the person left at { $host }. Nothing was changed since, but this page does not know who signed it.
+page-unshown =
+    { $count ->
+        [one] One entry cannot be shown here. The Pocketchart app shows it.
+       *[other] { $count } entries cannot be shown here. The Pocketchart app shows them.
+    }
+page-author = written by { $name }
 page-from-link = Fetched now from { $host }. It is not signed. Nobody vouches for it.
 page-supplied = Supplied by the patient. Nothing was changed since { $issuer } signed it, but this page does not know who that is.
 page-listed = Signed by { $issuer }, who is on this page’s list. Nothing was changed since.
@@ -74,7 +107,7 @@ page-altered-next = Nothing of it is shown. Scan the code again, or ask the pers
 page-newer = This needs a newer reader
 page-newer-next = Nothing of it is shown. Load this page again with a network, or use the app.
 page-not-a-code = This page cannot read that
-page-not-a-code-next = It reads emergency cards, SMART Health Links and SMART Health Cards.
+page-not-a-code-next = It reads emergency cards, emergency codes, SMART Health Links and SMART Health Cards.
 page-other-code = This code is for the Pocketchart app
 page-other-code-next = Open the app and scan it there.
 page-parts = This is one of several codes of a card
@@ -83,6 +116,10 @@ page-rules = This link breaks the rules of health links
 page-rules-next = It was not opened. Ask the person for a new one.
 page-gone = This link no longer works
 page-gone-next = It has ended, or was taken back. Ask the person for a new one.
+page-not-given = { $host } does not give it
+page-not-given-next = It was stopped, or the code has ended or is used up. Look for an emergency card, or call the person’s contacts.
+page-unfit = What came does not fit this code
+page-unfit-next = It was altered, or is not for this code. Nothing of it is shown. Try again, or use the app.
 page-wrong-passcode = That passcode is not right
 page-wrong-passcode-next = Ask the person for it.
 page-too-many = Too many have asked

@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. Not yet checked by a native speaker.
 page-title = Página de emergencia
-page-lead = Lee una tarjeta de emergencia, un SMART Health Link o una SMART Health Card.
+page-lead = Lee una tarjeta de emergencia, un código de emergencia, un SMART Health Link o una SMART Health Card.
 page-scan = Escanear un código
 page-stop = Apagar la cámara
 page-picture = Elegir una foto de un código
@@ -47,6 +47,37 @@ page-attempts =
        *[other] Quedan { $count } intentos.
     }
 
+page-emergency = Abrir un código de emergencia
+page-emergency-told = Los dispositivos y contactos de la persona saben enseguida que se usa este código. La persona ve su nombre y su motivo.
+page-emergency-wait = Durante diez minutos como máximo, los dispositivos de la persona pueden impedirlo. No espere para ayudar.
+page-emergency-opens = Abre: { $sections }.
+page-emergency-until = El código vale hasta el { $date }.
+page-emergency-ended = El código valía hasta el { $date }.
+page-reason = Por qué lo necesita
+page-reason-why = Por ejemplo: hallado inconsciente. Queda anotado para la persona.
+page-tell = Avisarles y abrir
+page-told = Ahora se les avisa
+page-told-left = Lo recibe en
+page-told-stop = Los dispositivos de la persona pueden impedirlo antes. No espere para ayudar.
+page-told-keep = Deje esta página abierta. Si la cierra, tendrá que pedirlo y esperar de nuevo.
+
+page-profile = Sobre la persona
+page-vitals = Signos vitales
+page-visits = Visitas
+page-notes = Notas de visitas
+page-care-plan = Plan de cuidados
+page-sensitive = Anotaciones confidenciales
+page-coverage = Seguro
+page-check-ins = Cuestionarios
+page-messages = Mensajes
+
+page-copy = Una copia que un dispositivo de la persona dejó en { $host }. No ha cambiado desde entonces, pero esta página no sabe quién la firmó.
+page-unshown =
+    { $count ->
+        [one] Una anotación no se puede mostrar aquí. La aplicación Pocketchart la muestra.
+       *[other] { $count } anotaciones no se pueden mostrar aquí. La aplicación Pocketchart las muestra.
+    }
+page-author = escrito por { $name }
 page-from-link = Recibido ahora de { $host }. No está firmado. Nadie responde de ello.
 page-supplied = Aportado por el paciente. No se ha cambiado desde que lo firmó { $issuer }, pero esta página no sabe quién es.
 page-listed = Firmado por { $issuer }, que está en la lista de esta página. No se ha cambiado desde entonces.
@@ -69,7 +100,7 @@ page-altered-next = No se muestra nada. Escanee el código otra vez o pregunte a
 page-newer = Hace falta un lector más nuevo
 page-newer-next = No se muestra nada. Cargue esta página de nuevo con red, o use la aplicación.
 page-not-a-code = Esta página no puede leer eso
-page-not-a-code-next = Lee tarjetas de emergencia, SMART Health Links y SMART Health Cards.
+page-not-a-code-next = Lee tarjetas de emergencia, códigos de emergencia, SMART Health Links y SMART Health Cards.
 page-other-code = Este código es para la aplicación Pocketchart
 page-other-code-next = Abra la aplicación y escanéelo allí.
 page-parts = Es uno de varios códigos de una tarjeta
@@ -78,6 +109,10 @@ page-rules = Este enlace no cumple las reglas de los enlaces de salud
 page-rules-next = No se abrió. Pida a la persona uno nuevo.
 page-gone = Este enlace ya no funciona
 page-gone-next = Terminó o fue retirado. Pida a la persona uno nuevo.
+page-not-given = { $host } no lo entrega
+page-not-given-next = Se ha impedido, o el código ha terminado o está agotado. Busque una tarjeta de emergencia, o llame a los contactos de la persona.
+page-unfit = Lo que llegó no corresponde a este código
+page-unfit-next = Fue alterado, o no es para este código. No se muestra nada de ello. Inténtelo de nuevo, o use la aplicación.
 page-wrong-passcode = Ese código de acceso no es correcto
 page-wrong-passcode-next = Pídaselo a la persona.
 page-too-many = Demasiadas peticiones

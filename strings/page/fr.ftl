@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. Not yet checked by a native speaker.
 page-title = Page d’urgence
-page-lead = Lit une carte d’urgence, un SMART Health Link ou une SMART Health Card.
+page-lead = Lit une carte d’urgence, un code d’urgence, un SMART Health Link ou une SMART Health Card.
 page-scan = Scanner un code
 page-stop = Arrêter la caméra
 page-picture = Choisir une photo d’un code
@@ -47,6 +47,37 @@ page-attempts =
        *[other] Il reste { $count } essais.
     }
 
+page-emergency = Ouvrir un code d’urgence
+page-emergency-told = Les appareils et les contacts de la personne apprennent aussitôt que ce code est utilisé. La personne voit votre nom et votre raison.
+page-emergency-wait = Pendant dix minutes au plus, les appareils de la personne peuvent l’arrêter. N’attendez pas pour porter secours.
+page-emergency-opens = Il ouvre : { $sections }.
+page-emergency-until = Le code est valable jusqu’au { $date }.
+page-emergency-ended = Le code était valable jusqu’au { $date }.
+page-reason = Pourquoi vous en avez besoin
+page-reason-why = Par exemple : trouvé sans connaissance. C’est noté pour la personne.
+page-tell = Les prévenir et ouvrir
+page-told = Ils sont prévenus maintenant
+page-told-left = Vous le recevez dans
+page-told-stop = Les appareils de la personne peuvent l’arrêter avant. N’attendez pas pour porter secours.
+page-told-keep = Gardez cette page ouverte. Si vous la fermez, il faudra demander et attendre de nouveau.
+
+page-profile = Sur la personne
+page-vitals = Signes vitaux
+page-visits = Visites
+page-notes = Notes de visites
+page-care-plan = Plan de soins
+page-sensitive = Éléments confidentiels
+page-coverage = Assurance
+page-check-ins = Questionnaires
+page-messages = Messages
+
+page-copy = Une copie qu’un appareil de la personne a laissée chez { $host }. Rien n’a changé depuis, mais cette page ne sait pas qui l’a signée.
+page-unshown =
+    { $count ->
+        [one] Un élément ne peut pas être montré ici. L’application Pocketchart le montre.
+       *[other] { $count } éléments ne peuvent pas être montrés ici. L’application Pocketchart les montre.
+    }
+page-author = écrit par { $name }
 page-from-link = Reçu à l’instant de { $host }. Ce n’est pas signé. Personne ne s’en porte garant.
 page-supplied = Fourni par le patient. Rien n’a changé depuis que { $issuer } l’a signé, mais cette page ne sait pas qui c’est.
 page-listed = Signé par { $issuer }, qui est sur la liste de cette page. Rien n’a changé depuis.
@@ -69,7 +100,7 @@ page-altered-next = Rien n’en est montré. Scannez le code de nouveau, ou dema
 page-newer = Il faut un lecteur plus récent
 page-newer-next = Rien n’en est montré. Rechargez cette page avec un réseau, ou utilisez l’application.
 page-not-a-code = Cette page ne sait pas lire cela
-page-not-a-code-next = Elle lit les cartes d’urgence, les SMART Health Links et les SMART Health Cards.
+page-not-a-code-next = Elle lit les cartes d’urgence, les codes d’urgence, les SMART Health Links et les SMART Health Cards.
 page-other-code = Ce code est pour l’application Pocketchart
 page-other-code-next = Ouvrez l’application et scannez-le là.
 page-parts = C’est l’un des codes d’une carte en plusieurs codes
@@ -78,6 +109,10 @@ page-rules = Ce lien ne suit pas les règles des liens de santé
 page-rules-next = Il n’a pas été ouvert. Demandez-en un nouveau à la personne.
 page-gone = Ce lien ne marche plus
 page-gone-next = Il est fini, ou a été retiré. Demandez-en un nouveau à la personne.
+page-not-given = { $host } ne le donne pas
+page-not-given-next = Cela a été arrêté, ou le code est terminé ou épuisé. Cherchez une carte d’urgence, ou appelez les contacts de la personne.
+page-unfit = Ce qui est venu ne correspond pas à ce code
+page-unfit-next = Cela a été modifié, ou n’est pas pour ce code. Rien n’en est montré. Réessayez, ou utilisez l’application.
 page-wrong-passcode = Ce code d’accès n’est pas bon
 page-wrong-passcode-next = Demandez-le à la personne.
 page-too-many = Trop de demandes

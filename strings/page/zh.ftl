@@ -1,6 +1,6 @@
 # Words of the emergency page, beside those of strings/card. Not yet checked by a native speaker.
 page-title = 急救页面
-page-lead = 可读取急救卡、SMART Health Link 或 SMART Health Card。
+page-lead = 读取急救卡、急救码、SMART Health Link 或 SMART Health Card。
 page-scan = 扫描二维码
 page-stop = 关闭相机
 page-picture = 选择二维码图片
@@ -46,6 +46,36 @@ page-attempts =
        *[other] 还可尝试 { $count } 次。
     }
 
+page-emergency = 打开急救码
+page-emergency-told = 此人的设备和联系人会立即得知有人使用此码。此人会看到您的姓名和理由。
+page-emergency-wait = 最多十分钟内，此人的设备可以阻止。请不要因等待而延误救助。
+page-emergency-opens = 可打开：{ $sections }。
+page-emergency-until = 此码有效期至 { $date }。
+page-emergency-ended = 此码的有效期已于 { $date } 结束。
+page-reason = 您为什么需要
+page-reason-why = 例如：发现时昏迷。会为此人记录下来。
+page-tell = 通知他们并打开
+page-told = 正在通知他们
+page-told-left = 您将在以下时间后得到
+page-told-stop = 在此之前，此人的设备可能会阻止。请不要因等待而延误救助。
+page-told-keep = 请保持此页面打开。如果关闭，需要重新请求并重新等待。
+
+page-profile = 个人信息
+page-vitals = 生命体征
+page-visits = 就诊
+page-notes = 就诊记录
+page-care-plan = 护理计划
+page-sensitive = 保密条目
+page-coverage = 保险
+page-check-ins = 问卷
+page-messages = 消息
+
+page-copy = 此人的设备留在 { $host } 的副本。此后没有改动，但本页不知道是谁签署的。
+page-unshown =
+    { $count ->
+       *[other] 有 { $count } 个条目无法在此显示。Pocketchart 应用可以显示。
+    }
+page-author = 由 { $name } 记录
 page-from-link = 刚从 { $host } 取得。未签名，无人为其担保。
 page-supplied = 由患者提供。自 { $issuer } 签名后内容未被更改，但此页面不知道签名者是谁。
 page-listed = 由 { $issuer } 签名，在此页面的名单上。签名后内容未被更改。
@@ -68,7 +98,7 @@ page-altered-next = 不显示任何内容。请重新扫描，或询问本人。
 page-newer = 需要更新的阅读器
 page-newer-next = 不显示任何内容。请联网重新加载此页面，或使用应用。
 page-not-a-code = 此页面无法读取
-page-not-a-code-next = 它可读取急救卡、SMART Health Link 和 SMART Health Card。
+page-not-a-code-next = 本页读取急救卡、急救码、SMART Health Link 和 SMART Health Card。
 page-other-code = 此码用于 Pocketchart 应用
 page-other-code-next = 请打开应用并在其中扫描。
 page-parts = 这是一张卡的多个码之一
@@ -77,6 +107,10 @@ page-rules = 此链接不符合健康链接的规则
 page-rules-next = 没有打开。请向本人索取新链接。
 page-gone = 此链接已失效
 page-gone-next = 它已结束或被撤回。请向本人索取新链接。
+page-not-given = { $host } 不提供
+page-not-given-next = 已被阻止，或此码已结束或已用完。请寻找急救卡，或致电此人的联系人。
+page-unfit = 收到的内容与此码不符
+page-unfit-next = 内容被改动过，或不属于此码。不显示其中任何内容。请重试，或使用应用。
 page-wrong-passcode = 访问密码不正确
 page-wrong-passcode-next = 请向本人询问。
 page-too-many = 请求过多

@@ -2763,7 +2763,7 @@ pub enum Message<'a> {
     },
     /// `standing-how-to`: If this person cannot speak
     StandingHowTo,
-    /// `standing-how-to-scan`: 1. Scan the code with Pocketchart, or type “pocketchart redeem”. Say who you are and why.
+    /// `standing-how-to-scan`: 1. Scan the code with Pocketchart or on an emergency page, or type “pocketchart redeem”. Say who you are and why.
     StandingHowToScan,
     /// `standing-how-to-wait`: 2. The person’s contacts are told. Keep it open: after ten minutes at most you get the copy, unless somebody stops it.
     StandingHowToWait,

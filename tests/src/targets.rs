@@ -14,6 +14,7 @@ mod readers;
 mod redeem;
 mod relay;
 mod relay_http;
+mod relayed;
 pub mod seeds;
 
 /// One parser.
@@ -40,7 +41,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 31] = [
+pub const TARGETS: [Target; 32] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
@@ -65,6 +66,7 @@ pub const TARGETS: [Target; 31] = [
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
     fast("relay_messages", relay::messages),
+    fast("relayed", relayed::relayed),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

@@ -3,6 +3,7 @@
 //! A format is a pair of functions: one reads any input as the engine does, one makes the vectors. Both work without
 //! the files, so that a test can compare.
 
+mod arrival;
 mod base;
 mod card;
 mod change;
@@ -20,6 +21,7 @@ mod fixed;
 mod grant_code;
 mod grant_keys;
 mod granted;
+mod handout;
 mod health_card;
 mod health_link;
 mod input;
@@ -28,6 +30,7 @@ mod key;
 mod log;
 mod message;
 mod names;
+mod notice;
 mod packed;
 mod packet;
 mod padding;
@@ -36,6 +39,7 @@ mod pen;
 mod said;
 mod scope;
 mod show;
+mod split;
 mod statement;
 mod store;
 mod whole;
@@ -78,7 +82,7 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 38] = [
+pub const FORMATS: [Format; 42] = [
     entry::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
@@ -110,6 +114,10 @@ pub const FORMATS: [Format; 38] = [
     grant_code::FORMAT,
     grant_keys::KEYS,
     grant_keys::CALL,
+    split::FORMAT,
+    handout::FORMAT,
+    arrival::FORMAT,
+    notice::FORMAT,
     check::FORMAT,
     clock::FORMAT,
     health_link::LINK,

@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "26151d67d5543d70";
-const FILES = ["./","./assets/ar-DXOUzylZ.js","./assets/de-Bf2EpSa6.js","./assets/ed25519-CifoJg_n.js","./assets/es-WjJ8azUW.js","./assets/fr-BbFzcoDF.js","./assets/index-CFhcpPyM.js","./assets/index-DuhJ7SpS.css","./assets/jsQR-Cj23WOET.js","./assets/picture-DIfqTQdO.js","./assets/reader-C1cp7vLw.js","./assets/scan-C4bSsC7U.js","./assets/standards-DJk7sSsp.js","./assets/zh-Y1nTDn1E.js"];
+const CACHE = "shell-" + "78887d63d917e7dd";
+const FILES = ["./","./assets/ar-B95dWEDm.js","./assets/de-DodP9mMz.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-ICBklMgL.js","./assets/fr-RlzN5lPL.js","./assets/index-DPRhF28c.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-Ci_p5bcv.js","./assets/reader-8d6HTr8L.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-CVoCWb-b.js","./assets/standards-D_jTs_LB.js","./assets/standing-D_JRHtED.js","./assets/summary-DMaimn3F.js","./assets/zh-Cpee5I6Z.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

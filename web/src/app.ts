@@ -2,12 +2,15 @@ import { hostOf } from "./ask.ts";
 import { cleaned } from "./foreign.ts";
 import { directionOf, wordsOf, type Language } from "./language/language.ts";
 import type { HealthLink } from "./link/link.ts";
-import { follow, open } from "./open.ts";
+import { emergencyRequest, follow, open } from "./open.ts";
 import { Problem } from "./problem.ts";
-import type { Screen } from "./screen.ts";
+import type { Screen, Told } from "./screen.ts";
+import type { StandingCode } from "./standing/code.ts";
+import type { Release } from "./standing.ts";
 import { messages as english } from "./strings/en.ts";
 import { askForm } from "./view/ask.ts";
 import { button, element, type Child } from "./view/element.ts";
+import { emergencyForm, toldPanel } from "./view/emergency.ts";
 import { frame } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 import { readerOf, type Reader } from "./view/reader.ts";
@@ -21,6 +24,8 @@ export class App {
   private readonly ready: Promise<void>;
   /** Counts what was begun, so that an answer that comes too late is not shown. */
   private turn = 0;
+  /** Ends what goes on beside the present turn. */
+  private ending = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
@@ -32,7 +37,7 @@ export class App {
 
   /** The first screen. */
   start(problem?: Problem): void {
-    this.turn += 1;
+    this.begin();
     void this.show(problem ? { kind: "start", problem } : { kind: "start" });
   }
 
@@ -40,9 +45,14 @@ export class App {
   async openText(text: string): Promise<void> {
     await this.attempt({ kind: "reading" }, async () => {
       const opened = await open(text);
-      return opened.kind === "link"
-        ? { kind: "asking", link: opened.link, recipient: "" }
-        : { kind: "shown", summaries: opened.summaries, again: undefined };
+      switch (opened.kind) {
+        case "link":
+          return { kind: "asking", link: opened.link, recipient: "" };
+        case "emergency-code":
+          return { kind: "emergency", code: opened.code, name: "", reason: "" };
+        case "shown":
+          return { kind: "shown", summaries: opened.summaries, again: undefined };
+      }
     });
   }
 
@@ -92,15 +102,63 @@ export class App {
     });
   }
 
+  /** Asks for what an emergency code opens, as somebody and for a reason. */
+  private async useEmergencyCode(code: StandingCode, name: string, reason: string): Promise<void> {
+    const host = hostOf(code.relay);
+    const waiting: Screen = { kind: "waiting", host };
+    const ask = async (request: () => Promise<Release>, failed: (problem: Problem) => Screen): Promise<Screen> => {
+      try {
+        const release = await request();
+        return release.kind === "given"
+          ? { kind: "shown", summaries: [release.summary], again: undefined }
+          : told(request, release.seconds);
+      } catch (error) {
+        const problem = problemOf(error);
+        if (RETRIED.includes(problem.id)) {
+          return failed(problem);
+        }
+        throw problem;
+      }
+    };
+    const told = (request: () => Promise<Release>, seconds: number, problem?: Problem): Told => {
+      const until = performance.now() + seconds * 1000;
+      const failed = (problem: Problem) => told(request, problem.id === "pageTooMany" ? problem.details.seconds : RETRY_S, problem);
+      const again = () => void this.attempt(waiting, () => ask(request, failed));
+      return { kind: "told", host, until, again, ...(problem && { problem }) };
+    };
+    await this.attempt(waiting, async () => {
+      const request = await emergencyRequest(code, name, reason);
+      return ask(request, (problem) => ({ kind: "emergency", code, name, reason, problem }));
+    });
+  }
+
   /** Shows one screen while another is made; a problem leads back to the start. */
   private async attempt(meanwhile: Screen, make: () => Promise<Screen>): Promise<void> {
-    this.turn += 1;
-    const { turn } = this;
+    const turn = this.begin();
     void this.show(meanwhile);
     const next = await make().catch((error: unknown): Screen => ({ kind: "start", problem: problemOf(error) }));
     if (turn === this.turn) {
       await this.show(next);
+      if (next.kind === "told") {
+        this.attend(next);
+      }
     }
+  }
+
+  private begin(): number {
+    this.ending.abort();
+    this.ending = new AbortController();
+    this.turn += 1;
+    return this.turn;
+  }
+
+  /** Asks again when the time has come, or when somebody comes back to the page: timers of pages that nobody sees may stand still. */
+  private attend(told: Told): void {
+    const { signal } = this.ending;
+    const looking = setInterval(() => performance.now() >= told.until && told.again(), LOOK_MS);
+    signal.addEventListener("abort", () => clearInterval(looking));
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && told.again(), { signal });
+    addEventListener("beforeunload", (event) => event.preventDefault(), { signal });
   }
 
   private async speak(language: Language): Promise<void> {
@@ -154,6 +212,12 @@ export class App {
         const ask = (recipient: string, passcode: string) => void this.followLink(screen.link, recipient, passcode);
         return [askForm(screen.link, screen, reader, ask), button(words.pageClose, () => this.start())];
       }
+      case "emergency": {
+        const use = (name: string, reason: string) => void this.useEmergencyCode(screen.code, name, reason);
+        return [emergencyForm(screen.code, screen, reader, use), button(words.pageClose, () => this.start())];
+      }
+      case "told":
+        return [toldPanel(screen, reader), button(words.pageClose, () => this.start())];
       case "shown":
         return screen.summaries.map((summary) => summaryArticle(summary, reader));
     }
@@ -162,6 +226,10 @@ export class App {
 
 /** After these another try makes sense. */
 const RETRIED = ["pageWrongPasscode", "pageTooMany", "pageNoAnswer", "pageServer"];
+
+/** How often it is looked whether the time has come, and seconds until an emergency code is asked about again after a failure. */
+const LOOK_MS = 500;
+const RETRY_S = 10;
 
 /** Remarks that speak of a signature. */
 const SIGNED = ["unknown-key", "supplied", "listed", "unchecked"];

@@ -20,8 +20,8 @@ export function hostOf(url: string): string {
   }
 }
 
-/** Asks a server, without telling it who or where the page is. */
-export async function ask(url: string, most: number, post?: object): Promise<Answer> {
+/** Asks a server, without telling it who or where the page is. What is posted is CBOR in bytes, or goes as JSON. */
+export async function ask(url: string, most: number, post?: Bytes | object): Promise<Answer> {
   const request: RequestInit = {
     cache: "no-store",
     credentials: "omit",
@@ -30,8 +30,9 @@ export async function ask(url: string, most: number, post?: object): Promise<Ans
   };
   if (post !== undefined) {
     request.method = "POST";
-    request.headers = { "content-type": "application/json" };
-    request.body = JSON.stringify(post);
+    const isCbor = post instanceof Uint8Array;
+    request.headers = { "content-type": isCbor ? "application/cbor" : "application/json" };
+    request.body = isCbor ? (post as Bytes) : JSON.stringify(post);
   }
   const answered = await answer(url, request, most).catch(() => {
     throw new Problem("pageNoAnswer", { host: hostOf(url) });
@@ -48,4 +49,11 @@ async function answer(url: string, request: RequestInit, most: number): Promise<
   const seconds = response.headers.get("retry-after");
   const retryAfter = seconds !== null && /^[0-9]{1,9}$/.test(seconds) ? Number(seconds) : undefined;
   return body === "too-large" ? body : { status: response.status, retryAfter, body };
+}
+
+/** What an answer means that is neither given nor refused for a reason of its own. */
+export function unhelpful(answer: Answer, url: string): Problem {
+  return answer.status === 429
+    ? new Problem("pageTooMany", { seconds: answer.retryAfter ?? 60 })
+    : new Problem("pageServer", { host: hostOf(url), status: answer.status });
 }

@@ -11,6 +11,10 @@ export function joined(...parts: Uint8Array[]): Bytes {
   return whole;
 }
 
+export function same(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text) as Bytes;
 
 /** The text of bytes; undefined where they are not UTF-8. */

@@ -7,6 +7,8 @@ export type ProblemId =
   | "pageParts"
   | "pageRules"
   | "pageGone"
+  | "pageNotGiven"
+  | "pageUnfit"
   | "pageWrongPasscode"
   | "pageTooMany"
   | "pageNoAnswer"

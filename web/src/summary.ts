@@ -47,6 +47,8 @@ export interface Entry {
   notes?: PlainMessage[];
   /** It does not hold: shown struck through. */
   isStruck?: boolean;
+  /** Who wrote it, where it was not the patient. */
+  author?: string;
   /** The text was looked up by this page. */
   isNameAdded?: boolean;
   /** A file that can be saved. */

@@ -9,7 +9,7 @@ export interface CardToMake {
 }
 
 /** Deterministic CBOR of numbers, texts, bytes, lists, and maps by number. */
-function cbor(value: unknown): Buffer {
+export function cbor(value: unknown): Buffer {
   const head = (major: number, number: number | bigint): Buffer => {
     const width = number < 24 ? 0 : number < 256 ? 1 : number < 65_536 ? 2 : number < 4_294_967_296 ? 4 : 8;
     const digits = BigInt(number).toString(16).padStart(2 * width, "0");

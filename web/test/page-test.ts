@@ -13,6 +13,8 @@ export const ARGUMENTS = ["--no-sandbox"];
 
 interface Fixtures {
   page: Page;
+  /** Origins that the page may ask, besides those of all tests. */
+  allowed: string[];
 }
 interface WorkerFixtures {
   pages: PageHost;
@@ -46,10 +48,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  page: async ({ browser, pages, health }, use) => {
+  allowed: async ({}, use) => use([]),
+  page: async ({ browser, pages, health, allowed }, use) => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "en-GB", serviceWorkers: "block" });
     const page = await context.newPage();
-    const watched = await watch(page, [pages.origin, health.origin]);
+    const watched = await watch(page, () => [pages.origin, health.origin, ...allowed]);
     await use(page);
     expect(await watched()).toEqual([]);
     pages.instead.clear();
@@ -58,7 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 /** Watches what must never happen; the answer lists what did. */
-export async function watch(page: Page, origins: string[]): Promise<() => Promise<string[]>> {
+export async function watch(page: Page, origins: () => string[]): Promise<() => Promise<string[]>> {
   const seen: string[] = [];
   await page.exposeFunction("seen", (what: string) => seen.push(what));
   await page.addInitScript(() => {
@@ -74,7 +77,7 @@ export async function watch(page: Page, origins: string[]): Promise<() => Promis
   });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && !origins.includes(origin)) {
+    if (protocol !== "data:" && protocol !== "blob:" && !origins().includes(origin)) {
       seen.push(`asked ${origin}`);
     }
   });

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every test of the emergency page: types, the rebuild against web/dist, the published vectors, and the page in Debian's Chromium.
+# Every test of the emergency page: types, the rebuild against web/dist, the published vectors, and the page in Debian's Chromium, with
+# the program beside it, which is built.
 # Its packages are installed once, in the cache folder. `run.sh screens` draws the pictures of docs/screens/web anew instead;
 # `run.sh bench` measures. The last line is `N passed, N failed, N skipped`.
 set -euo pipefail
@@ -26,6 +27,10 @@ fi
 if [ "${1-}" = bench ]; then
     exec node_modules/.bin/playwright test --project=bench --output "$report/output"
 fi
+
+(cd "$root" && cargo build --locked --quiet --package pocketchart-cli --bin pocketchart)
+POCKETCHART=$(cd "$root" && realpath "${CARGO_TARGET_DIR:-target}/debug/pocketchart")
+export POCKETCHART
 
 passed=0
 check() {

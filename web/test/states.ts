@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import { locatorOf, readStandingCode } from "../src/standing/code.ts";
 import { fullCard } from "./cards.ts";
 import { credential, example, makeIssuer, makeLink, numeric, seal, secretPath, small } from "./health.ts";
 import type { HealthHost } from "./host/health-host.ts";
 import type { PageHost } from "./host/page-host.ts";
-import { fields, makeCard, toDigits } from "./make-card.ts";
+import { cbor, fields, makeCard, toDigits } from "./make-card.ts";
 import { onScreen, openCode, today } from "./page-test.ts";
+import { makeCode, moved } from "./standing.ts";
 import { bytesOf, vectors } from "./vectors.ts";
 
 /** A state of the page, and how it is reached. */
@@ -37,6 +39,19 @@ async function answered(page: Page, passcode?: string): Promise<void> {
   }
   await page.locator(".ask .action").click();
 }
+
+/** Asks for what an emergency code opens, and is answered so. */
+async function told(page: Page, pages: PageHost, health: HealthHost, status: number, body: Uint8Array, code = makeCode({ relay: health.origin })): Promise<void> {
+  health.on("/challenge", { body: Buffer.alloc(40) });
+  health.on(`/grant/${await locator(code)}/take`, { status, body: Buffer.from(body) });
+  await openCode(page, pages, code);
+  await onScreen(page, "emergency");
+  await page.locator("#recipient").fill("Dr. Bo, County Hospital");
+  await page.locator("#reason").fill("found unconscious");
+  await page.locator(".ask .action").click();
+}
+
+const locator = async (code: string): Promise<string> => Buffer.from(await locatorOf(readStandingCode(`pocketchart:/${code}`))).toString("base64url");
 
 /** Every kind of screen. */
 export const STATES: State[] = [
@@ -75,6 +90,36 @@ export const STATES: State[] = [
     reach: async (page, pages, health) => {
       await openCode(page, pages, makeLink({ url: health.origin + secretPath(), flag: "U" }).text);
       await answered(page);
+      await page.locator("[data-problem]").waitFor();
+    },
+  },
+  {
+    name: "emergency",
+    reach: async (page, pages, health) => {
+      await openCode(page, pages, makeCode({ relay: health.origin }));
+      await onScreen(page, "emergency");
+    },
+  },
+  {
+    name: "told",
+    reach: async (page, pages, health) => {
+      await told(page, pages, health, 202, cbor(fields([0, 1], [1, 583])));
+      await onScreen(page, "told");
+    },
+  },
+  {
+    name: "copy",
+    reach: async (page, pages, health) => {
+      const { code, half, bundle } = vectors("grant-bundle").find((it) => it.name === "standing")!.input;
+      const taken = cbor(fields([0, 1], [1, bytesOf(half!)], [2, bytesOf(bundle!)]));
+      await told(page, pages, health, 200, taken, moved(code!, "relay.example", health.origin));
+      await onScreen(page, "shown");
+    },
+  },
+  {
+    name: "not-given",
+    reach: async (page, pages, health) => {
+      await told(page, pages, health, 404, new Uint8Array());
       await page.locator("[data-problem]").waitFor();
     },
   },

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { root } from "./places.ts";
 
+/** Bytes in hexadecimal, or pieces of it with how often each comes. */
+type Hex = string | [string, number][];
+
 /** A published vector (tests/vectors/README.md). */
 export interface Vector {
   name: string;
   about: string;
-  input: { text?: string; bytes?: string | [string, number][] };
+  input: { text?: string; bytes?: Hex; padded?: Hex; code?: string; half?: Hex; bundle?: Hex; passcode?: string };
   means?: { text: string; [name: string]: unknown };
   refused?: string;
   repair?: Vector["input"];
@@ -19,8 +22,7 @@ export function vectors(folder: string): Vector[] {
   });
 }
 
-/** Bytes that stand as hexadecimal, or as pieces of it with how often each comes. */
-export function bytesOf(hex: string | [string, number][]): Uint8Array<ArrayBuffer> {
+export function bytesOf(hex: Hex): Uint8Array<ArrayBuffer> {
   const whole = typeof hex === "string" ? hex : hex.map(([piece, times]) => piece.repeat(times)).join("");
   return new Uint8Array(Buffer.from(whole, "hex"));
 }

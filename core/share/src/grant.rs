@@ -72,6 +72,7 @@
 mod arrival;
 mod binding;
 mod body;
+mod checked;
 mod code;
 mod delegation;
 mod delegation_code;
@@ -100,6 +101,7 @@ pub use body::{
     Flags, Grant, GrantId, Holder, MAX_EMERGENCY_LIFE, MAX_LIFE, MAX_STANDING_LIFE, MAX_STANDING_USES,
     Minutes,
 };
+pub use checked::Checked;
 pub use code::{GrantCode, Outline};
 pub use delegation::Delegation;
 pub use delegation_code::{DelegationCode, DelegationRequest, RedeemCode};

@@ -131,6 +131,9 @@ fn one_address_has_an_allowance() {
     assert_eq!(statuses[11].status, 429);
     let wait: u32 = statuses[11].header("retry-after").unwrap().parse().unwrap();
     assert!((1..=12).contains(&wait), "{wait} s");
+    // A page of another origin may read it.
+    let exposed = statuses[11].header("access-control-expose-headers");
+    assert_eq!(exposed, Some("retry-after"));
     let proxied = world.another(&["--requests=10", "--behind-proxy"]);
     let client = Client::new(&proxied.url);
     for n in 0..12 {

@@ -5,7 +5,7 @@ from typing import Any, Callable
 
 import nacl.bindings as sodium
 
-from . import Refused, health, shapes, sharing
+from . import Refused, health, relayed, shapes, sharing
 from .backup import Backup, Words, opened_key
 from .change import change_hash, entry_key
 from .crypto import Xwing, expand, extract, hash128, inflate, public_of, unpad
@@ -280,6 +280,21 @@ def grant_keys(given: Input) -> dict:
     return sharing.grant_keys(given.bytes("root"), given["number"], given.values.get("passcode"))
 
 
+def grant_bundle(given: Input) -> dict:
+    passcode = given.values.get("passcode")
+    return relayed.bundle(given["code"], given.bytes("half"), given.bytes("bundle"), passcode)
+
+
+def grant_arrival(given: Input) -> dict:
+    redeemer = [given.bytes(name) for name in ("exchange", "sign", "kem")]
+    return relayed.arrival(given.bytes("bytes"), given.bytes("secret"), given.bytes("grant"), redeemer)
+
+
+def notice(given: Input) -> dict:
+    place, seed = given.bytes("place"), given.bytes("reader_seed")
+    return relayed.notice(given.bytes("secret"), place, seed, given.bytes("packet"))
+
+
 def health_card(given: Input) -> dict:
     if "file" in given.values:
         return health.card_file(given["file"])
@@ -328,6 +343,10 @@ FORMATS: dict[str, Callable[[Input], dict]] = {
     "delegation-code": lambda given: sharing.delegation_code(given["text"]),
     "grant-keys": grant_keys,
     "grant-call": lambda given: sharing.grant_call(given.bytes("root"), given["number"], given.bytes("first")),
+    "grant-bundle": grant_bundle,
+    "grant-arrival": grant_arrival,
+    "handout": lambda given: relayed.handout(given.bytes("bytes")),
+    "notice": notice,
     "check-digits": lambda given: sharing.check_digits(given.bytes("handshake_hash")),
     "clock": lambda given: sharing.clock(given.optional("clock"), given["steps"]),
     "health-link": lambda given: health.link(given["text"]),

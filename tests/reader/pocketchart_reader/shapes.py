@@ -308,6 +308,26 @@ receipt = fields(
     received=(3, many(array(section, uint(), uint()), 0, 16), True),
     audit=(4, array(uint(), fixed(32)), True),
 )
+extract = fields(**beginning, made=(3, uint(), True), content=(4, fixed(32), True))
+extract_item = array(section, text(0), text(0), text(0), uint(), boolean, boolean, bstr())
+extract_items = many(extract_item, 0, 100_000)
+copied = array(bstr(), bstr())
+entrance = array(fixed(32), array(uint(), fixed(32)), bstr())
+bundled = {"grant": (1, bstr(), True), "certificate": (2, bstr(), True)}
+grant_bundle = either(
+    fields(version=(0, only(1), True), **bundled, copied=(3, copied, True)),
+    fields(version=(0, only(2), True), **bundled, copied=(3, either(copied, array()), True), entrance=(4, entrance, True)),
+)
+handout = array(
+    only(1), fixed(32), many(bstr(), 0, 20_000), many(array(section, fixed(32)), 0, 10_000), many(parcel, 0, 100_000)
+)
+arrival = array(only(1), bstr(), bstr(), fixed(32))
+notice = fields(
+    version=(0, only(1), True),
+    person=(1, text(0, 64), True),
+    grant=(2, fixed(16), True),
+    wait=(3, uint(0, 65_535), True),
+)
 grant_code = fields(
     version=(0, only(1), True),
     kind=(1, only("grant"), True),
@@ -315,7 +335,7 @@ grant_code = fields(
     secret=(3, fixed(32), True),
     flags=(4, uint(0, 15), True),
     not_before=(5, minutes, True),
-    life=(6, uint(1, 43_200), True),
+    life=(6, uint(1, 527_040), True),
     sections=(7, uint(1, 65_535), True),
     uses=(8, uint(1, 255), True),
     addresses=(9, many(either(fixed(6), fixed(18)), 0, 2), True),

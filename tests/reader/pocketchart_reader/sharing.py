@@ -24,7 +24,8 @@ MOST_DIGITS = 4096
 OPERATIONS = ["extract", "read", "append", "future"]
 FLAGS = ["passcode", "notify", "delegable", "emergency"]
 REASONS = ["wish", "lost", "misuse", "replaced"]
-MONTH, EMERGENCY = 30 * 24 * 60, 72 * 60
+MONTH, EMERGENCY, STANDING = 30 * 24 * 60, 72 * 60, 366 * 24 * 60
+MOST_STANDING_USES = 5
 
 
 # Digits and codes.
@@ -87,6 +88,10 @@ def grant_code(text: str) -> dict:
         raise Refused("damaged")
     if not all(int.from_bytes(it[-2:]) for it in sockets):
         raise Refused("damaged")
+    try:
+        in_bounds(value[4], value[6], value[8], relay is not None)
+    except Refused as refused:
+        raise Refused("damaged") from refused
     secret = value[3]
     return {
         "key": value[2].hex(),
@@ -178,9 +183,15 @@ def ascending(items: list) -> None:
 
 def grant_rules(value: dict) -> None:
     ascending(value[6])
-    most = EMERGENCY if value[9] & 8 else MONTH
-    if not 1 <= value[5] - value[4] <= most:
-        raise shapes.wrong("window")
+    in_bounds(value[9], value[5] - value[4], value[7][0], value[7][1] == 1)
+
+
+def in_bounds(flags: int, life: int, uses: int, at_relay: bool) -> None:
+    """How long a grant may last, and how many may redeem it."""
+    standing = flags & 8 and at_relay
+    most = STANDING if standing else EMERGENCY if flags & 8 else MONTH
+    if not 1 <= life <= most or (standing and uses > MOST_STANDING_USES):
+        raise shapes.wrong("window or uses")
 
 
 RULES: dict[str, Callable[[dict], None]] = {
@@ -189,6 +200,7 @@ RULES: dict[str, Callable[[dict], None]] = {
     "grant/delegation": lambda value: ascending(value[4]),
     "grant/revocation": lambda value: ascending(value[3]),
     "grant/receipt": lambda value: ascending(value[3]),
+    "redeem/extract": lambda value: None,
 }
 
 

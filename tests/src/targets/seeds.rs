@@ -24,6 +24,7 @@ pub fn seeds() -> Vec<Seed> {
     seeds.extend(super::card::seeds().into_iter().map(|bytes| ("card", bytes)));
     seeds.extend(super::health::seeds());
     seeds.extend(super::readers::seeds());
+    seeds.extend(super::relayed::seeds());
     seeds.extend(
         super::relay::seeds()
             .into_iter()

@@ -58,6 +58,12 @@ export async function readCard(text: string, dictionaries: Dictionaries): Promis
   return readCardBytes(bytes, dictionaries);
 }
 
+/** What a text in digits is for, if it says so: `card`, `grant`, … */
+export function kindOf(text: string): string | undefined {
+  const bytes = fromDigits(cardDigits(text) ?? "");
+  return bytes && readFront(bytes)?.kind;
+}
+
 /** As {@link readCard}, of a card's bytes. */
 export async function readCardBytes(bytes: Bytes, dictionaries: Dictionaries): Promise<Card> {
   const dictionary = usable(bytes, dictionaries);
@@ -121,8 +127,7 @@ function readHead(signed: Uint8Array) {
   const from = new CborReader(signed);
   let [issued, reviewBy] = [0, 0];
   let [serial, key, body] = [new Uint8Array(), new Uint8Array(), new Uint8Array()] as Uint8Array[];
-  let fields = 0;
-  const fieldReaders = [
+  from.fields([
     () => from.uint(),
     () => from.text(),
     () => from.uint(),
@@ -132,19 +137,8 @@ function readHead(signed: Uint8Array) {
     () => (serial = from.fixed(8)),
     () => (key = from.fixed(32)),
     () => (body = from.data()),
-  ];
-  from.members((field) => {
-    const read = fieldReaders[field];
-    if (read === undefined) {
-      throw new Malformed();
-    }
-    read();
-    fields += 1;
-  });
+  ]);
   from.end();
-  if (fields !== fieldReaders.length) {
-    throw new Malformed();
-  }
   return { issued, reviewBy, serial: serial!, key: joined(key!), body: body! };
 }
 

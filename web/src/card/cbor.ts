@@ -8,8 +8,10 @@ const BYTES = 2;
 const TEXT = 3;
 const LIST = 4;
 const MAP = 5;
+const FALSE = 0xf4;
+const TRUE = 0xf5;
 
-/** Reads deterministic CBOR (RFC 8949 section 4.2.1) of unsigned numbers, bytes, texts, lists and maps by number. */
+/** Reads deterministic CBOR (RFC 8949 section 4.2.1) of unsigned numbers, bytes, texts, truth values, lists and maps by number. */
 export class CborReader {
   private at = 0;
 
@@ -49,6 +51,14 @@ export class CborReader {
     return text;
   }
 
+  flag(): boolean {
+    const byte = this.byte();
+    if (byte !== FALSE && byte !== TRUE) {
+      throw new Malformed();
+    }
+    return byte === TRUE;
+  }
+
   list<T>(read: () => T): T[] {
     const list: T[] = [];
     for (let left = this.count(LIST); left > 0; left -= 1) {
@@ -73,6 +83,44 @@ export class CborReader {
       last = key;
       read(Number(key));
     }
+  }
+
+  /** Reads a map that has just these members; those of `optional` may be missing. */
+  fields(readers: Record<number, () => unknown>, optional: number[] = []): void {
+    const missing = new Set(Object.keys(readers).map(Number));
+    this.members((key) => {
+      const read = readers[key];
+      if (read === undefined) {
+        throw new Malformed();
+      }
+      read();
+      missing.delete(key);
+    });
+    if ([...missing].some((key) => !optional.includes(key))) {
+      throw new Malformed();
+    }
+  }
+
+  /** Reads a list that has just these parts. */
+  tuple(readers: (() => unknown)[]): void {
+    const rest = [...readers];
+    this.list(() => {
+      const read = rest.shift();
+      if (read === undefined) {
+        throw new Malformed();
+      }
+      read();
+    });
+    if (rest.length > 0) {
+      throw new Malformed();
+    }
+  }
+
+  /** The bytes that `read` reads. */
+  span(read: () => void): Uint8Array {
+    const from = this.at;
+    read();
+    return this.bytes.subarray(from, this.at);
   }
 
   end(): void {

@@ -2,16 +2,16 @@ import { object, objects, text, type Json, type JsonObject } from "../json.ts";
 
 /** The resources of a Bundle, and where its references lead. */
 export class Resources {
-  private readonly byName = new Map<string, JsonObject>();
+  /** A name that several have leads nowhere: a wrong medicine is worse than none. */
+  private readonly byName = new Map<string, JsonObject | "several">();
 
   constructor(
     readonly all: JsonObject[],
     names: [string, JsonObject][],
   ) {
     for (const [name, resource] of names) {
-      if (!this.byName.has(name)) {
-        this.byName.set(name, resource);
-      }
+      const other = this.byName.get(name) ?? resource;
+      this.byName.set(name, other === resource ? resource : "several");
     }
   }
 
@@ -22,16 +22,20 @@ export class Resources {
     const names: [string, JsonObject][] = [];
     for (const entry of entries) {
       const resource = object(entry.resource);
-      const type = text(resource?.resourceType);
-      if (resource === undefined || type === undefined) {
-        continue;
+      const url = text((entry as JsonObject).fullUrl);
+      if (resource !== undefined) {
+        all.push(resource);
+        names.push(...(url === undefined ? [] : [[url, resource] as [string, JsonObject]]));
       }
-      all.push(resource);
-      const [url, id] = [text((entry as JsonObject).fullUrl), text(resource.id)];
-      names.push(...(url === undefined ? [] : [[url, resource] as [string, JsonObject]]));
-      names.push(...(id === undefined ? [] : [[`${type}/${id}`, resource] as [string, JsonObject]]));
     }
-    return new Resources(all, names);
+    return Resources.among(all, names);
+  }
+
+  /** Of resources, which have further names in `names`. */
+  static among(resources: JsonObject[], names: [string, JsonObject][] = []): Resources {
+    const all = resources.filter((it) => text(it.resourceType) !== undefined);
+    const own = all.filter((it) => text(it.id) !== undefined).map((it): [string, JsonObject] => [`${it.resourceType}/${it.id}`, it]);
+    return new Resources(all, [...names, ...own]);
   }
 
   ofType(type: string): JsonObject[] {
@@ -44,6 +48,7 @@ export class Resources {
     if (name?.startsWith("#")) {
       return objects(from.contained).find((it) => it.id === name.slice(1));
     }
-    return name === undefined ? undefined : this.byName.get(name);
+    const named = name === undefined ? undefined : this.byName.get(name);
+    return named === "several" ? undefined : named;
   }
 }

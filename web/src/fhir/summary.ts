@@ -7,13 +7,22 @@ import { Resources } from "./bundle.ts";
 import { entryOf } from "./entries.ts";
 import { concept, humanName, type CodeNames } from "./words.ts";
 
+/** What is known of a resource besides what it says itself. */
+export type Remarks = ReadonlyMap<JsonObject, Partial<Entry>>;
+
 /** What a FHIR Bundle or resource says to a reader of emergencies. `marks` say whose word it is. */
 export function summaryOfFhir(root: JsonObject, names: CodeNames, marks: Mark[], made: string | undefined, now: number): Summary {
   const all = Resources.of(root);
   if (all.all.length === 0) {
     throw new Problem("pageNothing");
   }
-  const sections = grouped(all, names);
+  const said = made ?? text(all.ofType("Composition")[0]?.date) ?? text(root.timestamp) ?? text(object(root.meta)?.lastUpdated);
+  return summaryOfResources(all, names, [...timeMarks(said, now), ...marks], new Map());
+}
+
+/** What resources say, with what else is known of them. */
+export function summaryOfResources(all: Resources, names: CodeNames, marks: Mark[], remarks: Remarks): Summary {
+  const sections = grouped(all, names, remarks);
   const [patient] = all.ofType("Patient");
   const languages = objects(patient?.communication).map((it) => concept(it.language, names).text);
   if (languages.length > 0) {
@@ -25,17 +34,18 @@ export function summaryOfFhir(root: JsonObject, names: CodeNames, marks: Mark[],
   return {
     ...(name === undefined ? {} : { name }),
     ...(born === undefined ? {} : { born }),
-    marks: [...timeMarks(root, all, made, now), ...marks],
+    marks,
     contacts: objects(patient?.contact).map((it) => contactOf(it, names)).filter((it) => it !== undefined),
     sections,
   };
 }
 
-function grouped(all: Resources, names: CodeNames): Map<SectionName, Entry[]> {
+function grouped(all: Resources, names: CodeNames, remarks: Remarks): Map<SectionName, Entry[]> {
   const sections = new Map<SectionName, Entry[]>();
   for (const resource of all.all) {
-    const [section, entry] = entryOf(resource, all, names) ?? [];
-    if (section !== undefined && entry !== undefined) {
+    const [section, own] = entryOf(resource, all, names) ?? [];
+    if (section !== undefined && own !== undefined) {
+      const entry = { ...own, ...remarks.get(resource) };
       const entries = sections.get(section);
       if (entries === undefined) {
         sections.set(section, [entry]);
@@ -47,8 +57,8 @@ function grouped(all: Resources, names: CodeNames): Map<SectionName, Entry[]> {
   return sections;
 }
 
-function timeMarks(root: JsonObject, all: Resources, made: string | undefined, now: number): Mark[] {
-  const said = made ?? text(all.ofType("Composition")[0]?.date) ?? text(root.timestamp) ?? text(object(root.meta)?.lastUpdated);
+/** When it was made and how old that is. */
+export function timeMarks(said: string | undefined, now: number): Mark[] {
   const time = said === undefined ? Number.NaN : Date.parse(said);
   return Number.isNaN(time)
     ? [{ id: "undated", kind: "caution", text: (words) => words.pageUndated }]

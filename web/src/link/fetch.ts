@@ -1,4 +1,4 @@
-import { ask, hostOf, type Answer } from "../ask.ts";
+import { ask, unhelpful, type Answer } from "../ask.ts";
 import { fromUtf8 } from "../bytes.ts";
 import { objects, parseObject, text, type JsonObject } from "../json.ts";
 import { Problem } from "../problem.ts";
@@ -69,7 +69,6 @@ function opened(link: HealthLink, answer: Answer): Promise<LinkFile> {
 
 /** Throws what an answer other than 200 means (STU1, section "SMART Health Link Manifest Request"). */
 function refuse(answer: Answer, url: string): void {
-  const host = hostOf(url);
   switch (answer.status) {
     case 200:
       return;
@@ -80,9 +79,7 @@ function refuse(answer: Answer, url: string): void {
     }
     case 404:
       throw new Problem("pageGone");
-    case 429:
-      throw new Problem("pageTooMany", { seconds: answer.retryAfter ?? 60 });
     default:
-      throw new Problem("pageServer", { host, status: answer.status });
+      throw unhelpful(answer, url);
   }
 }

@@ -2,7 +2,7 @@ import { hostOf } from "../ask.ts";
 import { cleaned } from "../foreign.ts";
 import type { HealthLink } from "../link/link.ts";
 import { Problem } from "../problem.ts";
-import { element, foreign } from "./element.ts";
+import { element, field, foreign } from "./element.ts";
 import { problemBox } from "./problem.ts";
 import type { Reader } from "./reader.ts";
 import { shape } from "./shape.ts";
@@ -16,8 +16,6 @@ export function askForm(
 ): HTMLElement {
   const recipient = element("input", { id: "recipient", required: true, maxlength: "100", autocomplete: "off", value: last.recipient, "aria-describedby": "recipient-why" });
   const passcode = element("input", { id: "passcode", required: link.hasPasscode, maxlength: "100", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
-  const field = (label: string, input: HTMLInputElement, ...more: HTMLElement[]) =>
-    element("div", { class: "field" }, element("label", { for: input.id }, label), input, more);
   const submit = (event: Event) => {
     event.preventDefault();
     if (recipient.value.trim() !== "") {

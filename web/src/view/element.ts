@@ -27,3 +27,7 @@ export const foreign = (text: string, className = ""): HTMLElement =>
 
 export const button = (label: string, press: () => void, className = ""): HTMLButtonElement =>
   element("button", { type: "button", click: press, ...(className === "" ? {} : { class: className }) }, label);
+
+/** What is to be typed, under its label. */
+export const field = (label: string, input: HTMLInputElement, ...more: HTMLElement[]): HTMLElement =>
+  element("div", { class: "field" }, element("label", { for: input.id }, label), input, more);

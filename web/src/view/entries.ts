@@ -34,9 +34,10 @@ function entryItem(section: SectionName, entry: Entry, { words, date }: Reader):
     entry.noneKnown ? words.cardNoneKnown : undefined,
     ...(entry.notes ?? []).map((note) => words[note]),
   ].filter((it) => it !== undefined);
-  const { since, file } = entry;
+  const { since, author, file } = entry;
   const small = [
     since === undefined ? undefined : words.pageSince({ date: date(since) }),
+    author === undefined ? undefined : words.pageAuthor({ name: cleaned(author) }),
     entry.isNameAdded ? words.pageNameAdded : undefined,
   ].filter((it) => it !== undefined);
   return element(

@@ -27,7 +27,7 @@ test("a code before the camera is read, and the camera is let go", async ({ brow
   try {
     const context = await camera.newContext({ permissions: ["camera"], serviceWorkers: "block" });
     const page = await context.newPage();
-    const watched = await watch(page, [pages.origin]);
+    const watched = await watch(page, () => [pages.origin]);
     await page.goto(pages.origin);
     await page.getByRole("button", { name: "Scan a code" }).click();
     await onScreen(page, "shown");

@@ -8,7 +8,7 @@ const FIRST_LOAD = 50_000;
 test("after the first visit the page works without a network, and has kept nothing but itself", async ({ browser, pages, health }) => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "de-DE" });
   const page = await context.newPage();
-  const watched = await watch(page, [pages.origin, health.origin]);
+  const watched = await watch(page, () => [pages.origin, health.origin]);
   await page.goto(`${pages.origin}/#${await fullCard()}`);
   await onScreen(page, "shown");
   await page.evaluate(() => navigator.serviceWorker.ready);

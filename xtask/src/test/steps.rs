@@ -256,7 +256,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "the emergency page, in Chromium",
         when: When::Full,
-        needs: &[NPM, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
+        needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
         run: "web/test/run.sh",
     },
     Step {

@@ -309,7 +309,11 @@ pub(super) fn extracted(chart: &mut Chart, grant: &Signed<Grant>) -> Result<(Bun
             let items = chart.extract_items(sections)?;
             let count = items.len() as u64;
             let key = &chart.record.device_keys().sign;
-            let made = Extracted::make(grant.id, chart.home.context().now(), items, key);
+            let make = match grant.is_standing() {
+                true => Extracted::make_for_browsers,
+                false => Extracted::make,
+            };
+            let made = make(grant.id, chart.home.context().now(), items, key);
             (Some(made.map_err(|_| GrantError::TooMuch)?), count)
         }
     };

@@ -58,12 +58,6 @@ pub(crate) fn with(scope: &Scope, operation: Operations) -> Vec<Section> {
     sections.map(|(section, _)| section).collect()
 }
 
-/// Whether it lets its redeemer into the record.
-pub(crate) fn lets_in(scope: &Scope) -> bool {
-    let enters = Operations::READ | Operations::APPEND;
-    scope.iter().any(|(_, it)| it.intersects(enters))
-}
-
 /// What a grant lets the device of a redeemer do that took it at a relay. `made`: when the keys for it were packed.
 pub(crate) fn access(
     grant: &pocketchart_share::grant::Grant,
@@ -92,7 +86,7 @@ impl Chart {
         scope: &Scope,
         keys: &GrantKeys,
     ) -> Result<Option<Entrance>, GrantError> {
-        if !lets_in(scope) {
+        if !scope.lets_in() {
             return Ok(None);
         }
         let handout = self.record.hand_out(&with(scope, Operations::READ));
@@ -112,7 +106,7 @@ impl Chart {
         let today = day(self.home.context().now());
         for kept in KeptGrant::all(&self.record)? {
             // What they wrote to the device that made the grant, only that one can read.
-            let enters = kept.of.is_none() && lets_in(&kept.grant.scope);
+            let enters = kept.of.is_none() && kept.grant.scope.lets_in();
             let Some(at) = kept.relay.as_ref().filter(|_| enters) else {
                 continue;
             };

@@ -4,17 +4,13 @@ use super::entering::Came;
 use super::{RedeemError, RedeemRequest, Redeemed, received, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
-use crate::grants::entering::lets_in;
 use crate::home::Home;
 use crate::relay;
 use crate::sync::SyncReport;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
-use pocketchart_record::{
-    Applicant, AuthorId, Certificate, DevicePublic, Fact, Millis, Shelf, Shelved, Statement, StoreError,
-    key_words,
-};
-use pocketchart_share::grant::{Bundle, Grant, GrantCode, Holder, Signed};
-use pocketchart_share::redeem::{Ask, Extracted, Visitor};
+use pocketchart_record::{Applicant, Millis, Shelf, Shelved, StoreError, key_words};
+use pocketchart_share::grant::{Bundle, GrantCode};
+use pocketchart_share::redeem::{Ask, Visitor};
 use pocketchart_share::relay::RelayError;
 use std::io;
 
@@ -65,7 +61,7 @@ impl Chart {
         let token = self.token_for(code)?;
         let taken = relay.take_grant(&secret.locator(), &secret.verifier(&passcode), token, who)?;
         let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
-        let checked = check(&bundle, code)?;
+        let checked = bundle.check(code).ok_or(RedeemError::Unfit)?;
         let mut report = SyncReport::default();
         let chart = match bundle.entrance {
             None => None,
@@ -132,44 +128,6 @@ impl Chart {
             })?;
         Ok(over)
     }
-}
-
-/// What was in a bundle, checked against the code.
-pub(super) struct Checked {
-    pub(super) grant: Signed<Grant>,
-    pub(super) patient: AuthorId,
-    /// The device that made the grant.
-    issuer: DevicePublic,
-    pub(super) extracted: Option<Extracted>,
-}
-
-/// Whether it is what the code promised, signed by a device that the patient's identity key certified.
-pub(super) fn check(bundle: &Bundle, code: &GrantCode) -> Result<Checked, RedeemError> {
-    let grant = Signed::<Grant>::parse(&bundle.grant).map_err(|_| RedeemError::Unfit)?;
-    let certificate = Statement::parse(&bundle.certificate).map_err(|_| RedeemError::Unfit)?;
-    let Fact::Certificate(Certificate { author, device, .. }) = &certificate.fact else {
-        return Err(RedeemError::Unfit);
-    };
-    let extracted = match &bundle.extract {
-        None => None,
-        Some((head, content)) => Some(Extracted::read(head, content).map_err(|_| RedeemError::Unfit)?),
-    };
-    let is_by_issuer = |it: &Extracted| it.head.issuer == grant.issuer && it.head.grant == grant.id;
-    let fits = code.fits(&grant)
-        && grant.holder == Holder::Relay
-        && certificate.said_by(*author)
-        && device.sign.0 == *grant.issuer.as_bytes()
-        && extracted.as_ref().is_none_or(is_by_issuer)
-        && bundle.entrance.is_some() == lets_in(&grant.scope);
-    if !fits {
-        return Err(RedeemError::Unfit);
-    }
-    Ok(Checked {
-        patient: *author,
-        issuer: device.clone(),
-        grant,
-        extracted,
-    })
 }
 
 impl RedeemError {

@@ -1,6 +1,5 @@
 //! Redeeming a standing code for emergencies: the relay tells others, waits, and then gives a copy.
 
-use super::at_relay::{Checked, check};
 use super::{RedeemError, RedeemRequest, Redeemed, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
@@ -8,7 +7,7 @@ use crate::relay;
 use crate::sync::SyncReport;
 use pocketchart_record::cbor::{from_bytes, to_bytes};
 use pocketchart_record::{Applicant, Millis, Shelf, Shelved, StoreError, key_words};
-use pocketchart_share::grant::{Bundle, Passcode};
+use pocketchart_share::grant::{Bundle, Checked, Passcode};
 use pocketchart_share::redeem::{Ask, Unwilling, Visitor};
 use pocketchart_share::relay::GrantRelease;
 use pocketchart_wire::grant::LONGEST_ACCESS;
@@ -43,12 +42,12 @@ impl Chart {
             _ => return Err(RedeemError::Malformed),
         };
         let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
-        let Checked {
+        let Some(Checked {
             grant,
             patient,
             extracted: Some(extracted),
             ..
-        } = check(&bundle, code)?
+        }) = bundle.check(code)
         else {
             return Err(RedeemError::Unfit);
         };

@@ -50,6 +50,12 @@ impl Scope {
         self.0.get(&section).copied()
     }
 
+    /// Whether it lets its redeemer into the record: more than a copy goes out.
+    pub fn lets_in(&self) -> bool {
+        let enters = Operations::READ | Operations::APPEND;
+        self.0.values().any(|it| it.intersects(enters))
+    }
+
     /// Whether everything here is also allowed there.
     pub fn is_within(&self, other: &Self) -> bool {
         self.iter().all(|(section, operations)| {

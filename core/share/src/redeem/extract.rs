@@ -2,8 +2,9 @@ use pocketchart_crypto::hash::hash256;
 use pocketchart_crypto::sign::{SigningKey, VerifyingKey};
 use pocketchart_crypto::{Label, padme};
 use pocketchart_record::cbor::{self, Canonical, Malformed, Reader, Writer};
-use pocketchart_record::{Effort, Millis, Section, deflate, inflate};
+use pocketchart_record::{Effort, Millis, Section};
 
+use crate::deflate;
 use crate::grant::{Body, GrantId, Signed, Unreadable, signed};
 use crate::session::MAX_MESSAGE;
 
@@ -13,6 +14,8 @@ const MAX_CONTENT: usize = 16 << 20;
 /// Left for the rest of the message.
 const MAX_SEALED: usize = MAX_MESSAGE - (64 << 10);
 const MAX_ITEMS: usize = 100_000;
+/// In front of raw deflate, where the numbers of dictionaries stand else.
+const RAW_DEFLATE: u8 = 2;
 
 /// What the patient's device states to a redeemer: the entries that hold now, and nothing of how they came to be. Signed by the
 /// device; the content travels beside it.
@@ -151,25 +154,22 @@ impl Extracted {
         items: Vec<ExtractItem>,
         key: &SigningKey,
     ) -> Result<(Vec<u8>, Vec<u8>), ExtractError> {
-        if items.len() > MAX_ITEMS {
-            return Err(ExtractError::TooMuch);
-        }
-        let plain = cbor::to_bytes(&Items(items));
-        if plain.len() > MAX_CONTENT {
-            return Err(ExtractError::TooMuch);
-        }
-        let content = padme::pad(deflate(&plain, Effort::Quick));
-        if content.len() > MAX_SEALED {
-            return Err(ExtractError::TooMuch);
-        }
-        let head = Extract {
-            grant,
-            issuer: key.public(),
-            made,
-            content: hash256(CONTENT, &[&content]),
-        };
-        let head = Signed::sign(head, key).map_err(|_| ExtractError::Content)?;
-        Ok((head.to_bytes().to_vec(), content))
+        let packed = pocketchart_record::deflate(&plain(items)?, Effort::Quick);
+        sign(grant, made, packed, key)
+    }
+
+    /// The same, compressed as every browser can undo, which takes some more bytes: the emergency page reads it, too.
+    ///
+    /// # Errors
+    /// [`ExtractError::TooMuch`].
+    pub fn make_for_browsers(
+        grant: GrantId,
+        made: Millis,
+        items: Vec<ExtractItem>,
+        key: &SigningKey,
+    ) -> Result<(Vec<u8>, Vec<u8>), ExtractError> {
+        let raw = deflate::deflate(&plain(items)?, &[]).ok_or(ExtractError::TooMuch)?;
+        sign(grant, made, [&[RAW_DEFLATE], &raw[..]].concat(), key)
     }
 
     /// Reads what [`Extracted::make`] gave.
@@ -182,8 +182,84 @@ impl Extracted {
             return Err(ExtractError::Content);
         }
         let packed = padme::unpad(content.to_vec()).map_err(|_| ExtractError::Content)?;
-        let plain = inflate(&packed).map_err(|_| ExtractError::Content)?;
+        let plain = match packed.split_first() {
+            Some((&RAW_DEFLATE, raw)) => deflate::inflate(raw, &[], MAX_CONTENT).ok(),
+            _ => pocketchart_record::inflate(&packed).ok(),
+        };
+        let plain = plain.ok_or(ExtractError::Content)?;
         let Items(items) = cbor::from_bytes(&plain).map_err(|_| ExtractError::Content)?;
         Ok(Self { head, items })
+    }
+}
+
+/// Items as they are before they are compressed.
+fn plain(items: Vec<ExtractItem>) -> Result<Vec<u8>, ExtractError> {
+    if items.len() > MAX_ITEMS {
+        return Err(ExtractError::TooMuch);
+    }
+    let plain = cbor::to_bytes(&Items(items));
+    if plain.len() > MAX_CONTENT {
+        return Err(ExtractError::TooMuch);
+    }
+    Ok(plain)
+}
+
+/// Head and content of what was compressed.
+fn sign(
+    grant: GrantId,
+    made: Millis,
+    packed: Vec<u8>,
+    key: &SigningKey,
+) -> Result<(Vec<u8>, Vec<u8>), ExtractError> {
+    let content = padme::pad(packed);
+    if content.len() > MAX_SEALED {
+        return Err(ExtractError::TooMuch);
+    }
+    let head = Extract {
+        grant,
+        issuer: key.public(),
+        made,
+        content: hash256(CONTENT, &[&content]),
+    };
+    let head = Signed::sign(head, key).map_err(|_| ExtractError::Content)?;
+    Ok((head.to_bytes().to_vec(), content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pocketchart_crypto::Secret;
+
+    fn items(count: usize) -> Vec<ExtractItem> {
+        let item = |n| ExtractItem {
+            section: Section::Allergies,
+            kind: "fhir/AllergyIntolerance".into(),
+            media: String::new(),
+            author: String::new(),
+            recorded: n,
+            unreconciled: false,
+            disputed: false,
+            body: br#"{"resourceType":"AllergyIntolerance"}"#.to_vec(),
+        };
+        (0..count as u64).map(item).collect()
+    }
+
+    #[test]
+    fn what_is_made_for_browsers_is_read_as_the_other_is_and_a_bomb_is_not() {
+        let key = SigningKey::from_seed(&Secret::random());
+        let grant = GrantId::random();
+        for count in [0, 1, 500] {
+            let (head, content) = Extracted::make_for_browsers(grant, 7, items(count), &key).unwrap();
+            let (other, ours) = Extracted::make(grant, 7, items(count), &key).unwrap();
+            assert_ne!(content, ours);
+            let read = Extracted::read(&head, &content).unwrap();
+            assert_eq!(read.items, Extracted::read(&other, &ours).unwrap().items);
+            assert_eq!(Extracted::read(&head, &ours), Err(ExtractError::Content));
+        }
+        for (len, number) in [(MAX_CONTENT + 1, RAW_DEFLATE), (10, 3)] {
+            let raw = deflate::deflate(&vec![0; len], &[]).unwrap();
+            let (head, content) = sign(grant, 7, [&[number], &raw[..]].concat(), &key).unwrap();
+            assert_eq!(Extracted::read(&head, &content), Err(ExtractError::Content));
+        }
     }
 }
