@@ -189,6 +189,10 @@ pub struct Entry {
 impl Entry {
     /// The kind of an admission.
     pub const ADMISSION: &'static str = "pocketchart/admission";
+    /// The kind of an [`Acknowledgement`](crate::Acknowledgement).
+    pub const ACKNOWLEDGEMENT: &'static str = "pocketchart/acknowledgement";
+    /// How the kinds of Pocketchart's own begin. They speak of what stands in the record, and are never listed as part of it.
+    pub const OWN: &'static str = "pocketchart/";
     /// The kind of a body kept as bytes with a media type.
     pub const SOURCE: &'static str = "source";
 
@@ -312,7 +316,7 @@ pub(crate) fn kind(from: &mut Reader<'_>) -> Result<String, Malformed> {
     }
 }
 
-fn text(from: &mut Reader<'_>) -> Result<String, Malformed> {
+pub(crate) fn text(from: &mut Reader<'_>) -> Result<String, Malformed> {
     let text = from.text()?;
     if text.len() > MAX_TEXT {
         Err(Malformed("text too long"))

@@ -78,6 +78,7 @@ impl Row {
     /// Whether it states something of its own, rather than only speaking of other entries.
     pub fn is_statement(&self) -> bool {
         self.entry.body.is_some()
+            && !self.entry.kind.starts_with(Entry::OWN)
             && !matches!(self.entry.act, Some(Act::Confirm | Act::Dispute | Act::Retract))
     }
 
