@@ -187,12 +187,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Begins the kinds that speak of the record itself, such as an admission.
+    pub const OWN: &'static str = "pocketchart/";
     /// The kind of an admission.
     pub const ADMISSION: &'static str = "pocketchart/admission";
     /// The kind of an [`Acknowledgement`](crate::Acknowledgement).
     pub const ACKNOWLEDGEMENT: &'static str = "pocketchart/acknowledgement";
-    /// How the kinds of Pocketchart's own begin. They speak of what stands in the record, and are never listed as part of it.
-    pub const OWN: &'static str = "pocketchart/";
     /// The kind of a body kept as bytes with a media type.
     pub const SOURCE: &'static str = "source";
 

@@ -75,7 +75,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether it states something of its own, rather than only speaking of other entries.
+    /// Whether it states something of its own, rather than only speaking of other entries or of the record.
     pub fn is_statement(&self) -> bool {
         self.entry.body.is_some()
             && !self.entry.kind.starts_with(Entry::OWN)
