@@ -23,7 +23,7 @@ pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
 pub(crate) use emergency_sheet::emergency_sheet;
 pub(crate) use listing::{Columns, listing, statements};
-pub(crate) use prevention::{questions, screening_document, screenings, vaccines, vaccines_document};
+pub(crate) use prevention::{screening_document, screenings, vaccine_questions, vaccines, vaccines_document};
 pub(crate) use reading::title;
 pub(crate) use trend::{sparkline, trend};
 pub(crate) use words::{Words, now, parse_code};

@@ -137,7 +137,7 @@ pub(super) fn vaccines(program: &Program, asked: &Vaccines) -> Result<Answer, Fa
     let words = Words(program.output.text());
     let mut page = Page::default();
     match &immunizations.forecast {
-        Some(forecast) if asked.questions => show::questions(words, &mut page, forecast),
+        Some(forecast) if asked.questions => show::vaccine_questions(words, &mut page, forecast),
         Some(forecast) => show::vaccines(words, &mut page, forecast),
         None => {}
     }

@@ -121,10 +121,13 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
 }
 
 /// What the record does not say and vaccines depend on: each question once, with the vaccines that its answer is about.
-pub(crate) fn questions(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
+pub(crate) fn vaccine_questions(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
     page.line(words.show(&Message::VaccineQuestionsHeading));
     let headings = [
-        (Changes::Contraindication, Message::VaccineQuestionsContraindication),
+        (
+            Changes::Contraindication,
+            Message::VaccineQuestionsContraindication,
+        ),
         (Changes::Indication, Message::VaccineQuestionsIndication),
         (Changes::Immunity, Message::VaccineQuestionsImmunity),
     ];

@@ -50,7 +50,10 @@ fn what_is_set_aside_waits_apart_and_comes_back_when_it_is_another() {
     let counts = phone.ok(&["sections"]);
     let none = phone.fails(&["acknowledge", &rule, "--on", DAY], 5);
     assert_eq!(none["id"], "acknowledge-no-reason");
-    let none = phone.fails(&["acknowledge", "interaction/none", "--reason", "x", "--on", DAY], 3);
+    let none = phone.fails(
+        &["acknowledge", "interaction/none", "--reason", "x", "--on", DAY],
+        3,
+    );
     assert_eq!(none["id"], "care-no-such-finding");
     assert_eq!(clash(&check(&phone)).unwrap()["set_aside"], false);
 
@@ -68,7 +71,10 @@ fn what_is_set_aside_waits_apart_and_comes_back_when_it_is_another() {
     );
     for arguments in [&["check", "--on", DAY][..], &["check", "--all", "--on", DAY]] {
         let page = phone.says(arguments);
-        assert!(page.contains("You have set this aside") && page.contains(reason), "{page}");
+        assert!(
+            page.contains("You have set this aside") && page.contains(reason),
+            "{page}"
+        );
         assert!(page.contains("Must not be"), "still there: {page}");
     }
     // It is nothing of the record's own.
@@ -120,7 +126,10 @@ fn what_is_found_no_more_is_still_told_where_all_is_asked_for() {
     assert_eq!(clash(&said), None);
     assert_eq!(said["acknowledged"][0]["finding"], Value::Null);
     let page = phone.says(&["check", "--all", "--on", DAY]);
-    assert!(page.contains("not found any more") && page.contains("For a week only"), "{page}");
+    assert!(
+        page.contains("not found any more") && page.contains("For a week only"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -212,7 +221,11 @@ fn nothing_is_said_or_counted_of_what_a_viewer_may_not_see() {
     let whole = check(&phone);
     assert_eq!(of(&whole, "allergy"), 1);
     assert!(of(&whole, "vaccine") > 0 && of(&whole, "screening") > 0);
-    assert!(!why_not_checked(&whole).iter().any(|it| it.starts_with("care-unseen")));
+    assert!(
+        !why_not_checked(&whole)
+            .iter()
+            .any(|it| it.starts_with("care-unseen"))
+    );
 
     let arguments = ["Ben", "--role", "view", "--for", "30d", "medications", "profile"];
     let (ben, ..) = appoint(&machine, &phone, &arguments);
@@ -223,18 +236,30 @@ fn nothing_is_said_or_counted_of_what_a_viewer_may_not_see() {
     }
     assert!(!his.to_string().contains("enicillin\""), "{his:#}");
     let why = why_not_checked(&his);
-    for id in ["care-unseen", "care-unseen-vaccines", "care-unseen-screenings", "care-unseen-sensitive"] {
+    for id in [
+        "care-unseen",
+        "care-unseen-vaccines",
+        "care-unseen-screenings",
+        "care-unseen-sensitive",
+    ] {
         assert!(why.iter().any(|it| it == id), "{id}: {why:?}");
     }
     for untrue in ["finding-not-checked-no-allergies", "vaccine-questions-open"] {
         assert!(!why.iter().any(|it| it == untrue), "{why:?}");
     }
     let page = ben.says(&["check", "--all", "--on", DAY]);
-    assert!(page.contains("Allergies: not checked, because you may not see"), "{page}");
+    assert!(
+        page.contains("Allergies: not checked, because you may not see"),
+        "{page}"
+    );
     assert_eq!(ben.ok(&["vaccines", "--on", DAY])["forecast"], Value::Null);
     let due = ben.ok(&["due", "--on", DAY]);
     assert_eq!(due["screenings"], json!([]));
-    assert!(why_not_checked(&due).iter().any(|it| it == "care-unseen-screenings"));
+    assert!(
+        why_not_checked(&due)
+            .iter()
+            .any(|it| it == "care-unseen-screenings")
+    );
     // Who only reads sets nothing aside.
     assert_eq!(of(&his, "interaction"), 0);
 }

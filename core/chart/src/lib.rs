@@ -56,7 +56,8 @@ pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use care::{
-    AcknowledgeError, Acknowledged, CareError, Checkup, Effect as AcknowledgementEffect, Immunizations, Screenings,
+    AcknowledgeError, Acknowledged, CareError, Checkup, Effect as AcknowledgementEffect, Immunizations,
+    Screenings,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{

@@ -24,9 +24,8 @@ fn read(input: &Input) -> Result<Value, Refused> {
 }
 
 fn read_by(count: u64) -> Acknowledgement {
-    let id = |counter| {
-        entry::observation().id(fixed::document("results"), FeedTag(fixed::bytes("feed")), counter)
-    };
+    let id =
+        |counter| entry::observation().id(fixed::document("results"), FeedTag(fixed::bytes("feed")), counter);
     let texts = |texts: &[&str]| texts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
     Acknowledgement {
         rule: "interaction/acetylsalicylic-acid-warfarin-1".into(),
@@ -47,7 +46,11 @@ fn make(to: &mut Vec<Vector>) {
         rule: "r".repeat(len),
         ..read_by(1)
     };
-    maker.good("longest-rule", "A rule's name of 4,096 bytes.", &input(&long(4096)));
+    maker.good(
+        "longest-rule",
+        "A rule's name of 4,096 bytes.",
+        &input(&long(4096)),
+    );
     let mut bad = |name: &str, fault: &str, detail: &str, from: &Input, repair: Input| {
         maker.bad(name, fault, "malformed", detail, from, repair);
     };

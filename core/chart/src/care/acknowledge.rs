@@ -220,9 +220,8 @@ impl Chart {
         };
         let related = || {
             let about: Vec<String> = body.about.iter().map(EntryId::to_text).collect();
-            let touches = |finding: &&&Finding| {
-                about.is_empty() || finding.entries.iter().any(|it| about.contains(it))
-            };
+            let touches =
+                |finding: &&&Finding| about.is_empty() || finding.entries.iter().any(|it| about.contains(it));
             of_rule.iter().find(touches).map(|it| it.name())
         };
         Ok(Acknowledged {
