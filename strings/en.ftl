@@ -2203,6 +2203,7 @@ care-unseen = { $section }: not checked, because you may not see this part of th
 care-unseen-sensitive = What the person keeps apart as sensitive, if there is anything, was not checked: you may not see it.
 care-unseen-vaccines = Nothing is said of vaccines that are due: you may not see which were given.
 care-unseen-screenings = Nothing is said of screenings that are due: you may not see what was done.
+care-nothing-else = Nothing else was found.
 care-set-aside = { $count ->
     [one] One thing was read and set aside. It is still there:
    *[other] { $count } things were read and set aside. They are still there:

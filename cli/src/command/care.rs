@@ -48,8 +48,9 @@ fn answer(program: &Program, checkup: &Checkup, typed: &BTreeMap<String, String>
     let is_open = |finding: &&Finding| checkup.set_aside(finding).is_none();
     let (open, aside): (Vec<&Finding>, Vec<&Finding>) = findings.found.iter().partition(is_open);
     let mut page = Page::default();
-    page.line(program.show(&Message::CareHeading {
-        count: open.len().into(),
+    page.line(program.show(&match (open.len(), aside.len()) {
+        (0, 1..) => Message::CareNothingElse,
+        (count, _) => Message::CareHeading { count: count.into() },
     }));
     for finding in &open {
         page.blank();
