@@ -5501,6 +5501,8 @@ pub enum Message<'a> {
     CareUnseenVaccines,
     /// `care-unseen-screenings`: Nothing is said of screenings that are due: you may not see what was done.
     CareUnseenScreenings,
+    /// `care-nothing-else`: Nothing else was found.
+    CareNothingElse,
     /// `care-set-aside`: One thing was read and set aside. It is still there: / {count} things were read and set aside. They are still there:
     CareSetAside {
         /// `$count`
@@ -7431,6 +7433,7 @@ impl<'a> Message<'a> {
             Self::CareUnseenSensitive => "care-unseen-sensitive",
             Self::CareUnseenVaccines => "care-unseen-vaccines",
             Self::CareUnseenScreenings => "care-unseen-screenings",
+            Self::CareNothingElse => "care-nothing-else",
             Self::CareSetAside { .. } => "care-set-aside",
             Self::CareSetAsideByYou { .. } => "care-set-aside-by-you",
             Self::CareSetAsideBy { .. } => "care-set-aside-by",
@@ -9814,6 +9817,7 @@ impl<'a> Message<'a> {
             Self::CareUnseenSensitive => vec![],
             Self::CareUnseenVaccines => vec![],
             Self::CareUnseenScreenings => vec![],
+            Self::CareNothingElse => vec![],
             Self::CareSetAside { count } => vec![("count", count.clone())],
             Self::CareSetAsideByYou { day, reason } => vec![("day", day.clone()), ("reason", reason.clone())],
             Self::CareSetAsideBy { day, reason, who } => vec![
@@ -11704,6 +11708,7 @@ impl<'a> Message<'a> {
         ("care-unseen-sensitive", &[]),
         ("care-unseen-vaccines", &[]),
         ("care-unseen-screenings", &[]),
+        ("care-nothing-else", &[]),
         ("care-set-aside", &["count"]),
         ("care-set-aside-by-you", &["day", "reason"]),
         ("care-set-aside-by", &["day", "reason", "who"]),
