@@ -1319,9 +1319,14 @@ help-item = Show everything about one entry: sources, history, content
 help-timeline = Show what happened, newest first
 help-search = Find what has all of these words
 help-check = Look for medicines that clash, results out of range, what is due; say what was not checked
-help-check-all = Show all that was not checked
+help-check-all = Show all that was not checked, and all of what was set aside
 help-vaccines = Show which vaccines are due, and which doses do not count
 help-due = Show which screenings are due
+help-acknowledge = Set aside what “check” found, with a reason; it comes back when anything about it changes
+help-acknowledge-rule = A rule’s name: the last line of a finding
+help-acknowledge-item = One of the entries that the finding is about, where the rule finds several things
+help-acknowledge-take-back = Take back what was set aside
+help-vaccines-questions = List what the record does not say and vaccines depend on
 help-explain = Show where a rule comes from that “check” names
 help-explain-rule = A rule’s name: the last line of a finding
 help-what-if = Check a medicine before you take it; nothing is written
@@ -2107,7 +2112,8 @@ finding-missing-dose = The record does not say how much { $medicine } is taken.
 finding-missing-route = The record does not say how { $medicine } gets into the body.
 finding-missing-local = { $medicine } works in one place only. The source speaks of medicines for the whole body.
 finding-missing-pregnancy = The record does not say whether there is a pregnancy.
-finding-missing-result = The record has no fresh result of the test { $loinc }.
+finding-missing-result = The record has no recent result of the test “{ $test }”.
+finding-missing-week-of-pregnancy = The record does not say which week of the pregnancy it is.
 finding-missing-circumstances = The source ties this to circumstances that are not in our rules.
 finding-not-checked-medicine = { $medicine } was not checked: no source here knows its name.
 finding-not-checked-ingredient = { $ingredient } in { $medicine } was not checked: no source here knows it.
@@ -2252,6 +2258,7 @@ vaccine-advice-repeat = Ask when it is to be given again.
 vaccine-no-birth-day = Vaccines were not checked: the record does not say the day of birth.
 vaccine-no-code = The vaccine “{ $what }” was not checked: it has no code that the schedule knows (CVX).
 vaccine-no-day = The vaccine “{ $what }” was not checked: the record does not say the day it was given.
+vaccine-undated-dose = A dose stands in the record without the day it was given: it may be the one that is asked for.
 vaccine-unknown = The vaccine “{ $what }” was not checked: the schedule does not know its code.
 vaccine-problem-no-code = “{ $what }” was not looked at for vaccines: it has no code that the schedule knows (SNOMED CT).
 vaccine-problem-not-confirmed = “{ $what }” was not looked at for vaccines: nobody has confirmed it.
@@ -2261,9 +2268,16 @@ vaccine-questions-open = { $count ->
     [one] One question about vaccines has no answer in the record.
    *[other] { $count } questions about vaccines have no answer in the record.
 }
+vaccine-questions-next = “pocketchart vaccines --questions” lists them, by what they are about. Take the list to whoever gives you vaccines.
+vaccine-questions-heading = What the record does not say, and vaccines depend on
+vaccine-questions-indication = If so, these vaccines may be for you
+vaccine-questions-contraindication = If so, these vaccines may not be for you
+vaccine-questions-immunity = If so, being born long ago does not protect you
+vaccine-question = { $title }: { $vaccines }
 vaccines-edition = By the schedule of CDC for the United States. Other countries have others.
 vaccine-status-overdue = overdue
 vaccine-status-due = due
+vaccine-status-perhaps = perhaps due
 vaccine-status-later = later
 vaccine-status-contraindicated = must not be
 vaccine-status-immune = immune
@@ -2335,5 +2349,34 @@ care-not-here = “{ $what }” was not checked: its content has not come from y
 care-unreadable = “{ $what }” was not checked: it cannot be read.
 care-tables = The rules inside this program cannot be read.
 care-tables-next = Install Pocketchart again. Your record is as it was.
+care-unseen = { $section }: not checked, because you may not see this part of the record.
+care-unseen-sensitive = What the person keeps apart as sensitive, if there is anything, was not checked: you may not see it.
+care-unseen-vaccines = Nothing is said of vaccines that are due: you may not see which were given.
+care-unseen-screenings = Nothing is said of screenings that are due: you may not see what was done.
+care-nothing-else = Nothing else was found.
+care-set-aside = { $count ->
+    [one] One thing was read and set aside. It is still there:
+   *[other] { $count } things were read and set aside. They are still there:
+}
+care-set-aside-by-you = You have set this aside on { $day }, because: { $reason }
+care-set-aside-by = { $who } has set this aside on { $day }, because: { $reason }
+care-noted-by = { $who } has read this on { $day }, and says: { $reason }
+care-outdated = This was set aside before, on { $day }, because: { $reason } It is told again, because the rule or what it found has changed.
+care-set-aside-gone = { $count ->
+    [one] One thing that was set aside is not found any more:
+   *[other] { $count } things that were set aside are not found any more:
+}
+care-set-aside-gone-item = { $rule }: set aside on { $day }, because: { $reason }
+care-take-back = “pocketchart acknowledge RULE --take-back” tells it again.
+care-several-findings = This rule finds several things.
+care-several-findings-next = Say which one: add --item with the letters that “pocketchart list” shows of one of its entries.
+acknowledge-done = Set aside. “check” shows it apart, and tells it again when the rule or what it found changes.
+acknowledge-noted = Noted. The finding stays as it is: only the person, or who manages this part for them, can set it aside.
+acknowledge-where = The reason stands in the section “{ $section }”: whoever may see that section can read it.
+acknowledge-taken-back = Taken back. “check” tells it again.
+acknowledge-none = There is nothing of this kind that was set aside.
+acknowledge-none-next = “pocketchart check --all” shows everything that was set aside.
+acknowledge-no-reason = Nothing is set aside without a reason.
+acknowledge-no-reason-next = Add --reason with a few words, such as “my doctor knows of it”.
 care-no-such-finding = No rule of this name finds anything in the record.
 care-no-such-finding-next = “pocketchart check” names those that do.

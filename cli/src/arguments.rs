@@ -76,9 +76,10 @@ pub(crate) enum Command {
     Search(Search),
     Trends(Trends),
     Check(Check),
-    Vaccines(OnDay),
+    Vaccines(Vaccines),
     Due(OnDay),
     Explain(Explain),
+    Acknowledge(Acknowledge),
     WhatIf(WhatIf),
     KnownOn(KnownOn),
     Add(Add),
@@ -253,6 +254,27 @@ pub(crate) struct Check {
 #[derive(Args)]
 pub(crate) struct Explain {
     pub(crate) rule: String,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct Acknowledge {
+    pub(crate) rule: String,
+    #[arg(long, value_name = "WHY")]
+    pub(crate) reason: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) item: Option<String>,
+    #[arg(long)]
+    pub(crate) take_back: bool,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct Vaccines {
+    #[arg(long)]
+    pub(crate) questions: bool,
     #[command(flatten)]
     pub(crate) day: OnDay,
 }

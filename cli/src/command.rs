@@ -1,5 +1,6 @@
 //! The commands: each opens the record, does one thing, and answers with a page and a document.
 
+mod acknowledge;
 mod acts;
 mod audit;
 mod card;
@@ -55,6 +56,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Vaccines(it) => care::vaccines(program, &it),
         Command::Due(it) => care::due(program, &it),
         Command::Explain(it) => care::explain(program, &it),
+        Command::Acknowledge(it) => acknowledge::acknowledge(program, &it),
         Command::WhatIf(it) => care::what_if(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it),

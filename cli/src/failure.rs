@@ -1,11 +1,11 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError, DelegateError, EditError,
-    ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError, IntroduceError,
-    IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
-    ProxyError, ReadCardError, ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError,
-    SummaryError, SyncFailure, UndoError, UseRelayError,
+    AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError,
+    DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError,
+    IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
+    NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError, RedeemError,
+    RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -130,6 +130,7 @@ fn exit_of(id: &str) -> Exit {
         | "read-no-such-entry"
         | "read-no-such-series"
         | "care-no-such-finding"
+        | "acknowledge-none"
         | "contacts-unknown"
         | "recover-not-asking"
         | "incapacity-none"
@@ -252,6 +253,15 @@ impl From<EditError> for Failure {
     fn from(error: EditError) -> Self {
         let field = error.field().unwrap_or_default();
         Self::of(error.id()).with("field", field)
+    }
+}
+
+impl From<AcknowledgeError> for Failure {
+    fn from(error: AcknowledgeError) -> Self {
+        match error {
+            AcknowledgeError::Edit(error) => error.into(),
+            error => Self::of(error.id()),
+        }
     }
 }
 

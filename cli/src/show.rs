@@ -15,12 +15,15 @@ pub(crate) mod summary;
 mod trend;
 mod words;
 
-pub(crate) use care::{checkup_document, finding, finding_document, not_checked, rule_name};
+pub(crate) use care::{
+    acknowledged_document, checkup_document, finding, finding_document, not_checked, not_checked_document,
+    rule_name, set_aside,
+};
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
 pub(crate) use emergency_sheet::emergency_sheet;
 pub(crate) use listing::{Columns, listing, statements};
-pub(crate) use prevention::{screening_document, screenings, vaccines, vaccines_document};
+pub(crate) use prevention::{screening_document, screenings, vaccine_questions, vaccines, vaccines_document};
 pub(crate) use reading::title;
 pub(crate) use trend::{sparkline, trend};
 pub(crate) use words::{Words, now, parse_code};

@@ -3224,12 +3224,22 @@ pub enum Message<'a> {
     HelpSearch,
     /// `help-check`: Look for medicines that clash, results out of range, what is due; say what was not checked
     HelpCheck,
-    /// `help-check-all`: Show all that was not checked
+    /// `help-check-all`: Show all that was not checked, and all of what was set aside
     HelpCheckAll,
     /// `help-vaccines`: Show which vaccines are due, and which doses do not count
     HelpVaccines,
     /// `help-due`: Show which screenings are due
     HelpDue,
+    /// `help-acknowledge`: Set aside what “check” found, with a reason; it comes back when anything about it changes
+    HelpAcknowledge,
+    /// `help-acknowledge-rule`: A rule’s name: the last line of a finding
+    HelpAcknowledgeRule,
+    /// `help-acknowledge-item`: One of the entries that the finding is about, where the rule finds several things
+    HelpAcknowledgeItem,
+    /// `help-acknowledge-take-back`: Take back what was set aside
+    HelpAcknowledgeTakeBack,
+    /// `help-vaccines-questions`: List what the record does not say and vaccines depend on
+    HelpVaccinesQuestions,
     /// `help-explain`: Show where a rule comes from that “check” names
     HelpExplain,
     /// `help-explain-rule`: A rule’s name: the last line of a finding
@@ -5281,11 +5291,13 @@ pub enum Message<'a> {
     },
     /// `finding-missing-pregnancy`: The record does not say whether there is a pregnancy.
     FindingMissingPregnancy,
-    /// `finding-missing-result`: The record has no fresh result of the test {loinc}.
+    /// `finding-missing-result`: The record has no recent result of the test “{test}”.
     FindingMissingResult {
-        /// `$loinc`
-        loinc: Value<'a>,
+        /// `$test`
+        test: Value<'a>,
     },
+    /// `finding-missing-week-of-pregnancy`: The record does not say which week of the pregnancy it is.
+    FindingMissingWeekOfPregnancy,
     /// `finding-missing-circumstances`: The source ties this to circumstances that are not in our rules.
     FindingMissingCircumstances,
     /// `finding-not-checked-medicine`: {medicine} was not checked: no source here knows its name.
@@ -5665,6 +5677,8 @@ pub enum Message<'a> {
         /// `$what`
         what: Value<'a>,
     },
+    /// `vaccine-undated-dose`: A dose stands in the record without the day it was given: it may be the one that is asked for.
+    VaccineUndatedDose,
     /// `vaccine-unknown`: The vaccine “{what}” was not checked: the schedule does not know its code.
     VaccineUnknown {
         /// `$what`
@@ -5695,12 +5709,31 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `vaccine-questions-next`: “pocketchart vaccines --questions” lists them, by what they are about. Take the list to whoever gives you vaccines.
+    VaccineQuestionsNext,
+    /// `vaccine-questions-heading`: What the record does not say, and vaccines depend on
+    VaccineQuestionsHeading,
+    /// `vaccine-questions-indication`: If so, these vaccines may be for you
+    VaccineQuestionsIndication,
+    /// `vaccine-questions-contraindication`: If so, these vaccines may not be for you
+    VaccineQuestionsContraindication,
+    /// `vaccine-questions-immunity`: If so, being born long ago does not protect you
+    VaccineQuestionsImmunity,
+    /// `vaccine-question`: {title}: {vaccines}
+    VaccineQuestion {
+        /// `$title`
+        title: Value<'a>,
+        /// `$vaccines`
+        vaccines: Value<'a>,
+    },
     /// `vaccines-edition`: By the schedule of CDC for the United States. Other countries have others.
     VaccinesEdition,
     /// `vaccine-status-overdue`: overdue
     VaccineStatusOverdue,
     /// `vaccine-status-due`: due
     VaccineStatusDue,
+    /// `vaccine-status-perhaps`: perhaps due
+    VaccineStatusPerhaps,
     /// `vaccine-status-later`: later
     VaccineStatusLater,
     /// `vaccine-status-contraindicated`: must not be
@@ -5861,6 +5894,95 @@ pub enum Message<'a> {
     CareTables,
     /// `care-tables-next`: Install Pocketchart again. Your record is as it was.
     CareTablesNext,
+    /// `care-unseen`: {section}: not checked, because you may not see this part of the record.
+    CareUnseen {
+        /// `$section`
+        section: Value<'a>,
+    },
+    /// `care-unseen-sensitive`: What the person keeps apart as sensitive, if there is anything, was not checked: you may not see it.
+    CareUnseenSensitive,
+    /// `care-unseen-vaccines`: Nothing is said of vaccines that are due: you may not see which were given.
+    CareUnseenVaccines,
+    /// `care-unseen-screenings`: Nothing is said of screenings that are due: you may not see what was done.
+    CareUnseenScreenings,
+    /// `care-nothing-else`: Nothing else was found.
+    CareNothingElse,
+    /// `care-set-aside`: One thing was read and set aside. It is still there: / {count} things were read and set aside. They are still there:
+    CareSetAside {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `care-set-aside-by-you`: You have set this aside on {day}, because: {reason}
+    CareSetAsideByYou {
+        /// `$day`
+        day: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+    },
+    /// `care-set-aside-by`: {who} has set this aside on {day}, because: {reason}
+    CareSetAsideBy {
+        /// `$day`
+        day: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `care-noted-by`: {who} has read this on {day}, and says: {reason}
+    CareNotedBy {
+        /// `$day`
+        day: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
+    },
+    /// `care-outdated`: This was set aside before, on {day}, because: {reason} It is told again, because the rule or what it found has changed.
+    CareOutdated {
+        /// `$day`
+        day: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+    },
+    /// `care-set-aside-gone`: One thing that was set aside is not found any more: / {count} things that were set aside are not found any more:
+    CareSetAsideGone {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `care-set-aside-gone-item`: {rule}: set aside on {day}, because: {reason}
+    CareSetAsideGoneItem {
+        /// `$day`
+        day: Value<'a>,
+        /// `$reason`
+        reason: Value<'a>,
+        /// `$rule`
+        rule: Value<'a>,
+    },
+    /// `care-take-back`: “pocketchart acknowledge RULE --take-back” tells it again.
+    CareTakeBack,
+    /// `care-several-findings`: This rule finds several things.
+    CareSeveralFindings,
+    /// `care-several-findings-next`: Say which one: add --item with the letters that “pocketchart list” shows of one of its entries.
+    CareSeveralFindingsNext,
+    /// `acknowledge-done`: Set aside. “check” shows it apart, and tells it again when the rule or what it found changes.
+    AcknowledgeDone,
+    /// `acknowledge-noted`: Noted. The finding stays as it is: only the person, or who manages this part for them, can set it aside.
+    AcknowledgeNoted,
+    /// `acknowledge-where`: The reason stands in the section “{section}”: whoever may see that section can read it.
+    AcknowledgeWhere {
+        /// `$section`
+        section: Value<'a>,
+    },
+    /// `acknowledge-taken-back`: Taken back. “check” tells it again.
+    AcknowledgeTakenBack,
+    /// `acknowledge-none`: There is nothing of this kind that was set aside.
+    AcknowledgeNone,
+    /// `acknowledge-none-next`: “pocketchart check --all” shows everything that was set aside.
+    AcknowledgeNoneNext,
+    /// `acknowledge-no-reason`: Nothing is set aside without a reason.
+    AcknowledgeNoReason,
+    /// `acknowledge-no-reason-next`: Add --reason with a few words, such as “my doctor knows of it”.
+    AcknowledgeNoReasonNext,
     /// `care-no-such-finding`: No rule of this name finds anything in the record.
     CareNoSuchFinding,
     /// `care-no-such-finding-next`: “pocketchart check” names those that do.
@@ -6926,6 +7048,11 @@ impl<'a> Message<'a> {
             Self::HelpCheckAll => "help-check-all",
             Self::HelpVaccines => "help-vaccines",
             Self::HelpDue => "help-due",
+            Self::HelpAcknowledge => "help-acknowledge",
+            Self::HelpAcknowledgeRule => "help-acknowledge-rule",
+            Self::HelpAcknowledgeItem => "help-acknowledge-item",
+            Self::HelpAcknowledgeTakeBack => "help-acknowledge-take-back",
+            Self::HelpVaccinesQuestions => "help-vaccines-questions",
             Self::HelpExplain => "help-explain",
             Self::HelpExplainRule => "help-explain-rule",
             Self::HelpWhatIf => "help-what-if",
@@ -7639,6 +7766,7 @@ impl<'a> Message<'a> {
             Self::FindingMissingLocal { .. } => "finding-missing-local",
             Self::FindingMissingPregnancy => "finding-missing-pregnancy",
             Self::FindingMissingResult { .. } => "finding-missing-result",
+            Self::FindingMissingWeekOfPregnancy => "finding-missing-week-of-pregnancy",
             Self::FindingMissingCircumstances => "finding-missing-circumstances",
             Self::FindingNotCheckedMedicine { .. } => "finding-not-checked-medicine",
             Self::FindingNotCheckedIngredient { .. } => "finding-not-checked-ingredient",
@@ -7769,15 +7897,23 @@ impl<'a> Message<'a> {
             Self::VaccineNoBirthDay => "vaccine-no-birth-day",
             Self::VaccineNoCode { .. } => "vaccine-no-code",
             Self::VaccineNoDay { .. } => "vaccine-no-day",
+            Self::VaccineUndatedDose => "vaccine-undated-dose",
             Self::VaccineUnknown { .. } => "vaccine-unknown",
             Self::VaccineProblemNoCode { .. } => "vaccine-problem-no-code",
             Self::VaccineProblemNotConfirmed { .. } => "vaccine-problem-not-confirmed",
             Self::VaccineReactionNotGraded { .. } => "vaccine-reaction-not-graded",
             Self::VaccineSeasonNotCovered { .. } => "vaccine-season-not-covered",
             Self::VaccineQuestionsOpen { .. } => "vaccine-questions-open",
+            Self::VaccineQuestionsNext => "vaccine-questions-next",
+            Self::VaccineQuestionsHeading => "vaccine-questions-heading",
+            Self::VaccineQuestionsIndication => "vaccine-questions-indication",
+            Self::VaccineQuestionsContraindication => "vaccine-questions-contraindication",
+            Self::VaccineQuestionsImmunity => "vaccine-questions-immunity",
+            Self::VaccineQuestion { .. } => "vaccine-question",
             Self::VaccinesEdition => "vaccines-edition",
             Self::VaccineStatusOverdue => "vaccine-status-overdue",
             Self::VaccineStatusDue => "vaccine-status-due",
+            Self::VaccineStatusPerhaps => "vaccine-status-perhaps",
             Self::VaccineStatusLater => "vaccine-status-later",
             Self::VaccineStatusContraindicated => "vaccine-status-contraindicated",
             Self::VaccineStatusImmune => "vaccine-status-immune",
@@ -7832,6 +7968,29 @@ impl<'a> Message<'a> {
             Self::CareUnreadable { .. } => "care-unreadable",
             Self::CareTables => "care-tables",
             Self::CareTablesNext => "care-tables-next",
+            Self::CareUnseen { .. } => "care-unseen",
+            Self::CareUnseenSensitive => "care-unseen-sensitive",
+            Self::CareUnseenVaccines => "care-unseen-vaccines",
+            Self::CareUnseenScreenings => "care-unseen-screenings",
+            Self::CareNothingElse => "care-nothing-else",
+            Self::CareSetAside { .. } => "care-set-aside",
+            Self::CareSetAsideByYou { .. } => "care-set-aside-by-you",
+            Self::CareSetAsideBy { .. } => "care-set-aside-by",
+            Self::CareNotedBy { .. } => "care-noted-by",
+            Self::CareOutdated { .. } => "care-outdated",
+            Self::CareSetAsideGone { .. } => "care-set-aside-gone",
+            Self::CareSetAsideGoneItem { .. } => "care-set-aside-gone-item",
+            Self::CareTakeBack => "care-take-back",
+            Self::CareSeveralFindings => "care-several-findings",
+            Self::CareSeveralFindingsNext => "care-several-findings-next",
+            Self::AcknowledgeDone => "acknowledge-done",
+            Self::AcknowledgeNoted => "acknowledge-noted",
+            Self::AcknowledgeWhere { .. } => "acknowledge-where",
+            Self::AcknowledgeTakenBack => "acknowledge-taken-back",
+            Self::AcknowledgeNone => "acknowledge-none",
+            Self::AcknowledgeNoneNext => "acknowledge-none-next",
+            Self::AcknowledgeNoReason => "acknowledge-no-reason",
+            Self::AcknowledgeNoReasonNext => "acknowledge-no-reason-next",
             Self::CareNoSuchFinding => "care-no-such-finding",
             Self::CareNoSuchFindingNext => "care-no-such-finding-next",
         }
@@ -9252,6 +9411,11 @@ impl<'a> Message<'a> {
             Self::HelpCheckAll => vec![],
             Self::HelpVaccines => vec![],
             Self::HelpDue => vec![],
+            Self::HelpAcknowledge => vec![],
+            Self::HelpAcknowledgeRule => vec![],
+            Self::HelpAcknowledgeItem => vec![],
+            Self::HelpAcknowledgeTakeBack => vec![],
+            Self::HelpVaccinesQuestions => vec![],
             Self::HelpExplain => vec![],
             Self::HelpExplainRule => vec![],
             Self::HelpWhatIf => vec![],
@@ -10124,7 +10288,8 @@ impl<'a> Message<'a> {
             Self::FindingMissingRoute { medicine } => vec![("medicine", medicine.clone())],
             Self::FindingMissingLocal { medicine } => vec![("medicine", medicine.clone())],
             Self::FindingMissingPregnancy => vec![],
-            Self::FindingMissingResult { loinc } => vec![("loinc", loinc.clone())],
+            Self::FindingMissingResult { test } => vec![("test", test.clone())],
+            Self::FindingMissingWeekOfPregnancy => vec![],
             Self::FindingMissingCircumstances => vec![],
             Self::FindingNotCheckedMedicine { medicine } => vec![("medicine", medicine.clone())],
             Self::FindingNotCheckedIngredient { ingredient, medicine } => {
@@ -10309,15 +10474,25 @@ impl<'a> Message<'a> {
             Self::VaccineNoBirthDay => vec![],
             Self::VaccineNoCode { what } => vec![("what", what.clone())],
             Self::VaccineNoDay { what } => vec![("what", what.clone())],
+            Self::VaccineUndatedDose => vec![],
             Self::VaccineUnknown { what } => vec![("what", what.clone())],
             Self::VaccineProblemNoCode { what } => vec![("what", what.clone())],
             Self::VaccineProblemNotConfirmed { what } => vec![("what", what.clone())],
             Self::VaccineReactionNotGraded { what } => vec![("what", what.clone())],
             Self::VaccineSeasonNotCovered { group } => vec![("group", group.clone())],
             Self::VaccineQuestionsOpen { count } => vec![("count", count.clone())],
+            Self::VaccineQuestionsNext => vec![],
+            Self::VaccineQuestionsHeading => vec![],
+            Self::VaccineQuestionsIndication => vec![],
+            Self::VaccineQuestionsContraindication => vec![],
+            Self::VaccineQuestionsImmunity => vec![],
+            Self::VaccineQuestion { title, vaccines } => {
+                vec![("title", title.clone()), ("vaccines", vaccines.clone())]
+            }
             Self::VaccinesEdition => vec![],
             Self::VaccineStatusOverdue => vec![],
             Self::VaccineStatusDue => vec![],
+            Self::VaccineStatusPerhaps => vec![],
             Self::VaccineStatusLater => vec![],
             Self::VaccineStatusContraindicated => vec![],
             Self::VaccineStatusImmune => vec![],
@@ -10380,6 +10555,41 @@ impl<'a> Message<'a> {
             Self::CareUnreadable { what } => vec![("what", what.clone())],
             Self::CareTables => vec![],
             Self::CareTablesNext => vec![],
+            Self::CareUnseen { section } => vec![("section", section.clone())],
+            Self::CareUnseenSensitive => vec![],
+            Self::CareUnseenVaccines => vec![],
+            Self::CareUnseenScreenings => vec![],
+            Self::CareNothingElse => vec![],
+            Self::CareSetAside { count } => vec![("count", count.clone())],
+            Self::CareSetAsideByYou { day, reason } => vec![("day", day.clone()), ("reason", reason.clone())],
+            Self::CareSetAsideBy { day, reason, who } => vec![
+                ("day", day.clone()),
+                ("reason", reason.clone()),
+                ("who", who.clone()),
+            ],
+            Self::CareNotedBy { day, reason, who } => vec![
+                ("day", day.clone()),
+                ("reason", reason.clone()),
+                ("who", who.clone()),
+            ],
+            Self::CareOutdated { day, reason } => vec![("day", day.clone()), ("reason", reason.clone())],
+            Self::CareSetAsideGone { count } => vec![("count", count.clone())],
+            Self::CareSetAsideGoneItem { day, reason, rule } => vec![
+                ("day", day.clone()),
+                ("reason", reason.clone()),
+                ("rule", rule.clone()),
+            ],
+            Self::CareTakeBack => vec![],
+            Self::CareSeveralFindings => vec![],
+            Self::CareSeveralFindingsNext => vec![],
+            Self::AcknowledgeDone => vec![],
+            Self::AcknowledgeNoted => vec![],
+            Self::AcknowledgeWhere { section } => vec![("section", section.clone())],
+            Self::AcknowledgeTakenBack => vec![],
+            Self::AcknowledgeNone => vec![],
+            Self::AcknowledgeNoneNext => vec![],
+            Self::AcknowledgeNoReason => vec![],
+            Self::AcknowledgeNoReasonNext => vec![],
             Self::CareNoSuchFinding => vec![],
             Self::CareNoSuchFindingNext => vec![],
         }
@@ -11448,6 +11658,11 @@ impl<'a> Message<'a> {
         ("help-check-all", &[]),
         ("help-vaccines", &[]),
         ("help-due", &[]),
+        ("help-acknowledge", &[]),
+        ("help-acknowledge-rule", &[]),
+        ("help-acknowledge-item", &[]),
+        ("help-acknowledge-take-back", &[]),
+        ("help-vaccines-questions", &[]),
         ("help-explain", &[]),
         ("help-explain-rule", &[]),
         ("help-what-if", &[]),
@@ -12163,7 +12378,8 @@ impl<'a> Message<'a> {
         ("finding-missing-route", &["medicine"]),
         ("finding-missing-local", &["medicine"]),
         ("finding-missing-pregnancy", &[]),
-        ("finding-missing-result", &["loinc"]),
+        ("finding-missing-result", &["test"]),
+        ("finding-missing-week-of-pregnancy", &[]),
         ("finding-missing-circumstances", &[]),
         ("finding-not-checked-medicine", &["medicine"]),
         ("finding-not-checked-ingredient", &["ingredient", "medicine"]),
@@ -12294,15 +12510,23 @@ impl<'a> Message<'a> {
         ("vaccine-no-birth-day", &[]),
         ("vaccine-no-code", &["what"]),
         ("vaccine-no-day", &["what"]),
+        ("vaccine-undated-dose", &[]),
         ("vaccine-unknown", &["what"]),
         ("vaccine-problem-no-code", &["what"]),
         ("vaccine-problem-not-confirmed", &["what"]),
         ("vaccine-reaction-not-graded", &["what"]),
         ("vaccine-season-not-covered", &["group"]),
         ("vaccine-questions-open", &["count"]),
+        ("vaccine-questions-next", &[]),
+        ("vaccine-questions-heading", &[]),
+        ("vaccine-questions-indication", &[]),
+        ("vaccine-questions-contraindication", &[]),
+        ("vaccine-questions-immunity", &[]),
+        ("vaccine-question", &["title", "vaccines"]),
         ("vaccines-edition", &[]),
         ("vaccine-status-overdue", &[]),
         ("vaccine-status-due", &[]),
+        ("vaccine-status-perhaps", &[]),
         ("vaccine-status-later", &[]),
         ("vaccine-status-contraindicated", &[]),
         ("vaccine-status-immune", &[]),
@@ -12357,6 +12581,29 @@ impl<'a> Message<'a> {
         ("care-unreadable", &["what"]),
         ("care-tables", &[]),
         ("care-tables-next", &[]),
+        ("care-unseen", &["section"]),
+        ("care-unseen-sensitive", &[]),
+        ("care-unseen-vaccines", &[]),
+        ("care-unseen-screenings", &[]),
+        ("care-nothing-else", &[]),
+        ("care-set-aside", &["count"]),
+        ("care-set-aside-by-you", &["day", "reason"]),
+        ("care-set-aside-by", &["day", "reason", "who"]),
+        ("care-noted-by", &["day", "reason", "who"]),
+        ("care-outdated", &["day", "reason"]),
+        ("care-set-aside-gone", &["count"]),
+        ("care-set-aside-gone-item", &["day", "reason", "rule"]),
+        ("care-take-back", &[]),
+        ("care-several-findings", &[]),
+        ("care-several-findings-next", &[]),
+        ("acknowledge-done", &[]),
+        ("acknowledge-noted", &[]),
+        ("acknowledge-where", &["section"]),
+        ("acknowledge-taken-back", &[]),
+        ("acknowledge-none", &[]),
+        ("acknowledge-none-next", &[]),
+        ("acknowledge-no-reason", &[]),
+        ("acknowledge-no-reason-next", &[]),
         ("care-no-such-finding", &[]),
         ("care-no-such-finding-next", &[]),
     ];

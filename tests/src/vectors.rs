@@ -3,6 +3,7 @@
 //! A format is a pair of functions: one reads any input as the engine does, one makes the vectors. Both work without
 //! the files, so that a test can compare.
 
+mod acknowledgement;
 mod arrival;
 mod base;
 mod card;
@@ -82,8 +83,9 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 42] = [
+pub const FORMATS: [Format; 43] = [
     entry::FORMAT,
+    acknowledgement::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
     statement::FORMAT,

@@ -157,7 +157,7 @@ mod tests {
             ("finding-missing-dose", &["medicine"]),
             ("finding-missing-route", &["medicine"]),
             ("finding-missing-local", &["medicine"]),
-            ("finding-missing-result", &["loinc"]),
+            ("finding-missing-result", &["test"]),
             ("finding-missing-", &[]),
             ("finding-not-checked-ingredient", &["medicine", "ingredient"]),
             ("finding-not-checked-allergy", &["allergy"]),

@@ -1,13 +1,13 @@
 //! What the record says about its owner's care, and by which rule.
 
-use crate::arguments::{Check, Explain, OnDay, WhatIf};
+use crate::arguments::{Check, Explain, OnDay, Vaccines, WhatIf};
 use crate::failure::{Exit, Failure};
 use crate::output::{Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::{self, Words};
 use jiff::Zoned;
 use pocketchart::build::{Concept, Medicine};
-use pocketchart::knowledge::{self, due::Status};
+use pocketchart::knowledge::{self, Finding, due::Status};
 use pocketchart::{CareError, Checkup, Draft};
 use pocketchart_strings::Message;
 use serde_json::json;
@@ -45,14 +45,18 @@ pub(super) fn what_if(program: &Program, asked: &WhatIf) -> Result<Answer, Failu
 fn answer(program: &Program, checkup: &Checkup, typed: &BTreeMap<String, String>, shown: usize) -> Answer {
     let words = Words(program.output.text());
     let findings = &checkup.findings;
+    let is_open = |finding: &&Finding| checkup.set_aside(finding).is_none();
+    let (open, aside): (Vec<&Finding>, Vec<&Finding>) = findings.found.iter().partition(is_open);
     let mut page = Page::default();
-    page.line(program.show(&Message::CareHeading {
-        count: findings.found.len().into(),
+    page.line(program.show(&match (open.len(), aside.len()) {
+        (0, 1..) => Message::CareNothingElse,
+        (count, _) => Message::CareHeading { count: count.into() },
     }));
-    for finding in &findings.found {
+    for finding in &open {
         page.blank();
         show::finding(words, &mut page, finding, checkup, typed);
     }
+    show::set_aside(words, &mut page, &aside, checkup, shown == usize::MAX);
     show::not_checked(words, &mut page, &findings.not_checked, shown);
     page.blank().line(quiet(program.show(&Message::CareEnd {
         version: findings.version.into(),
@@ -70,13 +74,7 @@ pub(super) fn explain(program: &Program, asked: &Explain) -> Result<Answer, Fail
     let chart = program.open()?;
     let checkup = chart.checkup(&day(&asked.day))?;
     let words = Words(program.output.text());
-    let of_rule = |name: &str| asked.rule == name || asked.rule == show::rule_name(name);
-    let found: Vec<_> = checkup
-        .findings
-        .found
-        .iter()
-        .filter(|it| of_rule(&it.name()))
-        .collect();
+    let found: Vec<_> = of_rule(&checkup, &asked.rule).collect();
     let source = match found.first() {
         Some(finding) => knowledge::source(finding.rule.source).map_err(CareError::from)?,
         None => None,
@@ -107,7 +105,10 @@ pub(super) fn explain(program: &Program, asked: &Explain) -> Result<Answer, Fail
         page.line(program.show(&line));
     }
     page.blank().line(program.show(&Message::CareInformation));
-    let documents: Vec<_> = found.iter().map(|it| show::finding_document(words, it)).collect();
+    let documents: Vec<_> = found
+        .iter()
+        .map(|it| show::finding_document(words, it, &checkup))
+        .collect();
     Ok(Answer::new(
         page,
         json!({
@@ -120,15 +121,26 @@ pub(super) fn explain(program: &Program, asked: &Explain) -> Result<Answer, Fail
     ))
 }
 
+/// What a rule finds, by the rule's name or the finding's own.
+pub(super) fn of_rule<'a>(checkup: &'a Checkup, rule: &'a str) -> impl Iterator<Item = &'a Finding> {
+    let found = checkup.findings.found.iter();
+    found.filter(move |it| {
+        let name = it.name();
+        rule == name || rule == show::rule_name(&name)
+    })
+}
+
 /// Which vaccines are due, and which doses do not count.
-pub(super) fn vaccines(program: &Program, asked: &OnDay) -> Result<Answer, Failure> {
+pub(super) fn vaccines(program: &Program, asked: &Vaccines) -> Result<Answer, Failure> {
     let chart = program.open()?;
-    let day = day(asked);
+    let day = day(&asked.day);
     let immunizations = chart.vaccines(&day)?;
     let words = Words(program.output.text());
     let mut page = Page::default();
-    if let Some(forecast) = &immunizations.forecast {
-        show::vaccines(words, &mut page, forecast);
+    match &immunizations.forecast {
+        Some(forecast) if asked.questions => show::vaccine_questions(words, &mut page, forecast),
+        Some(forecast) => show::vaccines(words, &mut page, forecast),
+        None => {}
     }
     show::not_checked(words, &mut page, &immunizations.not_checked, SHOWN);
     page.blank().line(program.show(&Message::CareInformation));
@@ -142,27 +154,38 @@ pub(super) fn vaccines(program: &Program, asked: &OnDay) -> Result<Answer, Failu
 pub(super) fn due(program: &Program, asked: &OnDay) -> Result<Answer, Failure> {
     let chart = program.open()?;
     let day = day(asked);
-    let screenings = chart.screenings(&day)?;
+    let said = chart.screenings(&day)?;
+    let screenings = &said.screenings;
     let words = Words(program.output.text());
     let mut page = Page::default();
     let not_for_you = screenings
         .iter()
         .filter(|it| it.status == Status::NotApplicable)
         .count();
-    show::screenings(words, &mut page, &screenings);
-    page.blank().line(quiet(program.show(&Message::DueNotForYou {
-        count: not_for_you.into(),
-    })));
+    show::screenings(words, &mut page, screenings);
+    if not_for_you > 0 {
+        page.blank().line(quiet(program.show(&Message::DueNotForYou {
+            count: not_for_you.into(),
+        })));
+    }
+    show::not_checked(words, &mut page, &said.not_checked, SHOWN);
+    page.blank();
     page.line(program.show(&Message::CareInformation));
     let documents: Vec<_> = screenings
         .iter()
         .map(|it| show::screening_document(words, it))
         .collect();
-    Ok(Answer::new(page, json!({ "day": day, "screenings": documents })))
+    Ok(Answer::new(
+        page,
+        json!({
+            "day": day, "screenings": documents,
+            "not_checked": show::not_checked_document(words, &said.not_checked),
+        }),
+    ))
 }
 
 /// The day that was typed, else today where the person is.
-fn day(asked: &OnDay) -> String {
+pub(super) fn day(asked: &OnDay) -> String {
     let today = || Zoned::now().date().to_string();
     asked.on.clone().unwrap_or_else(today)
 }

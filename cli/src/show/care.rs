@@ -1,9 +1,10 @@
 //! Findings: what a rule says, what it is about, which source says so, and what was not checked.
 
+use super::document::{at, author, id, short};
 use super::words::Words;
 use crate::output::{Mark, Page, quiet};
 use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Severity, Text};
-use pocketchart::{Checkup, FhirDateTime};
+use pocketchart::{Acknowledged, AcknowledgementEffect as Effect, Checkup, FhirDateTime};
 use pocketchart_strings::{Message, Value as Given};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub(crate) fn said(words: Words<'_>, text: &Text) -> String {
             // How many there are decides between one and many.
             "count" => value.parse().ok().map(Given::Count),
             "when" | "since" | "day" => Some(words.day(&FhirDateTime::new(value.as_str())).into()),
+            "section" => Some(words.code("section-", value).into()),
             _ => None,
         }
         .unwrap_or_else(|| value.as_str().into());
@@ -96,8 +98,79 @@ pub(crate) fn finding(
         locator: rule.locator.into(),
     });
     below(page, &quiet(format!("{source} {by}")));
+    for said in checkup.acknowledgements(finding) {
+        below(page, &acknowledged(words, said));
+    }
     // To be copied: it must not be broken.
     page.exact(quiet(format!("    {}", rule_name(&finding.name()))));
+}
+
+/// Who read a finding, when, and what they say.
+fn acknowledged(words: Words<'_>, said: &Acknowledged) -> String {
+    let (day, reason) = (words.at(said.at).into(), said.reason.as_str().into());
+    let who = words.author(&said.by).into();
+    words.show(&match said.effect {
+        Effect::SetAside if said.by.is_you => Message::CareSetAsideByYou { day, reason },
+        Effect::SetAside => Message::CareSetAsideBy { who, day, reason },
+        Effect::Noted => Message::CareNotedBy { who, day, reason },
+        Effect::Outdated => Message::CareOutdated { day, reason },
+    })
+}
+
+/// What was set aside: in one line each, or in full where all is asked for, with what no rule finds any more.
+pub(crate) fn set_aside(words: Words<'_>, page: &mut Page, aside: &[&Finding], checkup: &Checkup, all: bool) {
+    if !aside.is_empty() {
+        page.blank();
+        page.line(words.show(&Message::CareSetAside {
+            count: aside.len().into(),
+        }));
+    }
+    for it in aside {
+        if all {
+            page.blank();
+            finding(words, page, it, checkup, &BTreeMap::new());
+            continue;
+        }
+        let (name, _) = severity(it.severity);
+        let weight = words.code("care-severity-", name);
+        page.line(format!("{weight}: {}", said(words, &it.says)));
+        if let Some(by) = checkup.set_aside(it) {
+            below(page, &acknowledged(words, by));
+        }
+        page.exact(quiet(format!("    {}", rule_name(&it.name()))));
+    }
+    let gone = checkup.acknowledged.iter().filter(|it| it.finding.is_none());
+    let gone: Vec<&Acknowledged> = gone.filter(|_| all).collect();
+    if !gone.is_empty() {
+        page.blank();
+        page.line(words.show(&Message::CareSetAsideGone {
+            count: gone.len().into(),
+        }));
+    }
+    for it in &gone {
+        let item = words.show(&Message::CareSetAsideGoneItem {
+            rule: it.rule.as_str().into(),
+            day: words.at(it.at).into(),
+            reason: it.reason.as_str().into(),
+        });
+        below(page, &item);
+    }
+    if !aside.is_empty() {
+        page.line(quiet(words.show(&Message::CareTakeBack)));
+    }
+}
+
+pub(crate) fn acknowledged_document(it: &Acknowledged) -> Value {
+    json!({
+        "id": id(&it.id), "short": short(&it.id), "section": it.section.name(), "by": author(&it.by), "at": at(it.at),
+        "reason": it.reason, "rule": it.rule, "version": it.version,
+        "about": it.about.iter().map(id).collect::<Value>(), "finding": it.finding,
+        "effect": match it.effect {
+            Effect::SetAside => "set-aside",
+            Effect::Noted => "noted",
+            Effect::Outdated => "outdated",
+        },
+    })
 }
 
 /// A line that belongs to the one above.
@@ -135,7 +208,7 @@ fn text_document(words: Words<'_>, text: &Text) -> Value {
     json!({ "id": text.id, "text": said(words, text) })
 }
 
-pub(crate) fn finding_document(words: Words<'_>, finding: &Finding) -> Value {
+pub(crate) fn finding_document(words: Words<'_>, finding: &Finding, checkup: &Checkup) -> Value {
     let missing = match &finding.certainty {
         Certainty::Certain => Vec::new(),
         Certainty::Possible(missing) => missing.iter().map(|it| text_document(words, it)).collect(),
@@ -145,7 +218,9 @@ pub(crate) fn finding_document(words: Words<'_>, finding: &Finding) -> Value {
         "name": finding.name(),
         "kind": kind(finding.kind),
         "severity": severity(finding.severity).0,
-        "interrupts": finding.interrupts(),
+        "interrupts": checkup.interrupting().any(|it| it == finding),
+        "set_aside": checkup.set_aside(finding).is_some(),
+        "acknowledgements": checkup.acknowledgements(finding).map(acknowledged_document).collect::<Value>(),
         "certain": finding.certainty == Certainty::Certain,
         "missing": missing,
         "entries": finding.entries,
@@ -169,7 +244,8 @@ pub(crate) fn checkup_document(words: Words<'_>, checkup: &Checkup) -> Value {
     json!({
         "day": findings.on.to_string(),
         "version": findings.version,
-        "findings": findings.found.iter().map(|it| finding_document(words, it)).collect::<Value>(),
+        "findings": findings.found.iter().map(|it| finding_document(words, it, checkup)).collect::<Value>(),
+        "acknowledged": checkup.acknowledged.iter().map(acknowledged_document).collect::<Value>(),
         "not_checked": not_checked_document(words, &findings.not_checked),
     })
 }

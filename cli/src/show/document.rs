@@ -25,7 +25,7 @@ fn ids(list: &[EntryId]) -> Value {
     list.iter().map(id).collect()
 }
 
-fn at(millis: Millis) -> Value {
+pub(super) fn at(millis: Millis) -> Value {
     super::words::instant(millis, jiff::tz::TimeZone::UTC).into()
 }
 

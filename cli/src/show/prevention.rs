@@ -4,11 +4,14 @@ use super::care::{not_checked_document, said};
 use super::words::Words;
 use crate::output::{Mark, Page, Table, quiet};
 use pocketchart::knowledge::Text;
-use pocketchart::knowledge::cdsi::{DoseReason, Forecast, GroupForecast, Status as Standing, Urgency};
+use pocketchart::knowledge::cdsi::{
+    Changes, DoseReason, Forecast, GroupForecast, Status as Standing, Urgency,
+};
 use pocketchart::knowledge::due::{Screening, Status};
 use pocketchart::{FhirDateTime, Immunizations};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn brief(words: Words<'_>, day: impl ToString) -> String {
     words.brief(&FhirDateTime::new(day.to_string()))
@@ -17,6 +20,7 @@ fn brief(words: Words<'_>, day: impl ToString) -> String {
 /// How a vaccine stands, in a word, and whether something is to be done.
 fn standing(forecast: &Forecast, group: &GroupForecast) -> (&'static str, Mark) {
     match (group.status, group.urgency(forecast.on)) {
+        (_, Some(Urgency::Overdue | Urgency::Due)) if !group.undated.is_empty() => ("perhaps", Mark::Caution),
         (_, Some(Urgency::Overdue)) => ("overdue", Mark::Caution),
         (_, Some(Urgency::Due)) => ("due", Mark::Caution),
         (Standing::NotComplete, _) => ("later", Mark::None),
@@ -51,8 +55,9 @@ fn sorted(forecast: &Forecast) -> Vec<&GroupForecast> {
         "contraindicated" => 0,
         "overdue" => 1,
         "due" => 2,
-        "later" => 3,
-        _ => 4,
+        "perhaps" => 3,
+        "later" => 4,
+        _ => 5,
     };
     groups.sort_by_key(|group| (rank(group), group.dates.map(|dates| dates.recommended)));
     groups
@@ -75,6 +80,7 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
             day.map(|day: jiff::civil::Date| brief(words, day))
                 .unwrap_or_default()
         };
+        let undated = (word == "perhaps").then(|| words.show(&Message::VaccineUndatedDose));
         table.row(
             mark,
             [
@@ -85,6 +91,9 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
                 day(dates.and_then(|it| it.past_due)),
             ],
         );
+        if let Some(undated) = undated {
+            table.below(Mark::None, &undated);
+        }
     }
     page.table(table);
     let repeat = forecast.to_repeat();
@@ -107,7 +116,40 @@ pub(crate) fn vaccines(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
         page.line(quiet(words.show(&Message::VaccineQuestionsOpen {
             count: forecast.unresolved.len().into(),
         })));
+        page.line(quiet(words.show(&Message::VaccineQuestionsNext)));
     }
+}
+
+/// What the record does not say and vaccines depend on: each question once, with the vaccines that its answer is about.
+pub(crate) fn vaccine_questions(words: Words<'_>, page: &mut Page, forecast: &Forecast) {
+    page.line(words.show(&Message::VaccineQuestionsHeading));
+    let headings = [
+        (
+            Changes::Contraindication,
+            Message::VaccineQuestionsContraindication,
+        ),
+        (Changes::Indication, Message::VaccineQuestionsIndication),
+        (Changes::Immunity, Message::VaccineQuestionsImmunity),
+    ];
+    for (changes, heading) in headings {
+        let mut asked: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for it in forecast.unresolved.iter().filter(|it| it.changes == changes) {
+            asked.entry(it.title).or_default().insert(it.antigen);
+        }
+        if asked.is_empty() {
+            continue;
+        }
+        page.blank().line(words.show(&heading));
+        for (title, antigens) in asked {
+            let vaccines = antigens.into_iter().collect::<Vec<_>>().join(", ").into();
+            let asked = words.show(&Message::VaccineQuestion {
+                title: title.into(),
+                vaccines,
+            });
+            page.hanging("   ", "   ", &asked);
+        }
+    }
+    page.blank().line(quiet(words.show(&Message::VaccinesEdition)));
 }
 
 pub(crate) fn vaccines_document(words: Words<'_>, day: &str, immunizations: &Immunizations) -> Value {
@@ -124,6 +166,7 @@ pub(crate) fn vaccines_document(words: Words<'_>, day: &str, immunizations: &Imm
                 "latest": group.dates.and_then(|it| it.latest).map(text),
                 "vaccines": group.vaccines.iter().map(|it| json!({ "cvx": it.cvx, "mvx": it.mvx, "name": it.name })).collect::<Value>(),
                 "guidance": group.guidance,
+                "undated": group.undated,
                 "rules": group.series,
             })
         });
@@ -132,7 +175,14 @@ pub(crate) fn vaccines_document(words: Words<'_>, day: &str, immunizations: &Imm
             json!({ "group": group, "entry": dose.entry, "day": dose.on.to_string(), "reasons": reasons })
         });
         let questions = forecast.unresolved.iter().map(|it| {
-            json!({ "antigen": it.antigen, "observation": it.observation, "title": it.title, "text": it.text })
+            let changes = match it.changes {
+                Changes::Indication => "indication",
+                Changes::Contraindication => "contraindication",
+                Changes::Immunity => "immunity",
+            };
+            json!({
+                "antigen": it.antigen, "observation": it.observation, "title": it.title, "changes": changes, "text": it.text,
+            })
         });
         json!({
             "version": forecast.version, "groups": groups.collect::<Value>(), "to_repeat": repeat.collect::<Value>(),

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod acknowledge;
 mod audit;
 mod card;
 mod care;

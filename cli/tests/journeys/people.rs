@@ -15,7 +15,7 @@ fn invite(phone: &Device, arguments: &[&str]) -> (std::process::Child, String) {
 }
 
 /// Somebody with a record of her own acts for the phone's person; her chart of it, and what the phone said.
-fn appoint(machine: &Machine, phone: &Device, arguments: &[&str]) -> (Device, Value, Value) {
+pub(crate) fn appoint(machine: &Machine, phone: &Device, arguments: &[&str]) -> (Device, Value, Value) {
     let amina = machine.created("amina").0;
     let mother = machine.device("mother");
     let (waiting, code) = invite(phone, arguments);

@@ -1,11 +1,17 @@
 //! What the record says about its owner's care: the rules of `pocketchart-knowledge` over the statements that hold.
 
+mod acknowledge;
+mod unseen;
+
+pub use acknowledge::{AcknowledgeError, Acknowledged, Effect};
+
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::edit::EditError;
 use crate::item::{ItemState, ItemView};
 use crate::read::ReadError;
 use jiff::civil::Date;
+use pocketchart_fhir::summary::summary;
 use pocketchart_fhir::view::{CodeableConcept, View};
 use pocketchart_knowledge::cdsi::{self, Forecast};
 use pocketchart_knowledge::due::{self, Screening};
@@ -14,6 +20,7 @@ use pocketchart_knowledge::{
 };
 use pocketchart_record::{EntryId, Row, Section, StoreError};
 use std::collections::BTreeMap;
+use unseen::Unseen;
 
 /// Where statements stand that a rule can read.
 const SECTIONS: [Section; 11] = [
@@ -82,13 +89,26 @@ pub struct Checkup {
     pub findings: Findings,
     /// The items by the names that findings use: their entries as text.
     pub items: BTreeMap<String, ItemView>,
+    /// What was read and set aside, newest first: every acknowledgement that nobody took back.
+    pub acknowledged: Vec<Acknowledged>,
 }
 
 /// Which vaccines are due.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Immunizations {
-    /// What CDC's schedule says; `None` where the record does not say the day of birth.
+    /// What CDC's schedule says; `None` where the record does not say the day of birth, or this device may not read of vaccines.
     pub forecast: Option<Forecast>,
+    /// What could not be used, and why.
+    pub not_checked: Vec<NotChecked>,
+    /// The items by their entries as text.
+    pub items: BTreeMap<String, ItemView>,
+}
+
+/// Which screenings are due.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Screenings {
+    /// Where each recommended screening stands; none where this device may not read what decides it.
+    pub screenings: Vec<Screening>,
     /// What could not be used, and why.
     pub not_checked: Vec<NotChecked>,
     /// The items by their entries as text.
@@ -97,6 +117,7 @@ pub struct Immunizations {
 
 /// What rules are held against.
 struct Held {
+    unseen: Unseen,
     statements: Vec<Statement>,
     person: Person,
     items: BTreeMap<String, ItemView>,
@@ -113,7 +134,10 @@ impl Chart {
         let (on, held) = (the_day(day)?, self.held()?);
         let mut findings = findings(&held.statements, &held.person, on)?;
         findings.not_checked.extend(held.unread);
+        held.unseen
+            .leave_out(&mut findings.found, &mut findings.not_checked);
         Ok(Checkup {
+            acknowledged: self.acknowledged(&findings.found)?,
             findings,
             items: held.items,
         })
@@ -125,20 +149,27 @@ impl Chart {
     /// # Errors
     /// [`CareError`].
     pub fn what_if(&self, day: &str, new: &[Draft]) -> Result<Checkup, CareError> {
-        let (on, held) = (the_day(day)?, self.held()?);
+        let (on, mut held) = (the_day(day)?, self.held()?);
         let mut statements = Vec::new();
         for (number, draft) in (1..).zip(new) {
             let body = self.finish(draft.clone(), None).map_err(CareError::Draft)?;
-            if let Ok(view) = View::of(&body) {
-                let entry = format!("new-{number}");
-                statements.push(Statement { entry, view });
+            let entry = format!("new-{number}");
+            match View::of(&body) {
+                Ok(view) => statements.push(Statement { entry, view }),
+                Err(_) => {
+                    let title = summary(&body).ok().and_then(|facts| facts.title);
+                    held.unread.push(unread_entry(entry, "care-unreadable", title));
+                }
             }
         }
         let mut findings = medicine::what_if(&held.statements, &held.person, on, &statements)?;
         findings.not_checked.extend(held.unread);
+        held.unseen
+            .leave_out(&mut findings.found, &mut findings.not_checked);
         Ok(Checkup {
             findings,
             items: held.items,
+            acknowledged: Vec::new(),
         })
     }
 
@@ -148,10 +179,18 @@ impl Chart {
     /// [`CareError`].
     pub fn vaccines(&self, day: &str) -> Result<Immunizations, CareError> {
         let (on, held) = (the_day(day)?, self.held()?);
+        if held.unseen.vaccines() {
+            return Ok(Immunizations {
+                forecast: None,
+                not_checked: held.unseen.told(),
+                items: held.items,
+            });
+        }
         let read = cdsi::history(&held.statements, held.person)?;
         let forecast = read.history.map(|history| cdsi::forecast(&history, on));
         let mut not_checked = read.not_checked;
         not_checked.extend(held.unread);
+        not_checked.extend(held.unseen.told());
         Ok(Immunizations {
             forecast: forecast.transpose()?,
             not_checked,
@@ -163,9 +202,19 @@ impl Chart {
     ///
     /// # Errors
     /// [`CareError`].
-    pub fn screenings(&self, day: &str) -> Result<Vec<Screening>, CareError> {
+    pub fn screenings(&self, day: &str) -> Result<Screenings, CareError> {
         let (on, held) = (the_day(day)?, self.held()?);
-        Ok(due::screenings(&held.statements, &held.person, on)?)
+        let screenings = match held.unseen.screenings() {
+            true => Vec::new(),
+            false => due::screenings(&held.statements, &held.person, on)?,
+        };
+        let mut not_checked = held.unread;
+        not_checked.extend(held.unseen.told());
+        Ok(Screenings {
+            screenings,
+            not_checked,
+            items: held.items,
+        })
     }
 
     /// What holds, each side of what sources disagree about, as rules read it.
@@ -180,6 +229,16 @@ impl Chart {
                 wanted.push(item.id);
                 if item.state == ItemState::Unreconciled {
                     wanted.extend(item.rivals.iter().map(|rival| rival.id));
+                    items.extend(item.rivals.iter().map(|rival| {
+                        let (facts, sources) = (rival.facts.clone(), rival.sources.clone());
+                        let view = ItemView {
+                            id: rival.id,
+                            facts,
+                            sources,
+                            ..item.clone()
+                        };
+                        (rival.id.to_text(), view)
+                    }));
                 }
                 items.insert(item.id.to_text(), item);
             }
@@ -195,20 +254,18 @@ impl Chart {
                     let view = self.with_medicine(view, row)?;
                     statements.push(Statement { entry, view });
                 }
-                other => unread.push(NotChecked {
-                    entry: Some(entry),
-                    why: Text {
-                        id: if other.is_some() {
-                            "care-unreadable"
-                        } else {
-                            "care-not-here"
-                        },
-                        arguments: vec![("what", crate::facts::of(row).title.unwrap_or_default())],
-                    },
-                }),
+                other => {
+                    let id = if other.is_some() {
+                        "care-unreadable"
+                    } else {
+                        "care-not-here"
+                    };
+                    unread.push(unread_entry(entry, id, crate::facts::of(row).title));
+                }
             }
         }
         Ok(Held {
+            unseen: Unseen::of(self, &SECTIONS),
             statements,
             person: self.person()?,
             items,
@@ -259,4 +316,14 @@ impl Chart {
 
 fn the_day(text: &str) -> Result<Date, ReadError> {
     text.parse().map_err(|_| ReadError::NotADay)
+}
+
+fn unread_entry(entry: String, id: &'static str, title: Option<String>) -> NotChecked {
+    NotChecked {
+        entry: Some(entry),
+        why: Text {
+            id,
+            arguments: vec![("what", title.unwrap_or_default())],
+        },
+    }
 }

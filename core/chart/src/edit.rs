@@ -242,7 +242,7 @@ impl Chart {
         Ok((row, item.members().map(|it| it.row.id).collect()))
     }
 
-    fn say(
+    pub(crate) fn say(
         &mut self,
         section: Section,
         act: Act,
@@ -254,7 +254,7 @@ impl Chart {
         self.write(entry)
     }
 
-    fn write(&mut self, entry: NewEntry) -> Result<EntryId, EditError> {
+    pub(crate) fn write(&mut self, entry: NewEntry) -> Result<EntryId, EditError> {
         let ids = self.record.append(vec![entry])?;
         ids.into_iter()
             .next()

@@ -56,7 +56,10 @@ pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
-pub use care::{CareError, Checkup, Immunizations};
+pub use care::{
+    AcknowledgeError, Acknowledged, CareError, Checkup, Effect as AcknowledgementEffect, Immunizations,
+    Screenings,
+};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,

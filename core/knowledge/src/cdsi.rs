@@ -21,7 +21,7 @@ mod schedule;
 use jiff::civil::Date;
 
 pub use findings::findings;
-pub use history::{Dose, History, Observed};
+pub use history::{Dose, History, Observed, Undated};
 pub use outcome::{
     Changes, Dates, DoseReason, DoseStatus, Evaluation, Forecast, ForecastReason, GroupForecast, Recommended,
     SeriesForecast, SeriesKind, Status, Unresolved, Urgency,

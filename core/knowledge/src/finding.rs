@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::tables::{Column, Row, Table, UnreadableTables};
+use crate::tables::{Column, Row, Table, UnreadableTables, source, table};
 
 /// How grave a finding is, gravest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,15 +18,21 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The word that tables use for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Contraindicated => "contraindicated",
+            Self::Avoid => "avoid",
+            Self::Precaution => "precaution",
+            Self::Note => "note",
+        }
+    }
+
     /// Reads the word that tables use.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        Some(match word {
-            "contraindicated" => Self::Contraindicated,
-            "avoid" => Self::Avoid,
-            "precaution" => Self::Precaution,
-            "note" => Self::Note,
-            _ => return None,
-        })
+        [Self::Note, Self::Precaution, Self::Avoid, Self::Contraindicated]
+            .into_iter()
+            .find(|it| it.name() == word)
     }
 }
 
@@ -76,6 +82,37 @@ pub struct Rule {
     pub dated: &'static str,
     /// Who reviewed the row; `None`: nobody yet, and whoever reads the finding must be told.
     pub reviewed_by: Option<&'static str>,
+}
+
+impl Rule {
+    /// What the row says, cell by cell, and then the edition of its source: another rule of the same name says something else.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use pocketchart_fhir::view::View;
+    /// use pocketchart_knowledge::{Person, Statement, medicine};
+    ///
+    /// let takes = |name: &str| {
+    ///     let json = format!(r#"{{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{{"text":"{name}"}}}}"#);
+    ///     View::of(json.as_bytes()).map(|view| Statement { entry: name.into(), view })
+    /// };
+    /// let record = [takes("Warfarin")?, takes("St. John's wort")?];
+    /// let said = medicine::findings(&record, &Person::default(), date(2026, 11, 26))?;
+    /// let rule = said.found[0].rule;
+    /// assert!(rule.facts()?.contains(&rule.row));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`UnreadableTables`].
+    pub fn facts(&self) -> Result<Vec<&'static str>, UnreadableTables> {
+        let table = table(self.table)?;
+        let [id] = table.columns(["row_id"])?;
+        let row = table.rows().find(|row| row.cell(id) == self.row);
+        let mut facts = row.ok_or(UnreadableTables(self.table))?.cells().to_vec();
+        facts.extend(source(self.source)?.map(|source| source.edition));
+        Ok(facts)
+    }
 }
 
 /// A text in `strings/`, and what to put into it. Values are as the record or the table writes them.

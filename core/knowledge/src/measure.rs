@@ -6,7 +6,7 @@
 //! laboratory, else by our table of typical ranges, which has none for children. What is measured in the future of the
 //! asked day does not count.
 
-mod catalog;
+pub(crate) mod catalog;
 mod decimal;
 mod findings;
 mod glucose;

@@ -127,6 +127,11 @@ impl Table {
 }
 
 impl Row<'_> {
+    /// All that stands in it, in the order of the columns.
+    pub(crate) fn cells(&self) -> &[&'static str] {
+        self.0
+    }
+
     /// What stands in a column; empty when nothing does.
     pub(crate) fn cell(&self, column: Column) -> &'static str {
         self.0.get(column.0).copied().unwrap_or_default()

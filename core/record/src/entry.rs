@@ -191,6 +191,8 @@ impl Entry {
     pub const OWN: &'static str = "pocketchart/";
     /// The kind of an admission.
     pub const ADMISSION: &'static str = "pocketchart/admission";
+    /// The kind of an [`Acknowledgement`](crate::Acknowledgement).
+    pub const ACKNOWLEDGEMENT: &'static str = "pocketchart/acknowledgement";
     /// The kind of a body kept as bytes with a media type.
     pub const SOURCE: &'static str = "source";
 
@@ -314,7 +316,7 @@ pub(crate) fn kind(from: &mut Reader<'_>) -> Result<String, Malformed> {
     }
 }
 
-fn text(from: &mut Reader<'_>) -> Result<String, Malformed> {
+pub(crate) fn text(from: &mut Reader<'_>) -> Result<String, Malformed> {
     let text = from.text()?;
     if text.len() > MAX_TEXT {
         Err(Malformed("text too long"))

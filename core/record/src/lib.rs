@@ -2,6 +2,7 @@
 
 mod accept;
 mod access;
+mod acknowledgement;
 mod append;
 mod authority;
 mod backup;
@@ -42,6 +43,7 @@ mod words;
 
 pub use accept::{Accepted, MAX_PENDING, Origin, Outcome, Refusal, Wait};
 pub use access::{Access, AccessEnd};
+pub use acknowledgement::Acknowledgement;
 pub use append::{AppendError, MAX_BODY, NewEntry};
 pub use authority::{Authority, Claim, Decision, GRACE, MAX_STATEMENTS, Permissions, Statements};
 pub use backup::{BackupError, BackupReport, RestoreError, RestoreReport};

@@ -181,6 +181,28 @@ impl Record {
         self.quarantine.holds(Place::of(row))
     }
 
+    /// Whether an entry counts as the patient's own word: the patient wrote it, or who managed the section then, and on no lost
+    /// device.
+    pub fn is_patients_word(&self, row: &Row) -> bool {
+        let by_patient = row.author == self.who.patient || self.quarantine.manages(row);
+        by_patient && !self.is_of_lost_device(row)
+    }
+
+    /// Whether this device may read a section, now or as it was when it was let in: the patient's devices read all, others what
+    /// the patient lets them, or what they hold a key of.
+    pub fn may_read(&self, section: Section) -> bool {
+        let statements = self.statements();
+        let mut proxies = statements.proxies();
+        let mut accesses = statements.accesses();
+        let mut keys = statements.keys();
+        self.is_patients()
+            || proxies.any(|(_, it)| it.author == self.who.me && it.sections.contains(&section))
+            || accesses.any(|(_, it)| it.device == self.device() && it.read.contains(&section))
+            || keys.any(|it| {
+                it.section == section && it.writer.is_none() && self.keyring.get(it.key()).is_some()
+            })
+    }
+
     /// The rows of a section that were known at that moment, and how they stood then.
     pub fn rows_known_at(&self, section: Section, at: Millis) -> Result<Vec<Row>, StoreError> {
         let mut rows = Vec::new();

@@ -11,7 +11,7 @@ from .change import change_hash, entry_key
 from .crypto import Xwing, expand, extract, hash128, inflate, public_of, unpad
 from .replica import Envelope, Replica, welcomed
 from .store import Store
-from .values import SECTIONS, Payload, SectionKey, Statement, actor_of, body_of, show_entry
+from .values import SECTIONS, Payload, SectionKey, Statement, actor_of, body_of, entry_text, show_entry
 
 KINDS = "nothing news hello have parcels pause go end want chunks served bye stop".split()
 
@@ -52,6 +52,11 @@ def tree(value: Any) -> Any:
 
 def entry(given: Input) -> dict:
     return show_entry(shapes.decoded(given.bytes("bytes"), shapes.entry))
+
+
+def acknowledgement(given: Input) -> dict:
+    _, rule, version, said, about = shapes.decoded(given.bytes("bytes"), shapes.acknowledgement)
+    return {"rule": rule, "version": version, "said": said.hex(), "about": [entry_text(it) for it in about]}
 
 
 def payload(given: Input) -> dict:
@@ -313,6 +318,7 @@ def manifest(given: Input) -> dict:
 
 FORMATS: dict[str, Callable[[Input], dict]] = {
     "entry": entry,
+    "acknowledgement": acknowledgement,
     "payload": payload,
     "envelope": envelope,
     "statement": statement,

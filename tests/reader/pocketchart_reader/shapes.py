@@ -145,6 +145,7 @@ entry_id = array(fixed(16), fixed(8), uint(), fixed(16))
 body_ref = array(fixed(32), uint())
 source = array(note, note, note)
 admission = array(fixed(8), seq, fixed(32), uint(1, 2), uint(), either(fixed(32), none))
+acknowledgement = array(only(1), note, note, fixed(32), many(entry_id, 0, 64))
 said = {
     "supersedes": (4, many(entry_id, 1, 64), False),
     "act": (5, uint(1, 5), False),

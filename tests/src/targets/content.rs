@@ -159,7 +159,7 @@ pub(super) fn bodies(data: &[u8]) {
     };
     let kinds = [
         "source",
-        "pocketchart/confirm",
+        "pocketchart/acknowledgement",
         "fhir/Patient",
         "fhir/Observation",
         "fhir/MedicationStatement",

@@ -118,6 +118,15 @@ pub(crate) fn admission() -> impl Strategy<Value = Admission> {
         })
 }
 
+pub(crate) fn acknowledgement() -> impl Strategy<Value = Acknowledgement> {
+    (text(), text(), any::<[u8; 32]>(), ids()).prop_map(|(rule, version, said, about)| Acknowledgement {
+        rule,
+        version,
+        said,
+        about,
+    })
+}
+
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let acts = vec![
         Act::Correct,

@@ -77,9 +77,14 @@ fn due(forecast: &Forecast, group: &GroupForecast) -> Option<Finding> {
         .series_of(group)
         .flat_map(|series| series.evaluations.iter().map(|it| it.entry.clone()))
         .collect();
+    entries.extend(group.undated.iter().cloned());
     entries.sort();
     entries.dedup();
-    Some(finding(severity, entries, rule, says, advice))
+    let mut finding = finding(severity, entries, rule, says, advice);
+    if group.status != Status::Contraindicated && !group.undated.is_empty() {
+        finding.certainty = Certainty::Possible(vec![text("vaccine-undated-dose", Vec::new())]);
+    }
+    Some(finding)
 }
 
 /// A dose that counts for no antigen of its group.

@@ -67,7 +67,24 @@ fn merged(
         vaccines,
         guidance: guidance(patient, paths),
         series: paths.iter().map(|path| path.course.series.rule.row).collect(),
+        undated: undated(patient, group),
     }
+}
+
+/// At which age it was given is not known either, so every antigen that the vaccine can stand for counts.
+fn undated(patient: &Patient<'_>, group: &Group) -> Vec<String> {
+    let against = |cvx: &str| {
+        let associations = patient.schedule.vaccines.get(cvx).into_iter().flatten();
+        let mut antigens = associations.map(|it| it.antigen);
+        antigens.any(|antigen| group.antigens.contains(&antigen))
+    };
+    let undated = patient.history.undated.iter();
+    let mut entries: Vec<String> = undated
+        .filter(|dose| against(&dose.cvx))
+        .map(|dose| dose.entry.clone())
+        .collect();
+    entries.sort();
+    entries
 }
 
 /// SINGLEANTVG-1, table 9-4.

@@ -15,6 +15,8 @@ pub struct History {
     pub country_of_birth: Option<String>,
     /// Every dose that was given, in any order.
     pub doses: Vec<Dose>,
+    /// Doses of which nobody wrote the day: they count for nothing, and leave open what is due.
+    pub undated: Vec<Undated>,
     /// What is known of conditions, risks and immunity.
     pub observations: Vec<Observed>,
     /// What is known of reactions to vaccines.
@@ -29,6 +31,7 @@ impl History {
             sex: None,
             country_of_birth: None,
             doses: Vec::new(),
+            undated: Vec::new(),
             observations: Vec::new(),
             reactions: Vec::new(),
         }
@@ -80,6 +83,15 @@ impl Dose {
             entry: entry.to_owned(),
         }
     }
+}
+
+/// A dose of which the day is not known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Undated {
+    /// The vaccine: a CVX code.
+    pub cvx: String,
+    /// The name by which the caller knows it.
+    pub entry: String,
 }
 
 /// One answer to a question of the schedule. What is asked and not answered is unknown.

@@ -283,6 +283,8 @@ pub struct GroupForecast {
     pub guidance: Vec<&'static str>,
     /// The series that it is made from, in [`Forecast::series`]: rows of `cdsi_series`.
     pub series: Vec<&'static str>,
+    /// Doses against any of its antigens of which nobody wrote the day, by their entries: what is due may have been given.
+    pub undated: Vec<String>,
 }
 
 /// How a dose that is to come stands on a day.

@@ -5,7 +5,7 @@ use pocketchart_fhir::view::{AllergyIntolerance, CodeableConcept, Condition, Imm
 use pocketchart_fhir::{FhirDateTime, Precision};
 
 use super::calendar::day;
-use super::history::{Dose, History, Observed};
+use super::history::{Dose, History, Observed, Undated};
 use super::schedule::{Immunity, Observation, Schedule};
 use crate::code_system::SNOMED;
 use crate::{NotChecked, Person, Statement, Text, UnreadableTables};
@@ -82,6 +82,10 @@ impl Reader {
         // CVX codes have at least two digits; sources leave the first out.
         let cvx = format!("{cvx:0>2}");
         let Some(on) = it.occurrence_date_time.as_ref().and_then(the_day) else {
+            self.history.undated.push(Undated {
+                cvx,
+                entry: entry.to_owned(),
+            });
             return self.not_checked(entry, "vaccine-no-day", it.vaccine_code.as_ref());
         };
         if !self.schedule.vaccines.contains_key(cvx.as_str()) {

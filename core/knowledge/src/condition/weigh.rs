@@ -7,6 +7,7 @@ use super::{AgeUnit, Compare, Condition, DoseUnit, Per, ResultQuestion, Route};
 use crate::Sex;
 use crate::code_system::SNOMED;
 use crate::finding::Text;
+use crate::measure::catalog::Catalog;
 use crate::tables::UnreadableTables;
 
 /// Yes, no, or what would have to be known.
@@ -95,7 +96,7 @@ impl Condition<'_> {
             },
             Self::Problem(set) => problem(facts, set, false)?,
             Self::History(set) => problem(facts, set, true)?,
-            Self::Result(question) => result(facts, question),
+            Self::Result(question) => result(Catalog::get()?, facts, question),
             Self::Is(side, names) => Truth::from(names.iter().any(|name| medicines.is(side, name))),
             Self::Route(side, asked) => match medicines.route(side) {
                 Some(route) => Truth::from(asked.holds(route)),
@@ -257,16 +258,17 @@ fn pregnant(facts: &Facts<'_>) -> Result<Truth, UnreadableTables> {
     })
 }
 
-fn result(facts: &Facts<'_>, question: &ResultQuestion<'_>) -> Truth {
-    let missing = || {
-        let arguments = vec![(
-            "loinc",
-            question.loinc.first().copied().unwrap_or_default().to_owned(),
-        )];
-        Truth::Unknown(vec![Text {
+/// LOINC: gestational age.
+const WEEK_OF_PREGNANCY: &str = "18185-9";
+
+fn result(catalog: &Catalog, facts: &Facts<'_>, question: &ResultQuestion<'_>) -> Truth {
+    let code = question.loinc.first().copied().unwrap_or_default();
+    let missing = || match catalog.analyte(code) {
+        _ if code == WEEK_OF_PREGNANCY => Truth::missing("finding-missing-week-of-pregnancy"),
+        analyte => Truth::Unknown(vec![Text {
             id: "finding-missing-result",
-            arguments,
-        }])
+            arguments: vec![("test", analyte.map_or(code, |it| it.name).to_owned())],
+        }]),
     };
     let Some(result) = facts.latest(&question.loinc, question.within_days) else {
         return missing();
