@@ -14,7 +14,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// So many of what was not checked are shown unless all are asked for.
-const SHOWN: usize = 12;
+pub(super) const SHOWN: usize = 12;
 
 /// All that is found.
 pub(super) fn check(program: &Program, asked: &Check) -> Result<Answer, Failure> {
@@ -162,7 +162,7 @@ pub(super) fn due(program: &Program, asked: &OnDay) -> Result<Answer, Failure> {
 }
 
 /// The day that was typed, else today where the person is.
-fn day(asked: &OnDay) -> String {
+pub(super) fn day(asked: &OnDay) -> String {
     let today = || Zoned::now().date().to_string();
     asked.on.clone().unwrap_or_else(today)
 }

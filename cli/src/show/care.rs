@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::output::{Mark, Page, quiet};
-use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Severity, Text};
+use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Rule, Severity, Text};
 use pocketchart::{Checkup, FhirDateTime};
 use pocketchart_strings::{Message, Value as Given};
 use serde_json::{Value, json};
@@ -151,10 +151,14 @@ pub(crate) fn finding_document(words: Words<'_>, finding: &Finding) -> Value {
         "entries": finding.entries,
         "says": text_document(words, &finding.says),
         "advice": text_document(words, &finding.advice),
-        "rule": {
-            "table": rule.table, "row": rule.row, "source": rule.source, "locator": rule.locator,
-            "dated": rule.dated, "reviewed_by": rule.reviewed_by,
-        },
+        "rule": rule_document(rule),
+    })
+}
+
+pub(crate) fn rule_document(rule: &Rule) -> Value {
+    json!({
+        "table": rule.table, "row": rule.row, "source": rule.source, "locator": rule.locator,
+        "dated": rule.dated, "reviewed_by": rule.reviewed_by,
     })
 }
 

@@ -30,3 +30,4 @@ mod sharing;
 mod standing;
 mod terminal;
 mod tour;
+mod trends;
