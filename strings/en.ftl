@@ -2129,7 +2129,11 @@ growth-age-months = { $months ->
     [one] { $months } month
    *[other] { $months } months
 }
-growth-age-years = { $years } years, { $months } months
+growth-age-years = { $months ->
+    [0] { $years } years
+    [one] { $years } years, { $months } month
+   *[other] { $years } years, { $months } months
+}
 growth-no-such-chart = There is nothing on a chart of this name.
 growth-no-such-chart-next = “pocketchart growth” names the charts that there is something on.
 growth-plot-one = A picture shows one chart.

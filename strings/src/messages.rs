@@ -5394,7 +5394,7 @@ pub enum Message<'a> {
         /// `$months`
         months: Value<'a>,
     },
-    /// `growth-age-years`: {years} years, {months} months
+    /// `growth-age-years`: {years} years / {years} years, {months} month / {years} years, {months} months
     GrowthAgeYears {
         /// `$months`
         months: Value<'a>,

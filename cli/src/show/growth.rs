@@ -5,9 +5,11 @@ use super::trends::{source, with_unit};
 use super::words::Words;
 use crate::failure::Failure;
 use crate::output::{Mark, Page, Table, quiet, strong};
+use jiff::Unit;
+use jiff::civil::Date;
 use pocketchart::knowledge::Sex;
 use pocketchart::knowledge::growth::{self, Chart, Percentile};
-use pocketchart::{CareError, Growth};
+use pocketchart::{CareError, FhirDateTime, Growth};
 use pocketchart_print::plot::{Axis, Curve, Legend, Mark as Drawn, Plot, Shape, Sign, Tick};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -60,7 +62,7 @@ pub(crate) fn chart(words: Words<'_>, page: &mut Page, growth: &Growth, chart: C
             mark,
             [
                 words.brief(&it.when),
-                age(words, it.months),
+                age(words, growth, &it.when),
                 with_unit(&it.value.number, &it.value.unit),
                 percentile(words, it.percentile),
                 it.entries
@@ -88,13 +90,19 @@ pub(crate) fn about(words: Words<'_>, page: &mut Page, growth: &Growth) {
     }
 }
 
-fn age(words: Words<'_>, months: f64) -> String {
-    let whole = months.max(0.0) as u64;
-    words.show(&match whole {
-        ..24 => Message::GrowthAgeMonths { months: whole.into() },
+/// Years and months by the calendar.
+fn age(words: Words<'_>, growth: &Growth, when: &FhirDateTime) -> String {
+    let day = when.day().and_then(|day| day.parse::<Date>().ok());
+    let lived = growth.person.born.zip(day);
+    let lived = lived.and_then(|(born, day)| born.until((Unit::Month, day)).ok());
+    let months = lived.map_or(0, |it| u64::try_from(it.get_months()).unwrap_or(0));
+    words.show(&match months {
+        ..24 => Message::GrowthAgeMonths {
+            months: months.into(),
+        },
         _ => Message::GrowthAgeYears {
-            years: (whole / 12).to_string().into(),
-            months: (whole % 12).to_string().into(),
+            years: (months / 12).to_string().into(),
+            months: (months % 12).into(),
         },
     })
 }
@@ -134,7 +142,7 @@ pub(crate) fn plot(words: Words<'_>, growth: &Growth, sex: Sex, chart: Chart) ->
         let value = with_unit(&it.value.number, &it.value.unit);
         format!(
             "{}: {value}: {}.",
-            age(words, it.months),
+            age(words, growth, &it.when),
             percentile(words, it.percentile)
         )
     }));

@@ -214,7 +214,7 @@ fn a_child_is_shown_among_others_and_below_two_with_a_warning() {
     let said = device.says(&["growth", "--on", DAY]);
     for part in [
         "World Health Organization",
-        "5 years, 5 months",
+        "5 years, 6 months",
         "in its own way",
         "2000",
     ] {

@@ -130,10 +130,10 @@ fn other_units_become_one() {
     assert_eq!(series.unit, "umol/L");
     let range = series.points[0].range.as_ref().unwrap();
     assert!(matches!(range.basis, Basis::Typical(_)));
-    // Typical are 0.5 to 1.1 mg/dL; a milligram in a decilitre is 88.4 micromoles in a litre.
+    // Typical are 0.7 to 1.3 mg/dL; a milligram in a decilitre is 88.4 micromoles in a litre.
     let limit = |text: &Option<String>| text.as_ref().unwrap().parse::<f64>().unwrap();
     assert!(
-        (40.0..60.0).contains(&limit(&range.low)) && (90.0..105.0).contains(&limit(&range.high)),
+        (61.0..63.0).contains(&limit(&range.low)) && (114.0..116.0).contains(&limit(&range.high)),
         "{range:?}"
     );
 }

@@ -34,7 +34,8 @@ impl Heights {
         }
         let margin = match high > low {
             true => 0.08 * (high - low),
-            false => (0.1 * high.abs()).max(f64::MIN_POSITIVE.sqrt()),
+            false if high == 0.0 => 1.0,
+            false => 0.1 * high.abs(),
         };
         // What is never below nought is not drawn as if it could be.
         let floor = if low >= 0.0 { 0.0 } else { f64::NEG_INFINITY };
