@@ -214,7 +214,7 @@ fn in_words(words: Words<'_>, series: &Series) -> Vec<String> {
             count: outliers.into(),
         }));
     }
-    if series.points.iter().any(|it| is_converted(it)) {
+    if series.points.iter().any(is_converted) {
         lines.push(words.show(&Message::TrendConverted));
     }
     lines
