@@ -428,10 +428,32 @@ act-dispute = disputed
 act-resolve = settled
 
 trends-heading = { $count ->
-    [one] One thing was measured more than once, or at least once.
+    [one] One thing was measured.
    *[other] { $count } things were measured.
 }
-trends-next = Draw one with “pocketchart trends CODE”, or by its name.
+trends-next = “pocketchart trends NAME” shows one in full; --plot FILE.svg or FILE.png draws it.
+trends-pressure-week = Blood pressure, { $from } to { $to }: mean { $systolic } over { $diastolic } mmHg, of { $count } readings.
+trends-pressure-part = { $when }: mean { $systolic } over { $diastolic } mmHg, of { $count } readings.
+trends-pressure-morning = In the morning
+trends-pressure-evening = In the evening
+trends-pressure-few = The guideline asks for more readings before the mean says much.
+trends-glucose-weeks = Glucose, { $from } to { $to }: mean { $mean }, of { $count } readings on { $days } days.
+trends-glucose-shares = Of the readings { $inside } per cent are in the target range, { $below } below and { $above } above.
+trends-glucose-index = Glucose management indicator: { $index } per cent.
+trends-plot-one = A picture shows one thing at a time.
+trends-plot-one-next = Name one of these, by its code or by all words of its name.
+plot-file-kind = { $file } is not named as a picture that can be drawn.
+plot-file-kind-next = Let its name end in .svg or .png.
+plot-written = The picture is in { $file }.
+plot-nothing = There is no value to draw.
+plot-nothing-next = “pocketchart trends” shows what was measured.
+
+column-curve = Curve
+column-heads = Where it heads
+column-written = As written
+column-age = Age
+column-percentile = Percentile
+
 trend-span = { $count ->
     [one] One value, { $from }
    *[other] { $count } values, { $from } to { $to }
@@ -440,6 +462,62 @@ trend-point = { $label }: { $value }, { $when }
 trend-lowest = lowest
 trend-highest = highest
 trend-latest = latest
+trend-before = the one before
+trend-newest-drawn = The curve shows the latest { $count } values.
+trend-rising = Rising about { $slope } { $time }.
+trend-falling = Falling about { $slope } { $time }.
+trend-rising-little = Rising a little.
+trend-falling-little = Falling a little.
+trend-unclear = No clear direction.
+trend-too-few = Where it heads cannot be told: that takes exact values on three days.
+trend-word-rising = rising
+trend-word-falling = falling
+trend-word-unclear = no clear direction
+trend-word-too-few = too few values
+trend-time-day = a day
+trend-time-week = a week
+trend-time-month = a month
+trend-time-year = a year
+trend-change = Change since the one before: { $change }
+trend-change-percent = Change since the one before: { $change }, which is { $percent } per cent
+trend-in-range = { $inside } of { $count } values are within their range.
+trend-range-own = Usual, as it came with the latest value: { $range }
+trend-range-laboratory = The laboratory says of each value whether it is usual, and gives no limits.
+trend-range-typical = Usual for a typical adult: { $range }. Your laboratory's range may differ.
+trend-range-none = We know no usual range for it.
+trend-edition = { $source } Edition: { $edition }.
+trend-bounds = { $count ->
+    [one] One value is only known to be above or below a number. It is drawn, and left out of the direction.
+   *[other] { $count } values are only known to be above or below a number. They are drawn, and left out of the direction.
+}
+trend-outliers = { $count ->
+    [one] One value stands out among the others (○). It is kept, and hardly changes the direction.
+   *[other] { $count } values stand out among the others (○). They are kept, and hardly change the direction.
+}
+trend-stands-out = ○ stands out
+trend-converted = Some values came in other units. They were converted; each stands below as it was written, too.
+trend-left-out = { $count ->
+    [one] One value is not in the curve:
+   *[other] { $count } values are not in the curve:
+}
+trend-left-implausible = { $value }, { $when }: it can hardly be right. Look whether number and unit were written down right.
+trend-left-repeated = { $value }, { $when }: another entry says the same of the same moment.
+trend-method = Slope by Theil and Sen, direction by Mann and Kendall, of { $days } days.
+
+plot-title = { $what }, { $from } to { $to }
+plot-title-once = { $what }, { $when }
+plot-value = a value
+plot-outlier = a value that stands out
+plot-below = less than this
+plot-above = more than this
+plot-line = where the values head
+plot-own = the range that came with the values
+plot-typical = typical adult range, not your laboratory's
+plot-curves = of 100 children of the same age and sex, so many are below the line
+plot-age-months = Age in months
+plot-age-years = Age in years
+plot-length = Length in cm
+plot-child = this child
 
 read-no-such-entry = There is no entry of this id.
 read-no-such-entry-next = Lists show ids in their last column: “pocketchart list allergies”.
@@ -1332,7 +1410,12 @@ help-explain-rule = A rule’s name: the last line of a finding
 help-what-if = Check a medicine before you take it; nothing is written
 help-what-if-medicines = Its name, as on the package; several are checked together
 help-arg-on = For this day instead of today
-help-trends = Show what was measured over time; draw one series
+help-trends = Show what was measured over time and where it heads; draw it
+help-trends-names = A code such as 4548-4, or words of the name
+help-trends-since = Leave out what was measured before this day: 2026-03-09
+help-growth = Show how a child grows, beside other children of the same age and sex
+help-growth-chart = One chart, by the name that stands behind its title
+help-arg-plot = Draw it into this file: its name ends in .svg or .png; none is overwritten
 help-known-on = Show what the record knew at the end of a day
 help-add = Add a statement of your own
 help-correct = Put a better statement in the place of one; what is left out stays as it was
@@ -1513,6 +1596,8 @@ help-arg-section = The section
 help-arg-relay = The relay's address, if it is not the one of “use-relay” [env: POCKETCHART_RELAY]
 help-arg-link = The link, by the letters that lists show
 help-arg-no-pdf = Leave out the pages to read
+help-trends-fonts = The folder of the fonts for a .png [env: POCKETCHART_FONTS]
+help-growth-fonts = The folder of the fonts for a .png [env: POCKETCHART_FONTS]
 help-arg-fonts = The folder of the fonts for the pages to read [env: POCKETCHART_FONTS]
 help-arg-limit = How many to show
 help-arg-offset = How many to leave out at the front
@@ -1569,7 +1654,6 @@ help-item-content = Print the content alone, byte for byte as it came
 help-timeline-from = Nothing before this date
 help-timeline-to = Nothing after this date
 help-search-words = The words, or how they begin
-help-trends-series = A code such as 4548-4, or words of the name
 help-known-on-day = The day: 2026-03-09
 help-resolve-with = Another entry that belongs to it
 help-resolve-keep = The entry that is right
@@ -2187,6 +2271,29 @@ growth-weight = Weight for age
 growth-head-circumference = Size of the head for age
 growth-weight-for-length = Weight for length
 growth-body-mass-index = Body mass index for age
+growth-person-unknown = Growth is compared with children of the same age and sex. The record does not say the day of birth, or the sex.
+growth-person-next = “pocketchart correct” with the kind “profile” adds what is missing.
+growth-nothing = No weight, height or size of the head of a child is in the record.
+growth-meaning = A percentile of 37: of 100 children of the same age and sex, 37 measure less. Every child grows in its own way.
+growth-below-two = ◆ Below two years of age, CDC recommends the standards of the World Health Organization. They are not here: these are CDC's own.
+growth-source = Charts of CDC (2000), made from children in the United States.
+growth-far = Far below 3 or above 97, a percentile says little: ask a doctor how to read it.
+growth-next = “pocketchart growth CHART” shows one chart; --plot FILE.svg or FILE.png draws it.
+growth-below-one = below 1
+growth-above-ninety-nine = above 99
+growth-age-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+growth-age-years = { $months ->
+    [0] { $years } years
+    [one] { $years } years, { $months } month
+   *[other] { $years } years, { $months } months
+}
+growth-no-such-chart = There is nothing on a chart of this name.
+growth-no-such-chart-next = “pocketchart growth” names the charts that there is something on.
+growth-plot-one = A picture shows one chart.
+growth-plot-one-next = Name one of these.
 
 
 ## Screenings. Each says what it is, for whom, and how often.

@@ -75,6 +75,7 @@ pub(crate) enum Command {
     Timeline(Timeline),
     Search(Search),
     Trends(Trends),
+    Growth(Growth),
     Check(Check),
     Vaccines(Vaccines),
     Due(OnDay),
@@ -232,8 +233,32 @@ pub(crate) struct Search {
 
 #[derive(Args)]
 pub(crate) struct Trends {
-    #[arg(value_name = "CODE")]
-    pub(crate) series: Option<String>,
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) since: Option<String>,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct Growth {
+    pub(crate) chart: Option<String>,
+    #[command(flatten)]
+    pub(crate) picture: Picture,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+/// Where values are drawn.
+#[derive(Args)]
+pub(crate) struct Picture {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plot: Option<PathBuf>,
+    #[arg(long, value_name = "FOLDER", env = "POCKETCHART_FONTS", hide_env = true)]
+    pub(crate) fonts: Option<PathBuf>,
 }
 
 /// For which day; today, if none is typed.

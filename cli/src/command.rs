@@ -13,6 +13,7 @@ mod export;
 mod files;
 mod follow;
 mod grant;
+mod growth;
 mod health_card;
 mod health_code;
 mod import;
@@ -52,6 +53,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Timeline(it) => lists::timeline(program, it),
         Command::Search(it) => lists::search(program, &it),
         Command::Trends(it) => trends::trends(program, &it),
+        Command::Growth(it) => growth::growth(program, &it),
         Command::Check(it) => care::check(program, &it),
         Command::Vaccines(it) => care::vaccines(program, &it),
         Command::Due(it) => care::due(program, &it),

@@ -97,6 +97,13 @@ impl Write for NewFile {
     }
 }
 
+/// Writes a file where none is yet. Returns its size in bytes.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<u64, Failure> {
+    let mut new = create(path)?;
+    new.write_all(bytes).map_err(|_| unwritable(path))?;
+    new.finish()
+}
+
 /// Makes a folder if it is not there.
 pub(crate) fn folder(path: &Path) -> Result<(), Failure> {
     fs::create_dir_all(path)

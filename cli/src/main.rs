@@ -9,6 +9,7 @@ mod help;
 mod output;
 mod picture;
 mod place;
+mod plot;
 mod print;
 mod program;
 mod secret;

@@ -6,7 +6,7 @@ use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder, ImageReader, Limits};
 use pocketchart::{QrMatrix, read_luma};
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use std::io::Cursor;
 use std::path::Path;
 
 /// Pixels of a module: a card is 800 to 900 pixels wide.
@@ -30,9 +30,7 @@ pub(crate) fn write(path: &Path, code: &QrMatrix) -> Result<u64, Failure> {
         "svg" => svg(code).into_bytes(),
         _ => return Err(Failure::new("card-file-kind", Exit::Usage).with("file", file::shown(path))),
     };
-    let mut new = file::create(path)?;
-    new.write_all(&bytes).map_err(|_| file::unwritable(path))?;
-    new.finish()
+    file::write(path, &bytes)
 }
 
 /// A grey picture, one byte a pixel, as PNG.

@@ -5,7 +5,6 @@ use crate::failure::{Exit, Failure};
 use crate::file;
 use pocketchart_print::{Paper, PrintError, Sheet, print};
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Where Debian and others keep the Noto fonts.
@@ -53,30 +52,34 @@ pub(crate) fn is_page(path: &Path) -> bool {
 
 /// Writes the sheet as a PDF. Returns the file's size in bytes.
 pub(crate) fn write(path: &Path, sheet: &Sheet, paper: Paper, folder: Option<&Path>) -> Result<u64, Failure> {
-    let pdf = bytes(sheet, paper, folder)?;
-    let mut new = file::create(path)?;
-    new.write_all(&pdf).map_err(|_| file::unwritable(path))?;
-    new.finish()
+    file::write(path, &bytes(sheet, paper, folder)?)
 }
 
 /// The sheet as a PDF.
 pub(crate) fn bytes(sheet: &Sheet, paper: Paper, folder: Option<&Path>) -> Result<Vec<u8>, Failure> {
-    let folders: Vec<PathBuf> = match folder {
-        Some(folder) => vec![folder.to_owned()],
-        None => FOLDERS.map(PathBuf::from).to_vec(),
-    };
-    print(sheet, paper, fonts(&folders, is_latin(sheet))).map_err(|error| match error {
+    print(sheet, paper, fonts(folder, words(sheet))).map_err(failure)
+}
+
+/// Why nothing was drawn.
+pub(crate) fn failure(error: PrintError) -> Failure {
+    match error {
         PrintError::CodeTooLarge => Failure::new("card-paper-small", Exit::Usage),
         PrintError::NoGlyph(letter) => {
             Failure::new("card-no-letter", Exit::NotFound).with("letter", letter.to_string())
         }
         PrintError::Font => Failure::new("card-no-font", Exit::NotFound),
         _ => Failure::new("internal", Exit::Other),
-    })
+    }
 }
 
-/// The fonts that the letters need; where none has a name that is known, all that are in the folders.
-fn fonts(folders: &[PathBuf], latin: bool) -> Vec<Vec<u8>> {
+/// The fonts that the letters of these words need, of this folder or of those that are known; where none has a name that is
+/// known, all that are there.
+pub(crate) fn fonts<'a>(folder: Option<&Path>, words: impl Iterator<Item = &'a str>) -> Vec<Vec<u8>> {
+    let folders: Vec<PathBuf> = match folder {
+        Some(folder) => vec![folder.to_owned()],
+        None => FOLDERS.map(PathBuf::from).to_vec(),
+    };
+    let latin = are_latin(words);
     let others = OTHERS.iter().filter(|_| !latin);
     let named = LATIN.iter().chain(others);
     let found: Vec<Vec<u8>> = named
@@ -98,7 +101,8 @@ fn fonts(folders: &[PathBuf], latin: bool) -> Vec<Vec<u8>> {
     files.iter().filter_map(|path| fs::read(path).ok()).collect()
 }
 
-fn is_latin(sheet: &Sheet) -> bool {
+/// All that is written on a sheet.
+fn words(sheet: &Sheet) -> impl Iterator<Item = &str> {
     let lines = sheet
         .groups
         .iter()
@@ -112,8 +116,12 @@ fn is_latin(sheet: &Sheet) -> bool {
         .chain(&sheet.about)
         .chain(codes.into_iter().flatten())
         .chain([&sheet.title])
-        .all(|text| {
-            text.chars()
-                .all(|it| it <= LAST_OF_LATIN || PUNCTUATION.contains(&it))
-        })
+        .map(String::as_str)
+}
+
+fn are_latin<'a>(mut words: impl Iterator<Item = &'a str>) -> bool {
+    words.all(|text| {
+        text.chars()
+            .all(|it| it <= LAST_OF_LATIN || PUNCTUATION.contains(&it))
+    })
 }

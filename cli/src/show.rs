@@ -3,16 +3,20 @@
 pub(crate) mod audit;
 pub(crate) mod card;
 mod care;
+mod date_axis;
 mod detail;
 mod document;
 mod emergency_sheet;
 pub(crate) mod extract;
+pub(crate) mod growth;
 mod history;
 mod listing;
 mod prevention;
 mod reading;
 pub(crate) mod summary;
-mod trend;
+mod trend_plot;
+pub(crate) mod trends;
+mod trends_document;
 mod words;
 
 pub(crate) use care::{
@@ -20,10 +24,11 @@ pub(crate) use care::{
     rule_name, set_aside,
 };
 pub(crate) use detail::{detail, name};
-pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
+pub(crate) use document::{id, item, overview, short};
 pub(crate) use emergency_sheet::emergency_sheet;
 pub(crate) use listing::{Columns, listing, statements};
 pub(crate) use prevention::{screening_document, screenings, vaccine_questions, vaccines, vaccines_document};
 pub(crate) use reading::title;
-pub(crate) use trend::{sparkline, trend};
+pub(crate) use trend_plot::trend_plot;
+pub(crate) use trends_document::trends_document;
 pub(crate) use words::{Words, now, parse_code};

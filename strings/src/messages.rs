@@ -957,13 +957,100 @@ pub enum Message<'a> {
     ActDispute,
     /// `act-resolve`: settled
     ActResolve,
-    /// `trends-heading`: One thing was measured more than once, or at least once. / {count} things were measured.
+    /// `trends-heading`: One thing was measured. / {count} things were measured.
     TrendsHeading {
         /// `$count`
         count: Value<'a>,
     },
-    /// `trends-next`: Draw one with “pocketchart trends CODE”, or by its name.
+    /// `trends-next`: “pocketchart trends NAME” shows one in full; --plot FILE.svg or FILE.png draws it.
     TrendsNext,
+    /// `trends-pressure-week`: Blood pressure, {from} to {to}: mean {systolic} over {diastolic} mmHg, of {count} readings.
+    TrendsPressureWeek {
+        /// `$count`
+        count: Value<'a>,
+        /// `$diastolic`
+        diastolic: Value<'a>,
+        /// `$from`
+        from: Value<'a>,
+        /// `$systolic`
+        systolic: Value<'a>,
+        /// `$to`
+        to: Value<'a>,
+    },
+    /// `trends-pressure-part`: {when}: mean {systolic} over {diastolic} mmHg, of {count} readings.
+    TrendsPressurePart {
+        /// `$count`
+        count: Value<'a>,
+        /// `$diastolic`
+        diastolic: Value<'a>,
+        /// `$systolic`
+        systolic: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `trends-pressure-morning`: In the morning
+    TrendsPressureMorning,
+    /// `trends-pressure-evening`: In the evening
+    TrendsPressureEvening,
+    /// `trends-pressure-few`: The guideline asks for more readings before the mean says much.
+    TrendsPressureFew,
+    /// `trends-glucose-weeks`: Glucose, {from} to {to}: mean {mean}, of {count} readings on {days} days.
+    TrendsGlucoseWeeks {
+        /// `$count`
+        count: Value<'a>,
+        /// `$days`
+        days: Value<'a>,
+        /// `$from`
+        from: Value<'a>,
+        /// `$mean`
+        mean: Value<'a>,
+        /// `$to`
+        to: Value<'a>,
+    },
+    /// `trends-glucose-shares`: Of the readings {inside} per cent are in the target range, {below} below and {above} above.
+    TrendsGlucoseShares {
+        /// `$above`
+        above: Value<'a>,
+        /// `$below`
+        below: Value<'a>,
+        /// `$inside`
+        inside: Value<'a>,
+    },
+    /// `trends-glucose-index`: Glucose management indicator: {index} per cent.
+    TrendsGlucoseIndex {
+        /// `$index`
+        index: Value<'a>,
+    },
+    /// `trends-plot-one`: A picture shows one thing at a time.
+    TrendsPlotOne,
+    /// `trends-plot-one-next`: Name one of these, by its code or by all words of its name.
+    TrendsPlotOneNext,
+    /// `plot-file-kind`: {file} is not named as a picture that can be drawn.
+    PlotFileKind {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `plot-file-kind-next`: Let its name end in .svg or .png.
+    PlotFileKindNext,
+    /// `plot-written`: The picture is in {file}.
+    PlotWritten {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `plot-nothing`: There is no value to draw.
+    PlotNothing,
+    /// `plot-nothing-next`: “pocketchart trends” shows what was measured.
+    PlotNothingNext,
+    /// `column-curve`: Curve
+    ColumnCurve,
+    /// `column-heads`: Where it heads
+    ColumnHeads,
+    /// `column-written`: As written
+    ColumnWritten,
+    /// `column-age`: Age
+    ColumnAge,
+    /// `column-percentile`: Percentile
+    ColumnPercentile,
     /// `trend-span`: One value, {from} / {count} values, {from} to {to}
     TrendSpan {
         /// `$count`
@@ -988,6 +1075,169 @@ pub enum Message<'a> {
     TrendHighest,
     /// `trend-latest`: latest
     TrendLatest,
+    /// `trend-before`: the one before
+    TrendBefore,
+    /// `trend-newest-drawn`: The curve shows the latest {count} values.
+    TrendNewestDrawn {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trend-rising`: Rising about {slope} {time}.
+    TrendRising {
+        /// `$slope`
+        slope: Value<'a>,
+        /// `$time`
+        time: Value<'a>,
+    },
+    /// `trend-falling`: Falling about {slope} {time}.
+    TrendFalling {
+        /// `$slope`
+        slope: Value<'a>,
+        /// `$time`
+        time: Value<'a>,
+    },
+    /// `trend-rising-little`: Rising a little.
+    TrendRisingLittle,
+    /// `trend-falling-little`: Falling a little.
+    TrendFallingLittle,
+    /// `trend-unclear`: No clear direction.
+    TrendUnclear,
+    /// `trend-too-few`: Where it heads cannot be told: that takes exact values on three days.
+    TrendTooFew,
+    /// `trend-word-rising`: rising
+    TrendWordRising,
+    /// `trend-word-falling`: falling
+    TrendWordFalling,
+    /// `trend-word-unclear`: no clear direction
+    TrendWordUnclear,
+    /// `trend-word-too-few`: too few values
+    TrendWordTooFew,
+    /// `trend-time-day`: a day
+    TrendTimeDay,
+    /// `trend-time-week`: a week
+    TrendTimeWeek,
+    /// `trend-time-month`: a month
+    TrendTimeMonth,
+    /// `trend-time-year`: a year
+    TrendTimeYear,
+    /// `trend-change`: Change since the one before: {change}
+    TrendChange {
+        /// `$change`
+        change: Value<'a>,
+    },
+    /// `trend-change-percent`: Change since the one before: {change}, which is {percent} per cent
+    TrendChangePercent {
+        /// `$change`
+        change: Value<'a>,
+        /// `$percent`
+        percent: Value<'a>,
+    },
+    /// `trend-in-range`: {inside} of {count} values are within their range.
+    TrendInRange {
+        /// `$count`
+        count: Value<'a>,
+        /// `$inside`
+        inside: Value<'a>,
+    },
+    /// `trend-range-own`: Usual, as it came with the latest value: {range}
+    TrendRangeOwn {
+        /// `$range`
+        range: Value<'a>,
+    },
+    /// `trend-range-laboratory`: The laboratory says of each value whether it is usual, and gives no limits.
+    TrendRangeLaboratory,
+    /// `trend-range-typical`: Usual for a typical adult: {range}. Your laboratory's range may differ.
+    TrendRangeTypical {
+        /// `$range`
+        range: Value<'a>,
+    },
+    /// `trend-range-none`: We know no usual range for it.
+    TrendRangeNone,
+    /// `trend-edition`: {source} Edition: {edition}.
+    TrendEdition {
+        /// `$edition`
+        edition: Value<'a>,
+        /// `$source`
+        source: Value<'a>,
+    },
+    /// `trend-bounds`: One value is only known to be above or below a number. It is drawn, and left out of the direction. / {count} values are only known to be above or below a number. They are drawn, and left out of the direction.
+    TrendBounds {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trend-outliers`: One value stands out among the others (○). It is kept, and hardly changes the direction. / {count} values stand out among the others (○). They are kept, and hardly change the direction.
+    TrendOutliers {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trend-stands-out`: ○ stands out
+    TrendStandsOut,
+    /// `trend-converted`: Some values came in other units. They were converted; each stands below as it was written, too.
+    TrendConverted,
+    /// `trend-left-out`: One value is not in the curve: / {count} values are not in the curve:
+    TrendLeftOut {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trend-left-implausible`: {value}, {when}: it can hardly be right. Look whether number and unit were written down right.
+    TrendLeftImplausible {
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `trend-left-repeated`: {value}, {when}: another entry says the same of the same moment.
+    TrendLeftRepeated {
+        /// `$value`
+        value: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `trend-method`: Slope by Theil and Sen, direction by Mann and Kendall, of {days} days.
+    TrendMethod {
+        /// `$days`
+        days: Value<'a>,
+    },
+    /// `plot-title`: {what}, {from} to {to}
+    PlotTitle {
+        /// `$from`
+        from: Value<'a>,
+        /// `$to`
+        to: Value<'a>,
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `plot-title-once`: {what}, {when}
+    PlotTitleOnce {
+        /// `$what`
+        what: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `plot-value`: a value
+    PlotValue,
+    /// `plot-outlier`: a value that stands out
+    PlotOutlier,
+    /// `plot-below`: less than this
+    PlotBelow,
+    /// `plot-above`: more than this
+    PlotAbove,
+    /// `plot-line`: where the values head
+    PlotLine,
+    /// `plot-own`: the range that came with the values
+    PlotOwn,
+    /// `plot-typical`: typical adult range, not your laboratory's
+    PlotTypical,
+    /// `plot-curves`: of 100 children of the same age and sex, so many are below the line
+    PlotCurves,
+    /// `plot-age-months`: Age in months
+    PlotAgeMonths,
+    /// `plot-age-years`: Age in years
+    PlotAgeYears,
+    /// `plot-length`: Length in cm
+    PlotLength,
+    /// `plot-child`: this child
+    PlotChild,
     /// `read-no-such-entry`: There is no entry of this id.
     ReadNoSuchEntry,
     /// `read-no-such-entry-next`: Lists show ids in their last column: “pocketchart list allergies”.
@@ -3250,8 +3500,18 @@ pub enum Message<'a> {
     HelpWhatIfMedicines,
     /// `help-arg-on`: For this day instead of today
     HelpArgOn,
-    /// `help-trends`: Show what was measured over time; draw one series
+    /// `help-trends`: Show what was measured over time and where it heads; draw it
     HelpTrends,
+    /// `help-trends-names`: A code such as 4548-4, or words of the name
+    HelpTrendsNames,
+    /// `help-trends-since`: Leave out what was measured before this day: 2026-03-09
+    HelpTrendsSince,
+    /// `help-growth`: Show how a child grows, beside other children of the same age and sex
+    HelpGrowth,
+    /// `help-growth-chart`: One chart, by the name that stands behind its title
+    HelpGrowthChart,
+    /// `help-arg-plot`: Draw it into this file: its name ends in .svg or .png; none is overwritten
+    HelpArgPlot,
     /// `help-known-on`: Show what the record knew at the end of a day
     HelpKnownOn,
     /// `help-add`: Add a statement of your own
@@ -3604,6 +3864,10 @@ pub enum Message<'a> {
     HelpArgLink,
     /// `help-arg-no-pdf`: Leave out the pages to read
     HelpArgNoPdf,
+    /// `help-trends-fonts`: The folder of the fonts for a .png \[env: POCKETCHART\_FONTS\]
+    HelpTrendsFonts,
+    /// `help-growth-fonts`: The folder of the fonts for a .png \[env: POCKETCHART\_FONTS\]
+    HelpGrowthFonts,
     /// `help-arg-fonts`: The folder of the fonts for the pages to read \[env: POCKETCHART\_FONTS\]
     HelpArgFonts,
     /// `help-arg-limit`: How many to show
@@ -3710,8 +3974,6 @@ pub enum Message<'a> {
     HelpTimelineTo,
     /// `help-search-words`: The words, or how they begin
     HelpSearchWords,
-    /// `help-trends-series`: A code such as 4548-4, or words of the name
-    HelpTrendsSeries,
     /// `help-known-on-day`: The day: 2026-03-09
     HelpKnownOnDay,
     /// `help-resolve-with`: Another entry that belongs to it
@@ -5523,6 +5785,46 @@ pub enum Message<'a> {
     GrowthWeightForLength,
     /// `growth-body-mass-index`: Body mass index for age
     GrowthBodyMassIndex,
+    /// `growth-person-unknown`: Growth is compared with children of the same age and sex. The record does not say the day of birth, or the sex.
+    GrowthPersonUnknown,
+    /// `growth-person-next`: “pocketchart correct” with the kind “profile” adds what is missing.
+    GrowthPersonNext,
+    /// `growth-nothing`: No weight, height or size of the head of a child is in the record.
+    GrowthNothing,
+    /// `growth-meaning`: A percentile of 37: of 100 children of the same age and sex, 37 measure less. Every child grows in its own way.
+    GrowthMeaning,
+    /// `growth-below-two`: ◆ Below two years of age, CDC recommends the standards of the World Health Organization. They are not here: these are CDC's own.
+    GrowthBelowTwo,
+    /// `growth-source`: Charts of CDC (2000), made from children in the United States.
+    GrowthSource,
+    /// `growth-far`: Far below 3 or above 97, a percentile says little: ask a doctor how to read it.
+    GrowthFar,
+    /// `growth-next`: “pocketchart growth CHART” shows one chart; --plot FILE.svg or FILE.png draws it.
+    GrowthNext,
+    /// `growth-below-one`: below 1
+    GrowthBelowOne,
+    /// `growth-above-ninety-nine`: above 99
+    GrowthAboveNinetyNine,
+    /// `growth-age-months`: {months} month / {months} months
+    GrowthAgeMonths {
+        /// `$months`
+        months: Value<'a>,
+    },
+    /// `growth-age-years`: {years} years / {years} years, {months} month / {years} years, {months} months
+    GrowthAgeYears {
+        /// `$months`
+        months: Value<'a>,
+        /// `$years`
+        years: Value<'a>,
+    },
+    /// `growth-no-such-chart`: There is nothing on a chart of this name.
+    GrowthNoSuchChart,
+    /// `growth-no-such-chart-next`: “pocketchart growth” names the charts that there is something on.
+    GrowthNoSuchChartNext,
+    /// `growth-plot-one`: A picture shows one chart.
+    GrowthPlotOne,
+    /// `growth-plot-one-next`: Name one of these.
+    GrowthPlotOneNext,
     /// `due-next`: Ask for it at the next visit, or say that you do not want it.
     DueNext,
     /// `due-out-of-date`: Rules of screening here are out of date. Install the newest version of Pocketchart.
@@ -6326,11 +6628,77 @@ impl<'a> Message<'a> {
             Self::ActResolve => "act-resolve",
             Self::TrendsHeading { .. } => "trends-heading",
             Self::TrendsNext => "trends-next",
+            Self::TrendsPressureWeek { .. } => "trends-pressure-week",
+            Self::TrendsPressurePart { .. } => "trends-pressure-part",
+            Self::TrendsPressureMorning => "trends-pressure-morning",
+            Self::TrendsPressureEvening => "trends-pressure-evening",
+            Self::TrendsPressureFew => "trends-pressure-few",
+            Self::TrendsGlucoseWeeks { .. } => "trends-glucose-weeks",
+            Self::TrendsGlucoseShares { .. } => "trends-glucose-shares",
+            Self::TrendsGlucoseIndex { .. } => "trends-glucose-index",
+            Self::TrendsPlotOne => "trends-plot-one",
+            Self::TrendsPlotOneNext => "trends-plot-one-next",
+            Self::PlotFileKind { .. } => "plot-file-kind",
+            Self::PlotFileKindNext => "plot-file-kind-next",
+            Self::PlotWritten { .. } => "plot-written",
+            Self::PlotNothing => "plot-nothing",
+            Self::PlotNothingNext => "plot-nothing-next",
+            Self::ColumnCurve => "column-curve",
+            Self::ColumnHeads => "column-heads",
+            Self::ColumnWritten => "column-written",
+            Self::ColumnAge => "column-age",
+            Self::ColumnPercentile => "column-percentile",
             Self::TrendSpan { .. } => "trend-span",
             Self::TrendPoint { .. } => "trend-point",
             Self::TrendLowest => "trend-lowest",
             Self::TrendHighest => "trend-highest",
             Self::TrendLatest => "trend-latest",
+            Self::TrendBefore => "trend-before",
+            Self::TrendNewestDrawn { .. } => "trend-newest-drawn",
+            Self::TrendRising { .. } => "trend-rising",
+            Self::TrendFalling { .. } => "trend-falling",
+            Self::TrendRisingLittle => "trend-rising-little",
+            Self::TrendFallingLittle => "trend-falling-little",
+            Self::TrendUnclear => "trend-unclear",
+            Self::TrendTooFew => "trend-too-few",
+            Self::TrendWordRising => "trend-word-rising",
+            Self::TrendWordFalling => "trend-word-falling",
+            Self::TrendWordUnclear => "trend-word-unclear",
+            Self::TrendWordTooFew => "trend-word-too-few",
+            Self::TrendTimeDay => "trend-time-day",
+            Self::TrendTimeWeek => "trend-time-week",
+            Self::TrendTimeMonth => "trend-time-month",
+            Self::TrendTimeYear => "trend-time-year",
+            Self::TrendChange { .. } => "trend-change",
+            Self::TrendChangePercent { .. } => "trend-change-percent",
+            Self::TrendInRange { .. } => "trend-in-range",
+            Self::TrendRangeOwn { .. } => "trend-range-own",
+            Self::TrendRangeLaboratory => "trend-range-laboratory",
+            Self::TrendRangeTypical { .. } => "trend-range-typical",
+            Self::TrendRangeNone => "trend-range-none",
+            Self::TrendEdition { .. } => "trend-edition",
+            Self::TrendBounds { .. } => "trend-bounds",
+            Self::TrendOutliers { .. } => "trend-outliers",
+            Self::TrendStandsOut => "trend-stands-out",
+            Self::TrendConverted => "trend-converted",
+            Self::TrendLeftOut { .. } => "trend-left-out",
+            Self::TrendLeftImplausible { .. } => "trend-left-implausible",
+            Self::TrendLeftRepeated { .. } => "trend-left-repeated",
+            Self::TrendMethod { .. } => "trend-method",
+            Self::PlotTitle { .. } => "plot-title",
+            Self::PlotTitleOnce { .. } => "plot-title-once",
+            Self::PlotValue => "plot-value",
+            Self::PlotOutlier => "plot-outlier",
+            Self::PlotBelow => "plot-below",
+            Self::PlotAbove => "plot-above",
+            Self::PlotLine => "plot-line",
+            Self::PlotOwn => "plot-own",
+            Self::PlotTypical => "plot-typical",
+            Self::PlotCurves => "plot-curves",
+            Self::PlotAgeMonths => "plot-age-months",
+            Self::PlotAgeYears => "plot-age-years",
+            Self::PlotLength => "plot-length",
+            Self::PlotChild => "plot-child",
             Self::ReadNoSuchEntry => "read-no-such-entry",
             Self::ReadNoSuchEntryNext => "read-no-such-entry-next",
             Self::ReadAmbiguous => "read-ambiguous",
@@ -7059,6 +7427,11 @@ impl<'a> Message<'a> {
             Self::HelpWhatIfMedicines => "help-what-if-medicines",
             Self::HelpArgOn => "help-arg-on",
             Self::HelpTrends => "help-trends",
+            Self::HelpTrendsNames => "help-trends-names",
+            Self::HelpTrendsSince => "help-trends-since",
+            Self::HelpGrowth => "help-growth",
+            Self::HelpGrowthChart => "help-growth-chart",
+            Self::HelpArgPlot => "help-arg-plot",
             Self::HelpKnownOn => "help-known-on",
             Self::HelpAdd => "help-add",
             Self::HelpCorrect => "help-correct",
@@ -7235,6 +7608,8 @@ impl<'a> Message<'a> {
             Self::HelpArgRelay => "help-arg-relay",
             Self::HelpArgLink => "help-arg-link",
             Self::HelpArgNoPdf => "help-arg-no-pdf",
+            Self::HelpTrendsFonts => "help-trends-fonts",
+            Self::HelpGrowthFonts => "help-growth-fonts",
             Self::HelpArgFonts => "help-arg-fonts",
             Self::HelpArgLimit => "help-arg-limit",
             Self::HelpArgOffset => "help-arg-offset",
@@ -7288,7 +7663,6 @@ impl<'a> Message<'a> {
             Self::HelpTimelineFrom => "help-timeline-from",
             Self::HelpTimelineTo => "help-timeline-to",
             Self::HelpSearchWords => "help-search-words",
-            Self::HelpTrendsSeries => "help-trends-series",
             Self::HelpKnownOnDay => "help-known-on-day",
             Self::HelpResolveWith => "help-resolve-with",
             Self::HelpResolveKeep => "help-resolve-keep",
@@ -7834,6 +8208,22 @@ impl<'a> Message<'a> {
             Self::GrowthHeadCircumference => "growth-head-circumference",
             Self::GrowthWeightForLength => "growth-weight-for-length",
             Self::GrowthBodyMassIndex => "growth-body-mass-index",
+            Self::GrowthPersonUnknown => "growth-person-unknown",
+            Self::GrowthPersonNext => "growth-person-next",
+            Self::GrowthNothing => "growth-nothing",
+            Self::GrowthMeaning => "growth-meaning",
+            Self::GrowthBelowTwo => "growth-below-two",
+            Self::GrowthSource => "growth-source",
+            Self::GrowthFar => "growth-far",
+            Self::GrowthNext => "growth-next",
+            Self::GrowthBelowOne => "growth-below-one",
+            Self::GrowthAboveNinetyNine => "growth-above-ninety-nine",
+            Self::GrowthAgeMonths { .. } => "growth-age-months",
+            Self::GrowthAgeYears { .. } => "growth-age-years",
+            Self::GrowthNoSuchChart => "growth-no-such-chart",
+            Self::GrowthNoSuchChartNext => "growth-no-such-chart-next",
+            Self::GrowthPlotOne => "growth-plot-one",
+            Self::GrowthPlotOneNext => "growth-plot-one-next",
             Self::DueNext => "due-next",
             Self::DueOutOfDate => "due-out-of-date",
             Self::DueAbdominalAorticAneurysm => "due-abdominal-aortic-aneurysm",
@@ -8383,6 +8773,64 @@ impl<'a> Message<'a> {
             Self::ActResolve => vec![],
             Self::TrendsHeading { count } => vec![("count", count.clone())],
             Self::TrendsNext => vec![],
+            Self::TrendsPressureWeek {
+                count,
+                diastolic,
+                from,
+                systolic,
+                to,
+            } => vec![
+                ("count", count.clone()),
+                ("diastolic", diastolic.clone()),
+                ("from", from.clone()),
+                ("systolic", systolic.clone()),
+                ("to", to.clone()),
+            ],
+            Self::TrendsPressurePart {
+                count,
+                diastolic,
+                systolic,
+                when,
+            } => vec![
+                ("count", count.clone()),
+                ("diastolic", diastolic.clone()),
+                ("systolic", systolic.clone()),
+                ("when", when.clone()),
+            ],
+            Self::TrendsPressureMorning => vec![],
+            Self::TrendsPressureEvening => vec![],
+            Self::TrendsPressureFew => vec![],
+            Self::TrendsGlucoseWeeks {
+                count,
+                days,
+                from,
+                mean,
+                to,
+            } => vec![
+                ("count", count.clone()),
+                ("days", days.clone()),
+                ("from", from.clone()),
+                ("mean", mean.clone()),
+                ("to", to.clone()),
+            ],
+            Self::TrendsGlucoseShares { above, below, inside } => vec![
+                ("above", above.clone()),
+                ("below", below.clone()),
+                ("inside", inside.clone()),
+            ],
+            Self::TrendsGlucoseIndex { index } => vec![("index", index.clone())],
+            Self::TrendsPlotOne => vec![],
+            Self::TrendsPlotOneNext => vec![],
+            Self::PlotFileKind { file } => vec![("file", file.clone())],
+            Self::PlotFileKindNext => vec![],
+            Self::PlotWritten { file } => vec![("file", file.clone())],
+            Self::PlotNothing => vec![],
+            Self::PlotNothingNext => vec![],
+            Self::ColumnCurve => vec![],
+            Self::ColumnHeads => vec![],
+            Self::ColumnWritten => vec![],
+            Self::ColumnAge => vec![],
+            Self::ColumnPercentile => vec![],
             Self::TrendSpan { count, from, to } => vec![
                 ("count", count.clone()),
                 ("from", from.clone()),
@@ -8396,6 +8844,62 @@ impl<'a> Message<'a> {
             Self::TrendLowest => vec![],
             Self::TrendHighest => vec![],
             Self::TrendLatest => vec![],
+            Self::TrendBefore => vec![],
+            Self::TrendNewestDrawn { count } => vec![("count", count.clone())],
+            Self::TrendRising { slope, time } => vec![("slope", slope.clone()), ("time", time.clone())],
+            Self::TrendFalling { slope, time } => vec![("slope", slope.clone()), ("time", time.clone())],
+            Self::TrendRisingLittle => vec![],
+            Self::TrendFallingLittle => vec![],
+            Self::TrendUnclear => vec![],
+            Self::TrendTooFew => vec![],
+            Self::TrendWordRising => vec![],
+            Self::TrendWordFalling => vec![],
+            Self::TrendWordUnclear => vec![],
+            Self::TrendWordTooFew => vec![],
+            Self::TrendTimeDay => vec![],
+            Self::TrendTimeWeek => vec![],
+            Self::TrendTimeMonth => vec![],
+            Self::TrendTimeYear => vec![],
+            Self::TrendChange { change } => vec![("change", change.clone())],
+            Self::TrendChangePercent { change, percent } => {
+                vec![("change", change.clone()), ("percent", percent.clone())]
+            }
+            Self::TrendInRange { count, inside } => {
+                vec![("count", count.clone()), ("inside", inside.clone())]
+            }
+            Self::TrendRangeOwn { range } => vec![("range", range.clone())],
+            Self::TrendRangeLaboratory => vec![],
+            Self::TrendRangeTypical { range } => vec![("range", range.clone())],
+            Self::TrendRangeNone => vec![],
+            Self::TrendEdition { edition, source } => {
+                vec![("edition", edition.clone()), ("source", source.clone())]
+            }
+            Self::TrendBounds { count } => vec![("count", count.clone())],
+            Self::TrendOutliers { count } => vec![("count", count.clone())],
+            Self::TrendStandsOut => vec![],
+            Self::TrendConverted => vec![],
+            Self::TrendLeftOut { count } => vec![("count", count.clone())],
+            Self::TrendLeftImplausible { value, when } => {
+                vec![("value", value.clone()), ("when", when.clone())]
+            }
+            Self::TrendLeftRepeated { value, when } => vec![("value", value.clone()), ("when", when.clone())],
+            Self::TrendMethod { days } => vec![("days", days.clone())],
+            Self::PlotTitle { from, to, what } => {
+                vec![("from", from.clone()), ("to", to.clone()), ("what", what.clone())]
+            }
+            Self::PlotTitleOnce { what, when } => vec![("what", what.clone()), ("when", when.clone())],
+            Self::PlotValue => vec![],
+            Self::PlotOutlier => vec![],
+            Self::PlotBelow => vec![],
+            Self::PlotAbove => vec![],
+            Self::PlotLine => vec![],
+            Self::PlotOwn => vec![],
+            Self::PlotTypical => vec![],
+            Self::PlotCurves => vec![],
+            Self::PlotAgeMonths => vec![],
+            Self::PlotAgeYears => vec![],
+            Self::PlotLength => vec![],
+            Self::PlotChild => vec![],
             Self::ReadNoSuchEntry => vec![],
             Self::ReadNoSuchEntryNext => vec![],
             Self::ReadAmbiguous => vec![],
@@ -9422,6 +9926,11 @@ impl<'a> Message<'a> {
             Self::HelpWhatIfMedicines => vec![],
             Self::HelpArgOn => vec![],
             Self::HelpTrends => vec![],
+            Self::HelpTrendsNames => vec![],
+            Self::HelpTrendsSince => vec![],
+            Self::HelpGrowth => vec![],
+            Self::HelpGrowthChart => vec![],
+            Self::HelpArgPlot => vec![],
             Self::HelpKnownOn => vec![],
             Self::HelpAdd => vec![],
             Self::HelpCorrect => vec![],
@@ -9598,6 +10107,8 @@ impl<'a> Message<'a> {
             Self::HelpArgRelay => vec![],
             Self::HelpArgLink => vec![],
             Self::HelpArgNoPdf => vec![],
+            Self::HelpTrendsFonts => vec![],
+            Self::HelpGrowthFonts => vec![],
             Self::HelpArgFonts => vec![],
             Self::HelpArgLimit => vec![],
             Self::HelpArgOffset => vec![],
@@ -9651,7 +10162,6 @@ impl<'a> Message<'a> {
             Self::HelpTimelineFrom => vec![],
             Self::HelpTimelineTo => vec![],
             Self::HelpSearchWords => vec![],
-            Self::HelpTrendsSeries => vec![],
             Self::HelpKnownOnDay => vec![],
             Self::HelpResolveWith => vec![],
             Self::HelpResolveKeep => vec![],
@@ -10401,6 +10911,24 @@ impl<'a> Message<'a> {
             Self::GrowthHeadCircumference => vec![],
             Self::GrowthWeightForLength => vec![],
             Self::GrowthBodyMassIndex => vec![],
+            Self::GrowthPersonUnknown => vec![],
+            Self::GrowthPersonNext => vec![],
+            Self::GrowthNothing => vec![],
+            Self::GrowthMeaning => vec![],
+            Self::GrowthBelowTwo => vec![],
+            Self::GrowthSource => vec![],
+            Self::GrowthFar => vec![],
+            Self::GrowthNext => vec![],
+            Self::GrowthBelowOne => vec![],
+            Self::GrowthAboveNinetyNine => vec![],
+            Self::GrowthAgeMonths { months } => vec![("months", months.clone())],
+            Self::GrowthAgeYears { months, years } => {
+                vec![("months", months.clone()), ("years", years.clone())]
+            }
+            Self::GrowthNoSuchChart => vec![],
+            Self::GrowthNoSuchChartNext => vec![],
+            Self::GrowthPlotOne => vec![],
+            Self::GrowthPlotOneNext => vec![],
             Self::DueNext => vec![],
             Self::DueOutOfDate => vec![],
             Self::DueAbdominalAorticAneurysm => vec![],
@@ -10930,11 +11458,83 @@ impl<'a> Message<'a> {
         ("act-resolve", &[]),
         ("trends-heading", &["count"]),
         ("trends-next", &[]),
+        (
+            "trends-pressure-week",
+            &["count", "diastolic", "from", "systolic", "to"],
+        ),
+        (
+            "trends-pressure-part",
+            &["count", "diastolic", "systolic", "when"],
+        ),
+        ("trends-pressure-morning", &[]),
+        ("trends-pressure-evening", &[]),
+        ("trends-pressure-few", &[]),
+        ("trends-glucose-weeks", &["count", "days", "from", "mean", "to"]),
+        ("trends-glucose-shares", &["above", "below", "inside"]),
+        ("trends-glucose-index", &["index"]),
+        ("trends-plot-one", &[]),
+        ("trends-plot-one-next", &[]),
+        ("plot-file-kind", &["file"]),
+        ("plot-file-kind-next", &[]),
+        ("plot-written", &["file"]),
+        ("plot-nothing", &[]),
+        ("plot-nothing-next", &[]),
+        ("column-curve", &[]),
+        ("column-heads", &[]),
+        ("column-written", &[]),
+        ("column-age", &[]),
+        ("column-percentile", &[]),
         ("trend-span", &["count", "from", "to"]),
         ("trend-point", &["label", "value", "when"]),
         ("trend-lowest", &[]),
         ("trend-highest", &[]),
         ("trend-latest", &[]),
+        ("trend-before", &[]),
+        ("trend-newest-drawn", &["count"]),
+        ("trend-rising", &["slope", "time"]),
+        ("trend-falling", &["slope", "time"]),
+        ("trend-rising-little", &[]),
+        ("trend-falling-little", &[]),
+        ("trend-unclear", &[]),
+        ("trend-too-few", &[]),
+        ("trend-word-rising", &[]),
+        ("trend-word-falling", &[]),
+        ("trend-word-unclear", &[]),
+        ("trend-word-too-few", &[]),
+        ("trend-time-day", &[]),
+        ("trend-time-week", &[]),
+        ("trend-time-month", &[]),
+        ("trend-time-year", &[]),
+        ("trend-change", &["change"]),
+        ("trend-change-percent", &["change", "percent"]),
+        ("trend-in-range", &["count", "inside"]),
+        ("trend-range-own", &["range"]),
+        ("trend-range-laboratory", &[]),
+        ("trend-range-typical", &["range"]),
+        ("trend-range-none", &[]),
+        ("trend-edition", &["edition", "source"]),
+        ("trend-bounds", &["count"]),
+        ("trend-outliers", &["count"]),
+        ("trend-stands-out", &[]),
+        ("trend-converted", &[]),
+        ("trend-left-out", &["count"]),
+        ("trend-left-implausible", &["value", "when"]),
+        ("trend-left-repeated", &["value", "when"]),
+        ("trend-method", &["days"]),
+        ("plot-title", &["from", "to", "what"]),
+        ("plot-title-once", &["what", "when"]),
+        ("plot-value", &[]),
+        ("plot-outlier", &[]),
+        ("plot-below", &[]),
+        ("plot-above", &[]),
+        ("plot-line", &[]),
+        ("plot-own", &[]),
+        ("plot-typical", &[]),
+        ("plot-curves", &[]),
+        ("plot-age-months", &[]),
+        ("plot-age-years", &[]),
+        ("plot-length", &[]),
+        ("plot-child", &[]),
         ("read-no-such-entry", &[]),
         ("read-no-such-entry-next", &[]),
         ("read-ambiguous", &[]),
@@ -11669,6 +12269,11 @@ impl<'a> Message<'a> {
         ("help-what-if-medicines", &[]),
         ("help-arg-on", &[]),
         ("help-trends", &[]),
+        ("help-trends-names", &[]),
+        ("help-trends-since", &[]),
+        ("help-growth", &[]),
+        ("help-growth-chart", &[]),
+        ("help-arg-plot", &[]),
         ("help-known-on", &[]),
         ("help-add", &[]),
         ("help-correct", &[]),
@@ -11845,6 +12450,8 @@ impl<'a> Message<'a> {
         ("help-arg-relay", &[]),
         ("help-arg-link", &[]),
         ("help-arg-no-pdf", &[]),
+        ("help-trends-fonts", &[]),
+        ("help-growth-fonts", &[]),
         ("help-arg-fonts", &[]),
         ("help-arg-limit", &[]),
         ("help-arg-offset", &[]),
@@ -11898,7 +12505,6 @@ impl<'a> Message<'a> {
         ("help-timeline-from", &[]),
         ("help-timeline-to", &[]),
         ("help-search-words", &[]),
-        ("help-trends-series", &[]),
         ("help-known-on-day", &[]),
         ("help-resolve-with", &[]),
         ("help-resolve-keep", &[]),
@@ -12447,6 +13053,22 @@ impl<'a> Message<'a> {
         ("growth-head-circumference", &[]),
         ("growth-weight-for-length", &[]),
         ("growth-body-mass-index", &[]),
+        ("growth-person-unknown", &[]),
+        ("growth-person-next", &[]),
+        ("growth-nothing", &[]),
+        ("growth-meaning", &[]),
+        ("growth-below-two", &[]),
+        ("growth-source", &[]),
+        ("growth-far", &[]),
+        ("growth-next", &[]),
+        ("growth-below-one", &[]),
+        ("growth-above-ninety-nine", &[]),
+        ("growth-age-months", &["months"]),
+        ("growth-age-years", &["months", "years"]),
+        ("growth-no-such-chart", &[]),
+        ("growth-no-such-chart-next", &[]),
+        ("growth-plot-one", &[]),
+        ("growth-plot-one-next", &[]),
         ("due-next", &[]),
         ("due-out-of-date", &[]),
         ("due-abdominal-aortic-aneurysm", &[]),

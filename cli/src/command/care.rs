@@ -14,7 +14,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// So many of what was not checked are shown unless all are asked for.
-const SHOWN: usize = 12;
+pub(super) const SHOWN: usize = 12;
 
 /// All that is found.
 pub(super) fn check(program: &Program, asked: &Check) -> Result<Answer, Failure> {

@@ -1,55 +1,94 @@
-//! What was measured over time.
+//! What was measured over time, and where it heads.
 
-use crate::arguments::Trends;
-use crate::failure::Failure;
-use crate::output::{Mark, Page, Table, quiet};
+use super::care::{SHOWN, day};
+use crate::arguments::{Picture, Trends};
+use crate::failure::{Exit, Failure};
+use crate::output::{Page, quiet};
 use crate::program::{Answer, Program};
-use crate::show::{self, Words};
+use crate::show::{self, Words, trends as shown};
+use crate::{file, plot};
+use pocketchart::knowledge::measure::Series;
+use pocketchart_print::plot::Plot;
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 
 pub(super) fn trends(program: &Program, asked: &Trends) -> Result<Answer, Failure> {
     let chart = program.open()?;
     let words = Words(program.output.text());
-    if let Some(name) = &asked.series {
-        let series = chart.trend(name)?;
-        return Ok(Answer::new(
-            show::trend(words, &series),
-            json!({ "series": show::series(&series) }),
-        ));
+    let day = day(&asked.day);
+    let all = chart.trends(asked.since.as_deref(), &day)?;
+    let mut named: Vec<&Series> = Vec::new();
+    for name in &asked.names {
+        for series in all.named(name)? {
+            if !named.contains(&series) {
+                named.push(series);
+            }
+        }
     }
-    let trends = chart.trends()?;
     let mut page = Page::default();
-    let headings = [
-        Message::ColumnWhat,
-        Message::ColumnValues,
-        Message::ColumnUnit,
-        Message::ColumnNewest,
-        Message::ColumnCode,
-    ];
-    let mut table = Table::new(headings.map(|it| program.show(&it)));
-    for it in &trends {
-        let code = it.code.as_ref().map(|code| code.code.clone()).unwrap_or_default();
-        let unit = it.unit.clone().unwrap_or_default();
-        table.row(
-            Mark::None,
-            [
-                it.title.clone(),
-                it.points.to_string(),
-                unit,
-                words.brief(&it.latest),
-                code,
-            ],
-        );
+    let picture = match &asked.picture.plot {
+        None => None,
+        Some(_) => Some(drawn(
+            program,
+            &mut page,
+            &asked.picture,
+            the_one(words, &all.series, &named)?,
+        )?),
+    };
+    if named.is_empty() {
+        shown::overview(words, &mut page, &all.series);
+        shown::summaries(words, &mut page, &all);
+        show::not_checked(words, &mut page, &all.not_checked, SHOWN);
+        page.blank().line(quiet(program.show(&Message::TrendsNext)));
     }
-    page.line(program.show(&Message::TrendsHeading {
-        count: trends.len().into(),
-    }))
-    .blank()
-    .table(table);
-    page.blank().line(quiet(program.show(&Message::TrendsNext)));
-    Ok(Answer::new(
-        page,
-        json!({ "trends": trends.iter().map(show::trend_document).collect::<Value>() }),
-    ))
+    for series in &named {
+        shown::series(words, &mut page, series);
+        page.blank();
+    }
+    page.line(program.show(&Message::CareInformation));
+    let listed: Vec<&Series> = match named.is_empty() {
+        true => all.series.iter().collect(),
+        false => named,
+    };
+    let mut document = show::trends_document(words, &day, &all, &listed);
+    add_picture(&mut document, picture);
+    Ok(Answer::new(page, document))
+}
+
+/// The series to draw.
+fn the_one(words: Words<'_>, all: &[Series], named: &[&Series]) -> Result<Plot, Failure> {
+    let several = |names: Vec<&Series>| {
+        let names = names.iter().map(|it| format!("{} {}", it.code, it.name));
+        Failure::new("trends-plot-one", Exit::Usage).candidates(names.collect())
+    };
+    match named {
+        [one] => show::trend_plot(words, one).ok_or_else(|| Failure::new("plot-nothing", Exit::NotFound)),
+        [] => Err(several(all.iter().take(SHOWN).collect())),
+        some => Err(several(some.to_vec())),
+    }
+}
+
+/// Writes the picture and says so.
+pub(super) fn drawn(
+    program: &Program,
+    page: &mut Page,
+    to: &Picture,
+    picture: Plot,
+) -> Result<Value, Failure> {
+    let Some(path) = &to.plot else {
+        return Ok(Value::Null);
+    };
+    let bytes = plot::write(path, &picture, to.fonts.as_deref())?;
+    page.line(program.show(&Message::PlotWritten {
+        file: file::shown(path).into(),
+    }));
+    page.blank();
+    Ok(json!({ "file": file::shown(path), "bytes": bytes }))
+}
+
+/// Says in a document where the picture is.
+pub(super) fn add_picture(document: &mut Value, picture: Option<Value>) {
+    if let (Some(fields), Some(picture)) = (document.as_object_mut(), picture) {
+        fields.insert("picture".to_owned(), picture);
+    }
 }

@@ -3,7 +3,7 @@
 use super::document::{at, author, id, short};
 use super::words::Words;
 use crate::output::{Mark, Page, quiet};
-use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Severity, Text};
+use pocketchart::knowledge::{self, Certainty, Finding, Kind, NotChecked, Rule, Severity, Text};
 use pocketchart::{Acknowledged, AcknowledgementEffect as Effect, Checkup, FhirDateTime};
 use pocketchart_strings::{Message, Value as Given};
 use serde_json::{Value, json};
@@ -226,10 +226,14 @@ pub(crate) fn finding_document(words: Words<'_>, finding: &Finding, checkup: &Ch
         "entries": finding.entries,
         "says": text_document(words, &finding.says),
         "advice": text_document(words, &finding.advice),
-        "rule": {
-            "table": rule.table, "row": rule.row, "source": rule.source, "locator": rule.locator,
-            "dated": rule.dated, "reviewed_by": rule.reviewed_by,
-        },
+        "rule": rule_document(rule),
+    })
+}
+
+pub(crate) fn rule_document(rule: &Rule) -> Value {
+    json!({
+        "table": rule.table, "row": rule.row, "source": rule.source, "locator": rule.locator,
+        "dated": rule.dated, "reviewed_by": rule.reviewed_by,
     })
 }
 

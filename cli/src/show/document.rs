@@ -2,7 +2,7 @@
 
 use pocketchart::{
     Act, Amount, Author, Code, Emptiness, EntryId, FhirDateTime, ItemState, ItemView, Millis, Negation,
-    Reading, Remark, SectionOverview, Series, SourceMark, Summary, Trend, UsualRange, Version,
+    Reading, Remark, SectionOverview, SourceMark, Summary, UsualRange, Version,
 };
 use serde_json::{Value, json};
 
@@ -14,6 +14,11 @@ pub(crate) fn short(id: &EntryId) -> String {
     let mut hex = id.hash.to_hex();
     hex.truncate(SHORT);
     hex
+}
+
+/// The same of an entry that a rule names.
+pub(crate) fn short_text(entry: &str) -> String {
+    EntryId::from_text(entry).as_ref().map(short).unwrap_or_default()
 }
 
 /// An entry's name.
@@ -164,23 +169,4 @@ pub(crate) fn overview(it: &SectionOverview) -> Value {
         "section": it.section.name(), "current": it.current, "rows": it.rows, "unreconciled": it.unreconciled,
         "proposed": it.proposed, "latest": it.latest, "empty": empty,
     })
-}
-
-/// A series in the list of those there are.
-pub(crate) fn trend(it: &Trend) -> Value {
-    json!({
-        "key": it.key, "title": it.title, "code": code(&it.code), "unit": it.unit, "points": it.points,
-        "latest": it.latest.as_str(),
-    })
-}
-
-/// A series with its points.
-pub(crate) fn series(it: &Series) -> Value {
-    let points = it.points.iter().map(|point| {
-        json!({
-            "id": id(&point.id), "when": point.when.as_str(), "value": amount(&Some(point.value.clone())),
-            "range": range(&point.range), "flag": point.flag,
-        })
-    });
-    json!({ "about": trend(&it.about), "points": points.collect::<Value>() })
 }

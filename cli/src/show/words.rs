@@ -114,20 +114,23 @@ impl Words<'_> {
 
     /// What is usual.
     pub(crate) fn usual(self, range: &UsualRange) -> String {
-        let text = |number: &pocketchart::Decimal| number.as_str().to_owned();
-        match (&range.low, &range.high) {
-            (Some(low), Some(high)) => self.show(&Message::SpanFromTo {
-                from: text(low).into(),
-                to: text(high).into(),
-            }),
-            (Some(low), None) => self.show(&Message::RangeAtLeast {
-                low: text(low).into(),
-            }),
-            (None, Some(high)) => self.show(&Message::RangeAtMost {
-                high: text(high).into(),
-            }),
-            (None, None) => range.text.clone().unwrap_or_default(),
-        }
+        let low = range.low.as_ref().map(pocketchart::Decimal::as_str);
+        let high = range.high.as_ref().map(pocketchart::Decimal::as_str);
+        self.limits(low, high)
+            .unwrap_or_else(|| range.text.clone().unwrap_or_default())
+    }
+
+    /// From one limit to another; `None` without any.
+    pub(crate) fn limits(self, low: Option<&str>, high: Option<&str>) -> Option<String> {
+        Some(self.show(&match (low, high) {
+            (Some(low), Some(high)) => Message::SpanFromTo {
+                from: low.into(),
+                to: high.into(),
+            },
+            (Some(low), None) => Message::RangeAtLeast { low: low.into() },
+            (None, Some(high)) => Message::RangeAtMost { high: high.into() },
+            (None, None) => return None,
+        }))
     }
 
     /// Who somebody is, from the reader's side.

@@ -4,7 +4,7 @@ use super::device::{Waiting, items, number, size, text};
 use super::{Device, Journey, Teller};
 use crate::failure::{Exit, Failure};
 use crate::file;
-use crate::show::sparkline;
+use crate::show::trends::sparkline;
 use pocketchart_strings::Message;
 use serde_json::Value;
 use std::ffi::OsStr;
@@ -80,14 +80,13 @@ pub(super) fn allergies(teller: &mut Teller<'_>, phone: &Device) -> Result<(), F
 
 pub(super) fn trend(teller: &mut Teller<'_>, phone: &Device) -> Result<(), Failure> {
     let trends = phone.run(&["trends"])?;
-    let Some(longest) = items(&trends, "/trends").first() else {
+    let Some(longest) = items(&trends, "/series").first() else {
         return Ok(());
     };
-    let series = phone.run(&["trends", text(longest, "/key")])?;
-    let points = items(&series, "/series/points");
+    let points = items(longest, "/points");
     let values: Vec<f64> = points
         .iter()
-        .filter_map(|it| text(it, "/value/number").parse().ok())
+        .filter_map(|it| text(it, "/value").parse().ok())
         .collect();
     let [Some(first), Some(last)] = [points.first(), points.last()] else {
         return Ok(());
@@ -104,7 +103,7 @@ pub(super) fn trend(teller: &mut Teller<'_>, phone: &Device) -> Result<(), Failu
                 .date(text(first, "/when").get(..10).unwrap_or(text(first, "/when")))
                 .into(),
             line: sparkline(&values).into(),
-            latest: format!("{} {}", text(last, "/value/text"), text(last, "/value/unit"))
+            latest: format!("{} {}", text(last, "/value"), text(longest, "/unit"))
                 .trim()
                 .to_owned()
                 .into(),

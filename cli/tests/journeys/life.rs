@@ -102,12 +102,12 @@ fn everything_can_be_read() {
     );
 
     let trends = device.ok(&["trends"]);
-    assert_eq!(trends["trends"][0]["title"], "HbA1c");
-    let series = device.ok(&["trends", "4548-4"]);
-    let points = series["series"]["points"].as_array().unwrap();
+    assert_eq!(trends["series"][0]["title"], "HbA1c");
+    let one = device.ok(&["trends", "4548-4"]);
+    let points = one["series"][0]["points"].as_array().unwrap();
     assert_eq!(points.len(), 12);
     assert!(
-        points.iter().any(|it| it["value"]["number"] == "7.20"),
+        points.iter().any(|it| it["written"]["number"] == "7.20"),
         "digits as the laboratory printed them"
     );
     assert!(device.says(&["trends", "hba1c"]).contains("█▅▃▂▂▄▆▇▄▂▂▁"));

@@ -33,3 +33,4 @@ mod sharing;
 mod standing;
 mod terminal;
 mod tour;
+mod trends;

@@ -35,6 +35,7 @@ fn pages_fit_the_terminal_and_colours_stay_there() {
             "list results",
             "sections",
             "timeline",
+            "trends",
             "trends 4548-4",
             "devices",
             "audit",

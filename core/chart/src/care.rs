@@ -116,12 +116,12 @@ pub struct Screenings {
 }
 
 /// What rules are held against.
-struct Held {
+pub(crate) struct Held {
     unseen: Unseen,
-    statements: Vec<Statement>,
-    person: Person,
-    items: BTreeMap<String, ItemView>,
-    unread: Vec<NotChecked>,
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) person: Person,
+    pub(crate) items: BTreeMap<String, ItemView>,
+    pub(crate) unread: Vec<NotChecked>,
 }
 
 impl Chart {
@@ -218,7 +218,7 @@ impl Chart {
     }
 
     /// What holds, each side of what sources disagree about, as rules read it.
-    fn held(&self) -> Result<Held, CareError> {
+    pub(crate) fn held(&self) -> Result<Held, CareError> {
         let mut items = BTreeMap::new();
         let mut wanted: Vec<EntryId> = Vec::new();
         for section in SECTIONS {
@@ -314,7 +314,7 @@ impl Chart {
     }
 }
 
-fn the_day(text: &str) -> Result<Date, ReadError> {
+pub(crate) fn the_day(text: &str) -> Result<Date, ReadError> {
     text.parse().map_err(|_| ReadError::NotADay)
 }
 

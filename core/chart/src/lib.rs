@@ -102,7 +102,7 @@ pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
-pub use trend::{Point, Series, Trend};
+pub use trend::{Growth, Trends};
 pub use words::{NewWordsError, WordsAlarm};
 
 pub use waiting::WaitingAuthor;

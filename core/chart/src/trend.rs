@@ -1,183 +1,124 @@
-//! Numbers over time.
+//! Numbers over time, and how a child grows.
 
+use crate::care::{CareError, Held, the_day};
 use crate::chart::Chart;
-use crate::facts;
 use crate::read::ReadError;
-use pocketchart_fhir::FhirDateTime;
-use pocketchart_fhir::summary::{Amount, Code, Summary, UsualRange, words};
-use pocketchart_record::{EntryId, Row, Section, StoreError};
-use std::collections::BTreeMap;
+use pocketchart_fhir::summary::words;
+use pocketchart_knowledge::growth::{self, Percentile};
+use pocketchart_knowledge::measure::{self, GlucoseWeeks, PressureWeek, Series};
+use pocketchart_knowledge::{NotChecked, Person};
 
-/// A series in the list of those there are.
+/// All that was measured up to a day, and where it heads.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Trend {
-    /// Names the series: system and code, or the words, and the unit.
-    pub key: String,
-    /// What was measured, in the words of the newest point.
-    pub title: String,
-    /// Its code.
-    pub code: Option<Code>,
-    /// The unit for people.
-    pub unit: Option<String>,
-    /// How many points.
-    pub points: usize,
-    /// When the newest was taken.
-    pub latest: FhirDateTime,
+pub struct Trends {
+    /// Each thing by itself, the longest first. Entries are named by their ids as text.
+    pub series: Vec<Series>,
+    /// Blood pressure in the last week with readings.
+    pub pressure_week: Option<PressureWeek>,
+    /// Glucose in the last two weeks with readings.
+    pub glucose_weeks: Option<GlucoseWeeks>,
+    /// What could not be put into a series, and why.
+    pub not_checked: Vec<NotChecked>,
 }
 
-/// One measurement through time, in one unit: values in other units are other series, never converted unseen.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Series {
-    /// What [`Chart::trends`] says of it.
-    pub about: Trend,
-    /// The values, oldest first.
-    pub points: Vec<Point>,
+impl Trends {
+    /// The series of this code; else those whose name has all of these words, or words that begin so. The longest is first.
+    ///
+    /// # Errors
+    /// [`ReadError::NoSuchSeries`].
+    pub fn named(&self, name: &str) -> Result<Vec<&Series>, ReadError> {
+        let by_code: Vec<&Series> = self
+            .series
+            .iter()
+            .filter(|it| it.code == name || it.analyte == Some(name))
+            .collect();
+        if !by_code.is_empty() {
+            return Ok(by_code);
+        }
+        let asked = words(name);
+        let fits = |series: &&Series| {
+            let title = words(&series.name);
+            let begins = |word: &String| title.iter().any(|it| it.starts_with(word));
+            !asked.is_empty() && asked.iter().all(begins)
+        };
+        let by_words: Vec<&Series> = self.series.iter().filter(fits).collect();
+        match by_words.is_empty() {
+            true => Err(ReadError::NoSuchSeries),
+            false => Ok(by_words),
+        }
+    }
 }
 
-/// One value.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Point {
-    /// The entry it stands in.
-    pub id: EntryId,
-    /// When it was taken, as written.
-    pub when: FhirDateTime,
-    /// The value as written; its `number` is always there.
-    pub value: Amount,
-    /// What is usual, as the source says.
-    pub range: Option<UsualRange>,
-    /// The source's flag: H, L, …
-    pub flag: Option<String>,
-}
-
-struct Reading {
-    title: String,
-    code: Option<Code>,
-    point: Point,
+/// How somebody grew, on the charts of CDC (2000).
+#[derive(Clone, Debug)]
+pub struct Growth {
+    /// Day of birth and sex, as the record says; without both there are no charts.
+    pub person: Person,
+    /// Every measure that is on a chart, in the order of charts and time. Entries are named by their ids as text.
+    pub percentiles: Vec<Percentile>,
+    /// What could not be read, and why.
+    pub not_checked: Vec<NotChecked>,
 }
 
 impl Chart {
-    /// The series there are in results and vital signs, the longest first.
+    /// All that was measured up to a day (`YYYY-MM-DD`), from another on or from the beginning, and where it heads: the robust
+    /// slope from three days with exact values on. It is made anew each time and never stored. Information, not a medical device.
     ///
     /// # Errors
-    /// What the store says.
-    pub fn trends(&self) -> Result<Vec<Trend>, ReadError> {
-        let series = self.all_series()?;
-        let mut trends: Vec<Trend> = series.into_iter().map(|series| series.about).collect();
-        trends.sort_by(|a, b| (b.points, &a.title).cmp(&(a.points, &b.title)));
-        Ok(trends)
-    }
-
-    /// One series: by its [`Trend::key`], by its code alone, or by words of its title. Where several fit, the longest.
+    /// [`CareError`].
     ///
-    /// # Errors
-    /// [`ReadError::NoSuchSeries`], or what the store says.
-    pub fn trend(&self, name: &str) -> Result<Series, ReadError> {
-        let asked = words(name);
-        let named = |trend: &Trend| {
-            let title = words(&trend.title);
-            let by_words = !asked.is_empty()
-                && asked
-                    .iter()
-                    .all(|word| title.iter().any(|it| it.starts_with(word)));
-            by_words || trend.code.as_ref().is_some_and(|code| code.code == name)
-        };
-        let mut series = self.all_series()?;
-        if let Some(at) = series.iter().position(|it| it.about.key == name) {
-            return Ok(series.swap_remove(at));
-        }
-        series
-            .into_iter()
-            .filter(|it| named(&it.about))
-            .max_by_key(|it| it.points.len())
-            .ok_or(ReadError::NoSuchSeries)
-    }
-
-    fn all_series(&self) -> Result<Vec<Series>, StoreError> {
-        let mut series: BTreeMap<String, Vec<Reading>> = BTreeMap::new();
-        for section in [Section::Vitals, Section::Results] {
-            self.record.each_row::<StoreError>(section, |row| {
-                if row.is_current() && row.entry.kind == "fhir/Observation" {
-                    for reading in readings(&row, &facts::of(&row)) {
-                        series.entry(key(&reading)).or_default().push(reading);
-                    }
-                }
-                Ok(())
-            })?;
-        }
-        Ok(series
-            .into_iter()
-            .filter_map(|(key, readings)| one(key, readings))
-            .collect())
-    }
-}
-
-/// The numbers of an observation: its own, and those of its components.
-fn readings(row: &Row, facts: &Summary) -> Vec<Reading> {
-    let error = Some("entered-in-error");
-    let (Some(when), false) = (&facts.when, facts.status.as_deref() == error) else {
-        return Vec::new();
-    };
-    let reading = |title: &Option<String>, code: &Option<Code>, value: &Option<Amount>, range, flag| {
-        let value = value.clone().filter(|value| value.number.is_some())?;
-        let title = title.clone().or_else(|| Some(code.as_ref()?.code.clone()))?;
-        Some(Reading {
-            title,
-            code: code.clone(),
-            point: Point {
-                id: row.id,
-                when: when.clone(),
-                value,
-                range,
-                flag,
-            },
+    /// ```no_run
+    /// # fn show(chart: &pocketchart::Chart) -> Result<(), pocketchart::CareError> {
+    /// let trends = chart.trends(None, "2026-11-26")?;
+    /// for series in trends.named("hba1c")? {
+    ///     let slope = series.trend.as_ref().map(|it| it.slope_per_day * 365.25);
+    ///     println!("{} values in {}, {slope:?} a year", series.points.len(), series.unit);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn trends(&self, since: Option<&str>, day: &str) -> Result<Trends, CareError> {
+        let (since, on) = (since.map(the_day).transpose()?, the_day(day)?);
+        let held = self.held()?;
+        let Held {
+            statements, person, ..
+        } = &held;
+        let measures = measure::series(statements, person, since, on)?;
+        let mut series = measures.series;
+        series.sort_by(|a, b| (b.points.len(), &a.name, &a.code).cmp(&(a.points.len(), &b.name, &b.code)));
+        let mut not_checked = measures.not_checked;
+        not_checked.extend(held.unread_measures());
+        Ok(Trends {
+            series,
+            pressure_week: measure::pressure_week(statements, person, on)?,
+            glucose_weeks: measure::glucose_weeks(statements, person, on)?,
+            not_checked,
         })
-    };
-    let own = reading(
-        &facts.title,
-        &facts.code,
-        &facts.value,
-        facts.range.clone(),
-        facts.flag.clone(),
-    );
-    let parts = facts
-        .components
-        .iter()
-        .filter_map(|it| reading(&it.title, &it.code, &it.value, it.range.clone(), it.flag.clone()));
-    own.into_iter().chain(parts).collect()
-}
+    }
 
-fn key(reading: &Reading) -> String {
-    let value = &reading.point.value;
-    let unit = value
-        .ucum
-        .as_deref()
-        .or(value.unit.as_deref())
-        .unwrap_or_default();
-    match &reading.code {
-        Some(code) => format!(
-            "{}|{}|{unit}",
-            code.system.as_deref().unwrap_or_default(),
-            code.code
-        ),
-        None => format!("text|{}|{unit}", words(&reading.title).join(" ")),
+    /// Where each measure up to a day (`YYYY-MM-DD`), of the time in which the person was a child, is among children of the same
+    /// age and sex. Below two years CDC recommends the standards of the World Health Organization, which are not here: see
+    /// [`Percentile::is_below_two`].
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn growth(&self, day: &str) -> Result<Growth, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        Ok(Growth {
+            percentiles: growth::percentiles(&held.statements, &held.person, on)?,
+            person: held.person,
+            not_checked: held.unread_measures(),
+        })
     }
 }
 
-fn one(key: String, mut readings: Vec<Reading>) -> Option<Series> {
-    readings.sort_by(|a, b| (&a.point.when, a.point.id).cmp(&(&b.point.when, b.point.id)));
-    // The same value of the same moment from several sources is one point.
-    readings.dedup_by(|a, b| a.point.when == b.point.when && a.point.value == b.point.value);
-    let newest = readings.last()?;
-    let about = Trend {
-        key,
-        title: newest.title.clone(),
-        code: newest.code.clone(),
-        unit: newest.point.value.unit.clone(),
-        points: readings.len(),
-        latest: newest.point.when.clone(),
-    };
-    Some(Series {
-        about,
-        points: readings.into_iter().map(|reading| reading.point).collect(),
-    })
+impl Held {
+    /// Of what could not be read, the observations.
+    fn unread_measures(&self) -> Vec<NotChecked> {
+        let may_be_measured = |gap: &&NotChecked| {
+            let item = gap.entry.as_ref().and_then(|entry| self.items.get(entry));
+            item.is_none_or(|item| item.facts.resource_type == "Observation")
+        };
+        self.unread.iter().filter(may_be_measured).cloned().collect()
+    }
 }

@@ -9,10 +9,10 @@ use pocketchart_fhir::FhirDateTime;
 
 use crate::calendar::days_between;
 use crate::measure::{Catalog, Reading, Readings, Value};
-use crate::{Person, Rule, Statement, UnreadableTables};
+use crate::{Person, Rule, Sex, Statement, UnreadableTables};
 use chart::Charts;
 
-pub use chart::Chart;
+pub use chart::{Chart, Curve};
 
 /// Mean length of a month, as CDC's own program counts ages.
 const MONTH: f64 = 30.4375;
@@ -32,14 +32,41 @@ pub struct Percentile {
     pub when: FhirDateTime,
     /// Age in months then.
     pub months: f64,
+    /// Where it is on the chart: the age in months, or of [`Chart::WeightForLength`] the length in centimetres.
+    pub at: f64,
     /// What was measured, as written; a body mass index that we computed is given with one place.
     pub value: Value,
+    /// The same in the unit of the chart, to draw.
+    pub height: f64,
     /// Standard deviations from the middle of the chart.
     pub z: f64,
     /// Of 100 children so many are smaller, from 0 to 100.
     pub percentile: f64,
     /// The row of the chart at or before that age or length; values are interpolated to the next one.
     pub rule: Rule,
+}
+
+impl Percentile {
+    /// Whether CDC itself recommends the standards of the World Health Organization at this age, which are not here.
+    pub fn is_below_two(&self) -> bool {
+        self.months < STANDING
+    }
+}
+
+/// What 3, 10, 50, 90 and 97 of 100 children are below on a chart, from the lowest curve to the highest.
+///
+/// # Errors
+/// [`UnreadableTables`].
+///
+/// ```
+/// use pocketchart_knowledge::{Sex, growth};
+///
+/// let curves = growth::curves(growth::Chart::Height, Sex::Female)?;
+/// assert_eq!(curves.iter().map(|it| it.percentile).collect::<Vec<_>>(), [3, 10, 50, 90, 97]);
+/// # Ok::<(), pocketchart_knowledge::UnreadableTables>(())
+/// ```
+pub fn curves(chart: Chart, sex: Sex) -> Result<Vec<Curve>, UnreadableTables> {
+    Ok(Charts::get()?.curves(chart, sex))
 }
 
 /// Every measure of these statements that was made when the person was a child, in the order of charts and time.
@@ -69,7 +96,9 @@ pub fn percentiles(
             entries: of.entries(),
             when: of.reading.when.clone(),
             months: months(born, of.reading.day),
+            at,
             value: of.value.clone(),
+            height: of.amount,
             z: place.z,
             percentile: 50.0 * libm::erfc(-place.z * std::f64::consts::FRAC_1_SQRT_2),
             rule: place.rule,

@@ -14,6 +14,7 @@ mod judge;
 mod pressure;
 mod reading;
 mod robust;
+mod series;
 mod trend;
 mod unit;
 
@@ -22,7 +23,8 @@ use pocketchart_fhir::FhirDateTime;
 
 pub use glucose::GlucoseWeeks;
 pub use pressure::{MeanPressure, PressureWeek};
-pub use trend::{Direction, Point, Series, Trend};
+pub use series::{LeftOut, Measures, Point, Range, Reason, Series};
+pub use trend::{Direction, Trend};
 
 use crate::{Findings, Person, Rule, Statement, UnreadableTables};
 pub(crate) use catalog::Catalog;
@@ -152,28 +154,48 @@ pub fn findings(statements: &[Statement], person: &Person, on: Date) -> Result<F
     )
 }
 
-/// The values of everything that was measured, to draw.
+/// The values of everything that was measured from a day on, to draw, and where they head.
 ///
 /// # Errors
 /// [`UnreadableTables`].
-pub fn series(statements: &[Statement], person: &Person, on: Date) -> Result<Vec<Series>, UnreadableTables> {
-    let catalog = Catalog::get()?;
-    let readings = Readings::of(catalog, statements, person, on);
-    let all = readings.series.values();
-    Ok(all
-        .filter_map(|one| trend::series(catalog, one, person))
-        .collect())
-}
-
-/// How each series moves that has enough points.
 ///
-/// # Errors
-/// [`UnreadableTables`].
-pub fn trends(statements: &[Statement], person: &Person, on: Date) -> Result<Vec<Trend>, UnreadableTables> {
+/// ```
+/// use jiff::civil::date;
+/// use pocketchart_fhir::view::View;
+/// use pocketchart_knowledge::{Person, Statement, measure};
+///
+/// let weighed = |day: &str, kilograms: &str| Statement {
+///     entry: day.to_owned(),
+///     view: View::of(format!(
+///         r#"{{"resourceType":"Observation","status":"final","effectiveDateTime":"{day}",
+///             "code":{{"coding":[{{"system":"http://loinc.org","code":"29463-7"}}]}},
+///             "valueQuantity":{{"value":{kilograms},"system":"http://unitsofmeasure.org","code":"kg"}}}}"#
+///     ).as_bytes()).unwrap(),
+/// };
+/// let statements = [weighed("2026-01-01", "80.0"), weighed("2026-01-11", "80.5"), weighed("2026-01-21", "81.0")];
+/// let measures = measure::series(&statements, &Person::default(), None, date(2026, 6, 1))?;
+/// let trend = measures.series[0].trend.as_ref().unwrap();
+/// assert_eq!(trend.change.as_deref(), Some("0.5"));
+/// assert!((trend.slope_per_day - 0.05).abs() < 1e-9);
+/// # Ok::<(), pocketchart_knowledge::UnreadableTables>(())
+/// ```
+pub fn series(
+    statements: &[Statement],
+    person: &Person,
+    since: Option<Date>,
+    on: Date,
+) -> Result<Measures, UnreadableTables> {
     let catalog = Catalog::get()?;
-    let all = series(statements, person, on)?.into_iter();
-    all.filter_map(|one| trend::trend(catalog, one).transpose())
-        .collect()
+    let mut readings = Readings::of(catalog, statements, person, on);
+    let mut all = Vec::new();
+    for one in readings.series.values_mut() {
+        one.retain(|reading| since.is_none_or(|since| reading.day >= since));
+        all.extend(series::series(catalog, one, person)?);
+    }
+    Ok(Measures {
+        series: all,
+        not_checked: readings.not_read,
+    })
 }
 
 /// Blood pressure in the week up to the last reading, if it was measured on enough days.

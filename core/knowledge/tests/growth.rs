@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::civil::{Date, date};
 use pocketchart_fhir::view::View;
-use pocketchart_knowledge::growth::{Chart, Percentile, percentiles};
+use pocketchart_knowledge::growth::{Chart, Percentile, curves, percentiles};
 use pocketchart_knowledge::{Person, Sex, Statement};
 
 const PUBLISHED: [(&str, f64); 10] = [
@@ -141,6 +141,38 @@ fn published_percentiles_of_weight_for_length_come_out() {
 }
 
 #[test]
+fn curves_are_those_that_are_published() {
+    let (mut checked, mut worst) = (0, 0.0_f64);
+    for row in rows() {
+        let chart = match row["measure"].as_str() {
+            "body-mass-index" => Chart::BodyMassIndex,
+            "head-circumference" => Chart::HeadCircumference,
+            "height" => Chart::Height,
+            "length" => Chart::Length,
+            "weight" => Chart::Weight,
+            "weight-infant" => Chart::WeightOfInfants,
+            "weight-for-length" => Chart::WeightForLength,
+            other => panic!("{other}"),
+        };
+        let at: f64 = row["at"].parse().unwrap();
+        let drawn = curves(chart, child(&row["sex"]).sex.unwrap()).unwrap();
+        for curve in drawn {
+            let Ok(published) = row[&format!("p{}", curve.percentile)].parse::<f64>() else {
+                continue;
+            };
+            let (_, size) = curve.points.iter().find(|(age, _)| *age == at).unwrap();
+            worst = worst.max((size / published - 1.0).abs());
+            checked += 1;
+        }
+    }
+    println!(
+        "{checked} published sizes, the farthest {:.5} % away",
+        worst * 100.0
+    );
+    assert!(checked > 5_000 && worst < 1e-6, "{checked}: {worst}");
+}
+
+#[test]
 fn charts_follow_the_age_and_the_way_of_measuring() {
     let charts = |statements: &[Statement]| -> Vec<Chart> {
         all(statements, &child("male"))
@@ -212,4 +244,5 @@ fn nothing_is_said_without_sex_or_birth_and_of_what_is_no_size() {
     );
     assert!((20.0..60.0).contains(&pounds[0].percentile));
     assert_eq!(pounds[0].value.unit, "[lb_av]");
+    assert!((pounds[0].height - 27.5 * 0.453_592_37).abs() < 1e-9 && !pounds[0].is_below_two());
 }

@@ -3,6 +3,7 @@
 mod paper;
 mod pdf;
 mod place;
+pub mod plot;
 mod sheet;
 mod text;
 

@@ -112,7 +112,7 @@ impl Shaper {
 }
 
 /// Without what commands line ends or a direction: that is no letter of a card.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let commands = |it: char| matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .filter(|it| !commands(*it))
@@ -122,7 +122,7 @@ fn plain(text: &str) -> String {
 
 /// Telephone numbers and dates keep the order of their parts among letters from right to left: each is marked as running
 /// from left to right by itself.
-fn with_numbers_in_order(text: &str) -> String {
+pub(crate) fn with_numbers_in_order(text: &str) -> String {
     let mut ordered = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|it: char| it.is_ascii_digit() || it == '+') {

@@ -167,7 +167,8 @@ fn a_file_that_both_brought_in_is_there_once() {
         assert_eq!(titles(&allergies), ["Penicillin", "Latex", "Peanut"]);
         let of = |item: &pocketchart::ItemView| (item.state, item.sources.len());
         assert!(allergies.iter().all(|item| of(item) == (ItemState::Current, 2)));
-        assert_eq!(chart.trend("hba1c").unwrap().points.len(), 12);
+        let trends = chart.trends(None, "2026-11-26").unwrap();
+        assert_eq!(trends.named("hba1c").unwrap()[0].points.len(), 12);
     }
     assert_eq!(import(&mut phone, &example()).held, 132);
 }

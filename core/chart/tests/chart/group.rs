@@ -97,7 +97,8 @@ fn two_moments_are_two_readings() {
     let items = list(&chart, Section::Vitals);
     assert_eq!(items.len(), 2);
     assert!(items.iter().all(|item| item.probable.is_empty()));
-    assert_eq!(chart.trend("pulse").unwrap().points.len(), 2);
+    let trends = chart.trends(None, "2026-11-26").unwrap();
+    assert_eq!(trends.named("pulse").unwrap()[0].points.len(), 2);
 }
 
 #[test]

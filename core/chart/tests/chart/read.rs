@@ -1,6 +1,8 @@
 use crate::given::*;
 use pocketchart::build::{Allergy, Concept, Stated};
-use pocketchart::{Draft, Emptiness, ListOptions, ReadError, Section, TimelineOptions};
+use pocketchart::{CareError, Draft, Emptiness, ListOptions, ReadError, Section, TimelineOptions};
+
+const TODAY: &str = "2026-11-26";
 
 #[test]
 fn two_kinds_of_empty() {
@@ -121,31 +123,65 @@ fn the_timeline_goes_back_in_time() {
 #[test]
 fn a_trend_keeps_every_digit() {
     let (chart, _scratch) = maria();
-    let trends = chart.trends().unwrap();
-    let a1c = trends.iter().find(|it| it.title == "HbA1c").unwrap();
-    assert_eq!(a1c.points, 12);
-    let series = chart.trend("hba1c").unwrap();
-    assert_eq!(series, chart.trend(&a1c.key).unwrap());
-    assert_eq!(series, chart.trend(&a1c.code.as_ref().unwrap().code).unwrap());
-    assert!(series.points.windows(2).all(|pair| pair[0].when < pair[1].when));
+    let trends = chart.trends(None, TODAY).unwrap();
+    let a1c = trends.named("hba1c").unwrap();
+    assert_eq!(a1c, trends.named("4548-4").unwrap());
+    let [a1c] = a1c.as_slice() else { panic!("{a1c:?}") };
+    assert_eq!((a1c.name.as_str(), a1c.points.len()), ("HbA1c", 12));
+    assert!(a1c.points.windows(2).all(|pair| pair[0].when < pair[1].when));
     let file = String::from_utf8(example()).unwrap();
-    for point in &series.points {
+    for point in &a1c.points {
+        let number = &point.written.number;
         assert!(
-            file.contains(&format!("\"value\":{}", point.value.text))
-                || file.contains(&format!("\"value\": {}", point.value.text)),
-            "{}",
-            point.value.text
+            file.contains(&format!("\"value\":{number}")) || file.contains(&format!("\"value\": {number}")),
+            "{number}"
         );
     }
     let pressure: Vec<_> = trends
+        .series
         .iter()
-        .filter(|it| it.title.contains("Systolic") || it.title.contains("Diastolic"))
+        .filter(|it| it.name.contains("Systolic") || it.name.contains("Diastolic"))
+        .map(|it| it.points.len())
         .collect();
-    assert_eq!(pressure.iter().map(|it| it.points).collect::<Vec<_>>(), [10, 10]);
-    assert!(matches!(
-        chart.trend("no such thing"),
-        Err(ReadError::NoSuchSeries)
-    ));
+    assert_eq!(pressure, [10, 10]);
+    for nothing in ["no such thing", "", "4548"] {
+        assert!(
+            matches!(trends.named(nothing), Err(ReadError::NoSuchSeries)),
+            "{nothing}"
+        );
+    }
+    assert!(
+        trends
+            .series
+            .windows(2)
+            .all(|pair| pair[0].points.len() >= pair[1].points.len())
+    );
+}
+
+#[test]
+fn a_trend_says_where_it_heads_and_by_which_rule() {
+    let (chart, _scratch) = maria();
+    let whole = chart.trends(None, TODAY).unwrap();
+    let a1c = whole.named("hba1c").unwrap()[0];
+    let trend = a1c.trend.as_ref().unwrap();
+    assert_eq!((trend.measured_days, trend.rule.source), (12, "sen-1968"));
+    let since = chart.trends(Some("2022-01-01"), TODAY).unwrap();
+    let later = since.named("hba1c").unwrap()[0];
+    assert!(later.points.len() < 12);
+    assert!(later.points.iter().all(|point| point.when.as_str() >= "2022"));
+    for (since, day) in [(Some("then"), TODAY), (None, "now")] {
+        assert!(matches!(
+            chart.trends(since, day),
+            Err(CareError::Read(ReadError::NotADay))
+        ));
+    }
+}
+
+#[test]
+fn a_grown_woman_without_old_sizes_is_on_no_chart_of_growth() {
+    let (chart, _scratch) = maria();
+    let growth = chart.growth(TODAY).unwrap();
+    assert!(growth.percentiles.is_empty() && growth.person.born.is_some());
 }
 
 #[test]

@@ -43,6 +43,15 @@ impl Chart {
         }
     }
 
+    /// The unit of what it shows, after UCUM.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Length | Self::Height | Self::HeadCircumference => "cm",
+            Self::WeightOfInfants | Self::Weight | Self::WeightForLength => "kg",
+            Self::BodyMassIndex => "kg/m2",
+        }
+    }
+
     /// The text that says what it shows: an id in `strings/`.
     pub fn text(self) -> &'static str {
         match self {
@@ -55,6 +64,24 @@ impl Chart {
         }
     }
 }
+
+/// So many children of a hundred are below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    /// How many.
+    pub percentile: u8,
+    /// Age in months, or length in centimetres, and the size in the unit of the chart.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// The curves that are drawn, with their distances from the middle in standard deviations.
+const CURVES: [(u8, f64); 5] = [
+    (3, -1.880_793_608_151_251),
+    (10, -1.281_551_565_544_600_4),
+    (50, 0.0),
+    (90, 1.281_551_565_544_600_4),
+    (97, 1.880_793_608_151_251),
+];
 
 /// Where a measure is on a chart.
 pub(super) struct Place {
@@ -69,6 +96,17 @@ struct Lms {
     m: f64,
     s: f64,
     rule: Rule,
+}
+
+impl Lms {
+    /// What is that many standard deviations from the middle.
+    fn size(&self, z: f64) -> f64 {
+        if self.l == 0.0 {
+            self.m * (self.s * z).exp()
+        } else {
+            self.m * (1.0 + self.l * self.s * z).powf(1.0 / self.l)
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -109,6 +147,16 @@ impl Charts {
             ((amount / m).powf(l) - 1.0) / (l * s)
         };
         (amount > 0.0 && z.is_finite()).then_some(Place { z, rule: before.rule })
+    }
+
+    pub(super) fn curves(&self, chart: Chart, sex: Sex) -> Vec<Curve> {
+        let points = self.0.get(&(chart.name(), sex)).map_or(&[][..], Vec::as_slice);
+        CURVES
+            .map(|(percentile, z)| Curve {
+                percentile,
+                points: points.iter().map(|it| (it.at, it.size(z))).collect(),
+            })
+            .into()
     }
 
     fn read(tables: &Tables) -> Result<Self, UnreadableTables> {

@@ -43,7 +43,7 @@ pub(crate) fn rounded(number: Number, digits: u32) -> String {
         value /= 10;
         exponent += 1;
     }
-    plain(value, exponent)
+    written_out(value, exponent)
 }
 
 /// The number with so many places after the point.
@@ -57,7 +57,7 @@ pub(crate) fn to_places(number: Number, places: u32) -> String {
         let unit = 10_i128.saturating_pow(shift.unsigned_abs());
         (value + value.signum() * (unit / 2)) / unit
     };
-    plain(value, -places)
+    written_out(value, -places)
 }
 
 /// The number without what divisions left behind its 18th digit.
@@ -65,11 +65,20 @@ pub(crate) fn settled(number: Number) -> Number {
     Number::parse(&rounded(number, KEPT)).unwrap_or(number)
 }
 
+/// Without zeros that say nothing in a limit.
+pub(crate) fn plain(limit: &str) -> String {
+    if limit.contains('.') {
+        limit.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        limit.to_owned()
+    }
+}
+
 fn length(value: i128) -> u32 {
     value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1)
 }
 
-fn plain(value: i128, exponent: i32) -> String {
+fn written_out(value: i128, exponent: i32) -> String {
     let sign = if value < 0 { "-" } else { "" };
     let digits = value.unsigned_abs().to_string();
     let Ok(places) = usize::try_from(-i64::from(exponent)) else {

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::catalog::Catalog;
-use super::decimal::rounded;
+use super::decimal::{plain, rounded};
 use super::judge::{Judgement, judge};
 use super::reading::{Reading, Readings};
-use super::trend::{Direction, Trend, series, trend};
+use super::series::{Series, series};
+use super::trend::Direction;
 use super::{Basis, Flag, Judged, Value, pressure};
 use crate::finding::{Certainty, Finding, Findings, Kind, NotChecked, Severity, Text};
 use crate::{Person, Rule, UnreadableTables, version};
@@ -38,15 +39,6 @@ pub(crate) fn judged(catalog: &Catalog, reading: &Reading<'_>, person: &Person) 
     }
 }
 
-/// Without zeros that say nothing in a limit.
-fn plain(limit: &str) -> String {
-    if limit.contains('.') {
-        limit.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        limit.to_owned()
-    }
-}
-
 pub(crate) fn findings(
     catalog: &Catalog,
     readings: &Readings<'_>,
@@ -70,12 +62,8 @@ pub(crate) fn findings(
             (Some(basis), Some(flag)) => found.push(outside(catalog, &latest, basis, flag)?),
             _ => {}
         }
-        if let Some(trend) = series(catalog, one, person)
-            .map(|series| trend(catalog, series))
-            .transpose()?
-            .flatten()
-        {
-            found.extend(moving_away(catalog, &trend, &latest)?);
+        if let Some(series) = series(catalog, one, person)? {
+            found.extend(moving_away(&series, &latest));
         }
     }
     if let Some(week) = pressure::week(catalog, readings, person)?.filter(|week| week.high && week.enough) {
@@ -144,36 +132,33 @@ fn outside(catalog: &Catalog, value: &Judged, basis: Basis, flag: Flag) -> Resul
     })
 }
 
-fn moving_away(
-    catalog: &Catalog,
-    trend: &Trend,
-    latest: &Judged,
-) -> Result<Option<Finding>, UnreadableTables> {
+fn moving_away(series: &Series, latest: &Judged) -> Option<Finding> {
+    let trend = series.trend.as_ref()?;
     let id = match (trend.direction, latest.flag) {
         (Direction::Rising, Some(Flag::High | Flag::CriticalHigh)) => "trend-rising-away",
         (Direction::Falling, Some(Flag::Low | Flag::CriticalLow)) => "trend-falling-away",
-        _ => return Ok(None),
+        _ => return None,
     };
-    let points = &trend.series.points;
+    let points = &series.points;
     let mut entries: Vec<String> = points.iter().map(|point| point.entry.clone()).collect();
     entries.sort();
     entries.dedup();
-    Ok(Some(Finding {
+    Some(Finding {
         kind: Kind::Trend,
         severity: Severity::Note,
         certainty: Certainty::Certain,
         entries,
-        rule: catalog.constant("trend")?.rule,
+        rule: trend.rule,
         says: Text {
             id,
             arguments: vec![
-                ("name", trend.series.name.clone()),
+                ("name", series.name.clone()),
                 ("count", points.len().to_string()),
                 ("days", trend.days.to_string()),
             ],
         },
         advice: text("measure-outside-next"),
-    }))
+    })
 }
 
 fn high_week(week: pressure::PressureWeek) -> Finding {

@@ -10,7 +10,6 @@ use super::catalog::Catalog;
 use super::decimal::{rounded, to_places};
 use super::judge::judge;
 use super::reading::{Reading, Readings};
-use super::unit::Line;
 use crate::calendar::days_between;
 use crate::{Person, Rule, UnreadableTables};
 
@@ -135,10 +134,8 @@ fn shown(readings: &[&Reading<'_>], mean: Number) -> Value {
         .first()
         .filter(|first| readings.iter().all(|reading| reading.unit == first.unit));
     let back = one_unit.and_then(|reading| {
-        let line: Line = reading.analyte?.line(reading.unit)?;
-        let value = mean.checked_sub(line.offset)?.checked_div(line.factor)?;
         Some(Value {
-            number: rounded(value, reading.digits.max(2)),
+            number: rounded(reading.in_its_unit(mean)?, reading.digits.max(2)),
             unit: reading.written_unit.to_owned(),
         })
     });

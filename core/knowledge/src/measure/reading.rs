@@ -50,6 +50,14 @@ impl Reading<'_> {
         self.analyte.map_or(self.unit, |analyte| analyte.unit)
     }
 
+    /// A number of the comparing unit in the unit of this value.
+    pub(crate) fn in_its_unit(&self, value: Number) -> Option<Number> {
+        match self.analyte {
+            Some(analyte) => analyte.line(self.unit)?.back(value),
+            None => Some(value),
+        }
+    }
+
     /// As it was written.
     pub(crate) fn as_written(&self) -> Value {
         Value {

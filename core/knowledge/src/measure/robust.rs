@@ -1,5 +1,5 @@
 //! Slopes that one wrong value does not turn (Theil 1950, Sen 1968), and whether there is a direction at all
-//! (Mann 1945, Kendall 1975).
+//! (Mann 1945, Kendall 1975); and what stands out (Iglewicz and Hoaglin 1993).
 
 /// The median slope of all pairs of points with different `x`; `None` when there is no such pair.
 pub(crate) fn slope(points: &[(f64, f64)]) -> Option<f64> {
@@ -24,6 +24,37 @@ pub(crate) fn median(values: &mut [f64]) -> Option<f64> {
     }
     let below = lower.iter().copied().max_by(f64::total_cmp)?;
     Some(f64::midpoint(below, middle))
+}
+
+/// How far values lie from their middle, as a few wrong ones do not change it.
+pub(crate) struct Spread {
+    middle: f64,
+    /// The median distance from the middle.
+    distance: f64,
+}
+
+impl Spread {
+    /// A score beyond this is to be labelled (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.17).
+    const FAR: f64 = 3.5;
+    /// The median distance of normal values in standard deviations.
+    const NORMAL: f64 = 0.6745;
+
+    /// `None` where more than half of the values are the same: then nothing can be said of the others.
+    pub(crate) fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
+        let mut values: Vec<f64> = values.collect();
+        let middle = median(&mut values)?;
+        values
+            .iter_mut()
+            .for_each(|value| *value = (*value - middle).abs());
+        let distance = median(&mut values)?;
+        // What is left of equal values after the sums of a line.
+        let is_apart = distance > f64::EPSILON * 16.0 * values.iter().copied().fold(1.0, f64::max);
+        is_apart.then_some(Self { middle, distance })
+    }
+
+    pub(crate) fn is_outside(&self, value: f64) -> bool {
+        Self::NORMAL * (value - self.middle).abs() / self.distance > Self::FAR
+    }
 }
 
 /// Kendall's statistic as a standard normal value, ties counted and continuity corrected: positive when values rise.
@@ -89,6 +120,15 @@ mod tests {
         // Two tied pairs among four: (4·3·13 − 2·(2·1·9))/18.
         let tied = [(0.0, 1.0), (1.0, 1.0), (2.0, 2.0), (3.0, 2.0)];
         assert!((kendall(&tied) - 3.0 / (120.0_f64 / 18.0).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_far_from_the_others_is_outside() {
+        let spread = Spread::of([1.0, 2.0, 3.0, 4.0, 50.0].into_iter()).unwrap();
+        assert!(spread.is_outside(50.0) && spread.is_outside(-20.0));
+        assert!(!spread.is_outside(1.0) && !spread.is_outside(8.0));
+        assert!(Spread::of([7.0, 7.0, 7.0, 9.0].into_iter()).is_none());
+        assert!(Spread::of(std::iter::empty()).is_none());
     }
 
     #[test]

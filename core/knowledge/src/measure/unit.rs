@@ -53,6 +53,17 @@ impl Line {
             .checked_add(self.offset)
             .map(settled)
     }
+
+    /// Back from the other side.
+    pub(crate) fn back(self, value: Number) -> Option<Number> {
+        if self == Self::SAME {
+            return Some(value);
+        }
+        value
+            .checked_sub(self.offset)?
+            .checked_div(self.factor)
+            .map(settled)
+    }
 }
 
 /// Whether UCUM knows it.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::date;
 use pocketchart_fhir::view::View;
-use pocketchart_knowledge::measure::{findings, glucose_weeks, judged, pressure_week, trends};
+use pocketchart_knowledge::measure::{findings, glucose_weeks, judged, pressure_week, series};
 use pocketchart_knowledge::{Person, Sex, Statement};
 
 use crate::statements::*;
@@ -83,7 +83,7 @@ fn answer(statements: &[Statement], person: &Person) -> String {
         "{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
         judged(statements, person, ON),
         findings(statements, person, ON),
-        trends(statements, person, ON),
+        series(statements, person, None, ON),
         pressure_week(statements, person, ON),
         glucose_weeks(statements, person, ON)
     )
@@ -138,7 +138,11 @@ fn synthetic_people_are_listed() {
         }
         let on = date(2026, 11, 26);
         let findings = findings(&statements, &person, on).unwrap();
-        let trends = trends(&statements, &person, on).unwrap();
+        let all = series(&statements, &person, None, on).unwrap().series;
+        let trends: Vec<_> = all
+            .iter()
+            .filter_map(|it| Some((&it.name, it.trend.as_ref()?)))
+            .collect();
         let values = judged(&statements, &person, on).unwrap().len();
         println!(
             "{}: {} statements, {values} values, {} findings, {} trends, {} not checked",
@@ -160,11 +164,8 @@ fn synthetic_people_are_listed() {
                 finding.says.id, finding.rule.table, finding.rule.row, finding.says.arguments
             );
         }
-        for trend in &trends {
-            println!(
-                "    {} {:?} {:?}",
-                trend.series.name, trend.direction, trend.change
-            );
+        for (name, trend) in &trends {
+            println!("    {name} {:?} {:?}", trend.direction, trend.change);
         }
         for not in &findings.not_checked {
             println!("    {} {:?}", not.why.id, not.why.arguments);
