@@ -1,7 +1,7 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, CareError, ContactsError, DelegateError, EditError, ExportError,
+    AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError, ContactsError, DelegateError, EditError, ExportError,
     ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
     LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
     ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
@@ -174,6 +174,7 @@ macro_rules! from_core {
 from_core!(
     OpenError,
     CareError,
+    CdsAnswerError,
     ReadError,
     AttachError,
     ExtractError,
@@ -207,6 +208,16 @@ impl From<RecoverError> for Failure {
             RecoverError::Few { have, needed } => {
                 failure.with("have", have).with("needed", usize::from(needed))
             }
+            _ => failure,
+        }
+    }
+}
+
+impl From<CdsRequestError> for Failure {
+    fn from(error: CdsRequestError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            CdsRequestError::Missing(field) => failure.with("field", field),
             _ => failure,
         }
     }

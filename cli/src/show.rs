@@ -15,7 +15,7 @@ pub(crate) mod summary;
 mod trend;
 mod words;
 
-pub(crate) use care::{checkup_document, finding, finding_document, not_checked, rule_name};
+pub(crate) use care::{checkup_document, finding, finding_document, not_checked, rule_name, said};
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, series, short, trend as trend_document};
 pub(crate) use emergency_sheet::emergency_sheet;

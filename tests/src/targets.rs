@@ -3,6 +3,7 @@
 
 mod audit;
 mod card;
+mod care;
 mod content;
 mod engine;
 pub mod fixture;
@@ -39,11 +40,12 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 27] = [
+pub const TARGETS: [Target; 30] = [
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),
+    fast("cds_request", care::request),
     fast("channel", meeting::channel),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),
@@ -63,10 +65,12 @@ pub const TARGETS: [Target; 27] = [
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),
+    slow("findings", care::findings),
     slow("payload", engine::payload),
     slow("relay_http", relay_http::http),
     slow("statement", engine::statement),
     slow("sync", engine::sync),
+    slow("tables", care::tables),
 ];
 
 /// The target of that name.

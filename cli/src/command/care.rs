@@ -162,7 +162,7 @@ pub(super) fn due(program: &Program, asked: &OnDay) -> Result<Answer, Failure> {
 }
 
 /// The day that was typed, else today where the person is.
-fn day(asked: &OnDay) -> String {
+pub(super) fn day(asked: &OnDay) -> String {
     let today = || Zoned::now().date().to_string();
     asked.on.clone().unwrap_or_else(today)
 }

@@ -11,6 +11,7 @@
 mod audit;
 mod card;
 mod care;
+mod cds_hooks;
 mod clocked;
 mod contacts;
 mod delegate;

@@ -1,5 +1,9 @@
 //! What the record says about its owner's care: the rules of `pocketchart-knowledge` over the statements that hold.
 
+mod memory;
+
+pub(crate) use memory::Memory;
+
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::edit::EditError;
@@ -14,6 +18,7 @@ use pocketchart_knowledge::{
 };
 use pocketchart_record::{EntryId, Row, Section, StoreError};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Where statements stand that a rule can read.
 const SECTIONS: [Section; 11] = [
@@ -81,7 +86,7 @@ pub struct Checkup {
     /// What the rules say, and what they could not look at.
     pub findings: Findings,
     /// The items by the names that findings use: their entries as text.
-    pub items: BTreeMap<String, ItemView>,
+    pub items: Items,
 }
 
 /// Which vaccines are due.
@@ -92,14 +97,18 @@ pub struct Immunizations {
     /// What could not be used, and why.
     pub not_checked: Vec<NotChecked>,
     /// The items by their entries as text.
-    pub items: BTreeMap<String, ItemView>,
+    pub items: Items,
 }
 
+/// Items by their entries as text.
+pub type Items = Arc<BTreeMap<String, ItemView>>;
+
 /// What rules are held against.
+#[derive(Clone)]
 struct Held {
-    statements: Vec<Statement>,
+    statements: Arc<Vec<Statement>>,
     person: Person,
-    items: BTreeMap<String, ItemView>,
+    items: Items,
     unread: Vec<NotChecked>,
 }
 
@@ -125,7 +134,6 @@ impl Chart {
     /// # Errors
     /// [`CareError`].
     pub fn what_if(&self, day: &str, new: &[Draft]) -> Result<Checkup, CareError> {
-        let (on, held) = (the_day(day)?, self.held()?);
         let mut statements = Vec::new();
         for (number, draft) in (1..).zip(new) {
             let body = self.finish(draft.clone(), None).map_err(CareError::Draft)?;
@@ -134,7 +142,13 @@ impl Chart {
                 statements.push(Statement { entry, view });
             }
         }
-        let mut findings = medicine::what_if(&held.statements, &held.person, on, &statements)?;
+        self.what_if_stated(day, &statements)
+    }
+
+    /// As [`Chart::what_if`], of statements that carry names of their own.
+    pub(crate) fn what_if_stated(&self, day: &str, new: &[Statement]) -> Result<Checkup, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        let mut findings = medicine::what_if(&held.statements, &held.person, on, new)?;
         findings.not_checked.extend(held.unread);
         Ok(Checkup {
             findings,
@@ -170,10 +184,20 @@ impl Chart {
 
     /// What holds, each side of what sources disagree about, as rules read it.
     fn held(&self) -> Result<Held, CareError> {
+        let commit = self.record.commits();
+        if let Some(held) = self.care.held(commit) {
+            return Ok(held);
+        }
+        let held = self.read_held()?;
+        self.care.keep(commit, &held);
+        Ok(held)
+    }
+
+    fn read_held(&self) -> Result<Held, CareError> {
         let mut items = BTreeMap::new();
         let mut wanted: Vec<EntryId> = Vec::new();
         for section in SECTIONS {
-            for item in self.what_holds(section, true)? {
+            for item in self.care.listed(self, section)? {
                 if !TYPES.contains(&item.facts.resource_type.as_str()) {
                     continue;
                 }
@@ -186,8 +210,9 @@ impl Chart {
         }
         wanted.sort_unstable();
         wanted.dedup();
+        let mut statements = self.care.read_before(&mut wanted);
         let rows: Vec<Row> = self.record.rows_of(&wanted)?.into_iter().flatten().collect();
-        let (mut statements, mut unread) = (Vec::new(), Vec::new());
+        let mut unread = Vec::new();
         for (row, body) in rows.iter().zip(self.record.bodies(&rows)?) {
             let entry = row.id.to_text();
             match body.as_deref().map(View::of) {
@@ -208,10 +233,12 @@ impl Chart {
                 }),
             }
         }
+        // In one order, however often it was read.
+        statements.sort_by(|one, other| one.entry.cmp(&other.entry));
         Ok(Held {
-            statements,
+            statements: Arc::new(statements),
             person: self.person()?,
-            items,
+            items: Arc::new(items),
             unread,
         })
     }

@@ -4,7 +4,7 @@ mod batch;
 mod people;
 mod source;
 
-pub(crate) use source::{full_url, referred};
+pub(crate) use source::{full_url, is_uuid, referred};
 
 use crate::chart::Chart;
 use crate::store;

@@ -7,6 +7,7 @@ mod backup;
 mod bodies;
 mod card;
 mod care;
+mod cds_hooks;
 mod chart;
 mod contacts;
 mod delegate;
@@ -55,7 +56,11 @@ pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
-pub use care::{CareError, Checkup, Immunizations};
+pub use care::{CareError, Checkup, Immunizations, Items};
+pub use cds_hooks::{
+    CdsAnswerError, CdsCard, CdsCards, CdsCoding, CdsHook, CdsIndicator, CdsRequest, CdsRequestError, CdsService,
+    CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
+};
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, KeptPart, NewSharing,
