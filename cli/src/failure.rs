@@ -1,11 +1,11 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError, ContactsError, DelegateError, EditError, ExportError,
-    ExtractError, FollowError, GrantError, ImportError, IntroduceError, IssueCardError, LettersError,
-    LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError,
-    ReadError, RecoverError, RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure,
-    UseRelayError,
+    AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError, ContactsError,
+    DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError,
+    IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError,
+    OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError, RedeemError, RenewError,
+    RestoreError, ServeError, SummaryError, SyncFailure, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;

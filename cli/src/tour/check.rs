@@ -10,7 +10,13 @@ use pocketchart_strings::Message;
 use serde_json::Value;
 
 /// What somebody might be given, or buy: each clashes with much.
-const OFFERED: [&str; 5] = ["Itraconazole", "Clarithromycin", "Ibuprofen", "St. John's wort", "Warfarin"];
+const OFFERED: [&str; 5] = [
+    "Itraconazole",
+    "Clarithromycin",
+    "Ibuprofen",
+    "St. John's wort",
+    "Warfarin",
+];
 
 /// Tells of the first of these that does not go together with what the person takes; of none, nothing is told.
 pub(super) fn check(teller: &mut Teller<'_>, phone: &Device) -> Result<(), Failure> {

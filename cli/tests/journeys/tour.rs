@@ -73,8 +73,17 @@ fn every_step_is_told_with_its_figure() {
     assert!(sentence("Allergies").contains("▲ Penicillin (severe"));
     assert!(sentence("Trend").contains("█▅▃▂▂▄▆▇▄▂▂▁"));
     let warned = sentence("Check");
-    for part in ["Itraconazole", "Must not be", "atorvastatin", "October 2020", "no clinician has reviewed"] {
-        assert!(warned.to_lowercase().contains(&part.to_lowercase()), "{part}: {warned}");
+    for part in [
+        "Itraconazole",
+        "Must not be",
+        "atorvastatin",
+        "October 2020",
+        "no clinician has reviewed",
+    ] {
+        assert!(
+            warned.to_lowercase().contains(&part.to_lowercase()),
+            "{part}: {warned}"
+        );
     }
     assert!(
         sentence("Sync").contains("1 change one way, 1 the other"),

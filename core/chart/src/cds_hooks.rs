@@ -124,11 +124,15 @@ impl Chart {
         let selected = |entry: &String| orders.selections.contains(entry);
         let findings = &mut checkup.findings;
         findings.not_checked.extend(orders.not_checked.iter().cloned());
-        findings.found.retain(|finding| finding.entries.iter().any(selected));
+        findings
+            .found
+            .retain(|finding| finding.entries.iter().any(selected));
         let drafted = |entry: &&String| orders.names.contains_key(*entry);
         findings
             .not_checked
             .retain(|gap| gap.entry.as_ref().filter(drafted).is_none_or(selected));
-        Cards::new(self, say).naming(&orders.names).of(&checkup, &OVERRIDE_REASONS)
+        Cards::new(self, say)
+            .naming(&orders.names)
+            .of(&checkup, &OVERRIDE_REASONS)
     }
 }

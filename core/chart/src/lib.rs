@@ -58,8 +58,8 @@ pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use care::{CareError, Checkup, Immunizations, Items};
 pub use cds_hooks::{
-    CdsAnswerError, CdsCard, CdsCards, CdsCoding, CdsHook, CdsIndicator, CdsRequest, CdsRequestError, CdsService,
-    CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
+    CdsAnswerError, CdsCard, CdsCards, CdsCoding, CdsHook, CdsIndicator, CdsRequest, CdsRequestError,
+    CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{

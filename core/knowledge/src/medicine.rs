@@ -81,6 +81,11 @@ struct Look<'s> {
 }
 
 impl Look<'_> {
+    /// Whether a finding about this medicine is asked for, whatever it is about beside.
+    fn is_asked(&self, (at, _): taken::Place) -> bool {
+        !self.only_new || self.taken.get(at).is_some_and(|taken| taken.new)
+    }
+
     fn not_checked(&mut self, entry: Option<&str>, why: Text) {
         let gap = NotChecked {
             entry: entry.map(str::to_owned),

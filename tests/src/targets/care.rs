@@ -34,7 +34,10 @@ pub(super) fn findings(data: &[u8]) {
     };
     let found = all(&statements);
     for entry in found.found.iter().flat_map(|finding| &finding.entries) {
-        assert!(statements.iter().any(|it| it.entry == *entry), "an entry that is not there");
+        assert!(
+            statements.iter().any(|it| it.entry == *entry),
+            "an entry that is not there"
+        );
     }
     statements.reverse();
     let names = |of: &Findings| {

@@ -186,7 +186,10 @@ fn the_tables_that_the_library_carries() {
         for value in &broken {
             assert!(rules::allows("tables-file", value).is_err(), "{value:?}");
         }
-        println!("a file of tables holds; {} falsified forms are refused", broken.len());
+        println!(
+            "a file of tables holds; {} falsified forms are refused",
+            broken.len()
+        );
     }
 }
 

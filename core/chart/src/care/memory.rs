@@ -47,7 +47,7 @@ impl Memory {
         let pages = chart.record.head(section)?.pages().to_vec();
         let mut kept = self.0.borrow_mut();
         if let Some(listed) = kept.sections.get(&section)
-            && (listed.pages == pages || sabotage::off("care-pages"))
+            && (listed.pages == pages || sabotage::off("care pages"))
         {
             return Ok(listed.items.clone());
         }

@@ -124,12 +124,7 @@ impl<'a> Cards<'a> {
         Ok(CdsCards { cards })
     }
 
-    fn finding(
-        &self,
-        finding: &Finding,
-        checkup: &Checkup,
-        reasons: &[Named],
-    ) -> Result<CdsCard, CareError> {
+    fn finding(&self, finding: &Finding, checkup: &Checkup, reasons: &[Named]) -> Result<CdsCard, CareError> {
         let says = (self.say)(&finding.says);
         let weight = self.text(weight(finding.severity), vec![]);
         let mut detail = vec![says.clone(), (self.say)(&finding.advice)];
@@ -173,7 +168,9 @@ impl<'a> Cards<'a> {
                     "cds-source",
                     vec![("title", title.to_owned()), ("edition", edition.to_owned())],
                 )),
-                url: known.map(|it| it.url.to_owned()).filter(|it| it.starts_with("https://")),
+                url: known
+                    .map(|it| it.url.to_owned())
+                    .filter(|it| it.starts_with("https://")),
                 topic: self.coding(TOPICS, topic(finding.kind)),
             },
             override_reasons: reasons
@@ -212,7 +209,7 @@ impl<'a> Cards<'a> {
         })
     }
 
-    fn title(&self, entry: &String, checkup: &Checkup) -> Option<String> {
+    fn title(&self, entry: &str, checkup: &Checkup) -> Option<String> {
         let named = self.names.and_then(|names| names.get(entry));
         let held = || checkup.items.get(entry)?.facts.title.clone();
         named.cloned().or_else(held)
@@ -220,8 +217,14 @@ impl<'a> Cards<'a> {
 
     /// For which day and by which tables; and what it is not.
     fn end(&self, findings: &Findings) -> [String; 2] {
-        let arguments = vec![("day", findings.on.to_string()), ("version", findings.version.to_owned())];
-        [self.text("care-end", arguments), self.text("care-information", vec![])]
+        let arguments = vec![
+            ("day", findings.on.to_string()),
+            ("version", findings.version.to_owned()),
+        ];
+        [
+            self.text("care-end", arguments),
+            self.text("care-information", vec![]),
+        ]
     }
 
     fn coding(&self, system: &'static str, (code, text): Named) -> CdsCoding {
@@ -238,7 +241,11 @@ impl<'a> Cards<'a> {
 }
 
 fn paragraphs(texts: &[String]) -> String {
-    let texts: Vec<String> = texts.iter().map(|it| literal(it)).filter(|it| !it.is_empty()).collect();
+    let texts: Vec<String> = texts
+        .iter()
+        .map(|it| literal(it))
+        .filter(|it| !it.is_empty())
+        .collect();
     texts.join("\n\n")
 }
 

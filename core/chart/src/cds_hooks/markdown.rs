@@ -4,7 +4,9 @@
 pub(super) fn line(text: &str) -> String {
     let visible: String = text
         .chars()
-        .filter(|it| !matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .filter(
+            |it| !matches!(it, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+        )
         .map(|it| if it.is_control() { ' ' } else { it })
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -63,7 +65,11 @@ mod tests {
 
     #[test]
     fn plain_words_stay_as_they_are() {
-        for text in ["Warfarin 2.5 mg, once a day (evening).", "St. John's wort", "beta-blocker: 3 of 4"] {
+        for text in [
+            "Warfarin 2.5 mg, once a day (evening).",
+            "St. John's wort",
+            "beta-blocker: 3 of 4",
+        ] {
             assert_eq!(literal(text), text);
         }
     }

@@ -76,7 +76,9 @@ impl DraftOrders {
                 Part::Resource(resource) => orders.take(&resource, patient_id)?,
                 Part::Unreadable(piece) => {
                     let what = piece.position.number.to_string();
-                    orders.not_checked.push(not_checked("cds-order-unreadable", None, what));
+                    orders
+                        .not_checked
+                        .push(not_checked("cds-order-unreadable", None, what));
                 }
             }
         }
@@ -126,7 +128,10 @@ impl DraftOrders {
 }
 
 fn prescribed(order: &pocketchart_fhir::view::MedicationRequest) -> Option<String> {
-    let words = order.medication_codeable_concept.as_ref().and_then(|it| it.words());
+    let words = order
+        .medication_codeable_concept
+        .as_ref()
+        .and_then(|it| it.words());
     let referred = || order.medication_reference.as_ref()?.display.as_deref();
     words.or_else(referred).map(str::to_owned)
 }

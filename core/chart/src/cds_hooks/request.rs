@@ -115,7 +115,8 @@ impl CdsRequest {
             return Err(TooLarge);
         }
         let written: Written<'_> = serde_json::from_slice(json).map_err(|_| Unreadable)?;
-        let filled = |text: Option<String>, name| text.filter(|it| !it.trim().is_empty()).ok_or(Missing(name));
+        let filled =
+            |text: Option<String>, name| text.filter(|it| !it.trim().is_empty()).ok_or(Missing(name));
         let hook = filled(written.hook, "hook")?;
         let hook_instance = filled(written.hook_instance, "hookInstance")?;
         if !is_uuid(&hook_instance) {
@@ -129,7 +130,11 @@ impl CdsRequest {
             "order-select" => {
                 let orders = context.draft_orders.ok_or(Missing("context.draftOrders"))?;
                 let selections = context.selections.ok_or(Missing("context.selections"))?;
-                CdsHook::OrderSelect(DraftOrders::read(orders.get().as_bytes(), selections, &patient_id)?)
+                CdsHook::OrderSelect(DraftOrders::read(
+                    orders.get().as_bytes(),
+                    selections,
+                    &patient_id,
+                )?)
             }
             _ => return Err(OtherHook),
         };
