@@ -90,7 +90,7 @@ impl Chart {
         request: &CdsRequest,
         say: &Say<'_>,
     ) -> Result<CdsCards, CdsAnswerError> {
-        let patient = request.patient.as_deref().and_then(Person::of);
+        let patient = request.patient.as_deref().map(str::as_bytes).and_then(Person::of);
         let patient = patient.ok_or(CdsAnswerError::NoPatient)?;
         if !self.knows(&patient).map_err(CareError::from)? {
             return Err(CdsAnswerError::AnotherPerson);
