@@ -1409,6 +1409,9 @@ help-explain = Show where a rule comes from that “check” names
 help-explain-rule = A rule’s name: the last line of a finding
 help-what-if = Check a medicine before you take it; nothing is written
 help-what-if-medicines = Its name, as on the package; several are checked together
+help-cds-hooks = Answer a clinic’s system that speaks CDS Hooks: a request in, cards out
+help-cds-hooks-request = The request, a JSON file; “-” reads standard input
+help-cds-hooks-discovery = Show which services there are
 help-arg-on = For this day instead of today
 help-trends = Show what was measured over time and where it heads; draw it
 help-trends-names = A code such as 4548-4, or words of the name
@@ -1805,6 +1808,8 @@ tour-allergies = { $count ->
 }
 tour-trend-name = Trend
 tour-trend = { $what }: { $count } values since { $from } { $line } latest { $latest }.
+tour-check-name = Check
+tour-check = { $medicine }, before it is taken: ▲ { $weight }. { $says } { $source } by { $publisher }, { $edition }. { $review }
 tour-correct-name = Correct
 tour-correct = { $what }: now “{ $how }”. Nothing is overwritten: its history has { $entries } entries.
 tour-pair-name = Pair
@@ -2487,3 +2492,59 @@ acknowledge-no-reason = Nothing is set aside without a reason.
 acknowledge-no-reason-next = Add --reason with a few words, such as “my doctor knows of it”.
 care-no-such-finding = No rule of this name finds anything in the record.
 care-no-such-finding-next = “pocketchart check” names those that do.
+
+
+## Cards of CDS Hooks: what a clinic's system shows of findings.
+
+cds-heading = { $count ->
+    [0] No card: nothing was found.
+    [one] One card.
+   *[other] { $count } cards.
+}
+cds-indicator-critical = Critical
+cds-indicator-warning = Warning
+cds-indicator-info = For information
+cds-source = { $title }, { $edition }
+cds-source-own = Pocketchart, the record that the patient holds
+cds-topic-interaction = Two medicines that do not go together
+cds-topic-duplicate = The same medicine, or the same kind, twice
+cds-topic-allergy = A medicine against an allergy
+cds-topic-condition = A medicine against a condition
+cds-topic-screening = A screening
+cds-topic-vaccine = A vaccine
+cds-topic-result = A result
+cds-topic-trend = A result over time
+cds-topic-not-checked = What was not checked
+cds-override-known-and-watched = It is known and is being watched
+cds-override-benefit-outweighs = The benefit is greater than the risk
+cds-override-no-alternative = There is nothing better
+cds-override-not-so = The record is wrong here
+cds-service-patient-title = What the patient’s own record says
+cds-service-patient-description = Medicines that clash with each other, an allergy or a condition; results out of range; vaccines and screenings that are due; and what was not checked. Information, not a medical device.
+cds-service-orders-title = Orders against the patient’s own record
+cds-service-orders-description = What a prescription would bring beside the medicines, allergies and conditions in the record that the patient holds; and what was not checked. Information, not a medical device.
+cds-service-needs = The Patient resource must come with the request, and must be the owner of the record.
+cds-order-not-checked = “{ $what }” was not checked: rules read prescriptions only.
+cds-order-unreadable = Order number { $what } was not checked: it cannot be read.
+cds-no-patient = The request does not say whom it is about.
+cds-no-patient-next = Send the Patient resource with it, as “prefetch.patient”.
+cds-another-person = The request may be about another person than this record.
+cds-another-person-next = Compare name and date of birth. What is right for one person can harm another, so there is no way around this.
+cds-request-too-large = The request has more than 16 MiB.
+cds-request-too-large-next = Send only the orders of this session.
+cds-request-unreadable = This is not a request of CDS Hooks.
+cds-request-unreadable-next = “pocketchart cds-hooks --discovery” shows the services; a request is the JSON that calls one of them.
+cds-request-missing = The request lacks “{ $field }”.
+cds-request-missing-next = Every request of this hook must have it.
+cds-request-not-a-uuid = “hookInstance” is not a UUID.
+cds-request-not-a-uuid-next = Each call has a UUID of its own.
+cds-request-other-hook = There is no service for this hook.
+cds-request-other-hook-next = “pocketchart cds-hooks --discovery” shows those that there are.
+cds-orders-not-a-bundle = “context.draftOrders” is not a FHIR Bundle.
+cds-orders-not-a-bundle-next = Send all orders that are not signed yet as one Bundle.
+cds-orders-twice = Two orders in “context.draftOrders” have the same id.
+cds-orders-twice-next = Give each order an id of its own.
+cds-orders-no-such-order = “context.selections” names an order that is not in “context.draftOrders”.
+cds-orders-no-such-order-next = Name each as it stands there, such as “MedicationRequest/103”.
+cds-orders-another-person = An order is about another person than the request.
+cds-orders-another-person-next = Send the orders of each patient in a request of their own.

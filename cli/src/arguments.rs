@@ -82,6 +82,7 @@ pub(crate) enum Command {
     Explain(Explain),
     Acknowledge(Acknowledge),
     WhatIf(WhatIf),
+    CdsHooks(CdsHooks),
     KnownOn(KnownOn),
     Add(Add),
     Correct(Correct),
@@ -308,6 +309,16 @@ pub(crate) struct Vaccines {
 pub(crate) struct WhatIf {
     #[arg(required = true, value_name = "MEDICINE")]
     pub(crate) medicines: Vec<String>,
+    #[command(flatten)]
+    pub(crate) day: OnDay,
+}
+
+#[derive(Args)]
+pub(crate) struct CdsHooks {
+    #[arg(value_name = "FILE", required_unless_present = "discovery")]
+    pub(crate) request: Option<PathBuf>,
+    #[arg(long, conflicts_with = "request")]
+    pub(crate) discovery: bool,
     #[command(flatten)]
     pub(crate) day: OnDay,
 }

@@ -5,6 +5,7 @@ mod acts;
 mod audit;
 mod card;
 mod care;
+mod cds_hooks;
 mod contacts;
 mod create;
 mod delegate;
@@ -60,6 +61,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Explain(it) => care::explain(program, &it),
         Command::Acknowledge(it) => acknowledge::acknowledge(program, &it),
         Command::WhatIf(it) => care::what_if(program, &it),
+        Command::CdsHooks(it) => cds_hooks::cds_hooks(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it),
         Command::Correct(it) => acts::correct(program, it),

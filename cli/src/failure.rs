@@ -1,11 +1,11 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, ContactsError, CsvError,
-    DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError,
-    IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
-    NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError, RedeemError,
-    RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UndoError, UseRelayError,
+    AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError,
+    ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
+    ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError,
+    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError,
+    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -178,6 +178,7 @@ macro_rules! from_core {
 from_core!(
     OpenError,
     CareError,
+    CdsAnswerError,
     ReadError,
     AttachError,
     ExtractError,
@@ -212,6 +213,16 @@ impl From<RecoverError> for Failure {
             RecoverError::Few { have, needed } => {
                 failure.with("have", have).with("needed", usize::from(needed))
             }
+            _ => failure,
+        }
+    }
+}
+
+impl From<CdsRequestError> for Failure {
+    fn from(error: CdsRequestError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            CdsRequestError::Missing(field) => failure.with("field", field),
             _ => failure,
         }
     }

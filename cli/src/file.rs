@@ -2,7 +2,7 @@
 
 use crate::failure::{Exit, Failure};
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
@@ -21,13 +21,25 @@ pub(crate) fn open(path: &Path) -> Result<File, Failure> {
     Ok(file)
 }
 
-/// Reads a whole file that becomes part of a statement.
+/// What is read whole: one byte more than the record keeps and requests have, so that they say what is too large.
+const LIMIT: u64 = (16 << 20) + 1;
+
+/// Reads a whole file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    use io::Read as _;
-    /// One byte more than the record keeps, so that it says what is too large.
-    const LIMIT: u64 = (16 << 20) + 1;
+    whole(open(path)?, path)
+}
+
+/// Reads a whole file, or standard input where it is called `-`.
+pub(crate) fn read_or_input(path: &Path) -> Result<Vec<u8>, Failure> {
+    match path.to_str() {
+        Some("-") => whole(io::stdin().lock(), path),
+        _ => read(path),
+    }
+}
+
+fn whole(from: impl Read, path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    let read = open(path)?.take(LIMIT).read_to_end(&mut bytes);
+    let read = from.take(LIMIT).read_to_end(&mut bytes);
     read.map_err(|_| Failure::new("file-unreadable", Exit::Disk).with("file", shown(path)))?;
     Ok(bytes)
 }

@@ -21,7 +21,7 @@ mod words;
 
 pub(crate) use care::{
     acknowledged_document, checkup_document, finding, finding_document, not_checked, not_checked_document,
-    rule_name, set_aside,
+    rule_name, said, set_aside,
 };
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, short};

@@ -2,6 +2,7 @@
 //! that is removed at the end. Nothing is told that did not just happen.
 
 mod camera;
+mod check;
 mod clinic;
 mod device;
 mod link;
@@ -74,6 +75,7 @@ pub(crate) fn tour(program: &Program, file: Option<&Path>) -> Result<Answer, Fai
     steps::import(&mut teller, &phone, &file)?;
     steps::allergies(&mut teller, &phone)?;
     steps::trend(&mut teller, &phone)?;
+    check::check(&mut teller, &phone)?;
     camera::card(&mut teller, &journey, &phone)?;
     let medicine = Medicine::choose(&phone)?;
     medicine.correct(&mut teller, &phone)?;

@@ -3498,6 +3498,12 @@ pub enum Message<'a> {
     HelpWhatIf,
     /// `help-what-if-medicines`: Its name, as on the package; several are checked together
     HelpWhatIfMedicines,
+    /// `help-cds-hooks`: Answer a clinic’s system that speaks CDS Hooks: a request in, cards out
+    HelpCdsHooks,
+    /// `help-cds-hooks-request`: The request, a JSON file; “-” reads standard input
+    HelpCdsHooksRequest,
+    /// `help-cds-hooks-discovery`: Show which services there are
+    HelpCdsHooksDiscovery,
     /// `help-arg-on`: For this day instead of today
     HelpArgOn,
     /// `help-trends`: Show what was measured over time and where it heads; draw it
@@ -4292,6 +4298,25 @@ pub enum Message<'a> {
         line: Value<'a>,
         /// `$what`
         what: Value<'a>,
+    },
+    /// `tour-check-name`: Check
+    TourCheckName,
+    /// `tour-check`: {medicine}, before it is taken: ▲ {weight}. {says} {source} by {publisher}, {edition}. {review}
+    TourCheck {
+        /// `$edition`
+        edition: Value<'a>,
+        /// `$medicine`
+        medicine: Value<'a>,
+        /// `$publisher`
+        publisher: Value<'a>,
+        /// `$review`
+        review: Value<'a>,
+        /// `$says`
+        says: Value<'a>,
+        /// `$source`
+        source: Value<'a>,
+        /// `$weight`
+        weight: Value<'a>,
     },
     /// `tour-correct-name`: Correct
     TourCorrectName,
@@ -6289,6 +6314,119 @@ pub enum Message<'a> {
     CareNoSuchFinding,
     /// `care-no-such-finding-next`: “pocketchart check” names those that do.
     CareNoSuchFindingNext,
+    /// `cds-heading`: No card: nothing was found. / One card. / {count} cards.
+    CdsHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `cds-indicator-critical`: Critical
+    CdsIndicatorCritical,
+    /// `cds-indicator-warning`: Warning
+    CdsIndicatorWarning,
+    /// `cds-indicator-info`: For information
+    CdsIndicatorInfo,
+    /// `cds-source`: {title}, {edition}
+    CdsSource {
+        /// `$edition`
+        edition: Value<'a>,
+        /// `$title`
+        title: Value<'a>,
+    },
+    /// `cds-source-own`: Pocketchart, the record that the patient holds
+    CdsSourceOwn,
+    /// `cds-topic-interaction`: Two medicines that do not go together
+    CdsTopicInteraction,
+    /// `cds-topic-duplicate`: The same medicine, or the same kind, twice
+    CdsTopicDuplicate,
+    /// `cds-topic-allergy`: A medicine against an allergy
+    CdsTopicAllergy,
+    /// `cds-topic-condition`: A medicine against a condition
+    CdsTopicCondition,
+    /// `cds-topic-screening`: A screening
+    CdsTopicScreening,
+    /// `cds-topic-vaccine`: A vaccine
+    CdsTopicVaccine,
+    /// `cds-topic-result`: A result
+    CdsTopicResult,
+    /// `cds-topic-trend`: A result over time
+    CdsTopicTrend,
+    /// `cds-topic-not-checked`: What was not checked
+    CdsTopicNotChecked,
+    /// `cds-override-known-and-watched`: It is known and is being watched
+    CdsOverrideKnownAndWatched,
+    /// `cds-override-benefit-outweighs`: The benefit is greater than the risk
+    CdsOverrideBenefitOutweighs,
+    /// `cds-override-no-alternative`: There is nothing better
+    CdsOverrideNoAlternative,
+    /// `cds-override-not-so`: The record is wrong here
+    CdsOverrideNotSo,
+    /// `cds-service-patient-title`: What the patient’s own record says
+    CdsServicePatientTitle,
+    /// `cds-service-patient-description`: Medicines that clash with each other, an allergy or a condition; results out of range; vaccines and screenings that are due; and what was not checked. Information, not a medical device.
+    CdsServicePatientDescription,
+    /// `cds-service-orders-title`: Orders against the patient’s own record
+    CdsServiceOrdersTitle,
+    /// `cds-service-orders-description`: What a prescription would bring beside the medicines, allergies and conditions in the record that the patient holds; and what was not checked. Information, not a medical device.
+    CdsServiceOrdersDescription,
+    /// `cds-service-needs`: The Patient resource must come with the request, and must be the owner of the record.
+    CdsServiceNeeds,
+    /// `cds-order-not-checked`: “{what}” was not checked: rules read prescriptions only.
+    CdsOrderNotChecked {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `cds-order-unreadable`: Order number {what} was not checked: it cannot be read.
+    CdsOrderUnreadable {
+        /// `$what`
+        what: Value<'a>,
+    },
+    /// `cds-no-patient`: The request does not say whom it is about.
+    CdsNoPatient,
+    /// `cds-no-patient-next`: Send the Patient resource with it, as “prefetch.patient”.
+    CdsNoPatientNext,
+    /// `cds-another-person`: The request may be about another person than this record.
+    CdsAnotherPerson,
+    /// `cds-another-person-next`: Compare name and date of birth. What is right for one person can harm another, so there is no way around this.
+    CdsAnotherPersonNext,
+    /// `cds-request-too-large`: The request has more than 16 MiB.
+    CdsRequestTooLarge,
+    /// `cds-request-too-large-next`: Send only the orders of this session.
+    CdsRequestTooLargeNext,
+    /// `cds-request-unreadable`: This is not a request of CDS Hooks.
+    CdsRequestUnreadable,
+    /// `cds-request-unreadable-next`: “pocketchart cds-hooks --discovery” shows the services; a request is the JSON that calls one of them.
+    CdsRequestUnreadableNext,
+    /// `cds-request-missing`: The request lacks “{field}”.
+    CdsRequestMissing {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `cds-request-missing-next`: Every request of this hook must have it.
+    CdsRequestMissingNext,
+    /// `cds-request-not-a-uuid`: “hookInstance” is not a UUID.
+    CdsRequestNotAUuid,
+    /// `cds-request-not-a-uuid-next`: Each call has a UUID of its own.
+    CdsRequestNotAUuidNext,
+    /// `cds-request-other-hook`: There is no service for this hook.
+    CdsRequestOtherHook,
+    /// `cds-request-other-hook-next`: “pocketchart cds-hooks --discovery” shows those that there are.
+    CdsRequestOtherHookNext,
+    /// `cds-orders-not-a-bundle`: “context.draftOrders” is not a FHIR Bundle.
+    CdsOrdersNotABundle,
+    /// `cds-orders-not-a-bundle-next`: Send all orders that are not signed yet as one Bundle.
+    CdsOrdersNotABundleNext,
+    /// `cds-orders-twice`: Two orders in “context.draftOrders” have the same id.
+    CdsOrdersTwice,
+    /// `cds-orders-twice-next`: Give each order an id of its own.
+    CdsOrdersTwiceNext,
+    /// `cds-orders-no-such-order`: “context.selections” names an order that is not in “context.draftOrders”.
+    CdsOrdersNoSuchOrder,
+    /// `cds-orders-no-such-order-next`: Name each as it stands there, such as “MedicationRequest/103”.
+    CdsOrdersNoSuchOrderNext,
+    /// `cds-orders-another-person`: An order is about another person than the request.
+    CdsOrdersAnotherPerson,
+    /// `cds-orders-another-person-next`: Send the orders of each patient in a request of their own.
+    CdsOrdersAnotherPersonNext,
 }
 
 impl<'a> Message<'a> {
@@ -7425,6 +7563,9 @@ impl<'a> Message<'a> {
             Self::HelpExplainRule => "help-explain-rule",
             Self::HelpWhatIf => "help-what-if",
             Self::HelpWhatIfMedicines => "help-what-if-medicines",
+            Self::HelpCdsHooks => "help-cds-hooks",
+            Self::HelpCdsHooksRequest => "help-cds-hooks-request",
+            Self::HelpCdsHooksDiscovery => "help-cds-hooks-discovery",
             Self::HelpArgOn => "help-arg-on",
             Self::HelpTrends => "help-trends",
             Self::HelpTrendsNames => "help-trends-names",
@@ -7806,6 +7947,8 @@ impl<'a> Message<'a> {
             Self::TourAllergies { .. } => "tour-allergies",
             Self::TourTrendName => "tour-trend-name",
             Self::TourTrend { .. } => "tour-trend",
+            Self::TourCheckName => "tour-check-name",
+            Self::TourCheck { .. } => "tour-check",
             Self::TourCorrectName => "tour-correct-name",
             Self::TourCorrect { .. } => "tour-correct",
             Self::TourPairName => "tour-pair-name",
@@ -8383,6 +8526,54 @@ impl<'a> Message<'a> {
             Self::AcknowledgeNoReasonNext => "acknowledge-no-reason-next",
             Self::CareNoSuchFinding => "care-no-such-finding",
             Self::CareNoSuchFindingNext => "care-no-such-finding-next",
+            Self::CdsHeading { .. } => "cds-heading",
+            Self::CdsIndicatorCritical => "cds-indicator-critical",
+            Self::CdsIndicatorWarning => "cds-indicator-warning",
+            Self::CdsIndicatorInfo => "cds-indicator-info",
+            Self::CdsSource { .. } => "cds-source",
+            Self::CdsSourceOwn => "cds-source-own",
+            Self::CdsTopicInteraction => "cds-topic-interaction",
+            Self::CdsTopicDuplicate => "cds-topic-duplicate",
+            Self::CdsTopicAllergy => "cds-topic-allergy",
+            Self::CdsTopicCondition => "cds-topic-condition",
+            Self::CdsTopicScreening => "cds-topic-screening",
+            Self::CdsTopicVaccine => "cds-topic-vaccine",
+            Self::CdsTopicResult => "cds-topic-result",
+            Self::CdsTopicTrend => "cds-topic-trend",
+            Self::CdsTopicNotChecked => "cds-topic-not-checked",
+            Self::CdsOverrideKnownAndWatched => "cds-override-known-and-watched",
+            Self::CdsOverrideBenefitOutweighs => "cds-override-benefit-outweighs",
+            Self::CdsOverrideNoAlternative => "cds-override-no-alternative",
+            Self::CdsOverrideNotSo => "cds-override-not-so",
+            Self::CdsServicePatientTitle => "cds-service-patient-title",
+            Self::CdsServicePatientDescription => "cds-service-patient-description",
+            Self::CdsServiceOrdersTitle => "cds-service-orders-title",
+            Self::CdsServiceOrdersDescription => "cds-service-orders-description",
+            Self::CdsServiceNeeds => "cds-service-needs",
+            Self::CdsOrderNotChecked { .. } => "cds-order-not-checked",
+            Self::CdsOrderUnreadable { .. } => "cds-order-unreadable",
+            Self::CdsNoPatient => "cds-no-patient",
+            Self::CdsNoPatientNext => "cds-no-patient-next",
+            Self::CdsAnotherPerson => "cds-another-person",
+            Self::CdsAnotherPersonNext => "cds-another-person-next",
+            Self::CdsRequestTooLarge => "cds-request-too-large",
+            Self::CdsRequestTooLargeNext => "cds-request-too-large-next",
+            Self::CdsRequestUnreadable => "cds-request-unreadable",
+            Self::CdsRequestUnreadableNext => "cds-request-unreadable-next",
+            Self::CdsRequestMissing { .. } => "cds-request-missing",
+            Self::CdsRequestMissingNext => "cds-request-missing-next",
+            Self::CdsRequestNotAUuid => "cds-request-not-a-uuid",
+            Self::CdsRequestNotAUuidNext => "cds-request-not-a-uuid-next",
+            Self::CdsRequestOtherHook => "cds-request-other-hook",
+            Self::CdsRequestOtherHookNext => "cds-request-other-hook-next",
+            Self::CdsOrdersNotABundle => "cds-orders-not-a-bundle",
+            Self::CdsOrdersNotABundleNext => "cds-orders-not-a-bundle-next",
+            Self::CdsOrdersTwice => "cds-orders-twice",
+            Self::CdsOrdersTwiceNext => "cds-orders-twice-next",
+            Self::CdsOrdersNoSuchOrder => "cds-orders-no-such-order",
+            Self::CdsOrdersNoSuchOrderNext => "cds-orders-no-such-order-next",
+            Self::CdsOrdersAnotherPerson => "cds-orders-another-person",
+            Self::CdsOrdersAnotherPersonNext => "cds-orders-another-person-next",
         }
     }
 
@@ -9924,6 +10115,9 @@ impl<'a> Message<'a> {
             Self::HelpExplainRule => vec![],
             Self::HelpWhatIf => vec![],
             Self::HelpWhatIfMedicines => vec![],
+            Self::HelpCdsHooks => vec![],
+            Self::HelpCdsHooksRequest => vec![],
+            Self::HelpCdsHooksDiscovery => vec![],
             Self::HelpArgOn => vec![],
             Self::HelpTrends => vec![],
             Self::HelpTrendsNames => vec![],
@@ -10328,6 +10522,24 @@ impl<'a> Message<'a> {
                 ("latest", latest.clone()),
                 ("line", line.clone()),
                 ("what", what.clone()),
+            ],
+            Self::TourCheckName => vec![],
+            Self::TourCheck {
+                edition,
+                medicine,
+                publisher,
+                review,
+                says,
+                source,
+                weight,
+            } => vec![
+                ("edition", edition.clone()),
+                ("medicine", medicine.clone()),
+                ("publisher", publisher.clone()),
+                ("review", review.clone()),
+                ("says", says.clone()),
+                ("source", source.clone()),
+                ("weight", weight.clone()),
             ],
             Self::TourCorrectName => vec![],
             Self::TourCorrect { entries, how, what } => vec![
@@ -11120,6 +11332,56 @@ impl<'a> Message<'a> {
             Self::AcknowledgeNoReasonNext => vec![],
             Self::CareNoSuchFinding => vec![],
             Self::CareNoSuchFindingNext => vec![],
+            Self::CdsHeading { count } => vec![("count", count.clone())],
+            Self::CdsIndicatorCritical => vec![],
+            Self::CdsIndicatorWarning => vec![],
+            Self::CdsIndicatorInfo => vec![],
+            Self::CdsSource { edition, title } => {
+                vec![("edition", edition.clone()), ("title", title.clone())]
+            }
+            Self::CdsSourceOwn => vec![],
+            Self::CdsTopicInteraction => vec![],
+            Self::CdsTopicDuplicate => vec![],
+            Self::CdsTopicAllergy => vec![],
+            Self::CdsTopicCondition => vec![],
+            Self::CdsTopicScreening => vec![],
+            Self::CdsTopicVaccine => vec![],
+            Self::CdsTopicResult => vec![],
+            Self::CdsTopicTrend => vec![],
+            Self::CdsTopicNotChecked => vec![],
+            Self::CdsOverrideKnownAndWatched => vec![],
+            Self::CdsOverrideBenefitOutweighs => vec![],
+            Self::CdsOverrideNoAlternative => vec![],
+            Self::CdsOverrideNotSo => vec![],
+            Self::CdsServicePatientTitle => vec![],
+            Self::CdsServicePatientDescription => vec![],
+            Self::CdsServiceOrdersTitle => vec![],
+            Self::CdsServiceOrdersDescription => vec![],
+            Self::CdsServiceNeeds => vec![],
+            Self::CdsOrderNotChecked { what } => vec![("what", what.clone())],
+            Self::CdsOrderUnreadable { what } => vec![("what", what.clone())],
+            Self::CdsNoPatient => vec![],
+            Self::CdsNoPatientNext => vec![],
+            Self::CdsAnotherPerson => vec![],
+            Self::CdsAnotherPersonNext => vec![],
+            Self::CdsRequestTooLarge => vec![],
+            Self::CdsRequestTooLargeNext => vec![],
+            Self::CdsRequestUnreadable => vec![],
+            Self::CdsRequestUnreadableNext => vec![],
+            Self::CdsRequestMissing { field } => vec![("field", field.clone())],
+            Self::CdsRequestMissingNext => vec![],
+            Self::CdsRequestNotAUuid => vec![],
+            Self::CdsRequestNotAUuidNext => vec![],
+            Self::CdsRequestOtherHook => vec![],
+            Self::CdsRequestOtherHookNext => vec![],
+            Self::CdsOrdersNotABundle => vec![],
+            Self::CdsOrdersNotABundleNext => vec![],
+            Self::CdsOrdersTwice => vec![],
+            Self::CdsOrdersTwiceNext => vec![],
+            Self::CdsOrdersNoSuchOrder => vec![],
+            Self::CdsOrdersNoSuchOrderNext => vec![],
+            Self::CdsOrdersAnotherPerson => vec![],
+            Self::CdsOrdersAnotherPersonNext => vec![],
         }
     }
 
@@ -12267,6 +12529,9 @@ impl<'a> Message<'a> {
         ("help-explain-rule", &[]),
         ("help-what-if", &[]),
         ("help-what-if-medicines", &[]),
+        ("help-cds-hooks", &[]),
+        ("help-cds-hooks-request", &[]),
+        ("help-cds-hooks-discovery", &[]),
         ("help-arg-on", &[]),
         ("help-trends", &[]),
         ("help-trends-names", &[]),
@@ -12648,6 +12913,19 @@ impl<'a> Message<'a> {
         ("tour-allergies", &["count", "list"]),
         ("tour-trend-name", &[]),
         ("tour-trend", &["count", "from", "latest", "line", "what"]),
+        ("tour-check-name", &[]),
+        (
+            "tour-check",
+            &[
+                "edition",
+                "medicine",
+                "publisher",
+                "review",
+                "says",
+                "source",
+                "weight",
+            ],
+        ),
         ("tour-correct-name", &[]),
         ("tour-correct", &["entries", "how", "what"]),
         ("tour-pair-name", &[]),
@@ -13228,5 +13506,53 @@ impl<'a> Message<'a> {
         ("acknowledge-no-reason-next", &[]),
         ("care-no-such-finding", &[]),
         ("care-no-such-finding-next", &[]),
+        ("cds-heading", &["count"]),
+        ("cds-indicator-critical", &[]),
+        ("cds-indicator-warning", &[]),
+        ("cds-indicator-info", &[]),
+        ("cds-source", &["edition", "title"]),
+        ("cds-source-own", &[]),
+        ("cds-topic-interaction", &[]),
+        ("cds-topic-duplicate", &[]),
+        ("cds-topic-allergy", &[]),
+        ("cds-topic-condition", &[]),
+        ("cds-topic-screening", &[]),
+        ("cds-topic-vaccine", &[]),
+        ("cds-topic-result", &[]),
+        ("cds-topic-trend", &[]),
+        ("cds-topic-not-checked", &[]),
+        ("cds-override-known-and-watched", &[]),
+        ("cds-override-benefit-outweighs", &[]),
+        ("cds-override-no-alternative", &[]),
+        ("cds-override-not-so", &[]),
+        ("cds-service-patient-title", &[]),
+        ("cds-service-patient-description", &[]),
+        ("cds-service-orders-title", &[]),
+        ("cds-service-orders-description", &[]),
+        ("cds-service-needs", &[]),
+        ("cds-order-not-checked", &["what"]),
+        ("cds-order-unreadable", &["what"]),
+        ("cds-no-patient", &[]),
+        ("cds-no-patient-next", &[]),
+        ("cds-another-person", &[]),
+        ("cds-another-person-next", &[]),
+        ("cds-request-too-large", &[]),
+        ("cds-request-too-large-next", &[]),
+        ("cds-request-unreadable", &[]),
+        ("cds-request-unreadable-next", &[]),
+        ("cds-request-missing", &["field"]),
+        ("cds-request-missing-next", &[]),
+        ("cds-request-not-a-uuid", &[]),
+        ("cds-request-not-a-uuid-next", &[]),
+        ("cds-request-other-hook", &[]),
+        ("cds-request-other-hook-next", &[]),
+        ("cds-orders-not-a-bundle", &[]),
+        ("cds-orders-not-a-bundle-next", &[]),
+        ("cds-orders-twice", &[]),
+        ("cds-orders-twice-next", &[]),
+        ("cds-orders-no-such-order", &[]),
+        ("cds-orders-no-such-order-next", &[]),
+        ("cds-orders-another-person", &[]),
+        ("cds-orders-another-person-next", &[]),
     ];
 }

@@ -3,6 +3,7 @@
 
 mod audit;
 mod card;
+mod care;
 mod content;
 mod engine;
 pub mod fixture;
@@ -41,13 +42,14 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 32] = [
+pub const TARGETS: [Target; 35] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
     fast("bodies", content::bodies),
     fast("card", card::card),
     fast("ccda", content::ccda),
+    fast("cds_request", care::request),
     fast("channel", meeting::channel),
     fast("csv_readings", readers::rows),
     fast("envelope", engine::envelope),
@@ -70,10 +72,12 @@ pub const TARGETS: [Target; 32] = [
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),
+    slow("findings", care::findings),
     slow("payload", engine::payload),
     slow("relay_http", relay_http::http),
     slow("statement", engine::statement),
     slow("sync", engine::sync),
+    slow("tables", care::tables),
 ];
 
 /// The target of that name.

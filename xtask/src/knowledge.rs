@@ -122,6 +122,9 @@ fn checked() -> Outcome<Vec<Vec<Table>>> {
 
 /// The tables as deterministic CBOR, withdrawn rows left out.
 fn compiled(tables: &[Table]) -> Outcome<Vec<u8>> {
+    // The order of deterministic CBOR: shorter names first.
+    let mut tables: Vec<&Table> = tables.iter().collect();
+    tables.sort_by_key(|table| (table.name.len(), &table.name));
     let mut payload = Encoder::new(Vec::new());
     payload.map(tables.len() as u64)?;
     for table in tables {

@@ -18,7 +18,7 @@ fi
 
 built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
     --test byzantine --test convergence --test crash --test tamper --test guests --test lost_device --test proxies \
-    --test succession --test service 2>&1) || { echo "$built"; exit 1; }
+    --test succession --test service --test chart 2>&1) || { echo "$built"; exit 1; }
 
 # The program of a file of tests that has this test: more than one package may have a file of that name.
 program() {
@@ -77,6 +77,7 @@ without 'attempt count' service sqlite::wrong_proofs_end_it
 without window service sqlite::one_outside_its_window_is_not_there
 without wait service sqlite::is_given_after_the_notices_and_the_wait
 without wait service sqlite::is_released_after_the_wait
+without 'care pages' chart care::what_is_kept_is_what_would_be_read
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 
 with_all byzantine honest_devices_agree_among_liars
@@ -97,6 +98,7 @@ with_all service sqlite::one_outside_its_window_is_not_there
 with_all service sqlite::is_given_after_the_notices_and_the_wait
 with_all service sqlite::is_released_after_the_wait
 with_all service sqlite::its_owner_objects_and_all_contacts_override
+with_all chart care::what_is_kept_is_what_would_be_read
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

@@ -15,12 +15,9 @@ use pocketchart::{
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
-use std::io::{self, Read as _};
 use std::path::Path;
 
 const MINUTE: u64 = 60_000;
-/// The most that is read from standard input.
-const LIMIT: u64 = 16 << 20;
 
 pub(super) fn scan(program: &Program, asked: &Asked) -> Result<Answer, Failure> {
     let known = asked
@@ -118,8 +115,10 @@ pub(super) fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
         {
             return Ok(vec![text.to_owned()]);
         }
-        None | Some("-") => (standard_input()?, "-".to_owned()),
-        Some(path) => (file::read(Path::new(path))?, path.to_owned()),
+        path => {
+            let path = path.unwrap_or("-");
+            (file::read_or_input(Path::new(path))?, path.to_owned())
+        }
     };
     if !picture::is_picture(&bytes) {
         let text = String::from_utf8(bytes);
@@ -132,13 +131,6 @@ pub(super) fn texts(input: Option<&str>) -> Result<Vec<String>, Failure> {
         Some(texts) => Ok(texts),
         None => Err(Failure::new("scan-no-picture", Exit::Refused).with("file", name)),
     }
-}
-
-fn standard_input() -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
-    read.map_err(|_| Failure::new("file-unreadable", Exit::Disk).with("file", "-"))?;
-    Ok(bytes)
 }
 
 /// The first card among them, as the short code may stand beside it; else why the likeliest of them is none.

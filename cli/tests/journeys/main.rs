@@ -12,6 +12,7 @@ mod acknowledge;
 mod audit;
 mod card;
 mod care;
+mod cds_hooks;
 mod clocked;
 mod contacts;
 mod delegate;

@@ -5,11 +5,12 @@ use serde_json::Value;
 use std::fs;
 use std::process::{Command, Output};
 
-const STEPS: [&str; 23] = [
+const STEPS: [&str; 24] = [
     "Create",
     "Import",
     "Allergies",
     "Trend",
+    "Check",
     "Card",
     "Correct",
     "Pair",
@@ -71,6 +72,19 @@ fn every_step_is_told_with_its_figure() {
     assert!(sentence("Import").contains("132 parts kept, 0 unreadable. Once more: 0 new"));
     assert!(sentence("Allergies").contains("▲ Penicillin (severe"));
     assert!(sentence("Trend").contains("█▅▃▂▂▄▆▇▄▂▂▁"));
+    let warned = sentence("Check");
+    for part in [
+        "Itraconazole",
+        "Must not be",
+        "atorvastatin",
+        "October 2020",
+        "no clinician has reviewed",
+    ] {
+        assert!(
+            warned.to_lowercase().contains(&part.to_lowercase()),
+            "{part}: {warned}"
+        );
+    }
     assert!(
         sentence("Sync").contains("1 change one way, 1 the other"),
         "{}",

@@ -1,9 +1,11 @@
 //! What the record says about its owner's care: the rules of `pocketchart-knowledge` over the statements that hold.
 
 mod acknowledge;
+mod memory;
 mod unseen;
 
 pub use acknowledge::{AcknowledgeError, Acknowledged, Effect};
+pub(crate) use memory::Memory;
 
 use crate::chart::Chart;
 use crate::draft::Draft;
@@ -20,6 +22,7 @@ use pocketchart_knowledge::{
 };
 use pocketchart_record::{EntryId, Row, Section, StoreError};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use unseen::Unseen;
 
 /// Where statements stand that a rule can read.
@@ -88,7 +91,7 @@ pub struct Checkup {
     /// What the rules say, and what they could not look at.
     pub findings: Findings,
     /// The items by the names that findings use: their entries as text.
-    pub items: BTreeMap<String, ItemView>,
+    pub items: Items,
     /// What was read and set aside, newest first: every acknowledgement that nobody took back.
     pub acknowledged: Vec<Acknowledged>,
 }
@@ -101,7 +104,7 @@ pub struct Immunizations {
     /// What could not be used, and why.
     pub not_checked: Vec<NotChecked>,
     /// The items by their entries as text.
-    pub items: BTreeMap<String, ItemView>,
+    pub items: Items,
 }
 
 /// Which screenings are due.
@@ -112,15 +115,19 @@ pub struct Screenings {
     /// What could not be used, and why.
     pub not_checked: Vec<NotChecked>,
     /// The items by their entries as text.
-    pub items: BTreeMap<String, ItemView>,
+    pub items: Items,
 }
 
+/// Items by their entries as text.
+pub type Items = Arc<BTreeMap<String, ItemView>>;
+
 /// What rules are held against.
+#[derive(Clone)]
 pub(crate) struct Held {
     unseen: Unseen,
-    pub(crate) statements: Vec<Statement>,
+    pub(crate) statements: Arc<Vec<Statement>>,
     pub(crate) person: Person,
-    pub(crate) items: BTreeMap<String, ItemView>,
+    pub(crate) items: Items,
     pub(crate) unread: Vec<NotChecked>,
 }
 
@@ -149,7 +156,7 @@ impl Chart {
     /// # Errors
     /// [`CareError`].
     pub fn what_if(&self, day: &str, new: &[Draft]) -> Result<Checkup, CareError> {
-        let (on, mut held) = (the_day(day)?, self.held()?);
+        let mut unread = Vec::new();
         let mut statements = Vec::new();
         for (number, draft) in (1..).zip(new) {
             let body = self.finish(draft.clone(), None).map_err(CareError::Draft)?;
@@ -158,11 +165,19 @@ impl Chart {
                 Ok(view) => statements.push(Statement { entry, view }),
                 Err(_) => {
                     let title = summary(&body).ok().and_then(|facts| facts.title);
-                    held.unread.push(unread_entry(entry, "care-unreadable", title));
+                    unread.push(unread_entry(entry, "care-unreadable", title));
                 }
             }
         }
-        let mut findings = medicine::what_if(&held.statements, &held.person, on, &statements)?;
+        let mut checkup = self.what_if_stated(day, &statements)?;
+        checkup.findings.not_checked.extend(unread);
+        Ok(checkup)
+    }
+
+    /// As [`Chart::what_if`], of statements that carry names of their own.
+    pub(crate) fn what_if_stated(&self, day: &str, new: &[Statement]) -> Result<Checkup, CareError> {
+        let (on, held) = (the_day(day)?, self.held()?);
+        let mut findings = medicine::what_if(&held.statements, &held.person, on, new)?;
         findings.not_checked.extend(held.unread);
         held.unseen
             .leave_out(&mut findings.found, &mut findings.not_checked);
@@ -219,10 +234,22 @@ impl Chart {
 
     /// What holds, each side of what sources disagree about, as rules read it.
     pub(crate) fn held(&self) -> Result<Held, CareError> {
+        let commit = self.record.commits();
+        // What may be read changes with time, without a commit.
+        let unseen = Unseen::of(self, &SECTIONS);
+        if let Some(held) = self.care.held(commit).filter(|held| held.unseen == unseen) {
+            return Ok(held);
+        }
+        let held = self.read_held()?;
+        self.care.keep(commit, &held);
+        Ok(held)
+    }
+
+    fn read_held(&self) -> Result<Held, CareError> {
         let mut items = BTreeMap::new();
         let mut wanted: Vec<EntryId> = Vec::new();
         for section in SECTIONS {
-            for item in self.what_holds(section, true)? {
+            for item in self.care.listed(self, section)? {
                 if !TYPES.contains(&item.facts.resource_type.as_str()) {
                     continue;
                 }
@@ -245,8 +272,9 @@ impl Chart {
         }
         wanted.sort_unstable();
         wanted.dedup();
+        let mut statements = self.care.read_before(&mut wanted);
         let rows: Vec<Row> = self.record.rows_of(&wanted)?.into_iter().flatten().collect();
-        let (mut statements, mut unread) = (Vec::new(), Vec::new());
+        let mut unread = Vec::new();
         for (row, body) in rows.iter().zip(self.record.bodies(&rows)?) {
             let entry = row.id.to_text();
             match body.as_deref().map(View::of) {
@@ -264,11 +292,13 @@ impl Chart {
                 }
             }
         }
+        // In one order, however often it was read.
+        statements.sort_by(|one, other| one.entry.cmp(&other.entry));
         Ok(Held {
             unseen: Unseen::of(self, &SECTIONS),
-            statements,
+            statements: Arc::new(statements),
             person: self.person()?,
-            items,
+            items: Arc::new(items),
             unread,
         })
     }

@@ -1,5 +1,6 @@
 //! The chart: one person's record, open on this device.
 
+use crate::care;
 use crate::home::Home;
 use crate::store;
 use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, StoreError, Unlock, Verified};
@@ -11,6 +12,8 @@ use pocketchart_share::audit::{Action, AuditEvent};
 pub struct Chart {
     pub(crate) record: Record,
     pub(crate) home: Home,
+    /// What rules were held against.
+    pub(crate) care: care::Memory,
 }
 
 /// What a new record needs.
@@ -94,6 +97,7 @@ impl Chart {
         Self {
             record,
             home: home.clone(),
+            care: care::Memory::default(),
         }
     }
 

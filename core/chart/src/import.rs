@@ -11,7 +11,7 @@ mod source;
 pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use rows::Rows;
-pub(crate) use source::{full_url, referred};
+pub(crate) use source::{full_url, is_uuid, referred};
 
 use crate::chart::Chart;
 use crate::store;

@@ -7,6 +7,7 @@ mod backup;
 mod bodies;
 mod card;
 mod care;
+mod cds_hooks;
 mod chart;
 mod contacts;
 mod delegate;
@@ -58,7 +59,11 @@ pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use care::{
     AcknowledgeError, Acknowledged, CareError, Checkup, Effect as AcknowledgementEffect, Immunizations,
-    Screenings,
+    Items, Screenings,
+};
+pub use cds_hooks::{
+    CdsAnswerError, CdsCard, CdsCards, CdsCoding, CdsHook, CdsIndicator, CdsRequest, CdsRequestError,
+    CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use contacts::{

@@ -16,4 +16,4 @@ mod tables;
 pub use all::findings;
 pub use finding::{Certainty, Finding, Findings, Kind, NotChecked, Rule, Severity, Text};
 pub use statement::{Person, Sex, Statement};
-pub use tables::{Source, UnreadableTables, source, sources, version};
+pub use tables::{Source, UnreadableTables, is_tables_file, source, sources, version};

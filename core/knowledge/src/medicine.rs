@@ -49,7 +49,7 @@ use taken::Taken;
 /// # Errors
 /// [`UnreadableTables`]
 pub fn findings(statements: &[Statement], person: &Person, on: Date) -> Result<Findings, UnreadableTables> {
-    look(statements, &[], person, on)
+    look(statements, None, person, on)
 }
 
 /// What new medicines or allergies would bring to a record: only findings and gaps that concern them.
@@ -64,7 +64,7 @@ pub fn what_if(
     on: Date,
     new: &[Statement],
 ) -> Result<Findings, UnreadableTables> {
-    look(statements, new, person, on)
+    look(statements, Some(new), person, on)
 }
 
 /// What the engines read, and what they find.
@@ -81,6 +81,11 @@ struct Look<'s> {
 }
 
 impl Look<'_> {
+    /// Whether a finding about this medicine is asked for, whatever it is about beside.
+    fn is_asked(&self, (at, _): taken::Place) -> bool {
+        !self.only_new || self.taken.get(at).is_some_and(|taken| taken.new)
+    }
+
     fn not_checked(&mut self, entry: Option<&str>, why: Text) {
         let gap = NotChecked {
             entry: entry.map(str::to_owned),
@@ -94,17 +99,18 @@ impl Look<'_> {
 
 fn look(
     old: &[Statement],
-    new: &[Statement],
+    new: Option<&[Statement]>,
     person: &Person,
     on: Date,
 ) -> Result<Findings, UnreadableTables> {
     let index = index::index()?;
+    let (only_new, new) = (new.is_some(), new.unwrap_or_default());
     let mut look = Look {
         index,
         facts: Facts::of(old.iter().chain(new), *person, on),
         taken: Vec::new(),
         places: BTreeMap::new(),
-        only_new: !new.is_empty(),
+        only_new,
         found: Vec::new(),
         not_checked: Vec::new(),
     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use pocketchart_fhir::view::View;
 
 /// One resource of the record that holds, and the name by which findings speak of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// The entry's name, opaque here.
     pub entry: String,

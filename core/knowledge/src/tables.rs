@@ -1,7 +1,7 @@
 //! The tables of facts as they stand in the library: compiled from `knowledge/*.tsv` by `cargo xtask knowledge compile`.
 //!
-//! The file is zstd over CBOR: `[form, version, {table: [[column…], [cell…]]}]`, cells row after row.
-//! An empty cell says *unknown* or *does not apply*.
+//! The file is zstd over CBOR, the rule `tables-file` of `docs/formats.cddl`: `[form, version, {table: [[column…], [cell…]]}]`, cells
+//! row after row. An empty cell says *unknown* or *does not apply*.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -44,7 +44,7 @@ pub struct Source {
 /// # Errors
 /// [`UnreadableTables`].
 pub fn version() -> Result<&'static str, UnreadableTables> {
-    loaded().map(|tables| tables.version)
+    loaded().map(|tables| tables.0.version)
 }
 
 /// The source of this id, as rules name it.
@@ -95,11 +95,14 @@ fn all_sources() -> Result<impl Iterator<Item = Source>, UnreadableTables> {
 
 /// One table: its columns' names, and its cells row after row.
 #[derive(Debug)]
-pub(crate) struct Table {
-    name: &'static str,
-    columns: Vec<&'static str>,
-    cells: Vec<&'static str>,
+pub(crate) struct TableOf<'f> {
+    name: &'f str,
+    columns: Vec<&'f str>,
+    cells: Vec<&'f str>,
 }
+
+/// A table that the library carries.
+pub(crate) type Table = TableOf<'static>;
 
 /// The place of a column in a row.
 #[derive(Clone, Copy, Debug)]
@@ -144,21 +147,24 @@ impl Row<'_> {
 }
 
 /// The tables of one file.
-pub(crate) struct Tables {
-    version: &'static str,
-    tables: BTreeMap<&'static str, Table>,
+struct TablesOf<'f> {
+    version: &'f str,
+    tables: BTreeMap<&'f str, TableOf<'f>>,
 }
+
+/// The tables of a file that the library carries.
+pub(crate) struct Tables(TablesOf<'static>);
 
 impl Tables {
     /// Unpacks a file. What it holds is kept for as long as the program runs, so each is unpacked once.
     pub(crate) fn unpack(compressed: &[u8]) -> Option<Self> {
-        let bytes: &'static [u8] = zstd::bulk::decompress(compressed, MOST).ok()?.leak();
-        read(bytes).ok()
+        let bytes: &'static [u8] = decompressed(compressed)?.leak();
+        read(bytes).ok().map(Self)
     }
 
     /// The table of this name.
     pub(crate) fn table(&self, name: &'static str) -> Result<&Table, UnreadableTables> {
-        self.tables.get(name).ok_or(UnreadableTables(name))
+        self.0.tables.get(name).ok_or(UnreadableTables(name))
     }
 }
 
@@ -172,21 +178,41 @@ fn loaded() -> Result<&'static Tables, UnreadableTables> {
     TABLES.as_ref().ok_or(UnreadableTables("all"))
 }
 
-fn read(bytes: &'static [u8]) -> Result<Tables, minicbor::decode::Error> {
+/// Whether bytes are a file of tables: for those who carry one from elsewhere.
+///
+/// ```
+/// assert!(!pocketchart_knowledge::is_tables_file(b"something else"));
+/// ```
+pub fn is_tables_file(compressed: &[u8]) -> bool {
+    decompressed(compressed).is_some_and(|bytes| read(&bytes).is_ok())
+}
+
+fn decompressed(compressed: &[u8]) -> Option<Vec<u8>> {
+    zstd::bulk::decompress(compressed, MOST).ok()
+}
+
+fn read(bytes: &[u8]) -> Result<TablesOf<'_>, minicbor::decode::Error> {
     let mut decoder = Decoder::new(bytes);
     let wrong = minicbor::decode::Error::message;
-    decoder.array()?;
-    if decoder.u32()? != FORM {
+    if decoder.array()? != Some(3) || decoder.u32()? != FORM {
         return Err(wrong("another form"));
     }
     let version = decoder.str()?;
     let mut tables = BTreeMap::new();
     for _ in 0..decoder.map()?.ok_or_else(|| wrong("length"))? {
         let name = decoder.str()?;
-        decoder.array()?;
-        let columns = decoder.array_iter::<&'static str>()?.collect::<Result<_, _>>()?;
-        let cells = decoder.array_iter::<&'static str>()?.collect::<Result<_, _>>()?;
-        tables.insert(name, Table { name, columns, cells });
+        if decoder.array()? != Some(2) {
+            return Err(wrong("another table"));
+        }
+        let columns: Vec<&str> = decoder.array_iter()?.collect::<Result<_, _>>()?;
+        let cells: Vec<&str> = decoder.array_iter()?.collect::<Result<_, _>>()?;
+        let is_whole = cells.len().is_multiple_of(columns.len().max(1));
+        if !is_whole || tables.insert(name, TableOf { name, columns, cells }).is_some() {
+            return Err(wrong("a table"));
+        }
     }
-    Ok(Tables { version, tables })
+    if decoder.position() != bytes.len() {
+        return Err(wrong("more than the tables"));
+    }
+    Ok(TablesOf { version, tables })
 }

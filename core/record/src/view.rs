@@ -34,6 +34,11 @@ pub struct SectionHead {
 }
 
 impl SectionHead {
+    /// The versions of the pages of the section, in their order: another where a row of it was written since.
+    pub fn pages(&self) -> &[u64] {
+        &self.pages
+    }
+
     fn count(&mut self, row: &Row, sign: i64) {
         let add = |count: &mut u64, yes: bool| {
             if yes {

@@ -13,6 +13,7 @@ mod redeem;
 mod relay;
 mod rules;
 mod store;
+mod tables;
 mod values;
 
 use pocketchart_record::cbor::{Canonical, from_bytes, to_bytes};
@@ -180,6 +181,22 @@ fn emergency_cards() {
 }
 
 #[test]
+fn the_tables_that_the_library_carries() {
+    for compressed in tables::FILES {
+        let whole = rules::tree(&tables::unpacked(compressed));
+        rules::allows("tables-file", &whole).unwrap();
+        let broken = rules::falsified(&tables::shortened(whole));
+        for value in &broken {
+            assert!(rules::allows("tables-file", value).is_err(), "{value:?}");
+        }
+        println!(
+            "a file of tables holds; {} falsified forms are refused",
+            broken.len()
+        );
+    }
+}
+
+#[test]
 fn what_is_said_to_a_relay() {
     pieces_hold(&relay::messages());
 }
@@ -277,9 +294,10 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 58] = [
+const TESTED: [&str; 59] = [
     "import",
     "acknowledgement",
+    "tables-file",
     "ask",
     "reply",
     "extract",

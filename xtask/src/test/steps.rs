@@ -242,6 +242,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/ccda/run.sh",
     },
     Step {
+        name: "cards of CDS Hooks, by other people's code",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON],
+        run: "cli/tests/cds_hooks/run.sh",
+    },
+    Step {
         name: "summaries of others, brought in",
         when: When::Full,
         needs: &[C_COMPILER, NPM, PYTHON],

@@ -22,16 +22,27 @@ impl Chart {
         {
             return Err(ImportError::SeveralPeople { names: names(people) });
         }
-        let mut held = self.people()?;
-        if held.is_empty() {
-            held = self.people_referred_to()?;
-        }
+        let held = self.owner()?;
         let known = |person: &Person| held.iter().any(|held| is_known(person, held));
         // Nobody is known yet: the first file says who it is.
         if held.is_empty() || people.iter().any(known) {
             Ok(())
         } else {
             Err(ImportError::AnotherPerson { names: names(people) })
+        }
+    }
+
+    /// Whether a description is one of the person whose record this is; of a record that names nobody, nobody is known.
+    pub(crate) fn knows(&self, person: &Person) -> Result<bool, StoreError> {
+        Ok(self.owner()?.iter().any(|held| is_known(person, held)))
+    }
+
+    /// The person as the record describes them, else as its entries refer to them.
+    fn owner(&self) -> Result<Vec<Person>, StoreError> {
+        let held = self.people()?;
+        match held.is_empty() {
+            true => self.people_referred_to(),
+            false => Ok(held),
         }
     }
 

@@ -6,6 +6,7 @@ mod attach;
 mod audit;
 mod backup;
 mod card;
+mod care;
 mod contacts;
 mod delegate;
 mod devices;

@@ -66,14 +66,17 @@ pub(super) fn look<'s>(
     }
     let mut found = Vec::new();
     for allergen in &allergens {
-        for taken in &look.taken {
-            let old = look.only_new && !taken.new && !allergen.new;
+        for taken in look
+            .taken
+            .iter()
+            .filter(|it| !look.only_new || it.new || allergen.new)
+        {
             let rows = taken
                 .ingredients
                 .iter()
                 .filter_map(|it| Some((it, row(look.index, allergen, it.substance)?)));
             let gravest = rows.max_by_key(|(_, row)| (row.severity, std::cmp::Reverse(row.rule.row)));
-            if let (Some((ingredient, row)), false) = (gravest, old) {
+            if let Some((ingredient, row)) = gravest {
                 let medicine = look.index.name(ingredient.substance);
                 found.push(finding(look.index, allergen, taken.entry, medicine, row));
             }

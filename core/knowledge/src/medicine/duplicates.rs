@@ -20,15 +20,16 @@ pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
         }
         for (at, one) in parts.iter().enumerate() {
             for other in parts.get(at + 1..).unwrap_or_default() {
+                if one.0 == other.0 || !(look.is_asked(*one) || look.is_asked(*other)) {
+                    continue;
+                }
                 let (Some(a), Some(b)) = (part(look, *one), part(look, *other)) else {
                     continue;
                 };
                 let same = a.1.substance == b.1.substance;
-                let old = look.only_new && !a.0.new && !b.0.new;
-                if one.0 == other.0 || old || same != substance {
-                    continue;
+                if same == substance {
+                    found.extend(pair(look, *kind, a, b)?);
                 }
-                found.extend(pair(look, *kind, a, b)?);
             }
         }
     }

@@ -12,11 +12,17 @@ use crate::tables::UnreadableTables;
 pub(super) fn look(look: &mut Look<'_>) -> Result<(), UnreadableTables> {
     let index = look.index;
     let mut found = Vec::new();
+    let asked = |places: &[Place]| places.iter().any(|place| look.is_asked(*place));
     for (kind, of_a) in &look.places {
+        let a_asked = asked(of_a);
         for rule in index.interactions.get(usize::from(kind.0)).into_iter().flatten() {
             let of_b = look.places.get(&rule.b).map_or(&[][..], Vec::as_slice);
+            if !a_asked && !asked(of_b) {
+                continue;
+            }
             for a in of_a {
-                for b in of_b.iter().filter(|b| a.0 != b.0) {
+                let is_asked = |b: &&Place| look.is_asked(*a) || look.is_asked(**b);
+                for b in of_b.iter().filter(is_asked).filter(|b| a.0 != b.0) {
                     // A pair that fits the row both ways is weighed both ways, once.
                     let both_ways = rule.a == rule.b || (of_b.contains(a) && of_a.contains(b));
                     if !(both_ways && a > b) {
@@ -44,10 +50,9 @@ fn pair(
     let (Some(a), Some(b)) = (part(a), part(b)) else {
         return Ok(None);
     };
-    let old = look.only_new && !a.0.new && !b.0.new;
     // Two of one substance are duplicates, unless the row speaks of the substance with itself.
     let with_itself = rule.a == rule.b && a.1.substance == rule.a;
-    if old || (a.1.substance == b.1.substance && !with_itself) {
+    if a.1.substance == b.1.substance && !with_itself {
         return Ok(None);
     }
     let mut sides = Sides {

@@ -1,0 +1,118 @@
+//! What is kept between two questions about care.
+
+use crate::given::*;
+use pocketchart::build::{Allergy, Concept, Medicine, Problem};
+use pocketchart::{Chart, Checkup, Draft, ImportOptions, ListOptions, Section};
+
+const DAY: &str = "2026-11-26";
+
+/// Numbers from a seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+
+    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.below(all.len())]
+    }
+}
+
+fn change(chart: &mut Chart, chance: &mut Chance) {
+    match chance.below(6) {
+        0 | 1 => {
+            let name = chance.of(&[
+                "Warfarin",
+                "Ibuprofen",
+                "Itraconazole",
+                "Lithium",
+                "Grandmother's drops",
+            ]);
+            chart.add(medicine(name)).unwrap();
+        }
+        2 => {
+            let substance = Concept::words(chance.of(&["Aspirin", "Penicillin", "Cats"]));
+            let allergy = Allergy {
+                substance,
+                ..Allergy::default()
+            };
+            chart.add(Draft::Allergy(allergy)).unwrap();
+        }
+        3 => {
+            let what = Concept::words(chance.of(&["Asthma", "Gout"]));
+            chart
+                .add(Draft::Problem(Problem {
+                    what,
+                    ..Problem::default()
+                }))
+                .unwrap();
+        }
+        4 => {
+            let body = format!(
+                r#"{{"resourceType":"Observation","id":"{}","status":"final","code":{{"coding":[{{"system":"http://loinc.org","code":"2823-3"}}]}},
+                "effectiveDateTime":"2026-11-{:02}","valueQuantity":{{"value":{}.1,"unit":"mmol/L","system":"http://unitsofmeasure.org","code":"mmol/L"}}}}"#,
+                chance.below(1_000_000),
+                1 + chance.below(26),
+                2 + chance.below(6),
+            );
+            let options = ImportOptions {
+                same_person: true,
+                ..ImportOptions::default()
+            };
+            chart.import(body.as_bytes(), &options, &mut |_| {}).unwrap();
+        }
+        _ => {
+            let section = [
+                Section::Medications,
+                Section::Allergies,
+                Section::Problems,
+                Section::Results,
+            ][chance.below(4)];
+            let items = chart.list(section, &ListOptions::default()).unwrap().items;
+            if let Some(item) = items.get(chance.below(items.len().max(1))) {
+                chart.retract(item.id, None).unwrap();
+            }
+        }
+    }
+}
+
+fn medicine(name: &str) -> Draft {
+    let what = Concept::words(name);
+    Draft::Medicine(Medicine {
+        what,
+        ..Medicine::default()
+    })
+}
+
+/// What is kept while a record is open never shows: after each change the answer is that of a record that was just opened.
+#[test]
+fn what_is_kept_is_what_would_be_read() {
+    let seed = std::env::var("POCKETCHART_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let mut chance = Chance(seed);
+    let (mut chart, scratch) = maria();
+    let asked = |chart: &Chart| -> [Checkup; 2] {
+        [
+            chart.checkup(DAY).unwrap(),
+            chart.what_if(DAY, &[medicine("Aspirin")]).unwrap(),
+        ]
+    };
+    let mut findings = 0;
+    for _ in 0..10 {
+        asked(&chart);
+        for _ in 0..=chance.below(4) {
+            change(&mut chart, &mut chance);
+            findings += asked(&chart)[0].findings.found.len();
+        }
+        let kept = asked(&chart);
+        drop(chart);
+        chart = Chart::open(&scratch.home, &unlock()).unwrap();
+        assert_eq!(kept, asked(&chart), "seed {seed}");
+    }
+    println!("{findings} findings; seed {seed}");
+    assert!(findings > 100, "too little was found to compare");
+}
