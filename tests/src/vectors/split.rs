@@ -10,7 +10,7 @@ use pocketchart_crypto::kdf::{expand, extract};
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_crypto::{Label, Secret, hash::hash256, padme};
 use pocketchart_record::cbor::to_bytes;
-use pocketchart_record::{Certificate, Fact, Section, Statement};
+use pocketchart_record::{Fact, Section, Statement};
 use pocketchart_share::grant::{
     Bundle, CodeSecret, Entrance, Flags, Grant, GrantCode, GrantId, GrantKeys, GrantRoot, Holder, Operations,
     Passcode, Scope, Signed,
@@ -432,7 +432,7 @@ fn make_unfit(unfit: &mut dyn FnMut(&str, &str, &Parts, &SigningKey)) {
         "A certificate that another than its author signed.",
         &certificates(Statement::sign(
             fixed::record(),
-            Fact::Certificate(Certificate { ..certificate }),
+            Fact::Certificate(certificate),
             &stranger,
         )),
         &phone(),
