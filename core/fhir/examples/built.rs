@@ -21,6 +21,8 @@ const ROWS: [&str; 3] = [
     include_str!("../tests/readings/scale.csv"),
 ];
 
+const APPLE_HEALTH: &[u8] = include_bytes!("../tests/readings/export.zip");
+
 /// What readers make of their samples.
 fn read() -> Result<Vec<Reading>, Box<dyn std::error::Error>> {
     let mut all = Vec::new();
@@ -33,6 +35,17 @@ fn read() -> Result<Vec<Reading>, Box<dyn std::error::Error>> {
         let mapping = readings::mapping(file)?;
         all.push(readings::read_csv(file, &mapping, "Patient/1", Some(&zone))?);
     }
+    let mut records = Reading::default();
+    readings::for_each_in_apple_health(std::io::Cursor::new(APPLE_HEALTH), "Patient/1", &mut |found| {
+        // What a hospital wrote is not ours to check.
+        if let readings::Found::Derived(derived) = found
+            && derived.resource.full_url.is_some()
+        {
+            records.resources.push(*derived);
+        }
+        true
+    })?;
+    all.push(records);
     Ok(all)
 }
 
