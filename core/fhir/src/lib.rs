@@ -5,6 +5,7 @@ mod datetime;
 mod decimal;
 pub mod export;
 pub mod ips;
+pub mod reading;
 pub mod references;
 mod scan;
 pub mod sections;
