@@ -135,7 +135,7 @@ pub(super) fn ips(data: &[u8]) {
 /// One resource: its typed view, its summary, its section.
 pub(super) fn view(data: &[u8]) {
     let _ = View::of(data);
-    let _ = split::Head::of(data);
+    let _ = Head::of(data);
     let _ = Person::of(data);
     assert!(
         Section::ALL

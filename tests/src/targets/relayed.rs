@@ -42,7 +42,7 @@ pub(super) fn relayed(data: &[u8]) {
     }
     if let Ok(handout) = Handout::from_bytes(data) {
         assert_eq!(*handout.to_bytes(), data, "one form of everything");
-        let welcome = handout.welcome(&CERTIFICATE).to_bytes();
+        let welcome = handout.welcome(&CERTIFICATE, None).to_bytes();
         // A welcome bears fewer statements than a handout.
         let _ = Welcome::from_bytes(&welcome);
     }
