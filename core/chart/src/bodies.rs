@@ -6,14 +6,13 @@ use pocketchart_fhir::FhirDateTime;
 use pocketchart_fhir::sections::allowed;
 use pocketchart_fhir::split::Head;
 use pocketchart_fhir::summary::{Summary, summary, words};
-use pocketchart_record::{BodyReader, Derived, Section, Unfit};
+use pocketchart_record::{BodyReader, Derived, Entry, Section, Unfit};
 use serde_json::value::RawValue;
 
 /// The kind of bytes that are kept as they came: an unread part of a file, an attachment.
 pub(crate) const SOURCE: &str = "source";
 /// What stands before a FHIR type in an entry's kind.
 pub(crate) const FHIR: &str = "fhir/";
-const OWN: &str = "pocketchart/";
 
 /// Words of a kept text that a search finds it by are taken from its beginning, up to this many bytes.
 const SEARCHED: usize = 64 << 10;
@@ -44,7 +43,7 @@ impl BodyReader for FhirBodies {
             resource(resource_type, section, body)
         } else if kind == SOURCE {
             Ok(kept(section, media, body))
-        } else if kind.starts_with(OWN) {
+        } else if kind.starts_with(Entry::OWN) {
             Ok(Derived::default())
         } else {
             Err(Unfit)

@@ -187,6 +187,8 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Begins the kinds that speak of the record itself, such as an admission.
+    pub const OWN: &'static str = "pocketchart/";
     /// The kind of an admission.
     pub const ADMISSION: &'static str = "pocketchart/admission";
     /// The kind of a body kept as bytes with a media type.

@@ -75,9 +75,10 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether it states something of its own, rather than only speaking of other entries.
+    /// Whether it states something of its own, rather than only speaking of other entries or of the record.
     pub fn is_statement(&self) -> bool {
         self.entry.body.is_some()
+            && !self.entry.kind.starts_with(Entry::OWN)
             && !matches!(self.entry.act, Some(Act::Confirm | Act::Dispute | Act::Retract))
     }
 
