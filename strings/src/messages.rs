@@ -424,6 +424,38 @@ pub enum Message<'a> {
     ImportNoKey,
     /// `import-no-key-next`: Bring it in on a device that may.
     ImportNoKeyNext,
+    /// `ccda-too-large`: The document is larger than 64 MB.
+    CcdaTooLarge,
+    /// `ccda-too-large-next`: Ask for it in parts, or keep it as a file with “pocketchart attach”.
+    CcdaTooLargeNext,
+    /// `ccda-encoding`: The document's letters are written in a way that cannot be read.
+    CcdaEncoding,
+    /// `ccda-encoding-next`: Ask for it anew, in UTF-8. Keep this file with “pocketchart attach”.
+    CcdaEncodingNext,
+    /// `ccda-doctype`: The document asks to read other files as well. That can do harm, so it was not read.
+    CcdaDoctype,
+    /// `ccda-doctype-next`: Ask where it came from, and for a copy without a document type.
+    CcdaDoctypeNext,
+    /// `ccda-too-deep`: The document is built in a way that no clinical document is.
+    CcdaTooDeep,
+    /// `ccda-too-deep-next`: Ask where it came from. Keep the file with “pocketchart attach” if you need it.
+    CcdaTooDeepNext,
+    /// `ccda-not-xml`: The document is damaged or cut off.
+    CcdaNotXml,
+    /// `ccda-not-xml-next`: Fetch it once more: part of it may be missing.
+    CcdaNotXmlNext,
+    /// `ccda-not-clinical-document`: This file is XML, but no clinical document.
+    CcdaNotClinicalDocument,
+    /// `ccda-not-clinical-document-next`: Ask for your data “as C-CDA” or “as FHIR”. Keep any other file with “pocketchart attach”.
+    CcdaNotClinicalDocumentNext,
+    /// `ccda-no-patient`: The document does not say whom it is about.
+    CcdaNoPatient,
+    /// `ccda-no-patient-next`: Ask for it anew. Keep this file with “pocketchart attach”.
+    CcdaNoPatientNext,
+    /// `ccda-several-patients`: The document is about several people.
+    CcdaSeveralPatients,
+    /// `ccda-several-patients-next`: Ask for a document about you alone.
+    CcdaSeveralPatientsNext,
     /// `import-stopped`: The import stopped half-way, after {kept} parts were kept.
     ImportStopped {
         /// `$kept`
@@ -5615,6 +5647,22 @@ impl<'a> Message<'a> {
             Self::ImportSeveralPeopleNext => "import-several-people-next",
             Self::ImportNoKey => "import-no-key",
             Self::ImportNoKeyNext => "import-no-key-next",
+            Self::CcdaTooLarge => "ccda-too-large",
+            Self::CcdaTooLargeNext => "ccda-too-large-next",
+            Self::CcdaEncoding => "ccda-encoding",
+            Self::CcdaEncodingNext => "ccda-encoding-next",
+            Self::CcdaDoctype => "ccda-doctype",
+            Self::CcdaDoctypeNext => "ccda-doctype-next",
+            Self::CcdaTooDeep => "ccda-too-deep",
+            Self::CcdaTooDeepNext => "ccda-too-deep-next",
+            Self::CcdaNotXml => "ccda-not-xml",
+            Self::CcdaNotXmlNext => "ccda-not-xml-next",
+            Self::CcdaNotClinicalDocument => "ccda-not-clinical-document",
+            Self::CcdaNotClinicalDocumentNext => "ccda-not-clinical-document-next",
+            Self::CcdaNoPatient => "ccda-no-patient",
+            Self::CcdaNoPatientNext => "ccda-no-patient-next",
+            Self::CcdaSeveralPatients => "ccda-several-patients",
+            Self::CcdaSeveralPatientsNext => "ccda-several-patients-next",
             Self::ImportStopped { .. } => "import-stopped",
             Self::ImportStoppedNext => "import-stopped-next",
             Self::SectionProfile => "section-profile",
@@ -7481,6 +7529,22 @@ impl<'a> Message<'a> {
             Self::ImportSeveralPeopleNext => vec![],
             Self::ImportNoKey => vec![],
             Self::ImportNoKeyNext => vec![],
+            Self::CcdaTooLarge => vec![],
+            Self::CcdaTooLargeNext => vec![],
+            Self::CcdaEncoding => vec![],
+            Self::CcdaEncodingNext => vec![],
+            Self::CcdaDoctype => vec![],
+            Self::CcdaDoctypeNext => vec![],
+            Self::CcdaTooDeep => vec![],
+            Self::CcdaTooDeepNext => vec![],
+            Self::CcdaNotXml => vec![],
+            Self::CcdaNotXmlNext => vec![],
+            Self::CcdaNotClinicalDocument => vec![],
+            Self::CcdaNotClinicalDocumentNext => vec![],
+            Self::CcdaNoPatient => vec![],
+            Self::CcdaNoPatientNext => vec![],
+            Self::CcdaSeveralPatients => vec![],
+            Self::CcdaSeveralPatientsNext => vec![],
             Self::ImportStopped { kept } => vec![("kept", kept.clone())],
             Self::ImportStoppedNext => vec![],
             Self::SectionProfile => vec![],
@@ -9793,6 +9857,22 @@ impl<'a> Message<'a> {
         ("import-several-people-next", &[]),
         ("import-no-key", &[]),
         ("import-no-key-next", &[]),
+        ("ccda-too-large", &[]),
+        ("ccda-too-large-next", &[]),
+        ("ccda-encoding", &[]),
+        ("ccda-encoding-next", &[]),
+        ("ccda-doctype", &[]),
+        ("ccda-doctype-next", &[]),
+        ("ccda-too-deep", &[]),
+        ("ccda-too-deep-next", &[]),
+        ("ccda-not-xml", &[]),
+        ("ccda-not-xml-next", &[]),
+        ("ccda-not-clinical-document", &[]),
+        ("ccda-not-clinical-document-next", &[]),
+        ("ccda-no-patient", &[]),
+        ("ccda-no-patient-next", &[]),
+        ("ccda-several-patients", &[]),
+        ("ccda-several-patients-next", &[]),
         ("import-stopped", &["kept"]),
         ("import-stopped-next", &[]),
         ("section-profile", &[]),
