@@ -71,7 +71,7 @@ pub enum CcdaError {
     /// It declares a document type. Those can pull in other files or grow without bound, and C-CDA has none.
     #[error("the document has a document type declaration")]
     HasDoctype,
-    /// Elements nest deeper than 128 levels, or one has more attributes than any clinical document does.
+    /// Elements nest deeper than 128 levels, or one has more attributes or parts than in any clinical document.
     #[error("the document nests too deep")]
     TooDeep,
     /// The text is not well-formed XML.

@@ -408,6 +408,8 @@ fn harmful_documents_are_refused() {
         .map(|it| format!("<a xmlns:p{it}='u{it}' xmlns:q{it}='v{it}' xmlns:r{it}='w{it}'>"))
         .collect();
     assert_eq!(refused(spaces.as_bytes()), CcdaError::TooDeep);
+    let wide = document(&format!("<entry><act>{}</act></entry>", "<id/>".repeat(4_097)));
+    assert_eq!(refused(wide.as_bytes()), CcdaError::TooDeep);
     assert_eq!(refused(&vec![b' '; (64 << 20) + 1]), CcdaError::TooLarge);
     assert_eq!(refused(b""), CcdaError::NotXml);
     assert_eq!(refused(b"{}"), CcdaError::NotXml);

@@ -6,6 +6,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use quick_xml::events::{BytesStart, Event};
 use roxmltree::{Document, Error, ParsingOptions};
 
+use super::element::STATEMENTS;
 use super::{CcdaError, DOCUMENT_LIMIT};
 
 /// Real documents nest some 30 levels.
@@ -62,23 +63,34 @@ fn declared(bytes: &[u8]) -> Result<&'static Encoding, CcdaError> {
     })
 }
 
+/// Elements directly in a clinical statement. What stands around many is asked once for each.
+const PARTS_LIMIT: usize = 4_096;
+
+/// An element that is open.
+#[derive(Default)]
+struct Open {
+    namespaces: usize,
+    parts: usize,
+    is_statement: bool,
+}
+
 /// Walks the document without building anything.
 pub(super) fn check(text: &str) -> Result<(), CcdaError> {
     let mut events = quick_xml::Reader::from_str(text);
     events.config_mut().check_end_names = false;
     events.config_mut().allow_unmatched_ends = true;
-    let mut open: Vec<usize> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     loop {
         match events.read_event() {
             Ok(Event::Start(start)) => {
-                let namespaces = within(&start, &open)?;
-                open.push(namespaces);
+                let element = within(&start, open.last_mut())?;
+                open.push(element);
                 if open.len() > DEPTH_LIMIT {
                     return Err(CcdaError::TooDeep);
                 }
             }
             Ok(Event::Empty(start)) => {
-                within(&start, &open)?;
+                within(&start, open.last_mut())?;
             }
             Ok(Event::End(_)) => {
                 open.pop();
@@ -91,17 +103,29 @@ pub(super) fn check(text: &str) -> Result<(), CcdaError> {
     }
 }
 
-/// How many namespaces are declared at this element, by itself and by those around it.
-fn within(start: &BytesStart<'_>, open: &[usize]) -> Result<usize, CcdaError> {
-    let mut namespaces = open.last().copied().unwrap_or_default();
-    for (at, attribute) in start.attributes().with_checks(false).enumerate() {
-        let attribute = attribute.map_err(|_| CcdaError::NotXml)?;
-        namespaces += usize::from(attribute.key.as_ref().starts_with(b"xmlns"));
-        if at >= ATTRIBUTE_LIMIT || namespaces > NAMESPACE_LIMIT {
+/// An element inside the one around it; its namespaces are those declared by itself and by those around.
+fn within(start: &BytesStart<'_>, around: Option<&mut Open>) -> Result<Open, CcdaError> {
+    let mut element = Open {
+        is_statement: STATEMENTS
+            .iter()
+            .any(|it| it.as_bytes() == start.local_name().as_ref()),
+        ..Open::default()
+    };
+    if let Some(around) = around {
+        around.parts += 1;
+        element.namespaces = around.namespaces;
+        if around.is_statement && around.parts > PARTS_LIMIT {
             return Err(CcdaError::TooDeep);
         }
     }
-    Ok(namespaces)
+    for (at, attribute) in start.attributes().with_checks(false).enumerate() {
+        let attribute = attribute.map_err(|_| CcdaError::NotXml)?;
+        element.namespaces += usize::from(attribute.key.as_ref().starts_with(b"xmlns"));
+        if at >= ATTRIBUTE_LIMIT || element.namespaces > NAMESPACE_LIMIT {
+            return Err(CcdaError::TooDeep);
+        }
+    }
+    Ok(element)
 }
 
 /// The tree of a text that was [checked](check).
