@@ -12,6 +12,7 @@
 mod alternatives;
 mod ask;
 mod card;
+mod care;
 mod data;
 mod flood;
 mod growth;
@@ -29,10 +30,11 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("card", card::run),
+    ("care", care::run),
     ("redeem", redeem::run),
     ("health-link", health_link::run),
     ("flood", flood::run),

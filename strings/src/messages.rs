@@ -555,23 +555,23 @@ pub enum Message<'a> {
     AppleNotHealthData,
     /// `apple-not-health-data-next`: In the Health app choose “Export All Health Data”, and bring in the file “export.zip” as it is.
     AppleNotHealthDataNext,
-    /// `apple-not-xml`: The export is damaged. What was read before the damage was taken in.
+    /// `apple-not-xml`: The export is damaged. Nothing of it was taken in.
     AppleNotXml,
     /// `apple-not-xml-next`: Export it once more from the Health app.
     AppleNotXmlNext,
-    /// `apple-truncated`: The export ends in the middle. What was read before was taken in.
+    /// `apple-truncated`: The export ends in the middle. Nothing of it was taken in.
     AppleTruncated,
     /// `apple-truncated-next`: Fetch it once more: part of it is missing.
     AppleTruncatedNext,
-    /// `apple-element-too-large`: The export has a part that is too large to be a record. What was read before it was taken in.
+    /// `apple-element-too-large`: The export has a part that is too large to be a record. Nothing of it was taken in.
     AppleElementTooLarge,
     /// `apple-element-too-large-next`: Export it once more from the Health app.
     AppleElementTooLargeNext,
-    /// `apple-io`: The file could not be read to its end. What was read before was taken in.
+    /// `apple-io`: The file could not be read to its end. Nothing of it was taken in.
     AppleIo,
     /// `apple-io-next`: Look whether the disk is in order, and try again.
     AppleIoNext,
-    /// `apple-stopped`: The reading was stopped. What was read before was taken in.
+    /// `apple-stopped`: The reading was stopped. Nothing of it was taken in.
     AppleStopped,
     /// `apple-stopped-next`: Bring the file in once more: it goes on where it stopped.
     AppleStoppedNext,

@@ -17,17 +17,13 @@ pub(super) const FORMAT: Format = Format {
 fn read(input: &Input) -> Result<Value, Refused> {
     let bytes = input.bytes("bytes");
     let handout = Handout::from_bytes(&bytes).map_err(|_| Refused::new("malformed", ""))?;
-    let (statements, keys, parcels) = parts(&bytes)?;
-    Ok(json!({
-        "patient": hex(&handout.patient().0),
-        "statements": statements,
-        "keys": keys,
-        "parcels": parcels,
-    }))
+    let mut read = parts(&bytes)?;
+    read["patient"] = hex(&handout.patient().0);
+    Ok(read)
 }
 
 /// What it holds is the record's own affair; its bytes say it to whoever was given them.
-fn parts(bytes: &[u8]) -> Result<(Vec<Value>, Vec<Value>, Vec<Value>), Malformed> {
+fn parts(bytes: &[u8]) -> Result<Value, Malformed> {
     let mut from = Reader::new(bytes);
     let _ = (from.array()?, from.uint()?, from.bytes()?);
     let (mut statements, mut keys, mut parcels) = (Vec::new(), Vec::new(), Vec::new());
@@ -43,7 +39,7 @@ fn parts(bytes: &[u8]) -> Result<(Vec<Value>, Vec<Value>, Vec<Value>), Malformed
         let _ = from.array()?;
         parcels.push(json!([from.uint()?, hex(from.bytes()?)]));
     }
-    Ok((statements, keys, parcels))
+    Ok(json!({ "statements": statements, "keys": keys, "parcels": parcels }))
 }
 
 /// A record with two notes, and the allergies that nobody wrote down: both are handed out, its results are not.

@@ -64,7 +64,9 @@ fn change(chart: &mut Chart, chance: &mut Chance) {
                 same_person: true,
                 ..ImportOptions::default()
             };
-            chart.import(body.as_bytes(), &options, &mut |_| {}).unwrap();
+            chart
+                .import(std::io::Cursor::new(body), &options, &mut |_| {})
+                .unwrap();
         }
         _ => {
             let section = [

@@ -3,8 +3,8 @@
 use crate::given::{Scratch, create, example, import, scratch, unlock, with};
 use crate::relay::{Relay, relay_by};
 use pocketchart::{
-    Chart, ContactsError, KdfLevel, NewSharing, PartCode, RecoverError, Recovering, RecoveryWords, Section,
-    Step,
+    Cause, Chart, ContactsError, KdfLevel, NewSharing, PartCode, RecoverError, Recovering, RecoveryWords,
+    Section, Step,
 };
 use pocketchart_record::{Fact, KeyId};
 use pocketchart_relay::Clock;
@@ -87,9 +87,9 @@ fn two_of_three_and_the_relay_bring_it_back_under_new_keys() {
 
     let at = scratch();
     at.clock.go_to_now();
-    let (_, ask) = Recovering::begin(&at.home, &unlock(), KdfLevel::Fast).unwrap();
-    let open = || Recovering::open(&at.home, &unlock()).unwrap();
-    let wrong = Recovering::open(&at.home, &pocketchart::Unlock::passphrase("another"));
+    let (_, ask) = Recovering::begin(&at.home, Cause::Loss, &unlock(), KdfLevel::Fast).unwrap();
+    let open = || Recovering::open(&at.home, Cause::Loss, &unlock()).unwrap();
+    let wrong = Recovering::open(&at.home, Cause::Loss, &pocketchart::Unlock::passphrase("another"));
     assert!(
         matches!(wrong, Err(RecoverError::Contacts(ContactsError::Store(_)))),
         "{wrong:?}"
