@@ -3456,7 +3456,7 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in files: FHIR (also NDJSON), C-CDA documents, HL7 v2 messages, readings as CSV, the export of Apple Health
+    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health
     HelpImport,
     /// `help-imports`: Show the files that were brought in
     HelpImports,

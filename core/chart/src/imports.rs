@@ -8,7 +8,7 @@ use crate::import::{Brought, FileForm, IMPORT, ImportId, UNDO};
 use crate::item::ATTACHED;
 use crate::read::ReadError;
 use pocketchart_record::cbor::from_bytes;
-use pocketchart_record::{Act, Millis, NewEntry, Row, Section, StoreError};
+use pocketchart_record::{Act, EntryId, Millis, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeMap;
 
 /// An import that this record knows of, on whichever device it was made.
@@ -141,28 +141,34 @@ impl Chart {
     /// # Errors
     /// [`UndoError`].
     pub fn undo_import(&mut self, import: ImportId, reason: Option<&str>) -> Result<Undone, UndoError> {
-        let (mut entries, mut undone, mut known) = (Vec::new(), Undone::default(), false);
+        let mut brought = BTreeMap::new();
+        let mut known = false;
         for section in Section::ALL {
-            for (_, brought, rows) in self.brought(section)? {
-                if brought.import != import {
-                    continue;
-                }
+            let marks = self.brought(section)?;
+            for (_, _, rows) in marks.into_iter().filter(|(_, it, _)| it.import == import) {
                 known = true;
-                for row in &rows {
-                    let counts = u64::from(!is_whole_file(row));
-                    let Some((mut entry, puts_back)) = self.taking_back(row)? else {
-                        undone.left += counts;
-                        continue;
-                    };
-                    entry.reason = reason.map(str::to_owned);
-                    entries.push(entry);
-                    *if puts_back {
-                        &mut undone.put_back
-                    } else {
-                        &mut undone.withdrawn
-                    } += counts;
-                }
+                brought.extend(rows.into_iter().map(|row| (row.id, row)));
             }
+        }
+        let (mut entries, mut undone) = (Vec::new(), Undone::default());
+        for row in brought.values() {
+            let replaced_by = &row.standing.replaced_by;
+            if !replaced_by.is_empty() && replaced_by.iter().all(|by| brought.contains_key(by)) {
+                // An older copy in the same file: it goes with the newer.
+                continue;
+            }
+            let counts = u64::from(!is_whole_file(row));
+            let Some((mut entry, puts_back)) = self.taking_back(row, &brought)? else {
+                undone.left += counts;
+                continue;
+            };
+            entry.reason = reason.map(str::to_owned);
+            entries.push(entry);
+            *if puts_back {
+                &mut undone.put_back
+            } else {
+                &mut undone.withdrawn
+            } += counts;
         }
         if !known {
             return Err(UndoError::NoSuchImport);
@@ -175,11 +181,15 @@ impl Chart {
     }
 
     /// The entry that takes another back, and whether it puts an older copy in its place; none where it holds no more.
-    fn taking_back(&self, row: &Row) -> Result<Option<(NewEntry, bool)>, StoreError> {
+    fn taking_back(
+        &self,
+        row: &Row,
+        brought: &BTreeMap<EntryId, Row>,
+    ) -> Result<Option<(NewEntry, bool)>, StoreError> {
         if !row.is_current() {
             return Ok(None);
         }
-        if let Some(former) = self.former(row)?
+        if let Some(former) = self.former(row, brought)?
             && let Some(body) = self.record.body(&former)?
         {
             let mut entry = NewEntry::new(row.section, &former.entry.kind, body);
@@ -194,12 +204,16 @@ impl Chart {
         Ok(Some((withdrawal, false)))
     }
 
-    /// The older copy that an entry replaced; none where it replaced a withdrawal.
-    fn former(&self, row: &Row) -> Result<Option<Row>, StoreError> {
-        match (row.entry.act, row.entry.supersedes.as_slice()) {
-            (None, [former]) => Ok(self.record.row(former)?.filter(Row::is_statement)),
-            _ => Ok(None),
+    /// The copy that stood before the import; none where it came with the import, or where that lifted a withdrawal.
+    fn former(&self, row: &Row, brought: &BTreeMap<EntryId, Row>) -> Result<Option<Row>, StoreError> {
+        let mut row = row.clone();
+        while let (None, [former]) = (row.entry.act, row.entry.supersedes.as_slice()) {
+            match brought.get(former) {
+                Some(older) => row = older.clone(),
+                None => return Ok(self.record.row(former)?.filter(Row::is_statement)),
+            }
         }
+        Ok(None)
     }
 
     fn is_undone(&self, row: &Row) -> Result<bool, StoreError> {

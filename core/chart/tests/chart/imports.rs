@@ -122,6 +122,23 @@ fn the_copy_before_stands_again_and_a_correction_stays() {
 }
 
 #[test]
+fn two_copies_in_one_file_go_together() {
+    let (mut chart, _scratch) = chart();
+    import(&mut chart, &bundle(&[&problem("1", "Gout?")]));
+    let twice = bundle(&[
+        &problem("1", "Gout"),
+        &problem("1", "Gout, chronic"),
+        &problem("2", "Asthma?"),
+        &problem("2", "Asthma"),
+    ]);
+    import(&mut chart, &twice);
+    let second = chart.imports().unwrap().remove(0);
+    let undone = chart.undo_import(second.id, None).unwrap();
+    assert_eq!((undone.withdrawn, undone.put_back, undone.left), (1, 1, 0));
+    assert_eq!(states(&chart), [("Gout?".to_owned(), ItemState::Current)]);
+}
+
+#[test]
 fn an_undone_part_that_could_not_be_read_comes_back_too() {
     let (mut chart, _scratch) = chart();
     let file = br#"{"resourceType":"Bundle","type":"collection","entry":[

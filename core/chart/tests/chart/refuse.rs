@@ -13,7 +13,7 @@ fn files_that_are_none() {
         (b" \n \n", "import-empty"),
         (b"resourceType: Patient", "import-not-json"),
         (b"\xFF\xFE{\0", "import-not-json"),
-        (b"<ClinicalDocument/>", "import-not-json"),
+        (b"<ClinicalDocument/>", "ccda-not-clinical-document"),
         (b"{}", "import-nothing-readable"),
         (
             b"{\"resourceType\":\"Bundle\",\"type\":\"collection\"}",
