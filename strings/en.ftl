@@ -320,7 +320,6 @@ column-state = State
 column-what = What
 column-value = Value
 column-values = Values
-column-unit = Unit
 column-since = Since
 column-until = Until
 column-when = When

@@ -670,8 +670,6 @@ pub enum Message<'a> {
     ColumnValue,
     /// `column-values`: Values
     ColumnValues,
-    /// `column-unit`: Unit
-    ColumnUnit,
     /// `column-since`: Since
     ColumnSince,
     /// `column-until`: Until
@@ -6680,7 +6678,6 @@ impl<'a> Message<'a> {
             Self::ColumnWhat => "column-what",
             Self::ColumnValue => "column-value",
             Self::ColumnValues => "column-values",
-            Self::ColumnUnit => "column-unit",
             Self::ColumnSince => "column-since",
             Self::ColumnUntil => "column-until",
             Self::ColumnWhen => "column-when",
@@ -8869,7 +8866,6 @@ impl<'a> Message<'a> {
             Self::ColumnWhat => vec![],
             Self::ColumnValue => vec![],
             Self::ColumnValues => vec![],
-            Self::ColumnUnit => vec![],
             Self::ColumnSince => vec![],
             Self::ColumnUntil => vec![],
             Self::ColumnWhen => vec![],
@@ -11634,7 +11630,6 @@ impl<'a> Message<'a> {
         ("column-what", &[]),
         ("column-value", &[]),
         ("column-values", &[]),
-        ("column-unit", &[]),
         ("column-since", &[]),
         ("column-until", &[]),
         ("column-when", &[]),
