@@ -448,7 +448,7 @@ plot-nothing = There is no value to draw.
 plot-nothing-next = “pocketchart trends” shows what was measured.
 
 column-curve = Curve
-column-heads = Where it heads
+column-heads = Trend
 column-written = As written
 column-age = Age
 column-percentile = Percentile
@@ -471,8 +471,8 @@ trend-unclear = No clear direction.
 trend-too-few = Where it heads cannot be told: that takes exact values on three days.
 trend-word-rising = rising
 trend-word-falling = falling
-trend-word-unclear = no clear direction
-trend-word-too-few = too few values
+trend-word-unclear = unclear
+trend-word-too-few = too few
 trend-time-day = a day
 trend-time-week = a week
 trend-time-month = a month
@@ -2406,12 +2406,12 @@ vaccine-reason-conflict = It came too soon after another vaccine.
 vaccine-reason-wrong-vaccine = It was another vaccine than this dose needs.
 vaccine-reason-small-volume = Too little was given.
 vaccine-reason-already-complete = All doses had been given before.
-due-status-due = due
-due-status-perhaps = perhaps due
-due-status-soon = soon
-due-status-done = done
-due-status-asks = a question
-due-status-out-of-date = rule out of date
+due-status-due = Due
+due-status-perhaps = Perhaps due
+due-status-soon = Soon
+due-status-done = Done
+due-status-asks = Depends on a question
+due-status-out-of-date = The rule is out of date
 due-not-for-you = { $count ->
     [one] One recommendation is not for you, or not now.
    *[other] { $count } recommendations are not for you, or not now.
@@ -2420,9 +2420,9 @@ column-vaccine = Vaccine
 column-dose = Dose
 column-from = From
 column-latest = At the latest
-column-grade = Grade
-column-last-done = Last done
-column-next = Next
+due-grade = Grade { $grade }
+due-last = last done { $day }
+due-again = next { $day }
 
 
 ## What rules find in the whole record.

@@ -1041,7 +1041,7 @@ pub enum Message<'a> {
     PlotNothingNext,
     /// `column-curve`: Curve
     ColumnCurve,
-    /// `column-heads`: Where it heads
+    /// `column-heads`: Trend
     ColumnHeads,
     /// `column-written`: As written
     ColumnWritten,
@@ -1106,9 +1106,9 @@ pub enum Message<'a> {
     TrendWordRising,
     /// `trend-word-falling`: falling
     TrendWordFalling,
-    /// `trend-word-unclear`: no clear direction
+    /// `trend-word-unclear`: unclear
     TrendWordUnclear,
-    /// `trend-word-too-few`: too few values
+    /// `trend-word-too-few`: too few
     TrendWordTooFew,
     /// `trend-time-day`: a day
     TrendTimeDay,
@@ -6093,17 +6093,17 @@ pub enum Message<'a> {
     VaccineReasonSmallVolume,
     /// `vaccine-reason-already-complete`: All doses had been given before.
     VaccineReasonAlreadyComplete,
-    /// `due-status-due`: due
+    /// `due-status-due`: Due
     DueStatusDue,
-    /// `due-status-perhaps`: perhaps due
+    /// `due-status-perhaps`: Perhaps due
     DueStatusPerhaps,
-    /// `due-status-soon`: soon
+    /// `due-status-soon`: Soon
     DueStatusSoon,
-    /// `due-status-done`: done
+    /// `due-status-done`: Done
     DueStatusDone,
-    /// `due-status-asks`: a question
+    /// `due-status-asks`: Depends on a question
     DueStatusAsks,
-    /// `due-status-out-of-date`: rule out of date
+    /// `due-status-out-of-date`: The rule is out of date
     DueStatusOutOfDate,
     /// `due-not-for-you`: One recommendation is not for you, or not now. / {count} recommendations are not for you, or not now.
     DueNotForYou {
@@ -6118,12 +6118,21 @@ pub enum Message<'a> {
     ColumnFrom,
     /// `column-latest`: At the latest
     ColumnLatest,
-    /// `column-grade`: Grade
-    ColumnGrade,
-    /// `column-last-done`: Last done
-    ColumnLastDone,
-    /// `column-next`: Next
-    ColumnNext,
+    /// `due-grade`: Grade {grade}
+    DueGrade {
+        /// `$grade`
+        grade: Value<'a>,
+    },
+    /// `due-last`: last done {day}
+    DueLast {
+        /// `$day`
+        day: Value<'a>,
+    },
+    /// `due-again`: next {day}
+    DueAgain {
+        /// `$day`
+        day: Value<'a>,
+    },
     /// `care-heading`: Nothing was found. / One thing was found. / {count} things were found.
     CareHeading {
         /// `$count`
@@ -8472,9 +8481,9 @@ impl<'a> Message<'a> {
             Self::ColumnDose => "column-dose",
             Self::ColumnFrom => "column-from",
             Self::ColumnLatest => "column-latest",
-            Self::ColumnGrade => "column-grade",
-            Self::ColumnLastDone => "column-last-done",
-            Self::ColumnNext => "column-next",
+            Self::DueGrade { .. } => "due-grade",
+            Self::DueLast { .. } => "due-last",
+            Self::DueAgain { .. } => "due-again",
             Self::CareHeading { .. } => "care-heading",
             Self::CareSeverityContraindicated => "care-severity-contraindicated",
             Self::CareSeverityAvoid => "care-severity-avoid",
@@ -11257,9 +11266,9 @@ impl<'a> Message<'a> {
             Self::ColumnDose => vec![],
             Self::ColumnFrom => vec![],
             Self::ColumnLatest => vec![],
-            Self::ColumnGrade => vec![],
-            Self::ColumnLastDone => vec![],
-            Self::ColumnNext => vec![],
+            Self::DueGrade { grade } => vec![("grade", grade.clone())],
+            Self::DueLast { day } => vec![("day", day.clone())],
+            Self::DueAgain { day } => vec![("day", day.clone())],
             Self::CareHeading { count } => vec![("count", count.clone())],
             Self::CareSeverityContraindicated => vec![],
             Self::CareSeverityAvoid => vec![],
@@ -13450,9 +13459,9 @@ impl<'a> Message<'a> {
         ("column-dose", &[]),
         ("column-from", &[]),
         ("column-latest", &[]),
-        ("column-grade", &[]),
-        ("column-last-done", &[]),
-        ("column-next", &[]),
+        ("due-grade", &["grade"]),
+        ("due-last", &["day"]),
+        ("due-again", &["day"]),
         ("care-heading", &["count"]),
         ("care-severity-contraindicated", &[]),
         ("care-severity-avoid", &[]),

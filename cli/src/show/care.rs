@@ -102,7 +102,7 @@ pub(crate) fn finding(
         below(page, &acknowledged(words, said));
     }
     // To be copied: it must not be broken.
-    page.exact(quiet(format!("    {}", rule_name(&finding.name()))));
+    page.exact(format!("    {}", rule_name(&finding.name())));
 }
 
 /// Who read a finding, when, and what they say.
@@ -137,7 +137,7 @@ pub(crate) fn set_aside(words: Words<'_>, page: &mut Page, aside: &[&Finding], c
         if let Some(by) = checkup.set_aside(it) {
             below(page, &acknowledged(words, by));
         }
-        page.exact(quiet(format!("    {}", rule_name(&it.name()))));
+        page.exact(format!("    {}", rule_name(&it.name())));
     }
     let gone = checkup.acknowledged.iter().filter(|it| it.finding.is_none());
     let gone: Vec<&Acknowledged> = gone.filter(|_| all).collect();

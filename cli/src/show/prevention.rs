@@ -1,8 +1,8 @@
-//! Vaccines and screenings as tables.
+//! Vaccines and screenings, as they stand.
 
 use super::care::{not_checked_document, said};
 use super::words::Words;
-use crate::output::{Mark, Page, Table, quiet};
+use crate::output::{Mark, Page, Table, quiet, strong};
 use pocketchart::knowledge::Text;
 use pocketchart::knowledge::cdsi::{
     Changes, DoseReason, Forecast, GroupForecast, Status as Standing, Urgency,
@@ -225,38 +225,47 @@ fn next(screening: &Screening) -> Option<jiff::civil::Date> {
 
 /// What is due first; what is not for this person is left out.
 pub(crate) fn screenings(words: Words<'_>, page: &mut Page, all: &[Screening]) {
-    let headings = [
-        Message::ColumnState,
-        Message::ColumnWhat,
-        Message::ColumnGrade,
-        Message::ColumnLastDone,
-        Message::ColumnNext,
-    ];
-    let mut table = Table::new(headings.map(|it| words.show(&it))).about(1).keep(1);
     let order = ["due", "perhaps", "asks", "out-of-date", "soon", "done"];
+    let mut begun = false;
     for wanted in order {
-        for screening in all.iter().filter(|it| status(it).0 == wanted) {
-            let (word, mark) = status(screening);
-            table.row(
-                mark,
-                [
-                    words.code("due-status-", word),
-                    words.code("", screening.topic),
-                    screening.grade.to_owned(),
-                    screening
-                        .last
-                        .as_ref()
-                        .map(|(day, _)| brief(words, day))
-                        .unwrap_or_default(),
-                    next(screening).map(|day| brief(words, day)).unwrap_or_default(),
-                ],
-            );
+        let mut these = all.iter().filter(|it| status(it).0 == wanted).peekable();
+        if these.peek().is_none() {
+            continue;
+        }
+        if begun {
+            page.blank();
+        }
+        begun = true;
+        page.line(strong(words.code("due-status-", wanted)));
+        for screening in these {
+            let (_, mark) = status(screening);
+            let topic = words.code("", screening.topic);
+            page.hanging(mark.shape(), &mark.paint(mark.shape()), &topic);
+            page.hanging(" ", " ", &quiet(standing_of(words, screening)));
             for question in questions(screening) {
-                table.below(Mark::None, &said(words, question));
+                page.hanging(" ", " ", &said(words, question));
             }
         }
     }
-    page.table(table);
+}
+
+/// Its grade, when it was last done, when it is to be done again.
+fn standing_of(words: Words<'_>, screening: &Screening) -> String {
+    let grade = words.show(&Message::DueGrade {
+        grade: screening.grade.into(),
+    });
+    let last = screening.last.as_ref().map(|(day, _)| {
+        words.show(&Message::DueLast {
+            day: brief(words, day).into(),
+        })
+    });
+    let next = next(screening).map(|day| {
+        words.show(&Message::DueAgain {
+            day: brief(words, day).into(),
+        })
+    });
+    let said: Vec<String> = [Some(grade), last, next].into_iter().flatten().collect();
+    said.join(" · ")
 }
 
 pub(crate) fn screening_document(words: Words<'_>, screening: &Screening) -> Value {

@@ -77,10 +77,8 @@ pub(crate) fn series(words: Words<'_>, page: &mut Page, series: &Series) {
         page.blank().exact(format!("  {}", curve(&series.points, DRAWN)));
     }
     if series.points.len() > DRAWN {
-        page.line(quiet(format!(
-            "  {}",
-            words.show(&Message::TrendNewestDrawn { count: DRAWN.into() })
-        )));
+        let drawn = words.show(&Message::TrendNewestDrawn { count: DRAWN.into() });
+        page.hanging(" ", " ", &quiet(drawn));
     }
     page.line(format!("  {}", strong(heading(words, series))));
     for line in in_words(words, series) {
@@ -90,7 +88,8 @@ pub(crate) fn series(words: Words<'_>, page: &mut Page, series: &Series) {
         let method = words.show(&Message::TrendMethod {
             days: trend.measured_days.to_string().into(),
         });
-        page.line(quiet(format!("  {method} {}", source(words, &trend.rule))));
+        let method = quiet(format!("{method} {}", source(words, &trend.rule)));
+        page.hanging(" ", " ", &method);
     }
     left_out(words, page, &series.left_out);
     if !series.points.is_empty() {

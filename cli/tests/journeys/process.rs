@@ -126,6 +126,8 @@ impl Device {
         let output = self.command(arguments).output().unwrap();
         let (out, err) = (text(&output.stdout), text(&output.stderr));
         assert!(output.status.success(), "{out}\n{err}");
+        let is_mark = |c: char| ('\u{f0000}'..='\u{f0005}').contains(&c);
+        assert!(!out.contains(is_mark), "a style that is not drawn: {out}");
         out
     }
 

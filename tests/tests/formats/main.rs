@@ -270,7 +270,7 @@ fn every_label_is_listed() {
         .map(str::trim)
         .collect();
     let mut found = BTreeSet::new();
-    for package in ["record", "share", "wire"] {
+    for package in ["record", "share", "wire", "chart"] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("../core")
             .join(package);
