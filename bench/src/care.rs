@@ -38,10 +38,13 @@ pub fn run(report: &mut Report) {
     let entries = chart.import(std::io::BufReader::new(input), &ImportOptions::default(), &mut |_| ()).expect("imported").new;
     drop(chart);
 
-    let (tables, _) = heap(|| open(&path).checkup("2026-11-26").expect("checked"));
+    let chart = open(&path);
+    // The tables are unpacked once for a process.
+    let (memory, _) = heap(|| chart.checkup(DAY).expect("checked"));
+    drop(chart);
     let first = median(9, || open(&path), |chart| drop(chart.checkup(DAY).expect("checked")));
     let mut chart = open(&path);
-    let (memory, _) = heap(|| chart.checkup(DAY).expect("checked"));
+    drop(chart.checkup(DAY).expect("checked"));
     row(report, &format!("all findings of a record of {entries} entries, read from the store, CPU"), first, Duration::from_millis(20));
     let mut number = 0;
     let mut again = Vec::new();
@@ -53,10 +56,10 @@ pub fn run(report: &mut Report) {
     again.sort();
     row(report, "the same once more after one entry was added, CPU", again[10], Duration::from_millis(20));
     report.row(
-        "memory for findings: tables, and what is kept of that record, heap",
-        format!("{} and {}", bytes(tables), bytes(memory)),
+        "memory for findings: the tables, and what is kept of that record, heap",
+        bytes(memory),
         "≤ 10 MB",
-        Some(tables + memory <= 10_000_000),
+        Some(memory <= 10_000_000),
         "",
     );
     let order = [medicine("Warfarin")];

@@ -3,6 +3,8 @@
 use crate::cbor::{Canonical, Malformed, Reader, Writer};
 use std::fmt;
 
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
 macro_rules! identifier {
     ($(#[$doc:meta])* $name:ident, $len:literal) => {
         $(#[$doc])*
@@ -17,7 +19,8 @@ macro_rules! identifier {
 
             /// Lower-case hexadecimal.
             pub fn to_hex(&self) -> String {
-                self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+                let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+                digits.map(|digit| char::from(HEX[usize::from(digit)])).collect()
             }
 
             /// Reads lower- or upper-case hexadecimal of exactly this length.
