@@ -97,8 +97,8 @@ fn all_sources() -> Result<impl Iterator<Item = Source>, UnreadableTables> {
 #[derive(Debug)]
 pub(crate) struct TableOf<'f> {
     name: &'f str,
-    columns: Vec<&'f str>,
-    cells: Vec<&'f str>,
+    columns: Box<[&'f str]>,
+    cells: Box<[&'f str]>,
 }
 
 /// A table that the library carries.
@@ -158,7 +158,8 @@ pub(crate) struct Tables(TablesOf<'static>);
 impl Tables {
     /// Unpacks a file. What it holds is kept for as long as the program runs, so each is unpacked once.
     pub(crate) fn unpack(compressed: &[u8]) -> Option<Self> {
-        let bytes: &'static [u8] = decompressed(compressed)?.leak();
+        // Without the room that unpacking took.
+        let bytes: &'static [u8] = Box::leak(decompressed(compressed)?.into_boxed_slice());
         read(bytes).ok().map(Self)
     }
 
@@ -204,8 +205,8 @@ fn read(bytes: &[u8]) -> Result<TablesOf<'_>, minicbor::decode::Error> {
         if decoder.array()? != Some(2) {
             return Err(wrong("another table"));
         }
-        let columns: Vec<&str> = decoder.array_iter()?.collect::<Result<_, _>>()?;
-        let cells: Vec<&str> = decoder.array_iter()?.collect::<Result<_, _>>()?;
+        let columns: Box<[&str]> = decoder.array_iter()?.collect::<Result<_, _>>()?;
+        let cells: Box<[&str]> = decoder.array_iter()?.collect::<Result<_, _>>()?;
         let is_whole = cells.len().is_multiple_of(columns.len().max(1));
         if !is_whole || tables.insert(name, TableOf { name, columns, cells }).is_some() {
             return Err(wrong("a table"));
