@@ -250,9 +250,6 @@ impl Chart {
         let mut wanted: Vec<EntryId> = Vec::new();
         for section in SECTIONS {
             for item in self.care.listed(self, section)? {
-                if !TYPES.contains(&item.facts.resource_type.as_str()) {
-                    continue;
-                }
                 wanted.push(item.id);
                 if item.state == ItemState::Unreconciled {
                     wanted.extend(item.rivals.iter().map(|rival| rival.id));

@@ -1,7 +1,7 @@
 //! What was read for the rules is kept while the record is open, so that a change costs what it touches. Nothing of it is
 //! stored, and it goes with the [`Chart`].
 
-use super::Held;
+use super::{Held, TYPES};
 use crate::chart::Chart;
 use crate::item::ItemView;
 use crate::read::ReadError;
@@ -42,7 +42,7 @@ impl Memory {
         kept.held = Some(held.clone());
     }
 
-    /// What holds in a section, listed anew only if one of its pages was written since.
+    /// What holds in a section and a rule can read, listed anew only if one of its pages was written since.
     pub(super) fn listed(&self, chart: &Chart, section: Section) -> Result<Vec<ItemView>, ReadError> {
         let pages = chart.record.head(section)?.pages().to_vec();
         let mut kept = self.0.borrow_mut();
@@ -51,7 +51,9 @@ impl Memory {
         {
             return Ok(listed.items.clone());
         }
-        let items = chart.what_holds(section, true)?;
+        let mut items = chart.what_holds(section, true)?;
+        items.retain(|item| TYPES.contains(&item.facts.resource_type.as_str()));
+        items.shrink_to_fit();
         let listed = Listed {
             pages,
             items: items.clone(),
