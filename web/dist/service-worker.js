@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "78887d63d917e7dd";
-const FILES = ["./","./assets/ar-B95dWEDm.js","./assets/de-DodP9mMz.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-ICBklMgL.js","./assets/fr-RlzN5lPL.js","./assets/index-DPRhF28c.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-Ci_p5bcv.js","./assets/reader-8d6HTr8L.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-CVoCWb-b.js","./assets/standards-D_jTs_LB.js","./assets/standing-D_JRHtED.js","./assets/summary-DMaimn3F.js","./assets/zh-Cpee5I6Z.js"];
+const CACHE = "shell-" + "c25844d53797cb46";
+const FILES = ["./","./assets/ar-D4jWDKfZ.js","./assets/de-CsBYCM1U.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-CkX7xKXM.js","./assets/fr-BaVBNPtn.js","./assets/index-DABifWMX.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-9fFozwPe.js","./assets/reader-M0nqa2nX.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-DUZNfXxZ.js","./assets/standards-BLbRZlZu.js","./assets/standing-DU3P-HLN.js","./assets/summary-CET_sXpu.js","./assets/zh-DdK32eEF.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));
