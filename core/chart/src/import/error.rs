@@ -36,7 +36,7 @@ pub enum ImportError {
     /// HL7 v2 messages that cannot be taken in.
     #[error(transparent)]
     V2(#[from] V2Error),
-    /// Rows of readings that leave a question open: [`Chart::import_rows`] takes the answer.
+    /// Rows of readings that leave a question open: [`crate::Chart::import_rows`] takes the answer.
     #[error(transparent)]
     Rows(#[from] CsvError),
     /// An export of Apple Health that cannot be read, or not to its end.
