@@ -11,6 +11,12 @@ impl<'d> Reader<'d> {
         concept_of(codings(node), self.words_of_code(node))
     }
 
+    /// Where in the body: all that are said.
+    pub(super) fn sites(&self, node: Node<'d>) -> Vec<Tree> {
+        let sites = node.each("targetSiteCode");
+        sites.filter_map(|it| self.concept(it)).collect()
+    }
+
     /// The concept of the first element that a path leads to.
     pub(super) fn concept_at(&self, node: Node<'d>, path: &'static str) -> Option<Tree> {
         self.concept(node.at(path)?)

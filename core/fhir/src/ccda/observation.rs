@@ -28,13 +28,7 @@ pub(super) fn resource<'d>(reader: &mut Reader<'d>, node: Node<'d>) -> Option<Tr
     resource.put("code", Some(code));
     resource.put("subject", Some(reader.patient()));
     reader.put_time(&mut resource, "effective", node.at("effectiveTime"));
-    let mut performers = reader.parties(node, "performer/assignedEntity");
-    performers.extend(
-        reader
-            .authored(node, None)
-            .0
-            .filter(|it| !performers.contains(it)),
-    );
+    let performers = reader.performers_and_author(node);
     resource.put_all("performer", performers);
     put_value(reader, node, &mut resource);
     put_details(reader, node, &mut resource);

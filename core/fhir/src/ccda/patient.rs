@@ -194,19 +194,19 @@ fn joined(a: Tree, b: Tree) -> Tree {
     Tree::text(&both.join(" "))
 }
 
+/// HL7 version 3's uses of an address or a number (AddressUse, TelecommunicationAddressUse).
+const USES: [(&str, &str); 8] = [
+    ("HP", "home"),
+    ("H", "home"),
+    ("HV", "home"),
+    ("WP", "work"),
+    ("DIR", "work"),
+    ("PUB", "work"),
+    ("TMP", "temp"),
+    ("BAD", "old"),
+];
+
 fn address(node: Node<'_>) -> Option<Tree> {
-    let known = [
-        ("HP", "home"),
-        ("H", "home"),
-        ("HV", "home"),
-        ("WP", "work"),
-        ("DIR", "work"),
-        ("PUB", "work"),
-    ];
-    let known: Vec<_> = known
-        .into_iter()
-        .chain([("TMP", "temp"), ("BAD", "old")])
-        .collect();
     let mut address = Tree::object([]);
     let first = |part| texts(node, part).into_iter().next();
     address.put_all("line", texts(node, "streetAddressLine"));
@@ -216,7 +216,7 @@ fn address(node: Node<'_>) -> Option<Tree> {
     address.put("postalCode", first("postalCode"));
     address.put("country", first("country"));
     let mut address = address.unless_empty()?;
-    address.put("use", uses(node, &known));
+    address.put("use", uses(node, &USES));
     address.put("period", period(node, "useablePeriod"));
     Some(address)
 }
@@ -236,20 +236,9 @@ fn telecom(node: Node<'_>) -> Option<Tree> {
         _ => ("phone", written),
     };
     let value = Some(value.trim()).filter(|it| !it.is_empty())?;
-    let known = [
-        ("HP", "home"),
-        ("H", "home"),
-        ("HV", "home"),
-        ("WP", "work"),
-        ("DIR", "work"),
-        ("PUB", "work"),
-    ];
-    let known: Vec<_> = known
-        .into_iter()
-        .chain([("MC", "mobile"), ("TMP", "temp"), ("BAD", "old")])
-        .collect();
     let mut telecom = Tree::object([("system", Tree::text(system)), ("value", Tree::text(value))]);
-    telecom.put("use", uses(node, &known));
+    let mobile = uses(node, &[("MC", "mobile")]);
+    telecom.put("use", mobile.or_else(|| uses(node, &USES)));
     Some(telecom)
 }
 

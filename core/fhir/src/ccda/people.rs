@@ -84,6 +84,14 @@ impl<'d> Reader<'d> {
         (author, first)
     }
 
+    /// Who measured, and who wrote it down where that is somebody else.
+    pub(super) fn performers_and_author(&mut self, node: Node<'d>) -> Vec<Tree> {
+        let mut parties = self.parties(node, "performer/assignedEntity");
+        let author = self.authored(node, None).0;
+        parties.extend(author.filter(|it| !parties.contains(it)));
+        parties
+    }
+
     /// Who did it, as `performer` of a procedure or a vaccination: `actor` in each.
     pub(super) fn performers(&self, node: Node<'d>) -> Vec<Tree> {
         let parties = self.parties(node, "performer/assignedEntity");

@@ -49,11 +49,7 @@ pub(super) fn planned<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     resource.put("requester", author);
     resource.put_all("performer", reader.parties(node, "performer/assignedEntity"));
     resource.put_all("reasonCode", note::indications(reader, node));
-    let sites = node
-        .each("targetSiteCode")
-        .filter_map(|it| reader.concept(it))
-        .collect();
-    resource.put_all("bodySite", sites);
+    resource.put_all("bodySite", reader.sites(node));
     resource.put_all("note", note::comments(reader, node));
     if claims(node, &[template::INSTRUCTION]) {
         let words = node.at("text").and_then(|it| reader.narrative.words(it));

@@ -25,11 +25,7 @@ pub(super) fn procedure<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
     resource.put_all("performer", reader.performers(node));
     resource.put("location", reader.location(node));
     resource.put_all("reasonCode", note::indications(reader, node));
-    let sites = node
-        .each("targetSiteCode")
-        .filter_map(|it| reader.concept(it))
-        .collect();
-    resource.put_all("bodySite", sites);
+    resource.put_all("bodySite", reader.sites(node));
     resource.put_all("note", note::comments(reader, node));
     let devices = devices(reader, node);
     resource.put_all("focalDevice", devices);

@@ -31,13 +31,7 @@ pub(super) fn report<'d>(reader: &mut Reader<'d>, node: Node<'d>) {
         .at("effectiveTime")
         .or_else(|| node.at("component/observation/effectiveTime"));
     reader.put_time(&mut resource, "effective", time);
-    let mut performers = reader.parties(node, "performer/assignedEntity");
-    performers.extend(
-        reader
-            .authored(node, None)
-            .0
-            .filter(|it| !performers.contains(it)),
-    );
+    let performers = reader.performers_and_author(node);
     resource.put_all("performer", performers);
     resource.put_all("specimen", specimen.into_iter().collect());
     resource.put_all("result", found);
