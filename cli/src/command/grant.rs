@@ -16,9 +16,10 @@ use pocketchart::{
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
+use std::fmt::Display;
 use std::net::SocketAddr;
 
-/// Letters of a grant's name that lists show.
+/// Letters of the name of a grant, a link or an import that lists show.
 pub(super) const LETTERS: usize = 8;
 
 pub(super) fn grant(program: &Program, asked: &Grant) -> Result<Answer, Failure> {
@@ -217,7 +218,7 @@ pub(super) fn opened(program: &Program, section: Section, operations: Operations
     })
 }
 
-pub(super) fn short(id: GrantId) -> String {
+pub(super) fn short(id: impl Display) -> String {
     id.to_string().chars().take(LETTERS).collect()
 }
 

@@ -1,16 +1,14 @@
 //! The files that were brought in, and taking one back.
 
+use super::grant::short;
 use crate::arguments::{Imports, ImportsAct, UndoImport};
 use crate::failure::Failure;
 use crate::output::{Mark, Page, Table, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
-use pocketchart::{Chart, ImportId, ImportView, UndoError};
+use pocketchart::{Chart, ImportView, UndoError};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
-
-/// Letters of an import's name that lists show.
-const LETTERS: usize = 8;
 
 pub(super) fn imports(program: &Program, asked: Imports) -> Result<Answer, Failure> {
     match asked.act {
@@ -110,10 +108,6 @@ fn found(chart: &Chart, typed: &str) -> Result<ImportView, Failure> {
         (Some(import), true) => Ok(import),
         _ => Err(Failure::from(UndoError::NoSuchImport).candidates(known)),
     }
-}
-
-fn short(id: ImportId) -> String {
-    id.to_string().chars().take(LETTERS).collect()
 }
 
 fn document(import: &ImportView) -> Value {

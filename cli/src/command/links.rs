@@ -1,6 +1,6 @@
 //! SMART Health Links of the patient: made, shown, looked after, ended.
 
-use super::grant::{has_place, put};
+use super::grant::{has_place, put, short};
 use crate::arguments::{Link, Links, LinksAct, OneLink, Pdfs, ShowLink, UpdateLink};
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, Table, quiet};
@@ -10,15 +10,11 @@ use crate::secret;
 use crate::show::card::unreviewed;
 use crate::show::{Words, extract, summary as wording};
 use pocketchart::{
-    Chart, HealthLink, LinkError, LinkId, LinkState, LinkView, NewLink, Relay, Section, SharedPdf,
-    SharedPdfKind,
+    Chart, HealthLink, LinkError, LinkState, LinkView, NewLink, Relay, Section, SharedPdf, SharedPdfKind,
 };
 use pocketchart_print::{Paper, Sheet};
 use pocketchart_strings::{Message, ReaderLanguage};
 use serde_json::{Value, json};
-
-/// Letters of a link's name that lists show.
-const LETTERS: usize = 8;
 
 pub(super) fn share(program: &Program, asked: &Link) -> Result<Answer, Failure> {
     has_place(program, &asked.to)?;
@@ -327,10 +323,6 @@ fn found(program: &Program, typed: &str) -> Result<(Chart, LinkView, Relay), Fai
         }
         _ => Err(Failure::from(LinkError::Unknown).candidates(known)),
     }
-}
-
-fn short(id: LinkId) -> String {
-    id.to_string().chars().take(LETTERS).collect()
 }
 
 fn document(view: &LinkView) -> Value {

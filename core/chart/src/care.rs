@@ -240,12 +240,12 @@ impl Chart {
         if let Some(held) = self.care.held(commit).filter(|held| held.unseen == unseen) {
             return Ok(held);
         }
-        let held = self.read_held()?;
+        let held = self.read_held(unseen)?;
         self.care.keep(commit, &held);
         Ok(held)
     }
 
-    fn read_held(&self) -> Result<Held, CareError> {
+    fn read_held(&self, unseen: Unseen) -> Result<Held, CareError> {
         let mut items = BTreeMap::new();
         let mut wanted: Vec<EntryId> = Vec::new();
         for section in SECTIONS {
@@ -292,7 +292,7 @@ impl Chart {
         // In one order, however often it was read.
         statements.sort_by(|one, other| one.entry.cmp(&other.entry));
         Ok(Held {
-            unseen: Unseen::of(self, &SECTIONS),
+            unseen,
             statements: Arc::new(statements),
             person: self.person()?,
             items: Arc::new(items),

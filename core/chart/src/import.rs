@@ -149,11 +149,11 @@ impl Chart {
             FileForm::Fhir => self.import_fhir(file, (start, size), options, progress),
             form @ FileForm::Ccda => {
                 let read = |bytes: &[u8], kept: &str| Ok(ccda::read(bytes, kept)?);
-                self.import_document(file, form, read, options, progress)
+                self.import_document(file, (form, "text/xml"), read, options, progress)
             }
             form @ FileForm::Hl7V2 => {
                 let read = |bytes: &[u8], kept: &str| Ok(v2::read(bytes, kept)?);
-                self.import_document(file, form, read, options, progress)
+                self.import_document(file, (form, "application/edi-hl7v2"), read, options, progress)
             }
             FileForm::Rows => self.import_rows(file, &Rows::default(), options, progress),
             FileForm::AppleHealth => self.import_apple(file, (start, size), options, progress),
@@ -179,7 +179,7 @@ impl Chart {
             })?;
             Ok(read_csv(bytes, &rows.answer(told)?, &subject, rows.zone)?)
         };
-        self.import_document(file, FileForm::Rows, read, options, progress)
+        self.import_document(file, (FileForm::Rows, "text/csv"), read, options, progress)
     }
 
     fn import_fhir<R: BufRead + Seek>(
@@ -190,9 +190,7 @@ impl Chart {
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
         let people = look(&mut file, size, progress)?;
-        if !options.same_person {
-            self.check_people(&people)?;
-        }
+        self.check_people(&people, options)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut parts = split(&mut file)?;
         let in_parts = parts.form() == Form::Lines;

@@ -35,9 +35,7 @@ impl Chart {
             }
             true
         })?;
-        if !options.same_person {
-            self.check_people(&subjects.people())?;
-        }
+        self.check_people(&subjects.people(), options)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut batch = Batch::new(self, &options.file_name, FileForm::AppleHealth, true);
         let (mut not_mapped, mut doubts, mut failed) = (Vec::new(), Vec::new(), None);

@@ -69,17 +69,6 @@ impl FileForm {
         }
     }
 
-    /// The media type of a file that is kept whole.
-    pub(super) fn media_type(self) -> &'static str {
-        match self {
-            FileForm::Fhir => "application/fhir+json",
-            FileForm::Ccda => "text/xml",
-            FileForm::Hl7V2 => "application/edi-hl7v2",
-            FileForm::Rows => "text/csv",
-            FileForm::AppleHealth => "application/zip",
-        }
-    }
-
     /// Its name in JSON and in the ids of messages.
     pub fn name(self) -> &'static str {
         match self {

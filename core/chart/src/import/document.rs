@@ -14,7 +14,7 @@ impl Chart {
     pub(super) fn import_document(
         &mut self,
         file: impl Read,
-        form: FileForm,
+        (form, media): (FileForm, &str),
         read: impl FnOnce(&[u8], &str) -> Result<Reading, ImportError>,
         options: &ImportOptions,
         progress: &mut dyn FnMut(ImportProgress),
@@ -31,11 +31,9 @@ impl Chart {
         for derived in &reading.resources {
             subjects.add(&derived.resource);
         }
-        if !options.same_person {
-            self.check_people(&subjects.people())?;
-        }
+        self.check_people(&subjects.people(), options)?;
         let mut batch = Batch::new(self, &options.file_name, form, false);
-        batch.keep_file(self, form.media_type(), bytes)?;
+        batch.keep_file(self, media, bytes)?;
         for derived in reading.resources {
             let bytes = derived.resource.position.offset;
             batch.add(self, Part::Resource(derived.resource))?;

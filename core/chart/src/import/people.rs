@@ -1,6 +1,6 @@
 //! Whether a file is about the person whose record this is.
 
-use super::{ImportError, Names};
+use super::{ImportError, ImportOptions, Names};
 use crate::chart::Chart;
 use crate::facts;
 use pocketchart_fhir::subjects::{Likeness, Person};
@@ -11,8 +11,11 @@ use std::collections::BTreeSet;
 const MAX_PEOPLE: usize = 100;
 
 impl Chart {
-    /// Refuses people whom the record does not know. When in doubt, a person has to answer.
-    pub(super) fn check_people(&self, people: &[Person]) -> Result<(), ImportError> {
+    /// Refuses people whom the record does not know, unless the person has answered. When in doubt, a person has to.
+    pub(super) fn check_people(&self, people: &[Person], options: &ImportOptions) -> Result<(), ImportError> {
+        if options.same_person {
+            return Ok(());
+        }
         let [person, others @ ..] = people else {
             return Ok(());
         };
