@@ -5,7 +5,9 @@ export default defineConfig({
   forbidOnly: true,
   // Two cores, and pages that count on being looked at.
   workers: 1,
-  timeout: 60_000,
+  // No test is about time: these end what hangs, on a slow machine too.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: process.env.WEB_REPORT ? [["line"], ["json", { outputFile: process.env.WEB_REPORT }]] : "line",
   outputDir: process.env.WEB_OUTPUT ?? "test-results",
   projects: [

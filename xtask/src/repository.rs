@@ -51,6 +51,11 @@ const REGISTRY_HOSTS: &[&str] = &[
     concat!("proxy.golang", ".org"),
 ];
 
+/// How packages of others end: they are installed, never committed.
+const PACKAGES: &[&str] = &[
+    ".whl", ".jar", ".aar", ".apk", ".crate", ".deb", ".tgz", ".tar.gz", ".nupkg", ".gem", ".so", ".dylib", ".dll",
+];
+
 const IGNORED: &str = concat!("#[ign", "ore");
 
 /// Unfinished work, and tests that do not run. (Written apart so that this file does not name itself.)
@@ -76,6 +81,9 @@ fn faults(path: &str, bytes: &[u8]) -> Vec<String> {
     let mut faults = Vec::new();
     if name == "mod.rs" || ["util.rs", "utils.rs", "common.rs", "helpers.rs", "manager.rs"].contains(&name) {
         faults.push(format!("{path}: a name that says nothing"));
+    }
+    if PACKAGES.iter().any(|ending| name.ends_with(ending)) {
+        faults.push(format!("{path}: somebody's package"));
     }
     if !is_source(name) {
         return faults;
@@ -197,6 +205,9 @@ fn each_fault_is_found() {
     assert_eq!(faults("core/a.rs", b"\xff\n").len(), 1);
     assert_eq!(faults("core/a/mod.rs", b"").len(), 1);
     assert_eq!(faults("core/util.rs", b"").len(), 1);
+    for ending in PACKAGES {
+        assert_eq!(faults(&format!("tests/a{ending}"), b"\xff").len(), 1, "{ending}");
+    }
 }
 
 #[test]

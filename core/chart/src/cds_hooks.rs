@@ -60,13 +60,13 @@ impl Chart {
     /// # use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Unlock};
     /// # let folder = tempfile::tempdir()?;
     /// # let home = Home::new(folder.path().join("record"), std::sync::Arc::new(NoFreshness));
-    /// # let unlock = Unlock::Passphrase("correct horse battery staple".into());
+    /// # let unlock = Unlock::Passphrase("correct horse battery staple".to_owned().into());
     /// # let new = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
     /// # let (mut chart, _words) = Chart::create(&home, &new)?;
     /// use pocketchart::{CdsRequest, build::{Concept, Medicine}, Draft};
     ///
     /// let maria = r#"{"resourceType":"Patient","id":"7","name":[{"text":"Maria Okafor"}],"birthDate":"1951-03-02"}"#;
-    /// chart.import(maria.as_bytes(), &ImportOptions::default(), &mut |_| {})?;
+    /// chart.import(std::io::Cursor::new(maria), &ImportOptions::default(), &mut |_| {})?;
     /// chart.add(Draft::Medicine(Medicine { what: Concept::words("Warfarin"), ..Medicine::default() }))?;
     ///
     /// let request = CdsRequest::read(format!(r#"{{

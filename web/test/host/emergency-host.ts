@@ -65,6 +65,7 @@ export class EmergencyHost {
           response.writeHead(status, { ...kept, ...headers }).end(sent);
         });
       });
+      onward.on("error", () => request.socket.destroy());
       request.pipe(onward);
     });
     await new Promise<void>((done) => outside.listen(0, "127.0.0.1", done));

@@ -15,8 +15,6 @@ const test = base.extend<object, { emergency: EmergencyHost }>({
   ],
 });
 
-test.describe.configure({ timeout: 120_000 });
-
 test.beforeEach(async ({ page, emergency, allowed }) => {
   allowed.push(emergency.origin);
   // The program's own day.
@@ -71,23 +69,28 @@ test("who is told is said before, a name and a reason are needed, and then the a
 });
 
 test("it waits, says how long, and asks by itself when the time has come: one use", async ({ page, pages, emergency }) => {
-  const code = emergency.code(2, "allergies");
+  const code = emergency.code(20, "allergies");
   await openCode(page, pages, code);
   await ask(page);
   await onScreen(page, "told");
-  await expect(page.getByRole("timer")).toHaveText(/^(2:00|1:5\d)$/);
+  // Each bound leaves minutes for a slow machine: the page's clock and the relay's go on meanwhile.
+  const minutesLeft = async (most: number) => {
+    const [minutes, seconds] = (await page.getByRole("timer").textContent())!.split(":").map(Number);
+    return minutes! * 60 + seconds! <= most * 60 && minutes! >= most - 4;
+  };
+  await expect.poll(() => minutesLeft(20)).toBe(true);
   await expect(page.locator(".told")).toContainText("Keep this page open");
-  await page.clock.runFor(30_000);
-  await expect(page.getByRole("timer")).toHaveText(/^1:(30|2\d)$/);
+  await page.clock.runFor(300_000);
+  await expect.poll(() => minutesLeft(15)).toBe(true);
   const asked = () => emergency.asked.filter((path) => path.endsWith("/take")).length;
   expect(asked()).toBe(1);
   // The relay still waits: it says how long.
-  emergency.pass(60);
+  emergency.pass(600);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect.poll(asked).toBe(2);
-  await expect(page.getByRole("timer")).toHaveText(/^(1:00|0:5\d)$/);
-  emergency.pass(60);
-  await page.clock.runFor(62_000);
+  await expect.poll(() => minutesLeft(10)).toBe(true);
+  emergency.pass(600);
+  await page.clock.runFor(602_000);
   await onScreen(page, "shown");
   await expect(page.locator(".allergies .entry").first()).toContainText("Penicillin");
   expect(emergency.patient("mailbox").taken).toHaveLength(1);
@@ -121,12 +124,12 @@ test("an answer that is lost is asked for again, with what was typed, and costs 
 });
 
 test("no answer while it waits: it goes on trying", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, emergency.code(1, "allergies"));
+  await openCode(page, pages, emergency.code(10, "allergies"));
   await ask(page);
   await onScreen(page, "told");
-  emergency.pass(60);
+  emergency.pass(600);
   emergency.meddle = () => "cut";
-  await page.clock.runFor(61_000);
+  await page.clock.runFor(601_000);
   await hasProblem(page, "pageNoAnswer");
   await onScreen(page, "told");
   emergency.meddle = undefined;
@@ -174,7 +177,7 @@ test("a code of another relay's half, of an end long past, or that was mistyped"
 });
 
 test("all of it by the keyboard, and what is new is announced", async ({ page, pages, emergency }) => {
-  await openCode(page, pages, emergency.code(1, "allergies"));
+  await openCode(page, pages, emergency.code(10, "allergies"));
   await onScreen(page, "emergency");
   await page.locator("#recipient").focus();
   await page.keyboard.insertText("Bo");
