@@ -287,7 +287,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "surface of the bindings",
         when: When::Full,
         needs: &[C_COMPILER],
-        run: "cargo test --locked --package pocketchart-mobile --features bindgen --test surface",
+        run: "cargo test --locked --workspace --exclude xtask --features pocketchart-mobile/bindgen --test surface",
     },
     Step {
         name: "documentation",
