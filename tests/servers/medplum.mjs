@@ -22,7 +22,14 @@ const read = (name) => JSON.parse(readFileSync(join(definitions, 'dist/fhir/r4',
 const structures = read('profiles-resources.json');
 indexStructureDefinitionBundle(read('profiles-types.json'));
 indexStructureDefinitionBundle(structures);
-indexSearchParameterBundle(read('search-parameters.json'));
+const parameters = read('search-parameters.json');
+indexSearchParameterBundle(parameters);
+
+/** The search parameters of a type. */
+function searchParam(type) {
+  const of = parameters.entry.map(({ resource }) => resource).filter(({ base }) => base?.some((it) => [type, 'DomainResource', 'Resource'].includes(it)));
+  return of.map((resource) => ({ name: resource.code, type: resource.type }));
+}
 
 const repository = new MemoryRepository();
 const router = new FhirRouter();
@@ -46,7 +53,7 @@ const capabilities = {
         type,
         interaction: ['read', 'vread', 'update', 'create', 'delete', 'search-type'].map((code) => ({ code })),
         versioning: 'versioned-update',
-        searchParam: [{ name: '_lastUpdated', type: 'date' }],
+        searchParam: searchParam(type),
       })),
   }],
 };

@@ -40,7 +40,8 @@ const capabilities = {
   rest: [{
     mode: 'server',
     resource: ['Patient', 'Observation'].map((type) => ({
-      type, interaction: [{ code: 'read' }, { code: 'search-type' }], searchParam: [{ name: '_lastUpdated', type: 'date' }],
+      type, interaction: [{ code: 'read' }, { code: 'search-type' }],
+      searchParam: [{ name: '_lastUpdated', type: 'date' }, { name: 'patient', type: 'reference' }],
     })),
   }],
 };

@@ -98,11 +98,15 @@ class Hospital:
             raise SystemExit(f"{self.kind} refuses {bundle.name}: {status} {answer[:500]}")
         return json.loads(answer)
 
-    def open(self, authority: list[str] | None = None, gate: list[str] | None = None) -> None:
+    def open(self, authority: list[str] | None = None, gate: list[str] | None = None, keycloak: bool = False) -> None:
         """Opens the door anew with these switches; whoever was let in before must come in again."""
         self.close()
-        issuer = f"http://127.0.0.1:{self.authority_port}"
-        line = ["node", f"{self.tools}/authority.mjs", "--port", str(self.authority_port), "--fhir", self.base, "--patient", self.patient]
+        port, issuer = str(self.authority_port), f"http://127.0.0.1:{self.authority_port}"
+        if keycloak:
+            line = [str(Path(__file__).with_name("keycloak.sh")), str(self.tools), port, self.base, self.patient]
+            issuer += "/realms/hospital"
+        else:
+            line = ["node", f"{self.tools}/authority.mjs", "--port", port, "--fhir", self.base, "--patient", self.patient]
         self.authority = self.server("authority", [*line, *(authority or [])]).wait()
         line = ["node", f"{self.tools}/gate.mjs", "--port", str(self.gate_port), "--issuer", issuer, "--upstream", self.upstream]
         self.gate = self.server("gate", [*line, *(gate or [])]).wait()
