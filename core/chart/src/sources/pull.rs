@@ -18,6 +18,8 @@ use std::collections::{HashSet, VecDeque};
 
 /// Resources a page, where the server follows.
 const COUNT: usize = 200;
+/// The same, where so many make a page too long.
+const FEW: usize = 10;
 /// What was changed so shortly before the last pull is asked for again, in seconds: a server shows a change a while after its time.
 const OVERLAP: u64 = 300;
 /// A search has at most so many pages.
@@ -215,13 +217,14 @@ impl Pull<'_, '_> {
             let from = cursor.saturating_sub(OVERLAP).saturating_mul(1000);
             instant(i64::try_from(from).unwrap_or(i64::MAX))
         });
-        let first = |since: Option<&str>, session: &Session<'_>| {
-            step.address(&session.kept.base, &session.kept.patient, since, COUNT)
+        let mut count = COUNT;
+        let first = |since: Option<&str>, count: usize, session: &Session<'_>| {
+            step.address(&session.kept.base, &session.kept.patient, since, count)
         };
         let mut resuming = self.position.step == step.name() && !self.position.next.is_empty();
         let mut url = match resuming {
             true => self.position.next.clone(),
-            false => first(since.as_deref(), &self.session),
+            false => first(since.as_deref(), count, &self.session),
         };
         if !resuming {
             self.position.cursor = 0;
@@ -256,13 +259,18 @@ impl Pull<'_, '_> {
                 Turn::Troubled(Trouble::Status(_)) | Turn::Instead(_) if resuming => {
                     resuming = false;
                     self.position.cursor = 0;
-                    url = first(since.as_deref(), &self.session);
+                    url = first(since.as_deref(), count, &self.session);
                     seen.clear();
                 }
                 // A server that does not search by time is asked for all.
                 Turn::Troubled(Trouble::Status(400 | 422)) | Turn::Instead(_) if since.is_some() => {
                     since = None;
-                    url = first(None, &self.session);
+                    url = first(None, count, &self.session);
+                }
+                Turn::Troubled(Trouble::TooLong) if count > FEW => {
+                    count = FEW;
+                    url = first(since.as_deref(), count, &self.session);
+                    seen.clear();
                 }
                 Turn::Instead(steps) => {
                     self.report.searches.pop();

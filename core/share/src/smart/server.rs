@@ -129,7 +129,7 @@ impl<'w> Server<'w> {
             let part = part.to_ascii_lowercase().replace("%2e", ".");
             part == ".." || part.contains("%2f") || part.contains("%5c") || part.contains('\\')
         });
-        url.scheme() == base.scheme() && url.authority() == base.authority() && below && !climbs
+        below && !climbs && origin(&url).is_some() && origin(&url) == origin(&base)
     }
 
     fn ask(
@@ -172,6 +172,15 @@ impl<'w> Server<'w> {
     }
 }
 
+/// Scheme, host and port; none where a name and a password stand in front of the host.
+fn origin(url: &Uri) -> Option<(String, String, u16)> {
+    let (scheme, authority) = (url.scheme_str()?, url.authority()?);
+    let usual = if scheme == "https" { 443 } else { 80 };
+    let port = url.port_u16().unwrap_or(usual);
+    let host = authority.host().to_ascii_lowercase();
+    (!authority.as_str().contains('@')).then(|| (scheme.to_owned(), host, port))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +193,7 @@ mod tests {
             "https://a.example/fhir?_getpages=1",
             "https://a.example/fhir/Condition?page=2",
             "https://A.example/fhir/x",
+            "https://a.example:443/fhir/x",
             "Condition?page=2",
             "?_getpages=1",
         ] {
