@@ -2,7 +2,7 @@
 
 use super::error::PullError;
 use super::kept::{KeptPosition, KeptPull, KeptSource};
-use super::page::of_patient;
+use super::page::{of_patient, people_in};
 use super::session::{Session, VisitError};
 use super::{SourceId, Trouble, wait};
 use crate::chart::Chart;
@@ -10,7 +10,6 @@ use crate::import::{ImportError, ImportOptions, ImportReport};
 use crate::time::instant;
 use pocketchart_fhir::smart::{Capability, Scopes, Step, page, plan, quirks_of};
 use pocketchart_fhir::split::{Part, split_bytes};
-use pocketchart_fhir::subjects::Subjects;
 use pocketchart_record::StoreError;
 use pocketchart_share::smart::SmartError;
 use pocketchart_share::web::{Web, WebError};
@@ -192,17 +191,11 @@ impl Pull<'_, '_> {
             self.finish(chart, PATIENT, 0, Some(trouble))?;
             return Ok(());
         }
-        let mut subjects = Subjects::new();
-        for part in &own {
-            if let Part::Resource(resource) = part {
-                subjects.add(resource);
-            }
-        }
         let options = ImportOptions {
             file_name: self.session.kept.name.clone(),
             same_person,
         };
-        chart.check_people(&subjects.people(), &options)?;
+        chart.check_people(&people_in(&own), &options)?;
         self.count(PATIENT);
         self.bring(chart, own)?;
         Ok(self.finish(chart, PATIENT, answer.date.unwrap_or(0), None)?)

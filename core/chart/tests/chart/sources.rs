@@ -1,35 +1,27 @@
 //! A hospital's server that does as it should, and one that does not.
 
+use crate::given::{Scratch, chart};
 use crate::hospital::{Asked, Hospital, Reply, browse, condition};
 use pocketchart::{
-    Chart, ConnectError, CreateChart, Home, ImportError, KdfLevel, ListOptions, NewSource, NoFreshness,
-    PullError, PullReport, Section, SmartError, SourceClient, SourceId, Trouble, Unlock, Web,
+    Chart, ConnectError, ImportError, ListOptions, NewSource, PullError, PullReport, Section, SmartError,
+    SourceClient, SourceId, Trouble, Web,
 };
 use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tempfile::TempDir;
 
 const REDIRECT: &str = "org.example.pocketchart:/callback";
 
 struct Phone {
-    _folder: TempDir,
+    _scratch: Scratch,
     chart: Chart,
     web: Web,
 }
 
 fn phone() -> Phone {
-    let folder = tempfile::tempdir().unwrap();
-    let home = Home::new(folder.path(), Arc::new(NoFreshness));
-    let unlock = Unlock::passphrase("correct horse battery staple");
-    let with = CreateChart {
-        unlock: &unlock,
-        kdf: KdfLevel::Fast,
-        device_name: "phone",
-    };
-    let (chart, _) = Chart::create(&home, &with).unwrap();
+    let (chart, scratch) = chart();
     Phone {
-        _folder: folder,
+        _scratch: scratch,
         chart,
         web: Web::new(),
     }
