@@ -2,13 +2,12 @@
 
 use super::error::ConnectError;
 use super::kept::{KeptClient, KeptSource};
-use super::page::of_patient;
+use super::page::{of_patient, people_in};
 use super::{SourceId, wait};
 use crate::chart::Chart;
 use crate::import::ImportOptions;
 use pocketchart_fhir::smart::{Scopes, page};
 use pocketchart_fhir::split::{Part, split_bytes};
-use pocketchart_fhir::subjects::Subjects;
 use pocketchart_share::smart::{Authorization, Client, Discovery, Server, is_id};
 use pocketchart_share::web::Web;
 use std::fmt;
@@ -216,13 +215,7 @@ impl Chart {
         let answer = server.get(&format!("{}/Patient/{patient}", kept.base), &mut wait)?;
         let parts = split_bytes(&answer.body).map_err(|_| ConnectError::WhichPatient)?;
         let (own, _) = of_patient(&kept.base, &patient, parts);
-        let mut subjects = Subjects::new();
-        for part in &own {
-            if let Part::Resource(resource) = part {
-                subjects.add(resource);
-            }
-        }
-        let people = subjects.people();
+        let people = people_in(&own);
         if people.is_empty() {
             return Err(ConnectError::WhichPatient);
         }

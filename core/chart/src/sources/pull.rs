@@ -2,7 +2,7 @@
 
 use super::error::PullError;
 use super::kept::{KeptPosition, KeptPull, KeptSource};
-use super::page::of_patient;
+use super::page::{of_patient, people_in};
 use super::session::{Session, VisitError};
 use super::{SourceId, Trouble, wait};
 use crate::chart::Chart;
@@ -10,7 +10,6 @@ use crate::import::{ImportError, ImportOptions, ImportReport};
 use crate::time::instant;
 use pocketchart_fhir::smart::{Capability, Scopes, Step, page, plan, quirks_of};
 use pocketchart_fhir::split::{Part, split_bytes};
-use pocketchart_fhir::subjects::Subjects;
 use pocketchart_record::StoreError;
 use pocketchart_share::smart::SmartError;
 use pocketchart_share::web::{Web, WebError};
@@ -18,6 +17,8 @@ use std::collections::{HashSet, VecDeque};
 
 /// Resources a page, where the server follows.
 const COUNT: usize = 200;
+/// The same, where so many make a page too long.
+const FEW: usize = 10;
 /// What was changed so shortly before the last pull is asked for again, in seconds: a server shows a change a while after its time.
 const OVERLAP: u64 = 300;
 /// A search has at most so many pages.
@@ -190,17 +191,11 @@ impl Pull<'_, '_> {
             self.finish(chart, PATIENT, 0, Some(trouble))?;
             return Ok(());
         }
-        let mut subjects = Subjects::new();
-        for part in &own {
-            if let Part::Resource(resource) = part {
-                subjects.add(resource);
-            }
-        }
         let options = ImportOptions {
             file_name: self.session.kept.name.clone(),
             same_person,
         };
-        chart.check_people(&subjects.people(), &options)?;
+        chart.check_people(&people_in(&own), &options)?;
         self.count(PATIENT);
         self.bring(chart, own)?;
         Ok(self.finish(chart, PATIENT, answer.date.unwrap_or(0), None)?)
@@ -215,13 +210,14 @@ impl Pull<'_, '_> {
             let from = cursor.saturating_sub(OVERLAP).saturating_mul(1000);
             instant(i64::try_from(from).unwrap_or(i64::MAX))
         });
-        let first = |since: Option<&str>, session: &Session<'_>| {
-            step.address(&session.kept.base, &session.kept.patient, since, COUNT)
+        let mut count = COUNT;
+        let first = |since: Option<&str>, count: usize, session: &Session<'_>| {
+            step.address(&session.kept.base, &session.kept.patient, since, count)
         };
         let mut resuming = self.position.step == step.name() && !self.position.next.is_empty();
         let mut url = match resuming {
             true => self.position.next.clone(),
-            false => first(since.as_deref(), &self.session),
+            false => first(since.as_deref(), count, &self.session),
         };
         if !resuming {
             self.position.cursor = 0;
@@ -256,13 +252,18 @@ impl Pull<'_, '_> {
                 Turn::Troubled(Trouble::Status(_)) | Turn::Instead(_) if resuming => {
                     resuming = false;
                     self.position.cursor = 0;
-                    url = first(since.as_deref(), &self.session);
+                    url = first(since.as_deref(), count, &self.session);
                     seen.clear();
                 }
                 // A server that does not search by time is asked for all.
                 Turn::Troubled(Trouble::Status(400 | 422)) | Turn::Instead(_) if since.is_some() => {
                     since = None;
-                    url = first(None, &self.session);
+                    url = first(None, count, &self.session);
+                }
+                Turn::Troubled(Trouble::TooLong) if count > FEW => {
+                    count = FEW;
+                    url = first(since.as_deref(), count, &self.session);
+                    seen.clear();
                 }
                 Turn::Instead(steps) => {
                     self.report.searches.pop();

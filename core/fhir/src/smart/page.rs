@@ -41,7 +41,7 @@ pub fn page(bytes: &[u8]) -> Result<Page, DocumentError> {
         |part: &Part| matches!(part, Part::Resource(it) if it.head.resource_type == "OperationOutcome");
     Ok(Page {
         parts: parts.into_iter().filter(|part| !about_search(part)).collect(),
-        next: next.map(|link| link.url),
+        next: next.map(|link| link.url).filter(|url| !url.is_empty()),
     })
 }
 
