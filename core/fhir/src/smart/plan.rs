@@ -6,7 +6,7 @@ use super::{Capability, Quirks, Scopes};
 const EVERYTHING: &str = "$everything";
 
 /// The types of a patient's own data that a record keeps and R4 can search by `patient`.
-const KINDS: [&str; 28] = [
+const KINDS: [&str; 39] = [
     "AllergyIntolerance",
     "MedicationRequest",
     "MedicationStatement",
@@ -35,6 +35,17 @@ const KINDS: [&str; 28] = [
     "QuestionnaireResponse",
     "Flag",
     "Consent",
+    "ClinicalImpression",
+    "RiskAssessment",
+    "DetectedIssue",
+    "Media",
+    "SupplyDelivery",
+    "VisionPrescription",
+    "Appointment",
+    "Communication",
+    "Claim",
+    "ExplanationOfBenefit",
+    "Provenance",
 ];
 
 /// The categories by which a type is asked for where a server refuses it as a whole (HL7's own value sets and US Core's).
