@@ -1389,6 +1389,26 @@ help-everywhere = Everywhere
 help-create = Make a new record, with a passphrase and 24 recovery words
 help-import = Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health
 help-imports = Show the files that were brought in
+help-sources = Show the hospitals and practices that this device reads from; connect one, bring in what is new, forget one
+help-sources-find = Look for a hospital or practice in a directory
+help-sources-find-words = Its name or a part of it, or its city
+help-sources-find-brands = The directory: a FHIR Bundle of Organization and Endpoint (User-access Brands)
+help-sources-add = Connect a hospital or practice, and bring in what it has
+help-sources-add-base = The address of its FHIR server
+help-sources-add-name = What you call it
+help-sources-add-client-id = The name under which this program is registered there: you sign in on its own page
+help-sources-add-client-secret-fd = Read the secret that belongs to that name from this open descriptor
+help-sources-add-scope = What to ask for instead of all that can be read
+help-sources-add-port = The port of this machine that the browser comes back to
+help-sources-add-token-fd = Read a token that the server gave you by hand from this open descriptor
+help-sources-add-open = The server asks nobody to sign in
+help-sources-add-patient = Your patient id there, where the server does not say
+help-sources-add-same-person = The patient there is you, whatever name the server gives
+help-sources-pull = Bring in what is new, from one or from all
+help-sources-pull-source = The connection, by its name or the letters that lists show
+help-sources-pull-same-person = The patient there is you, whatever name the server gives
+help-sources-remove = Forget a connection; what it brought stays
+help-sources-remove-source = The connection, by its name or the letters that lists show
 help-undo = Take back what a file brought
 help-sections = Show all sections with their counts
 help-list = List a section; without one, all sections
@@ -2547,3 +2567,98 @@ cds-orders-no-such-order = “context.selections” names an order that is not i
 cds-orders-no-such-order-next = Name each as it stands there, such as “MedicationRequest/103”.
 cds-orders-another-person = An order is about another person than the request.
 cds-orders-another-person-next = Send the orders of each patient in a request of their own.
+
+# Servers of hospitals and practices
+progress-pull = Bringing in
+sources-none = No hospital or practice is connected on this device.
+sources-one = { $name } · { $base }
+sources-granted = Allowed: { $scopes }
+sources-missing = Asked for and not allowed: { $scopes }
+sources-ends = The server gave no lasting permission: to bring in what is new later, you may have to connect it again.
+sources-half-way = The last time it was cut off. “pocketchart sources pull” goes on from there.
+sources-next = Connect one with “pocketchart sources add”. Bring in what is new with “pocketchart sources pull”.
+source-open = Open this address in your browser, and sign in at your hospital or practice:
+source-open-next = Only its own page asks for your password. This waits until the browser comes back, at most 15 minutes.
+source-browser-done = You are signed in. You can close this page and go back to Pocketchart.
+source-browser-failed = This sign-in did not work. Go back to Pocketchart: it says why.
+source-browser-other = There is nothing here.
+source-added = { $name } is connected.
+source-pulled = { $name }: { $new } new · { $updated } newer copies · { $held } held already
+source-resumed = It went on from where it was cut off.
+source-trouble = { $what }: { $why }
+source-unreadable = { $count ->
+    [one] { $count } part could not be read. Its text is kept.
+   *[other] { $count } parts could not be read. Their text is kept.
+}
+source-others = { $count ->
+    [one] The server sent { $count } statement about another person. It was not taken.
+   *[other] The server sent { $count } statements about other people. They were not taken.
+}
+source-failed = { $name }: { $why }
+source-pull-next = See it with “pocketchart list”. What a server refused or did not send is not in your record: its absence says nothing.
+source-removed = { $name } is no longer connected. What it brought stays.
+source-revoked = Its server was told, and no longer lets this device in.
+source-not-revoked = Its server could not be told. To be sure, end the permission on the server's own page.
+source-no-revocation = Its server takes no notice of this. To be sure, end the permission on the server's own page.
+source-not-found = No hospital or practice in this directory is called so.
+source-found-more = { $count ->
+    [one] { $count } more. Type more of the name, or a city.
+   *[other] { $count } more. Type more of the name, or a city.
+}
+source-found-next = Connect one with “pocketchart sources add ADDRESS --name NAME --client-id ID”.
+
+# Why a search did not come to its end
+trouble-forbidden = not allowed by the server
+trouble-refused = refused by the server ({ $status })
+trouble-outside = the next page is said to be at another server, which was not asked
+trouble-endless = the pages never end
+trouble-too-long = a page is too long
+trouble-not-fhir = the answer is not health data that we can read
+trouble-other-people = there were statements about other people, which were not taken
+
+source-unknown = No connection has this name.
+source-unknown-next = “pocketchart sources” lists them.
+source-none = No hospital or practice is connected on this device.
+source-none-next = Connect one with “pocketchart sources add”.
+source-name = The name is empty or too long.
+source-name-next = Give it a name of at most 100 letters.
+source-name-taken = Another connection has this name.
+source-name-taken-next = Give it another name, or forget the other one with “pocketchart sources remove”.
+source-patient-id = This cannot be the id of a patient.
+source-patient-id-next = An id has letters, digits, dots and dashes only, at most 64.
+source-address = Only addresses that begin with https are asked.
+source-address-next = Look at the address again. In the open only a server on this machine itself is asked.
+source-no-sign-in = This server does not say where its patients sign in.
+source-no-sign-in-next = Ask it for a token, and use --token-fd. For a server that asks nobody, use --open.
+source-not-open = This server asks its patients to sign in.
+source-not-open-next = Connect it with --client-id, or with a token that it gave you: --token-fd.
+source-nothing-granted = You or the server allowed nothing that could be read.
+source-nothing-granted-next = Sign in once more and allow at least one kind of data.
+source-which-patient = The server does not say which patient you are.
+source-which-patient-next = Ask for your patient id there, and give it with --patient.
+source-unreachable = The server cannot be reached.
+source-unreachable-next = Look at the address and the network, and try again later.
+source-not-fhir = What the server answered is not what it should be.
+source-not-fhir-next = Look whether this is the address of its FHIR server.
+source-status = The server refused ({ $status }).
+source-status-next = Try again later. If it stays so, ask the hospital or practice.
+source-busy = The server is busy.
+source-busy-next = Try again in { $seconds } seconds or later: it goes on where it stopped.
+source-signed-out = The server no longer accepts this sign-in.
+source-signed-out-next = Forget it with “pocketchart sources remove”, and connect it again. What came in stays.
+source-unsafe-address = The server names an address for the sign-in that is not safe.
+source-unsafe-address-next = Do not sign in there. Tell the hospital or practice.
+source-no-pkce = The server does not protect the sign-in against thieves.
+source-no-pkce-next = Ask the hospital or practice for another way to your data, such as a file.
+source-other-sign-in = What came back does not belong to this sign-in.
+source-other-sign-in-next = Begin again. If you did not open that page yourself, somebody may have tried to make you sign in as them.
+source-other-issuer = What came back is of another server than the one that was asked.
+source-other-issuer-next = Begin again, and sign in only on the page of your hospital or practice.
+source-denied = The sign-in was declined ({ $why }).
+source-denied-next = Begin again whenever you like.
+source-no-answer = Nobody signed in.
+source-no-answer-next = Begin again, and open the address in a browser on this machine.
+source-port = Port { $port } of this machine is in use.
+source-port-next = Take another one with --port, one that the server knows of.
+source-no-directory = This file is no directory of hospitals.
+source-no-directory-next = It must be a FHIR Bundle of Organization and Endpoint.

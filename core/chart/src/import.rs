@@ -5,6 +5,7 @@ mod batch;
 mod brought;
 mod document;
 mod error;
+mod page;
 mod people;
 mod rows;
 mod source;
@@ -180,6 +181,11 @@ impl Chart {
             Ok(read_csv(bytes, &rows.answer(told)?, &subject, rows.zone)?)
         };
         self.import_document(file, (FileForm::Rows, "text/csv"), read, options, progress)
+    }
+
+    /// A name for an import.
+    pub(crate) fn new_import(&self) -> ImportId {
+        ImportId(self.home.context().random())
     }
 
     fn import_fhir<R: BufRead + Seek>(

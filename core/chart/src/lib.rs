@@ -40,6 +40,7 @@ mod search;
 mod section;
 mod serve;
 mod snapshot;
+mod sources;
 mod start;
 mod store;
 mod summary;
@@ -105,6 +106,10 @@ pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
+pub use sources::{
+    ConnectError, NewSource, PullError, PullProgress, PullReport, RemoveSourceError, SourceId, SourceRequest,
+    SourceView, Trouble, TypeReport, TypeView,
+};
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Growth, Trends};
@@ -116,6 +121,7 @@ pub use pocketchart_fhir::build;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
+pub use pocketchart_fhir::smart::{Brand, BrandsError, Place as BrandPlace, brands};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
@@ -147,4 +153,5 @@ pub use pocketchart_share::shc::{
     HealthCard, LeftOutReason, TrustList,
 };
 pub use pocketchart_share::shl::{ContentType, HealthLink, LinkError as HealthLinkError, LinkFlags};
+pub use pocketchart_share::smart::{Client as SourceClient, SmartError};
 pub use pocketchart_share::web::{Web, WebError};

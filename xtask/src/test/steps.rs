@@ -242,6 +242,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/ccda/run.sh",
     },
     Step {
+        name: "hospital servers",
+        when: When::Full,
+        needs: &[C_COMPILER, JDK, MAVEN, NPM, PYTHON],
+        run: "tests/servers/run.sh",
+    },
+    Step {
         name: "cards of CDS Hooks, by other people's code",
         when: When::Full,
         needs: &[C_COMPILER, PYTHON],

@@ -33,7 +33,11 @@ pub(super) struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     pub(super) fn new(chart: &Chart, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
-        let import = ImportId(chart.home.context().random());
+        Self::of(chart.new_import(), file_name, form, in_parts)
+    }
+
+    /// More of an import that has a name already.
+    pub(super) fn of(import: ImportId, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
         Self {
             file_name,
             mark: Brought::new(import, form, file_name),
@@ -244,7 +248,8 @@ fn is_in(chart: &Chart, id: &EntryId, section: Section) -> bool {
 }
 
 impl ImportReport {
-    fn take(&mut self, more: ImportReport) {
+    /// Counts what came in later as well.
+    pub(crate) fn take(&mut self, more: ImportReport) {
         self.read += more.read;
         self.new += more.new;
         self.updated += more.updated;

@@ -12,7 +12,7 @@ const MAX_PEOPLE: usize = 100;
 
 impl Chart {
     /// Refuses people whom the record does not know, unless the person has answered. When in doubt, a person has to.
-    pub(super) fn check_people(&self, people: &[Person], options: &ImportOptions) -> Result<(), ImportError> {
+    pub(crate) fn check_people(&self, people: &[Person], options: &ImportOptions) -> Result<(), ImportError> {
         if options.same_person {
             return Ok(());
         }
