@@ -382,6 +382,8 @@ pub(crate) struct Attach {
     pub(crate) title: Option<String>,
     #[arg(long = "type", value_name = "MEDIA TYPE")]
     pub(crate) media_type: Option<String>,
+    #[arg(long)]
+    pub(crate) same_person: bool,
 }
 
 #[derive(Args)]

@@ -8,6 +8,7 @@ mod detail;
 mod document;
 mod emergency_sheet;
 pub(crate) mod extract;
+mod file_found;
 pub(crate) mod growth;
 mod history;
 mod listing;
@@ -26,6 +27,7 @@ pub(crate) use care::{
 pub(crate) use detail::{detail, name};
 pub(crate) use document::{id, item, overview, short};
 pub(crate) use emergency_sheet::emergency_sheet;
+pub(crate) use file_found::{file_document, file_found};
 pub(crate) use listing::{Columns, listing, statements};
 pub(crate) use prevention::{screening_document, screenings, vaccine_questions, vaccines, vaccines_document};
 pub(crate) use reading::title;

@@ -447,7 +447,7 @@ pub enum Message<'a> {
     ImportIo,
     /// `import-io-next`: Look whether the disk is in order, and try again.
     ImportIoNext,
-    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings.
+    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings, nor a picture, PDF or recording.
     ImportNotJson,
     /// `import-not-json-next`: Ask for your data “as FHIR” or “as C-CDA”. Keep any other file with “pocketchart attach”.
     ImportNotJsonNext,
@@ -1384,6 +1384,31 @@ pub enum Message<'a> {
         /// `$size`
         size: Value<'a>,
     },
+    /// `file-other-than-called`: By its name this is {called}, but what is in it is {kind}. It is kept as what is in it.
+    FileOtherThanCalled {
+        /// `$called`
+        called: Value<'a>,
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-not-as-called`: By its name this is {kind}, but what is in it is something else. It is kept as it is: it may not open.
+    FileNotAsCalled {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-made`: It says of itself that it was made on {made}.
+    FileMade {
+        /// `$made`
+        made: Value<'a>,
+    },
+    /// `file-searchable`: “pocketchart search” finds its words.
+    FileSearchable,
+    /// `file-not-searchable`: Its words cannot be searched: they are a picture, or locked. It is kept all the same.
+    FileNotSearchable,
+    /// `file-has-place`: The place where it was taken is in this picture.
+    FileHasPlace,
+    /// `file-has-place-next`: Whoever you give the picture learns the place. Your camera's settings can leave it out.
+    FileHasPlaceNext,
     /// `correct-other-kind`: This entry is of another kind: {kind}.
     CorrectOtherKind {
         /// `$kind`
@@ -3454,7 +3479,7 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health
+    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health, PDF, pictures
     HelpImport,
     /// `help-imports`: Show the files that were brought in
     HelpImports,
@@ -3986,8 +4011,10 @@ pub enum Message<'a> {
     HelpResolveKeep,
     /// `help-resolve-withdraw`: None of them is right
     HelpResolveWithdraw,
-    /// `help-attach-media-type`: Its media type; else as its name says
+    /// `help-attach-media-type`: Its media type, where its content and name do not tell it
     HelpAttachMediaType,
+    /// `help-attach-same-person`: The file is about you, whatever name it gives
+    HelpAttachSamePerson,
     /// `help-export-format`: One bundle, or one resource a line
     HelpExportFormat,
     /// `help-export-sections`: A section to write, as often as needed; else all
@@ -6909,6 +6936,13 @@ impl<'a> Message<'a> {
             Self::ResolveWhich => "resolve-which",
             Self::ResolveWhichNext => "resolve-which-next",
             Self::AttachDone { .. } => "attach-done",
+            Self::FileOtherThanCalled { .. } => "file-other-than-called",
+            Self::FileNotAsCalled { .. } => "file-not-as-called",
+            Self::FileMade { .. } => "file-made",
+            Self::FileSearchable => "file-searchable",
+            Self::FileNotSearchable => "file-not-searchable",
+            Self::FileHasPlace => "file-has-place",
+            Self::FileHasPlaceNext => "file-has-place-next",
             Self::CorrectOtherKind { .. } => "correct-other-kind",
             Self::CorrectOtherKindNext => "correct-other-kind-next",
             Self::DraftNumber { .. } => "draft-number",
@@ -7815,6 +7849,7 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => "help-resolve-keep",
             Self::HelpResolveWithdraw => "help-resolve-withdraw",
             Self::HelpAttachMediaType => "help-attach-media-type",
+            Self::HelpAttachSamePerson => "help-attach-same-person",
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
@@ -9164,6 +9199,15 @@ impl<'a> Message<'a> {
             Self::AttachDone { id, name, size } => {
                 vec![("id", id.clone()), ("name", name.clone()), ("size", size.clone())]
             }
+            Self::FileOtherThanCalled { called, kind } => {
+                vec![("called", called.clone()), ("kind", kind.clone())]
+            }
+            Self::FileNotAsCalled { kind } => vec![("kind", kind.clone())],
+            Self::FileMade { made } => vec![("made", made.clone())],
+            Self::FileSearchable => vec![],
+            Self::FileNotSearchable => vec![],
+            Self::FileHasPlace => vec![],
+            Self::FileHasPlaceNext => vec![],
             Self::CorrectOtherKind { kind } => vec![("kind", kind.clone())],
             Self::CorrectOtherKindNext => vec![],
             Self::DraftNumber { text } => vec![("text", text.clone())],
@@ -10366,6 +10410,7 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => vec![],
             Self::HelpResolveWithdraw => vec![],
             Self::HelpAttachMediaType => vec![],
+            Self::HelpAttachSamePerson => vec![],
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
@@ -11867,6 +11912,13 @@ impl<'a> Message<'a> {
         ("resolve-which", &[]),
         ("resolve-which-next", &[]),
         ("attach-done", &["id", "name", "size"]),
+        ("file-other-than-called", &["called", "kind"]),
+        ("file-not-as-called", &["kind"]),
+        ("file-made", &["made"]),
+        ("file-searchable", &[]),
+        ("file-not-searchable", &[]),
+        ("file-has-place", &[]),
+        ("file-has-place-next", &[]),
         ("correct-other-kind", &["kind"]),
         ("correct-other-kind-next", &[]),
         ("draft-number", &["text"]),
@@ -12779,6 +12831,7 @@ impl<'a> Message<'a> {
         ("help-resolve-keep", &[]),
         ("help-resolve-withdraw", &[]),
         ("help-attach-media-type", &[]),
+        ("help-attach-same-person", &[]),
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),

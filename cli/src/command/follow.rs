@@ -159,6 +159,7 @@ fn imported(
     let options = ImportOptions {
         file_name: host.to_owned(),
         same_person: asked.same_person,
+        ..ImportOptions::default()
     };
     let (mut read, mut new, mut held, mut unreadable) = (0, 0, 0, 0);
     for bundle in bundles {

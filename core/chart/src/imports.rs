@@ -97,7 +97,7 @@ impl Chart {
     /// # let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
     /// # let (mut chart, _) = Chart::create(&home, &with)?;
     /// let file = br#"{"resourceType":"Condition","id":"1","code":{"text":"Asthma"}}"#;
-    /// let options = ImportOptions { file_name: "visit.json".into(), same_person: false };
+    /// let options = ImportOptions { file_name: "visit.json".into(), ..ImportOptions::default() };
     /// chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
     /// let imports = chart.imports()?;
     /// assert_eq!((imports[0].file.as_str(), imports[0].new), ("visit.json", 1));

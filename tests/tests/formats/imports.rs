@@ -24,7 +24,7 @@ fn the_mark_of_an_import_follows_its_rule_in_each_section() {
     .unwrap();
     let options = ImportOptions {
         file_name: "maria.json".into(),
-        same_person: false,
+        ..ImportOptions::default()
     };
     let report = chart.import(Cursor::new(&file), &options, &mut |_| ()).unwrap();
     let (mut imports, mut entries, mut marks) = (Vec::new(), 0, 0);

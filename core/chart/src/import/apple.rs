@@ -35,7 +35,7 @@ impl Chart {
             }
             true
         })?;
-        self.check_people(&subjects.people(), options)?;
+        self.check_people(&subjects.people(), options.same_person)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut batch = Batch::new(self, &options.file_name, FileForm::AppleHealth, true);
         let (mut not_mapped, mut doubts, mut failed) = (Vec::new(), Vec::new(), None);

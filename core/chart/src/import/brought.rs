@@ -40,13 +40,25 @@ pub enum FileForm {
     Rows = 4,
     /// The export of Apple Health.
     AppleHealth = 5,
+    /// A picture, a PDF, a DICOM object or a recording: kept as it is.
+    Media = 6,
 }
 
 impl FileForm {
-    const ALL: [Self; 5] = [Self::Fhir, Self::Ccda, Self::Hl7V2, Self::Rows, Self::AppleHealth];
+    const ALL: [Self; 6] = [
+        Self::Fhir,
+        Self::Ccda,
+        Self::Hl7V2,
+        Self::Rows,
+        Self::AppleHealth,
+        Self::Media,
+    ];
 
     /// By how a file begins. What is nothing else may be rows.
     pub(super) fn of(start: &[u8]) -> Self {
+        if pocketchart_media::kind(start).is_some() {
+            return FileForm::Media;
+        }
         let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
         let start = marks
             .iter()
@@ -77,6 +89,7 @@ impl FileForm {
             FileForm::Hl7V2 => "hl7-v2",
             FileForm::Rows => "rows",
             FileForm::AppleHealth => "apple-health",
+            FileForm::Media => "media",
         }
     }
 }

@@ -19,19 +19,14 @@ impl Chart {
         options: &ImportOptions,
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
-        let mut bytes = Vec::new();
-        let mut limited = file.take(MAX_BODY as u64 + 1);
-        limited.read_to_end(&mut bytes).map_err(ImportError::Io)?;
-        if bytes.len() > MAX_BODY {
-            return Err(ImportError::DocumentTooLarge);
-        }
+        let bytes = whole(file)?;
         let size = bytes.len() as u64;
         let reading = read(&bytes, &body_url(BodyRef::of(&bytes).hash))?;
         let mut subjects = Subjects::new();
         for derived in &reading.resources {
             subjects.add(&derived.resource);
         }
-        self.check_people(&subjects.people(), options)?;
+        self.check_people(&subjects.people(), options.same_person)?;
         let mut batch = Batch::new(self, &options.file_name, form, false);
         batch.keep_file(self, media, bytes)?;
         for derived in reading.resources {
@@ -51,4 +46,15 @@ impl Chart {
             ..batch.into_report()
         })
     }
+}
+
+/// A file that is kept whole.
+pub(super) fn whole(file: impl Read) -> Result<Vec<u8>, ImportError> {
+    let mut bytes = Vec::new();
+    let mut limited = file.take(MAX_BODY as u64 + 1);
+    limited.read_to_end(&mut bytes).map_err(ImportError::Io)?;
+    if bytes.len() > MAX_BODY {
+        return Err(ImportError::DocumentTooLarge);
+    }
+    Ok(bytes)
 }

@@ -19,6 +19,7 @@ mod health_card;
 mod import;
 mod imports;
 mod letters;
+mod media;
 mod open;
 mod read;
 mod refuse;
