@@ -409,6 +409,8 @@ pub(crate) struct Export {
     pub(crate) sections: Vec<Section>,
     #[arg(long)]
     pub(crate) current: bool,
+    #[arg(long)]
+    pub(crate) provenance: bool,
 }
 
 /// A language of the fixed words of what others read.

@@ -391,6 +391,25 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `imports-foreign`: By a card or a link, as somebody else says it:
+    ImportsForeign,
+    /// `origin-none`: from {from}, with no signature: whoever made the link says it
+    OriginNone {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-signed`: from {from}; the signature holds, but nobody vouches for who signed
+    OriginSigned {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-listed`: from {name} ({from}); the signature holds
+    OriginListed {
+        /// `$from`
+        from: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
     ImportsNext,
     /// `undo-reason`: The import of {file} was undone
@@ -887,6 +906,8 @@ pub enum Message<'a> {
     FieldId,
     /// `field-said-by`: Said by
     FieldSaidBy,
+    /// `field-came-from`: Came
+    FieldCameFrom,
     /// `source-imported`: {by}, brought in {at}, not signed by its source
     SourceImported {
         /// `$at`
@@ -4021,6 +4042,8 @@ pub enum Message<'a> {
     HelpExportSections,
     /// `help-export-current`: Leave out what was corrected or withdrawn
     HelpExportCurrent,
+    /// `help-export-provenance`: Say of each file that was brought in what came with it
+    HelpExportProvenance,
     /// `help-grant-section`: A section of which they get a copy
     HelpGrantSection,
     /// `help-grant-read`: They read these sections whole, with their history
@@ -6595,6 +6618,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => "imports-holds",
             Self::ImportsUndone => "imports-undone",
             Self::ImportsOver { .. } => "imports-over",
+            Self::ImportsForeign => "imports-foreign",
+            Self::OriginNone { .. } => "origin-none",
+            Self::OriginSigned { .. } => "origin-signed",
+            Self::OriginListed { .. } => "origin-listed",
             Self::ImportsNext => "imports-next",
             Self::UndoReason { .. } => "undo-reason",
             Self::UndoDone { .. } => "undo-done",
@@ -6780,6 +6807,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => "field-note",
             Self::FieldId => "field-id",
             Self::FieldSaidBy => "field-said-by",
+            Self::FieldCameFrom => "field-came-from",
             Self::SourceImported { .. } => "source-imported",
             Self::SourceTyped { .. } => "source-typed",
             Self::DetailDisputes => "detail-disputes",
@@ -7853,6 +7881,7 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
+            Self::HelpExportProvenance => "help-export-provenance",
             Self::HelpGrantSection => "help-grant-section",
             Self::HelpGrantRead => "help-grant-read",
             Self::HelpGrantLater => "help-grant-later",
@@ -8789,6 +8818,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => vec![],
             Self::ImportsUndone => vec![],
             Self::ImportsOver { count } => vec![("count", count.clone())],
+            Self::ImportsForeign => vec![],
+            Self::OriginNone { from } => vec![("from", from.clone())],
+            Self::OriginSigned { from } => vec![("from", from.clone())],
+            Self::OriginListed { from, name } => vec![("from", from.clone()), ("name", name.clone())],
             Self::ImportsNext => vec![],
             Self::UndoReason { file } => vec![("file", file.clone())],
             Self::UndoDone { file, withdrawn } => {
@@ -8978,6 +9011,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => vec![],
             Self::FieldId => vec![],
             Self::FieldSaidBy => vec![],
+            Self::FieldCameFrom => vec![],
             Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::DetailDisputes => vec![],
@@ -10414,6 +10448,7 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
+            Self::HelpExportProvenance => vec![],
             Self::HelpGrantSection => vec![],
             Self::HelpGrantRead => vec![],
             Self::HelpGrantLater => vec![],
@@ -11565,6 +11600,10 @@ impl<'a> Message<'a> {
         ("imports-holds", &[]),
         ("imports-undone", &[]),
         ("imports-over", &["count"]),
+        ("imports-foreign", &[]),
+        ("origin-none", &["from"]),
+        ("origin-signed", &["from"]),
+        ("origin-listed", &["from", "name"]),
         ("imports-next", &[]),
         ("undo-reason", &["file"]),
         ("undo-done", &["file", "withdrawn"]),
@@ -11750,6 +11789,7 @@ impl<'a> Message<'a> {
         ("field-note", &[]),
         ("field-id", &[]),
         ("field-said-by", &[]),
+        ("field-came-from", &[]),
         ("source-imported", &["at", "by"]),
         ("source-typed", &["at", "by"]),
         ("detail-disputes", &[]),
@@ -12835,6 +12875,7 @@ impl<'a> Message<'a> {
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),
+        ("help-export-provenance", &[]),
         ("help-grant-section", &[]),
         ("help-grant-read", &[]),
         ("help-grant-later", &[]),

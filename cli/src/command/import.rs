@@ -54,6 +54,7 @@ fn one(program: &Program, chart: &mut Chart, path: &Path, asked: &Import) -> Res
         file_name: file::name(path).unwrap_or_default(),
         media_type: file::media_type(path),
         same_person: asked.same_person,
+        origin: None,
     };
     let opened = BufReader::with_capacity(1 << 20, file::open(path)?);
     // The file is read twice: looked at, then kept.
@@ -119,7 +120,11 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
     if !sections.is_empty() {
         page.line(format!("  {}", sections.join(" · ")));
     }
-    for line in report.file.iter().flat_map(|it| show::file_found(program.output.text(), it)) {
+    for line in report
+        .file
+        .iter()
+        .flat_map(|it| show::file_found(program.output.text(), it))
+    {
         page.line(line);
     }
     for (left, message) in [

@@ -33,7 +33,11 @@ pub(crate) fn file_found(text: &Text, found: &FileFound) -> Vec<String> {
     if found.has_place {
         lines.push(Mark::Caution.line(&said(Message::FileHasPlace)));
     }
-    lines.into_iter().map(|line| format!("  {line}")).chain(next(found, &said)).collect()
+    lines
+        .into_iter()
+        .map(|line| format!("  {line}"))
+        .chain(next(found, &said))
+        .collect()
 }
 
 fn next(found: &FileFound, said: &dyn Fn(Message<'_>) -> String) -> Option<String> {

@@ -130,7 +130,10 @@ fn pictures_and_letters_are_kept_found_and_told_from_their_names() {
     let kept = device.ok(&["attach", photo.to_str().unwrap()]);
     assert_eq!(kept["file"]["type"], "image/jpeg");
     assert_eq!(kept["file"]["called"], "image/png");
-    assert_eq!((&kept["file"]["made"], &kept["file"]["has_place"]), (&json!("2026-03-01"), &json!(true)));
+    assert_eq!(
+        (&kept["file"]["made"], &kept["file"]["has_place"]),
+        (&json!("2026-03-01"), &json!(true))
+    );
     let said = device.says(&["attach", photo.to_str().unwrap()]);
     assert!(said.contains("image/jpeg") && said.contains("place"), "{said}");
 

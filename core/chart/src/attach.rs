@@ -213,10 +213,7 @@ impl Chart {
         if row.entry.kind == SOURCE {
             return Ok(Extracted {
                 name: media.and_then(file_name).map(str::to_owned),
-                media_type: media
-                    .map(bare_media)
-                    .unwrap_or(UNKNOWN)
-                    .to_owned(),
+                media_type: media.map(bare_media).unwrap_or(UNKNOWN).to_owned(),
                 bytes: body,
             });
         }
@@ -234,9 +231,7 @@ impl Chart {
         };
         Ok(Extracted {
             name: file.title,
-            media_type: file
-                .content_type
-                .unwrap_or_else(|| UNKNOWN.to_owned()),
+            media_type: file.content_type.unwrap_or_else(|| UNKNOWN.to_owned()),
             bytes,
         })
     }

@@ -5,7 +5,9 @@ mod batch;
 mod brought;
 mod document;
 mod error;
+mod hash;
 mod media;
+mod origin;
 mod people;
 mod rows;
 mod source;
@@ -13,12 +15,14 @@ mod source;
 pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
+pub use origin::{Origin, Proof};
 pub use rows::Rows;
 pub(crate) use source::{full_url, is_uuid, referred};
 
 use crate::chart::Chart;
 use crate::media::FileFound;
 use batch::Batch;
+use hash::sha256;
 use pocketchart_fhir::ccda;
 use pocketchart_fhir::reading::Left;
 use pocketchart_fhir::readings::{CsvError, mapping, read_csv};
@@ -42,6 +46,8 @@ pub struct ImportOptions {
     pub media_type: String,
     /// The person said that the file is about them, whatever name it gives.
     pub same_person: bool,
+    /// From whom it came, where that was by a card or a link.
+    pub origin: Option<Origin>,
 }
 
 /// How far an import has come.
@@ -197,12 +203,14 @@ impl Chart {
         options: &ImportOptions,
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
+        let hash = sha256(&mut file).map_err(ImportError::Io)?;
+        file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let people = look(&mut file, size, progress)?;
         self.check_people(&people, options.same_person)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut parts = split(&mut file)?;
         let in_parts = parts.form() == Form::Lines;
-        let mut batch = Batch::new(self, &options.file_name, FileForm::Fhir, in_parts);
+        let mut batch = Batch::new(self, options, (FileForm::Fhir, hash), in_parts);
         for part in &mut parts {
             let part = part.map_err(ImportError::from).and_then(|part| {
                 let bytes = place(&part).offset;

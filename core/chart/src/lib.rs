@@ -33,6 +33,7 @@ mod list;
 mod media;
 mod nearby;
 mod pair;
+mod provenance;
 mod proxies;
 mod read;
 mod redeem;
@@ -86,8 +87,8 @@ pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
-    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Rows,
-    UnreadablePart,
+    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Origin,
+    Proof, Rows, UnreadablePart,
 };
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;

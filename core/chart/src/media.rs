@@ -52,7 +52,9 @@ impl Opened {
         let look = look(bytes);
         let is_called = match look.kind {
             Some(kind) => kind.is_called(called),
-            None => !pocketchart_media::Kind::ALL.iter().any(|kind| kind.is_called(called)),
+            None => !pocketchart_media::Kind::ALL
+                .iter()
+                .any(|kind| kind.is_called(called)),
         };
         let nothing_said = called.is_empty() || called == UNKNOWN;
         let media_type = look.kind.filter(|_| nothing_said || !is_called);
@@ -123,7 +125,9 @@ impl Opened {
             occasion: Occasion {
                 start: made,
                 event,
-                study: study.and_then(|it| it.uid.clone()).filter(|uid| is_identifier(uid)),
+                study: study
+                    .and_then(|it| it.uid.clone())
+                    .filter(|uid| is_identifier(uid)),
                 person_name: subject.and_then(|it| said(it.name.as_ref())),
                 person_id: subject.and_then(|it| said(it.id.as_ref())),
             },
@@ -142,7 +146,11 @@ pub(crate) fn text(bytes: &[u8]) -> Option<String> {
 
 /// Without what no text of FHIR may have.
 fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|it| !it.is_control()).take(MAX_SAID).collect();
+    let text: String = text
+        .chars()
+        .filter(|it| !it.is_control())
+        .take(MAX_SAID)
+        .collect();
     text.trim().to_owned()
 }
 

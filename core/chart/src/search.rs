@@ -57,7 +57,11 @@ impl Chart {
         let (mut rows, files): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_listed);
         for file in files.iter().filter_map(|row| row.entry.body) {
             let documents = self.record.search(&[Section::Documents], &[file.hash.to_hex()])?;
-            rows.extend(documents.into_iter().filter(|row| row.is_current() && is_listed(row)));
+            rows.extend(
+                documents
+                    .into_iter()
+                    .filter(|row| row.is_current() && is_listed(row)),
+            );
         }
         rows.sort_by_key(|row| row.id);
         rows.dedup_by_key(|row| row.id);

@@ -184,7 +184,10 @@ fn filled(text: &str) -> Option<String> {
 fn person_name(name: &str) -> Option<String> {
     let mut parts = name.split('=').next()?.split('^').map(str::trim);
     let (family, given, middle) = (parts.next(), parts.next(), parts.next());
-    let said = [given, middle, family].into_iter().flatten().filter(|it| !it.is_empty());
+    let said = [given, middle, family]
+        .into_iter()
+        .flatten()
+        .filter(|it| !it.is_empty());
     filled(&said.collect::<Vec<_>>().join(" "))
 }
 

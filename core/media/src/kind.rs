@@ -66,7 +66,12 @@ impl Kind {
 
     /// Whether a media type that somebody wrote means this kind, older names of it among them.
     pub fn is_called(self, media_type: &str) -> bool {
-        let bare = media_type.split(';').next().unwrap_or_default().trim().to_lowercase();
+        let bare = media_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
         let others: &[&str] = match self {
             Self::Jpeg => &["image/jpg", "image/pjpeg"],
             Self::Heif => &["image/heif"],
@@ -80,7 +85,10 @@ impl Kind {
     }
 
     pub(crate) fn may_have_exif(self) -> bool {
-        matches!(self, Self::Jpeg | Self::Png | Self::Heif | Self::WebP | Self::Tiff)
+        matches!(
+            self,
+            Self::Jpeg | Self::Png | Self::Heif | Self::WebP | Self::Tiff
+        )
     }
 }
 

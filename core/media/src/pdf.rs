@@ -56,7 +56,8 @@ fn load(bytes: &[u8]) -> Option<Document> {
         return None;
     }
     let each = (MAX_OBJECTS / streams.max(1)).clamp(32 << 10, 4 << 20);
-    let document = Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(each)).ok()?;
+    let document =
+        Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(each)).ok()?;
     // One that opens without a password is decrypted by now.
     (!document.is_encrypted()).then_some(document)
 }
@@ -243,5 +244,9 @@ impl<'a> Reader<'a> {
 
 /// Whether the next letters stand on another line. A place that is set anew may be anywhere.
 fn goes_down(operation: &Operation) -> bool {
-    operation.operator == "Tm" || operation.operands.get(1).is_none_or(|down| down.as_float().is_ok_and(|it| it != 0.0))
+    operation.operator == "Tm"
+        || operation
+            .operands
+            .get(1)
+            .is_none_or(|down| down.as_float().is_ok_and(|it| it != 0.0))
 }

@@ -67,7 +67,10 @@ pub(super) fn apple_health(data: &[u8]) {
 /// A picture, a PDF, a DICOM object or a recording.
 pub(super) fn media(data: &[u8]) {
     let found = pocketchart_media::look(data);
-    assert!(found == pocketchart_media::look(data), "a second answer to the same");
+    assert!(
+        found == pocketchart_media::look(data),
+        "a second answer to the same"
+    );
     assert_eq!(found.kind, pocketchart_media::kind(data));
     if let Some(made) = found.made {
         let made = FhirDateTime::new(&made);
@@ -84,7 +87,10 @@ pub(super) fn seeds() -> Vec<Seed> {
         };
     }
     let media = made::recordings().into_iter().map(|(bytes, _)| bytes);
-    let media = media.chain([made::dicom_implicit(), made::pdf(&["BT /F1 12 Tf [(Let) -300 (ter)] TJ ET /X1 Do"])]);
+    let media = media.chain([
+        made::dicom_implicit(),
+        made::pdf(&["BT /F1 12 Tf [(Let) -300 (ter)] TJ ET /X1 Do"]),
+    ]);
     let mut seeds = seeds![
         "hl7_v2": "v2/results.hl7",
         "hl7_v2": "v2/visit.hl7",

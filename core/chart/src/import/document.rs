@@ -1,6 +1,7 @@
 //! Documents that are not FHIR: kept whole, and read into resources beside them.
 
 use super::batch::Batch;
+use super::hash::sha256;
 use super::{FileForm, ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport};
 use crate::attach::body_url;
 use crate::chart::Chart;
@@ -21,13 +22,14 @@ impl Chart {
     ) -> Result<ImportReport, ImportError> {
         let bytes = whole(file)?;
         let size = bytes.len() as u64;
+        let hash = sha256(bytes.as_slice()).map_err(ImportError::Io)?;
         let reading = read(&bytes, &body_url(BodyRef::of(&bytes).hash))?;
         let mut subjects = Subjects::new();
         for derived in &reading.resources {
             subjects.add(&derived.resource);
         }
         self.check_people(&subjects.people(), options.same_person)?;
-        let mut batch = Batch::new(self, &options.file_name, form, false);
+        let mut batch = Batch::new(self, options, (form, hash), false);
         batch.keep_file(self, media, bytes)?;
         for derived in reading.resources {
             let bytes = derived.resource.position.offset;

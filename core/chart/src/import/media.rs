@@ -2,6 +2,7 @@
 
 use super::batch::Batch;
 use super::document::whole;
+use super::hash::sha256;
 use super::{FileForm, ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport};
 use crate::chart::Chart;
 use crate::media::Opened;
@@ -23,6 +24,7 @@ impl Chart {
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
         let bytes = whole(file)?;
+        let hash = sha256(bytes.as_slice()).map_err(ImportError::Io)?;
         let opened = Opened::of(&bytes, &options.media_type);
         self.check_people(&opened.people(), options.same_person)?;
         let unfit = |_| ImportError::Store(StoreError::Altered("document"));
@@ -33,14 +35,17 @@ impl Chart {
             "" => opened.found.media_type.clone(),
             name => name.to_owned(),
         };
-        let document = opened.document(stated, &name, size).build().map_err(|_| ImportError::NotJson)?;
+        let document = opened
+            .document(stated, &name, size)
+            .build()
+            .map_err(|_| ImportError::NotJson)?;
         let resource = Resource {
             head: Head::of(&document).map_err(unfit)?,
             bytes: document,
             full_url: Some(address(SYSTEM, &opened.body().hash.to_hex(), DOCUMENT)),
             position: Position { number: 1, offset: 0 },
         };
-        let mut batch = Batch::new(self, &options.file_name, FileForm::Media, false);
+        let mut batch = Batch::new(self, options, (FileForm::Media, hash), false);
         batch.keep_file(self, &opened.found.media_type, bytes)?;
         batch.add(self, Part::Resource(resource))?;
         batch.flush(self)?;

@@ -21,6 +21,7 @@ mod imports;
 mod letters;
 mod media;
 mod open;
+mod provenance;
 mod read;
 mod refuse;
 mod relay;

@@ -19,7 +19,10 @@ fn bring(chart: &mut Chart, name: &str, media_type: &str, bytes: &[u8]) -> Resul
 }
 
 fn letter() -> Vec<u8> {
-    made::pdf(&["BT /F1 12 Tf (Glucose was measured) Tj ET", "BT /F1 12 Tf (zolpidem) Tj ET"])
+    made::pdf(&[
+        "BT /F1 12 Tf (Glucose was measured) Tj ET",
+        "BT /F1 12 Tf (zolpidem) Tj ET",
+    ])
 }
 
 fn document(chart: &Chart) -> (serde_json::Value, DocumentReference) {
@@ -37,7 +40,10 @@ fn a_pdf_is_found_by_its_words_and_comes_in_once() {
     let report = bring(&mut chart, "letter.pdf", "application/pdf", &letter()).unwrap();
     assert_eq!((report.read, report.new, report.held), (1, 1, 0));
     let found = report.file.unwrap();
-    assert_eq!((found.called, found.searchable, found.pages), (None, Some(true), Some(2)));
+    assert_eq!(
+        (found.called, found.searchable, found.pages),
+        (None, Some(true), Some(2))
+    );
     assert_eq!(found.title.as_deref(), Some("Letter"));
     for words in ["zolpidem", "glucose measured", "letter"] {
         let items = chart.search(words).unwrap();
@@ -48,7 +54,10 @@ fn a_pdf_is_found_by_its_words_and_comes_in_once() {
     let again = bring(&mut chart, "letter.pdf", "application/pdf", &letter()).unwrap();
     assert_eq!((again.new, again.updated, again.held), (0, 0, 1));
     let imports = chart.imports().unwrap();
-    assert_eq!((imports.len(), imports[0].form, imports[0].new), (1, FileForm::Media, 1));
+    assert_eq!(
+        (imports.len(), imports[0].form, imports[0].new),
+        (1, FileForm::Media, 1)
+    );
     // Taken back, it is no longer found; brought in once more, it is.
     chart.undo_import(imports[0].id, None).unwrap();
     assert!(chart.search("zolpidem").unwrap().is_empty());
@@ -79,10 +88,16 @@ fn content_counts_and_not_the_name() {
     let (json, document) = document(&chart);
     let file = document.content[0].attachment.as_ref().unwrap();
     assert_eq!(file.content_type.as_deref(), Some("image/jpeg"));
-    assert_eq!(json["content"][0]["attachment"]["creation"], "2026-03-01T10:11:12+01:00");
+    assert_eq!(
+        json["content"][0]["attachment"]["creation"],
+        "2026-03-01T10:11:12+01:00"
+    );
     assert_eq!(json["context"]["period"]["start"], "2026-03-01T10:11:12+01:00");
     // R4: SHA-1, in base64. The place is in the picture only.
-    assert_eq!(json["content"][0]["attachment"]["hash"].as_str().unwrap().len(), 28);
+    assert_eq!(
+        json["content"][0]["attachment"]["hash"].as_str().unwrap().len(),
+        28
+    );
     assert!(!json.to_string().to_lowercase().contains("gps"));
     let kept = chart
         .attach(NewFile {
@@ -106,7 +121,10 @@ fn a_scan_of_somebody_else_is_refused_until_it_is_said_to_be_ones_own() {
         panic!("{error:?}");
     };
     assert_eq!(names.0, ["María Ada Okafor"]);
-    assert!(!format!("{error:?}").contains("Okafor"), "a name in a debugging output");
+    assert!(
+        !format!("{error:?}").contains("Okafor"),
+        "a name in a debugging output"
+    );
     let mut file = NewFile {
         name: "chest.dcm".into(),
         media_type: "application/dicom".into(),
@@ -127,6 +145,9 @@ fn a_scan_of_somebody_else_is_refused_until_it_is_said_to_be_ones_own() {
     assert_eq!(context["event"][0]["coding"][0]["code"], "CT");
     assert_eq!(context["event"][0]["text"], "CT CHEST");
     assert_eq!(context["sourcePatientInfo"]["display"], "María Ada Okafor");
-    assert_eq!(context["related"][0]["identifier"]["value"], "urn:oid:1.2.840.99.7");
+    assert_eq!(
+        context["related"][0]["identifier"]["value"],
+        "urn:oid:1.2.840.99.7"
+    );
     assert_eq!(context["period"]["start"], "2026-03-01");
 }

@@ -448,7 +448,10 @@ fn brought(activity: Activity) -> ImportRecord {
     };
     ImportRecord {
         id: "import-1".into(),
-        targets: vec![target(Some("https://hospital.example/fhir/Observation/7")), target(None)],
+        targets: vec![
+            target(Some("https://hospital.example/fhir/Observation/7")),
+            target(None),
+        ],
         activity,
         recorded: FhirDateTime::new("2026-03-03T10:00:00.000Z"),
         by: Author {

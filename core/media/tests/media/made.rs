@@ -4,9 +4,15 @@
 pub(crate) fn recordings() -> Vec<(Vec<u8>, &'static str)> {
     let with = |start: &[u8]| [start, &[0; 64]].concat();
     vec![
-        (jpeg(&exif("2026:03:01 10:11:12", Some("+01:00"), true)), "image/jpeg"),
+        (
+            jpeg(&exif("2026:03:01 10:11:12", Some("+01:00"), true)),
+            "image/jpeg",
+        ),
         (with(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), "image/png"),
-        (with(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), "image/heic"),
+        (
+            with(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"),
+            "image/heic",
+        ),
         (with(b"RIFF\x40\x00\x00\x00WEBPVP8 "), "image/webp"),
         (with(b"GIF89a\x01\x00\x01\x00"), "image/gif"),
         (exif("2026:03:01 10:11:12", None, false), "image/tiff"),
@@ -62,7 +68,14 @@ pub(crate) fn exif(time: &str, zone: Option<&str>, place: bool) -> Vec<u8> {
 
 pub(crate) fn jpeg(exif: &[u8]) -> Vec<u8> {
     let length = u16::try_from(exif.len() + 8).unwrap().to_be_bytes();
-    [b"\xff\xd8\xff\xe1", &length[..], b"Exif\0\0", exif, b"\xff\xda\x00\x02\xff\xd9"].concat()
+    [
+        b"\xff\xd8\xff\xe1",
+        &length[..],
+        b"Exif\0\0",
+        exif,
+        b"\xff\xda\x00\x02\xff\xd9",
+    ]
+    .concat()
 }
 
 /// A PDF of these pages, with a font, a form with words and one that draws itself.
@@ -117,7 +130,9 @@ fn written(objects: &[Vec<u8>]) -> Vec<u8> {
         file.extend(format!("{place:010} 00000 n \n").bytes());
     }
     let count = places.len() + 1;
-    file.extend(format!("trailer\n<</Size {count}/Root 1 0 R/Info 3 0 R>>\nstartxref\n{table}\n%%EOF\n").bytes());
+    file.extend(
+        format!("trailer\n<</Size {count}/Root 1 0 R/Info 3 0 R>>\nstartxref\n{table}\n%%EOF\n").bytes(),
+    );
     file
 }
 
@@ -186,7 +201,11 @@ fn nested(explicit: bool) -> Vec<u8> {
 }
 
 fn dicom_of(explicit: bool) -> Vec<u8> {
-    let syntax = if explicit { "1.2.840.10008.1.2.1" } else { "1.2.840.10008.1.2" };
+    let syntax = if explicit {
+        "1.2.840.10008.1.2.1"
+    } else {
+        "1.2.840.10008.1.2"
+    };
     let rest = element(true, (2, 0x0010), "UI", syntax.as_bytes());
     let length = u32::try_from(rest.len()).unwrap().to_le_bytes();
     let texts: [((u16, u16), &str, &[u8]); 6] = [

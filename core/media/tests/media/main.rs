@@ -4,9 +4,9 @@
 mod made;
 mod opinion;
 
-use made::{dicom, dicom_implicit, exif, jpeg, pdf};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+use made::{dicom, dicom_implicit, exif, jpeg, pdf};
 use pocketchart_media::{Kind, Look, kind, look, text};
 use proptest::prelude::*;
 use std::io::Write as _;
@@ -14,7 +14,9 @@ use std::io::Write as _;
 fn recordings() -> Vec<(Vec<u8>, Kind)> {
     let kind = |media_type| Kind::ALL.into_iter().find(|kind| kind.media_type() == media_type);
     let files = made::recordings().into_iter();
-    files.map(|(bytes, media_type)| (bytes, kind(media_type).unwrap())).collect()
+    files
+        .map(|(bytes, media_type)| (bytes, kind(media_type).unwrap()))
+        .collect()
 }
 
 #[test]
@@ -24,7 +26,15 @@ fn the_bytes_tell_the_kind() {
         assert_eq!(look(&bytes).kind, Some(is));
         assert!(is.is_called(is.media_type()) && is.is_called(&is.media_type().to_uppercase()));
     }
-    for text in ["", "ID3,RESULT\n1,2\n", "GIFT,PRICE\n", "BMI,WEIGHT\n", "{}", "<xml/>", "MSH|^~\\&|"] {
+    for text in [
+        "",
+        "ID3,RESULT\n1,2\n",
+        "GIFT,PRICE\n",
+        "BMI,WEIGHT\n",
+        "{}",
+        "<xml/>",
+        "MSH|^~\\&|",
+    ] {
         assert_eq!(kind(text.as_bytes()), None, "{text}");
     }
     assert!(!Kind::Png.is_called("image/jpeg"));
@@ -82,7 +92,16 @@ fn a_pdf_tells_its_title_and_its_words() {
     let words: Vec<&str> = words.split_whitespace().collect();
     assert_eq!(
         words,
-        ["Discharge", "letter", "within", "a", "form", "Metformin", "500", "mg"]
+        [
+            "Discharge",
+            "letter",
+            "within",
+            "a",
+            "form",
+            "Metformin",
+            "500",
+            "mg"
+        ]
     );
     assert_eq!(text(&file, 9).as_deref(), Some("Discharge"));
     // A scan without words, and what is no PDF.
@@ -110,7 +129,11 @@ fn spaced(spaces: usize) -> Vec<u8> {
 
 #[test]
 fn a_bomb_does_not_go_off() {
-    assert_eq!(text(&spaced(1 << 20), 1000).as_deref(), Some("Letter\n"), "packed, and no bomb");
+    assert_eq!(
+        text(&spaced(1 << 20), 1000).as_deref(),
+        Some("Letter\n"),
+        "packed, and no bomb"
+    );
     let bomb = spaced(64 << 20);
     assert!(bomb.len() < 100_000);
     assert_eq!(text(&bomb, 1000), None);

@@ -32,7 +32,11 @@ fn poppler_finds_the_same_words() {
         let ours = words(&text(&bytes, 4 << 20).unwrap());
         let found = theirs.intersection(&ours).count();
         println!("{document}: {found} of {} words", theirs.len());
-        assert!(found * 100 >= theirs.len() * 95, "{document}: {found} of {}", theirs.len());
+        assert!(
+            found * 100 >= theirs.len() * 95,
+            "{document}: {found} of {}",
+            theirs.len()
+        );
         compared += 1;
     }
     println!("{compared} documents compared");
