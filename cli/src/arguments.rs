@@ -385,6 +385,8 @@ pub(crate) struct Attach {
     pub(crate) title: Option<String>,
     #[arg(long = "type", value_name = "MEDIA TYPE")]
     pub(crate) media_type: Option<String>,
+    #[arg(long)]
+    pub(crate) same_person: bool,
 }
 
 #[derive(Args)]
@@ -410,6 +412,8 @@ pub(crate) struct Export {
     pub(crate) sections: Vec<Section>,
     #[arg(long)]
     pub(crate) current: bool,
+    #[arg(long)]
+    pub(crate) provenance: bool,
 }
 
 /// A language of the fixed words of what others read.

@@ -184,7 +184,6 @@ from_core!(
     CareError,
     CdsAnswerError,
     ReadError,
-    AttachError,
     ExtractError,
     ExportError,
     BackupError,
@@ -277,6 +276,16 @@ impl From<AcknowledgeError> for Failure {
         match error {
             AcknowledgeError::Edit(error) => error.into(),
             error => Self::of(error.id()),
+        }
+    }
+}
+
+impl From<AttachError> for Failure {
+    fn from(error: AttachError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            AttachError::AnotherPerson { names } => failure.with("names", names.0.join(", ")),
+            _ => failure,
         }
     }
 }

@@ -391,6 +391,25 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `imports-foreign`: By a card or a link, as somebody else says it:
+    ImportsForeign,
+    /// `origin-none`: from {from}, with no signature: whoever made the link says it
+    OriginNone {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-signed`: from {from}; the signature holds, but nobody vouches for who signed
+    OriginSigned {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-listed`: from {name} ({from}); the signature holds
+    OriginListed {
+        /// `$from`
+        from: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
     ImportsNext,
     /// `undo-reason`: The import of {file} was undone
@@ -447,7 +466,7 @@ pub enum Message<'a> {
     ImportIo,
     /// `import-io-next`: Look whether the disk is in order, and try again.
     ImportIoNext,
-    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings.
+    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings, nor a picture, PDF or recording.
     ImportNotJson,
     /// `import-not-json-next`: Ask for your data “as FHIR” or “as C-CDA”. Keep any other file with “pocketchart attach”.
     ImportNotJsonNext,
@@ -887,6 +906,8 @@ pub enum Message<'a> {
     FieldId,
     /// `field-said-by`: Said by
     FieldSaidBy,
+    /// `field-came-from`: Came
+    FieldCameFrom,
     /// `source-imported`: {by}, brought in {at}, not signed by its source
     SourceImported {
         /// `$at`
@@ -1384,6 +1405,31 @@ pub enum Message<'a> {
         /// `$size`
         size: Value<'a>,
     },
+    /// `file-other-than-called`: By its name this is {called}, but what is in it is {kind}. It is kept as what is in it.
+    FileOtherThanCalled {
+        /// `$called`
+        called: Value<'a>,
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-not-as-called`: By its name this is {kind}, but what is in it is something else. It is kept as it is: it may not open.
+    FileNotAsCalled {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-made`: It says of itself that it was made on {made}.
+    FileMade {
+        /// `$made`
+        made: Value<'a>,
+    },
+    /// `file-searchable`: “pocketchart search” finds its words.
+    FileSearchable,
+    /// `file-not-searchable`: Its words cannot be searched: they are a picture, or locked. It is kept all the same.
+    FileNotSearchable,
+    /// `file-has-place`: The place where it was taken is in this picture.
+    FileHasPlace,
+    /// `file-has-place-next`: Whoever you give the picture learns the place. Your camera's settings can leave it out.
+    FileHasPlaceNext,
     /// `correct-other-kind`: This entry is of another kind: {kind}.
     CorrectOtherKind {
         /// `$kind`
@@ -3454,7 +3500,7 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health
+    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health, PDF, pictures
     HelpImport,
     /// `help-imports`: Show the files that were brought in
     HelpImports,
@@ -4026,14 +4072,18 @@ pub enum Message<'a> {
     HelpResolveKeep,
     /// `help-resolve-withdraw`: None of them is right
     HelpResolveWithdraw,
-    /// `help-attach-media-type`: Its media type; else as its name says
+    /// `help-attach-media-type`: Its media type, where its content and name do not tell it
     HelpAttachMediaType,
+    /// `help-attach-same-person`: The file is about you, whatever name it gives
+    HelpAttachSamePerson,
     /// `help-export-format`: One bundle, or one resource a line
     HelpExportFormat,
     /// `help-export-sections`: A section to write, as often as needed; else all
     HelpExportSections,
     /// `help-export-current`: Leave out what was corrected or withdrawn
     HelpExportCurrent,
+    /// `help-export-provenance`: Say of each file that was brought in what came with it
+    HelpExportProvenance,
     /// `help-grant-section`: A section of which they get a copy
     HelpGrantSection,
     /// `help-grant-read`: They read these sections whole, with their history
@@ -6830,6 +6880,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => "imports-holds",
             Self::ImportsUndone => "imports-undone",
             Self::ImportsOver { .. } => "imports-over",
+            Self::ImportsForeign => "imports-foreign",
+            Self::OriginNone { .. } => "origin-none",
+            Self::OriginSigned { .. } => "origin-signed",
+            Self::OriginListed { .. } => "origin-listed",
             Self::ImportsNext => "imports-next",
             Self::UndoReason { .. } => "undo-reason",
             Self::UndoDone { .. } => "undo-done",
@@ -7015,6 +7069,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => "field-note",
             Self::FieldId => "field-id",
             Self::FieldSaidBy => "field-said-by",
+            Self::FieldCameFrom => "field-came-from",
             Self::SourceImported { .. } => "source-imported",
             Self::SourceTyped { .. } => "source-typed",
             Self::DetailDisputes => "detail-disputes",
@@ -7171,6 +7226,13 @@ impl<'a> Message<'a> {
             Self::ResolveWhich => "resolve-which",
             Self::ResolveWhichNext => "resolve-which-next",
             Self::AttachDone { .. } => "attach-done",
+            Self::FileOtherThanCalled { .. } => "file-other-than-called",
+            Self::FileNotAsCalled { .. } => "file-not-as-called",
+            Self::FileMade { .. } => "file-made",
+            Self::FileSearchable => "file-searchable",
+            Self::FileNotSearchable => "file-not-searchable",
+            Self::FileHasPlace => "file-has-place",
+            Self::FileHasPlaceNext => "file-has-place-next",
             Self::CorrectOtherKind { .. } => "correct-other-kind",
             Self::CorrectOtherKindNext => "correct-other-kind-next",
             Self::DraftNumber { .. } => "draft-number",
@@ -8097,9 +8159,11 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => "help-resolve-keep",
             Self::HelpResolveWithdraw => "help-resolve-withdraw",
             Self::HelpAttachMediaType => "help-attach-media-type",
+            Self::HelpAttachSamePerson => "help-attach-same-person",
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
+            Self::HelpExportProvenance => "help-export-provenance",
             Self::HelpGrantSection => "help-grant-section",
             Self::HelpGrantRead => "help-grant-read",
             Self::HelpGrantLater => "help-grant-later",
@@ -9117,6 +9181,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => vec![],
             Self::ImportsUndone => vec![],
             Self::ImportsOver { count } => vec![("count", count.clone())],
+            Self::ImportsForeign => vec![],
+            Self::OriginNone { from } => vec![("from", from.clone())],
+            Self::OriginSigned { from } => vec![("from", from.clone())],
+            Self::OriginListed { from, name } => vec![("from", from.clone()), ("name", name.clone())],
             Self::ImportsNext => vec![],
             Self::UndoReason { file } => vec![("file", file.clone())],
             Self::UndoDone { file, withdrawn } => {
@@ -9306,6 +9374,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => vec![],
             Self::FieldId => vec![],
             Self::FieldSaidBy => vec![],
+            Self::FieldCameFrom => vec![],
             Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::DetailDisputes => vec![],
@@ -9527,6 +9596,15 @@ impl<'a> Message<'a> {
             Self::AttachDone { id, name, size } => {
                 vec![("id", id.clone()), ("name", name.clone()), ("size", size.clone())]
             }
+            Self::FileOtherThanCalled { called, kind } => {
+                vec![("called", called.clone()), ("kind", kind.clone())]
+            }
+            Self::FileNotAsCalled { kind } => vec![("kind", kind.clone())],
+            Self::FileMade { made } => vec![("made", made.clone())],
+            Self::FileSearchable => vec![],
+            Self::FileNotSearchable => vec![],
+            Self::FileHasPlace => vec![],
+            Self::FileHasPlaceNext => vec![],
             Self::CorrectOtherKind { kind } => vec![("kind", kind.clone())],
             Self::CorrectOtherKindNext => vec![],
             Self::DraftNumber { text } => vec![("text", text.clone())],
@@ -10749,9 +10827,11 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => vec![],
             Self::HelpResolveWithdraw => vec![],
             Self::HelpAttachMediaType => vec![],
+            Self::HelpAttachSamePerson => vec![],
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
+            Self::HelpExportProvenance => vec![],
             Self::HelpGrantSection => vec![],
             Self::HelpGrantRead => vec![],
             Self::HelpGrantLater => vec![],
@@ -11994,6 +12074,10 @@ impl<'a> Message<'a> {
         ("imports-holds", &[]),
         ("imports-undone", &[]),
         ("imports-over", &["count"]),
+        ("imports-foreign", &[]),
+        ("origin-none", &["from"]),
+        ("origin-signed", &["from"]),
+        ("origin-listed", &["from", "name"]),
         ("imports-next", &[]),
         ("undo-reason", &["file"]),
         ("undo-done", &["file", "withdrawn"]),
@@ -12179,6 +12263,7 @@ impl<'a> Message<'a> {
         ("field-note", &[]),
         ("field-id", &[]),
         ("field-said-by", &[]),
+        ("field-came-from", &[]),
         ("source-imported", &["at", "by"]),
         ("source-typed", &["at", "by"]),
         ("detail-disputes", &[]),
@@ -12341,6 +12426,13 @@ impl<'a> Message<'a> {
         ("resolve-which", &[]),
         ("resolve-which-next", &[]),
         ("attach-done", &["id", "name", "size"]),
+        ("file-other-than-called", &["called", "kind"]),
+        ("file-not-as-called", &["kind"]),
+        ("file-made", &["made"]),
+        ("file-searchable", &[]),
+        ("file-not-searchable", &[]),
+        ("file-has-place", &[]),
+        ("file-has-place-next", &[]),
         ("correct-other-kind", &["kind"]),
         ("correct-other-kind-next", &[]),
         ("draft-number", &["text"]),
@@ -13273,9 +13365,11 @@ impl<'a> Message<'a> {
         ("help-resolve-keep", &[]),
         ("help-resolve-withdraw", &[]),
         ("help-attach-media-type", &[]),
+        ("help-attach-same-person", &[]),
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),
+        ("help-export-provenance", &[]),
         ("help-grant-section", &[]),
         ("help-grant-read", &[]),
         ("help-grant-later", &[]),

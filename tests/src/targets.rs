@@ -43,7 +43,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 37] = [
+pub const TARGETS: [Target; 38] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
@@ -66,6 +66,7 @@ pub const TARGETS: [Target; 37] = [
     fast("inflate", engine::inflated),
     fast("ips", content::ips),
     fast("manifest", health::manifest),
+    fast("media", readers::media),
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
     fast("relay_messages", relay::messages),

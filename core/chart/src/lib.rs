@@ -30,8 +30,10 @@ mod item;
 mod letters;
 mod links;
 mod list;
+mod media;
 mod nearby;
 mod pair;
+mod provenance;
 mod proxies;
 mod read;
 mod redeem;
@@ -52,7 +54,7 @@ mod view;
 mod waiting;
 mod words;
 
-pub use attach::{AttachError, ExtractError, Extracted, NewFile};
+pub use attach::{AttachError, Attached, ExtractError, Extracted, NewFile};
 pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
@@ -86,8 +88,8 @@ pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
-    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Rows,
-    UnreadablePart,
+    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Origin,
+    Proof, Rows, UnreadablePart,
 };
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
@@ -96,6 +98,7 @@ pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
+pub use media::FileFound;
 pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};

@@ -2,7 +2,7 @@
 
 use super::brought::{Brought, FileForm, ImportId, UNDO};
 use super::source;
-use super::{ImportError, ImportReport, MAX_LISTED, UnreadablePart};
+use super::{ImportError, ImportOptions, ImportReport, MAX_LISTED, UnreadablePart};
 use crate::attach::attached;
 use crate::bodies::{FHIR, SOURCE, is_json, media_type};
 use crate::chart::Chart;
@@ -32,15 +32,25 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub(super) fn new(chart: &Chart, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
-        Self::of(chart.new_import(), file_name, form, in_parts)
+    pub(super) fn new(
+        chart: &Chart,
+        options: &'a ImportOptions,
+        (form, hash): (FileForm, [u8; 32]),
+        in_parts: bool,
+    ) -> Self {
+        Self::of(chart.new_import(), options, (form, Some(hash)), in_parts)
     }
 
     /// More of an import that has a name already.
-    pub(super) fn of(import: ImportId, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
+    pub(super) fn of(
+        import: ImportId,
+        options: &'a ImportOptions,
+        (form, hash): (FileForm, Option<[u8; 32]>),
+        in_parts: bool,
+    ) -> Self {
         Self {
-            file_name,
-            mark: Brought::new(import, form, file_name),
+            file_name: &options.file_name,
+            mark: Brought::new(import, form, options, hash),
             in_parts,
             entries: Vec::new(),
             bytes: 0,

@@ -1,7 +1,7 @@
 //! Pages of a server, which come one after the other and together are one import.
 
 use super::batch::Batch;
-use super::{FileForm, ImportError, ImportId, ImportReport};
+use super::{FileForm, ImportError, ImportId, ImportOptions, ImportReport};
 use crate::chart::Chart;
 use pocketchart_fhir::split::Part;
 
@@ -10,10 +10,10 @@ impl Chart {
     pub(crate) fn import_page(
         &mut self,
         import: ImportId,
-        source: &str,
+        options: &ImportOptions,
         parts: Vec<Part>,
     ) -> Result<ImportReport, ImportError> {
-        let mut batch = Batch::of(import, source, FileForm::Fhir, false);
+        let mut batch = Batch::of(import, options, (FileForm::Fhir, None), false);
         for part in parts {
             batch.add(self, part)?;
         }

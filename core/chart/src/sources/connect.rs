@@ -5,7 +5,6 @@ use super::kept::{KeptClient, KeptSource};
 use super::page::{of_patient, people_in};
 use super::{SourceId, wait};
 use crate::chart::Chart;
-use crate::import::ImportOptions;
 use pocketchart_fhir::smart::{Scopes, page};
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_share::smart::{Authorization, Client, Discovery, Server, is_id};
@@ -219,11 +218,7 @@ impl Chart {
         if people.is_empty() {
             return Err(ConnectError::WhichPatient);
         }
-        let options = ImportOptions {
-            file_name: kept.name.clone(),
-            same_person: new.same_person,
-        };
-        self.check_people(&people, &options)?;
+        self.check_people(&people, new.same_person)?;
         Ok(patient)
     }
 }

@@ -191,11 +191,7 @@ impl Pull<'_, '_> {
             self.finish(chart, PATIENT, 0, Some(trouble))?;
             return Ok(());
         }
-        let options = ImportOptions {
-            file_name: self.session.kept.name.clone(),
-            same_person,
-        };
-        chart.check_people(&people_in(&own), &options)?;
+        chart.check_people(&people_in(&own), same_person)?;
         self.count(PATIENT);
         self.bring(chart, own)?;
         Ok(self.finish(chart, PATIENT, answer.date.unwrap_or(0), None)?)
@@ -327,7 +323,11 @@ impl Pull<'_, '_> {
     }
 
     fn bring(&mut self, chart: &mut Chart, parts: Vec<Part>) -> Result<(), ImportError> {
-        let report = chart.import_page(self.position.import, &self.session.kept.name, parts)?;
+        let options = ImportOptions {
+            file_name: self.session.kept.name.clone(),
+            ..ImportOptions::default()
+        };
+        let report = chart.import_page(self.position.import, &options, parts)?;
         if let Some(search) = self.report.searches.last_mut() {
             search.new += report.new;
             search.updated += report.updated;
