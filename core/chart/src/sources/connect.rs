@@ -114,14 +114,14 @@ impl Chart {
         kept.take(answer, self.now());
         kept.granted = granted.to_string();
         let done = match granted.reads_something() {
-            true => self.keep_source(web, kept, &new, named),
-            false => Err((ConnectError::NothingGranted, kept)),
+            true => self.keep_source(web, &mut kept, &new, named),
+            false => Err(ConnectError::NothingGranted),
         };
-        done.map_err(|(error, kept)| {
+        if done.is_err() {
             // A token that nobody will use is given back.
             kept.revoke(web);
-            error
-        })
+        }
+        done.map(|()| kept.id)
     }
 
     /// Connects a server with a token that it gave by hand, or, where it asks for none, without one. Nothing is pulled yet.
@@ -141,12 +141,12 @@ impl Chart {
                 return Err(ConnectError::NotOpen);
             }
         }
-        let kept = KeptSource {
+        let mut kept = KeptSource {
             access: token,
             ..self.draw_source(&new)
         };
-        self.keep_source(web, kept, &new, None)
-            .map_err(|(error, _)| error)
+        self.keep_source(web, &mut kept, &new, None)?;
+        Ok(kept.id)
     }
 
     fn checked(&self, web: &Web, mut new: NewSource) -> Result<NewSource, ConnectError> {
@@ -184,19 +184,12 @@ impl Chart {
     fn keep_source(
         &mut self,
         web: &Web,
-        mut kept: KeptSource,
+        kept: &mut KeptSource,
         new: &NewSource,
         named: Option<String>,
-    ) -> Result<SourceId, (ConnectError, KeptSource)> {
-        let checked = self.patient_there(web, &kept, new, named);
-        match checked {
-            Ok(patient) => kept.patient = patient,
-            Err(error) => return Err((error, kept)),
-        }
-        match self.record.shelve(vec![kept.row()]) {
-            Ok(()) => Ok(kept.id),
-            Err(error) => Err((error.into(), kept)),
-        }
+    ) -> Result<(), ConnectError> {
+        kept.patient = self.patient_there(web, kept, new, named)?;
+        Ok(self.record.shelve(vec![kept.row()])?)
     }
 
     fn patient_there(
