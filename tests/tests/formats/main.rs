@@ -7,6 +7,7 @@ mod audit;
 mod card;
 mod contacts;
 mod grants;
+#[allow(dead_code, reason = "the tests of the facade ask more of it")]
 #[path = "../../../core/chart/tests/chart/hospital.rs"]
 mod hospital;
 mod imports;
