@@ -26,9 +26,9 @@ pub struct Capability {
     /// `software.name` and `publisher`: by these a server is recognised.
     pub software: String,
     /// The types that can be searched by patient; none listed means that the server does not say.
-    searched: BTreeSet<String>,
+    pub(super) searched: BTreeSet<String>,
     /// What each type can be asked to bring along.
-    includes: BTreeMap<String, BTreeSet<String>>,
+    pub(super) includes: BTreeMap<String, BTreeSet<String>>,
     /// Whether `Patient/[id]/$everything` is offered.
     pub everything: bool,
     /// Whether any access control is announced.
