@@ -121,7 +121,7 @@ impl Chart {
         let capability = match session.server().capability(&mut wait) {
             Ok(capability) => capability,
             // What it does not say is tried.
-            Err(SmartError::Status(_) | SmartError::SignedOut | SmartError::Document(_)) => {
+            Err(SmartError::Status(400..500) | SmartError::SignedOut | SmartError::Document(_)) => {
                 Capability::default()
             }
             Err(error) => return Err(error.into()),
