@@ -54,7 +54,9 @@ impl Chart {
         activity: Activity,
         targets: Vec<Target>,
     ) -> Result<Option<Written>, StoreError> {
-        let name = format!("{}/{}/{activity:?}", brought.import, mark.id.hash.to_hex());
+        // Marks of two sections may say the same, and then have one hash.
+        let (section, place) = (mark.section.name(), mark.id.counter);
+        let name = format!("{}/{section}/{place}/{activity:?}", brought.import);
         let url = address(SYSTEM, &name, "Provenance");
         let author = self.author(mark.author);
         let by = match author.is_patient {
@@ -115,7 +117,7 @@ fn target(row: &Row) -> Target {
         url: url(row).filter(|_| row.is_current()),
         identifier: Identifier {
             system: Some(ENTRY.to_owned()),
-            value: Some(row.id.hash.to_hex()),
+            value: Some(row.id.to_text()),
         },
     }
 }

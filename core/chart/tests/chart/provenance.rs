@@ -51,6 +51,8 @@ fn each_file_says_what_came_with_it() {
     let import = chart.imports().unwrap().remove(0);
     assert_eq!(counts(&records), (132, 0, 0));
     assert_eq!(records.len(), import.sections.len(), "one for each section");
+    let ids: BTreeSet<String> = records.iter().map(|it| it["id"].to_string()).collect();
+    assert_eq!(ids.len(), records.len(), "each has a name of its own");
     let urls: BTreeSet<&str> = entries.iter().filter_map(|it| it["fullUrl"].as_str()).collect();
     let mut named = 0;
     for record in &records {

@@ -443,7 +443,6 @@ fn brought(activity: Activity) -> ImportRecord {
         identifier: Identifier {
             system: Some("urn:pocketchart:entry".into()),
             value: Some("00ff".into()),
-            ..Identifier::default()
         },
     };
     ImportRecord {
