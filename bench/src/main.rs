@@ -19,6 +19,7 @@ mod growth;
 mod health_link;
 mod host;
 mod import;
+mod interactions;
 mod issue;
 mod jobs;
 mod measure;
@@ -30,11 +31,12 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("card", card::run),
     ("care", care::run),
+    ("interactions", interactions::run),
     ("redeem", redeem::run),
     ("health-link", health_link::run),
     ("flood", flood::run),
