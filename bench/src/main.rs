@@ -20,6 +20,7 @@ mod growth;
 mod health_link;
 mod host;
 mod import;
+mod interactions;
 mod issue;
 mod jobs;
 mod measure;
@@ -37,6 +38,7 @@ const PARTS: [Part; 11] = [
     ("forms", forms::run),
     ("card", card::run),
     ("care", care::run),
+    ("interactions", interactions::run),
     ("redeem", redeem::run),
     ("health-link", health_link::run),
     ("flood", flood::run),

@@ -140,7 +140,7 @@ impl Chart {
     }
 
     pub(crate) fn views(&self, items: impl IntoIterator<Item = Item>) -> Result<Vec<ItemView>, StoreError> {
-        items.into_iter().map(|item| self.view(item)).collect()
+        items.into_iter().map(|mut item| self.view(&mut item)).collect()
     }
 }
 
