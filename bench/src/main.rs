@@ -32,7 +32,7 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("forms", forms::run),
