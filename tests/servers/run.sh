@@ -30,7 +30,7 @@ if [ -n "$(find "$here/src" -newer "$tools/classes/logback.xml" 2>/dev/null || e
 fi
 patients="$("$root/tests/ccda/patients.sh")"
 
-cargo build --locked --quiet --workspace --exclude xtask --bins
+build="$("$root/xtask/steps/programs.sh")"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${CARGO_TARGET_DIR:-$root/target}/debug/pocketchart" "$tools" "$patients/fhir" "$work" "$@"
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "$build/pocketchart" "$tools" "$patients/fhir" "$work" "$@"

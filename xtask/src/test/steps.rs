@@ -275,7 +275,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "found in a network, and naming nobody there",
         when: When::Full,
         needs: &[C_COMPILER, IPROUTE, TSHARK, XXD],
-        run: "cargo build --locked --workspace --exclude xtask --bin pocketchart && tests/network/mdns.sh",
+        run: "tests/network/mdns.sh",
     },
     Step {
         name: "JVM bindings",
@@ -293,7 +293,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "surface of the bindings",
         when: When::Full,
         needs: &[C_COMPILER],
-        run: "cargo test --locked --package pocketchart-mobile --features bindgen --test surface",
+        run: "cargo test --locked --workspace --exclude xtask --features pocketchart-mobile/bindgen --test surface",
     },
     Step {
         name: "documentation",
