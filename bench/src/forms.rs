@@ -116,10 +116,10 @@ fn messages(folder: &Path) -> PathBuf {
 
 /// Readings of a cuff, four a day.
 fn rows(folder: &Path) -> PathBuf {
-    let mut text = String::from("Date,Time,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm)\n");
+    let mut text = String::from("Date,Systolic (mmHg),Diastolic (mmHg),Pulse (bpm)\n");
     for number in 0..20_000 {
         let (year, month, day) = (2000 + number / 1344, 1 + number / 112 % 12, 1 + number / 4 % 28);
-        text += &format!("{year}-{month:02}-{day:02},{:02}:12,{},{},{}\n", 6 + number % 4 * 4, 110 + number % 40, 65 + number % 25, 50 + number % 45);
+        text += &format!("{year}-{month:02}-{day:02}T{:02}:12:00Z,{},{},{}\n", 6 + number % 4 * 4, 110 + number % 40, 65 + number % 25, 50 + number % 45);
     }
     written(folder, "cuff.csv", text.as_bytes())
 }

@@ -19,8 +19,8 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 def visit(address: str, name: str = "pat", password: str = "pat") -> tuple[list[str], str]:
     """The addresses that the browser went to, the last of which is the app's, and the text that the app then shows."""
-    # The cookies of a loopback address are sent back as to any other host.
-    jar = CookieJar(DefaultCookiePolicy(strict_ns_domain=DefaultCookiePolicy.DomainLiberal))
+    # Browsers take a loopback address for secure, and send it its secure cookies without TLS too.
+    jar = CookieJar(DefaultCookiePolicy(secure_protocols=("https", "http")))
     browser = urllib.request.build_opener(_Stay, urllib.request.HTTPCookieProcessor(jar))
     went: list[str] = []
     form: bytes | None = None

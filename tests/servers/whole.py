@@ -53,8 +53,12 @@ def judge(hospital: Hospital, record: Record, tally: Tally, keycloak: bool = Fal
     searches = [line for line in hospital.gate.said[before:] if line.startswith("200 GET /fhir/") and "?patient=" in line]
     tally.check(f"{name}: and asks for what changed alone", searches and all("_lastUpdated=ge" in line for line in searches), searches)
     now = {key: call("GET", f"{hospital.upstream}/{key[0]}/{key[1]}")[1] for key in ((kind, key), truth.identity(json.loads(answer)))}
-    faults = truth.differences(now, *record.exported())
-    tally.check(f"{name}: as the server sends them", not faults, faults)
+    export, after = record.exported()
+    faults = [f"{key} is missing or changed" for key, sent in now.items() if sent not in export]
+    tally.check(f"{name}: as the server sends them; the older copy stays too", not faults and len(after) == len(resources) + 2, faults)
+    problems = sum(key[0] == "Condition" for key in wanted)
+    listed = record.run("list", "problems", "--all")["items"]
+    tally.check(f"{name}: the changed one is still one item", len(listed) == problems, len(listed))
 
     listed = record.run("sources")["sources"]
     tally.check(f"{name}: the connection is listed", [it["base"] for it in listed] == [hospital.base] and listed[0]["stays"], listed)
@@ -62,7 +66,7 @@ def judge(hospital: Hospital, record: Record, tally: Tally, keycloak: bool = Fal
     gone = record.run("sources", "remove", name)
     events = hospital.authority.said[said:]
     tally.check(f"{name}: removed, its tokens are given back", gone["revoked"] is True and (keycloak or "grant.revoked" in events), (gone, events))
-    tally.check(f"{name}: what came in stays", len(record.exported()[1]) == len(resources) + 1)
+    tally.check(f"{name}: what came in stays", len(record.exported()[1]) == len(after))
     try:
         record.run("sources", "pull", name)
         refused = None

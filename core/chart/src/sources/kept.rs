@@ -122,7 +122,8 @@ impl KeptSource {
         }
     }
 
-    /// Gives the tokens back: whether the server took them; none where it offers no way, or there are none.
+    /// Gives the tokens back: whether the server ended what it allowed; none where it offers no way, or there are none. The refresh token
+    /// decides: with it the access ends, while a server need not be able to take a single access token back (RFC 7009, 2.1 and 2.2.1).
     pub(super) fn revoke(&self, web: &Web) -> Option<bool> {
         let with = self.client.as_ref()?;
         let endpoint = with.revocation_endpoint.as_deref()?;
@@ -137,7 +138,7 @@ impl KeptSource {
                     .is_ok()
             })
             .collect();
-        (!taken.is_empty()).then(|| taken.into_iter().all(|it| it))
+        taken.first().copied()
     }
 }
 
