@@ -601,7 +601,7 @@ file-other-than-called = By its name this is { $called }, but what is in it is {
 file-not-as-called = By its name this is { $kind }, but what is in it is something else. It is kept as it is: it may not open.
 file-made = It says of itself that it was made on { $made }.
 file-searchable = “pocketchart search” finds its words.
-file-not-searchable = Its words cannot be searched: they are a picture, or locked. It is kept all the same.
+file-not-searchable = Its words cannot be searched: they are a picture, locked, or damaged. It is kept all the same.
 file-has-place = The place where it was taken is in this picture.
 file-has-place-next = Whoever you give the picture learns the place. Your camera's settings can leave it out.
 

@@ -1424,7 +1424,7 @@ pub enum Message<'a> {
     },
     /// `file-searchable`: “pocketchart search” finds its words.
     FileSearchable,
-    /// `file-not-searchable`: Its words cannot be searched: they are a picture, or locked. It is kept all the same.
+    /// `file-not-searchable`: Its words cannot be searched: they are a picture, locked, or damaged. It is kept all the same.
     FileNotSearchable,
     /// `file-has-place`: The place where it was taken is in this picture.
     FileHasPlace,
