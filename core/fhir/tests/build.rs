@@ -36,7 +36,9 @@ fn every_sample_is_one_minified_resource_with_a_readable_view_and_the_same_bytes
         let row = summary(&bytes).unwrap();
         assert!(row.readable, "{name}: {row:?}");
         // What says who may see the record, who saw it, and with which file it came, stands in no list.
-        let unlisted = ["audit", "consent", "provenance"].iter().any(|it| name.starts_with(it));
+        let unlisted = ["audit", "consent", "provenance"]
+            .iter()
+            .any(|it| name.starts_with(it));
         assert!(row.title.is_some() || unlisted, "{name}: {row:?}");
         assert!(allowed(&row.resource_type, section_of(&bytes)), "{name}");
     }
