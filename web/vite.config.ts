@@ -4,6 +4,8 @@ import { shell } from "./build/shell.ts";
 
 export default defineConfig({
   base: "./",
+  // The packages may lie elsewhere, behind a link: their true place would decide the order of the bundle.
+  resolve: { preserveSymlinks: true },
   plugins: [binary, shell],
   build: {
     target: "es2022",
