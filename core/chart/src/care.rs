@@ -10,7 +10,7 @@ pub(crate) use memory::Memory;
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::edit::EditError;
-use crate::item::{ItemState, ItemView};
+use crate::item::ItemView;
 use crate::read::ReadError;
 use jiff::civil::Date;
 use pocketchart_fhir::summary::summary;
@@ -251,19 +251,17 @@ impl Chart {
         for section in SECTIONS {
             for item in self.care.listed(self, section)? {
                 wanted.push(item.id);
-                if item.state == ItemState::Unreconciled {
-                    wanted.extend(item.rivals.iter().map(|rival| rival.id));
-                    items.extend(item.rivals.iter().map(|rival| {
-                        let (facts, sources) = (rival.facts.clone(), rival.sources.clone());
-                        let view = ItemView {
-                            id: rival.id,
-                            facts,
-                            sources,
-                            ..item.clone()
-                        };
-                        (rival.id.to_text(), view)
-                    }));
-                }
+                wanted.extend(item.holding_rivals().map(|rival| rival.id));
+                items.extend(item.holding_rivals().map(|rival| {
+                    let (facts, sources) = (rival.facts.clone(), rival.sources.clone());
+                    let view = ItemView {
+                        id: rival.id,
+                        facts,
+                        sources,
+                        ..item.clone()
+                    };
+                    (rival.id.to_text(), view)
+                }));
                 items.insert(item.id.to_text(), item);
             }
         }

@@ -225,7 +225,7 @@ impl Chart {
         if !row.is_current() {
             return Err(EditError::NotCurrent);
         }
-        let items = self.current_items(row.section, usize::MAX)?;
+        let items = self.current_items(row.section)?;
         let item = items
             .into_iter()
             .find(|item| item.members().any(|it| it.row.id == id));

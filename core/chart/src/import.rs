@@ -13,7 +13,7 @@ pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
 pub use rows::Rows;
-pub(crate) use source::{full_url, is_uuid, referred};
+pub(crate) use source::{full_url, is_uuid, names_a_system, referred};
 
 use crate::chart::Chart;
 use batch::Batch;

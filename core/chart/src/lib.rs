@@ -91,7 +91,7 @@ pub use import::{
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
-pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
+pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Version};
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
