@@ -4,11 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --locked --package pocketchart-mobile --features bindgen
+# With the choice of packages of the tests of the crates, so that little is compiled once more; a test's programs come with it.
+cargo test --locked --workspace --exclude xtask --features pocketchart-mobile/bindgen --test surface --no-run
 
 programs=${CARGO_TARGET_DIR:-target}/debug
-library=$programs/libpocketchart_mobile.so
-[ -f "$library" ] || library=$programs/libpocketchart_mobile.dylib
+library=$programs/deps/libpocketchart_mobile.so
+[ -f "$library" ] || library=$programs/deps/libpocketchart_mobile.dylib
 android=android/bindings/build/generated/uniffi
 others=mobile-bindings/build/generated
 

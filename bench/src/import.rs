@@ -11,14 +11,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-fn chart(folder: &Path) -> Chart {
+pub fn chart(folder: &Path) -> Chart {
     let home = Home::new(folder, Arc::new(NoFreshness));
     let unlock = ours::unlock();
     let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "bench" };
     Chart::create(&home, &with).expect("a chart").0
 }
 
-fn import(chart: &mut Chart, file: &Path) -> u64 {
+pub fn import(chart: &mut Chart, file: &Path) -> u64 {
     let input = BufReader::new(File::open(file).expect("a file"));
     let options = ImportOptions { same_person: true, ..ImportOptions::default() };
     chart.import(input, &options, &mut |_| ()).expect("imported").new

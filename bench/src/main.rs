@@ -15,6 +15,7 @@ mod card;
 mod care;
 mod data;
 mod flood;
+mod forms;
 mod growth;
 mod health_link;
 mod host;
@@ -30,9 +31,10 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     ("jobs", jobs::run),
     ("import", import::run),
+    ("forms", forms::run),
     ("card", card::run),
     ("care", care::run),
     ("redeem", redeem::run),

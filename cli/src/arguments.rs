@@ -8,6 +8,7 @@ pub(crate) mod kind;
 mod people;
 mod relay;
 mod share;
+mod sources;
 
 pub(crate) use contacts::{
     Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
@@ -25,6 +26,7 @@ pub(crate) use relay::UseRelay;
 pub(crate) use share::{
     HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
 };
+pub(crate) use sources::{AddSource, FindSource, PullSource, RemoveSource, Sources, SourcesAct};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -69,6 +71,7 @@ pub(crate) enum Command {
     Create(Create),
     Import(Import),
     Imports(Imports),
+    Sources(Sources),
     Sections,
     List(List),
     Item(Item),
@@ -382,6 +385,8 @@ pub(crate) struct Attach {
     pub(crate) title: Option<String>,
     #[arg(long = "type", value_name = "MEDIA TYPE")]
     pub(crate) media_type: Option<String>,
+    #[arg(long)]
+    pub(crate) same_person: bool,
 }
 
 #[derive(Args)]
@@ -407,6 +412,8 @@ pub(crate) struct Export {
     pub(crate) sections: Vec<Section>,
     #[arg(long)]
     pub(crate) current: bool,
+    #[arg(long)]
+    pub(crate) provenance: bool,
 }
 
 /// A language of the fixed words of what others read.

@@ -32,6 +32,7 @@ mod sections;
 mod serve;
 mod share;
 mod shell;
+mod sources;
 mod standing;
 mod store;
 mod sync;
@@ -48,6 +49,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Create(it) => create::create(program, &it),
         Command::Import(it) => import::import(program, &it),
         Command::Imports(it) => imports::imports(program, it),
+        Command::Sources(it) => sources::sources(program, it),
         Command::Sections => sections::sections(program),
         Command::List(it) => lists::list(program, &it),
         Command::Item(it) => lists::item(program, &it),

@@ -2,10 +2,11 @@
 
 use pocketchart::{
     AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError,
-    ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
-    ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError,
-    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, ReadCardError, ReadError, RecoverError,
-    RedeemError, RenewError, RestoreError, ServeError, SummaryError, SyncFailure, UndoError, UseRelayError,
+    ConnectError, ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError,
+    GrantError, ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError,
+    LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError,
+    ReadError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError,
+    SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -149,10 +150,13 @@ fn exit_of(id: &str) -> Exit {
             Exit::Damaged
         }
         "pair-declined" | "redeem-declined" => Exit::Unanswered,
-        "grant-unknown" | "delegate-unknown" | "proxy-unknown" | "link-unknown" | "follow-not-active"
-        | "relay-not-live" => Exit::NotFound,
+        "grant-unknown" | "source-unknown" | "delegate-unknown" | "proxy-unknown" | "link-unknown"
+        | "follow-not-active" | "relay-not-live" => Exit::NotFound,
         "follow-passcode" => Exit::Unanswered,
         "follow-wrong-passcode" | "follow-wrong-passcode-bare" | "follow-dead" => Exit::Secret,
+        "source-unreachable" | "source-busy" | "source-status" | "source-not-fhir" => Exit::Network,
+        "source-denied" | "source-no-answer" => Exit::Unanswered,
+        "source-signed-out" => Exit::Secret,
         "relay-unreachable"
         | "relay-busy"
         | "relay-not-one"
@@ -180,7 +184,6 @@ from_core!(
     CareError,
     CdsAnswerError,
     ReadError,
-    AttachError,
     ExtractError,
     ExportError,
     BackupError,
@@ -203,7 +206,8 @@ from_core!(
     LinkError,
     IssueCardError,
     AskRelayError,
-    UseRelayError
+    UseRelayError,
+    RemoveSourceError
 );
 
 impl From<RecoverError> for Failure {
@@ -276,6 +280,16 @@ impl From<AcknowledgeError> for Failure {
     }
 }
 
+impl From<AttachError> for Failure {
+    fn from(error: AttachError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            AttachError::AnotherPerson { names } => failure.with("names", names.0.join(", ")),
+            _ => failure,
+        }
+    }
+}
+
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         let failure = Self::of(error.id());
@@ -301,6 +315,40 @@ impl From<ImportError> for Failure {
                 }
             }
             _ => failure,
+        }
+    }
+}
+
+impl From<ConnectError> for Failure {
+    fn from(error: ConnectError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            ConnectError::Person(error) => error.into(),
+            ConnectError::Smart(error) => failure.smart(&error),
+            _ => failure,
+        }
+    }
+}
+
+impl From<PullError> for Failure {
+    fn from(error: PullError) -> Self {
+        let failure = Self::of(error.id()).so_far();
+        match error {
+            PullError::Import(error) => Self::from(error).so_far(),
+            PullError::Smart(error) => failure.smart(&error),
+            _ => failure,
+        }
+    }
+}
+
+impl Failure {
+    /// What a hospital's server said of it.
+    fn smart(self, error: &SmartError) -> Self {
+        match error {
+            SmartError::Busy(seconds) => self.with("seconds", seconds.unwrap_or(60)),
+            SmartError::Status(status) => self.with("status", u64::from(*status)),
+            SmartError::Denied(code) => self.with("why", code.clone()),
+            _ => self,
         }
     }
 }
@@ -352,7 +400,7 @@ mod tests {
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
         let arguments: Vec<_> = [
-            "field", "names", "at", "kept", "why", "left", "seconds", "have", "needed",
+            "field", "names", "at", "kept", "why", "left", "seconds", "have", "needed", "status",
         ]
         .map(|it| (it, Value::from("x")))
         .into();

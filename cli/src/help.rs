@@ -6,7 +6,7 @@ use pocketchart_strings::Text;
 
 /// The whole description of the command line, with its texts.
 pub(crate) fn command(text: &Text) -> Command {
-    let command = worded(Arguments::command(), text).after_help(sentence(text, "help-exit"));
+    let command = worded(Arguments::command(), "", text).after_help(sentence(text, "help-exit"));
     // Who corrects says only what changes.
     command.mut_subcommand("correct", |correct| {
         let kinds: Vec<String> = correct
@@ -19,8 +19,13 @@ pub(crate) fn command(text: &Text) -> Command {
     })
 }
 
-fn worded(command: Command, text: &Text) -> Command {
-    let name = command.get_name().to_owned();
+/// A command below another has a text of its own where its name alone means something else.
+fn worded(command: Command, above: &str, text: &Text) -> Command {
+    let below = format!("{above}-{}", command.get_name());
+    let name = match text.by_id(&format!("help-{below}"), &[]) {
+        Ok(_) => below,
+        Err(_) => command.get_name().to_owned(),
+    };
     let command = match name.as_str() {
         "pocketchart" => command.about(sentence(text, "help-pocketchart")),
         _ => command.about(sentence(text, &format!("help-{name}"))),
@@ -38,8 +43,8 @@ fn worded(command: Command, text: &Text) -> Command {
         .get_subcommands()
         .map(|it| it.get_name().to_owned())
         .collect();
-    names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(name, |it| worded(it, text))
+    names.into_iter().fold(command, |command, below| {
+        command.mut_subcommand(below, |it| worded(it, &name, text))
     })
 }
 

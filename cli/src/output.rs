@@ -109,6 +109,12 @@ impl Output {
         let _ = anstream::stderr().write_all(page.render(self.width).as_bytes());
     }
 
+    /// What a program must know while a command still waits: one line of JSON on standard error.
+    pub(crate) fn event(&self, event: &Value) {
+        let mut err = io::stderr().lock();
+        let _ = writeln!(err, "{event}").and_then(|()| err.flush());
+    }
+
     /// A session broke off, on a device that goes on waiting.
     pub(crate) fn still_waits(&self, failure: &Failure) {
         let mut page = Page::default();

@@ -22,6 +22,7 @@ impl From<&ImportOptions> for pocketchart::ImportOptions {
         Self {
             file_name: it.file_name.clone(),
             same_person: it.same_person,
+            ..Self::default()
         }
     }
 }

@@ -12,8 +12,9 @@ use uniffi_bindgen::{BindgenLoader, BindgenPaths, GlobalConfig};
 /// The interface as the built library describes it.
 #[allow(clippy::unwrap_used, reason = "a test")]
 fn interface() -> ComponentInterface {
-    let programs = Path::new(env!("CARGO_BIN_EXE_uniffi-bindgen")).parent().unwrap();
-    let library = programs.join(format!(
+    // Beside this test's own program, where the library of its package is.
+    let own = env::current_exe().unwrap();
+    let library = own.parent().unwrap().join(format!(
         "{}pocketchart_mobile{}",
         env::consts::DLL_PREFIX,
         env::consts::DLL_SUFFIX

@@ -391,6 +391,25 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `imports-foreign`: By a card or a link, as somebody else says it:
+    ImportsForeign,
+    /// `origin-none`: from {from}, with no signature: whoever made the link says it
+    OriginNone {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-signed`: from {from}; the signature holds, but nobody vouches for who signed
+    OriginSigned {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-listed`: from {name} ({from}); the signature holds
+    OriginListed {
+        /// `$from`
+        from: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
     ImportsNext,
     /// `undo-reason`: The import of {file} was undone
@@ -447,7 +466,7 @@ pub enum Message<'a> {
     ImportIo,
     /// `import-io-next`: Look whether the disk is in order, and try again.
     ImportIoNext,
-    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings.
+    /// `import-not-json`: This file is in no form that we can read: neither FHIR as JSON, nor a C-CDA document, nor HL7 v2 messages, nor rows of readings with headings, nor a picture, PDF or recording.
     ImportNotJson,
     /// `import-not-json-next`: Ask for your data “as FHIR” or “as C-CDA”. Keep any other file with “pocketchart attach”.
     ImportNotJsonNext,
@@ -887,6 +906,8 @@ pub enum Message<'a> {
     FieldId,
     /// `field-said-by`: Said by
     FieldSaidBy,
+    /// `field-came-from`: Came
+    FieldCameFrom,
     /// `source-imported`: {by}, brought in {at}, not signed by its source
     SourceImported {
         /// `$at`
@@ -1384,6 +1405,31 @@ pub enum Message<'a> {
         /// `$size`
         size: Value<'a>,
     },
+    /// `file-other-than-called`: By its name this is {called}, but what is in it is {kind}. It is kept as what is in it.
+    FileOtherThanCalled {
+        /// `$called`
+        called: Value<'a>,
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-not-as-called`: By its name this is {kind}, but what is in it is something else. It is kept as it is: it may not open.
+    FileNotAsCalled {
+        /// `$kind`
+        kind: Value<'a>,
+    },
+    /// `file-made`: It says of itself that it was made on {made}.
+    FileMade {
+        /// `$made`
+        made: Value<'a>,
+    },
+    /// `file-searchable`: “pocketchart search” finds its words.
+    FileSearchable,
+    /// `file-not-searchable`: Its words cannot be searched: they are a picture, or locked. It is kept all the same.
+    FileNotSearchable,
+    /// `file-has-place`: The place where it was taken is in this picture.
+    FileHasPlace,
+    /// `file-has-place-next`: Whoever you give the picture learns the place. Your camera's settings can leave it out.
+    FileHasPlaceNext,
     /// `correct-other-kind`: This entry is of another kind: {kind}.
     CorrectOtherKind {
         /// `$kind`
@@ -3454,10 +3500,50 @@ pub enum Message<'a> {
     HelpEverywhere,
     /// `help-create`: Make a new record, with a passphrase and 24 recovery words
     HelpCreate,
-    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health
+    /// `help-import`: Bring in files: FHIR, C-CDA, HL7 v2, CSV, Apple Health, PDF, pictures
     HelpImport,
     /// `help-imports`: Show the files that were brought in
     HelpImports,
+    /// `help-sources`: Show the hospitals and practices that this device reads from; connect one, bring in what is new, forget one
+    HelpSources,
+    /// `help-sources-find`: Look for a hospital or practice in a directory
+    HelpSourcesFind,
+    /// `help-sources-find-words`: Its name or a part of it, or its city
+    HelpSourcesFindWords,
+    /// `help-sources-find-brands`: The directory: a FHIR Bundle of Organization and Endpoint (User-access Brands)
+    HelpSourcesFindBrands,
+    /// `help-sources-add`: Connect a hospital or practice, and bring in what it has
+    HelpSourcesAdd,
+    /// `help-sources-add-base`: The address of its FHIR server
+    HelpSourcesAddBase,
+    /// `help-sources-add-name`: What you call it
+    HelpSourcesAddName,
+    /// `help-sources-add-client-id`: The name under which this program is registered there: you sign in on its own page
+    HelpSourcesAddClientId,
+    /// `help-sources-add-client-secret-fd`: Read the secret that belongs to that name from this open descriptor
+    HelpSourcesAddClientSecretFd,
+    /// `help-sources-add-scope`: What to ask for instead of all that can be read
+    HelpSourcesAddScope,
+    /// `help-sources-add-port`: The port of this machine that the browser comes back to
+    HelpSourcesAddPort,
+    /// `help-sources-add-token-fd`: Read a token that the server gave you by hand from this open descriptor
+    HelpSourcesAddTokenFd,
+    /// `help-sources-add-open`: The server asks nobody to sign in
+    HelpSourcesAddOpen,
+    /// `help-sources-add-patient`: Your patient id there, where the server does not say
+    HelpSourcesAddPatient,
+    /// `help-sources-add-same-person`: The patient there is you, whatever name the server gives
+    HelpSourcesAddSamePerson,
+    /// `help-sources-pull`: Bring in what is new, from one or from all
+    HelpSourcesPull,
+    /// `help-sources-pull-source`: The connection, by its name or the letters that lists show
+    HelpSourcesPullSource,
+    /// `help-sources-pull-same-person`: The patient there is you, whatever name the server gives
+    HelpSourcesPullSamePerson,
+    /// `help-sources-remove`: Forget a connection; what it brought stays
+    HelpSourcesRemove,
+    /// `help-sources-remove-source`: The connection, by its name or the letters that lists show
+    HelpSourcesRemoveSource,
     /// `help-undo`: Take back what a file brought
     HelpUndo,
     /// `help-sections`: Show all sections with their counts
@@ -3986,14 +4072,18 @@ pub enum Message<'a> {
     HelpResolveKeep,
     /// `help-resolve-withdraw`: None of them is right
     HelpResolveWithdraw,
-    /// `help-attach-media-type`: Its media type; else as its name says
+    /// `help-attach-media-type`: Its media type, where its content and name do not tell it
     HelpAttachMediaType,
+    /// `help-attach-same-person`: The file is about you, whatever name it gives
+    HelpAttachSamePerson,
     /// `help-export-format`: One bundle, or one resource a line
     HelpExportFormat,
     /// `help-export-sections`: A section to write, as often as needed; else all
     HelpExportSections,
     /// `help-export-current`: Leave out what was corrected or withdrawn
     HelpExportCurrent,
+    /// `help-export-provenance`: Say of each file that was brought in what came with it
+    HelpExportProvenance,
     /// `help-grant-section`: A section of which they get a copy
     HelpGrantSection,
     /// `help-grant-read`: They read these sections whole, with their history
@@ -6434,6 +6524,228 @@ pub enum Message<'a> {
     CdsOrdersAnotherPerson,
     /// `cds-orders-another-person-next`: Send the orders of each patient in a request of their own.
     CdsOrdersAnotherPersonNext,
+    /// `progress-pull`: Bringing in
+    ProgressPull,
+    /// `sources-none`: No hospital or practice is connected on this device.
+    SourcesNone,
+    /// `sources-one`: {name} · {base}
+    SourcesOne {
+        /// `$base`
+        base: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `sources-granted`: Allowed: {scopes}
+    SourcesGranted {
+        /// `$scopes`
+        scopes: Value<'a>,
+    },
+    /// `sources-missing`: Asked for and not allowed: {scopes}
+    SourcesMissing {
+        /// `$scopes`
+        scopes: Value<'a>,
+    },
+    /// `sources-ends`: The server gave no lasting permission: to bring in what is new later, you may have to connect it again.
+    SourcesEnds,
+    /// `sources-half-way`: The last time it was cut off. “pocketchart sources pull” goes on from there.
+    SourcesHalfWay,
+    /// `sources-next`: Connect one with “pocketchart sources add”. Bring in what is new with “pocketchart sources pull”.
+    SourcesNext,
+    /// `source-open`: Open this address in your browser, and sign in at your hospital or practice:
+    SourceOpen,
+    /// `source-open-next`: Only its own page asks for your password. This waits until the browser comes back, at most 15 minutes.
+    SourceOpenNext,
+    /// `source-browser-done`: You are signed in. You can close this page and go back to Pocketchart.
+    SourceBrowserDone,
+    /// `source-browser-failed`: This sign-in did not work. Go back to Pocketchart: it says why.
+    SourceBrowserFailed,
+    /// `source-browser-other`: There is nothing here.
+    SourceBrowserOther,
+    /// `source-added`: {name} is connected.
+    SourceAdded {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `source-pulled`: {name}: {new} new · {updated} newer copies · {held} held already
+    SourcePulled {
+        /// `$held`
+        held: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+        /// `$new`
+        new: Value<'a>,
+        /// `$updated`
+        updated: Value<'a>,
+    },
+    /// `source-resumed`: It went on from where it was cut off.
+    SourceResumed,
+    /// `source-trouble`: {what}: {why}
+    SourceTrouble {
+        /// `$what`
+        what: Value<'a>,
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `source-unreadable`: {count} part could not be read. Its text is kept. / {count} parts could not be read. Their text is kept.
+    SourceUnreadable {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `source-others`: The server sent {count} statement about another person. It was not taken. / The server sent {count} statements about other people. They were not taken.
+    SourceOthers {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `source-failed`: {name}: {why}
+    SourceFailed {
+        /// `$name`
+        name: Value<'a>,
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `source-pull-next`: See it with “pocketchart list”. What a server refused or did not send is not in your record: its absence says nothing.
+    SourcePullNext,
+    /// `source-removed`: {name} is no longer connected. What it brought stays.
+    SourceRemoved {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `source-revoked`: Its server was told, and no longer lets this device in.
+    SourceRevoked,
+    /// `source-not-revoked`: Its server could not be told. To be sure, end the permission on the server's own page.
+    SourceNotRevoked,
+    /// `source-no-revocation`: Its server takes no notice of this. To be sure, end the permission on the server's own page.
+    SourceNoRevocation,
+    /// `source-not-found`: No hospital or practice in this directory is called so.
+    SourceNotFound,
+    /// `source-found-more`: {count} more. Type more of the name, or a city. / {count} more. Type more of the name, or a city.
+    SourceFoundMore {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `source-found-next`: Connect one with “pocketchart sources add ADDRESS --name NAME --client-id ID”.
+    SourceFoundNext,
+    /// `trouble-forbidden`: not allowed by the server
+    TroubleForbidden,
+    /// `trouble-refused`: refused by the server ({status})
+    TroubleRefused {
+        /// `$status`
+        status: Value<'a>,
+    },
+    /// `trouble-outside`: the next page is said to be at another server, which was not asked
+    TroubleOutside,
+    /// `trouble-endless`: the pages never end
+    TroubleEndless,
+    /// `trouble-too-long`: a page is too long
+    TroubleTooLong,
+    /// `trouble-not-fhir`: the answer is not health data that we can read
+    TroubleNotFhir,
+    /// `trouble-other-people`: there were statements about other people, which were not taken
+    TroubleOtherPeople,
+    /// `source-unknown`: No connection has this name.
+    SourceUnknown,
+    /// `source-unknown-next`: “pocketchart sources” lists them.
+    SourceUnknownNext,
+    /// `source-none`: No hospital or practice is connected on this device.
+    SourceNone,
+    /// `source-none-next`: Connect one with “pocketchart sources add”.
+    SourceNoneNext,
+    /// `source-name`: The name is empty or too long.
+    SourceName,
+    /// `source-name-next`: Give it a name of at most 100 letters.
+    SourceNameNext,
+    /// `source-name-taken`: Another connection has this name.
+    SourceNameTaken,
+    /// `source-name-taken-next`: Give it another name, or forget the other one with “pocketchart sources remove”.
+    SourceNameTakenNext,
+    /// `source-patient-id`: This cannot be the id of a patient.
+    SourcePatientId,
+    /// `source-patient-id-next`: An id has letters, digits, dots and dashes only, at most 64.
+    SourcePatientIdNext,
+    /// `source-address`: Only addresses that begin with https are asked.
+    SourceAddress,
+    /// `source-address-next`: Look at the address again. In the open only a server on this machine itself is asked.
+    SourceAddressNext,
+    /// `source-no-sign-in`: This server does not say where its patients sign in.
+    SourceNoSignIn,
+    /// `source-no-sign-in-next`: Ask it for a token, and use --token-fd. For a server that asks nobody, use --open.
+    SourceNoSignInNext,
+    /// `source-not-open`: This server asks its patients to sign in.
+    SourceNotOpen,
+    /// `source-not-open-next`: Connect it with --client-id, or with a token that it gave you: --token-fd.
+    SourceNotOpenNext,
+    /// `source-nothing-granted`: You or the server allowed nothing that could be read.
+    SourceNothingGranted,
+    /// `source-nothing-granted-next`: Sign in once more and allow at least one kind of data.
+    SourceNothingGrantedNext,
+    /// `source-which-patient`: The server does not say which patient you are.
+    SourceWhichPatient,
+    /// `source-which-patient-next`: Ask for your patient id there, and give it with --patient.
+    SourceWhichPatientNext,
+    /// `source-unreachable`: The server cannot be reached.
+    SourceUnreachable,
+    /// `source-unreachable-next`: Look at the address and the network, and try again later.
+    SourceUnreachableNext,
+    /// `source-not-fhir`: What the server answered is not what it should be.
+    SourceNotFhir,
+    /// `source-not-fhir-next`: Look whether this is the address of its FHIR server.
+    SourceNotFhirNext,
+    /// `source-status`: The server refused ({status}).
+    SourceStatus {
+        /// `$status`
+        status: Value<'a>,
+    },
+    /// `source-status-next`: Try again later. If it stays so, ask the hospital or practice.
+    SourceStatusNext,
+    /// `source-busy`: The server is busy.
+    SourceBusy,
+    /// `source-busy-next`: Try again in {seconds} seconds or later: it goes on where it stopped.
+    SourceBusyNext {
+        /// `$seconds`
+        seconds: Value<'a>,
+    },
+    /// `source-signed-out`: The server no longer accepts this sign-in.
+    SourceSignedOut,
+    /// `source-signed-out-next`: Forget it with “pocketchart sources remove”, and connect it again. What came in stays.
+    SourceSignedOutNext,
+    /// `source-unsafe-address`: The server names an address for the sign-in that is not safe.
+    SourceUnsafeAddress,
+    /// `source-unsafe-address-next`: Do not sign in there. Tell the hospital or practice.
+    SourceUnsafeAddressNext,
+    /// `source-no-pkce`: The server does not protect the sign-in against thieves.
+    SourceNoPkce,
+    /// `source-no-pkce-next`: Ask the hospital or practice for another way to your data, such as a file.
+    SourceNoPkceNext,
+    /// `source-other-sign-in`: What came back does not belong to this sign-in.
+    SourceOtherSignIn,
+    /// `source-other-sign-in-next`: Begin again. If you did not open that page yourself, somebody may have tried to make you sign in as them.
+    SourceOtherSignInNext,
+    /// `source-other-issuer`: What came back is of another server than the one that was asked.
+    SourceOtherIssuer,
+    /// `source-other-issuer-next`: Begin again, and sign in only on the page of your hospital or practice.
+    SourceOtherIssuerNext,
+    /// `source-denied`: The sign-in was declined ({why}).
+    SourceDenied {
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `source-denied-next`: Begin again whenever you like.
+    SourceDeniedNext,
+    /// `source-no-answer`: Nobody signed in.
+    SourceNoAnswer,
+    /// `source-no-answer-next`: Begin again, and open the address in a browser on this machine.
+    SourceNoAnswerNext,
+    /// `source-port`: Port {port} of this machine is in use.
+    SourcePort {
+        /// `$port`
+        port: Value<'a>,
+    },
+    /// `source-port-next`: Take another one with --port, one that the server knows of.
+    SourcePortNext,
+    /// `source-no-directory`: This file is no directory of hospitals.
+    SourceNoDirectory,
+    /// `source-no-directory-next`: It must be a FHIR Bundle of Organization and Endpoint.
+    SourceNoDirectoryNext,
 }
 
 impl<'a> Message<'a> {
@@ -6568,6 +6880,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => "imports-holds",
             Self::ImportsUndone => "imports-undone",
             Self::ImportsOver { .. } => "imports-over",
+            Self::ImportsForeign => "imports-foreign",
+            Self::OriginNone { .. } => "origin-none",
+            Self::OriginSigned { .. } => "origin-signed",
+            Self::OriginListed { .. } => "origin-listed",
             Self::ImportsNext => "imports-next",
             Self::UndoReason { .. } => "undo-reason",
             Self::UndoDone { .. } => "undo-done",
@@ -6753,6 +7069,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => "field-note",
             Self::FieldId => "field-id",
             Self::FieldSaidBy => "field-said-by",
+            Self::FieldCameFrom => "field-came-from",
             Self::SourceImported { .. } => "source-imported",
             Self::SourceTyped { .. } => "source-typed",
             Self::DetailDisputes => "detail-disputes",
@@ -6909,6 +7226,13 @@ impl<'a> Message<'a> {
             Self::ResolveWhich => "resolve-which",
             Self::ResolveWhichNext => "resolve-which-next",
             Self::AttachDone { .. } => "attach-done",
+            Self::FileOtherThanCalled { .. } => "file-other-than-called",
+            Self::FileNotAsCalled { .. } => "file-not-as-called",
+            Self::FileMade { .. } => "file-made",
+            Self::FileSearchable => "file-searchable",
+            Self::FileNotSearchable => "file-not-searchable",
+            Self::FileHasPlace => "file-has-place",
+            Self::FileHasPlaceNext => "file-has-place-next",
             Self::CorrectOtherKind { .. } => "correct-other-kind",
             Self::CorrectOtherKindNext => "correct-other-kind-next",
             Self::DraftNumber { .. } => "draft-number",
@@ -7550,6 +7874,26 @@ impl<'a> Message<'a> {
             Self::HelpCreate => "help-create",
             Self::HelpImport => "help-import",
             Self::HelpImports => "help-imports",
+            Self::HelpSources => "help-sources",
+            Self::HelpSourcesFind => "help-sources-find",
+            Self::HelpSourcesFindWords => "help-sources-find-words",
+            Self::HelpSourcesFindBrands => "help-sources-find-brands",
+            Self::HelpSourcesAdd => "help-sources-add",
+            Self::HelpSourcesAddBase => "help-sources-add-base",
+            Self::HelpSourcesAddName => "help-sources-add-name",
+            Self::HelpSourcesAddClientId => "help-sources-add-client-id",
+            Self::HelpSourcesAddClientSecretFd => "help-sources-add-client-secret-fd",
+            Self::HelpSourcesAddScope => "help-sources-add-scope",
+            Self::HelpSourcesAddPort => "help-sources-add-port",
+            Self::HelpSourcesAddTokenFd => "help-sources-add-token-fd",
+            Self::HelpSourcesAddOpen => "help-sources-add-open",
+            Self::HelpSourcesAddPatient => "help-sources-add-patient",
+            Self::HelpSourcesAddSamePerson => "help-sources-add-same-person",
+            Self::HelpSourcesPull => "help-sources-pull",
+            Self::HelpSourcesPullSource => "help-sources-pull-source",
+            Self::HelpSourcesPullSamePerson => "help-sources-pull-same-person",
+            Self::HelpSourcesRemove => "help-sources-remove",
+            Self::HelpSourcesRemoveSource => "help-sources-remove-source",
             Self::HelpUndo => "help-undo",
             Self::HelpSections => "help-sections",
             Self::HelpList => "help-list",
@@ -7815,9 +8159,11 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => "help-resolve-keep",
             Self::HelpResolveWithdraw => "help-resolve-withdraw",
             Self::HelpAttachMediaType => "help-attach-media-type",
+            Self::HelpAttachSamePerson => "help-attach-same-person",
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
+            Self::HelpExportProvenance => "help-export-provenance",
             Self::HelpGrantSection => "help-grant-section",
             Self::HelpGrantRead => "help-grant-read",
             Self::HelpGrantLater => "help-grant-later",
@@ -8580,6 +8926,87 @@ impl<'a> Message<'a> {
             Self::CdsOrdersNoSuchOrderNext => "cds-orders-no-such-order-next",
             Self::CdsOrdersAnotherPerson => "cds-orders-another-person",
             Self::CdsOrdersAnotherPersonNext => "cds-orders-another-person-next",
+            Self::ProgressPull => "progress-pull",
+            Self::SourcesNone => "sources-none",
+            Self::SourcesOne { .. } => "sources-one",
+            Self::SourcesGranted { .. } => "sources-granted",
+            Self::SourcesMissing { .. } => "sources-missing",
+            Self::SourcesEnds => "sources-ends",
+            Self::SourcesHalfWay => "sources-half-way",
+            Self::SourcesNext => "sources-next",
+            Self::SourceOpen => "source-open",
+            Self::SourceOpenNext => "source-open-next",
+            Self::SourceBrowserDone => "source-browser-done",
+            Self::SourceBrowserFailed => "source-browser-failed",
+            Self::SourceBrowserOther => "source-browser-other",
+            Self::SourceAdded { .. } => "source-added",
+            Self::SourcePulled { .. } => "source-pulled",
+            Self::SourceResumed => "source-resumed",
+            Self::SourceTrouble { .. } => "source-trouble",
+            Self::SourceUnreadable { .. } => "source-unreadable",
+            Self::SourceOthers { .. } => "source-others",
+            Self::SourceFailed { .. } => "source-failed",
+            Self::SourcePullNext => "source-pull-next",
+            Self::SourceRemoved { .. } => "source-removed",
+            Self::SourceRevoked => "source-revoked",
+            Self::SourceNotRevoked => "source-not-revoked",
+            Self::SourceNoRevocation => "source-no-revocation",
+            Self::SourceNotFound => "source-not-found",
+            Self::SourceFoundMore { .. } => "source-found-more",
+            Self::SourceFoundNext => "source-found-next",
+            Self::TroubleForbidden => "trouble-forbidden",
+            Self::TroubleRefused { .. } => "trouble-refused",
+            Self::TroubleOutside => "trouble-outside",
+            Self::TroubleEndless => "trouble-endless",
+            Self::TroubleTooLong => "trouble-too-long",
+            Self::TroubleNotFhir => "trouble-not-fhir",
+            Self::TroubleOtherPeople => "trouble-other-people",
+            Self::SourceUnknown => "source-unknown",
+            Self::SourceUnknownNext => "source-unknown-next",
+            Self::SourceNone => "source-none",
+            Self::SourceNoneNext => "source-none-next",
+            Self::SourceName => "source-name",
+            Self::SourceNameNext => "source-name-next",
+            Self::SourceNameTaken => "source-name-taken",
+            Self::SourceNameTakenNext => "source-name-taken-next",
+            Self::SourcePatientId => "source-patient-id",
+            Self::SourcePatientIdNext => "source-patient-id-next",
+            Self::SourceAddress => "source-address",
+            Self::SourceAddressNext => "source-address-next",
+            Self::SourceNoSignIn => "source-no-sign-in",
+            Self::SourceNoSignInNext => "source-no-sign-in-next",
+            Self::SourceNotOpen => "source-not-open",
+            Self::SourceNotOpenNext => "source-not-open-next",
+            Self::SourceNothingGranted => "source-nothing-granted",
+            Self::SourceNothingGrantedNext => "source-nothing-granted-next",
+            Self::SourceWhichPatient => "source-which-patient",
+            Self::SourceWhichPatientNext => "source-which-patient-next",
+            Self::SourceUnreachable => "source-unreachable",
+            Self::SourceUnreachableNext => "source-unreachable-next",
+            Self::SourceNotFhir => "source-not-fhir",
+            Self::SourceNotFhirNext => "source-not-fhir-next",
+            Self::SourceStatus { .. } => "source-status",
+            Self::SourceStatusNext => "source-status-next",
+            Self::SourceBusy => "source-busy",
+            Self::SourceBusyNext { .. } => "source-busy-next",
+            Self::SourceSignedOut => "source-signed-out",
+            Self::SourceSignedOutNext => "source-signed-out-next",
+            Self::SourceUnsafeAddress => "source-unsafe-address",
+            Self::SourceUnsafeAddressNext => "source-unsafe-address-next",
+            Self::SourceNoPkce => "source-no-pkce",
+            Self::SourceNoPkceNext => "source-no-pkce-next",
+            Self::SourceOtherSignIn => "source-other-sign-in",
+            Self::SourceOtherSignInNext => "source-other-sign-in-next",
+            Self::SourceOtherIssuer => "source-other-issuer",
+            Self::SourceOtherIssuerNext => "source-other-issuer-next",
+            Self::SourceDenied { .. } => "source-denied",
+            Self::SourceDeniedNext => "source-denied-next",
+            Self::SourceNoAnswer => "source-no-answer",
+            Self::SourceNoAnswerNext => "source-no-answer-next",
+            Self::SourcePort { .. } => "source-port",
+            Self::SourcePortNext => "source-port-next",
+            Self::SourceNoDirectory => "source-no-directory",
+            Self::SourceNoDirectoryNext => "source-no-directory-next",
         }
     }
 
@@ -8754,6 +9181,10 @@ impl<'a> Message<'a> {
             Self::ImportsHolds => vec![],
             Self::ImportsUndone => vec![],
             Self::ImportsOver { count } => vec![("count", count.clone())],
+            Self::ImportsForeign => vec![],
+            Self::OriginNone { from } => vec![("from", from.clone())],
+            Self::OriginSigned { from } => vec![("from", from.clone())],
+            Self::OriginListed { from, name } => vec![("from", from.clone()), ("name", name.clone())],
             Self::ImportsNext => vec![],
             Self::UndoReason { file } => vec![("file", file.clone())],
             Self::UndoDone { file, withdrawn } => {
@@ -8943,6 +9374,7 @@ impl<'a> Message<'a> {
             Self::FieldNote => vec![],
             Self::FieldId => vec![],
             Self::FieldSaidBy => vec![],
+            Self::FieldCameFrom => vec![],
             Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::DetailDisputes => vec![],
@@ -9164,6 +9596,15 @@ impl<'a> Message<'a> {
             Self::AttachDone { id, name, size } => {
                 vec![("id", id.clone()), ("name", name.clone()), ("size", size.clone())]
             }
+            Self::FileOtherThanCalled { called, kind } => {
+                vec![("called", called.clone()), ("kind", kind.clone())]
+            }
+            Self::FileNotAsCalled { kind } => vec![("kind", kind.clone())],
+            Self::FileMade { made } => vec![("made", made.clone())],
+            Self::FileSearchable => vec![],
+            Self::FileNotSearchable => vec![],
+            Self::FileHasPlace => vec![],
+            Self::FileHasPlaceNext => vec![],
             Self::CorrectOtherKind { kind } => vec![("kind", kind.clone())],
             Self::CorrectOtherKindNext => vec![],
             Self::DraftNumber { text } => vec![("text", text.clone())],
@@ -10101,6 +10542,26 @@ impl<'a> Message<'a> {
             Self::HelpCreate => vec![],
             Self::HelpImport => vec![],
             Self::HelpImports => vec![],
+            Self::HelpSources => vec![],
+            Self::HelpSourcesFind => vec![],
+            Self::HelpSourcesFindWords => vec![],
+            Self::HelpSourcesFindBrands => vec![],
+            Self::HelpSourcesAdd => vec![],
+            Self::HelpSourcesAddBase => vec![],
+            Self::HelpSourcesAddName => vec![],
+            Self::HelpSourcesAddClientId => vec![],
+            Self::HelpSourcesAddClientSecretFd => vec![],
+            Self::HelpSourcesAddScope => vec![],
+            Self::HelpSourcesAddPort => vec![],
+            Self::HelpSourcesAddTokenFd => vec![],
+            Self::HelpSourcesAddOpen => vec![],
+            Self::HelpSourcesAddPatient => vec![],
+            Self::HelpSourcesAddSamePerson => vec![],
+            Self::HelpSourcesPull => vec![],
+            Self::HelpSourcesPullSource => vec![],
+            Self::HelpSourcesPullSamePerson => vec![],
+            Self::HelpSourcesRemove => vec![],
+            Self::HelpSourcesRemoveSource => vec![],
             Self::HelpUndo => vec![],
             Self::HelpSections => vec![],
             Self::HelpList => vec![],
@@ -10366,9 +10827,11 @@ impl<'a> Message<'a> {
             Self::HelpResolveKeep => vec![],
             Self::HelpResolveWithdraw => vec![],
             Self::HelpAttachMediaType => vec![],
+            Self::HelpAttachSamePerson => vec![],
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
+            Self::HelpExportProvenance => vec![],
             Self::HelpGrantSection => vec![],
             Self::HelpGrantRead => vec![],
             Self::HelpGrantLater => vec![],
@@ -11387,6 +11850,97 @@ impl<'a> Message<'a> {
             Self::CdsOrdersNoSuchOrderNext => vec![],
             Self::CdsOrdersAnotherPerson => vec![],
             Self::CdsOrdersAnotherPersonNext => vec![],
+            Self::ProgressPull => vec![],
+            Self::SourcesNone => vec![],
+            Self::SourcesOne { base, name } => vec![("base", base.clone()), ("name", name.clone())],
+            Self::SourcesGranted { scopes } => vec![("scopes", scopes.clone())],
+            Self::SourcesMissing { scopes } => vec![("scopes", scopes.clone())],
+            Self::SourcesEnds => vec![],
+            Self::SourcesHalfWay => vec![],
+            Self::SourcesNext => vec![],
+            Self::SourceOpen => vec![],
+            Self::SourceOpenNext => vec![],
+            Self::SourceBrowserDone => vec![],
+            Self::SourceBrowserFailed => vec![],
+            Self::SourceBrowserOther => vec![],
+            Self::SourceAdded { name } => vec![("name", name.clone())],
+            Self::SourcePulled {
+                held,
+                name,
+                new,
+                updated,
+            } => vec![
+                ("held", held.clone()),
+                ("name", name.clone()),
+                ("new", new.clone()),
+                ("updated", updated.clone()),
+            ],
+            Self::SourceResumed => vec![],
+            Self::SourceTrouble { what, why } => vec![("what", what.clone()), ("why", why.clone())],
+            Self::SourceUnreadable { count } => vec![("count", count.clone())],
+            Self::SourceOthers { count } => vec![("count", count.clone())],
+            Self::SourceFailed { name, why } => vec![("name", name.clone()), ("why", why.clone())],
+            Self::SourcePullNext => vec![],
+            Self::SourceRemoved { name } => vec![("name", name.clone())],
+            Self::SourceRevoked => vec![],
+            Self::SourceNotRevoked => vec![],
+            Self::SourceNoRevocation => vec![],
+            Self::SourceNotFound => vec![],
+            Self::SourceFoundMore { count } => vec![("count", count.clone())],
+            Self::SourceFoundNext => vec![],
+            Self::TroubleForbidden => vec![],
+            Self::TroubleRefused { status } => vec![("status", status.clone())],
+            Self::TroubleOutside => vec![],
+            Self::TroubleEndless => vec![],
+            Self::TroubleTooLong => vec![],
+            Self::TroubleNotFhir => vec![],
+            Self::TroubleOtherPeople => vec![],
+            Self::SourceUnknown => vec![],
+            Self::SourceUnknownNext => vec![],
+            Self::SourceNone => vec![],
+            Self::SourceNoneNext => vec![],
+            Self::SourceName => vec![],
+            Self::SourceNameNext => vec![],
+            Self::SourceNameTaken => vec![],
+            Self::SourceNameTakenNext => vec![],
+            Self::SourcePatientId => vec![],
+            Self::SourcePatientIdNext => vec![],
+            Self::SourceAddress => vec![],
+            Self::SourceAddressNext => vec![],
+            Self::SourceNoSignIn => vec![],
+            Self::SourceNoSignInNext => vec![],
+            Self::SourceNotOpen => vec![],
+            Self::SourceNotOpenNext => vec![],
+            Self::SourceNothingGranted => vec![],
+            Self::SourceNothingGrantedNext => vec![],
+            Self::SourceWhichPatient => vec![],
+            Self::SourceWhichPatientNext => vec![],
+            Self::SourceUnreachable => vec![],
+            Self::SourceUnreachableNext => vec![],
+            Self::SourceNotFhir => vec![],
+            Self::SourceNotFhirNext => vec![],
+            Self::SourceStatus { status } => vec![("status", status.clone())],
+            Self::SourceStatusNext => vec![],
+            Self::SourceBusy => vec![],
+            Self::SourceBusyNext { seconds } => vec![("seconds", seconds.clone())],
+            Self::SourceSignedOut => vec![],
+            Self::SourceSignedOutNext => vec![],
+            Self::SourceUnsafeAddress => vec![],
+            Self::SourceUnsafeAddressNext => vec![],
+            Self::SourceNoPkce => vec![],
+            Self::SourceNoPkceNext => vec![],
+            Self::SourceOtherSignIn => vec![],
+            Self::SourceOtherSignInNext => vec![],
+            Self::SourceOtherIssuer => vec![],
+            Self::SourceOtherIssuerNext => vec![],
+            Self::SourceDenied { why } => vec![("why", why.clone())],
+            Self::SourceDeniedNext => vec![],
+            Self::SourceNoAnswer => vec![],
+            Self::SourceNoAnswerNext => vec![],
+            Self::SourcePort { port } => vec![("port", port.clone())],
+            Self::SourcePortNext => vec![],
+            Self::SourceNoDirectory => vec![],
+            Self::SourceNoDirectoryNext => vec![],
         }
     }
 
@@ -11520,6 +12074,10 @@ impl<'a> Message<'a> {
         ("imports-holds", &[]),
         ("imports-undone", &[]),
         ("imports-over", &["count"]),
+        ("imports-foreign", &[]),
+        ("origin-none", &["from"]),
+        ("origin-signed", &["from"]),
+        ("origin-listed", &["from", "name"]),
         ("imports-next", &[]),
         ("undo-reason", &["file"]),
         ("undo-done", &["file", "withdrawn"]),
@@ -11705,6 +12263,7 @@ impl<'a> Message<'a> {
         ("field-note", &[]),
         ("field-id", &[]),
         ("field-said-by", &[]),
+        ("field-came-from", &[]),
         ("source-imported", &["at", "by"]),
         ("source-typed", &["at", "by"]),
         ("detail-disputes", &[]),
@@ -11867,6 +12426,13 @@ impl<'a> Message<'a> {
         ("resolve-which", &[]),
         ("resolve-which-next", &[]),
         ("attach-done", &["id", "name", "size"]),
+        ("file-other-than-called", &["called", "kind"]),
+        ("file-not-as-called", &["kind"]),
+        ("file-made", &["made"]),
+        ("file-searchable", &[]),
+        ("file-not-searchable", &[]),
+        ("file-has-place", &[]),
+        ("file-has-place-next", &[]),
         ("correct-other-kind", &["kind"]),
         ("correct-other-kind-next", &[]),
         ("draft-number", &["text"]),
@@ -12514,6 +13080,26 @@ impl<'a> Message<'a> {
         ("help-create", &[]),
         ("help-import", &[]),
         ("help-imports", &[]),
+        ("help-sources", &[]),
+        ("help-sources-find", &[]),
+        ("help-sources-find-words", &[]),
+        ("help-sources-find-brands", &[]),
+        ("help-sources-add", &[]),
+        ("help-sources-add-base", &[]),
+        ("help-sources-add-name", &[]),
+        ("help-sources-add-client-id", &[]),
+        ("help-sources-add-client-secret-fd", &[]),
+        ("help-sources-add-scope", &[]),
+        ("help-sources-add-port", &[]),
+        ("help-sources-add-token-fd", &[]),
+        ("help-sources-add-open", &[]),
+        ("help-sources-add-patient", &[]),
+        ("help-sources-add-same-person", &[]),
+        ("help-sources-pull", &[]),
+        ("help-sources-pull-source", &[]),
+        ("help-sources-pull-same-person", &[]),
+        ("help-sources-remove", &[]),
+        ("help-sources-remove-source", &[]),
         ("help-undo", &[]),
         ("help-sections", &[]),
         ("help-list", &[]),
@@ -12779,9 +13365,11 @@ impl<'a> Message<'a> {
         ("help-resolve-keep", &[]),
         ("help-resolve-withdraw", &[]),
         ("help-attach-media-type", &[]),
+        ("help-attach-same-person", &[]),
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),
+        ("help-export-provenance", &[]),
         ("help-grant-section", &[]),
         ("help-grant-read", &[]),
         ("help-grant-later", &[]),
@@ -13558,5 +14146,86 @@ impl<'a> Message<'a> {
         ("cds-orders-no-such-order-next", &[]),
         ("cds-orders-another-person", &[]),
         ("cds-orders-another-person-next", &[]),
+        ("progress-pull", &[]),
+        ("sources-none", &[]),
+        ("sources-one", &["base", "name"]),
+        ("sources-granted", &["scopes"]),
+        ("sources-missing", &["scopes"]),
+        ("sources-ends", &[]),
+        ("sources-half-way", &[]),
+        ("sources-next", &[]),
+        ("source-open", &[]),
+        ("source-open-next", &[]),
+        ("source-browser-done", &[]),
+        ("source-browser-failed", &[]),
+        ("source-browser-other", &[]),
+        ("source-added", &["name"]),
+        ("source-pulled", &["held", "name", "new", "updated"]),
+        ("source-resumed", &[]),
+        ("source-trouble", &["what", "why"]),
+        ("source-unreadable", &["count"]),
+        ("source-others", &["count"]),
+        ("source-failed", &["name", "why"]),
+        ("source-pull-next", &[]),
+        ("source-removed", &["name"]),
+        ("source-revoked", &[]),
+        ("source-not-revoked", &[]),
+        ("source-no-revocation", &[]),
+        ("source-not-found", &[]),
+        ("source-found-more", &["count"]),
+        ("source-found-next", &[]),
+        ("trouble-forbidden", &[]),
+        ("trouble-refused", &["status"]),
+        ("trouble-outside", &[]),
+        ("trouble-endless", &[]),
+        ("trouble-too-long", &[]),
+        ("trouble-not-fhir", &[]),
+        ("trouble-other-people", &[]),
+        ("source-unknown", &[]),
+        ("source-unknown-next", &[]),
+        ("source-none", &[]),
+        ("source-none-next", &[]),
+        ("source-name", &[]),
+        ("source-name-next", &[]),
+        ("source-name-taken", &[]),
+        ("source-name-taken-next", &[]),
+        ("source-patient-id", &[]),
+        ("source-patient-id-next", &[]),
+        ("source-address", &[]),
+        ("source-address-next", &[]),
+        ("source-no-sign-in", &[]),
+        ("source-no-sign-in-next", &[]),
+        ("source-not-open", &[]),
+        ("source-not-open-next", &[]),
+        ("source-nothing-granted", &[]),
+        ("source-nothing-granted-next", &[]),
+        ("source-which-patient", &[]),
+        ("source-which-patient-next", &[]),
+        ("source-unreachable", &[]),
+        ("source-unreachable-next", &[]),
+        ("source-not-fhir", &[]),
+        ("source-not-fhir-next", &[]),
+        ("source-status", &["status"]),
+        ("source-status-next", &[]),
+        ("source-busy", &[]),
+        ("source-busy-next", &["seconds"]),
+        ("source-signed-out", &[]),
+        ("source-signed-out-next", &[]),
+        ("source-unsafe-address", &[]),
+        ("source-unsafe-address-next", &[]),
+        ("source-no-pkce", &[]),
+        ("source-no-pkce-next", &[]),
+        ("source-other-sign-in", &[]),
+        ("source-other-sign-in-next", &[]),
+        ("source-other-issuer", &[]),
+        ("source-other-issuer-next", &[]),
+        ("source-denied", &["why"]),
+        ("source-denied-next", &[]),
+        ("source-no-answer", &[]),
+        ("source-no-answer-next", &[]),
+        ("source-port", &["port"]),
+        ("source-port-next", &[]),
+        ("source-no-directory", &[]),
+        ("source-no-directory-next", &[]),
     ];
 }

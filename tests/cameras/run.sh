@@ -5,5 +5,5 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 frames="$(mktemp -d)"
 trap 'rm -rf "$frames"' EXIT
-cargo run --locked --quiet --package pocketchart-tests --example frames "$frames"
+"$("$here/../../xtask/steps/programs.sh")/examples/frames" "$frames"
 PYTHONDONTWRITEBYTECODE=1 python3 "$here/read.py" "$frames"

@@ -64,7 +64,7 @@ fn main() {
     let example = std::fs::read("examples/maria-okafor.json").unwrap();
     let options = ImportOptions {
         file_name: "maria-okafor.json".into(),
-        same_person: false,
+        ..ImportOptions::default()
     };
     phone
         .import(std::io::Cursor::new(example), &options, &mut |_| ())
@@ -75,6 +75,7 @@ fn main() {
         media_type: "application/octet-stream".into(),
         title: Some("A large scan".into()),
         bytes: photo,
+        same_person: false,
     };
     phone.attach(file).unwrap();
     let mut tablet = second_device(&mut phone, &scratch.path().join("tablet"));

@@ -10,8 +10,8 @@ version=2.0.0
 
 mkdir -p "$cache"
 [ -f "$cache/$guide-$version.tgz" ] || (cd "$cache" && npm pack --silent "$guide@$version" >/dev/null)
-cargo build --locked --quiet --workspace --exclude xtask --bins
+build="$("$root/xtask/steps/programs.sh")"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 tar -xzf "$cache/$guide-$version.tgz" -C "$work" package/example
-PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "${CARGO_TARGET_DIR:-$root/target}/debug/pocketchart" "$work/package/example" "$work"
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "$build/pocketchart" "$work/package/example" "$work"

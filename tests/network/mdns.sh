@@ -11,7 +11,7 @@ if [[ $(id -u) != 0 ]] || ! ip netns add "pc-try-$$" 2>/dev/null; then
 fi
 ip netns delete "pc-try-$$"
 
-program="$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/debug/pocketchart"
+program="$("$(dirname "${BASH_SOURCE[0]}")/../../xtask/steps/programs.sh")/pocketchart"
 scratch="$(mktemp -d)"
 phone="pc-phone-$$" desk="pc-desk-$$"
 passed=0 failed=0 capture=

@@ -7,7 +7,5 @@ if ! problem=$(python3 "$here/namespaces.py" 2>&1); then
     test -z "${CI:-}"
     exit
 fi
-# The same choice of packages as the tests of the crates: nothing is compiled twice.
-program=$(cargo build --locked --workspace --exclude xtask --bins --message-format=json 2>/dev/null |
-    sed -n 's|.*"executable":"\([^"]*/pocketchart\)".*|\1|p')
+program=$("$here/../../xtask/steps/programs.sh")/pocketchart
 PYTHONDONTWRITEBYTECODE=1 exec python3 "$here/$1.py" "$program"

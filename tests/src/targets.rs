@@ -17,6 +17,7 @@ mod relay;
 mod relay_http;
 mod relayed;
 pub mod seeds;
+mod smart;
 
 /// One parser.
 pub struct Target {
@@ -42,7 +43,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 35] = [
+pub const TARGETS: [Target; 38] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
@@ -65,10 +66,13 @@ pub const TARGETS: [Target; 35] = [
     fast("inflate", engine::inflated),
     fast("ips", content::ips),
     fast("manifest", health::manifest),
+    fast("media", readers::media),
     fast("pairing_code", meeting::pairing_code),
     fast("redeem", redeem::redeem),
     fast("relay_messages", relay::messages),
     fast("relayed", relayed::relayed),
+    fast("smart_discovery", smart::discovery),
+    fast("smart_token", smart::token),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

@@ -5,7 +5,6 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$here/../.."
 cache="${POCKETCHART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pocketchart}/validator"
-build="${CARGO_TARGET_DIR:-$root/target}"
 people="$root/../shared/data/synthea"
 
 if [ ! -d "$people" ]; then
@@ -28,16 +27,16 @@ mkdir -p "$classes"
 javac -cp "$(cat "$cache/classpath")" -d "$classes" "$here"/src/main/java/validator/*.java
 cp "$here"/src/main/resources/* "$classes"
 
-cargo build --locked --quiet --workspace --exclude xtask --bins
+build="$("$root/xtask/steps/programs.sh")"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 export POCKETCHART_PASSPHRASE="correct horse battery staple" XDG_STATE_HOME="$work/state"
 summary() {
     local record="$work/record-$2"
-    "$build/debug/pocketchart" --json --record "$record" create --kdf fast --name test >/dev/null 2>&1
-    "$build/debug/pocketchart" --json --record "$record" import "$1" >"$work/imported.json"
+    "$build/pocketchart" --json --record "$record" create --kdf fast --name test >/dev/null 2>&1
+    "$build/pocketchart" --json --record "$record" import "$1" >"$work/imported.json"
     grep -Eq '"unreadable": *0[,}]?' "$work/imported.json" || { cat "$work/imported.json"; exit 1; }
-    "$build/debug/pocketchart" --json --record "$record" share summary --out "$work/$2.json" >/dev/null
+    "$build/pocketchart" --json --record "$record" share summary --out "$work/$2.json" >/dev/null
 }
 # Maria speaks Igbo, which R4's list of common languages lacks, as HL7's own example with "fr-LU" shows: the validator then
 # finds no patient. Judged is the same record with another language.
@@ -46,9 +45,9 @@ summary "$work/example.json" maria
 for person in gil_sanford clint_champlin benedict_ortiz; do
     summary "$people/$person.json" "$person"
 done
-"$build/debug/pocketchart" --json --record "$work/empty" create --kdf fast --name test >/dev/null 2>&1
-"$build/debug/pocketchart" --json --record "$work/empty" share summary --out "$work/empty.json" >/dev/null
-"$build/debug/pocketchart" --json --record "$work/record-maria" share summary --language ar --out "$work/arabic.json" >/dev/null
+"$build/pocketchart" --json --record "$work/empty" create --kdf fast --name test >/dev/null 2>&1
+"$build/pocketchart" --json --record "$work/empty" share summary --out "$work/empty.json" >/dev/null
+"$build/pocketchart" --json --record "$work/record-maria" share summary --language ar --out "$work/arabic.json" >/dev/null
 
 # HL7's own examples come in whole, and go out again as valid as they came.
 tar -xzf "$guide" -C "$work" package/example

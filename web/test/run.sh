@@ -28,8 +28,7 @@ if [ "${1-}" = bench ]; then
     exec node_modules/.bin/playwright test --project=bench --output "$report/output"
 fi
 
-(cd "$root" && cargo build --locked --quiet --package pocketchart-cli --bin pocketchart)
-POCKETCHART=$(cd "$root" && realpath "${CARGO_TARGET_DIR:-target}/debug/pocketchart")
+POCKETCHART=$("$root/xtask/steps/programs.sh")/pocketchart
 export POCKETCHART
 
 passed=0

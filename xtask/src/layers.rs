@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("pocketchart-wire", &["pocketchart-crypto"]),
     ("pocketchart-record", &["pocketchart-crypto"]),
     ("pocketchart-fhir", &[]),
+    ("pocketchart-media", &[]),
     (
         "pocketchart-share",
         &[
@@ -30,6 +31,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "pocketchart-wire",
             "pocketchart-record",
             "pocketchart-fhir",
+            "pocketchart-media",
             "pocketchart-share",
             "pocketchart-knowledge",
         ],

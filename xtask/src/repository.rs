@@ -53,7 +53,8 @@ const REGISTRY_HOSTS: &[&str] = &[
 
 /// How packages of others end: they are installed, never committed.
 const PACKAGES: &[&str] = &[
-    ".whl", ".jar", ".aar", ".apk", ".crate", ".deb", ".tgz", ".tar.gz", ".nupkg", ".gem", ".so", ".dylib", ".dll",
+    ".whl", ".jar", ".aar", ".apk", ".crate", ".deb", ".tgz", ".tar.gz", ".nupkg", ".gem", ".so", ".dylib",
+    ".dll",
 ];
 
 const IGNORED: &str = concat!("#[ign", "ore");

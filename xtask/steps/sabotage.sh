@@ -78,6 +78,9 @@ without window service sqlite::one_outside_its_window_is_not_there
 without wait service sqlite::is_given_after_the_notices_and_the_wait
 without wait service sqlite::is_released_after_the_wait
 without 'care pages' chart care::what_is_kept_is_what_would_be_read
+without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
+without 'page base' chart sources::pages_that_lead_astray_are_not_followed
+without 'whose statement' chart sources::statements_about_others_are_left_out
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 
 with_all byzantine honest_devices_agree_among_liars
@@ -99,6 +102,9 @@ with_all service sqlite::is_given_after_the_notices_and_the_wait
 with_all service sqlite::is_released_after_the_wait
 with_all service sqlite::its_owner_objects_and_all_contacts_override
 with_all chart care::what_is_kept_is_what_would_be_read
+with_all chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
+with_all chart sources::pages_that_lead_astray_are_not_followed
+with_all chart sources::statements_about_others_are_left_out
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

@@ -15,21 +15,28 @@ pub(super) fn attach(program: &Program, asked: Attach) -> Result<Answer, Failure
     let bytes = file::read(&asked.file)?;
     let mut chart = program.open()?;
     let (name, size) = (file::name(&asked.file).unwrap_or_default(), bytes.len() as u64);
-    let id = chart.attach(NewFile {
+    let kept = chart.attach(NewFile {
         name: name.clone(),
         media_type: asked.media_type.unwrap_or_else(|| file::media_type(&asked.file)),
         title: asked.title,
         bytes,
+        same_person: asked.same_person,
     })?;
+    let id = kept.id;
     let mut page = Page::default();
     page.line(program.show(&Message::AttachDone {
         name: name.into(),
         size: program.output.text().size(size).into(),
         id: short(&id).into(),
     }));
+    for line in show::file_found(program.output.text(), &kept.found) {
+        page.line(line);
+    }
     Ok(Answer::new(
         page,
-        json!({ "id": show::id(&id), "short": short(&id), "bytes": size }),
+        json!({
+            "id": show::id(&id), "short": short(&id), "bytes": size, "file": show::file_document(&kept.found),
+        }),
     ))
 }
 

@@ -9,7 +9,7 @@ use crate::secret;
 use crate::show::{Words, title};
 use pocketchart::{
     Chart, FollowFileError, FollowedContent, FollowedFile, Following, HealthLink, ImportOptions, LinkFlags,
-    Millis, Summary, TrustList, Web,
+    Millis, Origin, Summary, TrustList, Web,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -142,26 +142,28 @@ fn imported(
     asked: &Scan,
     (host, files): (&str, &[FollowedFile]),
 ) -> Result<Value, Failure> {
-    let mut bundles: Vec<&[u8]> = Vec::new();
+    let mut bundles: Vec<(&[u8], Origin)> = Vec::new();
     for file in files {
         match &file.content {
-            Ok(FollowedContent::Fhir { json, .. }) => bundles.push(json),
+            Ok(FollowedContent::Fhir { json, .. }) => bundles.push((json, Origin::of_link(host))),
             Ok(FollowedContent::Cards(cards)) => {
-                let good = cards
-                    .iter()
-                    .filter_map(|it| it.as_ref().ok())
-                    .filter(|it| it.view.standing.is_ok());
-                bundles.extend(good.map(|it| it.json.as_slice()));
+                let good = cards.iter().filter_map(|it| it.as_ref().ok()).filter_map(|it| {
+                    let standing = it.view.standing.as_ref().ok()?;
+                    Some((it.json.as_slice(), Origin::of_card(&it.view.issuer, standing)))
+                });
+                bundles.extend(good);
             }
             _ => {}
         }
     }
-    let options = ImportOptions {
-        file_name: host.to_owned(),
-        same_person: asked.same_person,
-    };
     let (mut read, mut new, mut held, mut unreadable) = (0, 0, 0, 0);
-    for bundle in bundles {
+    for (bundle, origin) in bundles {
+        let options = ImportOptions {
+            file_name: host.to_owned(),
+            same_person: asked.same_person,
+            origin: Some(origin),
+            ..ImportOptions::default()
+        };
         let report = chart.import(Cursor::new(bundle), &options, &mut |_| ())?;
         read += report.read;
         new += report.new + report.updated;

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
-use crate::show::Words;
+use crate::show::{self, Words};
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use pocketchart::{
@@ -52,7 +52,9 @@ pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failur
 fn one(program: &Program, chart: &mut Chart, path: &Path, asked: &Import) -> Result<ImportReport, Failure> {
     let options = ImportOptions {
         file_name: file::name(path).unwrap_or_default(),
+        media_type: file::media_type(path),
         same_person: asked.same_person,
+        origin: None,
     };
     let opened = BufReader::with_capacity(1 << 20, file::open(path)?);
     // The file is read twice: looked at, then kept.
@@ -117,6 +119,13 @@ fn tell(program: &Program, page: &mut Page, path: &Path, report: &ImportReport) 
         .collect();
     if !sections.is_empty() {
         page.line(format!("  {}", sections.join(" · ")));
+    }
+    for line in report
+        .file
+        .iter()
+        .flat_map(|it| show::file_found(program.output.text(), it))
+    {
+        page.line(line);
     }
     for (left, message) in [
         (&report.not_mapped, not_mapped as fn(u64) -> Message<'static>),
@@ -199,7 +208,7 @@ fn document(path: &Path, report: &ImportReport) -> Value {
         "file": file::shown(path), "read": report.read, "new": report.new, "updated": report.updated,
         "held": report.held, "unreadable": report.unreadable, "unreadable_parts": parts.collect::<Value>(),
         "sections": Value::Object(sections.collect()), "not_mapped": left(&report.not_mapped),
-        "doubts": left(&report.doubts),
+        "doubts": left(&report.doubts), "kept_as": report.file.as_ref().map(show::file_document),
     })
 }
 

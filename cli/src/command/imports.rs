@@ -5,7 +5,7 @@ use crate::arguments::{Imports, ImportsAct, UndoImport};
 use crate::failure::Failure;
 use crate::output::{Mark, Page, Table, quiet};
 use crate::program::{Answer, Program};
-use crate::show::Words;
+use crate::show::{self, Words};
 use pocketchart::{Chart, ImportView, UndoError};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -32,6 +32,10 @@ fn list(program: &Program) -> Result<Answer, Failure> {
             Message::ColumnState,
         ];
         let mut table = Table::new(headings.map(|it| program.show(&it))).about(1).keep(0);
+        let foreign = imports.iter().filter_map(|it| Some((it, it.origin.as_ref()?)));
+        let foreign: Vec<String> = foreign
+            .map(|(it, origin)| format!("  {}  {}", short(it.id), show::origin(words, origin)))
+            .collect();
         for it in &imports {
             let brought = program.show(&Message::ImportsBrought {
                 new: it.new.into(),
@@ -48,6 +52,12 @@ fn list(program: &Program) -> Result<Answer, Failure> {
             table.row(Mark::None, cells);
         }
         page.table(table);
+        if !foreign.is_empty() {
+            page.blank().line(program.show(&Message::ImportsForeign));
+            for line in foreign {
+                page.line(Mark::Caution.line(&line));
+            }
+        }
         page.blank().line(quiet(program.show(&Message::ImportsNext)));
     }
     Ok(Answer::new(
@@ -119,6 +129,6 @@ fn document(import: &ImportView) -> Value {
         "import": import.id.to_string(), "at": import.at, "file": import.file, "form": import.form.name(),
         "by": import.author.name, "device": import.device, "new": import.new, "updated": import.updated,
         "unreadable": import.unreadable, "over": import.over, "undone": import.undone,
-        "sections": Value::Object(sections.collect()),
+        "sections": Value::Object(sections.collect()), "origin": import.origin.as_ref().map(show::origin_document),
     })
 }

@@ -64,6 +64,8 @@ pub(super) fn directive(typed: kind::Directive, before: &Before) -> Result<Direc
             content_type: file::media_type(path),
             title: file::name(path),
             contents: Contents::Inline(file::read(path)?),
+            created: None,
+            sha1: None,
         }),
         (None, None) => attachment(before),
     };
@@ -85,6 +87,8 @@ fn attachment(before: &Before) -> Option<File> {
         content_type: before.text("/sourceAttachment/contentType")?,
         title: before.text("/sourceAttachment/title"),
         contents: Contents::Inline(STANDARD.decode(data).ok()?),
+        created: None,
+        sha1: None,
     })
 }
 

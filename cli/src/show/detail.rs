@@ -3,6 +3,7 @@
 use super::document::{self, short};
 use super::history::{remark_line, versions};
 use super::listing::{rival_line, state};
+use super::origin::origin;
 use super::reading::{parts, title, value};
 use super::words::{Words, coded};
 use crate::output::{Mark, Page, quiet, strong};
@@ -105,6 +106,9 @@ fn fields(words: Words<'_>, page: &mut Page, it: &ItemDetail) {
             },
         };
         rows.push((words.show(&Message::FieldSaidBy), words.show(&how)));
+        if let Some(it) = &source.origin {
+            rows.push((words.show(&Message::FieldCameFrom), origin(words, it)));
+        }
     }
     let widest = rows.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
     for (label, text) in rows {

@@ -1,5 +1,6 @@
 //! The same facts for programs: one shape for every command, numbers as the text that the source wrote.
 
+use super::origin::origin_document;
 use pocketchart::{
     Act, Amount, Author, Code, Emptiness, EntryId, FhirDateTime, ItemState, ItemView, Millis, Negation,
     Reading, Remark, SectionOverview, SourceMark, Summary, UsualRange, Version,
@@ -97,6 +98,7 @@ fn source(it: &SourceMark) -> Value {
     json!({
         "id": id(&it.id), "author": author(&it.author), "device": it.device, "recorded": at(it.recorded),
         "known": at(it.known), "system": it.system, "who": it.who,
+        "origin": it.origin.as_ref().map(origin_document),
     })
 }
 

@@ -14,8 +14,7 @@ markdown=4.3.0
 "$tools/bin/python" -c 'import healthchain, linkify_it, markdown_it' 2>/dev/null ||
     "$tools/bin/pip" install --quiet --disable-pip-version-check "healthchain==$healthchain" "markdown-it-py[linkify]==$markdown"
 
-cargo build --locked --quiet --package pocketchart-cli
-build=${CARGO_TARGET_DIR:-$root/target}/debug
+build=$("$root/xtask/steps/programs.sh")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 PYTHONDONTWRITEBYTECODE=1 "$tools/bin/python" "$here/check.py" "$build/pocketchart" "$work" "$root"

@@ -1,5 +1,9 @@
 //! Files of every form that can be brought in, and taking one back.
 
+#[path = "../../../core/media/tests/media/made.rs"]
+#[allow(dead_code)]
+mod made;
+
 use crate::process::{Device, Machine};
 use serde_json::json;
 
@@ -103,4 +107,42 @@ fn the_export_of_apple_health_comes_in() {
     assert!(!device.items("vitals").is_empty());
     assert_eq!(device.ok(&["imports"])["imports"][0]["form"], "apple-health");
     assert_eq!(device.ok(&["import", &sample("readings/export.zip")])["new"], 0);
+}
+
+#[test]
+fn pictures_and_letters_are_kept_found_and_told_from_their_names() {
+    let machine = Machine::new();
+    let (device, _) = machine.created("maria");
+    let pages = ["BT /F1 12 Tf (Dear Maria, take zolpidem) Tj ET"];
+    let letter = machine.file("letter.pdf", made::pdf(&pages));
+    let report = device.ok(&["import", letter.to_str().unwrap()]);
+    let kept = &report["files"][0]["kept_as"];
+    assert_eq!((&report["new"], &kept["searchable"]), (&json!(1), &json!(true)));
+    assert_eq!(kept["called"], json!(null));
+    let found = device.ok(&["search", "zolpidem"]);
+    assert_eq!(found["items"].as_array().unwrap().len(), 1, "{found}");
+    assert_eq!(found["items"][0]["facts"]["title"], "letter.pdf");
+    assert_eq!(device.ok(&["imports"])["imports"][0]["form"], "media");
+    assert!(device.says(&["imports"]).contains("letter.pdf"));
+
+    let photo = made::jpeg(&made::exif("2026:03:01 10:11:12", None, true));
+    let photo = machine.file("knee.png", photo);
+    let kept = device.ok(&["attach", photo.to_str().unwrap()]);
+    assert_eq!(kept["file"]["type"], "image/jpeg");
+    assert_eq!(kept["file"]["called"], "image/png");
+    assert_eq!(
+        (&kept["file"]["made"], &kept["file"]["has_place"]),
+        (&json!("2026-03-01"), &json!(true))
+    );
+    let said = device.says(&["attach", photo.to_str().unwrap()]);
+    assert!(said.contains("image/jpeg") && said.contains("place"), "{said}");
+
+    // Of another person than the record's.
+    let scan = machine.file("chest.dcm", made::dicom());
+    let device = machine.filled("another");
+    for command in ["import", "attach"] {
+        let refused = device.fails(&[command, scan.to_str().unwrap()], 5);
+        assert_eq!(refused["id"], "import-another-person");
+        device.ok(&[command, scan.to_str().unwrap(), "--same-person"]);
+    }
 }

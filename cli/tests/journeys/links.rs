@@ -244,6 +244,31 @@ fn a_long_term_link_shows_what_the_record_says_later_and_comes_in_elsewhere() {
         (&again["imported"]["new"], &again["imported"]["held"]),
         (&json!(0), &taken["imported"]["read"])
     );
+    let imports = desk.ok(&["imports"]);
+    let origin = &imports["imports"][0]["origin"];
+    assert_eq!(
+        (&origin["proof"], &origin["name"]),
+        (&json!("none"), &json!(null))
+    );
+    assert!(
+        origin["from"].as_str().unwrap().starts_with("127.0.0.1"),
+        "{origin}"
+    );
+    assert!(desk.says(&["imports"]).contains("with no signature"));
+    let bee = desk.item("allergies", "Bee venom");
+    let item = desk.ok(&["item", bee["short"].as_str().unwrap()]);
+    assert_eq!(&item["item"]["sources"][0]["origin"], origin, "{item:#}");
+    let out = machine.path("all.json");
+    desk.ok(&[
+        "export",
+        "--format",
+        "bundle",
+        "--provenance",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
+    let bundle = std::fs::read_to_string(out).unwrap();
+    assert!(bundle.contains(r#""resourceType":"Provenance""#) && bundle.contains("(no signature)"));
     desk.is_whole();
 }
 

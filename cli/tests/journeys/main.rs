@@ -19,6 +19,8 @@ mod delegate;
 mod devices;
 mod entering;
 mod family;
+#[path = "../../../core/chart/tests/chart/hospital.rs"]
+mod hospital;
 mod importing;
 mod incapacity;
 mod killed;
@@ -31,6 +33,7 @@ mod refused;
 mod relay;
 mod scripting;
 mod sharing;
+mod sources;
 mod standing;
 mod terminal;
 mod tour;

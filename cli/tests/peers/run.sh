@@ -27,8 +27,7 @@ mkdir -p "$tools" "$official"
 # Node looks for packages beside the script alone.
 cp "$here/peer.mjs" "$tools/peer.mjs"
 
-cargo build --locked --quiet --workspace --exclude xtask --bins
-build=${CARGO_TARGET_DIR:-$root/target}/debug
+build=$("$root/xtask/steps/programs.sh")
 work=$(mktemp -d)
 relay=
 trap '[ -z "$relay" ] || kill "$relay"; rm -rf "$work"' EXIT

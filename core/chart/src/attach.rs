@@ -4,10 +4,12 @@ use crate::bodies::{SOURCE, bare_media, file_name, media_type};
 use crate::chart::Chart;
 use crate::draft::draft_id;
 use crate::edit::{self, EditError};
+use crate::import::{ImportError, Names};
 use crate::item::ATTACHED;
+use crate::media::{FileFound, Opened, UNKNOWN};
 use crate::store;
 use crate::time;
-use pocketchart_fhir::build::{Build, BuildError, Contents, Document, File, Stated};
+use pocketchart_fhir::build::{Build, BuildError, Stated};
 use pocketchart_fhir::view::{Attachment, View};
 use pocketchart_record::{BodyHash, BodyRef, EntryId, MAX_BODY, NewEntry, Section, Source, StoreError};
 
@@ -19,12 +21,23 @@ const BODY_URL: &str = "urn:pocketchart:body:";
 pub struct NewFile {
     /// Its name.
     pub name: String,
-    /// Its media type, such as `application/pdf`.
+    /// Its media type, as its name or its sender has it. Where its bytes are of another one, theirs is written down.
     pub media_type: String,
     /// What to call it in lists; its name where there is none.
     pub title: Option<String>,
     /// Its bytes, up to 16 MiB.
     pub bytes: Vec<u8>,
+    /// The person said that the file is about them, whatever name it gives.
+    pub same_person: bool,
+}
+
+/// A file that is kept now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// The document that stands for it in lists.
+    pub id: EntryId,
+    /// What was found out about it.
+    pub found: FileFound,
 }
 
 /// A file as it was kept.
@@ -57,6 +70,12 @@ pub enum AttachError {
     /// This device may not write in, or has no key of, the section.
     #[error("this device may not write there")]
     NoKey,
+    /// The file is about somebody other than this record, or may be.
+    #[error("the file may be about another person")]
+    AnotherPerson {
+        /// The names that it gives.
+        names: Names,
+    },
 }
 
 impl AttachError {
@@ -68,6 +87,7 @@ impl AttachError {
             AttachError::Empty => "attach-empty",
             AttachError::Draft(error) => draft_id(*error),
             AttachError::NoKey => "edit-no-key",
+            AttachError::AnotherPerson { .. } => "import-another-person",
         }
     }
 }
@@ -119,46 +139,67 @@ impl ExtractError {
 }
 
 impl Chart {
-    /// Keeps a file; returns the document that stands for it in lists. The same bytes are kept once.
+    /// Keeps a file, with a document that stands for it in lists and says what the file says of itself: its kind, told by its
+    /// bytes; when it was made; of a DICOM object also whom and what it shows. A search finds the words of a PDF. The same bytes are
+    /// kept once.
     ///
     /// # Errors
-    /// [`AttachError`].
-    pub fn attach(&mut self, file: NewFile) -> Result<EntryId, AttachError> {
+    /// [`AttachError`]; [`AttachError::AnotherPerson`] where a DICOM object names somebody whom the record does not know.
+    ///
+    /// ```
+    /// # use pocketchart::{Chart, CreateChart, Home, KdfLevel, NewFile, NoFreshness, Unlock};
+    /// # let folder = tempfile::tempdir()?;
+    /// # let home = Home::new(folder.path(), std::sync::Arc::new(NoFreshness));
+    /// # let unlock = Unlock::passphrase("correct horse battery staple");
+    /// # let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
+    /// # let (mut chart, _) = Chart::create(&home, &with)?;
+    /// let kept = chart.attach(NewFile {
+    ///     name: "knee.jpg".into(),
+    ///     media_type: "image/jpeg".into(),
+    ///     title: None,
+    ///     bytes: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
+    ///     same_person: false,
+    /// })?;
+    /// assert_eq!(kept.found.media_type, "image/png");
+    /// assert_eq!(kept.found.called.as_deref(), Some("image/jpeg"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn attach(&mut self, file: NewFile) -> Result<Attached, AttachError> {
         if file.bytes.len() > MAX_BODY {
             return Err(AttachError::TooLarge);
         }
         if file.bytes.is_empty() {
             return Err(AttachError::Empty);
         }
-        let body = BodyRef::of(&file.bytes);
-        let document = Document {
-            stated: Stated {
-                subject: self.subject()?,
-                id: Some(self.new_uuid()),
-                recorded: Some(time::fhir_instant(self.home.context().now())),
-                ..Stated::default()
-            },
-            kind: None,
-            file: File {
-                content_type: file.media_type.clone(),
-                title: Some(file.title.unwrap_or_else(|| file.name.clone())),
-                contents: Contents::Elsewhere {
-                    url: body_url(body.hash),
-                    size: u32::try_from(body.len).map_err(|_| AttachError::TooLarge)?,
-                },
-            },
+        let opened = Opened::of(&file.bytes, &file.media_type);
+        self.check_people(&opened.people(), file.same_person)
+            .map_err(|error| match error {
+                ImportError::Store(error) => AttachError::Store(error),
+                ImportError::AnotherPerson { names } => AttachError::AnotherPerson { names },
+                _ => AttachError::Store(StoreError::Altered("person")),
+            })?;
+        let stated = Stated {
+            subject: self.subject()?,
+            id: Some(self.new_uuid()),
+            recorded: Some(time::fhir_instant(self.home.context().now())),
+            ..Stated::default()
         };
+        let size = u32::try_from(file.bytes.len()).map_err(|_| AttachError::TooLarge)?;
+        let document = opened.document(stated, file.title.as_ref().unwrap_or(&file.name), size);
         let mut entries = vec![edit::entry(Section::Documents, document.build()?)?];
-        let source = attached(body);
+        let source = attached(opened.body());
         if self.record.from_source(&source)?.is_none() {
             let mut bytes = NewEntry::new(Section::Documents, SOURCE, file.bytes);
-            bytes.media = Some(media_type(&file.media_type, &file.name));
+            bytes.media = Some(media_type(&opened.found.media_type, &file.name));
             bytes.source = Some(source);
             entries.push(bytes);
         }
         let ids = self.record.append(entries).map_err(EditError::from)?;
         let first = ids.into_iter().next();
-        first.ok_or(AttachError::Store(StoreError::Altered("entry")))
+        Ok(Attached {
+            id: first.ok_or(AttachError::Store(StoreError::Altered("entry")))?,
+            found: opened.found,
+        })
     }
 
     /// The file of a document, or the bytes that were kept unread.
@@ -172,10 +213,7 @@ impl Chart {
         if row.entry.kind == SOURCE {
             return Ok(Extracted {
                 name: media.and_then(file_name).map(str::to_owned),
-                media_type: media
-                    .map(bare_media)
-                    .unwrap_or("application/octet-stream")
-                    .to_owned(),
+                media_type: media.map(bare_media).unwrap_or(UNKNOWN).to_owned(),
                 bytes: body,
             });
         }
@@ -193,17 +231,14 @@ impl Chart {
         };
         Ok(Extracted {
             name: file.title,
-            media_type: file
-                .content_type
-                .unwrap_or_else(|| "application/octet-stream".to_owned()),
+            media_type: file.content_type.unwrap_or_else(|| UNKNOWN.to_owned()),
             bytes,
         })
     }
 
     fn bytes_of(&self, file: &Attachment) -> Result<Vec<u8>, ExtractError> {
         let url = file.url.as_deref().ok_or(ExtractError::NoFile)?;
-        let hash = url.strip_prefix(BODY_URL).and_then(BodyHash::from_hex);
-        let hash = hash.ok_or(ExtractError::Elsewhere)?;
+        let hash = body_named(url).ok_or(ExtractError::Elsewhere)?;
         let len = file.size.as_ref().and_then(|size| size.as_str().parse().ok());
         let body = BodyRef {
             hash,
@@ -221,6 +256,11 @@ pub(crate) fn attached(body: BodyRef) -> Source {
         kind: SOURCE.to_owned(),
         id: body.hash.to_hex(),
     }
+}
+
+/// The hash of the bytes that a document names, if they are kept here.
+pub(crate) fn body_named(url: &str) -> Option<BodyHash> {
+    url.strip_prefix(BODY_URL).and_then(BodyHash::from_hex)
 }
 
 /// The URL by which documents name these bytes.

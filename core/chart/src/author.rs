@@ -1,6 +1,7 @@
 //! Who wrote an entry, on which device, and from which source.
 
 use crate::chart::Chart;
+use crate::import::Origin;
 use pocketchart_record::{AuthorId, EntryId, Millis, Row};
 
 /// Someone who writes in the record.
@@ -33,6 +34,8 @@ pub struct SourceMark {
     pub system: Option<String>,
     /// Who says so, by the name in the statement itself.
     pub who: Option<String>,
+    /// From whom it came, where that was by a card or a link: told of one item only, since it takes a walk through its section.
+    pub origin: Option<Origin>,
 }
 
 impl Chart {
@@ -73,6 +76,7 @@ impl Chart {
             known: row.known,
             system: row.entry.source.as_ref().map(|source| source.system.clone()),
             who,
+            origin: None,
         }
     }
 }

@@ -1,11 +1,14 @@
 //! What bodies mean to the engine: which may stand where, and the row that a list shows of each.
 
+use crate::attach::body_named;
 use crate::facts;
+use crate::media;
 use crate::time;
 use pocketchart_fhir::FhirDateTime;
 use pocketchart_fhir::sections::allowed;
 use pocketchart_fhir::split::Head;
 use pocketchart_fhir::summary::{Summary, summary, words};
+use pocketchart_fhir::view::View;
 use pocketchart_record::cbor::{Canonical, from_bytes};
 use pocketchart_record::{Acknowledgement, BodyReader, Derived, Entry, Reconciliation, Section, Unfit};
 use serde_json::value::RawValue;
@@ -16,7 +19,7 @@ pub(crate) const SOURCE: &str = "source";
 pub(crate) const FHIR: &str = "fhir/";
 
 /// Words of a kept text that a search finds it by are taken from its beginning, up to this many bytes.
-const SEARCHED: usize = 64 << 10;
+pub(crate) const SEARCHED: usize = 64 << 10;
 
 /// Types that others refer to and that happen at no time: they come last where the newest come first.
 const DIRECTORY: [&str; 8] = [
@@ -70,13 +73,23 @@ fn resource(resource_type: &str, section: Section, body: &[u8]) -> Result<Derive
         return Err(Unfit);
     }
     let mut row = summary(body).map_err(|_| Unfit)?;
-    let text = std::mem::take(&mut row.search);
+    let text = searched(std::mem::take(&mut row.search), body);
     row.section = section.name();
     Ok(Derived {
         when: sort_key(&row),
         row: facts::to_bytes(&row),
         text,
     })
+}
+
+/// The words of a resource; and of a document, the names of the bytes that it stands for, by which a search that finds these finds it.
+fn searched(words: String, body: &[u8]) -> String {
+    let Ok(View::DocumentReference(document)) = View::of(body) else {
+        return words;
+    };
+    let files = document.content.into_iter().filter_map(|it| it.attachment?.url);
+    let names = files.filter_map(|url| Some(body_named(&url)?.to_hex()));
+    [words].into_iter().chain(names).collect::<Vec<_>>().join(" ")
 }
 
 /// What it says is all that there is to show of it.
@@ -96,15 +109,23 @@ fn kept(section: Section, media: Option<&str>, body: &[u8]) -> Derived {
         ..Summary::default()
     };
     let start = body.get(..body.len().min(SEARCHED)).unwrap_or_default();
-    let text = match std::str::from_utf8(start) {
-        Ok(text) => text,
-        Err(error) => std::str::from_utf8(start.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or(""),
+    let text = match pocketchart_media::kind(body) {
+        Some(_) => media::text(body).unwrap_or_default(),
+        None => valid(start).to_owned(),
     };
     Derived {
         row: facts::to_bytes(&row),
         when: String::new(),
         text: words(&format!("{} {text}", title.unwrap_or_default())).join(" "),
     }
+}
+
+/// The text that bytes begin with.
+fn valid(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_else(|error| {
+        let text = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    })
 }
 
 /// The media type of kept bytes, with the name of the file they came in.

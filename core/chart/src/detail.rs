@@ -26,6 +26,13 @@ impl Chart {
                 proposals.push(self.version(row));
             }
         }
+        let (source, mut item) = (row.entry.source.clone(), self.view_of(row.clone())?);
+        if source.is_some() {
+            let origins = self.origins(item.section)?;
+            for source in &mut item.sources {
+                source.origin = origins.get(&source.id).cloned();
+            }
+        }
         Ok(ItemDetail {
             replaced_by: self.remarks(&standing.replaced_by)?,
             disputes: self.remarks(&standing.disputed_by)?,
@@ -33,9 +40,9 @@ impl Chart {
             proposals,
             history,
             kind: row.entry.kind.clone(),
-            source: row.entry.source.clone(),
+            source,
             content: self.record.body(&row)?,
-            item: self.view_of(row)?,
+            item,
         })
     }
 

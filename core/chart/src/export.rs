@@ -33,6 +33,9 @@ pub struct ExportOptions {
     pub sections: Option<Vec<Section>>,
     /// Leave out what was corrected or withdrawn.
     pub current_only: bool,
+    /// Say of each file that was brought in what came with it, as Provenance, one for each section and each thing that was done:
+    /// what was new, what took the place of an older copy, what was kept unread.
+    pub provenance: bool,
 }
 
 /// What was written.
@@ -152,6 +155,22 @@ impl Chart {
                 progress(report.resources);
                 Ok(())
             })?;
+            let wanted = |row: &Row| !options.current_only || row.is_current();
+            let records = match options.provenance {
+                true => self.provenance(*section, wanted)?,
+                false => Vec::new(),
+            };
+            for record in records {
+                match &mut sink {
+                    Sink::Bundle(bundle) => bundle.put(&Body {
+                        bytes: record.bytes,
+                        full_url: Some(record.url),
+                    })?,
+                    Sink::Lines(to) => export::ndjson(to, [record.bytes]).map(drop)?,
+                }
+                report.resources += 1;
+                progress(report.resources);
+            }
         }
         match sink {
             Sink::Bundle(bundle) => bundle.finish().map(drop)?,
@@ -183,7 +202,8 @@ fn binary(row: &Row, body: &[u8]) -> Vec<u8> {
     binary.to_string().into_bytes()
 }
 
-fn url(row: &Row) -> Option<String> {
+/// The address by which a Bundle names a row.
+pub(crate) fn url(row: &Row) -> Option<String> {
     let own = || {
         let id = crate::facts::of(row).id?;
         Some(format!("urn:uuid:{id}"))

@@ -135,9 +135,9 @@ fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
 }
 
 /// Nothing, or one thing: an array of none or one.
-struct Maybe<T>(Option<T>);
+pub(crate) struct Maybe<T>(pub(crate) Option<T>);
 
-fn maybe<T: Canonical>(from: &mut Reader<'_>) -> Result<Option<T>, Malformed> {
+pub(crate) fn maybe<T: Canonical>(from: &mut Reader<'_>) -> Result<Option<T>, Malformed> {
     from.value().map(|Maybe(value)| value)
 }
 

@@ -5,6 +5,10 @@ mod batch;
 mod brought;
 mod document;
 mod error;
+mod hash;
+mod media;
+mod origin;
+mod page;
 mod people;
 mod rows;
 mod source;
@@ -12,11 +16,14 @@ mod source;
 pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
+pub use origin::{Origin, Proof};
 pub use rows::Rows;
 pub(crate) use source::{full_url, is_uuid, names_a_system, referred};
 
 use crate::chart::Chart;
+use crate::media::FileFound;
 use batch::Batch;
+use hash::sha256;
 use pocketchart_fhir::ccda;
 use pocketchart_fhir::reading::Left;
 use pocketchart_fhir::readings::{CsvError, mapping, read_csv};
@@ -36,8 +43,12 @@ const MAX_LISTED: usize = 1000;
 pub struct ImportOptions {
     /// The name of the file, to be shown beside what of it could not be read.
     pub file_name: String,
+    /// Its media type by its name, where that tells one; for pictures and their like, whose bytes may be of another.
+    pub media_type: String,
     /// The person said that the file is about them, whatever name it gives.
     pub same_person: bool,
+    /// From whom it came, where that was by a card or a link.
+    pub origin: Option<Origin>,
 }
 
 /// How far an import has come.
@@ -83,6 +94,8 @@ pub struct ImportReport {
     pub not_mapped: Vec<Left>,
     /// Values of such a document that were not taken over, because they break its own rules.
     pub doubts: Vec<Left>,
+    /// What was found out about a file that was kept as it is.
+    pub file: Option<FileFound>,
 }
 
 /// A part that could not be read.
@@ -108,7 +121,8 @@ impl fmt::Debug for Names {
 
 impl Chart {
     /// Brings in a file: FHIR (a Bundle of any type, an array, one resource, or NDJSON), a C-CDA document, HL7 v2 messages,
-    /// rows of readings of a device at home (CSV), or the export of Apple Health.
+    /// rows of readings of a device at home (CSV), or the export of Apple Health. A picture, a PDF, a DICOM object or a recording is
+    /// kept as it is, as by [`Chart::attach`].
     ///
     /// Each resource of a FHIR file becomes an entry with its bytes as they came, in the section of the published table. What was
     /// brought in before is not kept twice; another copy from the same source replaces the older one. What cannot be
@@ -129,7 +143,7 @@ impl Chart {
     /// # let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
     /// # let (mut chart, _) = Chart::create(&home, &with)?;
     /// let file = br#"{"resourceType":"Condition","id":"1","code":{"text":"Asthma"}}"#;
-    /// let options = ImportOptions { file_name: "visit.json".into(), same_person: false };
+    /// let options = ImportOptions { file_name: "visit.json".into(), ..ImportOptions::default() };
     /// let report = chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
     /// assert_eq!((report.read, report.new), (1, 1));
     /// let again = chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
@@ -157,6 +171,7 @@ impl Chart {
             }
             FileForm::Rows => self.import_rows(file, &Rows::default(), options, progress),
             FileForm::AppleHealth => self.import_apple(file, (start, size), options, progress),
+            FileForm::Media => self.import_media(file, options, progress),
         }
     }
 
@@ -182,6 +197,11 @@ impl Chart {
         self.import_document(file, (FileForm::Rows, "text/csv"), read, options, progress)
     }
 
+    /// A name for an import.
+    pub(crate) fn new_import(&self) -> ImportId {
+        ImportId(self.home.context().random())
+    }
+
     fn import_fhir<R: BufRead + Seek>(
         &mut self,
         mut file: R,
@@ -189,12 +209,14 @@ impl Chart {
         options: &ImportOptions,
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
+        let hash = sha256(&mut file).map_err(ImportError::Io)?;
+        file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let people = look(&mut file, size, progress)?;
-        self.check_people(&people, options)?;
+        self.check_people(&people, options.same_person)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let mut parts = split(&mut file)?;
         let in_parts = parts.form() == Form::Lines;
-        let mut batch = Batch::new(self, &options.file_name, FileForm::Fhir, in_parts);
+        let mut batch = Batch::new(self, options, (FileForm::Fhir, hash), in_parts);
         for part in &mut parts {
             let part = part.map_err(ImportError::from).and_then(|part| {
                 let bytes = place(&part).offset;

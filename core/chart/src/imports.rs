@@ -4,7 +4,7 @@ use crate::author::Author;
 use crate::bodies::SOURCE;
 use crate::chart::Chart;
 use crate::edit::EditError;
-use crate::import::{Brought, FileForm, IMPORT, ImportId, UNDO};
+use crate::import::{Brought, FileForm, IMPORT, ImportId, Origin, UNDO};
 use crate::item::ATTACHED;
 use crate::read::ReadError;
 use pocketchart_record::cbor::from_bytes;
@@ -26,6 +26,8 @@ pub struct ImportView {
     pub file: String,
     /// What the file is written in.
     pub form: FileForm,
+    /// From whom it came, where that was by a card or a link.
+    pub origin: Option<Origin>,
     /// Statements that were not here.
     pub new: u64,
     /// Statements that replaced an older copy from the same source.
@@ -97,7 +99,7 @@ impl Chart {
     /// # let with = CreateChart { unlock: &unlock, kdf: KdfLevel::Fast, device_name: "phone" };
     /// # let (mut chart, _) = Chart::create(&home, &with)?;
     /// let file = br#"{"resourceType":"Condition","id":"1","code":{"text":"Asthma"}}"#;
-    /// let options = ImportOptions { file_name: "visit.json".into(), same_person: false };
+    /// let options = ImportOptions { file_name: "visit.json".into(), ..ImportOptions::default() };
     /// chart.import(std::io::Cursor::new(file), &options, &mut |_| ())?;
     /// let imports = chart.imports()?;
     /// assert_eq!((imports[0].file.as_str(), imports[0].new), ("visit.json", 1));
@@ -115,6 +117,7 @@ impl Chart {
                     device: self.device_name(&mark),
                     file: brought.file,
                     form: brought.form,
+                    origin: brought.origin,
                     new: 0,
                     updated: 0,
                     unreadable: 0,
@@ -216,6 +219,17 @@ impl Chart {
         Ok(None)
     }
 
+    /// From whom entries of a section came that came by a card or a link.
+    pub(crate) fn origins(&self, section: Section) -> Result<BTreeMap<EntryId, Origin>, StoreError> {
+        let mut origins = BTreeMap::new();
+        for (_, brought, rows) in self.brought(section)? {
+            if let Some(origin) = brought.origin {
+                origins.extend(rows.iter().map(|row| (row.id, origin.clone())));
+            }
+        }
+        Ok(origins)
+    }
+
     fn is_undone(&self, row: &Row) -> Result<bool, StoreError> {
         for id in &row.standing.replaced_by {
             if self.record.row(id)?.is_some_and(|row| row.entry.kind == UNDO) {
@@ -226,7 +240,7 @@ impl Chart {
     }
 
     /// The marks of a section, each with the entries behind it.
-    fn brought(&self, section: Section) -> Result<Vec<(Row, Brought, Vec<Row>)>, StoreError> {
+    pub(crate) fn brought(&self, section: Section) -> Result<Vec<(Row, Brought, Vec<Row>)>, StoreError> {
         let mut found: Vec<(Row, Brought, Vec<Row>)> = Vec::new();
         // A device writes what belongs to a mark right behind it, so only its last mark can hold an entry.
         let mut last: BTreeMap<_, usize> = BTreeMap::new();
@@ -268,7 +282,7 @@ impl ImportView {
 }
 
 /// The file itself, kept beside what was read from it.
-fn is_whole_file(row: &Row) -> bool {
+pub(crate) fn is_whole_file(row: &Row) -> bool {
     let source = row.entry.source.as_ref();
     row.entry.kind == SOURCE && source.is_some_and(|source| source.system == ATTACHED)
 }

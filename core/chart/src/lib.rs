@@ -30,8 +30,10 @@ mod item;
 mod letters;
 mod links;
 mod list;
+mod media;
 mod nearby;
 mod pair;
+mod provenance;
 mod proxies;
 mod read;
 mod redeem;
@@ -40,6 +42,7 @@ mod search;
 mod section;
 mod serve;
 mod snapshot;
+mod sources;
 mod start;
 mod store;
 mod summary;
@@ -51,7 +54,7 @@ mod view;
 mod waiting;
 mod words;
 
-pub use attach::{AttachError, ExtractError, Extracted, NewFile};
+pub use attach::{AttachError, Attached, ExtractError, Extracted, NewFile};
 pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
@@ -85,8 +88,8 @@ pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
 pub use home::Home;
 pub use import::{
-    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Rows,
-    UnreadablePart,
+    FileForm, ImportError, ImportId, ImportOptions, ImportPhase, ImportProgress, ImportReport, Names, Origin,
+    Proof, Rows, UnreadablePart,
 };
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
@@ -95,6 +98,7 @@ pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Ve
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
+pub use media::FileFound;
 pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
@@ -105,6 +109,10 @@ pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
+pub use sources::{
+    ConnectError, NewSource, PullError, PullProgress, PullReport, RemoveSourceError, SourceId, SourceRequest,
+    SourceView, Trouble, TypeReport, TypeView,
+};
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
 pub use trend::{Growth, Trends};
@@ -116,6 +124,7 @@ pub use pocketchart_fhir::build;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
+pub use pocketchart_fhir::smart::{Brand, BrandsError, Place as BrandPlace, brands};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
@@ -147,4 +156,5 @@ pub use pocketchart_share::shc::{
     HealthCard, LeftOutReason, TrustList,
 };
 pub use pocketchart_share::shl::{ContentType, HealthLink, LinkError as HealthLinkError, LinkFlags};
+pub use pocketchart_share::smart::{Client as SourceClient, SmartError};
 pub use pocketchart_share::web::{Web, WebError};

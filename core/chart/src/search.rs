@@ -43,7 +43,8 @@ impl TimelineOptions {
 
 impl Chart {
     /// What holds and contains all these words, newest first. A word finds every word that begins with it; accents and
-    /// capitals make no difference.
+    /// capitals make no difference. Of a file that is kept, the document that stands for it is found, by its own words and by the
+    /// file's.
     ///
     /// # Errors
     /// What the store says.
@@ -54,6 +55,18 @@ impl Chart {
         }
         let mut rows = self.record.search(&Section::ALL, &words)?;
         rows.retain(Row::is_current);
+        let (mut rows, files): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_listed);
+        for file in files.iter().filter_map(|row| row.entry.body) {
+            let documents = self.record.search(&[Section::Documents], &[file.hash.to_hex()])?;
+            rows.extend(
+                documents
+                    .into_iter()
+                    .filter(|row| row.is_current() && is_listed(row)),
+            );
+        }
+        rows.sort_by_key(|row| row.id);
+        rows.dedup_by_key(|row| row.id);
+        group::newest_first(&mut rows);
         let items = self.items_of(rows, &self.decisions(&Section::ALL)?)?;
         Ok(self.views(items)?)
     }

@@ -29,6 +29,7 @@ mod object;
 mod patient;
 mod problem;
 mod procedure;
+mod provenance;
 mod vaccine;
 
 pub use allergy::{Allergy, AllergyCategory, AllergyStatus, Criticality, Severity};
@@ -36,12 +37,13 @@ pub use audit_event::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRe
 pub use consent::{Consent, ConsentAction, ConsentPart};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
-pub use document::{Contents, Document, File, Note};
+pub use document::{Contents, Document, File, Note, Occasion};
 pub use measurement::{Category, Component, Found, Measurement};
 pub use medicine::{Medicine, MedicineStatus};
 pub use patient::{Gender, Patient};
 pub use problem::{Problem, ProblemStatus};
 pub use procedure::{Procedure, ProcedureStatus};
+pub use provenance::{Activity, ImportRecord, Target};
 pub use vaccine::Vaccine;
 
 use crate::view::{Coding, Identifier};

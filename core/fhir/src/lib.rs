@@ -11,6 +11,7 @@ pub mod readings;
 pub mod references;
 mod scan;
 pub mod sections;
+pub mod smart;
 pub mod split;
 pub mod subjects;
 pub mod summary;

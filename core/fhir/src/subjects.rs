@@ -7,7 +7,7 @@ use crate::references::{References, Target};
 use crate::scan::members;
 use crate::split::Resource;
 use crate::summary::words;
-use crate::view::{Identifier, Patient, Reference, View, best_name};
+use crate::view::{HumanName, Identifier, Patient, Reference, View, best_name};
 
 /// A person whom a file is about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Person {
     pub reference: Option<String>,
     /// The Patient resource's id.
     pub id: Option<String>,
-    /// The name the person goes by.
+    /// The name the person goes by, without a title: one system writes `Mrs`, another does not.
     pub name: Option<String>,
     /// Birth date as written.
     pub birth_date: Option<FhirDateTime>,
@@ -49,10 +49,14 @@ impl Person {
     }
 
     fn described_by(patient: &Patient) -> Person {
+        let untitled = |name: &HumanName| HumanName {
+            prefix: Vec::new(),
+            ..name.clone()
+        };
         Person {
             reference: patient.id.as_ref().map(|id| format!("Patient/{id}")),
             id: patient.id.clone(),
-            name: best_name(&patient.name),
+            name: best_name(&patient.name.iter().map(untitled).collect::<Vec<_>>()),
             birth_date: patient.birth_date.clone(),
             gender: patient.gender.clone(),
             identifiers: patient.identifier.clone(),
@@ -294,6 +298,23 @@ mod tests {
         let linked = r#"{"resource":{"resourceType":"Patient","id":"1"}},
             {"resource":{"resourceType":"Patient","id":"2","link":[{"other":{"reference":"Patient/1"},"type":"replaces"}]}}"#;
         assert_eq!(people(linked).len(), 1);
+    }
+
+    #[test]
+    fn a_title_makes_nobody_another_person() {
+        let described = |name: &str| {
+            let text = format!(
+                r#"{{"resourceType":"Patient","birthDate":"1984-02-29","name":[{{"family":"Okafor",{name}}}]}}"#
+            );
+            Person::of(text.as_bytes()).unwrap()
+        };
+        let titled = described(r#""given":["Maria","Ada"],"prefix":["Mrs."]"#);
+        assert_eq!(
+            titled.likeness(&described(r#""given":["Maria Ada"]"#)),
+            Likeness::Same
+        );
+        let son = described(r#""given":["Maria Ada"],"suffix":["Jr."]"#);
+        assert_eq!(titled.likeness(&son), Likeness::Unclear);
     }
 
     #[test]

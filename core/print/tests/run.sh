@@ -5,5 +5,5 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 pages="${1:-$(mktemp -d)}"
 if [ $# = 0 ]; then trap 'rm -rf "$pages"' EXIT; fi
-cargo run --locked --quiet --package pocketchart-print --example cards "$pages"
+"$("$here/../../../xtask/steps/programs.sh")/examples/cards" "$pages"
 PYTHONDONTWRITEBYTECODE=1 python3 "$here/read.py" "$pages"

@@ -17,5 +17,6 @@ pub mod relay;
 pub mod session;
 pub mod shc;
 pub mod shl;
+pub mod smart;
 mod text;
 pub mod web;

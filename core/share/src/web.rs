@@ -2,7 +2,11 @@
 //! authorities; in the open only to this machine itself. No redirect is followed, no cookie kept, no address logged, and an answer
 //! has a longest length and a longest time.
 
-use std::{fmt, net::IpAddr, time::Duration};
+use std::{
+    fmt,
+    net::IpAddr,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
 
 use ureq::http::{Method, Request, Uri, header, uri::Scheme};
 
@@ -36,8 +40,10 @@ pub struct Answer {
     pub status: u16,
     /// The media type, as sent.
     pub media_type: Option<String>,
-    /// Seconds after which to ask again (`Retry-After`).
+    /// Seconds after which to ask again (`Retry-After`, also where it names a moment, beside the host's own `Date`).
     pub again_after: Option<u64>,
+    /// The time by the host's clock (`Date`), in seconds since 1970-01-01.
+    pub date: Option<u64>,
     /// The body, within the length that was asked for.
     pub body: Vec<u8>,
 }
@@ -81,7 +87,29 @@ impl Web {
     /// assert_eq!(open, Err(WebError::Address));
     /// ```
     pub fn get(&self, url: &str, most: usize) -> Result<Answer, WebError> {
-        self.ask(Method::GET, url, "", None, most)
+        self.ask(Method::GET, url, &[], None, most)
+    }
+
+    /// `GET` with headers of its own.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    pub fn get_with(&self, url: &str, headers: &[(&str, &str)], most: usize) -> Result<Answer, WebError> {
+        self.ask(Method::GET, url, headers, None, most)
+    }
+
+    /// `POST` of a body with headers of its own.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    pub fn post_with(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+        most: usize,
+    ) -> Result<Answer, WebError> {
+        self.ask(Method::POST, url, headers, Some(body), most)
     }
 
     /// `POST` of a body.
@@ -89,7 +117,13 @@ impl Web {
     /// # Errors
     /// [`WebError`].
     pub fn post(&self, url: &str, media_type: &str, body: &[u8], most: usize) -> Result<Answer, WebError> {
-        self.ask(Method::POST, url, media_type, Some(body), most)
+        self.ask(
+            Method::POST,
+            url,
+            &[("content-type", media_type)],
+            Some(body),
+            most,
+        )
     }
 
     /// `PUT` of a body.
@@ -97,22 +131,30 @@ impl Web {
     /// # Errors
     /// [`WebError`].
     pub fn put(&self, url: &str, media_type: &str, body: &[u8], most: usize) -> Result<Answer, WebError> {
-        self.ask(Method::PUT, url, media_type, Some(body), most)
+        self.ask(
+            Method::PUT,
+            url,
+            &[("content-type", media_type)],
+            Some(body),
+            most,
+        )
     }
 
     fn ask(
         &self,
         method: Method,
         url: &str,
-        media_type: &str,
+        headers: &[(&str, &str)],
         body: Option<&[u8]>,
         most: usize,
     ) -> Result<Answer, WebError> {
         let here = is_here(url)?;
-        let request = Request::builder().method(method).uri(url);
+        let mut request = Request::builder().method(method).uri(url);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         let mut response = match body {
             Some(body) => {
-                let request = request.header(header::CONTENT_TYPE, media_type);
                 let request = request.body(body).map_err(|_| WebError::Address)?;
                 self.agent.run(self.direct(request, here))
             }
@@ -127,7 +169,11 @@ impl Web {
             Some(value.to_str().ok()?.to_owned())
         };
         let media_type = header(header::CONTENT_TYPE);
-        let again_after = header(header::RETRY_AFTER).and_then(|seconds| seconds.parse().ok());
+        let date = header(header::DATE).and_then(|date| moment(&date));
+        let again_after = header(header::RETRY_AFTER).and_then(|after| {
+            let moment = || Some(moment(&after)?.saturating_sub(date?));
+            after.parse().ok().or_else(moment)
+        });
         let status = response.status().as_u16();
         let body = response
             .body_mut()
@@ -139,6 +185,7 @@ impl Web {
             status,
             media_type,
             again_after,
+            date,
             body,
         })
     }
@@ -153,8 +200,14 @@ impl Web {
     }
 }
 
+/// A moment as HTTP writes it, in seconds since 1970-01-01.
+fn moment(date: &str) -> Option<u64> {
+    let moment: SystemTime = httpdate::parse_http_date(date).ok()?;
+    Some(moment.duration_since(UNIX_EPOCH).ok()?.as_secs())
+}
+
 /// Whether an address is that of this machine; an error if it may not be asked at all.
-fn is_here(url: &str) -> Result<bool, WebError> {
+pub(crate) fn is_here(url: &str) -> Result<bool, WebError> {
     let uri: Uri = url.parse().map_err(|_| WebError::Address)?;
     let host = uri
         .host()

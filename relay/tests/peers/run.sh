@@ -12,9 +12,9 @@ version=1.1.0
 # A module finds its packages beside itself.
 cp "$here"/*.mjs "$tools/"
 
-cargo build --locked --quiet --package pocketchart-relay --bin pocketchart-relay
+programs=$("$here/../../../xtask/steps/programs.sh")
 folder=$(mktemp -d)
-"${CARGO_TARGET_DIR:-target}/debug/pocketchart-relay" --listen 127.0.0.1:0 --store "$folder/relay.sqlite" >"$folder/said" &
+"$programs/pocketchart-relay" --listen 127.0.0.1:0 --store "$folder/relay.sqlite" >"$folder/said" &
 relay=$!
 trap 'kill "$relay"; rm -rf "$folder"' EXIT
 until grep -q '^listening on ' "$folder/said"; do

@@ -1,11 +1,17 @@
 //! Files that are not FHIR, made into FHIR.
 
+use pocketchart_fhir::FhirDateTime;
 use pocketchart_fhir::reading::Reading;
 use pocketchart_fhir::readings::{DateOrder, Found, for_each_in_apple_health, mapping, read_csv};
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_fhir::v2;
 
 use super::seeds::Seed;
+
+/// Files of our own making.
+#[path = "../../../core/media/tests/media/made.rs"]
+#[allow(dead_code)]
+mod made;
 
 /// What is written is FHIR that reads back, each resource by an address of its own.
 fn hold(reading: &Reading) {
@@ -58,13 +64,34 @@ pub(super) fn apple_health(data: &[u8]) {
     });
 }
 
+/// A picture, a PDF, a DICOM object or a recording.
+pub(super) fn media(data: &[u8]) {
+    let found = pocketchart_media::look(data);
+    assert!(
+        found == pocketchart_media::look(data),
+        "a second answer to the same"
+    );
+    assert_eq!(found.kind, pocketchart_media::kind(data));
+    if let Some(made) = found.made {
+        let made = FhirDateTime::new(&made);
+        assert!(made.is_date_time(), "{made:?}");
+    }
+    let text = pocketchart_media::text(data, 1000).unwrap_or_default();
+    assert!(text.len() <= 1000);
+}
+
 pub(super) fn seeds() -> Vec<Seed> {
     macro_rules! seeds {
         ($($target:literal: $file:literal),+ $(,)?) => {
             vec![$(($target, include_bytes!(concat!("../../../core/fhir/tests/", $file)).to_vec())),+]
         };
     }
-    seeds![
+    let media = made::recordings().into_iter().map(|(bytes, _)| bytes);
+    let media = media.chain([
+        made::dicom_implicit(),
+        made::pdf(&["BT /F1 12 Tf [(Let) -300 (ter)] TJ ET /X1 Do"]),
+    ]);
+    let mut seeds = seeds![
         "hl7_v2": "v2/results.hl7",
         "hl7_v2": "v2/visit.hl7",
         "hl7_v2": "v2/vaccines.hl7",
@@ -75,5 +102,7 @@ pub(super) fn seeds() -> Vec<Seed> {
         "csv_readings": "readings/scale.csv",
         "apple_health": "readings/export.zip",
         "apple_health": "readings/export-stored.zip",
-    ]
+    ];
+    seeds.extend(media.map(|bytes| ("media", bytes)));
+    seeds
 }

@@ -26,6 +26,7 @@ pub fn seeds() -> Vec<Seed> {
     seeds.extend(super::health::seeds());
     seeds.extend(super::readers::seeds());
     seeds.extend(super::relayed::seeds());
+    seeds.extend(super::smart::seeds());
     seeds.extend(
         super::relay::seeds()
             .into_iter()

@@ -1,7 +1,7 @@
 //! What marks the entries of one file, in a real record.
 
 use super::rules::{self, Value};
-use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Section, Unlock};
+use pocketchart::{Chart, CreateChart, Home, ImportOptions, KdfLevel, NoFreshness, Origin, Section, Unlock};
 use pocketchart_fhir::split::{Part, split_bytes};
 use std::io::Cursor;
 use std::sync::Arc;
@@ -24,7 +24,8 @@ fn the_mark_of_an_import_follows_its_rule_in_each_section() {
     .unwrap();
     let options = ImportOptions {
         file_name: "maria.json".into(),
-        same_person: false,
+        origin: Some(Origin::of_link("hospital.example")),
+        ..ImportOptions::default()
     };
     let report = chart.import(Cursor::new(&file), &options, &mut |_| ()).unwrap();
     let (mut imports, mut entries, mut marks) = (Vec::new(), 0, 0);

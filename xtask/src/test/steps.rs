@@ -175,6 +175,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "core/fhir/tests/v2/check.sh",
     },
     Step {
+        name: "DICOM headers, by another reader",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python],
+        run: "core/media/tests/check.sh",
+    },
+    Step {
         name: "summaries, by HL7's validator",
         when: When::Full,
         needs: &[C_COMPILER, JDK, MAVEN, NPM],
@@ -242,6 +248,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/ccda/run.sh",
     },
     Step {
+        name: "hospital servers",
+        when: When::Full,
+        needs: &[C_COMPILER, JDK, MAVEN, NPM, PYTHON],
+        run: "tests/servers/run.sh",
+    },
+    Step {
         name: "cards of CDS Hooks, by other people's code",
         when: When::Full,
         needs: &[C_COMPILER, PYTHON],
@@ -269,7 +281,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "found in a network, and naming nobody there",
         when: When::Full,
         needs: &[C_COMPILER, IPROUTE, TSHARK, XXD],
-        run: "cargo build --locked --workspace --exclude xtask --bin pocketchart && tests/network/mdns.sh",
+        run: "tests/network/mdns.sh",
     },
     Step {
         name: "JVM bindings",
@@ -287,7 +299,7 @@ pub(crate) const STEPS: &[Step] = &[
         name: "surface of the bindings",
         when: When::Full,
         needs: &[C_COMPILER],
-        run: "cargo test --locked --package pocketchart-mobile --features bindgen --test surface",
+        run: "cargo test --locked --workspace --exclude xtask --features pocketchart-mobile/bindgen --test surface",
     },
     Step {
         name: "documentation",

@@ -1,6 +1,7 @@
 //! The export of Apple Health: of any size, read twice in bounded memory.
 
 use super::batch::Batch;
+use super::hash::sha256;
 use super::{FileForm, ImportError, ImportOptions, ImportPhase, ImportProgress, ImportReport, MAX_LISTED};
 use crate::chart::Chart;
 use pocketchart_fhir::reading::Left;
@@ -17,6 +18,8 @@ impl Chart {
         options: &ImportOptions,
         progress: &mut dyn FnMut(ImportProgress),
     ) -> Result<ImportReport, ImportError> {
+        let hash = sha256(&mut file).map_err(ImportError::Io)?;
+        file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
         let subject = self.subject()?;
         let mut tell = |phase, parts| {
             progress(ImportProgress {
@@ -35,9 +38,9 @@ impl Chart {
             }
             true
         })?;
-        self.check_people(&subjects.people(), options)?;
+        self.check_people(&subjects.people(), options.same_person)?;
         file.seek(SeekFrom::Start(start)).map_err(ImportError::Io)?;
-        let mut batch = Batch::new(self, &options.file_name, FileForm::AppleHealth, true);
+        let mut batch = Batch::new(self, options, (FileForm::AppleHealth, hash), true);
         let (mut not_mapped, mut doubts, mut failed) = (Vec::new(), Vec::new(), None);
         let read = for_each_in_apple_health(&mut file, &subject, &mut |found| {
             match found {

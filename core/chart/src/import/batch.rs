@@ -2,7 +2,7 @@
 
 use super::brought::{Brought, FileForm, ImportId, UNDO};
 use super::source;
-use super::{ImportError, ImportReport, MAX_LISTED, UnreadablePart};
+use super::{ImportError, ImportOptions, ImportReport, MAX_LISTED, UnreadablePart};
 use crate::attach::attached;
 use crate::bodies::{FHIR, SOURCE, is_json, media_type};
 use crate::chart::Chart;
@@ -32,11 +32,25 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub(super) fn new(chart: &Chart, file_name: &'a str, form: FileForm, in_parts: bool) -> Self {
-        let import = ImportId(chart.home.context().random());
+    pub(super) fn new(
+        chart: &Chart,
+        options: &'a ImportOptions,
+        (form, hash): (FileForm, [u8; 32]),
+        in_parts: bool,
+    ) -> Self {
+        Self::of(chart.new_import(), options, (form, Some(hash)), in_parts)
+    }
+
+    /// More of an import that has a name already.
+    pub(super) fn of(
+        import: ImportId,
+        options: &'a ImportOptions,
+        (form, hash): (FileForm, Option<[u8; 32]>),
+        in_parts: bool,
+    ) -> Self {
         Self {
-            file_name,
-            mark: Brought::new(import, form, file_name),
+            file_name: &options.file_name,
+            mark: Brought::new(import, form, options, hash),
             in_parts,
             entries: Vec::new(),
             bytes: 0,
@@ -244,7 +258,8 @@ fn is_in(chart: &Chart, id: &EntryId, section: Section) -> bool {
 }
 
 impl ImportReport {
-    fn take(&mut self, more: ImportReport) {
+    /// Counts what came in later as well.
+    pub(crate) fn take(&mut self, more: ImportReport) {
         self.read += more.read;
         self.new += more.new;
         self.updated += more.updated;

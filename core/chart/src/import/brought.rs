@@ -3,6 +3,9 @@
 //! It is written in one transaction with them, so an import that is cut off leaves no entry without its mark. It names them by
 //! their number alone: they are the next ones of the same device in the same document.
 
+use super::ImportOptions;
+use super::origin::Origin;
+use crate::facts::{Maybe, maybe};
 use pocketchart_record::cbor::to_bytes;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{EntryId, NewEntry, Section};
@@ -40,13 +43,25 @@ pub enum FileForm {
     Rows = 4,
     /// The export of Apple Health.
     AppleHealth = 5,
+    /// A picture, a PDF, a DICOM object or a recording: kept as it is.
+    Media = 6,
 }
 
 impl FileForm {
-    const ALL: [Self; 5] = [Self::Fhir, Self::Ccda, Self::Hl7V2, Self::Rows, Self::AppleHealth];
+    const ALL: [Self; 6] = [
+        Self::Fhir,
+        Self::Ccda,
+        Self::Hl7V2,
+        Self::Rows,
+        Self::AppleHealth,
+        Self::Media,
+    ];
 
     /// By how a file begins. What is nothing else may be rows.
     pub(super) fn of(start: &[u8]) -> Self {
+        if pocketchart_media::kind(start).is_some() {
+            return FileForm::Media;
+        }
         let marks: [&[u8]; 3] = [b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
         let start = marks
             .iter()
@@ -77,6 +92,7 @@ impl FileForm {
             FileForm::Hl7V2 => "hl7-v2",
             FileForm::Rows => "rows",
             FileForm::AppleHealth => "apple-health",
+            FileForm::Media => "media",
         }
     }
 }
@@ -89,15 +105,29 @@ pub(crate) struct Brought {
     pub(crate) entries: u64,
     pub(crate) file: String,
     pub(crate) form: FileForm,
+    /// SHA-256 of the file. Pages of a server, and marks of version 1, have none.
+    pub(crate) hash: Option<[u8; 32]>,
+    /// From whom it came, where that was by a card or a link.
+    pub(crate) origin: Option<Origin>,
 }
 
 impl Brought {
-    pub(super) fn new(import: ImportId, form: FileForm, file: &str) -> Self {
+    pub(super) fn new(
+        import: ImportId,
+        form: FileForm,
+        options: &ImportOptions,
+        hash: Option<[u8; 32]>,
+    ) -> Self {
         Self {
             import,
             entries: 0,
-            file: file.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect(),
+            file: (options.file_name.chars())
+                .filter(|c| !c.is_control())
+                .take(MAX_NAME)
+                .collect(),
             form,
+            hash,
+            origin: options.origin.clone(),
         }
     }
 
@@ -122,23 +152,38 @@ impl Brought {
 /// `import` of docs/formats.cddl.
 impl Canonical for Brought {
     fn write(&self, to: &mut Writer) {
-        to.array(5).uint(1).bytes(&self.import.0).uint(self.entries);
+        let (len, version) = if self.hash.is_some() { (7, 2) } else { (5, 1) };
+        to.array(len)
+            .uint(version)
+            .bytes(&self.import.0)
+            .uint(self.entries);
         to.text(&self.file).uint(self.form as u64);
+        if let Some(hash) = &self.hash {
+            to.bytes(hash).value(&Maybe(self.origin.clone()));
+        }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(5)?;
-        if from.uint()? != 1 {
-            return Err(Malformed("import version"));
-        }
+        let has_hash = match (from.array()?, from.uint()?) {
+            (5, 1) => false,
+            (7, 2) => true,
+            _ => return Err(Malformed("import version")),
+        };
         let (import, entries) = (ImportId(from.fixed()?), from.uint()?);
         let file = from.text()?.to_owned();
         let form = from.uint()?;
         let form = FileForm::ALL.into_iter().find(|it| *it as u64 == form);
+        let form = form.ok_or(Malformed("form of a file"))?;
+        let (hash, origin) = match has_hash {
+            true => (Some(from.fixed()?), maybe(from)?),
+            false => (None, None),
+        };
         Ok(Self {
             import,
             entries,
             file,
-            form: form.ok_or(Malformed("form of a file"))?,
+            form,
+            hash,
+            origin,
         })
     }
 }

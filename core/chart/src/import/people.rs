@@ -1,6 +1,6 @@
 //! Whether a file is about the person whose record this is.
 
-use super::{ImportError, ImportOptions, Names};
+use super::{ImportError, Names};
 use crate::chart::Chart;
 use crate::facts;
 use pocketchart_fhir::subjects::{Likeness, Person};
@@ -12,8 +12,8 @@ const MAX_PEOPLE: usize = 100;
 
 impl Chart {
     /// Refuses people whom the record does not know, unless the person has answered. When in doubt, a person has to.
-    pub(super) fn check_people(&self, people: &[Person], options: &ImportOptions) -> Result<(), ImportError> {
-        if options.same_person {
+    pub(crate) fn check_people(&self, people: &[Person], same_person: bool) -> Result<(), ImportError> {
+        if same_person {
             return Ok(());
         }
         let [person, others @ ..] = people else {

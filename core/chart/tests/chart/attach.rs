@@ -7,6 +7,7 @@ pub(crate) fn scan(bytes: Vec<u8>) -> NewFile {
         media_type: "image/png".into(),
         title: Some("Knee, left".into()),
         bytes,
+        same_person: false,
     }
 }
 
@@ -21,7 +22,7 @@ pub(crate) fn noise(len: usize) -> Vec<u8> {
 fn a_large_file_comes_out_as_it_went_in() {
     let (mut chart, _scratch) = chart();
     let bytes = noise(3_000_000);
-    let id = chart.attach(scan(bytes.clone())).unwrap();
+    let id = chart.attach(scan(bytes.clone())).unwrap().id;
     assert_eq!(
         titles(&list(&chart, Section::Documents)),
         ["Knee, left"],

@@ -18,6 +18,7 @@ fn export(chart: &mut Chart, to: &mut Vec<u8>) -> u64 {
         form: ExportForm::Bundle,
         sections: Some(vec![Section::Allergies]),
         current_only: true,
+        provenance: false,
     };
     chart.export(&options, to, &mut |_| ()).unwrap().resources
 }
@@ -72,6 +73,7 @@ fn what_breaks_off_is_written_down_too() {
         form: ExportForm::Ndjson,
         sections: None,
         current_only: false,
+        provenance: false,
     };
     chart.export(&options, Full, &mut |_| ()).unwrap_err();
     chart.backup(&mut Full).unwrap_err();
@@ -118,6 +120,7 @@ fn the_entry_is_durable_before_the_first_byte_leaves() {
         form: ExportForm::Ndjson,
         sections: None,
         current_only: false,
+        provenance: false,
     };
     chart.export(&options, &mut file, &mut |_| ()).unwrap();
     assert_eq!(file.seen, Some(before + 3));

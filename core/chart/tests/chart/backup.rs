@@ -8,7 +8,7 @@ fn a_backup_and_the_words_bring_everything_back() {
     let (mut chart, words) = create(&first, "phone");
     import(&mut chart, &example());
     let bytes = noise(700_000);
-    let file = chart.attach(scan(bytes.clone())).unwrap();
+    let file = chart.attach(scan(bytes.clone())).unwrap().id;
     let latex = titled(&chart, Section::Allergies, "Latex").id;
     chart.retract(latex, Some("the powder")).unwrap();
     let mut backup = Vec::new();

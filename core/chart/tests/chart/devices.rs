@@ -254,7 +254,7 @@ pub(crate) fn cut_after(limit: u64, to: &str) -> (String, thread::JoinHandle<()>
 fn a_wire_cut_anywhere_loses_nothing() {
     let (mut phone, mut tablet, _scratch) = two_devices();
     let picture = noise(1_500_000);
-    let file = phone.attach(scan(picture.clone())).unwrap();
+    let file = phone.attach(scan(picture.clone())).unwrap().id;
     tablet.add(medicine("Vitamin D")).unwrap();
     let mut cuts = 0;
     for limit in [10, 200, 1_000, 20_000, 60_000, 300_000, 900_000, 1_400_000] {

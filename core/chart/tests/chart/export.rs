@@ -13,6 +13,7 @@ fn export(
         form,
         sections,
         current_only,
+        provenance: false,
     };
     let (mut file, mut last) = (Vec::new(), 0);
     let report = chart

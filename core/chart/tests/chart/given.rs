@@ -135,7 +135,7 @@ pub(crate) fn synthea(name: &str) -> Option<Vec<u8>> {
 pub(crate) fn try_import(chart: &mut Chart, file: &[u8]) -> Result<ImportReport, pocketchart::ImportError> {
     let options = ImportOptions {
         file_name: "file.json".into(),
-        same_person: false,
+        ..ImportOptions::default()
     };
     chart.import(Cursor::new(file), &options, &mut |_| ())
 }

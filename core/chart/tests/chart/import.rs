@@ -163,6 +163,7 @@ fn another_person_is_refused_until_the_person_says_so() {
     let options = ImportOptions {
         file_name: "other.json".into(),
         same_person: true,
+        ..ImportOptions::default()
     };
     let report = chart.import(Cursor::new(&other), &options, &mut |_| ()).unwrap();
     assert_eq!(report.new, 2);
@@ -275,7 +276,7 @@ fn ndjson_comes_in_by_batches() {
     let (mut last, mut phases) = (0, Vec::new());
     let options = ImportOptions {
         file_name: "readings.ndjson".into(),
-        same_person: false,
+        ..ImportOptions::default()
     };
     let report = chart
         .import(Cursor::new(file.as_bytes()), &options, &mut |progress| {

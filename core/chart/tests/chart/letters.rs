@@ -95,7 +95,7 @@ fn more_than_a_letter_holds_goes_in_several() {
     let relay = relay();
     let (mut phone, mut tablet, _places) = apart(&relay.url);
     let bytes = noise(9 << 20);
-    let id = phone.attach(scan(bytes.clone())).unwrap();
+    let id = phone.attach(scan(bytes.clone())).unwrap().id;
     let mut rounds = 0;
     while tablet.extract(id).is_err() {
         let (one, other) = (visit(&mut phone), visit(&mut tablet));

@@ -68,6 +68,7 @@ fn damaged_files_never_panic() {
         let options = pocketchart::ImportOptions {
             file_name: "damaged".into(),
             same_person: true,
+            ..pocketchart::ImportOptions::default()
         };
         let result = chart.import(std::io::Cursor::new(&file), &options, &mut |_| ());
         if let Ok(report) = result {

@@ -26,6 +26,10 @@ pub struct File {
     pub title: Option<String>,
     /// Its bytes.
     pub contents: Contents,
+    /// When it was made, as it says itself.
+    pub created: Option<FhirDateTime>,
+    /// The SHA-1 of its bytes, by which R4 knows them again.
+    pub sha1: Option<[u8; 20]>,
 }
 
 impl File {
@@ -35,6 +39,8 @@ impl File {
             content_type: "text/plain; charset=utf-8".into(),
             title,
             contents: Contents::Inline(text.as_bytes().to_vec()),
+            created: None,
+            sha1: None,
         }
     }
 }
@@ -49,8 +55,61 @@ pub(super) fn attachment(object: &mut Object, file: &File) -> Result<(), BuildEr
             object.whole("size", *size);
         }
     }
+    if let Some(sha1) = &file.sha1 {
+        object.text("hash", &STANDARD.encode(sha1));
+    }
     object.maybe("title", file.title.as_deref());
-    Ok(())
+    date_time(object, "creation", file.created.as_ref())
+}
+
+/// What a file says of the examination that it is of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Occasion {
+    /// When it was.
+    pub start: Option<FhirDateTime>,
+    /// What was done.
+    pub event: Option<Concept>,
+    /// The study's worldwide number: an object identifier.
+    pub study: Option<String>,
+    /// The name of the person, as the file has it.
+    pub person_name: Option<String>,
+    /// The number that its issuer gave the person.
+    pub person_id: Option<String>,
+}
+
+impl Occasion {
+    fn write(&self, object: &mut Object) -> Result<(), BuildError> {
+        if *self == Self::default() {
+            return Ok(());
+        }
+        object.object("context", |object| {
+            object.list("event", self.event.as_slice(), |object, event| {
+                concept_members(object, "event", event)
+            })?;
+            if self.start.is_some() {
+                object.object("period", |object| date_time(object, "start", self.start.as_ref()))?;
+            }
+            if self.person_name.is_some() || self.person_id.is_some() {
+                object.object("sourcePatientInfo", |object| {
+                    if let Some(id) = &self.person_id {
+                        object.object("identifier", |object| {
+                            object.text("value", id);
+                            Ok(())
+                        })?;
+                    }
+                    object.maybe("display", self.person_name.as_deref());
+                    Ok(())
+                })?;
+            }
+            object.list("related", self.study.as_slice(), |object, study| {
+                object.object("identifier", |object| {
+                    object.text("system", "urn:dicom:uid");
+                    object.text("value", &format!("urn:oid:{study}"));
+                    Ok(())
+                })
+            })
+        })
+    }
 }
 
 /// A document or picture: `DocumentReference`.
@@ -62,6 +121,8 @@ pub struct Document {
     pub kind: Option<Concept>,
     /// The file.
     pub file: File,
+    /// The examination that it is of.
+    pub occasion: Occasion,
 }
 
 impl Build for Document {
@@ -71,7 +132,7 @@ impl Build for Document {
             self.kind.as_ref(),
             None,
             &self.file,
-            self.stated.note.as_deref(),
+            (self.stated.note.as_deref(), &self.occasion),
         )
     }
 }
@@ -103,7 +164,7 @@ impl Build for Note {
             Some(&kind),
             Some(&category),
             &file,
-            self.title.as_deref(),
+            (self.title.as_deref(), &Occasion::default()),
         )
     }
 }
@@ -113,7 +174,7 @@ fn document(
     kind: Option<&Concept>,
     category: Option<&Concept>,
     file: &File,
-    description: Option<&str>,
+    (description, occasion): (Option<&str>, &Occasion),
 ) -> Result<Vec<u8>, BuildError> {
     let mut object = begin("DocumentReference", stated)?;
     object.text("status", "current");
@@ -135,5 +196,6 @@ fn document(
     object.list("content", &[file], |object, file| {
         object.object("attachment", |object| attachment(object, file))
     })?;
+    occasion.write(&mut object)?;
     Ok(object.finish())
 }

@@ -17,8 +17,9 @@ mkdir -p "$tools"
 
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
-cargo run --quiet --manifest-path "$root/Cargo.toml" --package pocketchart-fhir --example built -- "$built"
-cargo run --quiet --manifest-path "$root/Cargo.toml" --package pocketchart-fhir --example ccda -- "$built" "$here"/../ccda/*.xml >"$built/ccda.log"
+examples=$("$root/xtask/steps/programs.sh")/examples
+"$examples/built" "$built"
+"$examples/ccda" "$built" "$here"/../ccda/*.xml >"$built/ccda.log"
 
 "$tools/venv/bin/python" "$here/check.py" "$built"/*.json "$root"/examples/*.json
 NODE_PATH=$tools/node_modules node "$here/check.js" "$built"/*.json "$root"/examples/*.json

@@ -333,6 +333,19 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                         url: "urn:pocketchart:body:00ff".into(),
                         size: 48_213,
                     },
+                    created: Some(FhirDateTime::new("2026-03-01")),
+                    sha1: Some([7; 20]),
+                },
+                occasion: Occasion {
+                    start: Some(FhirDateTime::new("2026-03-01")),
+                    event: Some(Concept::coded(
+                        "http://dicom.nema.org/resources/ontology/DCM",
+                        "CT",
+                        "CT",
+                    )),
+                    study: Some("1.2.840.99.7".into()),
+                    person_name: Some("Maria Okafor".into()),
+                    person_id: Some("MRN-7".into()),
                 },
             }),
         ),
@@ -411,8 +424,42 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                     content_type: "image/png".into(),
                     title: None,
                     contents: Contents::Inline(vec![0x89, b'P', b'N', b'G', 0, 255]),
+                    created: None,
+                    sha1: None,
                 },
+                occasion: Occasion::default(),
             }),
         ),
+        ("provenance-created", Box::new(brought(Activity::Created))),
+        ("provenance-updated", Box::new(brought(Activity::Updated))),
+        ("provenance-unread", Box::new(brought(Activity::KeptUnread))),
     ]
+}
+
+fn brought(activity: Activity) -> ImportRecord {
+    let target = |url: Option<&str>| Target {
+        resource_type: "Observation".into(),
+        url: url.map(str::to_owned),
+        identifier: Identifier {
+            system: Some("urn:pocketchart:entry".into()),
+            value: Some("00ff".into()),
+        },
+    };
+    ImportRecord {
+        id: "import-1".into(),
+        targets: vec![
+            target(Some("https://hospital.example/fhir/Observation/7")),
+            target(None),
+        ],
+        activity,
+        recorded: FhirDateTime::new("2026-03-03T10:00:00.000Z"),
+        by: Author {
+            reference: Some("Patient/1".into()),
+            name: Some("Maria Okafor".into()),
+        },
+        from: Some("https://issuer.example".into()),
+        remark: Some("listed".into()),
+        file_name: "summary.json".into(),
+        file: Some("ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk".into()),
+    }
 }

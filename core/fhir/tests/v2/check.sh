@@ -14,7 +14,7 @@ mkdir -p "$tools"
 
 read=$(mktemp)
 trap 'rm -f "$read"' EXIT
-cargo run --quiet --manifest-path "$root/Cargo.toml" --package pocketchart-fhir --example read_v2 -- "$here"/*.hl7 >"$read"
+"$("$root/xtask/steps/programs.sh")/examples/read_v2" "$here"/*.hl7 >"$read"
 "$tools/venv/bin/python" "$here/check.py" "$read" "$here"/*.hl7
 # The negative control: a value that differs is noticed.
 if sed 's/"value":5.10,/"value":5.11,/' "$read" | "$tools/venv/bin/python" "$here/check.py" /dev/stdin "$here"/*.hl7 >/dev/null 2>&1; then

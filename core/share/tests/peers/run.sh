@@ -18,14 +18,12 @@ mkdir -p "$tools"
 
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
-ours() {
-    cargo run --quiet --locked --manifest-path "$root/Cargo.toml" --package pocketchart-share --example links_and_cards -- "$@"
-}
+ours=$("$root/xtask/steps/programs.sh")/examples/links_and_cards
 # Node looks for packages beside the script alone.
 cp "$here/clipboard.mjs" "$tools/clipboard.mjs"
 
-ours make "$made"
+"$ours" make "$made"
 node "$tools/clipboard.mjs" read "$made/ours.json"
 "$tools/venv/bin/python" "$here/cards.py" "$made/ours.json"
 node "$tools/clipboard.mjs" make "$made/theirs.json"
-ours read "$made"
+"$ours" read "$made"

@@ -1,0 +1,399 @@
+//! Bringing in what is new at a server: page by page, so that memory is bounded and a pull that is cut off goes on where it was.
+
+use super::error::PullError;
+use super::kept::{KeptPosition, KeptPull, KeptSource};
+use super::page::{of_patient, people_in};
+use super::session::{Session, VisitError};
+use super::{SourceId, Trouble, wait};
+use crate::chart::Chart;
+use crate::import::{ImportError, ImportOptions, ImportReport};
+use crate::time::instant;
+use pocketchart_fhir::smart::{Capability, Scopes, Step, page, plan, quirks_of};
+use pocketchart_fhir::split::{Part, split_bytes};
+use pocketchart_record::StoreError;
+use pocketchart_share::smart::SmartError;
+use pocketchart_share::web::{Web, WebError};
+use std::collections::{HashSet, VecDeque};
+
+/// Resources a page, where the server follows.
+const COUNT: usize = 200;
+/// The same, where so many make a page too long.
+const FEW: usize = 10;
+/// What was changed so shortly before the last pull is asked for again, in seconds: a server shows a change a while after its time.
+const OVERLAP: u64 = 300;
+/// A search has at most so many pages.
+const MAX_PAGES: usize = 20_000;
+/// So many pages without anything, one after the other, are the end.
+const MAX_EMPTY: usize = 20;
+/// The search that reads the patient itself.
+const PATIENT: &str = "Patient";
+
+/// How far a pull has come.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PullProgress<'p> {
+    /// What is asked for now: a type, with a restriction where there is one.
+    pub search: &'p str,
+    /// Searches that are done, of [`PullProgress::searches`].
+    pub done: usize,
+    /// All searches.
+    pub searches: usize,
+    /// Resources so far.
+    pub read: u64,
+}
+
+/// What a pull brought.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct PullReport {
+    /// All of it, counted as for a file.
+    pub total: ImportReport,
+    /// Each search of this pull.
+    pub searches: Vec<TypeReport>,
+    /// Resources about other people, which were not taken.
+    pub others: u64,
+    /// It went on from where an earlier one was cut off.
+    pub resumed: bool,
+}
+
+/// What a search brought.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TypeReport {
+    /// The type, with a restriction where there is one.
+    pub name: String,
+    /// Resources that were not here.
+    pub new: u64,
+    /// Resources that replace an older copy.
+    pub updated: u64,
+    /// Resources that were here already.
+    pub held: u64,
+    /// Why it did not come to its end.
+    pub trouble: Option<Trouble>,
+}
+
+/// What a page, or the failure of one, leads to.
+enum Turn {
+    /// The next page.
+    Page(String),
+    /// The search is done.
+    Done,
+    /// The search is given up.
+    Troubled(Trouble),
+    /// These searches stand in for it.
+    Instead(Vec<Step>),
+}
+
+struct Pull<'p, 'w> {
+    session: Session<'w>,
+    capability: Capability,
+    scopes: Option<Scopes>,
+    kept: KeptPull,
+    position: KeptPosition,
+    report: PullReport,
+    watch: &'p mut dyn FnMut(PullProgress<'_>),
+    left: usize,
+}
+
+impl From<VisitError> for PullError {
+    fn from(error: VisitError) -> Self {
+        match error {
+            VisitError::Store(error) => error.into(),
+            VisitError::Smart(error) => error.into(),
+        }
+    }
+}
+
+impl Chart {
+    /// Brings in what a connected server has that is not here, all of it the first time, then what changed. All pages together
+    /// are one import ([`Chart::imports`]). A type that the server refuses does not stop the others.
+    ///
+    /// # Errors
+    /// [`PullError`]. What came before stays, and the next pull goes on from there.
+    pub fn pull_source(
+        &mut self,
+        web: &Web,
+        id: SourceId,
+        same_person: bool,
+        watch: &mut dyn FnMut(PullProgress<'_>),
+    ) -> Result<PullReport, PullError> {
+        let source = KeptSource::of(self, id)?.ok_or(PullError::Unknown)?;
+        let mut kept = KeptPull::of(self, id)?;
+        let granted = Scopes::of(&source.granted);
+        let session = Session::new(web, source)?;
+        let capability = match session.server().capability(&mut wait) {
+            Ok(capability) => capability,
+            // What it does not say is tried.
+            Err(SmartError::Status(400..500) | SmartError::SignedOut | SmartError::Document(_)) => {
+                Capability::default()
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let resumed = kept.position.is_some();
+        let position = kept.position.take().unwrap_or_else(|| KeptPosition {
+            import: self.new_import(),
+            done: Vec::new(),
+            step: String::new(),
+            next: String::new(),
+            cursor: 0,
+        });
+        let mut pull = Pull {
+            session,
+            capability,
+            scopes: Some(granted).filter(|scopes| !scopes.is_empty()),
+            kept,
+            position,
+            report: PullReport {
+                resumed,
+                ..PullReport::default()
+            },
+            watch,
+            left: 0,
+        };
+        pull.patient(self, same_person)?;
+        let quirks = quirks_of(&pull.capability.software);
+        let steps = plan(&pull.capability, pull.scopes.as_ref(), quirks);
+        let mut steps: VecDeque<Step> = steps.into();
+        while let Some(step) = steps.pop_front() {
+            if pull.position.done.iter().any(|done| done == step.name()) {
+                continue;
+            }
+            pull.left = steps.len() + 1;
+            for instead in pull.search(self, &step)?.into_iter().rev() {
+                steps.push_front(instead);
+            }
+        }
+        self.record.shelve(vec![pull.kept.row(id)])?;
+        Ok(pull.report)
+    }
+}
+
+impl Pull<'_, '_> {
+    /// The patient comes first: whose record this is, is asked each time.
+    fn patient(&mut self, chart: &mut Chart, same_person: bool) -> Result<(), PullError> {
+        let (base, patient) = (self.session.kept.base.clone(), self.session.kept.patient.clone());
+        self.tell(PATIENT);
+        let answer = match self.session.get(chart, &format!("{base}/Patient/{patient}")) {
+            Ok(answer) => answer,
+            Err(VisitError::Smart(SmartError::Status(status))) => {
+                self.finish(chart, PATIENT, 0, Some(Trouble::Status(status)))?;
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let (own, others) = match split_bytes(&answer.body) {
+            Ok(parts) => of_patient(&base, &patient, parts),
+            Err(_) => (Vec::new(), 0),
+        };
+        if own.is_empty() || others > 0 {
+            let trouble = if others > 0 {
+                Trouble::OtherPeople
+            } else {
+                Trouble::NotFhir
+            };
+            self.finish(chart, PATIENT, 0, Some(trouble))?;
+            return Ok(());
+        }
+        chart.check_people(&people_in(&own), same_person)?;
+        self.count(PATIENT);
+        self.bring(chart, own)?;
+        Ok(self.finish(chart, PATIENT, answer.date.unwrap_or(0), None)?)
+    }
+
+    /// One search, page by page; what is asked for instead, where the server refuses it.
+    fn search(&mut self, chart: &mut Chart, step: &Step) -> Result<Vec<Step>, PullError> {
+        self.count(step.name());
+        let cursor = self.kept.search(step.name()).cursor;
+        let since = Some(cursor).filter(|cursor| *cursor > 0);
+        let mut since = since.map(|cursor| {
+            let from = cursor.saturating_sub(OVERLAP).saturating_mul(1000);
+            instant(i64::try_from(from).unwrap_or(i64::MAX))
+        });
+        let mut count = COUNT;
+        let first = |since: Option<&str>, count: usize, session: &Session<'_>| {
+            step.address(&session.kept.base, &session.kept.patient, since, count)
+        };
+        let mut resuming = self.position.step == step.name() && !self.position.next.is_empty();
+        let mut url = match resuming {
+            true => self.position.next.clone(),
+            false => first(since.as_deref(), count, &self.session),
+        };
+        if !resuming {
+            self.position.cursor = 0;
+        }
+        let (mut seen, mut empty, mut other_people) = (HashSet::new(), 0, false);
+        let trouble = loop {
+            self.tell(step.name());
+            if !seen.insert(url.clone()) || seen.len() > MAX_PAGES || empty > MAX_EMPTY {
+                break Some(Trouble::Endless);
+            }
+            let read = self.report.total.read;
+            let others = self.report.others;
+            match self.page(chart, step, &url)? {
+                Turn::Page(next) => {
+                    other_people |= self.report.others > others;
+                    empty = if self.report.total.read == read {
+                        empty + 1
+                    } else {
+                        0
+                    };
+                    resuming = false;
+                    self.position.step = step.name().to_owned();
+                    self.position.next.clone_from(&next);
+                    self.keep(chart)?;
+                    url = next;
+                }
+                Turn::Done => {
+                    other_people |= self.report.others > others;
+                    break other_people.then_some(Trouble::OtherPeople);
+                }
+                // The address of a page lives for a while only.
+                Turn::Troubled(Trouble::Status(_)) | Turn::Instead(_) if resuming => {
+                    resuming = false;
+                    self.position.cursor = 0;
+                    url = first(since.as_deref(), count, &self.session);
+                    seen.clear();
+                }
+                // A server that does not search by time is asked for all.
+                Turn::Troubled(Trouble::Status(400 | 422)) | Turn::Instead(_) if since.is_some() => {
+                    since = None;
+                    url = first(None, count, &self.session);
+                }
+                Turn::Troubled(Trouble::TooLong) if count > FEW => {
+                    count = FEW;
+                    url = first(since.as_deref(), count, &self.session);
+                    seen.clear();
+                }
+                Turn::Instead(steps) => {
+                    self.report.searches.pop();
+                    self.kept.searches.retain(|it| it.name != step.name());
+                    self.end(chart, step.name())?;
+                    return Ok(steps);
+                }
+                Turn::Troubled(trouble) => break Some(trouble),
+            }
+        };
+        let cursor = self.position.cursor;
+        self.finish(chart, step.name(), cursor, trouble)?;
+        Ok(Vec::new())
+    }
+
+    fn page(&mut self, chart: &mut Chart, step: &Step, url: &str) -> Result<Turn, PullError> {
+        let answer = match self.session.get(chart, url) {
+            Ok(answer) => answer,
+            Err(VisitError::Smart(SmartError::Status(status))) => return Ok(self.refused(step, status)),
+            Err(VisitError::Smart(SmartError::Web(WebError::TooLong))) => {
+                return Ok(Turn::Troubled(Trouble::TooLong));
+            }
+            Err(VisitError::Smart(SmartError::Address | SmartError::Web(WebError::Address))) => {
+                return Ok(Turn::Troubled(Trouble::Outside));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        if self.position.cursor == 0 {
+            self.position.cursor = answer.date.unwrap_or(0);
+        }
+        let Ok(found) = page(&answer.body) else {
+            return Ok(Turn::Troubled(Trouble::NotFhir));
+        };
+        drop(answer);
+        let kept = &self.session.kept;
+        let (own, others) = of_patient(&kept.base, &kept.patient, found.parts);
+        self.report.others += others;
+        self.bring(chart, own)?;
+        Ok(match found.next.map(|next| self.session.server().link(&next)) {
+            None => Turn::Done,
+            Some(None) => Turn::Troubled(Trouble::Outside),
+            Some(Some(next)) => Turn::Page(next),
+        })
+    }
+
+    fn refused(&self, step: &Step, status: u16) -> Turn {
+        let whole = step.kind().is_none();
+        let other_way = match status {
+            400 | 422 => true,
+            403 | 404 | 405 | 501 => whole,
+            _ => false,
+        };
+        let instead = match other_way {
+            true => step.instead(&self.capability, self.scopes.as_ref()),
+            false => Vec::new(),
+        };
+        match instead.is_empty() {
+            true => Turn::Troubled(Trouble::Status(status)),
+            false => Turn::Instead(instead),
+        }
+    }
+
+    fn bring(&mut self, chart: &mut Chart, parts: Vec<Part>) -> Result<(), ImportError> {
+        let options = ImportOptions {
+            file_name: self.session.kept.name.clone(),
+            ..ImportOptions::default()
+        };
+        let report = chart.import_page(self.position.import, &options, parts)?;
+        if let Some(search) = self.report.searches.last_mut() {
+            search.new += report.new;
+            search.updated += report.updated;
+            search.held += report.held;
+        }
+        self.report.total.take(report);
+        Ok(())
+    }
+
+    fn count(&mut self, name: &str) {
+        self.report.searches.push(TypeReport {
+            name: name.to_owned(),
+            new: 0,
+            updated: 0,
+            held: 0,
+            trouble: None,
+        });
+    }
+
+    /// A search that had trouble is asked again for the same time.
+    fn finish(
+        &mut self,
+        chart: &mut Chart,
+        name: &str,
+        cursor: u64,
+        trouble: Option<Trouble>,
+    ) -> Result<(), StoreError> {
+        let now = chart.now();
+        let search = self.kept.search(name);
+        search.trouble = trouble;
+        if trouble.is_none() {
+            (search.cursor, search.pulled) = (cursor, now);
+        }
+        if self.report.searches.last().is_none_or(|it| it.name != name) {
+            self.count(name);
+        }
+        if let Some(search) = self.report.searches.last_mut() {
+            search.trouble = trouble;
+        }
+        match name {
+            PATIENT => self.keep(chart),
+            _ => self.end(chart, name),
+        }
+    }
+
+    fn end(&mut self, chart: &mut Chart, name: &str) -> Result<(), StoreError> {
+        self.position.done.push(name.to_owned());
+        self.position.step.clear();
+        self.position.next.clear();
+        self.position.cursor = 0;
+        self.keep(chart)
+    }
+
+    /// How far it has come is on the disk behind what came: cut off between the two, the page comes once more and adds nothing.
+    fn keep(&mut self, chart: &mut Chart) -> Result<(), StoreError> {
+        let row = self.kept.row_with(&self.position, self.session.kept.id);
+        chart.record.shelve(vec![row])
+    }
+
+    fn tell(&mut self, name: &str) {
+        let done = self.position.done.len();
+        (self.watch)(PullProgress {
+            search: name,
+            done,
+            searches: done + self.left.max(1),
+            read: self.report.total.read,
+        });
+    }
+}

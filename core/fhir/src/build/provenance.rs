@@ -1,0 +1,115 @@
+//! What came in with one file.
+
+use super::*;
+
+const OPERATION: &str = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+const AGENT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+
+/// What an import did to the resources that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Activity {
+    /// They were not there before.
+    Created,
+    /// They took the place of older copies.
+    Updated,
+    /// They are kept as they came: nothing could be read of them.
+    KeptUnread,
+}
+
+/// A resource that came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its type.
+    pub resource_type: String,
+    /// Where it is named so, its URL.
+    pub url: Option<String>,
+    /// Its own name in the record, where nothing else names it.
+    pub identifier: Identifier,
+}
+
+/// What came in with one file: `Provenance`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportRecord {
+    /// Its id.
+    pub id: String,
+    /// What came in, at least one resource.
+    pub targets: Vec<Target>,
+    /// What was done with it.
+    pub activity: Activity,
+    /// When: an instant.
+    pub recorded: FhirDateTime,
+    /// Who brought it in.
+    pub by: Author,
+    /// Who says that they issued it, where it came by a card or a link: an address or a host.
+    pub from: Option<String>,
+    /// What is known of that: whether a signature held.
+    pub remark: Option<String>,
+    /// The file's name, or what it is named by.
+    pub file_name: String,
+    /// The hash of its bytes, as a URI.
+    pub file: Option<String>,
+}
+
+impl Build for ImportRecord {
+    fn build(&self) -> Result<Vec<u8>, BuildError> {
+        let stated = Stated {
+            id: Some(self.id.clone()),
+            ..Stated::default()
+        };
+        let mut object = begin("Provenance", &stated)?;
+        if self.targets.is_empty() {
+            return Err(BuildError::Empty("target"));
+        }
+        object.list("target", &self.targets, |object, target| {
+            match &target.url {
+                Some(url) => object.text("reference", url),
+                None => object.object("identifier", |object| {
+                    object.maybe("system", target.identifier.system.as_deref());
+                    object.maybe("value", target.identifier.value.as_deref());
+                    Ok(())
+                })?,
+            }
+            object.text("type", &target.resource_type);
+            Ok(())
+        })?;
+        if !self.recorded.is_instant() {
+            return Err(BuildError::Date("recorded"));
+        }
+        object.text("recorded", self.recorded.as_str());
+        match self.activity {
+            Activity::Created => code(&mut object, "activity", OPERATION, "CREATE")?,
+            Activity::Updated => code(&mut object, "activity", OPERATION, "UPDATE")?,
+            Activity::KeptUnread => concept(&mut object, "activity", &Concept::words("kept unread"))?,
+        }
+        let mut agents = vec![("enterer", self.by.clone())];
+        agents.extend(self.from.as_ref().map(|from| {
+            let from = Author {
+                reference: None,
+                name: Some(match &self.remark {
+                    Some(remark) => format!("{from} ({remark})"),
+                    None => from.clone(),
+                }),
+            };
+            ("author", from)
+        }));
+        object.list("agent", &agents, |object, (role, agent)| {
+            code(object, "type", AGENT, role)?;
+            object.object("who", |object| author(object, agent))
+        })?;
+        object.list("entity", &[()], |object, ()| {
+            object.text("role", "source");
+            object.object("what", |object| {
+                if let Some(file) = &self.file {
+                    object.object("identifier", |object| {
+                        object.text("system", "urn:ietf:rfc:3986");
+                        object.text("value", file);
+                        Ok(())
+                    })?;
+                }
+                object.text("display", filled("file", &self.file_name)?);
+                Ok(())
+            })
+        })?;
+        Ok(object.finish())
+    }
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# The program's connections to hospitals, before servers that hospitals run: HAPI FHIR (Java) and Medplum (Node), each behind SMART's
+# authorization by `oidc-provider`, with the ways of Epic and others switched on one by one. The patients are Synthea's.
+#
+#     tests/servers/run.sh              what `cargo xtask test` runs
+#     tests/servers/run.sh --large      100,000 findings in one pull, with its peak memory
+#     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`
+#
+# Everything is had once, into the cache folder, in the versions of pom.xml and package-lock.json.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$here/../.."
+tools="${POCKETCHART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pocketchart}/servers"
+
+mkdir -p "$tools/classes"
+if ! cmp -s "$here/package-lock.json" "$tools/node_modules/installed"; then
+    cp "$here/package.json" "$here/package-lock.json" "$tools"
+    npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$tools"
+    cp "$here/package-lock.json" "$tools/node_modules/installed"
+fi
+# Node looks for packages beside the script alone.
+cp "$here"/*.mjs "$tools"
+if ! cmp -s "$here/pom.xml" "$tools/pom.xml"; then
+    mvn --batch-mode --quiet --file "$here/pom.xml" dependency:build-classpath "-Dmdep.outputFile=$tools/classpath" >&2
+    cp "$here/pom.xml" "$tools"
+fi
+if [ -n "$(find "$here/src" -newer "$tools/classes/logback.xml" 2>/dev/null || echo new)" ]; then
+    javac -cp "$(cat "$tools/classpath")" -d "$tools/classes" "$here"/src/main/java/servers/*.java
+    cp "$here"/src/main/resources/* "$tools/classes"
+fi
+patients="$("$root/tests/ccda/patients.sh")"
+
+programs="$("$root/xtask/steps/programs.sh")"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+PYTHONDONTWRITEBYTECODE=1 python3 "$here/check.py" "$programs/pocketchart" "$tools" "$patients/fhir" "$work" "$@"
