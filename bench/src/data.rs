@@ -1,5 +1,6 @@
 //! What is measured on: Synthea's synthetic patients where they are at hand, else the example record.
 
+use crate::host::tools;
 use pocketchart_fhir::sections::section_of;
 use pocketchart_record::Section;
 use serde::Deserialize;
@@ -48,19 +49,9 @@ pub fn bundles() -> Vec<PathBuf> {
     files
 }
 
-/// The folder in which tests keep what they install and make.
-pub fn cache() -> PathBuf {
-    let own = std::env::var_os("POCKETCHART_CACHE").map(PathBuf::from);
-    own.unwrap_or_else(|| {
-        let user = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-        let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cache");
-        user.unwrap_or_else(home).join("pocketchart")
-    })
-}
-
 /// C-CDA documents: those that `tests/ccda/run.sh` lets Synthea write, but for one that is larger than all others; else the samples.
 pub fn documents() -> Vec<PathBuf> {
-    let synthea = cache().join("ccda/synthea-10-42/ccda");
+    let synthea = tools("ccda/synthea-10-42/ccda");
     let folder = if synthea.is_dir() { synthea } else { root().join("../shared/data/ccda") };
     let files = std::fs::read_dir(&folder).into_iter().flatten().filter_map(|file| file.ok().map(|file| file.path()));
     let mut files: Vec<PathBuf> = files.filter(|file| std::fs::metadata(file).is_ok_and(|it| it.len() < 2_000_000)).collect();

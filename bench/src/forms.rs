@@ -2,6 +2,7 @@
 //! C-CDA beside PyPI `ccda-to-fhir` where `tests/ccda/run.sh` has installed it.
 
 use crate::data;
+use crate::host::tools;
 use crate::import;
 use crate::measure::{bytes, median};
 use crate::report::Report;
@@ -160,7 +161,7 @@ fn second_opinion(files: &[PathBuf]) -> Option<Duration> {
                   begun = time.process_time()\n\
                   for text in texts: convert_document(text)\n\
                   print(time.process_time() - begun)\n";
-    let said = Command::new(data::cache().join("ccda/venv/bin/python")).args(["-c", script]).args(files).output().ok()?;
+    let said = Command::new(tools("ccda/venv/bin/python")).args(["-c", script]).args(files).output().ok()?;
     let seconds = String::from_utf8(said.stdout).ok()?.lines().last()?.parse().ok()?;
     Some(Duration::from_secs_f64(seconds))
 }

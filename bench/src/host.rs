@@ -71,8 +71,8 @@ pub fn relay(store: &str) -> Host {
     listening(command, None)
 }
 
-/// The smallest Express host that serves this file as a link.
-pub fn express(file: &[u8]) -> Host {
+/// The folder of a tool that is kept from run to run.
+pub fn tools(name: &str) -> PathBuf {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cache = ["POCKETCHART_CACHE", "XDG_CACHE_HOME"].map(std::env::var_os);
     let tools = match cache {
@@ -80,7 +80,12 @@ pub fn express(file: &[u8]) -> Host {
         [None, Some(cache)] => PathBuf::from(cache).join("pocketchart"),
         [None, None] => home.join(".cache/pocketchart"),
     };
-    let tools = tools.join(format!("express-{EXPRESS}"));
+    tools.join(name)
+}
+
+/// The smallest Express host that serves this file as a link.
+pub fn express(file: &[u8]) -> Host {
+    let tools = tools(&format!("express-{EXPRESS}"));
     if !tools.join("node_modules/express").exists() {
         let done = Command::new("npm")
             .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])

@@ -20,6 +20,7 @@ mod growth;
 mod health_link;
 mod host;
 mod import;
+mod interactions;
 mod issue;
 mod jobs;
 mod measure;
@@ -31,12 +32,13 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("forms", forms::run),
     ("card", card::run),
     ("care", care::run),
+    ("interactions", interactions::run),
     ("redeem", redeem::run),
     ("health-link", health_link::run),
     ("flood", flood::run),

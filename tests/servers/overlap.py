@@ -1,7 +1,6 @@
 """The same patient in two hospitals: what both know is one item with two sources, and nothing else is joined."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 
 from program import Record
 from servers import Hospital
@@ -28,15 +27,13 @@ def judge(one: Hospital, other: Hospital, record: Record, tally: Tally) -> None:
         record.connect(hospital.base, hospital.kind)
     joined = alone = 0
     wrong: list[str] = []
-    with ThreadPoolExecutor(2) as pool:
-        for section in SECTIONS:
-            for item in record.run("list", section, "--all")["items"]:
-                sources = [source["id"] for source in item["sources"]]
-                if len(sources) < 2:
-                    alone += 1
-                    continue
-                joined += 1
-                first, *others = pool.map(lambda entry: stated(content(record, entry)), sources)
-                wrong += [f"{section} {item['short']}: {first} and {it}" for it in others if it != first]
+    for section in SECTIONS:
+        for item in record.run("list", section, "--all")["items"]:
+            if len(item["sources"]) < 2:
+                alone += 1
+                continue
+            joined += 1
+            first, *others = (stated(content(record, source["id"])) for source in item["sources"])
+            wrong += [f"{section} {item['short']}: {first} and {it}" for it in others if it != first]
     tally.check(f"{one.kind} and {other.kind}: {joined} items are of both, {alone} of one, none is joined wrongly", joined and not wrong, wrong[:3])
     tally.check("what both know is mostly one item", joined > alone, (joined, alone))

@@ -7,6 +7,7 @@ mod schema;
 mod snomed;
 mod tsv;
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -40,7 +41,7 @@ enum Step {
 }
 
 /// The form of the compiled file, which `core/knowledge` checks.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 /// As small as zstd makes it.
 const LEVEL: i32 = 22;
 /// What the files may weigh together.
@@ -120,11 +121,12 @@ fn checked() -> Outcome<Vec<Vec<Table>>> {
         .collect())
 }
 
-/// The tables as deterministic CBOR, withdrawn rows left out.
+/// The tables as deterministic CBOR, withdrawn rows left out, and each text once, in the order in which they first stand.
 fn compiled(tables: &[Table]) -> Outcome<Vec<u8>> {
     // The order of deterministic CBOR: shorter names first.
     let mut tables: Vec<&Table> = tables.iter().collect();
     tables.sort_by_key(|table| (table.name.len(), &table.name));
+    let mut texts = Texts::default();
     let mut payload = Encoder::new(Vec::new());
     payload.map(tables.len() as u64)?;
     for table in tables {
@@ -147,24 +149,55 @@ fn compiled(tables: &[Table]) -> Outcome<Vec<u8>> {
         for column in &kept {
             payload.str(&table.columns[*column])?;
         }
-        payload.array((rows.len() * kept.len()) as u64)?;
+        let mut cells = Vec::with_capacity(2 * rows.len() * kept.len());
         for row in rows {
             for column in &kept {
-                payload.str(&row[*column])?;
+                cells.extend(texts.place(&row[*column])?.to_be_bytes());
             }
         }
+        payload.bytes(&cells)?;
     }
-    let payload = payload.into_writer();
+    let tables = payload.into_writer();
+    let mut payload = texts.encoded()?;
+    payload.extend_from_slice(&tables);
     let version: String = Sha256::digest(&payload)
         .iter()
         .take(6)
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let mut file = Encoder::new(Vec::new());
-    file.array(3)?.u32(FORM)?.str(&version)?;
+    file.array(4)?.u32(FORM)?.str(&version)?;
     let mut file = file.into_writer();
     file.extend_from_slice(&payload);
     Ok(file)
+}
+
+/// The texts of a file's cells, each once.
+#[derive(Default)]
+struct Texts<'t> {
+    places: HashMap<&'t str, u16>,
+    in_order: Vec<&'t str>,
+}
+
+impl<'t> Texts<'t> {
+    fn place(&mut self, text: &'t str) -> Outcome<u16> {
+        if let Some(place) = self.places.get(text) {
+            return Ok(*place);
+        }
+        let place = u16::try_from(self.in_order.len()).map_err(|_| "more than 65,536 different cells")?;
+        self.places.insert(text, place);
+        self.in_order.push(text);
+        Ok(place)
+    }
+
+    fn encoded(&self) -> Outcome<Vec<u8>> {
+        let mut texts = Encoder::new(Vec::new());
+        texts.array(self.in_order.len() as u64)?;
+        for text in &self.in_order {
+            texts.str(text)?;
+        }
+        Ok(texts.into_writer())
+    }
 }
 
 #[cfg(test)]

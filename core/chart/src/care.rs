@@ -119,7 +119,7 @@ pub struct Screenings {
 }
 
 /// Items by their entries as text.
-pub type Items = Arc<BTreeMap<String, ItemView>>;
+pub type Items = Arc<BTreeMap<String, Arc<ItemView>>>;
 
 /// What rules are held against.
 #[derive(Clone)]
@@ -129,6 +129,7 @@ pub(crate) struct Held {
     pub(crate) person: Person,
     pub(crate) items: Items,
     pub(crate) unread: Vec<NotChecked>,
+    acknowledgements: Arc<Vec<Row>>,
 }
 
 impl Chart {
@@ -144,7 +145,7 @@ impl Chart {
         held.unseen
             .leave_out(&mut findings.found, &mut findings.not_checked);
         Ok(Checkup {
-            acknowledged: self.acknowledged(&findings.found)?,
+            acknowledged: self.held_against_all(&held.acknowledgements, &findings.found)?,
             findings,
             items: held.items,
         })
@@ -248,8 +249,13 @@ impl Chart {
     fn read_held(&self, unseen: Unseen) -> Result<Held, CareError> {
         let mut items = BTreeMap::new();
         let mut wanted: Vec<EntryId> = Vec::new();
+        let mut acknowledgements = Vec::new();
+        let mut read_now: BTreeMap<EntryId, Row> = BTreeMap::new();
         for section in SECTIONS {
-            for item in self.care.listed(self, section)? {
+            let (listed, rows) = self.care.listed(self, section)?;
+            read_now.extend(rows.into_iter().map(|row| (row.id, row)));
+            acknowledgements.extend(listed.acknowledgements);
+            for item in listed.items {
                 wanted.push(item.id);
                 wanted.extend(item.holding_rivals().map(|rival| rival.id));
                 items.extend(item.holding_rivals().map(|rival| {
@@ -258,9 +264,9 @@ impl Chart {
                         id: rival.id,
                         facts,
                         sources,
-                        ..item.clone()
+                        ..ItemView::clone(&item)
                     };
-                    (rival.id.to_text(), view)
+                    (rival.id.to_text(), Arc::new(view))
                 }));
                 items.insert(item.id.to_text(), item);
             }
@@ -268,7 +274,7 @@ impl Chart {
         wanted.sort_unstable();
         wanted.dedup();
         let mut statements = self.care.read_before(&mut wanted);
-        let rows: Vec<Row> = self.record.rows_of(&wanted)?.into_iter().flatten().collect();
+        let rows = self.rows_among(wanted, read_now)?;
         let mut unread = Vec::new();
         for (row, body) in rows.iter().zip(self.record.bodies(&rows)?) {
             let entry = row.id.to_text();
@@ -295,7 +301,26 @@ impl Chart {
             person: self.person()?,
             items: Arc::new(items),
             unread,
+            acknowledgements: Arc::new(acknowledgements),
         })
+    }
+
+    /// The rows of these entries: those that were just read, and the others from the store.
+    fn rows_among(
+        &self,
+        mut wanted: Vec<EntryId>,
+        mut read_now: BTreeMap<EntryId, Row>,
+    ) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::with_capacity(wanted.len());
+        wanted.retain(|id| {
+            let row = read_now.remove(id);
+            let is_missing = row.is_none();
+            rows.extend(row);
+            is_missing
+        });
+        rows.extend(self.record.rows_of(&wanted)?.into_iter().flatten());
+        rows.sort_unstable_by_key(|row| row.id);
+        Ok(rows)
     }
 
     fn person(&self) -> Result<Person, CareError> {

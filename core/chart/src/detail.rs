@@ -77,15 +77,15 @@ impl Chart {
     /// The view of the item that this entry belongs to, or of the entry alone if it no longer holds.
     fn view_of(&self, row: Row) -> Result<ItemView, StoreError> {
         if row.is_current() {
-            for item in self.current_items(row.section)? {
+            for mut item in self.current_items(row.section)? {
                 if item.members().any(|member| member.row.id == row.id) {
-                    return self.view(item);
+                    return self.view(&mut item);
                 }
             }
         }
         let mut item = Item::default();
         item.push(self.member(row)?);
-        self.view(item)
+        self.view(&mut item)
     }
 
     fn remark(&self, row: &Row) -> Remark {

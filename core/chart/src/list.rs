@@ -141,7 +141,7 @@ impl Chart {
     }
 
     pub(crate) fn views(&self, items: impl IntoIterator<Item = Item>) -> Result<Vec<ItemView>, StoreError> {
-        items.into_iter().map(|item| self.view(item)).collect()
+        items.into_iter().map(|mut item| self.view(&mut item)).collect()
     }
 
     /// All items, with those that no longer hold: what replaced an entry stands for it, so only the last statement of what

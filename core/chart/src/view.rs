@@ -63,7 +63,7 @@ impl Chart {
     }
 
     /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
-    pub(crate) fn view(&self, mut item: Item) -> Result<ItemView, StoreError> {
+    pub(crate) fn view(&self, item: &mut Item) -> Result<ItemView, StoreError> {
         let held: Vec<EntryId> = item.members().map(|it| it.row.id).collect();
         let rivals: BTreeSet<EntryId> = item
             .members()

@@ -109,7 +109,7 @@ impl Rule {
         let table = table(self.table)?;
         let [id] = table.columns(["row_id"])?;
         let row = table.rows().find(|row| row.cell(id) == self.row);
-        let mut facts = row.ok_or(UnreadableTables(self.table))?.cells().to_vec();
+        let mut facts: Vec<&str> = row.ok_or(UnreadableTables(self.table))?.cells().collect();
         facts.extend(source(self.source)?.map(|source| source.edition));
         Ok(facts)
     }

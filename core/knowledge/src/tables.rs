@@ -1,10 +1,11 @@
 //! The tables of facts as they stand in the library: compiled from `knowledge/*.tsv` by `cargo xtask knowledge compile`.
 //!
-//! The file is zstd over CBOR, the rule `tables-file` of `docs/formats.cddl`: `[form, version, {table: [[column…], [cell…]]}]`, cells
-//! row after row. An empty cell says *unknown* or *does not apply*.
+//! The file is zstd over CBOR, the rule `tables-file` of `docs/formats.cddl`: `[form, version, [text…], {table: [[column…], cells]}]`.
+//! Texts stand in it once; a cell is the place of its text, in two bytes, big end first, row after row. An empty cell says *unknown* or
+//! *does not apply*.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use minicbor::Decoder;
 
@@ -12,7 +13,7 @@ static COMPRESSED: &[u8] = include_bytes!("../data/knowledge.cbor.zst");
 /// More than the file can ever grow to: what one decompression may take.
 const MOST: usize = 16 << 20;
 /// The form of the file that this reader knows.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// The tables in the library cannot be read: it was built wrongly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -93,12 +94,17 @@ fn all_sources() -> Result<impl Iterator<Item = Source>, UnreadableTables> {
     Ok(table.rows().map(source))
 }
 
-/// One table: its columns' names, and its cells row after row.
+/// Bytes of a cell.
+const CELL: usize = 2;
+
+/// One table: its columns' names, and the places of its cells' texts, row after row.
 #[derive(Debug)]
 pub(crate) struct TableOf<'f> {
     name: &'f str,
     columns: Box<[&'f str]>,
-    cells: Box<[&'f str]>,
+    cells: &'f [u8],
+    /// Of all tables.
+    texts: Arc<[&'f str]>,
 }
 
 /// A table that the library carries.
@@ -110,7 +116,10 @@ pub(crate) struct Column(usize);
 
 /// One fact.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row<'a>(&'a [&'static str]);
+pub(crate) struct Row<'a> {
+    cells: &'static [u8],
+    texts: &'a [&'static str],
+}
 
 impl Table {
     /// The places of these columns.
@@ -125,25 +134,44 @@ impl Table {
 
     /// The facts, in the order of the table.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.cells.chunks_exact(self.columns.len().max(1)).map(Row)
+        let rows = self.cells.chunks_exact(width(&self.columns));
+        rows.map(|cells| Row {
+            cells,
+            texts: &self.texts,
+        })
     }
 }
 
 impl Row<'_> {
     /// All that stands in it, in the order of the columns.
-    pub(crate) fn cells(&self) -> &[&'static str] {
-        self.0
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &'static str> {
+        places(self.cells).map(|place| self.texts.get(place).copied().unwrap_or_default())
     }
 
     /// What stands in a column; empty when nothing does.
     pub(crate) fn cell(&self, column: Column) -> &'static str {
-        self.0.get(column.0).copied().unwrap_or_default()
+        let place = places(self.cells).nth(column.0);
+        place
+            .and_then(|place| self.texts.get(place))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// What stands in a column that holds a list.
     pub(crate) fn list(&self, column: Column) -> impl Iterator<Item = &'static str> + use<> {
         self.cell(column).split('|').filter(|part| !part.is_empty())
     }
+}
+
+/// Bytes of a row.
+fn width(columns: &[&str]) -> usize {
+    CELL * columns.len().max(1)
+}
+
+/// Where the texts of these cells stand.
+fn places(cells: &[u8]) -> impl Iterator<Item = usize> {
+    let (cells, _) = cells.as_chunks::<CELL>();
+    cells.iter().map(|cell| usize::from(u16::from_be_bytes(*cell)))
 }
 
 /// The tables of one file.
@@ -195,10 +223,11 @@ fn decompressed(compressed: &[u8]) -> Option<Vec<u8>> {
 fn read(bytes: &[u8]) -> Result<TablesOf<'_>, minicbor::decode::Error> {
     let mut decoder = Decoder::new(bytes);
     let wrong = minicbor::decode::Error::message;
-    if decoder.array()? != Some(3) || decoder.u32()? != FORM {
+    if decoder.array()? != Some(4) || decoder.u32()? != FORM {
         return Err(wrong("another form"));
     }
     let version = decoder.str()?;
+    let texts: Arc<[&str]> = decoder.array_iter()?.collect::<Result<_, _>>()?;
     let mut tables = BTreeMap::new();
     for _ in 0..decoder.map()?.ok_or_else(|| wrong("length"))? {
         let name = decoder.str()?;
@@ -206,9 +235,16 @@ fn read(bytes: &[u8]) -> Result<TablesOf<'_>, minicbor::decode::Error> {
             return Err(wrong("another table"));
         }
         let columns: Box<[&str]> = decoder.array_iter()?.collect::<Result<_, _>>()?;
-        let cells: Box<[&str]> = decoder.array_iter()?.collect::<Result<_, _>>()?;
-        let is_whole = cells.len().is_multiple_of(columns.len().max(1));
-        if !is_whole || tables.insert(name, TableOf { name, columns, cells }).is_some() {
+        let cells = decoder.bytes()?;
+        let is_whole =
+            cells.len().is_multiple_of(width(&columns)) && places(cells).all(|place| place < texts.len());
+        let table = TableOf {
+            name,
+            columns,
+            cells,
+            texts: Arc::clone(&texts),
+        };
+        if !is_whole || tables.insert(name, table).is_some() {
             return Err(wrong("a table"));
         }
     }

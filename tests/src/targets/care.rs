@@ -77,7 +77,7 @@ pub(super) fn seeds() -> Vec<Seed> {
 {"resource":{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"2160-0"}]},"effectiveDateTime":"2026-05-01","valueQuantity":{"value":3.10,"unit":"mg/dL","system":"http://unitsofmeasure.org","code":"mg/dL"},"referenceRange":[{"low":{"value":0.5},"high":{"value":1.2}}]}},
 {"resource":{"resourceType":"Immunization","status":"completed","vaccineCode":{"coding":[{"system":"http://hl7.org/fhir/sid/cvx","code":"115"}]},"occurrenceDateTime":"2001-02-29"}}]}"#;
     // `[1, "0", {"t": [["c"], ["x"]]}]`
-    let tables = b"\x83\x01\x610\xa1\x61t\x82\x81\x61c\x81\x61x";
+    let tables = b"\x84\x02\x610\x81\x61x\xa1\x61t\x82\x81\x61c\x42\0\0";
     vec![
         ("cds_request", order("Ibuprofen").into_bytes()),
         ("cds_request", view.as_bytes().to_vec()),

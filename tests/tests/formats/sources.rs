@@ -84,4 +84,6 @@ fn connections_and_half_a_pull_follow_their_rules() {
         chart.remove_source(&web, source.id).unwrap();
     }
     assert_eq!(check(&chart), (0, 0));
+    assert!(!hospital.asked("/Condition").is_empty());
+    assert_eq!(hospital.get(|it| it.revoked.len()), 2);
 }

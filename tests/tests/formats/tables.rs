@@ -11,7 +11,7 @@ pub(crate) fn unpacked(compressed: &[u8]) -> Vec<u8> {
     zstd::bulk::decompress(compressed, 16 << 20).unwrap()
 }
 
-/// The same file with the first table, and of it a few cells: small enough to break each item.
+/// The same file with a few texts and the first table: small enough to break each item.
 pub(crate) fn shortened(file: Value) -> Value {
     let Value::Array(mut parts) = file else {
         panic!("no array")
@@ -27,6 +27,9 @@ pub(crate) fn shortened(file: Value) -> Value {
         if let Value::Array(items) = part {
             items.truncate(3);
         }
+    }
+    if let Some(Value::Array(texts)) = parts.get_mut(2) {
+        texts.truncate(3);
     }
     Value::Array(parts)
 }

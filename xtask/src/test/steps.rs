@@ -175,12 +175,6 @@ pub(crate) const STEPS: &[Step] = &[
         run: "core/fhir/tests/v2/check.sh",
     },
     Step {
-        name: "DICOM headers, by another reader",
-        when: When::Full,
-        needs: &[C_COMPILER, Need::Python],
-        run: "core/media/tests/check.sh",
-    },
-    Step {
         name: "summaries, by HL7's validator",
         when: When::Full,
         needs: &[C_COMPILER, JDK, MAVEN, NPM],

@@ -178,20 +178,16 @@ impl Chart {
         Ok(self.say(row.section, Act::Retract, vec![id], reason)?)
     }
 
-    /// Every acknowledgement that stands, newest first, each held against these findings.
-    pub(super) fn acknowledged(&self, found: &[Finding]) -> Result<Vec<Acknowledged>, CareError> {
-        let mut rows = Vec::new();
-        for section in MOST_PRIVATE_FIRST {
-            self.record.each_row::<StoreError>(section, |row| {
-                if stands(&row) {
-                    rows.push(row);
-                }
-                Ok(())
-            })?;
-        }
+    /// Acknowledgements, newest first, each held against these findings.
+    pub(super) fn held_against_all(
+        &self,
+        acknowledgements: &[Row],
+        found: &[Finding],
+    ) -> Result<Vec<Acknowledged>, UnreadableTables> {
+        let mut rows: Vec<&Row> = acknowledgements.iter().collect();
         rows.sort_by_key(|row| std::cmp::Reverse((row.entry.recorded, row.id)));
         let mut all = Vec::with_capacity(rows.len());
-        for row in &rows {
+        for row in rows {
             // What cannot be read was refused when it came.
             if let Ok(body) = from_bytes::<Acknowledgement>(&row.derived) {
                 all.push(self.held_against(row, body, found)?);
@@ -258,7 +254,7 @@ impl Chart {
 }
 
 /// Whether it is an acknowledgement that nobody has taken back, and not one of a lost device.
-fn stands(row: &Row) -> bool {
+pub(super) fn stands(row: &Row) -> bool {
     row.entry.kind == Entry::ACKNOWLEDGEMENT && !row.standing.retracted && !row.standing.proposed
 }
 

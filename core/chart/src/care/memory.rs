@@ -1,15 +1,17 @@
 //! What was read for the rules is kept while the record is open, so that a change costs what it touches. Nothing of it is
 //! stored, and it goes with the [`Chart`].
 
+use super::acknowledge::stands;
 use super::{Held, TYPES};
 use crate::chart::Chart;
-use crate::item::ItemView;
-use crate::read::ReadError;
+use crate::facts::resource_type;
+use crate::item::{ItemState, ItemView, is_listed};
 use pocketchart_fhir::view::View;
 use pocketchart_knowledge::Statement;
-use pocketchart_record::{EntryId, Section, sabotage};
+use pocketchart_record::{EntryId, Row, Section, StoreError, sabotage};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is kept; empty until the first question.
 #[derive(Default)]
@@ -23,10 +25,14 @@ struct Kept {
     sections: BTreeMap<Section, Listed>,
 }
 
-/// The items of a section, and the versions of the pages that they stand on.
-struct Listed {
+/// What holds in a section, and the versions of the pages that it stands on.
+#[derive(Clone, Default)]
+pub(super) struct Listed {
     pages: Vec<u64>,
-    items: Vec<ItemView>,
+    /// Those that a rule can read.
+    pub(super) items: Vec<Arc<ItemView>>,
+    /// Those that nobody took back.
+    pub(super) acknowledgements: Vec<Row>,
 }
 
 impl Memory {
@@ -42,24 +48,19 @@ impl Memory {
         kept.held = Some(held.clone());
     }
 
-    /// What holds in a section and a rule can read, listed anew only if one of its pages was written since.
-    pub(super) fn listed(&self, chart: &Chart, section: Section) -> Result<Vec<ItemView>, ReadError> {
+    /// What holds in a section, read anew only if one of its pages was written since; then also the rows behind its items, with which
+    /// their contents are found.
+    pub(super) fn listed(&self, chart: &Chart, section: Section) -> Result<(Listed, Vec<Row>), StoreError> {
         let pages = chart.record.head(section)?.pages().to_vec();
         let mut kept = self.0.borrow_mut();
         if let Some(listed) = kept.sections.get(&section)
             && (listed.pages == pages || sabotage::off("care pages"))
         {
-            return Ok(listed.items.clone());
+            return Ok((listed.clone(), Vec::new()));
         }
-        let mut items = chart.what_holds(section, true)?;
-        items.retain(|item| TYPES.contains(&item.facts.resource_type.as_str()));
-        items.shrink_to_fit();
-        let listed = Listed {
-            pages,
-            items: items.clone(),
-        };
-        kept.sections.insert(section, listed);
-        Ok(items)
+        let (listed, rows) = read(chart, section, pages)?;
+        kept.sections.insert(section, listed.clone());
+        Ok((listed, rows))
     }
 
     /// Takes out of `wanted` the entries that were read before: what an entry says never changes. A medicine that stands in a
@@ -87,4 +88,32 @@ impl Memory {
         });
         statements
     }
+}
+
+/// One walk over a section.
+fn read(chart: &Chart, section: Section, pages: Vec<u64>) -> Result<(Listed, Vec<Row>), StoreError> {
+    let mut listed = Listed {
+        pages,
+        ..Listed::default()
+    };
+    let mut current = Vec::new();
+    chart.record.each_row::<StoreError>(section, |row| {
+        if stands(&row) {
+            listed.acknowledgements.push(row);
+        } else if row.is_current() && is_listed(&row) && TYPES.contains(&resource_type(&row.entry.kind)) {
+            current.push(row);
+        }
+        Ok(())
+    })?;
+    let mut rows = Vec::new();
+    for mut item in chart.items_of(current, &chart.decisions(&[section])?)? {
+        let view = chart.view(&mut item)?;
+        if matches!(view.state, ItemState::Current | ItemState::Unreconciled) {
+            listed.items.push(Arc::new(view));
+            let leads = item.statements.into_iter();
+            rows.extend(leads.filter_map(|it| Some(it.members.into_iter().next()?.row)));
+        }
+    }
+    listed.items.shrink_to_fit();
+    Ok((listed, rows))
 }
