@@ -130,6 +130,9 @@ fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
         facts.aliases = from.list(MAX_LIST)?;
         let details: Vec<Told> = from.list(MAX_LIST)?;
         facts.details = details.into_iter().map(|Told(detail)| detail).collect();
+    } else {
+        // Its key does not tell left from right: until the rows are made anew, it stands alone.
+        facts.group = None;
     }
     Ok(facts)
 }
@@ -337,10 +340,17 @@ mod tests {
 
     #[test]
     fn the_first_version_is_read_without_other_names_and_details() {
-        let mut bytes = to_bytes(&Summary::default());
+        let grouped = Summary {
+            group: Some("problem|text|fracture".into()),
+            ..Summary::default()
+        };
+        let mut bytes = to_bytes(&grouped);
         bytes.truncate(bytes.len() - 2);
         (bytes[1], bytes[2]) = (26, 1);
         let read = read_back(&bytes).unwrap();
-        assert_eq!((read.section, read.aliases, read.details), ("results", Vec::new(), Vec::new()));
+        assert_eq!(
+            (read.section, read.group, read.details),
+            ("results", None, Vec::new())
+        );
     }
 }

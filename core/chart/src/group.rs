@@ -14,7 +14,6 @@ mod medicine;
 pub(crate) use decisions::{Decisions, Settled};
 pub(crate) use join::items;
 
-use crate::facts;
 use crate::import::names_a_system;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{EntryId, Row};
@@ -29,18 +28,17 @@ pub(crate) struct Member {
 }
 
 impl Member {
-    pub(crate) fn of(row: Row) -> Self {
-        let facts = facts::of(&row);
-        Self::saying(row, facts)
-    }
-
     /// An entry whose facts were completed from another, such as a medicine's name.
     pub(crate) fn saying(row: Row, mut facts: Summary) -> Self {
         medicine::compose(&mut facts);
         let source = row.entry.source.as_ref();
         let holder = source.map(|source| match names_a_system(source) {
             true => source.system.clone(),
-            false => format!("{} {}", source.system, facts.subject.as_deref().unwrap_or_default()),
+            false => format!(
+                "{} {}",
+                source.system,
+                facts.subject.as_deref().unwrap_or_default()
+            ),
         });
         Self { row, facts, holder }
     }
@@ -77,11 +75,16 @@ impl Item {
 
     /// Whether statements contradict each other, or something that is no statement of it, and nobody has settled that.
     pub(crate) fn is_unreconciled(&self) -> bool {
-        let holding = self.statements.iter().filter(|it| it.settled != Settled::SetAside);
+        let holding = self
+            .statements
+            .iter()
+            .filter(|it| it.settled != Settled::SetAside);
         let elsewhere = |rival: &EntryId| !self.members().any(|it| it.row.id == *rival);
-        let lead = self.statements.first().into_iter().flat_map(|it| &it.members);
         holding.clone().count() > 1 && holding.clone().any(|it| it.settled == Settled::Open)
-            || lead.flat_map(|it| &it.row.standing.unreconciled_with).any(elsewhere)
+            || holding
+                .flat_map(|it| &it.members)
+                .flat_map(|it| &it.row.standing.unreconciled_with)
+                .any(elsewhere)
     }
 
     /// Adds an entry as a statement of its own or to the one that says the same.
@@ -108,7 +111,9 @@ pub(crate) fn are_complete(items: &[Item], wanted: usize, end: &str) -> bool {
         return false;
     };
     let when = last.row.when.as_str();
-    let day = when.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let day = when
+        .get(..10)
+        .and_then(|day| day.parse::<jiff::civil::Date>().ok());
     let from = day.and_then(|day| day.checked_sub(jiff::Span::new().days(2)).ok());
     from.map_or(end < when, |from| end < from.to_string().as_str()) && items.len() > wanted
 }

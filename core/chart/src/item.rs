@@ -56,9 +56,21 @@ pub struct ItemView {
 }
 
 impl ItemView {
+    /// Its own statement, beside its others.
+    pub fn statement(&self) -> Rival {
+        Rival {
+            id: self.id,
+            facts: self.facts.clone(),
+            sources: self.sources.clone(),
+            standing: RivalStanding::Contradicts,
+        }
+    }
+
     /// Its other statements, without those that a person set aside.
     pub fn holding_rivals(&self) -> impl Iterator<Item = &Rival> {
-        self.rivals.iter().filter(|it| it.standing != RivalStanding::SetAside)
+        self.rivals
+            .iter()
+            .filter(|it| it.standing != RivalStanding::SetAside)
     }
 }
 

@@ -106,7 +106,7 @@ impl Chart {
         }
         let mut ranked = Vec::with_capacity(items.len());
         for item in items {
-            let Some(Member { row, facts }) = item.lead() else {
+            let Some(Member { row, facts, .. }) = item.lead() else {
                 continue;
             };
             let danger = match (facts.severity.as_deref(), facts.criticality.as_deref()) {
@@ -155,7 +155,8 @@ impl Chart {
             item.push(self.member(row)?);
             items.push(item);
         }
-        items.sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
+        items
+            .sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
         Ok(items)
     }
 }

@@ -152,7 +152,9 @@ impl Chart {
             }
             for item in items {
                 let disagree = item.state == ItemState::Unreconciled;
-                let rivals = item.holding_rivals().map(|it| (it.id, it.facts.title.clone(), disagree));
+                let rivals = item
+                    .holding_rivals()
+                    .map(|it| (it.id, it.facts.title.clone(), disagree));
                 wanted.extend(rivals);
                 wanted.push((item.id, item.facts.title, disagree));
             }

@@ -37,6 +37,11 @@ impl Chart {
         Ok(Member::saying(row, facts))
     }
 
+    /// The same, of the entry of this name, if it is here.
+    pub(crate) fn member_named(&self, id: &EntryId) -> Result<Option<Member>, StoreError> {
+        self.record.row(id)?.map(|row| self.member(row)).transpose()
+    }
+
     /// What the patient, or who manages for them, decided about statements of these sections, and did not take back.
     pub(crate) fn decisions(&self, sections: &[Section]) -> Result<Decisions, StoreError> {
         let mut ids = Vec::new();
@@ -45,15 +50,19 @@ impl Chart {
         }
         let rows = self.record.rows_of(&ids)?.into_iter().flatten();
         let rows: Vec<Row> = rows.filter(|row| self.is_decided(row)).collect();
-        Decisions::of(&rows, &|id| self.record.row(id))
+        Decisions::of(&rows, &|id| self.member_named(id))
     }
 
     /// The same, of a section as its rows were known once.
     pub(crate) fn decided_among(&self, known: &[Row]) -> Result<Decisions, StoreError> {
-        let decided = known.iter().filter(|row| row.entry.kind == Entry::RECONCILIATION && self.is_decided(row));
+        let decided = known
+            .iter()
+            .filter(|row| row.entry.kind == Entry::RECONCILIATION && self.is_decided(row));
         let decided: Vec<Row> = decided.cloned().collect();
         let by_id: HashMap<EntryId, &Row> = known.iter().map(|row| (row.id, row)).collect();
-        Decisions::of(&decided, &|id| Ok(by_id.get(id).map(|row| (*row).clone())))
+        Decisions::of(&decided, &|id| {
+            by_id.get(id).map(|row| self.member((*row).clone())).transpose()
+        })
     }
 
     /// Whether a decision holds.

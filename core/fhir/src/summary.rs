@@ -88,7 +88,7 @@ pub struct Summary {
 /// What tells two things of one key apart: the side of the body, the strength of a medicine.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Detail {
-    /// What is told: `side`, `site`, `specimen`, `onset`; of medicines `strength`, `form`, `numbers`.
+    /// What is told: `side`, `site`, `specimen`, `specimen-reference`, `onset`; of medicines `strength`, `form`, `numbers`.
     pub name: String,
     /// Folded so that it can be compared.
     pub value: String,
@@ -98,6 +98,12 @@ impl Detail {
     /// When a problem began, to the day or less precisely.
     pub const ONSET: &'static str = "onset";
 
+    /// The part of the body, in the words of the source.
+    pub const SITE: &'static str = "site";
+
+    /// A specimen that has no words: each source refers to it in its own way.
+    pub const SPECIMEN: &'static str = "specimen-reference";
+
     /// A detail.
     pub fn new(name: &str, value: impl Into<String>) -> Self {
         Self {
@@ -106,7 +112,8 @@ impl Detail {
         }
     }
 
-    /// Whether the two cannot be said of one thing. What only one of them says contradicts nothing, nor does a less precise date.
+    /// Whether the two cannot be said of one thing. What only one of them says contradicts nothing, nor does a less precise date, nor a
+    /// part of the body by another name: an upper arm is an arm.
     ///
     /// ```
     /// use pocketchart_fhir::summary::Detail;
@@ -118,6 +125,7 @@ impl Detail {
     pub fn contradicts(&self, other: &Detail) -> bool {
         let is_part = |a: &str, b: &str| self.name == Self::ONSET && b.starts_with(&format!("{a}-"));
         self.name == other.name
+            && ![Self::SITE, Self::SPECIMEN].contains(&self.name.as_str())
             && self.value != other.value
             && !is_part(&self.value, &other.value)
             && !is_part(&other.value, &self.value)

@@ -24,7 +24,12 @@ impl Answer {
     }
 
     fn from_code(code: u8) -> Option<Self> {
-        let all = [Answer::Same, Answer::Different, Answer::FirstIsRight, Answer::Both];
+        let all = [
+            Answer::Same,
+            Answer::Different,
+            Answer::FirstIsRight,
+            Answer::Both,
+        ];
         all.into_iter().find(|answer| *answer as u8 == code)
     }
 }
@@ -56,7 +61,11 @@ impl Reconciliation {
 
 impl Canonical for Reconciliation {
     fn write(&self, to: &mut Writer) {
-        to.array(4).uint(1).uint(self.answer as u64).list(&self.first).list(&self.second);
+        to.array(4)
+            .uint(1)
+            .uint(self.answer as u64)
+            .list(&self.first)
+            .list(&self.second);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
         from.array_of(4)?;

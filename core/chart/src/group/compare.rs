@@ -9,10 +9,9 @@ use pocketchart_record::sabotage;
 /// Systems whose codes say all there is to say of what was measured or given: how a source words them does not matter.
 const NAME_WHOLLY: [&str; 2] = ["http://loinc.org", "http://hl7.org/fhir/sid/cvx"];
 /// Types of which all that matters is among the facts. Of others only the same bytes are the same.
-const TOLD_WHOLLY: [&str; 8] = [
+const TOLD_WHOLLY: [&str; 7] = [
     "AllergyIntolerance",
     "Condition",
-    "FamilyMemberHistory",
     "Immunization",
     "MedicationRequest",
     "MedicationStatement",
@@ -31,7 +30,9 @@ pub(super) fn are_apart(a: &Member, b: &Member) -> bool {
 }
 
 fn contradict(a: &Summary, b: &Summary) -> bool {
-    a.details.iter().any(|a| b.details.iter().any(|b| a.contradicts(b)))
+    a.details
+        .iter()
+        .any(|a| b.details.iter().any(|b| a.contradicts(b)))
 }
 
 /// The moment of a reading, if it is known to the minute.
@@ -52,7 +53,10 @@ fn tell_two_moments(a: &Summary, b: &Summary) -> bool {
 fn are_two_courses(a: &Summary, b: &Summary) -> bool {
     let day = |facts: &Summary| facts.when.as_ref().and_then(|it| it.day().map(str::to_owned));
     let began = day(a).zip(day(b));
-    a.resource_type.starts_with("Medication") && is_over(a) && is_over(b) && began.is_some_and(|(a, b)| a != b)
+    a.resource_type.starts_with("Medication")
+        && is_over(a)
+        && is_over(b)
+        && began.is_some_and(|(a, b)| a != b)
 }
 
 /// What is shown of an entry, in a form that can be compared: dates to the day, capitals and spaces folded.
@@ -66,7 +70,11 @@ pub(super) fn print(member: &Member) -> Vec<u8> {
         facts.resource_type.clone(),
         code.map(|code| format!("{}|{}", code.system.as_deref().unwrap_or_default(), code.code))
             .unwrap_or_default(),
-        if named_wholly { String::new() } else { without_tag(exact(&facts.title)) },
+        if named_wholly {
+            String::new()
+        } else {
+            without_tag(exact(&facts.title))
+        },
         facts.status.clone().unwrap_or_default(),
         facts.verification.clone().unwrap_or_default(),
         facts.severity.clone().unwrap_or_default(),
@@ -96,12 +104,21 @@ pub(super) fn print(member: &Member) -> Vec<u8> {
 
 /// Small letters and single spaces: signs and the order of words stay, since `1/2` is not `1-2`.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// SNOMED CT's names end with their kind, which not every source writes.
 fn without_tag(title: String) -> String {
-    for tag in [" (disorder)", " (finding)", " (procedure)", " (situation)", " (substance)"] {
+    for tag in [
+        " (disorder)",
+        " (finding)",
+        " (procedure)",
+        " (situation)",
+        " (substance)",
+    ] {
         if let Some(bare) = title.strip_suffix(tag) {
             return bare.to_owned();
         }
@@ -112,13 +129,20 @@ fn without_tag(title: String) -> String {
 fn day(date: &Option<FhirDateTime>) -> String {
     let date = date.as_ref();
     let day = date.and_then(|date| date.day());
-    day.or(date.map(FhirDateTime::as_str)).unwrap_or_default().to_owned()
+    day.or(date.map(FhirDateTime::as_str))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn amount(value: Option<&Amount>) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     value.map_or_else(String::new, |value| {
         let unit = value.ucum.clone().or_else(|| value.unit.clone());
-        format!("{}\u{1}{}\u{1}{}", text(&value.comparator), value.text, text(&unit))
+        format!(
+            "{}\u{1}{}\u{1}{}",
+            text(&value.comparator),
+            value.text,
+            text(&unit)
+        )
     })
 }

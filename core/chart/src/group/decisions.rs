@@ -31,11 +31,11 @@ enum Verdict {
 pub(crate) struct Decisions(BTreeMap<(EntryId, EntryId), BTreeSet<Verdict>>);
 
 impl Decisions {
-    /// Reads decisions. `row` finds the entries that they name; what has replaced those is what they hold for now. That one is
+    /// Reads decisions. `find` finds the entries that they name; what has replaced those is what they hold for now. That one is
     /// right, or both are, holds only as long as both say what they said then.
     pub(crate) fn of(
         rows: &[Row],
-        row: &dyn Fn(&EntryId) -> Result<Option<Row>, StoreError>,
+        find: &dyn Fn(&EntryId) -> Result<Option<Member>, StoreError>,
     ) -> Result<Self, StoreError> {
         let mut all = Self::default();
         for decision in rows {
@@ -45,7 +45,7 @@ impl Decisions {
             };
             for first in &said.first {
                 for second in &said.second {
-                    let (first, second) = (heads(first, row)?, heads(second, row)?);
+                    let (first, second) = (heads(first, find)?, heads(second, find)?);
                     for (a, a_is_unchanged) in &first {
                         for (b, b_is_unchanged) in &second {
                             if a != b {
@@ -57,6 +57,14 @@ impl Decisions {
             }
         }
         Ok(all)
+    }
+
+    /// Whether anything is decided of an entry of one and an entry of the other.
+    pub(crate) fn concern(&self, these: &[EntryId], others: &[EntryId]) -> bool {
+        let pairs = these
+            .iter()
+            .flat_map(|a| others.iter().map(move |b| (*a.min(b), *a.max(b))));
+        pairs.into_iter().any(|pair| self.0.contains_key(&pair))
     }
 
     fn note(&mut self, a: EntryId, b: EntryId, answer: Answer, unchanged: bool) {
@@ -77,14 +85,18 @@ impl Decisions {
     /// Pairs that a person made one; not those that another decision parts.
     pub(super) fn joined(&self) -> impl Iterator<Item = (EntryId, EntryId)> {
         let joins = |said: &&BTreeSet<Verdict>| !said.contains(&Verdict::Different);
-        self.0.iter().filter(move |(_, said)| joins(said)).map(|(pair, _)| *pair)
+        self.0
+            .iter()
+            .filter(move |(_, said)| joins(said))
+            .map(|(pair, _)| *pair)
     }
 
     /// Whether a person said that these are two things. Where another decision says that they are one, neither counts, and
     /// they are asked about again.
     pub(super) fn parts(&self, a: &EntryId, b: &EntryId) -> bool {
         let said = self.0.get(&(*a.min(b), *a.max(b)));
-        said.is_some_and(|said| said.len() == 1 && said.contains(&Verdict::Different)) && !sabotage::off("parted")
+        said.is_some_and(|said| said.len() == 1 && said.contains(&Verdict::Different))
+            && !sabotage::off("parted")
     }
 
     /// Whether a person parted any two of these; `of` gives the members that each of them stands for.
@@ -128,8 +140,15 @@ impl Decisions {
             return;
         }
         let statements = &item.statements;
-        let others = |at: usize| statements.iter().enumerate().filter(move |(other, _)| *other != at);
-        let is_aside = |(at, it): (usize, &Statement)| others(at).any(|(_, other)| self.between(other, it) == Some(Said::First));
+        let others = |at: usize| {
+            statements
+                .iter()
+                .enumerate()
+                .filter(move |(other, _)| *other != at)
+        };
+        let is_aside = |(at, it): (usize, &Statement)| {
+            others(at).any(|(_, other)| self.between(other, it) == Some(Said::First))
+        };
         let mut aside: Vec<bool> = statements.iter().enumerate().map(is_aside).collect();
         if aside.iter().all(|it| *it) {
             // A circle settles nothing.
@@ -167,22 +186,21 @@ enum Said {
 /// What stands now for an entry that was named, and whether it says what that said.
 fn heads(
     named: &EntryId,
-    row: &dyn Fn(&EntryId) -> Result<Option<Row>, StoreError>,
+    find: &dyn Fn(&EntryId) -> Result<Option<Member>, StoreError>,
 ) -> Result<Vec<(EntryId, bool)>, StoreError> {
-    let Some(first) = row(named)? else {
+    let Some(first) = find(named)? else {
         return Ok(Vec::new());
     };
-    let said = compare::print(&Member::of(first.clone()));
+    let said = compare::print(&first);
     let (mut found, mut seen, mut open) = (Vec::new(), BTreeSet::from([*named]), vec![first]);
     while let Some(at) = open.pop() {
-        if at.is_current() {
-            let id = at.id;
-            found.push((id, compare::print(&Member::of(at)) == said));
+        if at.row.is_current() {
+            found.push((at.row.id, compare::print(&at) == said));
             continue;
         }
-        for next in &at.standing.replaced_by {
+        for next in &at.row.standing.replaced_by {
             if seen.insert(*next) {
-                open.extend(row(next)?);
+                open.extend(find(next)?);
             }
         }
     }

@@ -33,7 +33,13 @@ fn by_original(members: &[Member]) -> Vec<Vec<usize>> {
         if let Some(source) = &member.row.entry.source {
             together.join(*sources.entry(source).or_insert(at), at);
         }
-        for rival in member.row.standing.unreconciled_with.iter().chain([&member.row.id]) {
+        for rival in member
+            .row
+            .standing
+            .unreconciled_with
+            .iter()
+            .chain([&member.row.id])
+        {
             if !member.row.standing.unreconciled_with.is_empty() {
                 together.join(*rivals.entry(*rival).or_insert(at), at);
             }
@@ -49,10 +55,10 @@ fn by_facts(members: &[Member], entries: &[Vec<usize>], decided: &Decisions) -> 
         let mut said = entry.iter().filter_map(|it| members.get(*it));
         let Some(first) = said.next() else { continue };
         let facts = print(first);
-        let contradicted = !first.row.standing.unreconciled_with.is_empty();
+        let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
         if let Some(key) = &first.facts.group
-            && !contradicted
-            && said.all(|it| print(it) == facts)
+            && uncontradicted(first)
+            && said.all(|it| uncontradicted(it) && print(it) == facts)
         {
             classes.entry((key, facts)).or_default().push(at);
         }
@@ -60,9 +66,16 @@ fn by_facts(members: &[Member], entries: &[Vec<usize>], decided: &Decisions) -> 
     let mut together = Together::new(entries.len());
     for class in classes.into_values().filter(|class| class.len() > 1) {
         for alike in by_moment(members, entries, class) {
-            let all: Vec<usize> = alike.iter().filter_map(|it| entries.get(*it)).flatten().copied().collect();
+            let all: Vec<usize> = alike
+                .iter()
+                .filter_map(|it| entries.get(*it))
+                .flatten()
+                .copied()
+                .collect();
             if can_be_one(members, &all, decided) || sabotage::off("ambiguous") {
-                alike.iter().for_each(|at| together.join(*alike.first().unwrap_or(at), *at));
+                alike
+                    .iter()
+                    .for_each(|at| together.join(*alike.first().unwrap_or(at), *at));
             }
         }
     }
@@ -146,7 +159,12 @@ fn flattened(together: Together, entries: &[Vec<usize>]) -> Vec<Vec<usize>> {
         .groups()
         .into_iter()
         .map(|group| {
-            let mut all: Vec<usize> = group.iter().filter_map(|at| entries.get(*at)).flatten().copied().collect();
+            let mut all: Vec<usize> = group
+                .iter()
+                .filter_map(|at| entries.get(*at))
+                .flatten()
+                .copied()
+                .collect();
             all.sort_unstable();
             all
         })
@@ -181,7 +199,16 @@ fn point_out(items: &mut [Item], decided: &Decisions) {
         }
     }
     let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for partners in by_key.into_values().filter(|partners| partners.len() > 1) {
+    // One holder keeps all that it has apart.
+    let holders = |partners: &BTreeSet<usize>| {
+        let items = partners.iter().filter_map(|at| items.get(*at));
+        let holders: BTreeSet<_> = items
+            .flat_map(Item::members)
+            .map(|it| it.holder.as_deref())
+            .collect();
+        holders.len() > 1 || holders.contains(&None)
+    };
+    for partners in by_key.into_values().filter(|it| it.len() > 1 && holders(it)) {
         let partners: Vec<usize> = partners.into_iter().take(MAX_COMPARED).collect();
         for (number, a) in partners.iter().enumerate() {
             pairs.extend(partners.iter().skip(number + 1).map(|b| (*a, *b)));
@@ -192,7 +219,10 @@ fn point_out(items: &mut [Item], decided: &Decisions) {
         let (Some((one, one_id)), Some((other, other_id))) = (named(a), named(b)) else {
             continue;
         };
-        if one.probable.len() >= MAX_PROBABLE || other.probable.len() >= MAX_PROBABLE || !may_be_one(one, other, decided) {
+        if one.probable.len() >= MAX_PROBABLE
+            || other.probable.len() >= MAX_PROBABLE
+            || !may_be_one(one, other, decided)
+        {
             continue;
         }
         for (at, id) in [(a, other_id), (b, one_id)] {
@@ -204,8 +234,10 @@ fn point_out(items: &mut [Item], decided: &Decisions) {
 }
 
 fn may_be_one(a: &Item, b: &Item, decided: &Decisions) -> bool {
-    a.members()
-        .all(|a| b.members().all(|b| !are_apart(a, b) && !decided.parts(&a.row.id, &b.row.id)))
+    a.members().all(|a| {
+        b.members()
+            .all(|b| !are_apart(a, b) && !decided.parts(&a.row.id, &b.row.id))
+    })
 }
 
 /// Sets that grow together.

@@ -42,7 +42,10 @@ const FORMS: [(&str, &str); 33] = [
 
 /// Adds what tells medicines apart, and the key by the ingredients: a brand and the substance may be one medicine.
 pub(super) fn compose(facts: &mut Summary) {
-    if !matches!(facts.resource_type.as_str(), "MedicationRequest" | "MedicationStatement") {
+    if !matches!(
+        facts.resource_type.as_str(),
+        "MedicationRequest" | "MedicationStatement"
+    ) {
         return;
     }
     let Some(title) = facts.title.clone() else {
@@ -53,7 +56,9 @@ pub(super) fn compose(facts: &mut Summary) {
     // Without the tables a medicine is only what its code and its words say.
     let found = composition(code, &title).ok().flatten();
     if let Some(found) = &found {
-        facts.aliases.push(format!("medicine|ingredients|{}", found.ingredients.join("+")));
+        facts
+            .aliases
+            .push(format!("medicine|ingredients|{}", found.ingredients.join("+")));
     }
     let strength = found.and_then(|found| found.strength);
     let strength = strength.map(|it| Detail::new("strength", it));
@@ -62,7 +67,9 @@ pub(super) fn compose(facts: &mut Summary) {
     let lower = title.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     let form = FORMS.iter().find(|(word, _)| words.contains(word));
-    facts.details.extend(form.map(|(_, form)| Detail::new("form", *form)));
+    facts
+        .details
+        .extend(form.map(|(_, form)| Detail::new("form", *form)));
     let release = ["extended", "delayed"].into_iter().find(|it| words.contains(it));
     facts.details.extend(release.map(|it| Detail::new("release", it)));
 }

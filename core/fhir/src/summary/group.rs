@@ -65,7 +65,8 @@ fn is_of_another(row: &Summary, bytes: &[u8]) -> bool {
 
 /// What tells two things of one key apart.
 fn details(row: &mut Summary, bytes: &[u8]) {
-    let [site, specimen, onset, period] = members(bytes, ["bodySite", "specimen", "onsetDateTime", "onsetPeriod"]);
+    let [site, specimen, onset, period] =
+        members(bytes, ["bodySite", "specimen", "onsetDateTime", "onsetPeriod"]);
     let mut site_words = Vec::new();
     collect(&read::<Value>(site), &mut site_words);
     let title = row.title.clone().unwrap_or_default();
@@ -77,11 +78,23 @@ fn details(row: &mut Summary, bytes: &[u8]) {
     let began = began.filter(|_| row.resource_type == "Condition");
     for (name, value) in [
         ("side", side(texts)),
-        ("site", folded(&site_words.join(" "))),
-        ("specimen", folded(&specimen.display.unwrap_or_default())),
+        (Detail::SITE, folded(&site_words.join(" "))),
+        (
+            "specimen",
+            folded(specimen.display.as_deref().unwrap_or_default()),
+        ),
+        (
+            Detail::SPECIMEN,
+            specimen
+                .reference
+                .filter(|_| specimen.display.is_none())
+                .unwrap_or_default(),
+        ),
         (
             Detail::ONSET,
-            began.map(|it| it.split('T').next().unwrap_or(it).to_owned()).unwrap_or_default(),
+            began
+                .map(|it| it.split('T').next().unwrap_or(it).to_owned())
+                .unwrap_or_default(),
         ),
     ] {
         if !value.is_empty() {
@@ -121,5 +134,6 @@ fn collect(value: &Value, to: &mut Vec<String>) {
 }
 
 fn read<T: DeserializeOwned + Default>(raw: Option<&[u8]>) -> T {
-    raw.and_then(|raw| serde_json::from_slice(raw).ok()).unwrap_or_default()
+    raw.and_then(|raw| serde_json::from_slice(raw).ok())
+        .unwrap_or_default()
 }

@@ -54,6 +54,10 @@ fn of(index: &Index, concept: &CodeableConcept) -> Option<Composition> {
     });
     Some(Composition {
         strength: strengths.collect::<Option<Vec<_>>>().map(|all| all.join(" + ")),
-        ingredients: matched.ingredients.iter().map(|it| index.name(it.substance)).collect(),
+        ingredients: matched
+            .ingredients
+            .iter()
+            .map(|it| index.name(it.substance))
+            .collect(),
     })
 }
