@@ -382,6 +382,8 @@ range-at-most = at most { $high }
 fact-usual = usual: { $range }
 severity-unstated = not said
 item-rival = Two sources disagree. The other says: { $rival }
+item-also-right = Another source says, and it was decided that both are right: { $rival }
+item-set-aside = It was decided that this other statement is not right: { $rival }
 item-proposals = { $count ->
     [one] A change is proposed.
    *[other] { $count } changes are proposed.
@@ -593,6 +595,28 @@ confirm-done = is confirmed.
 act-next = See it with “pocketchart item { $id }”.
 ask-retract = Withdraw “{ $what }” as entered by mistake? It stays in the history.
 resolve-choose = Which one is right?
+reconcile-open = { $count ->
+    [0] Nothing is open: where several sources speak of one thing, they agree.
+    [one] One pair of statements is open.
+   *[other] { $count } pairs of statements are open.
+}
+reconcile-contradiction = these disagree about one thing
+reconcile-probable = perhaps one thing
+reconcile-next = Say what holds, with the letters at the end of the lines: “pocketchart reconcile same A B”, “different A B”, “right A B” (A is right), or “both A B”. If you are not sure, leave it and ask your doctor or pharmacist: nothing is joined meanwhile.
+reconcile-decided = { $count ->
+    [one] One decision:
+   *[other] { $count } decisions:
+}
+reconcile-same = One thing:
+reconcile-different = Two things:
+reconcile-right = One thing, and the first is right:
+reconcile-both = One thing, and both are right:
+reconcile-by = { $by }, { $at }
+reconcile-not-yours = It changes nothing: only you, or who manages this section for you, can decide that.
+reconcile-undo = Nothing was deleted. To take it back: “pocketchart reconcile undo { $id }”.
+reconcile-undone = The decision is taken back: the two are as open as before.
+reconcile-none = There is no such decision, or it was taken back or replaced before.
+reconcile-none-next = “pocketchart reconcile” shows the decisions that hold.
 ask-which = A number from 1 to { $count }, or nothing to leave it:
 resolve-which = Somebody has to say which statement is right.
 resolve-which-next = Say --keep ID or --withdraw, or type what is right: “pocketchart resolve ID medicine NAME”.
@@ -1457,6 +1481,16 @@ help-retract = Withdraw what was entered by mistake; it stays in the history
 help-dispute = Disagree with a statement, and leave it standing
 help-confirm = Agree with a statement, or with a proposed change
 help-resolve = Settle statements that disagree
+help-arg-first = The one, by the letters that lists show
+help-arg-second = The other one
+help-reconcile = Show what sources leave open side by side, and decide about it; decisions can be undone
+help-reconcile-same = Both are of one thing
+help-reconcile-different = They are of two things
+help-reconcile-right = Both are of one thing, and the first is right; the second stays visible
+help-reconcile-right-first = The one that is right, by the letters that lists show
+help-reconcile-both = Both are of one thing, and both are right
+help-reconcile-undo = Take a decision back
+help-reconcile-undo-decision = The decision, by the letters that “reconcile” shows
 help-attach = Keep a file in the record
 help-extract = Write a kept file out again
 help-share = Give the record to whoever speaks the standards

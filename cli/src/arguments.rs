@@ -6,6 +6,7 @@ mod grants;
 mod incapacity;
 pub(crate) mod kind;
 mod people;
+mod reconcile;
 mod relay;
 mod share;
 mod sources;
@@ -22,6 +23,7 @@ pub(crate) use grants::{
 pub(crate) use incapacity::{Enter, Incapacity, IncapacityAct, Prepare};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
+pub(crate) use reconcile::{Reconcile, ReconcileAct, Two, UndoDecision};
 pub(crate) use relay::UseRelay;
 pub(crate) use share::{
     HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
@@ -93,6 +95,7 @@ pub(crate) enum Command {
     Dispute(Act),
     Confirm(Confirm),
     Resolve(Resolve),
+    Reconcile(Reconcile),
     Attach(Attach),
     Extract(Extract),
     Export(Export),

@@ -24,6 +24,7 @@ mod links;
 mod lists;
 mod pair;
 mod people;
+mod reconcile;
 mod recover;
 mod redeem;
 mod relay;
@@ -71,6 +72,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Dispute(it) => acts::dispute(program, &it),
         Command::Confirm(it) => acts::confirm(program, &it),
         Command::Resolve(it) => acts::resolve(program, it),
+        Command::Reconcile(it) => reconcile::reconcile(program, it),
         Command::Attach(it) => files::attach(program, it),
         Command::Extract(it) => files::extract(program, &it),
         Command::Export(it) => export::export(program, it),

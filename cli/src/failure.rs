@@ -5,8 +5,8 @@ use pocketchart::{
     ConnectError, ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError,
     GrantError, ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError,
     LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError,
-    ReadError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError,
-    SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
+    ReadError, ReconcileError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError,
+    ServeError, SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -275,6 +275,15 @@ impl From<AcknowledgeError> for Failure {
     fn from(error: AcknowledgeError) -> Self {
         match error {
             AcknowledgeError::Edit(error) => error.into(),
+            error => Self::of(error.id()),
+        }
+    }
+}
+
+impl From<ReconcileError> for Failure {
+    fn from(error: ReconcileError) -> Self {
+        match error {
+            ReconcileError::Edit(error) => error.into(),
             error => Self::of(error.id()),
         }
     }

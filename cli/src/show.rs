@@ -26,10 +26,10 @@ pub(crate) use care::{
     rule_name, said, set_aside,
 };
 pub(crate) use detail::{detail, name};
-pub(crate) use document::{id, item, overview, short};
+pub(crate) use document::{at, author, id, item, overview, rival, short};
 pub(crate) use emergency_sheet::emergency_sheet;
 pub(crate) use file_found::{file_document, file_found};
-pub(crate) use listing::{Columns, listing, statements};
+pub(crate) use listing::{Columns, listing, rival_line, statements};
 pub(crate) use origin::{origin, origin_document};
 pub(crate) use prevention::{screening_document, screenings, vaccine_questions, vaccines, vaccines_document};
 pub(crate) use reading::title;

@@ -859,6 +859,16 @@ pub enum Message<'a> {
         /// `$rival`
         rival: Value<'a>,
     },
+    /// `item-also-right`: Another source says, and it was decided that both are right: {rival}
+    ItemAlsoRight {
+        /// `$rival`
+        rival: Value<'a>,
+    },
+    /// `item-set-aside`: It was decided that this other statement is not right: {rival}
+    ItemSetAside {
+        /// `$rival`
+        rival: Value<'a>,
+    },
     /// `item-proposals`: A change is proposed. / {count} changes are proposed.
     ItemProposals {
         /// `$count`
@@ -1387,6 +1397,50 @@ pub enum Message<'a> {
     },
     /// `resolve-choose`: Which one is right?
     ResolveChoose,
+    /// `reconcile-open`: Nothing is open: where several sources speak of one thing, they agree. / One pair of statements is open. / {count} pairs of statements are open.
+    ReconcileOpen {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `reconcile-contradiction`: these disagree about one thing
+    ReconcileContradiction,
+    /// `reconcile-probable`: perhaps one thing
+    ReconcileProbable,
+    /// `reconcile-next`: Say what holds, with the letters at the end of the lines: “pocketchart reconcile same A B”, “different A B”, “right A B” (A is right), or “both A B”. If you are not sure, leave it and ask your doctor or pharmacist: nothing is joined meanwhile.
+    ReconcileNext,
+    /// `reconcile-decided`: One decision: / {count} decisions:
+    ReconcileDecided {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `reconcile-same`: One thing:
+    ReconcileSame,
+    /// `reconcile-different`: Two things:
+    ReconcileDifferent,
+    /// `reconcile-right`: One thing, and the first is right:
+    ReconcileRight,
+    /// `reconcile-both`: One thing, and both are right:
+    ReconcileBoth,
+    /// `reconcile-by`: {by}, {at}
+    ReconcileBy {
+        /// `$at`
+        at: Value<'a>,
+        /// `$by`
+        by: Value<'a>,
+    },
+    /// `reconcile-not-yours`: It changes nothing: only you, or who manages this section for you, can decide that.
+    ReconcileNotYours,
+    /// `reconcile-undo`: Nothing was deleted. To take it back: “pocketchart reconcile undo {id}”.
+    ReconcileUndo {
+        /// `$id`
+        id: Value<'a>,
+    },
+    /// `reconcile-undone`: The decision is taken back: the two are as open as before.
+    ReconcileUndone,
+    /// `reconcile-none`: There is no such decision, or it was taken back or replaced before.
+    ReconcileNone,
+    /// `reconcile-none-next`: “pocketchart reconcile” shows the decisions that hold.
+    ReconcileNoneNext,
     /// `ask-which`: A number from 1 to {count}, or nothing to leave it:
     AskWhich {
         /// `$count`
@@ -3616,6 +3670,26 @@ pub enum Message<'a> {
     HelpConfirm,
     /// `help-resolve`: Settle statements that disagree
     HelpResolve,
+    /// `help-arg-first`: The one, by the letters that lists show
+    HelpArgFirst,
+    /// `help-arg-second`: The other one
+    HelpArgSecond,
+    /// `help-reconcile`: Show what sources leave open side by side, and decide about it; decisions can be undone
+    HelpReconcile,
+    /// `help-reconcile-same`: Both are of one thing
+    HelpReconcileSame,
+    /// `help-reconcile-different`: They are of two things
+    HelpReconcileDifferent,
+    /// `help-reconcile-right`: Both are of one thing, and the first is right; the second stays visible
+    HelpReconcileRight,
+    /// `help-reconcile-right-first`: The one that is right, by the letters that lists show
+    HelpReconcileRightFirst,
+    /// `help-reconcile-both`: Both are of one thing, and both are right
+    HelpReconcileBoth,
+    /// `help-reconcile-undo`: Take a decision back
+    HelpReconcileUndo,
+    /// `help-reconcile-undo-decision`: The decision, by the letters that “reconcile” shows
+    HelpReconcileUndoDecision,
     /// `help-attach`: Keep a file in the record
     HelpAttach,
     /// `help-extract`: Write a kept file out again
@@ -7050,6 +7124,8 @@ impl<'a> Message<'a> {
             Self::FactUsual { .. } => "fact-usual",
             Self::SeverityUnstated => "severity-unstated",
             Self::ItemRival { .. } => "item-rival",
+            Self::ItemAlsoRight { .. } => "item-also-right",
+            Self::ItemSetAside { .. } => "item-set-aside",
             Self::ItemProposals { .. } => "item-proposals",
             Self::ItemDisputes { .. } => "item-disputes",
             Self::ItemOfLostDevice => "item-of-lost-device",
@@ -7222,6 +7298,21 @@ impl<'a> Message<'a> {
             Self::ActNext { .. } => "act-next",
             Self::AskRetract { .. } => "ask-retract",
             Self::ResolveChoose => "resolve-choose",
+            Self::ReconcileOpen { .. } => "reconcile-open",
+            Self::ReconcileContradiction => "reconcile-contradiction",
+            Self::ReconcileProbable => "reconcile-probable",
+            Self::ReconcileNext => "reconcile-next",
+            Self::ReconcileDecided { .. } => "reconcile-decided",
+            Self::ReconcileSame => "reconcile-same",
+            Self::ReconcileDifferent => "reconcile-different",
+            Self::ReconcileRight => "reconcile-right",
+            Self::ReconcileBoth => "reconcile-both",
+            Self::ReconcileBy { .. } => "reconcile-by",
+            Self::ReconcileNotYours => "reconcile-not-yours",
+            Self::ReconcileUndo { .. } => "reconcile-undo",
+            Self::ReconcileUndone => "reconcile-undone",
+            Self::ReconcileNone => "reconcile-none",
+            Self::ReconcileNoneNext => "reconcile-none-next",
             Self::AskWhich { .. } => "ask-which",
             Self::ResolveWhich => "resolve-which",
             Self::ResolveWhichNext => "resolve-which-next",
@@ -7930,6 +8021,16 @@ impl<'a> Message<'a> {
             Self::HelpDispute => "help-dispute",
             Self::HelpConfirm => "help-confirm",
             Self::HelpResolve => "help-resolve",
+            Self::HelpArgFirst => "help-arg-first",
+            Self::HelpArgSecond => "help-arg-second",
+            Self::HelpReconcile => "help-reconcile",
+            Self::HelpReconcileSame => "help-reconcile-same",
+            Self::HelpReconcileDifferent => "help-reconcile-different",
+            Self::HelpReconcileRight => "help-reconcile-right",
+            Self::HelpReconcileRightFirst => "help-reconcile-right-first",
+            Self::HelpReconcileBoth => "help-reconcile-both",
+            Self::HelpReconcileUndo => "help-reconcile-undo",
+            Self::HelpReconcileUndoDecision => "help-reconcile-undo-decision",
             Self::HelpAttach => "help-attach",
             Self::HelpExtract => "help-extract",
             Self::HelpShare => "help-share",
@@ -9355,6 +9456,8 @@ impl<'a> Message<'a> {
             Self::FactUsual { range } => vec![("range", range.clone())],
             Self::SeverityUnstated => vec![],
             Self::ItemRival { rival } => vec![("rival", rival.clone())],
+            Self::ItemAlsoRight { rival } => vec![("rival", rival.clone())],
+            Self::ItemSetAside { rival } => vec![("rival", rival.clone())],
             Self::ItemProposals { count } => vec![("count", count.clone())],
             Self::ItemDisputes { count } => vec![("count", count.clone())],
             Self::ItemOfLostDevice => vec![],
@@ -9590,6 +9693,21 @@ impl<'a> Message<'a> {
             Self::ActNext { id } => vec![("id", id.clone())],
             Self::AskRetract { what } => vec![("what", what.clone())],
             Self::ResolveChoose => vec![],
+            Self::ReconcileOpen { count } => vec![("count", count.clone())],
+            Self::ReconcileContradiction => vec![],
+            Self::ReconcileProbable => vec![],
+            Self::ReconcileNext => vec![],
+            Self::ReconcileDecided { count } => vec![("count", count.clone())],
+            Self::ReconcileSame => vec![],
+            Self::ReconcileDifferent => vec![],
+            Self::ReconcileRight => vec![],
+            Self::ReconcileBoth => vec![],
+            Self::ReconcileBy { at, by } => vec![("at", at.clone()), ("by", by.clone())],
+            Self::ReconcileNotYours => vec![],
+            Self::ReconcileUndo { id } => vec![("id", id.clone())],
+            Self::ReconcileUndone => vec![],
+            Self::ReconcileNone => vec![],
+            Self::ReconcileNoneNext => vec![],
             Self::AskWhich { count } => vec![("count", count.clone())],
             Self::ResolveWhich => vec![],
             Self::ResolveWhichNext => vec![],
@@ -10598,6 +10716,16 @@ impl<'a> Message<'a> {
             Self::HelpDispute => vec![],
             Self::HelpConfirm => vec![],
             Self::HelpResolve => vec![],
+            Self::HelpArgFirst => vec![],
+            Self::HelpArgSecond => vec![],
+            Self::HelpReconcile => vec![],
+            Self::HelpReconcileSame => vec![],
+            Self::HelpReconcileDifferent => vec![],
+            Self::HelpReconcileRight => vec![],
+            Self::HelpReconcileRightFirst => vec![],
+            Self::HelpReconcileBoth => vec![],
+            Self::HelpReconcileUndo => vec![],
+            Self::HelpReconcileUndoDecision => vec![],
             Self::HelpAttach => vec![],
             Self::HelpExtract => vec![],
             Self::HelpShare => vec![],
@@ -12244,6 +12372,8 @@ impl<'a> Message<'a> {
         ("fact-usual", &["range"]),
         ("severity-unstated", &[]),
         ("item-rival", &["rival"]),
+        ("item-also-right", &["rival"]),
+        ("item-set-aside", &["rival"]),
         ("item-proposals", &["count"]),
         ("item-disputes", &["count"]),
         ("item-of-lost-device", &[]),
@@ -12422,6 +12552,21 @@ impl<'a> Message<'a> {
         ("act-next", &["id"]),
         ("ask-retract", &["what"]),
         ("resolve-choose", &[]),
+        ("reconcile-open", &["count"]),
+        ("reconcile-contradiction", &[]),
+        ("reconcile-probable", &[]),
+        ("reconcile-next", &[]),
+        ("reconcile-decided", &["count"]),
+        ("reconcile-same", &[]),
+        ("reconcile-different", &[]),
+        ("reconcile-right", &[]),
+        ("reconcile-both", &[]),
+        ("reconcile-by", &["at", "by"]),
+        ("reconcile-not-yours", &[]),
+        ("reconcile-undo", &["id"]),
+        ("reconcile-undone", &[]),
+        ("reconcile-none", &[]),
+        ("reconcile-none-next", &[]),
         ("ask-which", &["count"]),
         ("resolve-which", &[]),
         ("resolve-which-next", &[]),
@@ -13136,6 +13281,16 @@ impl<'a> Message<'a> {
         ("help-dispute", &[]),
         ("help-confirm", &[]),
         ("help-resolve", &[]),
+        ("help-arg-first", &[]),
+        ("help-arg-second", &[]),
+        ("help-reconcile", &[]),
+        ("help-reconcile-same", &[]),
+        ("help-reconcile-different", &[]),
+        ("help-reconcile-right", &[]),
+        ("help-reconcile-right-first", &[]),
+        ("help-reconcile-both", &[]),
+        ("help-reconcile-undo", &[]),
+        ("help-reconcile-undo-decision", &[]),
         ("help-attach", &[]),
         ("help-extract", &[]),
         ("help-share", &[]),

@@ -37,6 +37,7 @@ mod packet;
 mod padding;
 mod payload;
 mod pen;
+mod reconciliation;
 mod said;
 mod scope;
 mod show;
@@ -83,9 +84,10 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 43] = [
+pub const FORMATS: [Format; 44] = [
     entry::FORMAT,
     acknowledgement::FORMAT,
+    reconciliation::FORMAT,
     payload::FORMAT,
     envelope::FORMAT,
     statement::FORMAT,

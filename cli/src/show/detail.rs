@@ -2,7 +2,7 @@
 
 use super::document::{self, short};
 use super::history::{remark_line, versions};
-use super::listing::{rival_line, state};
+use super::listing::{rival_sentence, state};
 use super::origin::origin;
 use super::reading::{parts, title, value};
 use super::words::{Words, coded};
@@ -30,9 +30,8 @@ pub(crate) fn detail(words: Words<'_>, it: &ItemDetail) -> Answer {
     page.line(format!("{shape}{}", heading.join("  ")));
     fields(words, &mut page, it);
     for rival in &it.item.rivals {
-        let rival = rival_line(words, rival);
-        let sentence = words.show(&Message::ItemRival { rival: rival.into() });
-        page.line(Mark::Caution.line(&sentence));
+        let (mark, sentence) = rival_sentence(words, rival);
+        page.line(mark.line(&sentence));
     }
     for (heading, remarks) in [
         (Message::DetailDisputes, &it.disputes),

@@ -3,7 +3,7 @@
 use super::origin::origin_document;
 use pocketchart::{
     Act, Amount, Author, Code, Emptiness, EntryId, FhirDateTime, ItemState, ItemView, Millis, Negation,
-    Reading, Remark, SectionOverview, SourceMark, Summary, UsualRange, Version,
+    Reading, Remark, Rival, RivalStanding, SectionOverview, SourceMark, Summary, UsualRange, Version,
 };
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn ids(list: &[EntryId]) -> Value {
     list.iter().map(id).collect()
 }
 
-pub(super) fn at(millis: Millis) -> Value {
+pub(crate) fn at(millis: Millis) -> Value {
     super::words::instant(millis, jiff::tz::TimeZone::UTC).into()
 }
 
@@ -90,7 +90,7 @@ fn facts(it: &Summary) -> Value {
     })
 }
 
-pub(super) fn author(it: &Author) -> Value {
+pub(crate) fn author(it: &Author) -> Value {
     json!({ "id": it.id.to_hex(), "name": it.name, "patient": it.is_patient, "you": it.is_you })
 }
 
@@ -112,18 +112,28 @@ fn state(state: ItemState) -> &'static str {
     }
 }
 
+fn rival_standing(standing: RivalStanding) -> &'static str {
+    match standing {
+        RivalStanding::Contradicts => "contradicts",
+        RivalStanding::AlsoRight => "also-right",
+        RivalStanding::SetAside => "set-aside",
+    }
+}
+
+/// A statement beside others.
+pub(crate) fn rival(it: &Rival) -> Value {
+    json!({
+        "id": id(&it.id), "short": short(&it.id), "facts": facts(&it.facts),
+        "sources": it.sources.iter().map(source).collect::<Value>(), "standing": rival_standing(it.standing),
+    })
+}
+
 /// An item as in a list.
 pub(crate) fn item(it: &ItemView) -> Value {
-    let rivals = it.rivals.iter().map(|rival| {
-        json!({
-            "id": id(&rival.id), "short": short(&rival.id), "facts": facts(&rival.facts),
-            "sources": rival.sources.iter().map(source).collect::<Value>(),
-        })
-    });
     json!({
         "id": id(&it.id), "short": short(&it.id), "section": it.section.name(), "state": state(it.state),
         "past": it.past, "facts": facts(&it.facts),
-        "sources": it.sources.iter().map(source).collect::<Value>(), "rivals": rivals.collect::<Value>(),
+        "sources": it.sources.iter().map(source).collect::<Value>(), "rivals": it.rivals.iter().map(rival).collect::<Value>(),
         "probable": ids(&it.probable), "proposals": ids(&it.proposals), "disputed_by": ids(&it.disputed_by),
         "confirmed_by": ids(&it.confirmed_by), "media": it.media, "content_here": it.content_here,
         "of_lost_device": it.of_lost_device,

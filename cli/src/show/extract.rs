@@ -99,10 +99,10 @@ fn lines(words: Words<'_>, item: &ItemView) -> Vec<Line> {
         loud: matches!(mark, Mark::Danger | Mark::Caution),
     }];
     let rivals = item.rivals.iter().map(|rival| {
-        let rival = super::listing::rival_line(words, rival);
+        let (mark, text) = super::listing::rival_sentence(words, rival);
         Line {
-            text: words.show(&Message::ItemRival { rival: rival.into() }),
-            loud: true,
+            text,
+            loud: mark == Mark::Caution,
         }
     });
     lines.extend(rivals);

@@ -4,7 +4,7 @@ use super::document::short;
 use super::reading::{parts, since, title, value};
 use super::words::Words;
 use crate::output::{Mark, Table};
-use pocketchart::{ItemState, ItemView, Rival, Section};
+use pocketchart::{ItemState, ItemView, Rival, RivalStanding, Section};
 use pocketchart_strings::Message;
 
 /// What a list is about.
@@ -66,11 +66,8 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
         table.below(Mark::None, &more.join(" · "));
     }
     for rival in &item.rivals {
-        let rival = rival_line(words, rival);
-        table.below(
-            Mark::Caution,
-            &words.show(&Message::ItemRival { rival: rival.into() }),
-        );
+        let (mark, sentence) = rival_sentence(words, rival);
+        table.below(mark, &sentence);
     }
     for (ids, message) in [
         (
@@ -120,20 +117,26 @@ pub(super) fn state(words: Words<'_>, item: &ItemView) -> Option<(Mark, String)>
 
 /// The statements of an item that contradict each other, one line each, its own first.
 pub(crate) fn statements(words: Words<'_>, item: &ItemView) -> Vec<String> {
-    let own = Rival {
-        id: item.id,
-        facts: item.facts.clone(),
-        sources: item.sources.clone(),
-    };
-    [own]
+    [item.statement()]
         .iter()
         .chain(&item.rivals)
         .map(|it| rival_line(words, it))
         .collect()
 }
 
+/// Another statement of an item, with what was decided about it.
+pub(super) fn rival_sentence(words: Words<'_>, rival: &Rival) -> (Mark, String) {
+    let line = rival_line(words, rival).into();
+    let (mark, message) = match rival.standing {
+        RivalStanding::Contradicts => (Mark::Caution, Message::ItemRival { rival: line }),
+        RivalStanding::AlsoRight => (Mark::None, Message::ItemAlsoRight { rival: line }),
+        RivalStanding::SetAside => (Mark::None, Message::ItemSetAside { rival: line }),
+    };
+    (mark, words.show(&message))
+}
+
 /// A contradicting statement in one line: what, when, who, and its name.
-pub(super) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
+pub(crate) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
     let facts = &rival.facts;
     let parts = [
         Some(title(words, facts)),

@@ -9,8 +9,8 @@ use pocketchart_fhir::sections::allowed;
 use pocketchart_fhir::split::Head;
 use pocketchart_fhir::summary::{Summary, summary, words};
 use pocketchart_fhir::view::View;
-use pocketchart_record::cbor::from_bytes;
-use pocketchart_record::{Acknowledgement, BodyReader, Derived, Entry, Section, Unfit};
+use pocketchart_record::cbor::{Canonical, from_bytes};
+use pocketchart_record::{Acknowledgement, BodyReader, Derived, Entry, Reconciliation, Section, Unfit};
 use serde_json::value::RawValue;
 
 /// The kind of bytes that are kept as they came: an unread part of a file, an attachment.
@@ -38,7 +38,7 @@ const NO_TIME: &str = "-";
 /// Reads FHIR R4 bodies, kept bytes, and Pocketchart's own kinds (decision 4).
 ///
 /// `fhir/<Type>` must be well-formed JSON of that `resourceType`, in a section where the published table lets that type
-/// stand. `source` may be any bytes, anywhere. `pocketchart/acknowledgement` must be one.
+/// stand. `source` may be any bytes, anywhere. `pocketchart/acknowledgement` and `pocketchart/reconciliation` must be one.
 pub struct FhirBodies;
 
 impl BodyReader for FhirBodies {
@@ -48,7 +48,9 @@ impl BodyReader for FhirBodies {
         } else if kind == SOURCE {
             Ok(kept(section, media, body))
         } else if kind == Entry::ACKNOWLEDGEMENT {
-            acknowledgement(body)
+            own::<Acknowledgement>(body)
+        } else if kind == Entry::RECONCILIATION {
+            own::<Reconciliation>(body)
         } else if kind.starts_with(Entry::OWN) {
             Ok(Derived::default())
         } else {
@@ -91,8 +93,8 @@ fn searched(words: String, body: &[u8]) -> String {
 }
 
 /// What it says is all that there is to show of it.
-fn acknowledgement(body: &[u8]) -> Result<Derived, Unfit> {
-    from_bytes::<Acknowledgement>(body).map_err(|_| Unfit)?;
+fn own<T: Canonical>(body: &[u8]) -> Result<Derived, Unfit> {
+    from_bytes::<T>(body).map_err(|_| Unfit)?;
     Ok(Derived {
         row: body.to_vec(),
         ..Derived::default()

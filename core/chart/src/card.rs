@@ -252,7 +252,7 @@ fn stated(
 
 /// What an allergy's most dangerous statement that holds says.
 fn worst(item: &ItemView) -> Option<&Summary> {
-    let rivals = item.rivals.iter().map(|rival| &rival.facts);
+    let rivals = item.holding_rivals().map(|rival| &rival.facts);
     std::iter::once(&item.facts)
         .chain(rivals)
         .filter(|facts| facts.resource_type == "AllergyIntolerance" && holds(facts))

@@ -10,7 +10,7 @@ pub(crate) use memory::Memory;
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::edit::EditError;
-use crate::item::{ItemState, ItemView};
+use crate::item::ItemView;
 use crate::read::ReadError;
 use jiff::civil::Date;
 use pocketchart_fhir::summary::summary;
@@ -257,19 +257,17 @@ impl Chart {
             acknowledgements.extend(listed.acknowledgements);
             for item in listed.items {
                 wanted.push(item.id);
-                if item.state == ItemState::Unreconciled {
-                    wanted.extend(item.rivals.iter().map(|rival| rival.id));
-                    items.extend(item.rivals.iter().map(|rival| {
-                        let (facts, sources) = (rival.facts.clone(), rival.sources.clone());
-                        let view = ItemView {
-                            id: rival.id,
-                            facts,
-                            sources,
-                            ..ItemView::clone(&item)
-                        };
-                        (rival.id.to_text(), Arc::new(view))
-                    }));
-                }
+                wanted.extend(item.holding_rivals().map(|rival| rival.id));
+                items.extend(item.holding_rivals().map(|rival| {
+                    let (facts, sources) = (rival.facts.clone(), rival.sources.clone());
+                    let view = ItemView {
+                        id: rival.id,
+                        facts,
+                        sources,
+                        ..ItemView::clone(&item)
+                    };
+                    (rival.id.to_text(), Arc::new(view))
+                }));
                 items.insert(item.id.to_text(), item);
             }
         }

@@ -3,7 +3,7 @@
 use crate::bodies::{FHIR, SOURCE};
 use crate::chart::Chart;
 use crate::facts;
-use crate::group::{Item, Member};
+use crate::group::Item;
 use crate::item::{ItemDetail, ItemView, Remark, Version};
 use crate::read::ReadError;
 use pocketchart_record::{EntryId, Row, Section, StoreError};
@@ -77,14 +77,14 @@ impl Chart {
     /// The view of the item that this entry belongs to, or of the entry alone if it no longer holds.
     fn view_of(&self, row: Row) -> Result<ItemView, StoreError> {
         if row.is_current() {
-            for mut item in self.current_items(row.section, usize::MAX)? {
+            for mut item in self.current_items(row.section)? {
                 if item.members().any(|member| member.row.id == row.id) {
                     return self.view(&mut item);
                 }
             }
         }
         let mut item = Item::default();
-        item.push(Member::of(row));
+        item.push(self.member(row)?);
         self.view(&mut item)
     }
 

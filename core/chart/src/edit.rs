@@ -4,12 +4,13 @@ use crate::bodies::FHIR;
 use crate::chart::Chart;
 use crate::draft::{Draft, draft_id};
 use crate::facts;
-use crate::group::{Item, Member};
+use crate::group::{Item, Member, Settled};
 use crate::store;
 use pocketchart_fhir::build::BuildError;
 use pocketchart_fhir::sections::{allowed, section_of};
 use pocketchart_fhir::split::Head;
 use pocketchart_record::{Act, AppendError, EntryId, MAX_SUPERSEDES, NewEntry, Row, Section, StoreError};
+use std::collections::BTreeSet;
 
 /// The kind of an entry that states nothing of its own.
 const ACT: &str = "pocketchart/act";
@@ -220,26 +221,32 @@ impl Chart {
     }
 
     /// The item of an entry that holds.
-    fn holding(&self, id: EntryId) -> Result<(Row, Item), EditError> {
+    pub(crate) fn holding(&self, id: EntryId) -> Result<(Row, Item), EditError> {
         let row = self.record.row(&id)?.ok_or(EditError::NoSuchEntry)?;
         if !row.is_current() {
             return Err(EditError::NotCurrent);
         }
-        let items = self.current_items(row.section, usize::MAX)?;
+        let items = self.current_items(row.section)?;
         let item = items
             .into_iter()
             .find(|item| item.members().any(|it| it.row.id == id));
         Ok((row, item.ok_or(EditError::NotCurrent)?))
     }
 
-    /// The entries of an item that nothing contradicts.
+    /// The entries that say the same as this one, of an item in which nothing is open; and what a person set aside for them.
     fn settled(&self, id: EntryId) -> Result<(Row, Vec<EntryId>), EditError> {
         let (row, item) = self.holding(id)?;
-        let contradicted = |it: &Member| !it.row.standing.unreconciled_with.is_empty();
-        if item.statements.len() > 1 || item.members().any(contradicted) {
+        if item.is_unreconciled() {
             return Err(EditError::Unreconciled);
         }
-        Ok((row, item.members().map(|it| it.row.id).collect()))
+        let aside = item
+            .statements
+            .iter()
+            .filter(|it| it.settled == Settled::SetAside);
+        let aside = aside.flat_map(|it| &it.members);
+        let targets = said_alike(&item, id).iter().chain(aside);
+        let targets: BTreeSet<EntryId> = targets.map(|it| it.row.id).collect();
+        Ok((row, targets.into_iter().collect()))
     }
 
     pub(crate) fn say(
@@ -262,7 +269,8 @@ impl Chart {
     }
 }
 
-fn said_alike(item: &Item, id: EntryId) -> &[Member] {
+/// The members of an item that say the same as this entry.
+pub(crate) fn said_alike(item: &Item, id: EntryId) -> &[Member] {
     let holds = |members: &&[Member]| members.iter().any(|it| it.row.id == id);
     let mut statements = item.statements.iter().map(|it| it.members.as_slice());
     statements.find(holds).unwrap_or_default()

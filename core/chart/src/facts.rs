@@ -1,12 +1,15 @@
-//! A summary as it is kept in a row: deterministic CBOR, version 1.
+//! A summary as it is kept in a row: deterministic CBOR, version 2. Version 1 ended before the other names and the details.
 
-use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
+use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
 use pocketchart_fhir::view::Identifier;
 use pocketchart_fhir::{Decimal, FhirDateTime};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{Row, Section};
 
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
+const LENGTH: usize = 28;
+/// The version without the last two, and its length.
+const WITHOUT_NAMES: (usize, u64) = (26, 1);
 const MAX_LIST: usize = 10_000;
 
 /// The bytes of a row.
@@ -32,7 +35,7 @@ pub(crate) fn resource_type(kind: &str) -> &str {
 }
 
 fn write(to: &mut Writer, facts: &Summary) {
-    to.array(26)
+    to.array(LENGTH)
         .uint(VERSION)
         .text(&facts.resource_type)
         .bool(facts.readable);
@@ -67,11 +70,13 @@ fn write(to: &mut Writer, facts: &Summary) {
     to.list(&[Maybe(facts.subject.clone()), Maybe(facts.medicine.clone())]);
     to.list(&facts.identifiers.iter().cloned().map(Named).collect::<Vec<_>>());
     to.value(&Maybe(facts.group.clone()));
+    to.list(&facts.aliases);
+    to.list(&facts.details.iter().cloned().map(Told).collect::<Vec<_>>());
 }
 
 fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
-    from.array_of(26)?;
-    if from.uint()? != VERSION {
+    let form = (from.array()?, from.uint()?);
+    if form != (LENGTH, VERSION) && form != WITHOUT_NAMES {
         return Err(Malformed("row version"));
     }
     let mut facts = Summary {
@@ -121,6 +126,14 @@ fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
     let names: Vec<Named> = from.list(MAX_LIST)?;
     facts.identifiers = names.into_iter().map(|Named(name)| name).collect();
     facts.group = maybe(from)?;
+    if form != WITHOUT_NAMES {
+        facts.aliases = from.list(MAX_LIST)?;
+        let details: Vec<Told> = from.list(MAX_LIST)?;
+        facts.details = details.into_iter().map(|Told(detail)| detail).collect();
+    } else {
+        // Its key does not tell left from right: until the rows are made anew, it stands alone.
+        facts.group = None;
+    }
     Ok(facts)
 }
 
@@ -199,6 +212,21 @@ impl Canonical for Named {
         Ok(Self(Identifier {
             system: maybe(from)?,
             value: maybe(from)?,
+        }))
+    }
+}
+
+struct Told(Detail);
+
+impl Canonical for Told {
+    fn write(&self, to: &mut Writer) {
+        to.array(2).text(&self.0.name).text(&self.0.value);
+    }
+    fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
+        from.array_of(2)?;
+        Ok(Self(Detail {
+            name: from.value()?,
+            value: from.value()?,
         }))
     }
 }
@@ -305,8 +333,24 @@ mod tests {
     #[test]
     fn another_version_is_not_read() {
         let mut bytes = to_bytes(&Summary::default());
-        assert_eq!(bytes[2], 1, "array of 26, then the version");
-        bytes[2] = 2;
+        assert_eq!(bytes[2], 2, "array of 28, then the version");
+        bytes[2] = 3;
         assert_eq!(read_back(&bytes), Err(Malformed("row version")));
+    }
+
+    #[test]
+    fn the_first_version_is_read_without_other_names_and_details() {
+        let grouped = Summary {
+            group: Some("problem|text|fracture".into()),
+            ..Summary::default()
+        };
+        let mut bytes = to_bytes(&grouped);
+        bytes.truncate(bytes.len() - 2);
+        (bytes[1], bytes[2]) = (26, 1);
+        let read = read_back(&bytes).unwrap();
+        assert_eq!(
+            (read.section, read.group, read.details),
+            ("results", None, Vec::new())
+        );
     }
 }

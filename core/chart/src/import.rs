@@ -18,7 +18,7 @@ pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
 pub use origin::{Origin, Proof};
 pub use rows::Rows;
-pub(crate) use source::{full_url, is_uuid, referred};
+pub(crate) use source::{full_url, is_uuid, names_a_system, referred};
 
 use crate::chart::Chart;
 use crate::media::FileFound;

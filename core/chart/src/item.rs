@@ -35,7 +35,7 @@ pub struct ItemView {
     pub past: bool,
     /// Who says so; more than one when several sources say the same.
     pub sources: Vec<SourceMark>,
-    /// Statements that contradict it.
+    /// Other statements about it, each with how it stands.
     pub rivals: Vec<Rival>,
     /// Other items that may be the same thing, as yet undecided.
     pub probable: Vec<EntryId>,
@@ -55,7 +55,26 @@ pub struct ItemView {
     pub when: String,
 }
 
-/// A statement that contradicts an item.
+impl ItemView {
+    /// Its own statement, beside its others.
+    pub fn statement(&self) -> Rival {
+        Rival {
+            id: self.id,
+            facts: self.facts.clone(),
+            sources: self.sources.clone(),
+            standing: RivalStanding::Contradicts,
+        }
+    }
+
+    /// Its other statements, without those that a person set aside.
+    pub fn holding_rivals(&self) -> impl Iterator<Item = &Rival> {
+        self.rivals
+            .iter()
+            .filter(|it| it.standing != RivalStanding::SetAside)
+    }
+}
+
+/// Another statement about an item.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Rival {
     /// Its newest entry.
@@ -64,6 +83,19 @@ pub struct Rival {
     pub facts: Summary,
     /// Who says so.
     pub sources: Vec<SourceMark>,
+    /// What a person decided about it.
+    pub standing: RivalStanding,
+}
+
+/// How a statement stands beside its item.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum RivalStanding {
+    /// They contradict each other, and nobody has decided.
+    Contradicts,
+    /// A person said that both are right.
+    AlsoRight,
+    /// A person said that the item is right and this is not.
+    SetAside,
 }
 
 /// What somebody did to an entry.

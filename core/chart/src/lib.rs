@@ -36,6 +36,7 @@ mod pair;
 mod provenance;
 mod proxies;
 mod read;
+mod reconcile;
 mod redeem;
 mod relay;
 mod search;
@@ -94,7 +95,7 @@ pub use import::{
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
-pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, Version};
+pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Version};
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
@@ -103,6 +104,7 @@ pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
+pub use reconcile::{Decided, Doubt, OpenPair, ReconcileError, Reconciliations};
 pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};
 pub use relay::UseRelayError;
 pub use search::TimelineOptions;
@@ -126,14 +128,15 @@ pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
 pub use pocketchart_fhir::smart::{Brand, BrandsError, Place as BrandPlace, brands};
 pub use pocketchart_fhir::split::{Position, Reason};
-pub use pocketchart_fhir::summary::{Amount, Code, Negation, Reading, Summary, UsualRange};
+pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
 /// Decision support: what findings, forecasts and rules are made of.
 pub use pocketchart_knowledge as knowledge;
 pub use pocketchart_record::{
-    Accepted, Act, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault, Freshness,
-    FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Record, RecordId, RecoveryWords, Refusal,
-    RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError, key_words,
+    Accepted, Act, Answer, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault,
+    Freshness, FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Reconciliation, Record, RecordId,
+    RecoveryWords, Refusal, RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError,
+    key_words,
 };
 pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Introducer, Outcome, Purpose};
 pub use pocketchart_share::card::{

@@ -1,7 +1,7 @@
 //! Lists of a section.
 
 use crate::chart::Chart;
-use crate::group::{self, Item, Member};
+use crate::group::{self, Decisions, Item, Member};
 use crate::item::{ItemState, ItemView, is_listed, is_over};
 use crate::read::ReadError;
 use crate::time;
@@ -66,19 +66,20 @@ impl Chart {
     /// What the store says.
     pub fn list(&self, section: Section, options: &ListOptions) -> Result<ListPage, ReadError> {
         let wanted = options.offset.saturating_add(options.limit);
-        let enough = if is_ranked(section) { usize::MAX } else { wanted };
         if !options.include_past && !is_ranked(section) {
             let head = self.record.head(section)?;
             let whole = head.newest.len() as u64 >= head.current;
-            let items = group::items(listed(head.newest), usize::MAX);
-            if whole || items.len() > wanted {
+            let end = head.newest.last().map(|row| row.when.clone()).unwrap_or_default();
+            let undecided = head.reconciliations.is_empty();
+            let items = self.items_of(head.newest, &self.decisions(&[section])?)?;
+            if whole || undecided && group::are_complete(&items, wanted, &end) {
                 return self.page(items, options);
             }
         }
         let items = if options.include_past {
-            with_past(self.record.rows(section)?)
+            self.with_past(self.record.rows(section)?, &self.decisions(&[section])?)?
         } else {
-            self.current_items(section, enough)?
+            self.current_items(section)?
         };
         self.page(self.ranked(section, items)?, options)
     }
@@ -91,9 +92,9 @@ impl Chart {
     pub fn known_on(&self, day: &str, section: Section) -> Result<Vec<ItemView>, ReadError> {
         let at = time::end_of_day(day).ok_or(ReadError::NotADay)?;
         let mut rows = self.record.rows_known_at(section, at)?;
+        let decided = self.decided_among(&rows)?;
         rows.retain(Row::is_current);
-        group::newest_first(&mut rows);
-        let items = group::items(listed(rows), usize::MAX);
+        let items = self.items_of(rows, &decided)?;
         Ok(self.views(self.ranked(section, items)?)?)
     }
 
@@ -105,7 +106,7 @@ impl Chart {
         }
         let mut ranked = Vec::with_capacity(items.len());
         for item in items {
-            let Some(Member { row, facts }) = item.lead() else {
+            let Some(Member { row, facts, .. }) = item.lead() else {
                 continue;
             };
             let danger = match (facts.severity.as_deref(), facts.criticality.as_deref()) {
@@ -116,7 +117,7 @@ impl Chart {
                 (Some("mild"), _) | (None, Some("low")) => 3,
                 _ => 2,
             };
-            let state = self.state(row, facts, item.statements.len() > 1)?;
+            let state = self.state(row, facts, item.is_unreconciled())?;
             let rank = (
                 matches!(state, ItemState::Retracted | ItemState::Proposed),
                 is_over(facts),
@@ -142,30 +143,20 @@ impl Chart {
     pub(crate) fn views(&self, items: impl IntoIterator<Item = Item>) -> Result<Vec<ItemView>, StoreError> {
         items.into_iter().map(|mut item| self.view(&mut item)).collect()
     }
-}
 
-/// All items, with those that no longer hold: what replaced an entry stands for it, so only the last statement of what
-/// was withdrawn is an item, and what is only proposed.
-fn with_past(rows: Vec<Row>) -> Vec<Item> {
-    let (mut current, mut past) = (Vec::new(), Vec::new());
-    for row in rows {
-        if row.is_current() {
-            current.push(row);
-        } else if row.standing.retracted || row.standing.proposed {
-            past.push(row);
+    /// All items, with those that no longer hold: what replaced an entry stands for it, so only the last statement of what
+    /// was withdrawn is an item, and what is only proposed.
+    fn with_past(&self, rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
+        let (current, mut past): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::is_current);
+        past.retain(|row| (row.standing.retracted || row.standing.proposed) && is_listed(row));
+        let mut items = self.items_of(current, decided)?;
+        for row in past {
+            let mut item = Item::default();
+            item.push(self.member(row)?);
+            items.push(item);
         }
+        items
+            .sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
+        Ok(items)
     }
-    group::newest_first(&mut current);
-    let mut items = group::items(listed(current), usize::MAX);
-    items.extend(listed(past).map(|member| {
-        let mut item = Item::default();
-        item.push(member);
-        item
-    }));
-    items.sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
-    items
-}
-
-fn listed(rows: Vec<Row>) -> impl Iterator<Item = Member> {
-    rows.into_iter().filter(is_listed).map(Member::of)
 }

@@ -1,7 +1,8 @@
 //! Finding things by words and by time.
 
 use crate::chart::Chart;
-use crate::group::{self, Item, Member};
+use crate::facts;
+use crate::group::{self, Item};
 use crate::item::{ItemView, is_listed};
 use crate::read::ReadError;
 use pocketchart_fhir::summary::words;
@@ -66,7 +67,7 @@ impl Chart {
         rows.sort_by_key(|row| row.id);
         rows.dedup_by_key(|row| row.id);
         group::newest_first(&mut rows);
-        let items = group::items(rows.into_iter().map(Member::of), usize::MAX);
+        let items = self.items_of(rows, &self.decisions(&Section::ALL)?)?;
         Ok(self.views(items)?)
     }
 
@@ -75,27 +76,33 @@ impl Chart {
     /// # Errors
     /// What the store says.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<ItemView>, ReadError> {
-        let mut items = self.newest_items(options)?;
-        if items.len() <= options.limit {
-            items = self.all_items(options)?;
-        }
+        let mut items = match self.newest_items(options)? {
+            Some(items) => items,
+            None => self.all_items(options)?,
+        };
         items.truncate(options.limit);
         Ok(self.views(items)?)
     }
 
-    /// What the sections' head pages tell of the timeline: all of it down to where the first of them ends.
-    fn newest_items(&self, options: &TimelineOptions) -> Result<Vec<Item>, StoreError> {
+    /// What the sections' head pages tell of the timeline: all of it down to where the first of them ends. None if that is not
+    /// enough, or if a decision may join what stands further down.
+    fn newest_items(&self, options: &TimelineOptions) -> Result<Option<Vec<Item>>, StoreError> {
         let place = |row: &Row| (row.when.clone(), row.id);
         let (mut rows, mut end) = (Vec::new(), None);
         for section in Section::ALL {
             let head = self.record.head(section)?;
+            if !head.reconciliations.is_empty() {
+                return Ok(None);
+            }
             if (head.newest.len() as u64) < head.current {
                 end = end.max(head.newest.last().map(place));
             }
             rows.extend(head.newest);
         }
         rows.retain(|row| Some(place(row)) >= end && is_listed(row) && options.holds(&row.when));
-        Ok(dated(rows, options.limit))
+        let items = self.dated(rows)?;
+        let end = end.map(|(when, _)| when).unwrap_or_default();
+        Ok(group::are_complete(&items, options.limit, &end).then_some(items))
     }
 
     fn all_items(&self, options: &TimelineOptions) -> Result<Vec<Item>, StoreError> {
@@ -108,13 +115,12 @@ impl Chart {
                 Ok(())
             })?;
         }
-        Ok(dated(rows, options.limit))
+        self.dated(rows)
     }
-}
 
-/// Items of those that say when they were.
-fn dated(mut rows: Vec<Row>, enough: usize) -> Vec<Item> {
-    group::newest_first(&mut rows);
-    let members = rows.into_iter().map(Member::of);
-    group::items(members.filter(|it| it.facts.when.is_some()), enough)
+    /// Items of those that say when they were.
+    fn dated(&self, mut rows: Vec<Row>) -> Result<Vec<Item>, StoreError> {
+        rows.retain(|row| facts::of(row).when.is_some());
+        self.items_of(rows, &self.decisions(&Section::ALL)?)
+    }
 }

@@ -152,8 +152,11 @@ impl Chart {
             }
             for item in items {
                 let disagree = item.state == ItemState::Unreconciled;
+                let rivals = item
+                    .holding_rivals()
+                    .map(|it| (it.id, it.facts.title.clone(), disagree));
+                wanted.extend(rivals);
                 wanted.push((item.id, item.facts.title, disagree));
-                wanted.extend(item.rivals.into_iter().map(|it| (it.id, it.facts.title, true)));
             }
         }
         self.gather(&mut gathered, wanted)?;

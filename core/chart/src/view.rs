@@ -4,15 +4,15 @@ use crate::author::SourceMark;
 use crate::bodies::bare_media;
 use crate::chart::Chart;
 use crate::facts;
-use crate::group::{self, Item, Member, Statement};
-use crate::item::{ItemState, ItemView, Rival, is_error, is_listed, is_over};
+use crate::group::{self, Decisions, Item, Member, Settled, Statement};
+use crate::item::{ItemState, ItemView, Rival, RivalStanding, is_error, is_listed, is_over};
 use pocketchart_fhir::summary::Summary;
-use pocketchart_record::{Act, EntryId, Row, Section, StoreError};
-use std::collections::BTreeSet;
+use pocketchart_record::{Act, Entry, EntryId, Row, Section, StoreError};
+use std::collections::{BTreeSet, HashMap};
 
 impl Chart {
-    /// Items of a section that hold, newest first, until there are more than `enough`.
-    pub(crate) fn current_items(&self, section: Section, enough: usize) -> Result<Vec<Item>, StoreError> {
+    /// Items of a section that hold, newest first.
+    pub(crate) fn current_items(&self, section: Section) -> Result<Vec<Item>, StoreError> {
         let mut rows = Vec::new();
         self.record.each_row::<StoreError>(section, |row| {
             if row.is_current() && is_listed(&row) {
@@ -20,8 +20,55 @@ impl Chart {
             }
             Ok(())
         })?;
+        self.items_of(rows, &self.decisions(&[section])?)
+    }
+
+    /// The items of these entries, newest first.
+    pub(crate) fn items_of(&self, mut rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
+        rows.retain(is_listed);
         group::newest_first(&mut rows);
-        Ok(group::items(rows.into_iter().map(Member::of), enough))
+        let members: Result<Vec<Member>, StoreError> = rows.into_iter().map(|row| self.member(row)).collect();
+        Ok(group::items(members?, decided))
+    }
+
+    /// An entry with what it says, a medicine with its name.
+    pub(crate) fn member(&self, row: Row) -> Result<Member, StoreError> {
+        let facts = self.named(&row, facts::of(&row))?;
+        Ok(Member::saying(row, facts))
+    }
+
+    /// The same, of the entry of this name, if it is here.
+    pub(crate) fn member_named(&self, id: &EntryId) -> Result<Option<Member>, StoreError> {
+        self.record.row(id)?.map(|row| self.member(row)).transpose()
+    }
+
+    /// What the patient, or who manages for them, decided about statements of these sections, and did not take back.
+    pub(crate) fn decisions(&self, sections: &[Section]) -> Result<Decisions, StoreError> {
+        let mut ids = Vec::new();
+        for section in sections {
+            ids.extend(self.record.head(*section)?.reconciliations);
+        }
+        let rows = self.record.rows_of(&ids)?.into_iter().flatten();
+        let rows: Vec<Row> = rows.filter(|row| self.is_decided(row)).collect();
+        Decisions::of(&rows, &|id| self.member_named(id))
+    }
+
+    /// The same, of a section as its rows were known once.
+    pub(crate) fn decided_among(&self, known: &[Row]) -> Result<Decisions, StoreError> {
+        let decided = known
+            .iter()
+            .filter(|row| row.entry.kind == Entry::RECONCILIATION && self.is_decided(row));
+        let decided: Vec<Row> = decided.cloned().collect();
+        let by_id: HashMap<EntryId, &Row> = known.iter().map(|row| (row.id, row)).collect();
+        Decisions::of(&decided, &|id| {
+            by_id.get(id).map(|row| self.member((*row).clone())).transpose()
+        })
+    }
+
+    /// Whether a decision holds.
+    pub(crate) fn is_decided(&self, row: &Row) -> bool {
+        let stands = row.standing.replaced_by.is_empty() && !row.standing.proposed;
+        stands && self.record.is_patients_word(row)
     }
 
     /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
@@ -38,9 +85,10 @@ impl Chart {
                 && row.is_current()
                 && is_listed(&row)
             {
-                item.push(Member::of(row));
+                item.push(self.member(row)?);
             }
         }
+        let unreconciled = item.is_unreconciled();
         let mut statements = item.statements.iter();
         let Some((first, lead)) = statements.next().and_then(|it| Some((it, it.members.first()?))) else {
             return Err(StoreError::Altered("item"));
@@ -50,13 +98,18 @@ impl Chart {
             if let Some(lead) = statement.members.first() {
                 rivals.push(Rival {
                     id: lead.row.id,
-                    facts: self.named(&lead.row, &lead.facts)?,
+                    facts: lead.facts.clone(),
                     sources: self.marks(statement),
+                    standing: match statement.settled {
+                        Settled::Open => RivalStanding::Contradicts,
+                        Settled::Both => RivalStanding::AlsoRight,
+                        Settled::SetAside => RivalStanding::SetAside,
+                    },
                 });
             }
         }
         let row = &lead.row;
-        let state = self.state(row, &lead.facts, !rivals.is_empty())?;
+        let state = self.state(row, &lead.facts, unreconciled)?;
         let all = |pick: fn(&Row) -> &Vec<EntryId>| {
             let mut ids: Vec<EntryId> = first
                 .members
@@ -71,7 +124,7 @@ impl Chart {
         Ok(ItemView {
             id: row.id,
             section: row.section,
-            facts: self.named(row, &lead.facts)?,
+            facts: lead.facts.clone(),
             state,
             past: is_over(&lead.facts),
             sources: self.marks(first),
@@ -91,7 +144,7 @@ impl Chart {
         &self,
         row: &Row,
         facts: &Summary,
-        has_rivals: bool,
+        unreconciled: bool,
     ) -> Result<ItemState, StoreError> {
         let state = if row.standing.retracted || is_error(facts) || self.is_overruled(row)? {
             ItemState::Retracted
@@ -99,7 +152,7 @@ impl Chart {
             ItemState::Proposed
         } else if !row.standing.replaced_by.is_empty() {
             ItemState::Replaced
-        } else if has_rivals || !row.standing.unreconciled_with.is_empty() {
+        } else if unreconciled {
             ItemState::Unreconciled
         } else {
             ItemState::Current
@@ -145,18 +198,15 @@ impl Chart {
     }
 
     /// The facts, with the name of a medicine that stands in a resource of its own.
-    pub(crate) fn named(&self, row: &Row, facts: &Summary) -> Result<Summary, StoreError> {
-        let mut facts = facts.clone();
+    fn named(&self, row: &Row, mut facts: Summary) -> Result<Summary, StoreError> {
         if facts.title.is_some() {
             return Ok(facts);
         }
-        let Some(medicine) = facts.medicine.as_deref() else {
+        let Some(medicine) = facts.medicine.clone() else {
             return Ok(facts);
         };
-        if let Some(row) = self.referred_by(row, medicine)? {
-            let named = facts::of(&row);
-            facts.title = named.title;
-            facts.code = named.code;
+        if let Some(row) = self.referred_by(row, &medicine)? {
+            facts.name_medicine(&facts::of(&row));
         }
         Ok(facts)
     }

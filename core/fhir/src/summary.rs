@@ -77,8 +77,59 @@ pub struct Summary {
     pub identifiers: Vec<Identifier>,
     /// Key under which entries of several sources speak of the same thing; `None` = stands alone.
     pub group: Option<String>,
+    /// The same key by other names of the thing: its other codes, its words. Who shares one may speak of the same thing.
+    pub aliases: Vec<String>,
+    /// What tells two things of one key apart.
+    pub details: Vec<Detail>,
     /// All human text, folded to distinct lower-case words without accents ([`words`]), separated by one space.
     pub search: String,
+}
+
+/// What tells two things of one key apart: the side of the body, the strength of a medicine.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Detail {
+    /// What is told: `side`, `site`, `specimen`, `specimen-reference`, `onset`; of medicines `strength`, `form`, `numbers`.
+    pub name: String,
+    /// Folded so that it can be compared.
+    pub value: String,
+}
+
+impl Detail {
+    /// When a problem began, to the day or less precisely.
+    pub const ONSET: &'static str = "onset";
+
+    /// The part of the body, in the words of the source.
+    pub const SITE: &'static str = "site";
+
+    /// A specimen that has no words: each source refers to it in its own way.
+    pub const SPECIMEN: &'static str = "specimen-reference";
+
+    /// A detail.
+    pub fn new(name: &str, value: impl Into<String>) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: value.into(),
+        }
+    }
+
+    /// Whether the two cannot be said of one thing. What only one of them says contradicts nothing, nor does a less precise date, nor a
+    /// part of the body by another name: an upper arm is an arm.
+    ///
+    /// ```
+    /// use pocketchart_fhir::summary::Detail;
+    /// let side = |value: &str| Detail::new("side", value);
+    /// assert!(side("left").contradicts(&side("right")));
+    /// assert!(!side("left").contradicts(&Detail::new("specimen", "blood")));
+    /// assert!(!Detail::new("onset", "2010").contradicts(&Detail::new("onset", "2010-03-01")));
+    /// ```
+    pub fn contradicts(&self, other: &Detail) -> bool {
+        let is_part = |a: &str, b: &str| self.name == Self::ONSET && b.starts_with(&format!("{a}-"));
+        self.name == other.name
+            && ![Self::SITE, Self::SPECIMEN].contains(&self.name.as_str())
+            && self.value != other.value
+            && !is_part(&self.value, &other.value)
+            && !is_part(&other.value, &self.value)
+    }
 }
 
 /// A value as written.
@@ -188,8 +239,17 @@ pub fn summary(bytes: &[u8]) -> Result<Summary, ViewError> {
     row.version_id = head.version_id;
     row.section = section_of(bytes);
     row.search = text::search_text(bytes);
-    row.group = group::key(&row, bytes);
+    group::group(&mut row, bytes);
     Ok(row)
+}
+
+impl Summary {
+    /// Names a medicine by the Medication resource that it refers to.
+    pub fn name_medicine(&mut self, medication: &Summary) {
+        self.title.clone_from(&medication.title);
+        self.code.clone_from(&medication.code);
+        group::named(self, Vec::new());
+    }
 }
 
 fn of_view(view: &View) -> Summary {

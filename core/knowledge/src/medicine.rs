@@ -4,6 +4,7 @@
 //! by likeness. What does not match is named in [`Findings::not_checked`].
 
 mod allergies;
+mod composition;
 mod conditions;
 mod dosing;
 mod duplicates;
@@ -14,6 +15,8 @@ mod taken;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::print_stdout, reason = "tests")]
 mod tests;
+
+pub use composition::{Composition, composition};
 
 use std::collections::BTreeMap;
 

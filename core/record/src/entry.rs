@@ -193,6 +193,8 @@ impl Entry {
     pub const ADMISSION: &'static str = "pocketchart/admission";
     /// The kind of an [`Acknowledgement`](crate::Acknowledgement).
     pub const ACKNOWLEDGEMENT: &'static str = "pocketchart/acknowledgement";
+    /// The kind of a [`Reconciliation`](crate::Reconciliation).
+    pub const RECONCILIATION: &'static str = "pocketchart/reconciliation";
     /// The kind of a body kept as bytes with a media type.
     pub const SOURCE: &'static str = "source";
 

@@ -26,6 +26,7 @@ mod proxy;
 mod quarantine;
 mod read;
 mod rebuild;
+mod reconciliation;
 mod record;
 mod renewal;
 mod row;
@@ -65,6 +66,7 @@ pub use payload::{
     Checkpoint, Dependency, Inside, MAX_APART, MAX_CHANGE, MAX_DEPS, MAX_ENTRIES, Opening, Payload,
 };
 pub use proxy::{Proxy, ProxyEnd, Role};
+pub use reconciliation::{Answer, Reconciliation};
 pub use record::{Applicant, CERTIFICATE_LIFE, MembersError, OpenError, Record, Setup, Welcome, certify};
 pub use renewal::RENEW_WITHIN;
 pub use row::{BodyReader, Derived, Row, Standing, Unfit};

@@ -30,6 +30,8 @@ pub struct SectionHead {
     pub proposed: u64,
     /// The newest current rows by clinical time, newest first.
     pub newest: Vec<Row>,
+    /// The entries of any standing that decide how statements of the section belong together.
+    pub reconciliations: Vec<EntryId>,
     pub(crate) pages: Vec<u64>,
 }
 
@@ -73,16 +75,21 @@ impl SectionHead {
 
 impl Canonical for SectionHead {
     fn write(&self, to: &mut Writer) {
-        to.array(6)
+        to.array(7)
             .uint(self.rows)
             .uint(self.current)
             .uint(self.unreconciled)
             .uint(self.proposed)
             .list(&self.newest)
-            .list(&self.pages);
+            .list(&self.pages)
+            .list(&self.reconciliations);
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        from.array_of(6)?;
+        // Six were written before there were reconciliations.
+        let fields = from.array()?;
+        if !(6..=7).contains(&fields) {
+            return Err(Malformed("section head"));
+        }
         Ok(Self {
             rows: from.uint()?,
             current: from.uint()?,
@@ -90,6 +97,10 @@ impl Canonical for SectionHead {
             proposed: from.uint()?,
             newest: from.list(NEWEST_ROWS)?,
             pages: from.list(usize::MAX)?,
+            reconciliations: match fields {
+                7 => from.list(usize::MAX)?,
+                _ => Vec::new(),
+            },
         })
     }
 }

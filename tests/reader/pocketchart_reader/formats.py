@@ -59,6 +59,13 @@ def acknowledgement(given: Input) -> dict:
     return {"rule": rule, "version": version, "said": said.hex(), "about": [entry_text(it) for it in about]}
 
 
+def reconciliation(given: Input) -> dict:
+    _, answer, first, second = shapes.decoded(given.bytes("bytes"), shapes.reconciliation)
+    if any(it in second for it in first):
+        raise Refused("malformed", "an entry on both sides")
+    return {"answer": answer, "first": [entry_text(it) for it in first], "second": [entry_text(it) for it in second]}
+
+
 def payload(given: Input) -> dict:
     return Payload(given.bytes("bytes")).show()
 
@@ -319,6 +326,7 @@ def manifest(given: Input) -> dict:
 FORMATS: dict[str, Callable[[Input], dict]] = {
     "entry": entry,
     "acknowledgement": acknowledgement,
+    "reconciliation": reconciliation,
     "payload": payload,
     "envelope": envelope,
     "statement": statement,

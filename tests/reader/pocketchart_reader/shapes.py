@@ -146,6 +146,7 @@ body_ref = array(fixed(32), uint())
 source = array(note, note, note)
 admission = array(fixed(8), seq, fixed(32), uint(1, 2), uint(), either(fixed(32), none))
 acknowledgement = array(only(1), note, note, fixed(32), many(entry_id, 0, 64))
+reconciliation = array(only(1), uint(1, 4), many(entry_id, 1, 32), many(entry_id, 1, 32))
 said = {
     "supersedes": (4, many(entry_id, 1, 64), False),
     "act": (5, uint(1, 5), False),

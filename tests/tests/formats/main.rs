@@ -91,6 +91,7 @@ fn names_and_entries() {
     all_hold("admission", values::admission());
     all_hold("entry", values::entry());
     all_hold("acknowledgement", values::acknowledgement());
+    all_hold("reconciliation", values::reconciliation());
 }
 
 #[test]
@@ -298,11 +299,12 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 61] = [
+const TESTED: [&str; 62] = [
     "source-connection",
     "source-pull",
     "import",
     "acknowledgement",
+    "reconciliation",
     "tables-file",
     "ask",
     "reply",

@@ -7,7 +7,7 @@ use pocketchart_crypto::sign::{Signature, SigningKey};
 use pocketchart_record::*;
 use pocketchart_share::introduction::IntroductionCode;
 use pocketchart_share::session::{PairingCode, PairingOffer};
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -124,6 +124,20 @@ pub(crate) fn acknowledgement() -> impl Strategy<Value = Acknowledgement> {
         version,
         said,
         about,
+    })
+}
+
+pub(crate) fn reconciliation() -> impl Strategy<Value = Reconciliation> {
+    use Answer::{Both, Different, FirstIsRight, Same};
+    let answer = prop_oneof![Just(Same), Just(Different), Just(FirstIsRight), Just(Both)];
+    let sides = btree_set(entry_id(), 2..=32).prop_flat_map(|ids| {
+        let ids: Vec<EntryId> = ids.into_iter().collect();
+        (1..ids.len()).prop_map(move |at| (ids[..at].to_vec(), ids[at..].to_vec()))
+    });
+    (answer, sides).prop_map(|(answer, (first, second))| Reconciliation {
+        answer,
+        first,
+        second,
     })
 }
 

@@ -5,7 +5,6 @@ use super::acknowledge::stands;
 use super::{Held, TYPES};
 use crate::chart::Chart;
 use crate::facts::resource_type;
-use crate::group::{self, Member};
 use crate::item::{ItemState, ItemView, is_listed};
 use pocketchart_fhir::view::View;
 use pocketchart_knowledge::Statement;
@@ -106,9 +105,8 @@ fn read(chart: &Chart, section: Section, pages: Vec<u64>) -> Result<(Listed, Vec
         }
         Ok(())
     })?;
-    group::newest_first(&mut current);
     let mut rows = Vec::new();
-    for mut item in group::items(current.into_iter().map(Member::of), usize::MAX) {
+    for mut item in chart.items_of(current, &chart.decisions(&[section])?)? {
         let view = chart.view(&mut item)?;
         if matches!(view.state, ItemState::Current | ItemState::Unreconciled) {
             listed.items.push(Arc::new(view));

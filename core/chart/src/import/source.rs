@@ -72,6 +72,11 @@ pub(crate) fn referred(system: Option<&str>, reference: &str) -> Option<Source> 
     }
 }
 
+/// Whether the source names the system that holds the original, rather than what any file may use.
+pub(crate) fn names_a_system(source: &Source) -> bool {
+    source.system != UUID && source.system != FILE
+}
+
 /// The URL under which a Bundle can hold the resource of this source.
 pub(crate) fn full_url(source: &Source) -> Option<String> {
     match source.system.as_str() {

@@ -405,7 +405,7 @@ impl Chart {
                 _ => StoreError::Altered("list"),
             })?;
             for item in items {
-                let rivals = item.rivals.iter().map(|it| it.id);
+                let rivals = item.holding_rivals().map(|it| it.id);
                 for id in std::iter::once(item.id).chain(rivals) {
                     found.extend(self.extract_item(&item, id)?);
                 }

@@ -230,6 +230,11 @@ impl ViewWriter {
         head.rows += 1;
         head.count(&row, 1);
         head.place(&row);
+        if row.entry.kind == crate::entry::Entry::RECONCILIATION {
+            // In one order, in whatever order they came.
+            let at = head.reconciliations.partition_point(|known| *known < id);
+            head.reconciliations.insert(at, id);
+        }
         self.pages.change_terms(store, section, number)?.push(text);
         let key = place_key(store, section, id.feed, id.counter);
         for target in &row.entry.supersedes {

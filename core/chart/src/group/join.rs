@@ -1,0 +1,273 @@
+//! From entries to items.
+
+use super::compare::{are_apart, moment, print};
+use super::decisions::Decisions;
+use super::{Item, Member};
+use pocketchart_record::{EntryId, Source, sabotage};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// At most so many probable partners are named.
+const MAX_PROBABLE: usize = 16;
+/// Of so many of one key each is held against each other.
+const MAX_COMPARED: usize = 1024;
+
+/// Groups entries that stand newest first; the items do too.
+pub(crate) fn items(members: impl IntoIterator<Item = Member>, decided: &Decisions) -> Vec<Item> {
+    let members: Vec<Member> = members.into_iter().collect();
+    let entries = by_original(&members);
+    let parted = |together: &[usize], of: &dyn Fn(usize) -> Vec<usize>| decided.part(together, &members, of);
+    let entries = split(entries, |it| parted(it, &|at| vec![at]));
+    let alike = by_facts(&members, &entries, decided);
+    let joined = by_decision(&members, &alike, decided);
+    let mut items = made(members, joined, decided);
+    point_out(&mut items, decided);
+    items
+}
+
+/// The same original of a source, and statements over the same entries, belong together whatever they say.
+fn by_original(members: &[Member]) -> Vec<Vec<usize>> {
+    let mut together = Together::new(members.len());
+    let mut sources: HashMap<&Source, usize> = HashMap::new();
+    let mut rivals: HashMap<EntryId, usize> = HashMap::new();
+    for (at, member) in members.iter().enumerate() {
+        if let Some(source) = &member.row.entry.source {
+            together.join(*sources.entry(source).or_insert(at), at);
+        }
+        for rival in member
+            .row
+            .standing
+            .unreconciled_with
+            .iter()
+            .chain([&member.row.id])
+        {
+            if !member.row.standing.unreconciled_with.is_empty() {
+                together.join(*rivals.entry(*rival).or_insert(at), at);
+            }
+        }
+    }
+    together.groups()
+}
+
+/// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
+fn by_facts(members: &[Member], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+    let mut classes: BTreeMap<(&str, Vec<u8>), Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let mut said = entry.iter().filter_map(|it| members.get(*it));
+        let Some(first) = said.next() else { continue };
+        let facts = print(first);
+        let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
+        if let Some(key) = &first.facts.group
+            && uncontradicted(first)
+            && said.all(|it| uncontradicted(it) && print(it) == facts)
+        {
+            classes.entry((key, facts)).or_default().push(at);
+        }
+    }
+    let mut together = Together::new(entries.len());
+    for class in classes.into_values().filter(|class| class.len() > 1) {
+        for alike in by_moment(members, entries, class) {
+            let all: Vec<usize> = alike
+                .iter()
+                .filter_map(|it| entries.get(*it))
+                .flatten()
+                .copied()
+                .collect();
+            if can_be_one(members, &all, decided) || sabotage::off("ambiguous") {
+                alike
+                    .iter()
+                    .for_each(|at| together.join(*alike.first().unwrap_or(at), *at));
+            }
+        }
+    }
+    flattened(together, entries)
+}
+
+/// Readings of several known moments, each moment by itself; one without a moment could be any of them and is left alone.
+fn by_moment(members: &[Member], entries: &[Vec<usize>], class: Vec<usize>) -> Vec<Vec<usize>> {
+    let of = |at: &usize| {
+        let all = entries.get(*at).into_iter().flatten();
+        all.filter_map(|it| moment(&members.get(*it)?.facts)).next()
+    };
+    let known: BTreeSet<i64> = class.iter().filter_map(of).collect();
+    if known.len() < 2 {
+        return vec![class];
+    }
+    let mut moments: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    for at in class {
+        if let Some(moment) = of(&at) {
+            moments.entry(moment).or_default().push(at);
+        }
+    }
+    moments.into_values().collect()
+}
+
+/// No system keeps two of them apart, and nobody has parted any. Their facts are the same.
+fn can_be_one(members: &[Member], all: &[usize], decided: &Decisions) -> bool {
+    let said = all.iter().filter_map(|at| members.get(*at));
+    let originals: BTreeSet<(&str, &Source)> = said
+        .filter_map(|it| Some((it.holder.as_deref()?, it.row.entry.source.as_ref()?)))
+        .collect();
+    let systems: BTreeSet<&str> = originals.iter().map(|(system, _)| *system).collect();
+    (originals.len() == systems.len() || sabotage::off("one system"))
+        && !decided.part(all, members, &|at| vec![at])
+}
+
+/// A person's word joins, as far as it parts nothing that a person parted.
+fn by_decision(members: &[Member], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+    if decided.is_empty() {
+        return alike.to_vec();
+    }
+    let mut at_of: HashMap<EntryId, usize> = HashMap::new();
+    for (at, group) in alike.iter().enumerate() {
+        let ids = group.iter().filter_map(|it| members.get(*it));
+        at_of.extend(ids.map(|member| (member.row.id, at)));
+    }
+    let mut together = Together::new(alike.len());
+    for (a, b) in decided.joined() {
+        if let (Some(a), Some(b)) = (at_of.get(&a), at_of.get(&b)) {
+            together.join(*a, *b);
+        }
+    }
+    let of = |at: usize| alike.get(at).cloned().unwrap_or_default();
+    let groups = split(together.groups(), |it| decided.part(it, members, &of));
+    let whole = groups.into_iter().map(|group| {
+        let mut all: Vec<usize> = group.into_iter().flat_map(of).collect();
+        all.sort_unstable();
+        all
+    });
+    let mut whole: Vec<Vec<usize>> = whole.collect();
+    whole.sort_by_key(|group| group.first().copied());
+    whole
+}
+
+/// Groups in which nothing is parted; the others fall into their parts.
+fn split(groups: Vec<Vec<usize>>, parted: impl Fn(&[usize]) -> bool) -> Vec<Vec<usize>> {
+    let mut whole = Vec::with_capacity(groups.len());
+    for group in groups {
+        if group.len() > 1 && parted(&group) {
+            whole.extend(group.into_iter().map(|at| vec![at]));
+        } else {
+            whole.push(group);
+        }
+    }
+    whole.sort_by_key(|group| group.first().copied());
+    whole
+}
+
+fn flattened(together: Together, entries: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = together
+        .groups()
+        .into_iter()
+        .map(|group| {
+            let mut all: Vec<usize> = group
+                .iter()
+                .filter_map(|at| entries.get(*at))
+                .flatten()
+                .copied()
+                .collect();
+            all.sort_unstable();
+            all
+        })
+        .collect();
+    groups.sort_by_key(|group| group.first().copied());
+    groups
+}
+
+fn made(members: Vec<Member>, groups: Vec<Vec<usize>>, decided: &Decisions) -> Vec<Item> {
+    let mut members: Vec<Option<Member>> = members.into_iter().map(Some).collect();
+    let made = groups.into_iter().map(|group| {
+        let mut item = Item::default();
+        for at in group {
+            if let Some(member) = members.get_mut(at).and_then(Option::take) {
+                item.push(member);
+            }
+        }
+        decided.settle(&mut item);
+        item
+    });
+    made.collect()
+}
+
+/// Names the other items that share a key by any name, and may be the same thing.
+fn point_out(items: &mut [Item], decided: &Decisions) {
+    let mut by_key: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (at, item) in items.iter().enumerate() {
+        for member in item.members() {
+            for key in member.facts.group.iter().chain(&member.facts.aliases) {
+                by_key.entry(key.clone()).or_default().insert(at);
+            }
+        }
+    }
+    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+    // One holder keeps all that it has apart.
+    let holders = |partners: &BTreeSet<usize>| {
+        let items = partners.iter().filter_map(|at| items.get(*at));
+        let holders: BTreeSet<_> = items
+            .flat_map(Item::members)
+            .map(|it| it.holder.as_deref())
+            .collect();
+        holders.len() > 1 || holders.contains(&None)
+    };
+    for partners in by_key.into_values().filter(|it| it.len() > 1 && holders(it)) {
+        let partners: Vec<usize> = partners.into_iter().take(MAX_COMPARED).collect();
+        for (number, a) in partners.iter().enumerate() {
+            pairs.extend(partners.iter().skip(number + 1).map(|b| (*a, *b)));
+        }
+    }
+    for (a, b) in pairs {
+        let named = |at: usize| items.get(at).and_then(|item| Some((item, item.lead()?.row.id)));
+        let (Some((one, one_id)), Some((other, other_id))) = (named(a), named(b)) else {
+            continue;
+        };
+        if one.probable.len() >= MAX_PROBABLE
+            || other.probable.len() >= MAX_PROBABLE
+            || !may_be_one(one, other, decided)
+        {
+            continue;
+        }
+        for (at, id) in [(a, other_id), (b, one_id)] {
+            if let Some(item) = items.get_mut(at) {
+                item.probable.push(id);
+            }
+        }
+    }
+}
+
+fn may_be_one(a: &Item, b: &Item, decided: &Decisions) -> bool {
+    a.members().all(|a| {
+        b.members()
+            .all(|b| !are_apart(a, b) && !decided.parts(&a.row.id, &b.row.id))
+    })
+}
+
+/// Sets that grow together.
+struct Together(Vec<usize>);
+
+impl Together {
+    fn new(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    fn root(&self, mut at: usize) -> usize {
+        while let Some(up) = self.0.get(at).copied().filter(|up| *up != at) {
+            at = up;
+        }
+        at
+    }
+
+    /// The smaller root stays: a group is named by its first.
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if let Some(up) = self.0.get_mut(a.max(b)) {
+            *up = a.min(b);
+        }
+    }
+
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in 0..self.0.len() {
+            groups.entry(self.root(at)).or_default().push(at);
+        }
+        groups.into_values().collect()
+    }
+}
