@@ -27,3 +27,4 @@ for document in "$patients"/ccda/*.xml; do
     mv "$read/$name.json" "$read/synthea/"
 done
 python3 "$here/synthea.py" "$patients/fhir" "$read/synthea"
+python3 "$here/doors.py" "$programs/pocketchart" "$patients"

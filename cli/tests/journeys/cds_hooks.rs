@@ -95,6 +95,22 @@ fn a_clash_is_a_card_before_the_order_is_signed() {
 }
 
 #[test]
+fn an_order_that_cannot_be_read_is_said_not_to_be_checked() {
+    let machine = Machine::new();
+    let desk = with_maria(&machine);
+    for what in [json!(7), json!({ "text": ["St. John's wort"] })] {
+        let mut context = order("");
+        context["draftOrders"]["entry"][0]["resource"]["medicationCodeableConcept"] = what;
+        let answer = call(&machine, &desk, &request("order-select", &context));
+        let cards = answer["cards"].as_array().unwrap();
+        let last = cards.last().unwrap();
+        assert_eq!(last["source"]["topic"]["code"], "not-checked");
+        let detail = last["detail"].as_str().unwrap();
+        assert!(detail.contains("it cannot be read"), "{detail}");
+    }
+}
+
+#[test]
 fn an_opened_record_brings_what_is_found_in_it() {
     let machine = Machine::new();
     let desk = with_maria(&machine);

@@ -263,3 +263,37 @@ fn every_vaccine_of_a_record_is_accounted_for() {
         );
     }
 }
+
+#[test]
+fn after_a_dose_without_a_day_nothing_is_surely_due() {
+    use pocketchart_knowledge::Certainty;
+    let findings = |resources: &[&str]| {
+        let statement = |(place, json): (usize, &&str)| Statement {
+            entry: place.to_string(),
+            view: View::of(json.as_bytes()).unwrap(),
+        };
+        let statements: Vec<_> = resources.iter().enumerate().map(statement).collect();
+        cdsi::findings(&statements, MARIA, date(2025, 11, 10))
+            .unwrap()
+            .found
+    };
+    let tetanus = |undated: &[&str]| {
+        let due = findings(undated);
+        let of_tetanus = |it: &&pocketchart_knowledge::Finding| {
+            it.says.arguments.iter().any(|(_, value)| value == "DTaP/Tdap/Td")
+        };
+        let finding = due.iter().find(of_tetanus).cloned().unwrap();
+        (finding.entries, finding.certainty)
+    };
+    assert_eq!(tetanus(&[]), (vec![], Certainty::Certain));
+    let undated = vaccine("completed", "115", "2019", "");
+    let (entries, certainty) = tetanus(&[&undated]);
+    assert_eq!(entries, ["0"]);
+    assert!(
+        matches!(&certainty, Certainty::Possible(why) if why[0].id == "vaccine-undated-dose"),
+        "{certainty:?}"
+    );
+    // Of another vaccine it says nothing.
+    let other = vaccine("completed", "33", "2019", "");
+    assert_eq!(tetanus(&[&other]), (vec![], Certainty::Certain));
+}

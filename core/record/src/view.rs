@@ -75,22 +75,25 @@ impl SectionHead {
 
 impl Canonical for SectionHead {
     fn write(&self, to: &mut Writer) {
-        to.array(7)
+        // The last field is there only where there is something in it: heads from before there was one are what they were.
+        let fields = 6 + usize::from(!self.reconciliations.is_empty());
+        to.array(fields)
             .uint(self.rows)
             .uint(self.current)
             .uint(self.unreconciled)
             .uint(self.proposed)
             .list(&self.newest)
-            .list(&self.pages)
-            .list(&self.reconciliations);
+            .list(&self.pages);
+        if !self.reconciliations.is_empty() {
+            to.list(&self.reconciliations);
+        }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
-        // Six were written before there were reconciliations.
         let fields = from.array()?;
         if !(6..=7).contains(&fields) {
             return Err(Malformed("section head"));
         }
-        Ok(Self {
+        let read = Self {
             rows: from.uint()?,
             current: from.uint()?,
             unreconciled: from.uint()?,
@@ -101,7 +104,11 @@ impl Canonical for SectionHead {
                 7 => from.list(usize::MAX)?,
                 _ => Vec::new(),
             },
-        })
+        };
+        if fields == 7 && read.reconciliations.is_empty() {
+            return Err(Malformed("section head"));
+        }
+        Ok(read)
     }
 }
 

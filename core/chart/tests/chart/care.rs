@@ -1,8 +1,8 @@
 //! What is kept between two questions about care.
 
 use crate::given::*;
-use pocketchart::build::{Allergy, Concept, Medicine, Problem};
-use pocketchart::{Chart, Checkup, Draft, ImportOptions, ListOptions, Section};
+use pocketchart::build::{Allergy, Concept, Criticality, Medicine, Problem};
+use pocketchart::{Answer, Chart, Checkup, Draft, ImportOptions, ListOptions, Section};
 
 const DAY: &str = "2026-11-26";
 
@@ -117,4 +117,32 @@ fn what_is_kept_is_what_would_be_read() {
     }
     println!("{findings} findings; seed {seed}");
     assert!(findings > 100, "too little was found to compare");
+}
+
+/// Sources that contradict each other are both held against the rules, until a person says which of them is right.
+#[test]
+fn each_side_of_a_contradiction_is_checked() {
+    let (mut chart, _scratch) = maria();
+    let allergy = |criticality| {
+        Draft::Allergy(Allergy {
+            substance: Concept::words("Aspirin"),
+            criticality: Some(criticality),
+            ..Allergy::default()
+        })
+    };
+    let mild = chart.add(allergy(Criticality::Low)).unwrap();
+    let grave = chart.add(allergy(Criticality::High)).unwrap();
+    chart.add(medicine("Aspirin")).unwrap();
+    let named = |chart: &Chart| {
+        let found = chart.checkup(DAY).unwrap().findings.found;
+        let entries: Vec<String> = found.into_iter().flat_map(|it| it.entries).collect();
+        [mild, grave].map(|id| entries.contains(&id.to_text()))
+    };
+    assert_eq!(named(&chart), [true, true]);
+    chart.decide(mild, grave, Answer::Same, None).unwrap();
+    assert_eq!(named(&chart), [true, true]);
+    let decision = chart.decide(grave, mild, Answer::FirstIsRight, None).unwrap();
+    assert_eq!(named(&chart), [false, true]);
+    chart.undo_decision(decision, None).unwrap();
+    assert_eq!(named(&chart), [true, true]);
 }
