@@ -70,6 +70,35 @@ impl FhirDateTime {
             .and_then(|_| self.0.get(..10))
     }
 
+    /// The calendar day at that moment in UTC, `YYYY-MM-DD`; `None` when the text says no time of day. A text without a time zone
+    /// counts as UTC.
+    ///
+    /// ```
+    /// use pocketchart_fhir::FhirDateTime;
+    /// let late = FhirDateTime::new("2015-12-31T22:30:00-05:00");
+    /// assert_eq!((late.day(), late.utc_day().as_deref()), (Some("2015-12-31"), Some("2016-01-01")));
+    /// ```
+    pub fn utc_day(&self) -> Option<String> {
+        let parsed = parse(&self.0).filter(|it| it.precision >= Precision::Minute)?;
+        let mut date = Reader(self.0.as_bytes());
+        let year = date.number(4)?;
+        date.byte(b'-')?;
+        let month = date.number(2)?;
+        date.byte(b'-')?;
+        let day = date.number(2)?;
+        let (year, month, day) =
+            match parsed.millis.div_euclid(86_400_000) - days_from_epoch(year, month, day) {
+                0 => (year, month, day),
+                1 if day < days_in_month(year, month) => (year, month, day + 1),
+                1 if month < 12 => (year, month + 1, 1),
+                1 => (year + 1, 1, 1),
+                _ if day > 1 => (year, month, day - 1),
+                _ if month > 1 => (year, month - 1, days_in_month(year, month - 1)),
+                _ => (year - 1, 12, 31),
+            };
+        Some(format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     /// Whether R4 allows the text as a `date`.
     pub fn is_date(&self) -> bool {
         self.precision()
