@@ -277,6 +277,24 @@ mod tests {
     }
 
     #[test]
+    fn the_day_in_utc_may_be_the_one_before_or_after() {
+        for (text, day) in [
+            ("2016-01-28T00:59:46+02:00", Some("2016-01-27")),
+            ("2016-01-27T22:59:46+00:00", Some("2016-01-27")),
+            ("2016-03-01T01:00:00+05:45", Some("2016-02-29")),
+            ("2017-02-28T23:00:00-08:00", Some("2017-03-01")),
+            ("2016-01-01T00:00:00+14:00", Some("2015-12-31")),
+            ("2016-12-31T23:59:60Z", Some("2017-01-01")),
+            ("2016-01-27T22:59", Some("2016-01-27")),
+            ("2016-01-27", None),
+            ("2016", None),
+            ("yesterday", None),
+        ] {
+            assert_eq!(FhirDateTime::new(text).utc_day().as_deref(), day, "{text}");
+        }
+    }
+
+    #[test]
     fn refuses_what_is_no_date_but_keeps_it() {
         let no_dates = [
             "",

@@ -45,7 +45,11 @@ pub(super) fn moment(facts: &Summary) -> Option<i64> {
     let when = facts.when.as_ref()?;
     when.precision().filter(|it| *it >= Precision::Minute)?;
     match facts.resource_type.as_str() {
-        "AllergyIntolerance" | "Condition" | "MedicationRequest" | "MedicationStatement" => None,
+        "AllergyIntolerance"
+        | "Condition"
+        | "FamilyMemberHistory"
+        | "MedicationRequest"
+        | "MedicationStatement" => None,
         _ => when.order_key().map(|millis| millis.div_euclid(1000)),
     }
 }

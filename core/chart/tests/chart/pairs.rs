@@ -4,6 +4,7 @@
 mod notation;
 
 use crate::given::*;
+use crate::group::{orders, picture};
 use notation::{resources, text};
 use pocketchart::{Chart, ImportOptions, ItemView, ListOptions, Section};
 use std::collections::BTreeMap;
@@ -12,6 +13,9 @@ use std::io::Cursor;
 const SET: &str = include_str!("pairs/pairs.tsv");
 /// Of every hundred pairs that are one thing at least so many are joined or proposed.
 const FOUND: usize = 95;
+
+/// Of every hundred pairs that are two things at most so many are proposed: who is asked in vain too often stops reading.
+const ASKED_IN_VAIN: usize = 10;
 
 struct Pair {
     number: &'static str,
@@ -232,4 +236,47 @@ fn nothing_different_joins_and_little_that_is_one_is_missed() {
     assert_eq!(two.joined, 0, "what is two was joined");
     let (found, all) = (one.joined + one.proposed, one.joined + one.proposed + one.apart);
     assert!(found * 100 >= all * FOUND, "{found} of {all} were found");
+    let all = two.joined + two.proposed + two.apart;
+    assert!(
+        two.proposed * 100 <= all * ASKED_IN_VAIN,
+        "{} of {all} are asked about",
+        two.proposed
+    );
+}
+
+/// Five systems that share out every eighth pair, so that each holds one side of it.
+#[test]
+fn the_order_of_five_sources_does_not_change_what_the_set_looks_like() {
+    let pairs = set();
+    let apart = pairs.iter().filter(|it| it.from == "two systems").step_by(8);
+    let mut held: [Vec<(&str, String)>; 5] = Default::default();
+    for (at, pair) in apart.enumerate() {
+        let [left, right] = pair.sides;
+        held[at % 5].push((left, id(2 * at)));
+        held[(at + 1 + at / 5 % 4) % 5].push((right, id(2 * at + 1)));
+    }
+    let names = ["a", "b", "c", "d", "e"];
+    let files = names.iter().zip(&held);
+    let files: Vec<Vec<u8>> = files
+        .map(|(name, held)| Door::of_system(name).file(held, 1))
+        .collect();
+    let mut first = None;
+    for order in orders(files.len()) {
+        let (mut chart, _scratch) = chart();
+        for at in &order {
+            bring(&mut chart, &files[*at]);
+        }
+        let seen = picture(&chart);
+        let first = first.get_or_insert_with(|| seen.clone());
+        assert_eq!(*first, seen, "{order:?}");
+    }
+    let seen = first.unwrap();
+    let count = |what: &str| seen.iter().filter(|it| it.contains(what)).count();
+    println!(
+        "{} statements: {} items, {} of several sources, {} perhaps another",
+        held.iter().map(Vec::len).sum::<usize>(),
+        seen.len(),
+        count("\", \"https"),
+        seen.len() - count("perhaps {}"),
+    );
 }
