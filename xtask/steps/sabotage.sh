@@ -81,6 +81,11 @@ without 'care pages' chart care::what_is_kept_is_what_would_be_read
 without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 without 'page base' chart sources::pages_that_lead_astray_are_not_followed
 without 'whose statement' chart sources::statements_about_others_are_left_out
+without 'one system' chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
+without moments chart group::what_tells_two_things_apart_is_never_even_proposed
+without details chart group::what_tells_two_things_apart_is_never_even_proposed
+without ambiguous chart group::two_originals_of_one_system_stay_two
+without parted chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 
 with_all byzantine honest_devices_agree_among_liars
@@ -105,6 +110,10 @@ with_all chart care::what_is_kept_is_what_would_be_read
 with_all chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 with_all chart sources::pages_that_lead_astray_are_not_followed
 with_all chart sources::statements_about_others_are_left_out
+with_all chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
+with_all chart group::what_tells_two_things_apart_is_never_even_proposed
+with_all chart group::two_originals_of_one_system_stay_two
+with_all chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

@@ -10,6 +10,7 @@ mod compare;
 mod decisions;
 mod join;
 mod medicine;
+mod vaccine;
 
 pub(crate) use decisions::{Decisions, Settled};
 pub(crate) use join::items;
@@ -31,6 +32,7 @@ impl Member {
     /// An entry whose facts were completed from another, such as a medicine's name.
     pub(crate) fn saying(row: Row, mut facts: Summary) -> Self {
         medicine::compose(&mut facts);
+        vaccine::compose(&mut facts);
         let source = row.entry.source.as_ref();
         let holder = source.map(|source| match names_a_system(source) {
             true => source.system.clone(),

@@ -70,6 +70,35 @@ impl FhirDateTime {
             .and_then(|_| self.0.get(..10))
     }
 
+    /// The calendar day at that moment in UTC, `YYYY-MM-DD`; `None` when the text says no time of day. A text without a time zone
+    /// counts as UTC.
+    ///
+    /// ```
+    /// use pocketchart_fhir::FhirDateTime;
+    /// let late = FhirDateTime::new("2015-12-31T22:30:00-05:00");
+    /// assert_eq!((late.day(), late.utc_day().as_deref()), (Some("2015-12-31"), Some("2016-01-01")));
+    /// ```
+    pub fn utc_day(&self) -> Option<String> {
+        let parsed = parse(&self.0).filter(|it| it.precision >= Precision::Minute)?;
+        let mut date = Reader(self.0.as_bytes());
+        let year = date.number(4)?;
+        date.byte(b'-')?;
+        let month = date.number(2)?;
+        date.byte(b'-')?;
+        let day = date.number(2)?;
+        let (year, month, day) =
+            match parsed.millis.div_euclid(86_400_000) - days_from_epoch(year, month, day) {
+                0 => (year, month, day),
+                1 if day < days_in_month(year, month) => (year, month, day + 1),
+                1 if month < 12 => (year, month + 1, 1),
+                1 => (year + 1, 1, 1),
+                _ if day > 1 => (year, month, day - 1),
+                _ if month > 1 => (year, month - 1, days_in_month(year, month - 1)),
+                _ => (year - 1, 12, 31),
+            };
+        Some(format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     /// Whether R4 allows the text as a `date`.
     pub fn is_date(&self) -> bool {
         self.precision()
@@ -245,6 +274,24 @@ mod tests {
         assert_eq!(key("2020-01-01T05:45:00+05:45"), key("2020-01-01T00:00:00Z"));
         assert_eq!(key("2020-01-01T00:00:00.1239-00:30"), Some(1_577_838_600_123));
         assert_eq!(key("0001-01-01"), Some(-62_135_596_800_000));
+    }
+
+    #[test]
+    fn the_day_in_utc_may_be_the_one_before_or_after() {
+        for (text, day) in [
+            ("2016-01-28T00:59:46+02:00", Some("2016-01-27")),
+            ("2016-01-27T22:59:46+00:00", Some("2016-01-27")),
+            ("2016-03-01T01:00:00+05:45", Some("2016-02-29")),
+            ("2017-02-28T23:00:00-08:00", Some("2017-03-01")),
+            ("2016-01-01T00:00:00+14:00", Some("2015-12-31")),
+            ("2016-12-31T23:59:60Z", Some("2017-01-01")),
+            ("2016-01-27T22:59", Some("2016-01-27")),
+            ("2016-01-27", None),
+            ("2016", None),
+            ("yesterday", None),
+        ] {
+            assert_eq!(FhirDateTime::new(text).utc_day().as_deref(), day, "{text}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod other;
 mod text;
 
 pub use code::Code;
-pub use text::words;
+pub use text::{bare, words};
 
 use crate::sections::section_of;
 use crate::split::Head;
@@ -75,9 +75,10 @@ pub struct Summary {
     pub medicine: Option<String>,
     /// Names that systems gave the resource.
     pub identifiers: Vec<Identifier>,
-    /// Key under which entries of several sources speak of the same thing; `None` = stands alone.
+    /// Key under which entries of several sources speak of the same thing; `None` = joins nothing by itself.
     pub group: Option<String>,
-    /// The same key by other names of the thing: its other codes, its words. Who shares one may speak of the same thing.
+    /// The same key by other names and dates of the thing: its other codes, its words, its year. Who shares one may speak of the same
+    /// thing.
     pub aliases: Vec<String>,
     /// What tells two things of one key apart.
     pub details: Vec<Detail>,
@@ -88,7 +89,8 @@ pub struct Summary {
 /// What tells two things of one key apart: the side of the body, the strength of a medicine.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Detail {
-    /// What is told: `side`, `site`, `specimen`, `specimen-reference`, `onset`; of medicines `strength`, `form`, `numbers`.
+    /// What is told: `side`, `site`, `specimen`, `specimen-reference`, `method`, `device`, `onset`; of relatives `name`, `born`; of
+    /// medicines `strength`, `form`, `release`, `numbers`; of vaccines `formulation`.
     pub name: String,
     /// Folded so that it can be compared.
     pub value: String,
@@ -98,11 +100,23 @@ impl Detail {
     /// When a problem began, to the day or less precisely.
     pub const ONSET: &'static str = "onset";
 
+    /// When a relative was born, to the day or less precisely.
+    pub const BORN: &'static str = "born";
+
     /// The part of the body, in the words of the source.
     pub const SITE: &'static str = "site";
 
     /// A specimen that has no words: each source refers to it in its own way.
     pub const SPECIMEN: &'static str = "specimen-reference";
+
+    /// How it was measured, in the words of the source.
+    pub const METHOD: &'static str = "method";
+
+    /// What measured it, as the source calls it.
+    pub const DEVICE: &'static str = "device";
+
+    /// What each source words in its own way: another wording contradicts nothing.
+    const WORDED: [&'static str; 4] = [Self::SITE, Self::SPECIMEN, Self::METHOD, Self::DEVICE];
 
     /// A detail.
     pub fn new(name: &str, value: impl Into<String>) -> Self {
@@ -123,9 +137,10 @@ impl Detail {
     /// assert!(!Detail::new("onset", "2010").contradicts(&Detail::new("onset", "2010-03-01")));
     /// ```
     pub fn contradicts(&self, other: &Detail) -> bool {
-        let is_part = |a: &str, b: &str| self.name == Self::ONSET && b.starts_with(&format!("{a}-"));
+        let is_date = [Self::ONSET, Self::BORN].contains(&self.name.as_str());
+        let is_part = |a: &str, b: &str| is_date && b.starts_with(&format!("{a}-"));
         self.name == other.name
-            && ![Self::SITE, Self::SPECIMEN].contains(&self.name.as_str())
+            && !Self::WORDED.contains(&self.name.as_str())
             && self.value != other.value
             && !is_part(&self.value, &other.value)
             && !is_part(&other.value, &self.value)

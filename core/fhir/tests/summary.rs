@@ -267,7 +267,7 @@ fn what_tells_two_things_of_one_key_apart_is_a_detail() {
 fn what_is_said_of_another_than_the_patient_stands_alone() {
     let of = |subject: &str| {
         format!(
-            r#"{{"resourceType":"Condition","code":{{"text":"Asthma"}},"subject":{{"reference":"{subject}"}}}}"#
+            r#"{{"resourceType":"Condition","code":{{"text":"Asthma"}},"onsetDateTime":"2001","subject":{{"reference":"{subject}"}}}}"#
         )
     };
     assert!(group(&of("Patient/1")).is_some());

@@ -14,6 +14,7 @@ mod group;
 mod history;
 mod outcome;
 mod patient;
+mod product;
 mod record;
 mod relevance;
 mod schedule;
@@ -26,6 +27,7 @@ pub use outcome::{
     Changes, Dates, DoseReason, DoseStatus, Evaluation, Forecast, ForecastReason, GroupForecast, Recommended,
     SeriesForecast, SeriesKind, Status, Unresolved, Urgency,
 };
+pub use product::{Product, product};
 pub use record::{FromRecord, history};
 
 use crate::{UnreadableTables, version};

@@ -2,7 +2,7 @@
 
 use super::Member;
 use crate::item::is_over;
-use pocketchart_fhir::summary::{Amount, Summary};
+use pocketchart_fhir::summary::{Amount, Negation, Reading, Summary, bare};
 use pocketchart_fhir::{FhirDateTime, Precision};
 use pocketchart_record::sabotage;
 
@@ -19,13 +19,18 @@ const TOLD_WHOLLY: [&str; 7] = [
     "Procedure",
 ];
 
-/// Two entries that cannot speak of one thing: one system keeps them apart, they tell two moments, or of what both tell, such
-/// as the side of the body, each tells another.
+/// What happens on one day, of which a source may know the year alone.
+const ONE_DAY: [&str; 2] = ["Immunization", "Procedure"];
+
+/// Two entries that cannot speak of one thing: one system keeps them apart, they tell two moments, only one denies that there is
+/// any, or of what both tell, such as the side of the body, each tells another.
 pub(super) fn are_apart(a: &Member, b: &Member) -> bool {
     let one_system = a.holder.is_some() && a.holder == b.holder && a.row.entry.source != b.row.entry.source;
     one_system && !sabotage::off("one system")
-        || tell_two_moments(&a.facts, &b.facts) && !sabotage::off("moments")
+        || (tell_two_moments(&a.facts, &b.facts) || tell_two_days(&a.facts, &b.facts))
+            && !sabotage::off("moments")
         || are_two_courses(&a.facts, &b.facts)
+        || only_one_denies(&a.facts, &b.facts)
         || contradict(&a.facts, &b.facts) && !sabotage::off("details")
 }
 
@@ -35,18 +40,48 @@ fn contradict(a: &Summary, b: &Summary) -> bool {
         .any(|a| b.details.iter().any(|b| a.contradicts(b)))
 }
 
-/// The moment of a reading, if it is known to the minute.
+/// The second of a reading, if its time is known at least to the minute.
 pub(super) fn moment(facts: &Summary) -> Option<i64> {
     let when = facts.when.as_ref()?;
     when.precision().filter(|it| *it >= Precision::Minute)?;
     match facts.resource_type.as_str() {
-        "AllergyIntolerance" | "Condition" | "MedicationRequest" | "MedicationStatement" => None,
-        _ => when.order_key(),
+        "AllergyIntolerance"
+        | "Condition"
+        | "FamilyMemberHistory"
+        | "MedicationRequest"
+        | "MedicationStatement" => None,
+        _ => when.order_key().map(|millis| millis.div_euclid(1000)),
     }
 }
 
 fn tell_two_moments(a: &Summary, b: &Summary) -> bool {
     moment(a).zip(moment(b)).is_some_and(|(a, b)| a != b)
+}
+
+/// Days of which none is a day of the other, as far as both know it: two of one year.
+fn tell_two_days(a: &Summary, b: &Summary) -> bool {
+    let days = |facts: &Summary| -> Vec<String> {
+        let when = facts.when.as_ref();
+        let written = when.map(|it| it.day().unwrap_or(it.as_str()).to_owned());
+        written
+            .into_iter()
+            .chain(when.and_then(FhirDateTime::utc_day))
+            .collect()
+    };
+    let (these, others) = (days(a), days(b));
+    let may_be_one = |a: &String| {
+        others
+            .iter()
+            .any(|b| a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
+    };
+    let known = !these.is_empty() && !others.is_empty();
+    known && ONE_DAY.contains(&a.resource_type.as_str()) && !these.iter().any(may_be_one)
+}
+
+/// Codes of which one says that there is nothing, and the other does not.
+fn only_one_denies(a: &Summary, b: &Summary) -> bool {
+    let denied = |facts: &Summary| facts.negation.filter(|it| *it != Negation::NotDone);
+    a.code.is_some() && b.code.is_some() && denied(a) != denied(b)
 }
 
 /// Two courses of a medicine, both over, that began on different days.
@@ -73,7 +108,7 @@ pub(super) fn print(member: &Member) -> Vec<u8> {
         if named_wholly {
             String::new()
         } else {
-            without_tag(exact(&facts.title))
+            folded(bare(facts.title.as_deref().unwrap_or_default()))
         },
         facts.status.clone().unwrap_or_default(),
         facts.verification.clone().unwrap_or_default(),
@@ -88,18 +123,30 @@ pub(super) fn print(member: &Member) -> Vec<u8> {
         amount(facts.value.as_ref()),
         format!("{:?}", facts.negation),
     ];
-    for part in &facts.components {
-        let code = part.code.as_ref().map(|code| code.code.clone());
-        parts.push(code.unwrap_or_else(|| exact(&part.title)));
-        parts.push(amount(part.value.as_ref()));
-    }
+    // Each source has its own order.
+    let mut components: Vec<String> = facts.components.iter().map(component).collect();
+    components.sort();
+    parts.extend(components);
     for detail in &facts.details {
         parts.push(format!("{}\u{1}{}", detail.name, detail.value));
     }
-    if !TOLD_WHOLLY.contains(&facts.resource_type.as_str()) {
+    if !is_told_wholly(facts) {
         parts.push(format!("{:?}", member.row.entry.body));
     }
     parts.join("\u{2}").into_bytes()
+}
+
+/// Whether all that matters is among the facts; a finding without a value may hold a curve, a picture, or nothing.
+fn is_told_wholly(facts: &Summary) -> bool {
+    let has_value = facts.value.is_some()
+        || !facts.components.is_empty() && facts.components.iter().all(|it| it.value.is_some());
+    TOLD_WHOLLY.contains(&facts.resource_type.as_str()) && (facts.resource_type != "Observation" || has_value)
+}
+
+fn component(part: &Reading) -> String {
+    let code = part.code.as_ref().map(|code| code.code.clone());
+    let what = code.unwrap_or_else(|| folded(part.title.as_deref().unwrap_or_default()));
+    format!("{what}\u{1}{}", amount(part.value.as_ref()))
 }
 
 /// Small letters and single spaces: signs and the order of words stay, since `1/2` is not `1-2`.
@@ -108,22 +155,6 @@ fn folded(text: &str) -> String {
         .collect::<Vec<_>>()
         .join(" ")
         .to_lowercase()
-}
-
-/// SNOMED CT's names end with their kind, which not every source writes.
-fn without_tag(title: String) -> String {
-    for tag in [
-        " (disorder)",
-        " (finding)",
-        " (procedure)",
-        " (situation)",
-        " (substance)",
-    ] {
-        if let Some(bare) = title.strip_suffix(tag) {
-            return bare.to_owned();
-        }
-    }
-    title
 }
 
 fn day(date: &Option<FhirDateTime>) -> String {

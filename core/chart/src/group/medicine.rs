@@ -4,7 +4,7 @@ use pocketchart_fhir::summary::{Detail, Summary};
 use pocketchart_knowledge::medicine::composition;
 
 /// Words of forms, each with what it means; the first of this list that a name contains tells its form.
-const FORMS: [(&str, &str); 33] = [
+const FORMS: [(&str, &str); 34] = [
     ("ophthalmic", "eye"),
     ("eye", "eye"),
     ("otic", "ear"),
@@ -16,6 +16,7 @@ const FORMS: [(&str, &str); 33] = [
     ("rectal", "suppository"),
     ("suppository", "suppository"),
     ("vaginal", "vaginal"),
+    ("spray", "spray"),
     ("injection", "injection"),
     ("injectable", "injection"),
     ("injector", "injection"),
@@ -39,6 +40,20 @@ const FORMS: [(&str, &str); 33] = [
     ("tablet", "tablet"),
     ("tablets", "tablet"),
 ];
+
+/// Words of how slowly a medicine sets its substance free, each with what it means.
+const RELEASES: [(&str, &str); 8] = [
+    ("extended", "extended"),
+    ("er", "extended"),
+    ("xr", "extended"),
+    ("xl", "extended"),
+    ("sr", "extended"),
+    ("cr", "extended"),
+    ("delayed", "delayed"),
+    ("dr", "delayed"),
+];
+/// Its names of products with a form say how they release, unless that is at once.
+const RXNORM: &str = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
 /// Adds what tells medicines apart, and the key by the ingredients: a brand and the substance may be one medicine.
 pub(super) fn compose(facts: &mut Summary) {
@@ -70,7 +85,10 @@ pub(super) fn compose(facts: &mut Summary) {
     facts
         .details
         .extend(form.map(|(_, form)| Detail::new("form", *form)));
-    let release = ["extended", "delayed"].into_iter().find(|it| words.contains(it));
+    let is_complete = form.is_some() && code.is_some_and(|(system, _)| system == RXNORM);
+    let release = RELEASES.iter().find(|(word, _)| words.contains(word));
+    let release = release.map(|(_, release)| *release);
+    let release = release.or(is_complete.then_some("at once"));
     facts.details.extend(release.map(|it| Detail::new("release", it)));
 }
 

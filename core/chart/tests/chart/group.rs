@@ -134,8 +134,21 @@ fn file_of(system: &str, resources: &[&str]) -> Vec<u8> {
     .into_bytes()
 }
 
+/// All orders of so many.
+pub(crate) fn orders(count: usize) -> Vec<Vec<usize>> {
+    let mut orders = vec![Vec::new()];
+    for _ in 0..count {
+        let longer = orders.iter().flat_map(|order: &Vec<usize>| {
+            let next = (0..count).filter(|it| !order.contains(it));
+            next.map(|it| [order.as_slice(), &[it]].concat())
+        });
+        orders = longer.collect();
+    }
+    orders
+}
+
 /// Every item as what its statements are called at their sources, with what it may be the same as.
-fn picture(chart: &Chart) -> BTreeSet<String> {
+pub(crate) fn picture(chart: &Chart) -> BTreeSet<String> {
     let mut named = BTreeMap::new();
     let mut items = Vec::new();
     for section in Section::ALL {
@@ -193,14 +206,7 @@ fn the_picture_does_not_depend_on_which_source_came_first() {
         ),
         file_of("e", &[LEFT, RIGHT, ATORVASTATIN_40, &evening, PENICILLIN]),
     ];
-    let mut orders = vec![Vec::new()];
-    for _ in 0..files.len() {
-        let longer = orders.iter().flat_map(|order: &Vec<usize>| {
-            let next = (0..files.len()).filter(|it| !order.contains(it));
-            next.map(|it| [order.as_slice(), &[it]].concat())
-        });
-        orders = longer.collect();
-    }
+    let orders = orders(files.len());
     assert_eq!(orders.len(), 120);
     let mut first = None;
     for order in orders {
@@ -261,6 +267,25 @@ fn a_brand_or_another_statement_of_the_same_is_proposed() {
         (VACCINE, VACCINE),
         (NONE_KNOWN, NONE_KNOWN),
     ] {
+        assert_eq!(made_of(one, other), (1, false), "{one} {other}");
+    }
+}
+
+#[test]
+fn what_lacks_what_would_tell_it_apart_is_only_proposed() {
+    let brother = r#"{"resourceType":"FamilyMemberHistory","status":"completed","relationship":{"text":"Brother"},"condition":[{"code":{"text":"Stroke"}}]}"#;
+    let john = brother.replace("\"status\"", "\"name\":\"John\",\"status\"");
+    let pneumonia = r#"{"resourceType":"Condition","code":{"text":"Pneumonia"}}"#;
+    let dated = pneumonia.replace("}}", "},\"onsetDateTime\":\"2013-07-03\"}");
+    let arm = LEFT.replace("Left tibia", "arm");
+    for (one, other) in [
+        (brother, brother),
+        (pneumonia, pneumonia),
+        (&arm, &LEFT.replace("Left tibia", "upper arm structure")),
+    ] {
+        assert_eq!(made_of(one, other), (2, true), "{one} {other}");
+    }
+    for (one, other) in [(&john, &john), (&dated, &dated), (&arm, &arm)] {
         assert_eq!(made_of(one, other), (1, false), "{one} {other}");
     }
 }

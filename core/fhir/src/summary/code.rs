@@ -80,3 +80,14 @@ pub(super) fn negation_of(concept: &Option<CodeableConcept>) -> Option<Negation>
             }
         })
 }
+
+/// Whether it says that there is no allergy at all; systems have several codes for that.
+pub(super) fn denies_every_allergy(concept: &CodeableConcept) -> bool {
+    concept.coding.iter().any(|coding| {
+        matches!(
+            (coding.system.as_deref(), coding.code.as_deref()),
+            (Some("http://snomed.info/sct"), Some("160244002" | "716186003"))
+                | (Some(IPS), Some("no-known-allergies"))
+        )
+    })
+}

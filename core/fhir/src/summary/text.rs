@@ -35,6 +35,21 @@ const HUMAN: [&str; 21] = [
     "authorString",
 ];
 
+/// SNOMED CT's kinds of concept (Editorial Guide, semantic tags) that sources write after names of what is recorded here.
+const KINDS: [&str; 11] = [
+    "disorder",
+    "environment",
+    "finding",
+    "organism",
+    "person",
+    "physical object",
+    "procedure",
+    "product",
+    "regime/therapy",
+    "situation",
+    "substance",
+];
+
 /// The distinct words of a text, in their first order: lower case, compatibility forms and accents folded away.
 ///
 /// ```
@@ -55,6 +70,22 @@ pub fn words(text: &str) -> Vec<String> {
         .filter(|word| seen.insert(word.to_string()))
         .map(str::to_owned)
         .collect()
+}
+
+/// A name of SNOMED CT without the kind of concept at its end, which not every source writes.
+///
+/// ```
+/// use pocketchart_fhir::summary::bare;
+/// assert_eq!(bare("Latex (substance)"), "Latex");
+/// assert_eq!(bare("Dander (animal)"), "Dander (animal)");
+/// ```
+pub fn bare(name: &str) -> &str {
+    let kind = |name: &str| KINDS.iter().any(|kind| name.eq_ignore_ascii_case(kind));
+    let parts = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    match parts {
+        Some((bare, tag)) if kind(tag) => bare,
+        _ => name,
+    }
 }
 
 pub(super) fn search_text(bytes: &[u8]) -> String {
