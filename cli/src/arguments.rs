@@ -23,7 +23,7 @@ pub(crate) use grants::{
 pub(crate) use incapacity::{Enter, Incapacity, IncapacityAct, Prepare};
 pub(crate) use kind::{Kind, Stated};
 pub(crate) use people::{End, Invite, People, PeopleAct};
-pub(crate) use reconcile::{Reconcile, ReconcileAct, Two, UndoDecision};
+pub(crate) use reconcile::{ExportReconciled, Reconcile, ReconcileAct, Two, UndoDecision};
 pub(crate) use relay::UseRelay;
 pub(crate) use share::{
     HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
@@ -417,6 +417,8 @@ pub(crate) struct Export {
     pub(crate) current: bool,
     #[arg(long)]
     pub(crate) provenance: bool,
+    #[arg(long)]
+    pub(crate) reconciled: bool,
 }
 
 /// A language of the fixed words of what others read.

@@ -888,6 +888,68 @@ pub enum Message<'a> {
         /// `$id`
         id: Value<'a>,
     },
+    /// `medicine-said`: {by}: {said}
+    MedicineSaid {
+        /// `$by`
+        by: Value<'a>,
+        /// `$said`
+        said: Value<'a>,
+    },
+    /// `medicine-active`: it is taken
+    MedicineActive,
+    /// `medicine-on-hold`: it is paused
+    MedicineOnHold,
+    /// `medicine-planned`: it is to be taken later
+    MedicinePlanned,
+    /// `medicine-not-taken`: it is not taken
+    MedicineNotTaken,
+    /// `medicine-given`: one dose was given
+    MedicineGiven,
+    /// `medicine-unsaid`: does not say whether it is taken
+    MedicineUnsaid,
+    /// `medicine-unsaid-brief`: not said
+    MedicineUnsaidBrief,
+    /// `medicine-filled`: filled
+    MedicineFilled,
+    /// `medicine-filled-on`: filled on {date}
+    MedicineFilledOn {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `medicine-fill`: fill: {status}
+    MedicineFill {
+        /// `$status`
+        status: Value<'a>,
+    },
+    /// `medicine-fill-only`: That it was handed out does not say that it is taken.
+    MedicineFillOnly,
+    /// `medicine-as-of`: as of {date}
+    MedicineAsOf {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `medicine-as-of-changed`: as of {date}, when its source changed it last
+    MedicineAsOfChanged {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `medicine-as-of-brought-in`: as of {date}, when it was brought in: its source gives no date
+    MedicineAsOfBroughtIn {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `medicine-as-of-recorded`: as of {date}, when it was written here
+    MedicineAsOfRecorded {
+        /// `$date`
+        date: Value<'a>,
+    },
+    /// `medicine-old`: Last confirmed {date}, more than a year ago. If you still take it: “pocketchart confirm {id}”. If you are not sure, ask your doctor or pharmacist, and do not stop it by yourself.
+    MedicineOld {
+        /// `$date`
+        date: Value<'a>,
+        /// `$id`
+        id: Value<'a>,
+    },
     /// `field-section`: Section
     FieldSection,
     /// `field-value`: Value
@@ -1437,6 +1499,10 @@ pub enum Message<'a> {
     },
     /// `reconcile-undone`: The decision is taken back: the two are as open as before.
     ReconcileUndone,
+    /// `reconcile-nothing`: Nothing was joined and nothing decided: there is nothing to tell others.
+    ReconcileNothing,
+    /// `reconcile-nothing-next`: “pocketchart export” writes what the record holds.
+    ReconcileNothingNext,
     /// `reconcile-none`: There is no such decision, or it was taken back or replaced before.
     ReconcileNone,
     /// `reconcile-none-next`: “pocketchart reconcile” shows the decisions that hold.
@@ -3688,6 +3754,8 @@ pub enum Message<'a> {
     HelpReconcileBoth,
     /// `help-reconcile-undo`: Take a decision back
     HelpReconcileUndo,
+    /// `help-reconcile-export`: Write for a clinic or another program what holds where sources were joined or somebody decided, who decided what, and from which statements
+    HelpReconcileExport,
     /// `help-reconcile-undo-decision`: The decision, by the letters that “reconcile” shows
     HelpReconcileUndoDecision,
     /// `help-attach`: Keep a file in the record
@@ -4156,6 +4224,8 @@ pub enum Message<'a> {
     HelpExportSections,
     /// `help-export-current`: Leave out what was corrected or withdrawn
     HelpExportCurrent,
+    /// `help-export-reconciled`: Say what several sources say alike, and what was decided about statements (List and Provenance, as IHE RECON does)
+    HelpExportReconciled,
     /// `help-export-provenance`: Say of each file that was brought in what came with it
     HelpExportProvenance,
     /// `help-grant-section`: A section of which they get a copy
@@ -6383,6 +6453,11 @@ pub enum Message<'a> {
         /// `$what`
         what: Value<'a>,
     },
+    /// `trend-contradicted`: “{what}” is left out of the trend: sources disagree about this value. “pocketchart reconcile” shows both.
+    TrendContradicted {
+        /// `$what`
+        what: Value<'a>,
+    },
     /// `care-unreadable`: “{what}” was not checked: it cannot be read.
     CareUnreadable {
         /// `$what`
@@ -7131,6 +7206,23 @@ impl<'a> Message<'a> {
             Self::ItemOfLostDevice => "item-of-lost-device",
             Self::ItemNotHere => "item-not-here",
             Self::ItemProbable { .. } => "item-probable",
+            Self::MedicineSaid { .. } => "medicine-said",
+            Self::MedicineActive => "medicine-active",
+            Self::MedicineOnHold => "medicine-on-hold",
+            Self::MedicinePlanned => "medicine-planned",
+            Self::MedicineNotTaken => "medicine-not-taken",
+            Self::MedicineGiven => "medicine-given",
+            Self::MedicineUnsaid => "medicine-unsaid",
+            Self::MedicineUnsaidBrief => "medicine-unsaid-brief",
+            Self::MedicineFilled => "medicine-filled",
+            Self::MedicineFilledOn { .. } => "medicine-filled-on",
+            Self::MedicineFill { .. } => "medicine-fill",
+            Self::MedicineFillOnly => "medicine-fill-only",
+            Self::MedicineAsOf { .. } => "medicine-as-of",
+            Self::MedicineAsOfChanged { .. } => "medicine-as-of-changed",
+            Self::MedicineAsOfBroughtIn { .. } => "medicine-as-of-brought-in",
+            Self::MedicineAsOfRecorded { .. } => "medicine-as-of-recorded",
+            Self::MedicineOld { .. } => "medicine-old",
             Self::FieldSection => "field-section",
             Self::FieldValue => "field-value",
             Self::FieldUsual => "field-usual",
@@ -7311,6 +7403,8 @@ impl<'a> Message<'a> {
             Self::ReconcileNotYours => "reconcile-not-yours",
             Self::ReconcileUndo { .. } => "reconcile-undo",
             Self::ReconcileUndone => "reconcile-undone",
+            Self::ReconcileNothing => "reconcile-nothing",
+            Self::ReconcileNothingNext => "reconcile-nothing-next",
             Self::ReconcileNone => "reconcile-none",
             Self::ReconcileNoneNext => "reconcile-none-next",
             Self::AskWhich { .. } => "ask-which",
@@ -8030,6 +8124,7 @@ impl<'a> Message<'a> {
             Self::HelpReconcileRightFirst => "help-reconcile-right-first",
             Self::HelpReconcileBoth => "help-reconcile-both",
             Self::HelpReconcileUndo => "help-reconcile-undo",
+            Self::HelpReconcileExport => "help-reconcile-export",
             Self::HelpReconcileUndoDecision => "help-reconcile-undo-decision",
             Self::HelpAttach => "help-attach",
             Self::HelpExtract => "help-extract",
@@ -8264,6 +8359,7 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => "help-export-format",
             Self::HelpExportSections => "help-export-sections",
             Self::HelpExportCurrent => "help-export-current",
+            Self::HelpExportReconciled => "help-export-reconciled",
             Self::HelpExportProvenance => "help-export-provenance",
             Self::HelpGrantSection => "help-grant-section",
             Self::HelpGrantRead => "help-grant-read",
@@ -8951,6 +9047,7 @@ impl<'a> Message<'a> {
             Self::CareSourceTerms { .. } => "care-source-terms",
             Self::CareWouldChange => "care-would-change",
             Self::CareNotHere { .. } => "care-not-here",
+            Self::TrendContradicted { .. } => "trend-contradicted",
             Self::CareUnreadable { .. } => "care-unreadable",
             Self::CareTables => "care-tables",
             Self::CareTablesNext => "care-tables-next",
@@ -9463,6 +9560,23 @@ impl<'a> Message<'a> {
             Self::ItemOfLostDevice => vec![],
             Self::ItemNotHere => vec![],
             Self::ItemProbable { id } => vec![("id", id.clone())],
+            Self::MedicineSaid { by, said } => vec![("by", by.clone()), ("said", said.clone())],
+            Self::MedicineActive => vec![],
+            Self::MedicineOnHold => vec![],
+            Self::MedicinePlanned => vec![],
+            Self::MedicineNotTaken => vec![],
+            Self::MedicineGiven => vec![],
+            Self::MedicineUnsaid => vec![],
+            Self::MedicineUnsaidBrief => vec![],
+            Self::MedicineFilled => vec![],
+            Self::MedicineFilledOn { date } => vec![("date", date.clone())],
+            Self::MedicineFill { status } => vec![("status", status.clone())],
+            Self::MedicineFillOnly => vec![],
+            Self::MedicineAsOf { date } => vec![("date", date.clone())],
+            Self::MedicineAsOfChanged { date } => vec![("date", date.clone())],
+            Self::MedicineAsOfBroughtIn { date } => vec![("date", date.clone())],
+            Self::MedicineAsOfRecorded { date } => vec![("date", date.clone())],
+            Self::MedicineOld { date, id } => vec![("date", date.clone()), ("id", id.clone())],
             Self::FieldSection => vec![],
             Self::FieldValue => vec![],
             Self::FieldUsual => vec![],
@@ -9706,6 +9820,8 @@ impl<'a> Message<'a> {
             Self::ReconcileNotYours => vec![],
             Self::ReconcileUndo { id } => vec![("id", id.clone())],
             Self::ReconcileUndone => vec![],
+            Self::ReconcileNothing => vec![],
+            Self::ReconcileNothingNext => vec![],
             Self::ReconcileNone => vec![],
             Self::ReconcileNoneNext => vec![],
             Self::AskWhich { count } => vec![("count", count.clone())],
@@ -10725,6 +10841,7 @@ impl<'a> Message<'a> {
             Self::HelpReconcileRightFirst => vec![],
             Self::HelpReconcileBoth => vec![],
             Self::HelpReconcileUndo => vec![],
+            Self::HelpReconcileExport => vec![],
             Self::HelpReconcileUndoDecision => vec![],
             Self::HelpAttach => vec![],
             Self::HelpExtract => vec![],
@@ -10959,6 +11076,7 @@ impl<'a> Message<'a> {
             Self::HelpExportFormat => vec![],
             Self::HelpExportSections => vec![],
             Self::HelpExportCurrent => vec![],
+            Self::HelpExportReconciled => vec![],
             Self::HelpExportProvenance => vec![],
             Self::HelpGrantSection => vec![],
             Self::HelpGrantRead => vec![],
@@ -11888,6 +12006,7 @@ impl<'a> Message<'a> {
             }
             Self::CareWouldChange => vec![],
             Self::CareNotHere { what } => vec![("what", what.clone())],
+            Self::TrendContradicted { what } => vec![("what", what.clone())],
             Self::CareUnreadable { what } => vec![("what", what.clone())],
             Self::CareTables => vec![],
             Self::CareTablesNext => vec![],
@@ -12379,6 +12498,23 @@ impl<'a> Message<'a> {
         ("item-of-lost-device", &[]),
         ("item-not-here", &[]),
         ("item-probable", &["id"]),
+        ("medicine-said", &["by", "said"]),
+        ("medicine-active", &[]),
+        ("medicine-on-hold", &[]),
+        ("medicine-planned", &[]),
+        ("medicine-not-taken", &[]),
+        ("medicine-given", &[]),
+        ("medicine-unsaid", &[]),
+        ("medicine-unsaid-brief", &[]),
+        ("medicine-filled", &[]),
+        ("medicine-filled-on", &["date"]),
+        ("medicine-fill", &["status"]),
+        ("medicine-fill-only", &[]),
+        ("medicine-as-of", &["date"]),
+        ("medicine-as-of-changed", &["date"]),
+        ("medicine-as-of-brought-in", &["date"]),
+        ("medicine-as-of-recorded", &["date"]),
+        ("medicine-old", &["date", "id"]),
         ("field-section", &[]),
         ("field-value", &[]),
         ("field-usual", &[]),
@@ -12565,6 +12701,8 @@ impl<'a> Message<'a> {
         ("reconcile-not-yours", &[]),
         ("reconcile-undo", &["id"]),
         ("reconcile-undone", &[]),
+        ("reconcile-nothing", &[]),
+        ("reconcile-nothing-next", &[]),
         ("reconcile-none", &[]),
         ("reconcile-none-next", &[]),
         ("ask-which", &["count"]),
@@ -13290,6 +13428,7 @@ impl<'a> Message<'a> {
         ("help-reconcile-right-first", &[]),
         ("help-reconcile-both", &[]),
         ("help-reconcile-undo", &[]),
+        ("help-reconcile-export", &[]),
         ("help-reconcile-undo-decision", &[]),
         ("help-attach", &[]),
         ("help-extract", &[]),
@@ -13524,6 +13663,7 @@ impl<'a> Message<'a> {
         ("help-export-format", &[]),
         ("help-export-sections", &[]),
         ("help-export-current", &[]),
+        ("help-export-reconciled", &[]),
         ("help-export-provenance", &[]),
         ("help-grant-section", &[]),
         ("help-grant-read", &[]),
@@ -14225,6 +14365,7 @@ impl<'a> Message<'a> {
         ("care-source-terms", &["attribution", "licence"]),
         ("care-would-change", &[]),
         ("care-not-here", &["what"]),
+        ("trend-contradicted", &["what"]),
         ("care-unreadable", &["what"]),
         ("care-tables", &[]),
         ("care-tables-next", &[]),

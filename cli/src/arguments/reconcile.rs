@@ -1,6 +1,7 @@
 //! What sources leave open, and what is decided about it.
 
 use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// The list, or a decision.
 #[derive(Args)]
@@ -21,6 +22,8 @@ pub(crate) enum ReconcileAct {
     Both(Two),
     #[command(name = "undo")]
     Undo(UndoDecision),
+    #[command(name = "export")]
+    Export(ExportReconciled),
 }
 
 #[derive(Args)]
@@ -29,6 +32,11 @@ pub(crate) struct Two {
     pub(crate) second: String,
     #[arg(long, value_name = "WHY")]
     pub(crate) reason: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ExportReconciled {
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Args)]

@@ -5,7 +5,7 @@ use crate::draft::{Before, draft};
 use crate::failure::{Exit, Failure};
 use crate::output::{Page, quiet, strong};
 use crate::program::{Answer, Program};
-use crate::show::{self, Columns, Words, listing, short};
+use crate::show::{self, Columns, Medicines, Words, listing, short};
 use pocketchart::{Chart, EntryId, ItemView, Resolution};
 use pocketchart_strings::Message;
 use serde_json::json;
@@ -106,17 +106,19 @@ fn choose(program: &Program, item: &ItemView) -> Result<EntryId, Failure> {
 /// Tells what was written, as the list now shows it.
 fn written(program: &Program, chart: &Chart, id: EntryId, done: &Message<'_>) -> Result<Answer, Failure> {
     let item = chart.item(id)?.item;
+    let medicines = Medicines::among(chart, std::slice::from_ref(&item))?;
     let words = Words(program.output.text());
     let mut page = Page::default();
     page.line(program.show(done));
     page.table(listing(
         words,
         std::slice::from_ref(&item),
+        &medicines,
         Columns::Section(item.section),
     ));
     Ok(Answer::new(
         page,
-        json!({ "id": show::id(&id), "short": short(&id), "item": show::item(&item) }),
+        json!({ "id": show::id(&id), "short": short(&id), "item": medicines.document(&item) }),
     ))
 }
 

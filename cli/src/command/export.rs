@@ -21,6 +21,7 @@ pub(super) fn export(program: &Program, asked: Export) -> Result<Answer, Failure
         sections: Some(asked.sections).filter(|it| !it.is_empty()),
         current_only: asked.current,
         provenance: asked.provenance,
+        reconciled: asked.reconciled,
     };
     let mut total = 0;
     for section in chart.sections()? {

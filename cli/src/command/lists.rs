@@ -5,7 +5,7 @@ use crate::arguments::{Item, KnownOn, List, Search, Timeline};
 use crate::failure::{Exit, Failure};
 use crate::output::{Page, quiet, strong};
 use crate::program::{Answer, Program};
-use crate::show::{self, Columns, Words, listing};
+use crate::show::{self, Columns, Medicines, Words, listing};
 use pocketchart::{Emptiness, ItemView, ListOptions, Section, TimelineOptions};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -22,6 +22,7 @@ pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
     };
     let found = chart.list(section, &options)?;
     let overview = chart.sections()?.into_iter().find(|it| it.section == section);
+    let medicines = Medicines::among(&chart, &found.items)?;
     let words = Words(program.output.text());
     let mut page = Page::default();
     let whole = asked.offset == 0 && !found.more;
@@ -45,15 +46,23 @@ pub(super) fn list(program: &Program, asked: &List) -> Result<Answer, Failure> {
         page.line(words.show(&line));
     } else {
         page.line(heading(words, &words.section(section), &found.items, shown));
-        page.blank()
-            .table(listing(words, &found.items, Columns::Section(section)));
+        page.blank().table(listing(
+            words,
+            &found.items,
+            &medicines,
+            Columns::Section(section),
+        ));
         if found.more {
             let next = asked.offset + found.items.len();
             page.blank()
                 .line(quiet(words.show(&Message::ListMore { offset: next.into() })));
         }
     }
-    let items = found.items.iter().map(show::item).collect::<Value>();
+    let items = found
+        .items
+        .iter()
+        .map(|it| medicines.document(it))
+        .collect::<Value>();
     let json = json!({
         "section": section.name(), "overview": overview.as_ref().map(show::overview), "items": items,
         "more": found.more,
@@ -105,7 +114,8 @@ pub(super) fn item(program: &Program, asked: &Item) -> Result<Answer, Failure> {
         program.output.bytes(&content)?;
         return Ok(Answer::new(Page::default(), Value::Null));
     }
-    Ok(show::detail(Words(program.output.text()), &detail))
+    let medicines = Medicines::among(&chart, std::slice::from_ref(&detail.item))?;
+    Ok(show::detail(Words(program.output.text()), &detail, &medicines))
 }
 
 pub(super) fn timeline(program: &Program, asked: Timeline) -> Result<Answer, Failure> {
@@ -156,7 +166,8 @@ fn mixed(program: &Program, name: &str, items: &[ItemView], more: bool, empty: &
             items,
             if more { Shown::First } else { Shown::All },
         ));
-        page.blank().table(listing(words, items, Columns::Mixed));
+        page.blank()
+            .table(listing(words, items, &Medicines::default(), Columns::Mixed));
     }
     Answer::new(
         page,
@@ -177,12 +188,16 @@ pub(super) fn known_on(program: &Program, asked: &KnownOn) -> Result<Answer, Fai
     }));
     for section in sections {
         let items = chart.known_on(&asked.day, section)?;
+        let medicines = Medicines::among(&chart, &items)?;
         if !items.is_empty() {
             page.blank()
                 .line(heading(words, &words.section(section), &items, Shown::All));
-            page.table(listing(words, &items, Columns::Section(section)));
+            page.table(listing(words, &items, &medicines, Columns::Section(section)));
         }
-        json.insert(section.name().into(), items.iter().map(show::item).collect());
+        json.insert(
+            section.name().into(),
+            items.iter().map(|it| medicines.document(it)).collect(),
+        );
     }
     if json
         .values()

@@ -1,7 +1,7 @@
 //! What sources leave open, side by side, and what a person decides about it.
 
-use crate::arguments::{Reconcile, ReconcileAct, Two, UndoDecision};
-use crate::failure::Failure;
+use crate::arguments::{Export, ExportReconciled, Format, Reconcile, ReconcileAct, Two, UndoDecision};
+use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet, strong};
 use crate::program::{Answer as Shown, Program};
 use crate::show::{self, Words, short};
@@ -17,6 +17,7 @@ pub(super) fn reconcile(program: &Program, asked: Reconcile) -> Result<Shown, Fa
         Some(ReconcileAct::Right(two)) => decide(program, &two, Answer::FirstIsRight),
         Some(ReconcileAct::Both(two)) => decide(program, &two, Answer::Both),
         Some(ReconcileAct::Undo(asked)) => undo(program, &asked),
+        Some(ReconcileAct::Export(asked)) => export(program, asked),
     }
 }
 
@@ -93,6 +94,23 @@ fn undo(program: &Program, asked: &UndoDecision) -> Result<Shown, Failure> {
     let mut page = Page::default();
     page.line(program.show(&Message::ReconcileUndone));
     Ok(Shown::new(page, json!({ "undone": show::id(&id) })))
+}
+
+/// The sections in which something was joined or decided, with who decided what.
+fn export(program: &Program, asked: ExportReconciled) -> Result<Shown, Failure> {
+    let sections = program.open()?.reconciled_sections()?;
+    if sections.is_empty() {
+        return Err(Failure::new("reconcile-nothing", Exit::NotFound));
+    }
+    let asked = Export {
+        format: Format::Bundle,
+        out: asked.file,
+        sections,
+        current: true,
+        provenance: false,
+        reconciled: true,
+    };
+    super::export::export(program, asked)
 }
 
 fn written(chart: &Chart) -> Result<Vec<Decided>, Failure> {

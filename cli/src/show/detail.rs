@@ -3,6 +3,7 @@
 use super::document::{self, short};
 use super::history::{remark_line, versions};
 use super::listing::{rival_sentence, state};
+use super::medicine::Medicines;
 use super::origin::origin;
 use super::reading::{parts, title, value};
 use super::words::{Words, coded};
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
 /// The item as a page and as a document.
-pub(crate) fn detail(words: Words<'_>, it: &ItemDetail) -> Answer {
+pub(crate) fn detail(words: Words<'_>, it: &ItemDetail, medicines: &Medicines) -> Answer {
     let mut page = Page::default();
     let shown = parts(words, it.item.section, &it.item.facts, it.item.past);
     let (mark, word) = state(words, &it.item).unwrap_or((shown.mark, shown.word));
@@ -32,6 +33,9 @@ pub(crate) fn detail(words: Words<'_>, it: &ItemDetail) -> Answer {
     for rival in &it.item.rivals {
         let (mark, sentence) = rival_sentence(words, rival);
         page.line(mark.line(&sentence));
+    }
+    for (mark, line) in medicines.every_line(words, &it.item) {
+        page.line(mark.line(&line));
     }
     for (heading, remarks) in [
         (Message::DetailDisputes, &it.disputes),
@@ -58,7 +62,7 @@ pub(crate) fn detail(words: Words<'_>, it: &ItemDetail) -> Answer {
     }));
     versions(words, &mut page, &it.history);
     page.blank().line(quiet(content_line(words, it)));
-    Answer::new(page, as_document(it))
+    Answer::new(page, as_document(it, medicines))
 }
 
 fn fields(words: Words<'_>, page: &mut Page, it: &ItemDetail) {
@@ -133,7 +137,7 @@ fn content_line(words: Words<'_>, it: &ItemDetail) -> String {
     })
 }
 
-fn as_document(it: &ItemDetail) -> Value {
+fn as_document(it: &ItemDetail, medicines: &Medicines) -> Value {
     let content = it.content.as_deref();
     let text = content.and_then(|bytes| std::str::from_utf8(bytes).ok());
     let encoded = content
@@ -144,7 +148,7 @@ fn as_document(it: &ItemDetail) -> Value {
         .as_ref()
         .map(|it| json!({ "system": it.system, "kind": it.kind, "id": it.id }));
     json!({
-        "item": document::item(&it.item), "kind": it.kind, "source": source,
+        "item": medicines.document(&it.item), "kind": it.kind, "source": source,
         "history": it.history.iter().map(document::version).collect::<Value>(),
         "proposals": it.proposals.iter().map(document::version).collect::<Value>(),
         "disputes": it.disputes.iter().map(document::remark).collect::<Value>(),

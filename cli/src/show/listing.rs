@@ -1,6 +1,7 @@
 //! Items as a table that fits the terminal.
 
 use super::document::short;
+use super::medicine::Medicines;
 use super::reading::{parts, since, title, value};
 use super::words::Words;
 use crate::output::{Mark, Table};
@@ -16,8 +17,13 @@ pub(crate) enum Columns {
     Mixed,
 }
 
-/// A table of items, each with what speaks against it.
-pub(crate) fn listing(words: Words<'_>, items: &[ItemView], columns: Columns) -> Table {
+/// A table of items, each with what speaks against it, and medicines source by source.
+pub(crate) fn listing(
+    words: Words<'_>,
+    items: &[ItemView],
+    medicines: &Medicines,
+    columns: Columns,
+) -> Table {
     let how = match columns {
         Columns::Section(Section::Allergies) => Message::ColumnHowBad,
         Columns::Section(_) => Message::ColumnState,
@@ -40,12 +46,12 @@ pub(crate) fn listing(words: Words<'_>, items: &[ItemView], columns: Columns) ->
         .firm(2)
         .keep(5);
     for item in items {
-        row(words, &mut table, item, columns);
+        row(words, &mut table, item, medicines, columns);
     }
     table
 }
 
-fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
+fn row(words: Words<'_>, table: &mut Table, item: &ItemView, medicines: &Medicines, columns: Columns) {
     let parts = parts(words, item.section, &item.facts, item.past);
     let (mark, word) = state(words, item).unwrap_or((parts.mark, parts.word));
     let first = match columns {
@@ -68,6 +74,9 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, columns: Columns) {
     for rival in &item.rivals {
         let (mark, sentence) = rival_sentence(words, rival);
         table.below(mark, &sentence);
+    }
+    for (mark, line) in medicines.lines(words, item) {
+        table.below(mark, &line);
     }
     for (ids, message) in [
         (

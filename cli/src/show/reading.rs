@@ -1,5 +1,6 @@
 //! One statement in one row: how bad or how it stands, what, how much, when.
 
+use super::medicine;
 use super::words::{Words, coded};
 use crate::output::Mark;
 use pocketchart::{Negation, Reading, Section, Summary};
@@ -125,6 +126,9 @@ fn standing(words: Words<'_>, section: Section, facts: &Summary, past: bool) -> 
     }
     if facts.verification.as_deref() == Some("refuted") {
         return (Mark::None, words.code("verification-", "refuted"));
+    }
+    if let Some(word) = medicine::standing(words, facts) {
+        return (Mark::None, word);
     }
     match section {
         Section::Allergies if past => (Mark::None, status()),

@@ -28,6 +28,7 @@ mod life;
 mod links;
 mod people;
 mod process;
+mod reconcile;
 mod recover;
 mod refused;
 mod relay;

@@ -36,6 +36,9 @@ pub struct ExportOptions {
     /// Say of each file that was brought in what came with it, as Provenance, one for each section and each thing that was done:
     /// what was new, what took the place of an older copy, what was kept unread.
     pub provenance: bool,
+    /// Say what several sources say alike, and what persons decided about statements, as IHE's profile RECON does: for each section
+    /// with such a thing a List of what holds, and a Provenance for each.
+    pub reconciled: bool,
 }
 
 /// What was written.
@@ -130,7 +133,21 @@ impl Chart {
         // A Bundle may name an entry once: copies that were replaced go without.
         let mut named = BTreeSet::new();
         let sections = options.sections.as_deref().unwrap_or(&Section::ALL);
+        let mut made = Vec::with_capacity(sections.len());
         for section in sections {
+            let wanted = |row: &Row| !options.current_only || row.is_current();
+            let mut records = match options.provenance {
+                true => self.provenance(*section, wanted)?,
+                false => Vec::new(),
+            };
+            if options.reconciled {
+                records.extend(self.reconciled(*section)?);
+            }
+            made.push(records);
+        }
+        // What was written here once and brought in again stands behind what is written now.
+        let names_made: BTreeSet<String> = made.iter().flatten().map(|record| record.url.clone()).collect();
+        for (section, records) in sections.iter().zip(made) {
             self.record.each_body::<ExportError>(*section, |row, body| {
                 if !row.is_statement() || (options.current_only && !row.is_current()) {
                     return Ok(());
@@ -142,7 +159,11 @@ impl Chart {
                 let Some((body, is_file)) = resource(row, body) else {
                     return Ok(());
                 };
-                let url = url(row).filter(|url| row.is_current() && named.insert(url.clone()));
+                let url = url(row);
+                if url.as_ref().is_some_and(|url| names_made.contains(url)) {
+                    return Ok(());
+                }
+                let url = url.filter(|url| row.is_current() && named.insert(url.clone()));
                 match &mut sink {
                     Sink::Bundle(bundle) => bundle.put(&Body {
                         bytes: body,
@@ -155,11 +176,6 @@ impl Chart {
                 progress(report.resources);
                 Ok(())
             })?;
-            let wanted = |row: &Row| !options.current_only || row.is_current();
-            let records = match options.provenance {
-                true => self.provenance(*section, wanted)?,
-                false => Vec::new(),
-            };
             for record in records {
                 match &mut sink {
                     Sink::Bundle(bundle) => bundle.put(&Body {

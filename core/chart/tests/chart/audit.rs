@@ -19,6 +19,7 @@ fn export(chart: &mut Chart, to: &mut Vec<u8>) -> u64 {
         sections: Some(vec![Section::Allergies]),
         current_only: true,
         provenance: false,
+        reconciled: false,
     };
     chart.export(&options, to, &mut |_| ()).unwrap().resources
 }
@@ -74,6 +75,7 @@ fn what_breaks_off_is_written_down_too() {
         sections: None,
         current_only: false,
         provenance: false,
+        reconciled: false,
     };
     chart.export(&options, Full, &mut |_| ()).unwrap_err();
     chart.backup(&mut Full).unwrap_err();
@@ -121,6 +123,7 @@ fn the_entry_is_durable_before_the_first_byte_leaves() {
         sections: None,
         current_only: false,
         provenance: false,
+        reconciled: false,
     };
     chart.export(&options, &mut file, &mut |_| ()).unwrap();
     assert_eq!(file.seen, Some(before + 3));

@@ -14,6 +14,7 @@ fn export(
         sections,
         current_only,
         provenance: false,
+        reconciled: false,
     };
     let (mut file, mut last) = (Vec::new(), 0);
     let report = chart

@@ -390,3 +390,42 @@ fn what_joined_by_itself_can_be_parted_and_corrected_apart() {
     chart.retract(a, None).unwrap();
     assert_eq!(list(&chart, Section::Immunizations).len(), 1);
 }
+
+#[test]
+fn a_trend_takes_a_reading_once_and_no_side_of_a_contradiction() {
+    let (mut chart, _scratch) = chart();
+    let points = |chart: &Chart| {
+        let trends = chart.trends(None, "2026-11-26").unwrap();
+        let left_out = trends
+            .not_checked
+            .iter()
+            .filter(|it| it.why.id == "trend-contradicted");
+        let points: usize = trends.series.iter().map(|it| it.points.len()).sum();
+        (points, left_out.count())
+    };
+    let evening = POTASSIUM.replace("T08", "T20");
+    import(&mut chart, &file_of("a", &[POTASSIUM, &evening]));
+    import(&mut chart, &file_of("b", &[POTASSIUM]));
+    assert_eq!(points(&chart), (2, 0));
+    // A third source tells another value of the morning, and the person says that it is one reading.
+    import(&mut chart, &file_of("c", &[&POTASSIUM.replace("4.1", "5.9")]));
+    assert_eq!(
+        points(&chart),
+        (3, 0),
+        "two readings as long as nobody says otherwise"
+    );
+    let items = list(&chart, Section::Results);
+    let of = |value: &str, sources: usize| {
+        let is = |it: &&pocketchart::ItemView| {
+            let text = it.facts.value.as_ref().map(|it| it.text.as_str());
+            text == Some(value) && it.sources.len() == sources
+        };
+        items.iter().find(is).unwrap().id
+    };
+    let (first, third) = (of("4.1", 2), of("5.9", 1));
+    let decision = chart.decide(first, third, Answer::Same, None).unwrap();
+    assert_eq!(points(&chart), (1, 2), "neither side, and both are named");
+    chart.decide(first, third, Answer::FirstIsRight, None).unwrap();
+    assert_eq!(points(&chart), (2, 0));
+    assert!(chart.undo_decision(decision, None).is_err());
+}

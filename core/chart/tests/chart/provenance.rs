@@ -12,6 +12,7 @@ fn exported(chart: &mut Chart, current_only: bool) -> Vec<Value> {
         sections: None,
         current_only,
         provenance: true,
+        reconciled: false,
     };
     let (mut file, mut last) = (Vec::new(), 0);
     let report = chart

@@ -3,7 +3,7 @@
 use super::*;
 
 const OPERATION: &str = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
-const AGENT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+pub(super) const AGENT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
 /// What an import did to the resources that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +16,7 @@ pub enum Activity {
     KeptUnread,
 }
 
-/// A resource that came in.
+/// A resource that is spoken of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// Its type.
@@ -60,18 +60,7 @@ impl Build for ImportRecord {
         if self.targets.is_empty() {
             return Err(BuildError::Empty("target"));
         }
-        object.list("target", &self.targets, |object, target| {
-            match &target.url {
-                Some(url) => object.text("reference", url),
-                None => object.object("identifier", |object| {
-                    object.maybe("system", target.identifier.system.as_deref());
-                    object.maybe("value", target.identifier.value.as_deref());
-                    Ok(())
-                })?,
-            }
-            object.text("type", &target.resource_type);
-            Ok(())
-        })?;
+        object.list("target", &self.targets, refer)?;
         if !self.recorded.is_instant() {
             return Err(BuildError::Date("recorded"));
         }
@@ -112,4 +101,18 @@ impl Build for ImportRecord {
         })?;
         Ok(object.finish())
     }
+}
+
+/// The members of a reference to a resource.
+pub(super) fn refer(object: &mut Object, target: &Target) -> Result<(), BuildError> {
+    match &target.url {
+        Some(url) => object.text("reference", url),
+        None => object.object("identifier", |object| {
+            object.maybe("system", target.identifier.system.as_deref());
+            object.maybe("value", target.identifier.value.as_deref());
+            Ok(())
+        })?,
+    }
+    object.text("type", &target.resource_type);
+    Ok(())
 }

@@ -433,23 +433,83 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
         ("provenance-created", Box::new(brought(Activity::Created))),
         ("provenance-updated", Box::new(brought(Activity::Updated))),
         ("provenance-unread", Box::new(brought(Activity::KeptUnread))),
+        (
+            "provenance-joined",
+            Box::new(decided(DecidedBy::Program("Pocketchart".into()))),
+        ),
+        (
+            "provenance-decided",
+            Box::new(decided(DecidedBy::Person(Author {
+                reference: Some("Patient/1".into()),
+                name: None,
+            }))),
+        ),
+        (
+            "list-reconciled",
+            Box::new(ReconciledList {
+                stated: Stated {
+                    id: Some("list-1".into()),
+                    by: Some(Author {
+                        reference: Some("Patient/1".into()),
+                        name: None,
+                    }),
+                    note: Some("What was set aside is not listed.".into()),
+                    ..Stated::about("Patient/1")
+                },
+                title: "Medicines".into(),
+                what: Concept::coded(
+                    "http://loinc.org",
+                    "10160-0",
+                    "History of Medication use Narrative",
+                ),
+                date: FhirDateTime::new("2026-03-03T10:00:00Z"),
+                entries: vec![
+                    Listed {
+                        target: observation(Some("https://hospital.example/fhir/Observation/7")),
+                        flag: None,
+                    },
+                    Listed {
+                        target: observation(None),
+                        flag: Some("Sources disagree".into()),
+                    },
+                ],
+            }),
+        ),
     ]
 }
 
-fn brought(activity: Activity) -> ImportRecord {
-    let target = |url: Option<&str>| Target {
+fn decided(by: DecidedBy) -> DecisionRecord {
+    DecisionRecord {
+        id: "decision-1".into(),
+        targets: vec![observation(Some("https://hospital.example/fhir/Observation/7"))],
+        recorded: FhirDateTime::new("2026-03-03T10:00:00Z"),
+        by,
+        decision: "One thing, and the first is right".into(),
+        reason: Some("The laboratory corrected it".into()),
+        sources: vec![
+            observation(Some("https://hospital.example/fhir/Observation/7")),
+            observation(None),
+        ],
+    }
+}
+
+fn observation(url: Option<&str>) -> Target {
+    Target {
         resource_type: "Observation".into(),
         url: url.map(str::to_owned),
         identifier: Identifier {
             system: Some("urn:pocketchart:entry".into()),
             value: Some("00ff".into()),
         },
-    };
+    }
+}
+
+fn brought(activity: Activity) -> ImportRecord {
     ImportRecord {
         id: "import-1".into(),
         targets: vec![
-            target(Some("https://hospital.example/fhir/Observation/7")),
-            target(None),
+            observation(Some("https://hospital.example/fhir/Observation/7")),
+            observation(None),
         ],
         activity,
         recorded: FhirDateTime::new("2026-03-03T10:00:00.000Z"),
