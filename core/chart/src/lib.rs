@@ -33,6 +33,7 @@ mod list;
 mod media;
 mod nearby;
 mod pair;
+mod picture;
 mod provenance;
 mod proxies;
 mod read;

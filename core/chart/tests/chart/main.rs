@@ -22,6 +22,7 @@ mod imports;
 mod letters;
 mod media;
 mod open;
+mod picture;
 mod provenance;
 mod read;
 mod refuse;
