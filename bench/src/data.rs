@@ -59,6 +59,14 @@ pub fn documents() -> Vec<PathBuf> {
     files
 }
 
+/// The bundles that `tests/ccda/run.sh` lets Synthea write beside those documents, if it did.
+pub fn written_by_synthea() -> Vec<PathBuf> {
+    let files = std::fs::read_dir(tools("ccda/synthea-10-42/fhir")).into_iter().flatten();
+    let mut files: Vec<PathBuf> = files.filter_map(|file| file.ok().map(|file| file.path())).collect();
+    files.sort();
+    files
+}
+
 /// The resources of a bundle, minified as a server would send them.
 pub fn resources(file: &Path) -> Vec<Resource> {
     let text = std::fs::read_to_string(file).expect("a bundle");

@@ -22,6 +22,7 @@ mod host;
 mod import;
 mod interactions;
 mod issue;
+mod items;
 mod jobs;
 mod measure;
 mod ours;
@@ -32,10 +33,11 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("forms", forms::run),
+    ("items", items::run),
     ("card", card::run),
     ("care", care::run),
     ("interactions", interactions::run),

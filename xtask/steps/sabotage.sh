@@ -78,6 +78,7 @@ without window service sqlite::one_outside_its_window_is_not_there
 without wait service sqlite::is_given_after_the_notices_and_the_wait
 without wait service sqlite::is_released_after_the_wait
 without 'care pages' chart care::what_is_kept_is_what_would_be_read
+without ties chart picture::what_is_kept_is_what_would_be_made_anew
 without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 without 'page base' chart sources::pages_that_lead_astray_are_not_followed
 without 'whose statement' chart sources::statements_about_others_are_left_out

@@ -2,6 +2,7 @@
 
 use crate::care;
 use crate::home::Home;
+use crate::picture::Picture;
 use crate::store;
 use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, StoreError, Unlock, Verified};
 use pocketchart_share::audit::{Action, AuditEvent};
@@ -12,6 +13,8 @@ use pocketchart_share::audit::{Action, AuditEvent};
 pub struct Chart {
     pub(crate) record: Record,
     pub(crate) home: Home,
+    /// The items that were asked for.
+    pub(crate) picture: Picture,
     /// What rules were held against.
     pub(crate) care: care::Memory,
 }
@@ -97,6 +100,7 @@ impl Chart {
         Self {
             record,
             home: home.clone(),
+            picture: Picture::default(),
             care: care::Memory::default(),
         }
     }

@@ -7,6 +7,7 @@ use crate::group::Item;
 use crate::item::{ItemDetail, ItemView, Remark, Version};
 use crate::read::ReadError;
 use pocketchart_record::{EntryId, Row, Section, StoreError};
+use std::sync::Arc;
 
 impl Chart {
     /// The item of an entry.
@@ -76,16 +77,12 @@ impl Chart {
 
     /// The view of the item that this entry belongs to, or of the entry alone if it no longer holds.
     fn view_of(&self, row: Row) -> Result<ItemView, StoreError> {
-        if row.is_current() {
-            for mut item in self.current_items(row.section)? {
-                if item.members().any(|member| member.row.id == row.id) {
-                    return self.view(&mut item);
-                }
-            }
+        if let Some(item) = self.picture(row.section)?.item_of(&row.id) {
+            return self.view(item);
         }
         let mut item = Item::default();
-        item.push(self.member(row)?);
-        self.view(&mut item)
+        item.push(Arc::new(self.member(row)?));
+        self.view(&item)
     }
 
     fn remark(&self, row: &Row) -> Remark {

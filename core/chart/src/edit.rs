@@ -11,6 +11,7 @@ use pocketchart_fhir::sections::{allowed, section_of};
 use pocketchart_fhir::split::Head;
 use pocketchart_record::{Act, AppendError, EntryId, MAX_SUPERSEDES, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The kind of an entry that states nothing of its own.
 const ACT: &str = "pocketchart/act";
@@ -221,15 +222,12 @@ impl Chart {
     }
 
     /// The item of an entry that holds.
-    pub(crate) fn holding(&self, id: EntryId) -> Result<(Row, Item), EditError> {
+    pub(crate) fn holding(&self, id: EntryId) -> Result<(Row, Arc<Item>), EditError> {
         let row = self.record.row(&id)?.ok_or(EditError::NoSuchEntry)?;
         if !row.is_current() {
             return Err(EditError::NotCurrent);
         }
-        let items = self.current_items(row.section)?;
-        let item = items
-            .into_iter()
-            .find(|item| item.members().any(|it| it.row.id == id));
+        let item = self.picture(row.section)?.item_of(&id).cloned();
         Ok((row, item.ok_or(EditError::NotCurrent)?))
     }
 
@@ -270,8 +268,8 @@ impl Chart {
 }
 
 /// The members of an item that say the same as this entry.
-pub(crate) fn said_alike(item: &Item, id: EntryId) -> &[Member] {
-    let holds = |members: &&[Member]| members.iter().any(|it| it.row.id == id);
+pub(crate) fn said_alike(item: &Item, id: EntryId) -> &[Arc<Member>] {
+    let holds = |members: &&[Arc<Member>]| members.iter().any(|it| it.row.id == id);
     let mut statements = item.statements.iter().map(|it| it.members.as_slice());
     statements.find(holds).unwrap_or_default()
 }

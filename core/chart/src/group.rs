@@ -9,15 +9,19 @@
 mod compare;
 mod decisions;
 mod join;
+mod kept;
 mod medicine;
 mod vaccine;
 
 pub(crate) use decisions::{Decisions, Settled};
 pub(crate) use join::items;
+pub(crate) use kept::{Change, Kept};
 
 use crate::import::names_a_system;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{EntryId, Row};
+use std::cmp::Ordering;
+use std::sync::{Arc, OnceLock};
 
 /// An entry with what it says.
 pub(crate) struct Member {
@@ -26,6 +30,8 @@ pub(crate) struct Member {
     /// Who keeps it apart from others: the system that it came from; of files that name no system, the person in them, whom each
     /// file or server names in its own way.
     holder: Option<String>,
+    /// What it says, in a form that can be compared: made when it is first held against another.
+    said: OnceLock<Box<[u8]>>,
 }
 
 impl Member {
@@ -42,20 +48,37 @@ impl Member {
                 facts.subject.as_deref().unwrap_or_default()
             ),
         });
-        Self { row, facts, holder }
+        Self {
+            row,
+            facts,
+            holder,
+            said: OnceLock::new(),
+        }
+    }
+
+    fn said(&self) -> &[u8] {
+        self.said.get_or_init(|| compare::print(self).into_boxed_slice())
     }
 }
 
 /// Entries that say the same facts of the same thing.
+#[derive(Clone)]
 pub(crate) struct Statement {
-    pub(crate) members: Vec<Member>,
+    pub(crate) members: Vec<Arc<Member>>,
     /// How it stands beside the other statements of its item.
     pub(crate) settled: Settled,
-    facts: Vec<u8>,
+}
+
+impl Statement {
+    fn says(&self, what: &Member) -> bool {
+        self.members
+            .first()
+            .is_some_and(|held| held.said() == what.said())
+    }
 }
 
 /// What a person sees as one thing: one statement, or several.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Item {
     /// What was set aside stands last; otherwise the newest first.
     pub(crate) statements: Vec<Statement>,
@@ -69,10 +92,17 @@ impl Item {
         self.statements
             .first()
             .and_then(|statement| statement.members.first())
+            .map(Arc::as_ref)
     }
 
     pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
-        self.statements.iter().flat_map(|statement| &statement.members)
+        let members = self.statements.iter().flat_map(|statement| &statement.members);
+        members.map(Arc::as_ref)
+    }
+
+    /// The newest of all its entries, by which items are ordered.
+    fn newest(&self) -> Option<&Member> {
+        self.members().min_by(|a, b| newest_first(&a.row, &b.row))
     }
 
     /// Whether statements contradict each other, or something that is no statement of it, and nobody has settled that.
@@ -90,17 +120,15 @@ impl Item {
     }
 
     /// Adds an entry as a statement of its own or to the one that says the same.
-    pub(crate) fn push(&mut self, member: Member) {
-        let facts = compare::print(&member);
+    pub(crate) fn push(&mut self, member: Arc<Member>) {
         // Two replacements made apart stay two, even if they say the same: a person settles them.
         let contradicts = |held: &Member| held.row.standing.unreconciled_with.contains(&member.row.id);
-        let joins = |it: &&mut Statement| it.facts == facts && !it.members.iter().any(contradicts);
+        let joins = |it: &&mut Statement| it.says(&member) && !it.members.iter().any(|it| contradicts(it));
         match self.statements.iter_mut().find(joins) {
             Some(statement) => statement.members.push(member),
             None => self.statements.push(Statement {
                 members: vec![member],
                 settled: Settled::Open,
-                facts,
             }),
         }
     }
@@ -122,9 +150,7 @@ pub(crate) fn are_complete(items: &[Item], wanted: usize, end: &str) -> bool {
 
 /// Where the newest stand first: by clinical time, as the section's head page has them; of one time by their source, so that
 /// it does not matter which came first.
-pub(crate) fn newest_first(rows: &mut [Row]) {
-    rows.sort_by(|a, b| {
-        let order = |row: &Row| (row.when.clone(), row.entry.source.clone(), row.id);
-        order(b).cmp(&order(a))
-    });
+pub(crate) fn newest_first(a: &Row, b: &Row) -> Ordering {
+    let by_time = b.when.cmp(&a.when);
+    by_time.then_with(|| (&b.entry.source, b.id).cmp(&(&a.entry.source, a.id)))
 }

@@ -34,6 +34,7 @@ mod media;
 mod medicine;
 mod nearby;
 mod pair;
+mod picture;
 mod provenance;
 mod proxies;
 mod read;

@@ -1,12 +1,13 @@
 //! Lists of a section.
 
 use crate::chart::Chart;
-use crate::group::{self, Decisions, Item, Member};
+use crate::group::{self, Item, Member};
 use crate::item::{ItemState, ItemView, is_listed, is_over};
 use crate::read::ReadError;
 use crate::time;
 use pocketchart_record::{Row, Section, StoreError};
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// Which part of a list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,22 +67,27 @@ impl Chart {
     /// What the store says.
     pub fn list(&self, section: Section, options: &ListOptions) -> Result<ListPage, ReadError> {
         let wanted = options.offset.saturating_add(options.limit);
-        if !options.include_past && !is_ranked(section) {
+        if !options.include_past && !is_ranked(section) && !self.has_picture(section) {
             let head = self.record.head(section)?;
             let whole = head.newest.len() as u64 >= head.current;
             let end = head.newest.last().map(|row| row.when.clone()).unwrap_or_default();
-            let undecided = head.reconciliations.is_empty();
-            let items = self.items_of(head.newest, &self.decisions(&[section])?)?;
-            if whole || undecided && group::are_complete(&items, wanted, &end) {
-                return self.page(items, options);
+            let decided = self.decisions(&[section])?;
+            let ids = head.newest.iter().map(|row| row.id).collect();
+            let items = self.items_of(head.newest, &decided)?;
+            if whole || !decided.reach_beyond(&ids) && group::are_complete(&items, wanted, &end) {
+                return self.page(items.iter(), options);
             }
         }
+        if !options.include_past && !is_ranked(section) {
+            return self.page(self.picture(section)?.items(), options);
+        }
         let items = if options.include_past {
-            self.with_past(self.record.rows(section)?, &self.decisions(&[section])?)?
+            self.with_past(section)?
         } else {
             self.current_items(section)?
         };
-        self.page(self.ranked(section, items)?, options)
+        let items = self.ranked(section, items)?;
+        self.page(items.iter().map(Arc::as_ref), options)
     }
 
     /// The items of a section as the record knew them at the end of a day (`YYYY-MM-DD`, in UTC), retracted and
@@ -95,12 +101,14 @@ impl Chart {
         let decided = self.decided_among(&rows)?;
         rows.retain(Row::is_current);
         let items = self.items_of(rows, &decided)?;
-        Ok(self.views(self.ranked(section, items)?)?)
+        let items = items.into_iter().map(Arc::new).collect();
+        let items = self.ranked(section, items)?;
+        Ok(self.views(items.iter().map(Arc::as_ref))?)
     }
 
     /// Severe before mild, current before past, unreconciled before settled, then the newest. An unknown severity stands
     /// before a mild one.
-    fn ranked(&self, section: Section, items: Vec<Item>) -> Result<Vec<Item>, StoreError> {
+    fn ranked(&self, section: Section, items: Vec<Arc<Item>>) -> Result<Vec<Arc<Item>>, StoreError> {
         if !is_ranked(section) {
             return Ok(items);
         }
@@ -131,30 +139,38 @@ impl Chart {
         Ok(ranked.into_iter().map(|(_, item)| item).collect())
     }
 
-    fn page(&self, items: Vec<Item>, options: &ListOptions) -> Result<ListPage, ReadError> {
+    fn page<'a>(
+        &self,
+        items: impl ExactSizeIterator<Item = &'a Item>,
+        options: &ListOptions,
+    ) -> Result<ListPage, ReadError> {
         let more = items.len() > options.offset.saturating_add(options.limit);
-        let items = items.into_iter().skip(options.offset).take(options.limit);
         Ok(ListPage {
-            items: self.views(items)?,
+            items: self.views(items.skip(options.offset).take(options.limit))?,
             more,
         })
     }
 
-    pub(crate) fn views(&self, items: impl IntoIterator<Item = Item>) -> Result<Vec<ItemView>, StoreError> {
-        items.into_iter().map(|mut item| self.view(&mut item)).collect()
+    pub(crate) fn views<'a>(
+        &self,
+        items: impl IntoIterator<Item = &'a Item>,
+    ) -> Result<Vec<ItemView>, StoreError> {
+        items.into_iter().map(|item| self.view(item)).collect()
     }
 
     /// All items, with those that no longer hold: what replaced an entry stands for it, so only the last statement of what
     /// was withdrawn is an item, and what is only proposed.
-    fn with_past(&self, rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
-        let (current, mut past): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::is_current);
-        past.retain(|row| (row.standing.retracted || row.standing.proposed) && is_listed(row));
-        let mut items = self.items_of(current, decided)?;
-        for row in past {
-            let mut item = Item::default();
-            item.push(self.member(row)?);
-            items.push(item);
-        }
+    fn with_past(&self, section: Section) -> Result<Vec<Arc<Item>>, StoreError> {
+        let mut items = self.current_items(section)?;
+        self.record.each_row::<StoreError>(section, |row| {
+            let is_past = !row.is_current() && (row.standing.retracted || row.standing.proposed);
+            if is_past && is_listed(&row) {
+                let mut item = Item::default();
+                item.push(Arc::new(self.member(row)?));
+                items.push(Arc::new(item));
+            }
+            Ok(())
+        })?;
         items
             .sort_by_cached_key(|item| Reverse(item.lead().map(|lead| (lead.row.when.clone(), lead.row.id))));
         Ok(items)

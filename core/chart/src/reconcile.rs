@@ -3,7 +3,7 @@
 use crate::author::Author;
 use crate::chart::Chart;
 use crate::edit::{EditError, said_alike};
-use crate::group::Decisions;
+use crate::group::{Decisions, Item};
 use crate::item::{ItemState, ItemView, Rival, RivalStanding};
 use crate::read::ReadError;
 use pocketchart_record::cbor::{from_bytes, to_bytes};
@@ -110,7 +110,7 @@ impl Chart {
     pub fn reconciliations(&self) -> Result<Reconciliations, ReadError> {
         let mut all = Reconciliations::default();
         for section in Section::ALL {
-            let items = self.views(self.current_items(section)?)?;
+            let items = self.views(self.picture(section)?.items())?;
             all.open.extend(open(section, &items));
             for row in self.decisions_written(section)? {
                 all.decided.extend(self.decided(&row)?);
@@ -148,7 +148,7 @@ impl Chart {
         if row.section != other_row.section {
             return Err(EditError::OtherSection.into());
         }
-        let ids = |item, id| {
+        let ids = |item: &Item, id| {
             said_alike(item, id)
                 .iter()
                 .map(|it| it.row.id)

@@ -66,9 +66,8 @@ impl Chart {
         }
         rows.sort_by_key(|row| row.id);
         rows.dedup_by_key(|row| row.id);
-        group::newest_first(&mut rows);
         let items = self.items_of(rows, &self.decisions(&Section::ALL)?)?;
-        Ok(self.views(items)?)
+        Ok(self.views(&items)?)
     }
 
     /// What happened, of all sections, newest first. Only what says when it was.
@@ -81,7 +80,7 @@ impl Chart {
             None => self.all_items(options)?,
         };
         items.truncate(options.limit);
-        Ok(self.views(items)?)
+        Ok(self.views(&items)?)
     }
 
     /// What the sections' head pages tell of the timeline: all of it down to where the first of them ends. None if that is not

@@ -8,27 +8,26 @@ use crate::group::{self, Decisions, Item, Member, Settled, Statement};
 use crate::item::{ItemState, ItemView, Rival, RivalStanding, is_error, is_listed, is_over};
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{Act, Entry, EntryId, Row, Section, StoreError};
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 impl Chart {
-    /// Items of a section that hold, newest first.
-    pub(crate) fn current_items(&self, section: Section) -> Result<Vec<Item>, StoreError> {
-        let mut rows = Vec::new();
-        self.record.each_row::<StoreError>(section, |row| {
-            if row.is_current() && is_listed(&row) {
-                rows.push(row);
-            }
-            Ok(())
-        })?;
-        self.items_of(rows, &self.decisions(&[section])?)
-    }
+    /// The type of what other resources refer to for the name of a medicine.
+    pub(crate) const MEDICINE: &'static str = "Medication";
 
     /// The items of these entries, newest first.
     pub(crate) fn items_of(&self, mut rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
         rows.retain(is_listed);
-        group::newest_first(&mut rows);
-        let members: Result<Vec<Member>, StoreError> = rows.into_iter().map(|row| self.member(row)).collect();
-        Ok(group::items(members?, decided))
+        rows.sort_by(group::newest_first);
+        let members = self.members(rows)?;
+        Ok(group::items(members.into_iter().map(Arc::new).collect(), decided))
+    }
+
+    /// Entries with what they say.
+    pub(crate) fn members(&self, rows: Vec<Row>) -> Result<Vec<Member>, StoreError> {
+        rows.into_iter().map(|row| self.member(row)).collect()
     }
 
     /// An entry with what it says, a medicine with its name.
@@ -50,7 +49,29 @@ impl Chart {
         }
         let rows = self.record.rows_of(&ids)?.into_iter().flatten();
         let rows: Vec<Row> = rows.filter(|row| self.is_decided(row)).collect();
-        Decisions::of(&rows, &|id| self.member_named(id))
+        Ok(self.resolved(&rows)?.0)
+    }
+
+    /// What decisions say of the entries that hold now, with every entry that was looked at for it.
+    pub(crate) fn resolved(
+        &self,
+        rows: &[Row],
+    ) -> Result<(Decisions, HashMap<EntryId, Option<Row>>), StoreError> {
+        let named: BTreeSet<EntryId> = rows.iter().flat_map(Decisions::named).collect();
+        let named: Vec<EntryId> = named.into_iter().collect();
+        let found = self.record.rows_of(&named)?;
+        let looked_at: RefCell<HashMap<EntryId, Option<Row>>> =
+            RefCell::new(named.into_iter().zip(found).collect());
+        let decided = Decisions::of(rows, &|id| {
+            let held = looked_at.borrow().get(id).cloned();
+            let row = match held {
+                Some(row) => row,
+                None => self.record.row(id)?,
+            };
+            looked_at.borrow_mut().insert(*id, row.clone());
+            row.map(|row| self.member(row)).transpose()
+        })?;
+        Ok((decided, looked_at.into_inner()))
     }
 
     /// The same, of a section as its rows were known once.
@@ -72,7 +93,8 @@ impl Chart {
     }
 
     /// The view of an item, with the statements that contradict it even if they are older than those it was made from.
-    pub(crate) fn view(&self, item: &mut Item) -> Result<ItemView, StoreError> {
+    pub(crate) fn view(&self, item: &Item) -> Result<ItemView, StoreError> {
+        let mut item = Cow::Borrowed(item);
         let held: Vec<EntryId> = item.members().map(|it| it.row.id).collect();
         let rivals: BTreeSet<EntryId> = item
             .members()
@@ -85,7 +107,7 @@ impl Chart {
                 && row.is_current()
                 && is_listed(&row)
             {
-                item.push(self.member(row)?);
+                item.to_mut().push(Arc::new(self.member(row)?));
             }
         }
         let unreconciled = item.is_unreconciled();
@@ -214,7 +236,8 @@ impl Chart {
     /// The newest entry of the resource that a row refers to, as its source writes the reference.
     pub(crate) fn referred_by(&self, row: &Row, reference: &str) -> Result<Option<Row>, StoreError> {
         let system = row.entry.source.as_ref().map(|source| source.system.as_str());
-        let Some(source) = crate::import::referred(system, reference) else {
+        let source = crate::import::referred(system, reference);
+        let Some(source) = source.filter(|source| source.kind == Self::MEDICINE) else {
             return Ok(None);
         };
         match self.record.from_source(&source)? {

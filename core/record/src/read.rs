@@ -19,6 +19,20 @@ impl Record {
         view::head(&self.store, section)
     }
 
+    /// The commit in which a row of a section was last written; none while it has no rows. Reads nothing.
+    pub fn written(&self, section: Section) -> Option<u64> {
+        view::head_version(&self.store, section)
+    }
+
+    /// The rows of one page of a section, as this head of it counts them; those that [`SectionHead::pages`] names another version of
+    /// are the only ones that are not as they were.
+    ///
+    /// # Errors
+    /// [`StoreError::Altered`] where there is no such page, or what else the store says.
+    pub fn page(&self, section: Section, head: &SectionHead, number: usize) -> Result<Vec<Row>, StoreError> {
+        view::page(&self.store, section, &head.pages, number as u64)
+    }
+
     /// Calls `each` for every row of a section, in the order they came, page by page.
     pub fn each_row<E: From<StoreError>>(
         &self,

@@ -481,6 +481,11 @@ impl Store {
             .transpose()
     }
 
+    /// The version of a row of a space that the root row keeps track of.
+    pub(crate) fn tracked_version(&self, space: Space, key: &[u8]) -> Option<u64> {
+        self.root.version(space, key)
+    }
+
     /// Reads a row that must have this version.
     pub(crate) fn get_version(&self, space: Space, key: &[u8], version: u64) -> Result<Vec<u8>, StoreError> {
         let value = self.raw(space, key)?.ok_or(StoreError::Altered("missing row"))?;

@@ -208,6 +208,11 @@ pub(crate) fn head(store: &Store, section: Section) -> Result<SectionHead, Store
     }
 }
 
+/// The version of the head page of a section.
+pub(crate) fn head_version(store: &Store, section: Section) -> Option<u64> {
+    store.tracked_version(Space::Head, &head_key(store, section))
+}
+
 /// One page of a section.
 pub(crate) fn page(
     store: &Store,

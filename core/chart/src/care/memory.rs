@@ -106,12 +106,12 @@ fn read(chart: &Chart, section: Section, pages: Vec<u64>) -> Result<(Listed, Vec
         Ok(())
     })?;
     let mut rows = Vec::new();
-    for mut item in chart.items_of(current, &chart.decisions(&[section])?)? {
-        let view = chart.view(&mut item)?;
+    for item in chart.items_of(current, &chart.decisions(&[section])?)? {
+        let view = chart.view(&item)?;
         if matches!(view.state, ItemState::Current | ItemState::Unreconciled) {
             listed.items.push(Arc::new(view));
             let leads = item.statements.into_iter();
-            rows.extend(leads.filter_map(|it| Some(it.members.into_iter().next()?.row)));
+            rows.extend(leads.filter_map(|it| Some(it.members.into_iter().next()?.row.clone())));
         }
     }
     listed.items.shrink_to_fit();

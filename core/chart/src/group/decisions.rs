@@ -4,6 +4,7 @@ use super::{Item, Member, Statement, compare};
 use pocketchart_record::cbor::from_bytes;
 use pocketchart_record::{Answer, EntryId, Reconciliation, Row, StoreError, sabotage};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// How a statement stands beside the others of its item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,9 +27,14 @@ enum Verdict {
     Both,
 }
 
-/// Every decision that holds, by the pairs of entries that it is about.
+/// Every decision that holds.
 #[derive(Default)]
-pub(crate) struct Decisions(BTreeMap<(EntryId, EntryId), BTreeSet<Verdict>>);
+pub(crate) struct Decisions {
+    /// By the pairs of entries that it is about.
+    pairs: BTreeMap<(EntryId, EntryId), BTreeSet<Verdict>>,
+    /// The other entries of the pairs of each.
+    beside: HashMap<EntryId, BTreeSet<EntryId>>,
+}
 
 impl Decisions {
     /// Reads decisions. `find` finds the entries that they name; what has replaced those is what they hold for now. That one is
@@ -59,12 +65,20 @@ impl Decisions {
         Ok(all)
     }
 
+    /// The entries that a decision names.
+    pub(crate) fn named(decision: &Row) -> Vec<EntryId> {
+        // What cannot be read was refused when it came.
+        let said = from_bytes::<Reconciliation>(&decision.derived).ok();
+        said.map(|said| [said.first, said.second].concat())
+            .unwrap_or_default()
+    }
+
     /// Whether anything is decided of an entry of one and an entry of the other.
     pub(crate) fn concern(&self, these: &[EntryId], others: &[EntryId]) -> bool {
         let pairs = these
             .iter()
             .flat_map(|a| others.iter().map(move |b| (*a.min(b), *a.max(b))));
-        pairs.into_iter().any(|pair| self.0.contains_key(&pair))
+        pairs.into_iter().any(|pair| self.pairs.contains_key(&pair))
     }
 
     fn note(&mut self, a: EntryId, b: EntryId, answer: Answer, unchanged: bool) {
@@ -75,43 +89,80 @@ impl Decisions {
             Answer::Both if unchanged => Verdict::Both,
             Answer::Same | Answer::FirstIsRight | Answer::Both => Verdict::Same,
         };
-        self.0.entry((a.min(b), a.max(b))).or_default().insert(verdict);
+        self.pairs
+            .entry((a.min(b), a.max(b)))
+            .or_default()
+            .insert(verdict);
+        self.beside.entry(a).or_default().insert(b);
+        self.beside.entry(b).or_default().insert(a);
+    }
+
+    /// The entries about which something is decided beside this one.
+    pub(super) fn beside(&self, id: &EntryId) -> impl Iterator<Item = &EntryId> {
+        self.beside.get(id).into_iter().flatten()
+    }
+
+    /// The entries about which the two do not say the same.
+    pub(super) fn unlike(&self, other: &Self) -> BTreeSet<EntryId> {
+        let differing = |one: &Self, other: &Self| -> Vec<EntryId> {
+            let differs = one
+                .pairs
+                .iter()
+                .filter(|(pair, said)| other.pairs.get(*pair) != Some(said));
+            differs.flat_map(|((a, b), _)| [*a, *b]).collect()
+        };
+        let mut all = differing(self, other);
+        all.extend(differing(other, self));
+        all.into_iter().collect()
+    }
+
+    /// Whether a person made one of these entries one with another that is not among them.
+    pub(crate) fn reach_beyond(&self, ids: &BTreeSet<EntryId>) -> bool {
+        ids.iter()
+            .any(|id| self.joined_with(id).any(|other| !ids.contains(other)))
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.pairs.is_empty()
     }
 
-    /// Pairs that a person made one; not those that another decision parts.
-    pub(super) fn joined(&self) -> impl Iterator<Item = (EntryId, EntryId)> {
-        let joins = |said: &&BTreeSet<Verdict>| !said.contains(&Verdict::Different);
-        self.0
-            .iter()
-            .filter(move |(_, said)| joins(said))
-            .map(|(pair, _)| *pair)
+    /// The entries that a person made one with this one; not those that another decision parts.
+    pub(super) fn joined_with(&self, id: &EntryId) -> impl Iterator<Item = &EntryId> {
+        let joins = |other: &&EntryId| {
+            let said = self.pairs.get(&(*id.min(other), *id.max(other)));
+            said.is_some_and(|said| !said.contains(&Verdict::Different))
+        };
+        self.beside(id).filter(joins)
     }
 
     /// Whether a person said that these are two things. Where another decision says that they are one, neither counts, and
     /// they are asked about again.
     pub(super) fn parts(&self, a: &EntryId, b: &EntryId) -> bool {
-        let said = self.0.get(&(*a.min(b), *a.max(b)));
+        let said = self.pairs.get(&(*a.min(b), *a.max(b)));
         said.is_some_and(|said| said.len() == 1 && said.contains(&Verdict::Different))
             && !sabotage::off("parted")
     }
 
     /// Whether a person parted any two of these; `of` gives the members that each of them stands for.
-    pub(super) fn part(&self, these: &[usize], members: &[Member], of: &dyn Fn(usize) -> Vec<usize>) -> bool {
+    pub(super) fn part(
+        &self,
+        these: &[usize],
+        members: &[Arc<Member>],
+        of: &dyn Fn(usize) -> Vec<usize>,
+    ) -> bool {
         if self.is_empty() {
             return false;
         }
         let mut whose: HashMap<EntryId, usize> = HashMap::new();
         for these in these {
             let ids = of(*these).into_iter().filter_map(|at| members.get(at));
-            whose.extend(ids.map(|member| (member.row.id, *these)));
+            let decided = ids.filter(|member| self.beside.contains_key(&member.row.id));
+            whose.extend(decided.map(|member| (member.row.id, *these)));
         }
-        self.0.keys().any(|(a, b)| {
-            let both = whose.get(a).zip(whose.get(b));
-            both.is_some_and(|(one, other)| one != other) && self.parts(a, b)
+        let differ = |one: &usize, other: &EntryId| whose.get(other).is_some_and(|other| one != other);
+        whose.iter().any(|(id, one)| {
+            self.beside(id)
+                .any(|other| differ(one, other) && self.parts(id, other))
         })
     }
 
@@ -121,7 +172,7 @@ impl Decisions {
         let mut all = BTreeSet::new();
         for a in ids(a) {
             for b in ids(b) {
-                let said = self.0.get(&(a.min(b), a.max(b)));
+                let said = self.pairs.get(&(a.min(b), a.max(b)));
                 all.extend(said.into_iter().flatten().filter_map(|verdict| match verdict {
                     Verdict::Both => Some(Said::Both),
                     Verdict::SmallerIsRight => Some(if a < b { Said::First } else { Said::Second }),

@@ -1,10 +1,11 @@
 //! From entries to items.
 
-use super::compare::{are_apart, moment, print};
+use super::compare::{are_apart, moment};
 use super::decisions::Decisions;
 use super::{Item, Member};
 use pocketchart_record::{EntryId, Source, sabotage};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// At most so many probable partners are named.
 const MAX_PROBABLE: usize = 16;
@@ -12,8 +13,7 @@ const MAX_PROBABLE: usize = 16;
 const MAX_COMPARED: usize = 1024;
 
 /// Groups entries that stand newest first; the items do too.
-pub(crate) fn items(members: impl IntoIterator<Item = Member>, decided: &Decisions) -> Vec<Item> {
-    let members: Vec<Member> = members.into_iter().collect();
+pub(crate) fn items(members: Vec<Arc<Member>>, decided: &Decisions) -> Vec<Item> {
     let entries = by_original(&members);
     let parted = |together: &[usize], of: &dyn Fn(usize) -> Vec<usize>| decided.part(together, &members, of);
     let entries = split(entries, |it| parted(it, &|at| vec![at]));
@@ -25,7 +25,7 @@ pub(crate) fn items(members: impl IntoIterator<Item = Member>, decided: &Decisio
 }
 
 /// The same original of a source, and statements over the same entries, belong together whatever they say.
-fn by_original(members: &[Member]) -> Vec<Vec<usize>> {
+fn by_original(members: &[Arc<Member>]) -> Vec<Vec<usize>> {
     let mut together = Together::new(members.len());
     let mut sources: HashMap<&Source, usize> = HashMap::new();
     let mut rivals: HashMap<EntryId, usize> = HashMap::new();
@@ -49,22 +49,33 @@ fn by_original(members: &[Member]) -> Vec<Vec<usize>> {
 }
 
 /// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
-fn by_facts(members: &[Member], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
-    let mut classes: BTreeMap<(&str, Vec<u8>), Vec<usize>> = BTreeMap::new();
+fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        let mut said = entry.iter().filter_map(|it| members.get(*it));
-        let Some(first) = said.next() else { continue };
-        let facts = print(first);
-        let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
-        if let Some(key) = &first.facts.group
-            && uncontradicted(first)
-            && said.all(|it| uncontradicted(it) && print(it) == facts)
-        {
-            classes.entry((key, facts)).or_default().push(at);
+        let first = entry.first().and_then(|it| members.get(*it));
+        if let Some(key) = first.and_then(|it| it.facts.group.as_deref()) {
+            by_key.entry(key).or_default().push(at);
         }
     }
+    let said = |at: usize| {
+        let mut said = entries.get(at)?.iter().filter_map(|it| members.get(*it));
+        let first = said.next()?;
+        let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
+        let is_one = uncontradicted(first) && said.all(|it| uncontradicted(it) && it.said() == first.said());
+        is_one.then(|| first.said())
+    };
+    let mut classes = Vec::new();
+    for alike in by_key.into_values().filter(|alike| alike.len() > 1) {
+        let mut by_said: HashMap<&[u8], Vec<usize>> = HashMap::new();
+        for at in alike {
+            if let Some(said) = said(at) {
+                by_said.entry(said).or_default().push(at);
+            }
+        }
+        classes.extend(by_said.into_values());
+    }
     let mut together = Together::new(entries.len());
-    for class in classes.into_values().filter(|class| class.len() > 1) {
+    for class in classes.into_iter().filter(|class| class.len() > 1) {
         for alike in by_moment(members, entries, class) {
             let all: Vec<usize> = alike
                 .iter()
@@ -83,7 +94,7 @@ fn by_facts(members: &[Member], entries: &[Vec<usize>], decided: &Decisions) -> 
 }
 
 /// Readings of several known moments, each moment by itself; one without a moment could be any of them and is left alone.
-fn by_moment(members: &[Member], entries: &[Vec<usize>], class: Vec<usize>) -> Vec<Vec<usize>> {
+fn by_moment(members: &[Arc<Member>], entries: &[Vec<usize>], class: Vec<usize>) -> Vec<Vec<usize>> {
     let of = |at: &usize| {
         let all = entries.get(*at).into_iter().flatten();
         all.filter_map(|it| moment(&members.get(*it)?.facts)).next()
@@ -102,7 +113,7 @@ fn by_moment(members: &[Member], entries: &[Vec<usize>], class: Vec<usize>) -> V
 }
 
 /// No system keeps two of them apart, and nobody has parted any. Their facts are the same.
-fn can_be_one(members: &[Member], all: &[usize], decided: &Decisions) -> bool {
+fn can_be_one(members: &[Arc<Member>], all: &[usize], decided: &Decisions) -> bool {
     let said = all.iter().filter_map(|at| members.get(*at));
     let originals: BTreeSet<(&str, &Source)> = said
         .filter_map(|it| Some((it.holder.as_deref()?, it.row.entry.source.as_ref()?)))
@@ -113,7 +124,7 @@ fn can_be_one(members: &[Member], all: &[usize], decided: &Decisions) -> bool {
 }
 
 /// A person's word joins, as far as it parts nothing that a person parted.
-fn by_decision(members: &[Member], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+fn by_decision(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
     if decided.is_empty() {
         return alike.to_vec();
     }
@@ -123,10 +134,9 @@ fn by_decision(members: &[Member], alike: &[Vec<usize>], decided: &Decisions) ->
         at_of.extend(ids.map(|member| (member.row.id, at)));
     }
     let mut together = Together::new(alike.len());
-    for (a, b) in decided.joined() {
-        if let (Some(a), Some(b)) = (at_of.get(&a), at_of.get(&b)) {
-            together.join(*a, *b);
-        }
+    for (id, at) in &at_of {
+        let others = decided.joined_with(id).filter_map(|other| at_of.get(other));
+        others.for_each(|other| together.join(*at, *other));
     }
     let of = |at: usize| alike.get(at).cloned().unwrap_or_default();
     let groups = split(together.groups(), |it| decided.part(it, members, &of));
@@ -173,8 +183,8 @@ fn flattened(together: Together, entries: &[Vec<usize>]) -> Vec<Vec<usize>> {
     groups
 }
 
-fn made(members: Vec<Member>, groups: Vec<Vec<usize>>, decided: &Decisions) -> Vec<Item> {
-    let mut members: Vec<Option<Member>> = members.into_iter().map(Some).collect();
+fn made(members: Vec<Arc<Member>>, groups: Vec<Vec<usize>>, decided: &Decisions) -> Vec<Item> {
+    let mut members: Vec<Option<Arc<Member>>> = members.into_iter().map(Some).collect();
     let made = groups.into_iter().map(|group| {
         let mut item = Item::default();
         for at in group {
@@ -190,39 +200,44 @@ fn made(members: Vec<Member>, groups: Vec<Vec<usize>>, decided: &Decisions) -> V
 
 /// Names the other items that share a key by any name, and may be the same thing.
 fn point_out(items: &mut [Item], decided: &Decisions) {
-    let mut by_key: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
         for member in item.members() {
             for key in member.facts.group.iter().chain(&member.facts.aliases) {
-                by_key.entry(key.clone()).or_default().insert(at);
+                let partners = by_key.entry(key).or_default();
+                if partners.last() != Some(&at) {
+                    partners.push(at);
+                }
             }
         }
     }
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
     // One holder keeps all that it has apart.
-    let holders = |partners: &BTreeSet<usize>| {
+    let holders = |partners: &[usize]| {
         let items = partners.iter().filter_map(|at| items.get(*at));
-        let holders: BTreeSet<_> = items
-            .flat_map(Item::members)
-            .map(|it| it.holder.as_deref())
-            .collect();
-        holders.len() > 1 || holders.contains(&None)
+        let mut holders = items.flat_map(Item::members).map(|it| it.holder.as_deref());
+        let first = holders.next().flatten();
+        first.is_none() || holders.any(|it| it != first)
     };
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
     for partners in by_key.into_values().filter(|it| it.len() > 1 && holders(it)) {
-        let partners: Vec<usize> = partners.into_iter().take(MAX_COMPARED).collect();
+        let partners = partners.get(..MAX_COMPARED).unwrap_or(&partners);
         for (number, a) in partners.iter().enumerate() {
-            pairs.extend(partners.iter().skip(number + 1).map(|b| (*a, *b)));
+            let later = partners.iter().skip(number + 1);
+            pairs.extend(
+                later
+                    .map(|b| (*a, *b))
+                    .filter(|pair| may_be_one(items, *pair, decided)),
+            );
         }
     }
+    pairs.sort_unstable();
+    pairs.dedup();
     for (a, b) in pairs {
         let named = |at: usize| items.get(at).and_then(|item| Some((item, item.lead()?.row.id)));
         let (Some((one, one_id)), Some((other, other_id))) = (named(a), named(b)) else {
             continue;
         };
-        if one.probable.len() >= MAX_PROBABLE
-            || other.probable.len() >= MAX_PROBABLE
-            || !may_be_one(one, other, decided)
-        {
+        if one.probable.len() >= MAX_PROBABLE || other.probable.len() >= MAX_PROBABLE {
             continue;
         }
         for (at, id) in [(a, other_id), (b, one_id)] {
@@ -233,7 +248,10 @@ fn point_out(items: &mut [Item], decided: &Decisions) {
     }
 }
 
-fn may_be_one(a: &Item, b: &Item, decided: &Decisions) -> bool {
+fn may_be_one(items: &[Item], (a, b): (usize, usize), decided: &Decisions) -> bool {
+    let Some((a, b)) = items.get(a).zip(items.get(b)) else {
+        return false;
+    };
     a.members().all(|a| {
         b.members()
             .all(|b| !are_apart(a, b) && !decided.parts(&a.row.id, &b.row.id))

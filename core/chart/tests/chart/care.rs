@@ -6,23 +6,6 @@ use pocketchart::{Answer, Chart, Checkup, Draft, ImportOptions, ListOptions, Sec
 
 const DAY: &str = "2026-11-26";
 
-/// Numbers from a seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len())]
-    }
-}
-
 fn change(chart: &mut Chart, chance: &mut Chance) {
     match chance.below(6) {
         0 | 1 => {

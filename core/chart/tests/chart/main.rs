@@ -24,6 +24,7 @@ mod media;
 mod medicine;
 mod open;
 mod pairs;
+mod picture;
 mod provenance;
 mod read;
 mod reconciled;
