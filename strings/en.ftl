@@ -2642,6 +2642,14 @@ source-others = { $count ->
     [one] The server sent { $count } statement about another person. It was not taken.
    *[other] The server sent { $count } statements about other people. They were not taken.
 }
+source-missing-files = { $count ->
+    [one] { $count } file of a document did not come. The next pull asks for it again.
+   *[other] { $count } files of documents did not come. The next pull asks for them again.
+}
+source-missing-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 source-failed = { $name }: { $why }
 source-pull-next = See it with “pocketchart list”. What a server refused or did not send is not in your record: its absence says nothing.
 source-removed = { $name } is no longer connected. What it brought stays.
@@ -2663,6 +2671,10 @@ trouble-endless = the pages never end
 trouble-too-long = a page is too long
 trouble-not-fhir = the answer is not health data that we can read
 trouble-other-people = there were statements about other people, which were not taken
+trouble-elsewhere = it lies at another address, which was not asked
+trouble-file-too-large = longer than 16 MiB
+trouble-other-file = what came is not the file that the document names
+trouble-empty = nothing is in it
 
 source-unknown = No connection has this name.
 source-unknown-next = “pocketchart sources” lists them.

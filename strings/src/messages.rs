@@ -6670,6 +6670,16 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `source-missing-files`: {count} file of a document did not come. The next pull asks for it again. / {count} files of documents did not come. The next pull asks for them again.
+    SourceMissingFiles {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `source-missing-more`: and {count} more / and {count} more
+    SourceMissingMore {
+        /// `$count`
+        count: Value<'a>,
+    },
     /// `source-failed`: {name}: {why}
     SourceFailed {
         /// `$name`
@@ -6716,6 +6726,14 @@ pub enum Message<'a> {
     TroubleNotFhir,
     /// `trouble-other-people`: there were statements about other people, which were not taken
     TroubleOtherPeople,
+    /// `trouble-elsewhere`: it lies at another address, which was not asked
+    TroubleElsewhere,
+    /// `trouble-file-too-large`: longer than 16 MiB
+    TroubleFileTooLarge,
+    /// `trouble-other-file`: what came is not the file that the document names
+    TroubleOtherFile,
+    /// `trouble-empty`: nothing is in it
+    TroubleEmpty,
     /// `source-unknown`: No connection has this name.
     SourceUnknown,
     /// `source-unknown-next`: “pocketchart sources” lists them.
@@ -9046,6 +9064,8 @@ impl<'a> Message<'a> {
             Self::SourceTrouble { .. } => "source-trouble",
             Self::SourceUnreadable { .. } => "source-unreadable",
             Self::SourceOthers { .. } => "source-others",
+            Self::SourceMissingFiles { .. } => "source-missing-files",
+            Self::SourceMissingMore { .. } => "source-missing-more",
             Self::SourceFailed { .. } => "source-failed",
             Self::SourcePullNext => "source-pull-next",
             Self::SourceRemoved { .. } => "source-removed",
@@ -9062,6 +9082,10 @@ impl<'a> Message<'a> {
             Self::TroubleTooLong => "trouble-too-long",
             Self::TroubleNotFhir => "trouble-not-fhir",
             Self::TroubleOtherPeople => "trouble-other-people",
+            Self::TroubleElsewhere => "trouble-elsewhere",
+            Self::TroubleFileTooLarge => "trouble-file-too-large",
+            Self::TroubleOtherFile => "trouble-other-file",
+            Self::TroubleEmpty => "trouble-empty",
             Self::SourceUnknown => "source-unknown",
             Self::SourceUnknownNext => "source-unknown-next",
             Self::SourceNone => "source-none",
@@ -12007,6 +12031,8 @@ impl<'a> Message<'a> {
             Self::SourceTrouble { what, why } => vec![("what", what.clone()), ("why", why.clone())],
             Self::SourceUnreadable { count } => vec![("count", count.clone())],
             Self::SourceOthers { count } => vec![("count", count.clone())],
+            Self::SourceMissingFiles { count } => vec![("count", count.clone())],
+            Self::SourceMissingMore { count } => vec![("count", count.clone())],
             Self::SourceFailed { name, why } => vec![("name", name.clone()), ("why", why.clone())],
             Self::SourcePullNext => vec![],
             Self::SourceRemoved { name } => vec![("name", name.clone())],
@@ -12023,6 +12049,10 @@ impl<'a> Message<'a> {
             Self::TroubleTooLong => vec![],
             Self::TroubleNotFhir => vec![],
             Self::TroubleOtherPeople => vec![],
+            Self::TroubleElsewhere => vec![],
+            Self::TroubleFileTooLarge => vec![],
+            Self::TroubleOtherFile => vec![],
+            Self::TroubleEmpty => vec![],
             Self::SourceUnknown => vec![],
             Self::SourceUnknownNext => vec![],
             Self::SourceNone => vec![],
@@ -14320,6 +14350,8 @@ impl<'a> Message<'a> {
         ("source-trouble", &["what", "why"]),
         ("source-unreadable", &["count"]),
         ("source-others", &["count"]),
+        ("source-missing-files", &["count"]),
+        ("source-missing-more", &["count"]),
         ("source-failed", &["name", "why"]),
         ("source-pull-next", &[]),
         ("source-removed", &["name"]),
@@ -14336,6 +14368,10 @@ impl<'a> Message<'a> {
         ("trouble-too-long", &[]),
         ("trouble-not-fhir", &[]),
         ("trouble-other-people", &[]),
+        ("trouble-elsewhere", &[]),
+        ("trouble-file-too-large", &[]),
+        ("trouble-other-file", &[]),
+        ("trouble-empty", &[]),
         ("source-unknown", &[]),
         ("source-unknown-next", &[]),
         ("source-none", &[]),

@@ -80,6 +80,7 @@ without wait service sqlite::is_released_after_the_wait
 without 'care pages' chart care::what_is_kept_is_what_would_be_read
 without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 without 'page base' chart sources::pages_that_lead_astray_are_not_followed
+without 'hash of a file' chart source_files::a_file_that_is_not_the_one_is_not_taken_and_asked_for_again
 without 'whose statement' chart sources::statements_about_others_are_left_out
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 

@@ -27,5 +27,6 @@ mod read;
 mod refuse;
 mod relay;
 mod sharing;
+mod source_files;
 mod sources;
 mod standing;
