@@ -474,6 +474,12 @@ pub enum Message<'a> {
     ImportEmpty,
     /// `import-empty-next`: Look whether it was saved or sent in full.
     ImportEmptyNext,
+    /// `import-cards-refused`: What is on a card that does not hold, or cannot be checked, was not taken into your record.
+    ImportCardsRefused,
+    /// `import-link-recipient`: This file holds a SMART Health Link. Nothing was asked yet: its sender is told who asks.
+    ImportLinkRecipient,
+    /// `import-link-recipient-next`: Say it with “--recipient NAME”, in words that the sender knows you by.
+    ImportLinkRecipientNext,
     /// `import-too-large`: The file is one JSON document of more than 256 MB.
     ImportTooLarge,
     /// `import-too-large-next`: Ask for it as NDJSON, one resource a line. That may be of any size.
@@ -4126,6 +4132,14 @@ pub enum Message<'a> {
     HelpImportZone,
     /// `help-arg-import`: The import, by the letters that the list shows
     HelpArgImport,
+    /// `help-import-trust`: A list of issuers of SMART Health Cards whose cards are believed
+    HelpImportTrust,
+    /// `help-import-recipient`: A file with a SMART Health Link: follow it, and say who asks; the sender reads that name
+    HelpImportRecipient,
+    /// `help-import-passcode-fd`: Read the link's passcode from this open descriptor
+    HelpImportPasscodeFd,
+    /// `help-import-this-machine`: Follow also a link that leads to this computer itself
+    HelpImportThisMachine,
     /// `help-import-same-person`: The file is about you, whatever name it gives
     HelpImportSamePerson,
     /// `help-list-all`: Also what was withdrawn or is only proposed
@@ -7001,6 +7015,9 @@ impl<'a> Message<'a> {
             Self::ImportNotJsonNext => "import-not-json-next",
             Self::ImportEmpty => "import-empty",
             Self::ImportEmptyNext => "import-empty-next",
+            Self::ImportCardsRefused => "import-cards-refused",
+            Self::ImportLinkRecipient => "import-link-recipient",
+            Self::ImportLinkRecipientNext => "import-link-recipient-next",
             Self::ImportTooLarge => "import-too-large",
             Self::ImportTooLargeNext => "import-too-large-next",
             Self::ImportDocumentTooLarge => "import-document-too-large",
@@ -8267,6 +8284,10 @@ impl<'a> Message<'a> {
             Self::HelpImportUnit => "help-import-unit",
             Self::HelpImportZone => "help-import-zone",
             Self::HelpArgImport => "help-arg-import",
+            Self::HelpImportTrust => "help-import-trust",
+            Self::HelpImportRecipient => "help-import-recipient",
+            Self::HelpImportPasscodeFd => "help-import-passcode-fd",
+            Self::HelpImportThisMachine => "help-import-this-machine",
             Self::HelpImportSamePerson => "help-import-same-person",
             Self::HelpListAll => "help-list-all",
             Self::HelpItemContent => "help-item-content",
@@ -9337,6 +9358,9 @@ impl<'a> Message<'a> {
             Self::ImportNotJsonNext => vec![],
             Self::ImportEmpty => vec![],
             Self::ImportEmptyNext => vec![],
+            Self::ImportCardsRefused => vec![],
+            Self::ImportLinkRecipient => vec![],
+            Self::ImportLinkRecipientNext => vec![],
             Self::ImportTooLarge => vec![],
             Self::ImportTooLargeNext => vec![],
             Self::ImportDocumentTooLarge => vec![],
@@ -10968,6 +10992,10 @@ impl<'a> Message<'a> {
             Self::HelpImportUnit => vec![],
             Self::HelpImportZone => vec![],
             Self::HelpArgImport => vec![],
+            Self::HelpImportTrust => vec![],
+            Self::HelpImportRecipient => vec![],
+            Self::HelpImportPasscodeFd => vec![],
+            Self::HelpImportThisMachine => vec![],
             Self::HelpImportSamePerson => vec![],
             Self::HelpListAll => vec![],
             Self::HelpItemContent => vec![],
@@ -12261,6 +12289,9 @@ impl<'a> Message<'a> {
         ("import-not-json-next", &[]),
         ("import-empty", &[]),
         ("import-empty-next", &[]),
+        ("import-cards-refused", &[]),
+        ("import-link-recipient", &[]),
+        ("import-link-recipient-next", &[]),
         ("import-too-large", &[]),
         ("import-too-large-next", &[]),
         ("import-document-too-large", &[]),
@@ -13539,6 +13570,10 @@ impl<'a> Message<'a> {
         ("help-import-unit", &[]),
         ("help-import-zone", &[]),
         ("help-arg-import", &[]),
+        ("help-import-trust", &[]),
+        ("help-import-recipient", &[]),
+        ("help-import-passcode-fd", &[]),
+        ("help-import-this-machine", &[]),
         ("help-import-same-person", &[]),
         ("help-list-all", &[]),
         ("help-item-content", &[]),

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 
 from program import Record
 from servers import Hospital, call
@@ -66,11 +67,12 @@ def judge(hospital: Hospital, record: Record, tally: Tally) -> None:
     tally.check(f"{name}: files that are not there, or not the ones, are named", said == wanted, pulled["missing"])
 
     found = record.run("search", WORD)["items"]
-    tally.check(f"{name}: a word of a file finds its document", sorted(it["title"] for it in found) == ["letter-first", "letter-second"], found)
+    titles = sorted(json.loads(record.run("item", it["id"])["content"])["id"] for it in found)
+    tally.check(f"{name}: a word of a file finds its document", titles == ["letter-first", "letter-second"], found)
     out = record.folder / "letter.pdf"
     for item in found:
         record.run("extract", item["id"], "--out", str(out))
-        tally.check(f"{name}: {item['title']}'s file is as it was put on the server", out.read_bytes() == data)
+        tally.check(f"{name}: the file of {item['short']} is as it was put on the server", out.read_bytes() == data)
         out.unlink()
 
     def asked(file: str) -> int:

@@ -275,7 +275,7 @@ fn is_in(chart: &Chart, id: &EntryId, section: Section) -> bool {
 
 impl ImportReport {
     /// Counts what came in later as well.
-    pub(crate) fn take(&mut self, more: ImportReport) {
+    pub fn take(&mut self, more: ImportReport) {
         self.read += more.read;
         self.new += more.new;
         self.updated += more.updated;

@@ -1,11 +1,8 @@
 //! Files that a hospital's documents only point to.
 
-#[path = "../../../media/tests/media/made.rs"]
-#[allow(dead_code)]
-mod made;
-
 use crate::given::{Scratch, chart, list, titles};
 use crate::hospital::{Asked, Hospital, Reply};
+use crate::media::made;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use pocketchart::{Chart, ExtractError, NewSource, PullReport, Section, SourceId, Trouble, Web};
