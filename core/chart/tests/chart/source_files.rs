@@ -135,11 +135,19 @@ fn a_file_is_fetched_once_found_by_its_words_and_given_out() {
     it.pull();
     it.pull();
     assert_eq!(it.fetched(), 2);
+}
 
-    for import in it.chart.imports().unwrap() {
-        it.chart.undo_import(import.id, None).unwrap();
-    }
+#[test]
+fn a_pull_that_is_taken_back_takes_its_files_with_it() {
+    let mut it = patient(gives_letter);
+    it.document("d", LATE, &points("Binary/1"));
+    it.pull();
+    let import = it.chart.imports().unwrap()[0].id;
+    it.chart.undo_import(import, None).unwrap();
     assert!(it.chart.search("zolpidem").unwrap().is_empty());
+    it.pull();
+    assert_eq!(it.chart.search("zolpidem").unwrap().len(), 1);
+    assert_eq!(it.fetched(), 2);
 }
 
 #[test]
