@@ -222,6 +222,9 @@ import-not-json = This file is in no form that we can read: neither FHIR as JSON
 import-not-json-next = Ask for your data “as FHIR” or “as C-CDA”. Keep any other file with “pocketchart attach”.
 import-empty = The file is empty.
 import-empty-next = Look whether it was saved or sent in full.
+import-cards-refused = What is on a card that does not hold, or cannot be checked, was not taken into your record.
+import-link-recipient = This file holds a SMART Health Link. Nothing was asked yet: its sender is told who asks.
+import-link-recipient-next = Say it with “--recipient NAME”, in words that the sender knows you by.
 import-too-large = The file is one JSON document of more than 256 MB.
 import-too-large-next = Ask for it as NDJSON, one resource a line. That may be of any size.
 import-document-too-large = The document is larger than 16 MB.
@@ -1737,6 +1740,10 @@ help-import-thousands-comma = Readings as CSV: a comma stands between thousands
 help-import-unit = Readings as CSV: the unit of a column, in UCUM
 help-import-zone = Readings as CSV: the time zone that the device was in
 help-arg-import = The import, by the letters that the list shows
+help-import-trust = A list of issuers of SMART Health Cards whose cards are believed
+help-import-recipient = A file with a SMART Health Link: follow it, and say who asks; the sender reads that name
+help-import-passcode-fd = Read the link's passcode from this open descriptor
+help-import-this-machine = Follow also a link that leads to this computer itself
 help-import-same-person = The file is about you, whatever name it gives
 help-list-all = Also what was withdrawn or is only proposed
 help-item-content = Print the content alone, byte for byte as it came
@@ -2665,6 +2672,14 @@ source-others = { $count ->
     [one] The server sent { $count } statement about another person. It was not taken.
    *[other] The server sent { $count } statements about other people. They were not taken.
 }
+source-missing-files = { $count ->
+    [one] { $count } file of a document did not come. The next pull asks for it again.
+   *[other] { $count } files of documents did not come. The next pull asks for them again.
+}
+source-missing-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 source-failed = { $name }: { $why }
 source-pull-next = See it with “pocketchart list”. What a server refused or did not send is not in your record: its absence says nothing.
 source-removed = { $name } is no longer connected. What it brought stays.
@@ -2686,6 +2701,10 @@ trouble-endless = the pages never end
 trouble-too-long = a page is too long
 trouble-not-fhir = the answer is not health data that we can read
 trouble-other-people = there were statements about other people, which were not taken
+trouble-elsewhere = it lies at another address, which was not asked
+trouble-file-too-large = longer than 16 MiB
+trouble-other-file = what came is not the file that the document names
+trouble-empty = nothing is in it
 
 source-unknown = No connection has this name.
 source-unknown-next = “pocketchart sources” lists them.

@@ -182,6 +182,14 @@ pub(crate) struct Import {
     pub(crate) unit: Vec<(String, Unit)>,
     #[arg(long, value_name = "ZONE", value_parser = choice::zone)]
     pub(crate) zone: Option<TimeZone>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) trust: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) recipient: Option<String>,
+    #[arg(long, value_name = "N", requires = "recipient")]
+    pub(crate) passcode_fd: Option<u32>,
+    #[arg(long, requires = "recipient")]
+    pub(crate) this_machine: bool,
 }
 
 /// The files that were brought in.

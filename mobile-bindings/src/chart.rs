@@ -5,7 +5,8 @@ use crate::import::{ImportError, ImportListener, ImportOptions, ImportReport};
 use crate::item::ItemDetail;
 use crate::list::{ChartSection, ItemPage, ListOptions, ReadError, SectionOverview};
 use crate::open::OpenError;
-use pocketchart::{Chart, EntryId};
+use crate::source::{NewSource, SourceError, SourcePull, SourceSignIn, source_id};
+use pocketchart::{Chart, EntryId, Web};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Seek};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -103,6 +104,41 @@ impl OpenChart {
         listener: Option<Arc<dyn ImportListener>>,
     ) -> Result<ImportReport, ImportError> {
         self.import(Cursor::new(bytes), &options, listener)
+    }
+
+    /// Begins to connect the server of a hospital or practice: asks it where its patients sign in. Nothing is kept yet. The app
+    /// opens the sign-in's address in the browser, and hands what its own scheme is opened with to `finish_source`.
+    pub fn begin_source(&self, new: NewSource) -> Result<Arc<SourceSignIn>, SourceError> {
+        let (new, client, redirect) = new.split();
+        self.read(|chart| {
+            let request = chart.begin_source(&Web::new(), new, client, &[], &redirect)?;
+            Ok(Arc::new(SourceSignIn::over(request)))
+        })
+    }
+
+    /// Finishes a sign-in with the address that the browser was sent to, which must belong to it; keeps the connection, and
+    /// gives its id. Nothing is pulled yet.
+    pub fn finish_source(
+        &self,
+        sign_in: Arc<SourceSignIn>,
+        redirected: String,
+    ) -> Result<String, SourceError> {
+        self.change(|chart| {
+            let request = sign_in.take().ok_or(SourceError::OtherSignIn)?;
+            Ok(chart
+                .finish_source(&Web::new(), request, &redirected)?
+                .to_string())
+        })
+    }
+
+    /// Brings in what a connected server has that is not here, by the connection's id.
+    pub fn pull_source(&self, id: String, same_person: bool) -> Result<SourcePull, SourceError> {
+        let id = source_id(&id)?;
+        self.change(|chart| {
+            Ok(chart
+                .pull_source(&Web::new(), id, same_person, &mut |_| ())?
+                .into())
+        })
     }
 
     /// Closes the chart and wipes its keys. Every later call says that it is locked.

@@ -182,7 +182,7 @@ impl From<Reason> for UnreadableReason {
 
 /// People's names, for the screen only: an object, so that they do not stand in the text of an exception.
 #[derive(Debug, uniffi::Object)]
-pub struct PersonNames(pocketchart::Names);
+pub struct PersonNames(pub(crate) pocketchart::Names);
 
 #[uniffi::export]
 impl PersonNames {

@@ -7,7 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "build" / "generated" / "python"))
 from pocketchart_mobile import (
     ChartSection, FreshnessStore, ImportError, ImportListener, ImportOptions, KeyVault, KeyVaultError,
-    ListOptions, OpenError, ReadError, create_chart, open_chart,
+    ListOptions, NewSource, OpenError, ReadError, SourceError, create_chart, open_chart,
 )
 
 MARIA = Path(__file__).parents[2] / "examples" / "maria-okafor.json"
@@ -61,6 +61,9 @@ with tempfile.TemporaryDirectory() as folder:
     assert b'"allergy-penicillin"' in content and content in MARIA.read_bytes()
     not_json = refused(ImportError.NotJson, created.chart.import_bytes, b"hello", ImportOptions(file_name="x"), None)
     assert not_json.message_id() == "import-not-json"
+    in_the_open = NewSource(name="General", base="http://hospital.example", client_id="app", redirect="org.example.chart:/signed-in")
+    assert refused(SourceError.Failed, created.chart.begin_source, in_the_open).message_id() == "source-address"
+    refused(SourceError.Unknown, created.chart.pull_source, "0" * 32, False)
     created.chart.lock()
     refused(ReadError.Locked, created.chart.sections)
 

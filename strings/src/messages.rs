@@ -474,6 +474,12 @@ pub enum Message<'a> {
     ImportEmpty,
     /// `import-empty-next`: Look whether it was saved or sent in full.
     ImportEmptyNext,
+    /// `import-cards-refused`: What is on a card that does not hold, or cannot be checked, was not taken into your record.
+    ImportCardsRefused,
+    /// `import-link-recipient`: This file holds a SMART Health Link. Nothing was asked yet: its sender is told who asks.
+    ImportLinkRecipient,
+    /// `import-link-recipient-next`: Say it with “--recipient NAME”, in words that the sender knows you by.
+    ImportLinkRecipientNext,
     /// `import-too-large`: The file is one JSON document of more than 256 MB.
     ImportTooLarge,
     /// `import-too-large-next`: Ask for it as NDJSON, one resource a line. That may be of any size.
@@ -4194,6 +4200,14 @@ pub enum Message<'a> {
     HelpImportZone,
     /// `help-arg-import`: The import, by the letters that the list shows
     HelpArgImport,
+    /// `help-import-trust`: A list of issuers of SMART Health Cards whose cards are believed
+    HelpImportTrust,
+    /// `help-import-recipient`: A file with a SMART Health Link: follow it, and say who asks; the sender reads that name
+    HelpImportRecipient,
+    /// `help-import-passcode-fd`: Read the link's passcode from this open descriptor
+    HelpImportPasscodeFd,
+    /// `help-import-this-machine`: Follow also a link that leads to this computer itself
+    HelpImportThisMachine,
     /// `help-import-same-person`: The file is about you, whatever name it gives
     HelpImportSamePerson,
     /// `help-list-all`: Also what was withdrawn or is only proposed
@@ -6745,6 +6759,16 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `source-missing-files`: {count} file of a document did not come. The next pull asks for it again. / {count} files of documents did not come. The next pull asks for them again.
+    SourceMissingFiles {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `source-missing-more`: and {count} more / and {count} more
+    SourceMissingMore {
+        /// `$count`
+        count: Value<'a>,
+    },
     /// `source-failed`: {name}: {why}
     SourceFailed {
         /// `$name`
@@ -6791,6 +6815,14 @@ pub enum Message<'a> {
     TroubleNotFhir,
     /// `trouble-other-people`: there were statements about other people, which were not taken
     TroubleOtherPeople,
+    /// `trouble-elsewhere`: it lies at another address, which was not asked
+    TroubleElsewhere,
+    /// `trouble-file-too-large`: longer than 16 MiB
+    TroubleFileTooLarge,
+    /// `trouble-other-file`: what came is not the file that the document names
+    TroubleOtherFile,
+    /// `trouble-empty`: nothing is in it
+    TroubleEmpty,
     /// `source-unknown`: No connection has this name.
     SourceUnknown,
     /// `source-unknown-next`: “pocketchart sources” lists them.
@@ -7058,6 +7090,9 @@ impl<'a> Message<'a> {
             Self::ImportNotJsonNext => "import-not-json-next",
             Self::ImportEmpty => "import-empty",
             Self::ImportEmptyNext => "import-empty-next",
+            Self::ImportCardsRefused => "import-cards-refused",
+            Self::ImportLinkRecipient => "import-link-recipient",
+            Self::ImportLinkRecipientNext => "import-link-recipient-next",
             Self::ImportTooLarge => "import-too-large",
             Self::ImportTooLargeNext => "import-too-large-next",
             Self::ImportDocumentTooLarge => "import-document-too-large",
@@ -8344,6 +8379,10 @@ impl<'a> Message<'a> {
             Self::HelpImportUnit => "help-import-unit",
             Self::HelpImportZone => "help-import-zone",
             Self::HelpArgImport => "help-arg-import",
+            Self::HelpImportTrust => "help-import-trust",
+            Self::HelpImportRecipient => "help-import-recipient",
+            Self::HelpImportPasscodeFd => "help-import-passcode-fd",
+            Self::HelpImportThisMachine => "help-import-this-machine",
             Self::HelpImportSamePerson => "help-import-same-person",
             Self::HelpListAll => "help-list-all",
             Self::HelpItemContent => "help-item-content",
@@ -9143,6 +9182,8 @@ impl<'a> Message<'a> {
             Self::SourceTrouble { .. } => "source-trouble",
             Self::SourceUnreadable { .. } => "source-unreadable",
             Self::SourceOthers { .. } => "source-others",
+            Self::SourceMissingFiles { .. } => "source-missing-files",
+            Self::SourceMissingMore { .. } => "source-missing-more",
             Self::SourceFailed { .. } => "source-failed",
             Self::SourcePullNext => "source-pull-next",
             Self::SourceRemoved { .. } => "source-removed",
@@ -9159,6 +9200,10 @@ impl<'a> Message<'a> {
             Self::TroubleTooLong => "trouble-too-long",
             Self::TroubleNotFhir => "trouble-not-fhir",
             Self::TroubleOtherPeople => "trouble-other-people",
+            Self::TroubleElsewhere => "trouble-elsewhere",
+            Self::TroubleFileTooLarge => "trouble-file-too-large",
+            Self::TroubleOtherFile => "trouble-other-file",
+            Self::TroubleEmpty => "trouble-empty",
             Self::SourceUnknown => "source-unknown",
             Self::SourceUnknownNext => "source-unknown-next",
             Self::SourceNone => "source-none",
@@ -9410,6 +9455,9 @@ impl<'a> Message<'a> {
             Self::ImportNotJsonNext => vec![],
             Self::ImportEmpty => vec![],
             Self::ImportEmptyNext => vec![],
+            Self::ImportCardsRefused => vec![],
+            Self::ImportLinkRecipient => vec![],
+            Self::ImportLinkRecipientNext => vec![],
             Self::ImportTooLarge => vec![],
             Self::ImportTooLargeNext => vec![],
             Self::ImportDocumentTooLarge => vec![],
@@ -11061,6 +11109,10 @@ impl<'a> Message<'a> {
             Self::HelpImportUnit => vec![],
             Self::HelpImportZone => vec![],
             Self::HelpArgImport => vec![],
+            Self::HelpImportTrust => vec![],
+            Self::HelpImportRecipient => vec![],
+            Self::HelpImportPasscodeFd => vec![],
+            Self::HelpImportThisMachine => vec![],
             Self::HelpImportSamePerson => vec![],
             Self::HelpListAll => vec![],
             Self::HelpItemContent => vec![],
@@ -12126,6 +12178,8 @@ impl<'a> Message<'a> {
             Self::SourceTrouble { what, why } => vec![("what", what.clone()), ("why", why.clone())],
             Self::SourceUnreadable { count } => vec![("count", count.clone())],
             Self::SourceOthers { count } => vec![("count", count.clone())],
+            Self::SourceMissingFiles { count } => vec![("count", count.clone())],
+            Self::SourceMissingMore { count } => vec![("count", count.clone())],
             Self::SourceFailed { name, why } => vec![("name", name.clone()), ("why", why.clone())],
             Self::SourcePullNext => vec![],
             Self::SourceRemoved { name } => vec![("name", name.clone())],
@@ -12142,6 +12196,10 @@ impl<'a> Message<'a> {
             Self::TroubleTooLong => vec![],
             Self::TroubleNotFhir => vec![],
             Self::TroubleOtherPeople => vec![],
+            Self::TroubleElsewhere => vec![],
+            Self::TroubleFileTooLarge => vec![],
+            Self::TroubleOtherFile => vec![],
+            Self::TroubleEmpty => vec![],
             Self::SourceUnknown => vec![],
             Self::SourceUnknownNext => vec![],
             Self::SourceNone => vec![],
@@ -12350,6 +12408,9 @@ impl<'a> Message<'a> {
         ("import-not-json-next", &[]),
         ("import-empty", &[]),
         ("import-empty-next", &[]),
+        ("import-cards-refused", &[]),
+        ("import-link-recipient", &[]),
+        ("import-link-recipient-next", &[]),
         ("import-too-large", &[]),
         ("import-too-large-next", &[]),
         ("import-document-too-large", &[]),
@@ -13648,6 +13709,10 @@ impl<'a> Message<'a> {
         ("help-import-unit", &[]),
         ("help-import-zone", &[]),
         ("help-arg-import", &[]),
+        ("help-import-trust", &[]),
+        ("help-import-recipient", &[]),
+        ("help-import-passcode-fd", &[]),
+        ("help-import-this-machine", &[]),
         ("help-import-same-person", &[]),
         ("help-list-all", &[]),
         ("help-item-content", &[]),
@@ -14461,6 +14526,8 @@ impl<'a> Message<'a> {
         ("source-trouble", &["what", "why"]),
         ("source-unreadable", &["count"]),
         ("source-others", &["count"]),
+        ("source-missing-files", &["count"]),
+        ("source-missing-more", &["count"]),
         ("source-failed", &["name", "why"]),
         ("source-pull-next", &[]),
         ("source-removed", &["name"]),
@@ -14477,6 +14544,10 @@ impl<'a> Message<'a> {
         ("trouble-too-long", &[]),
         ("trouble-not-fhir", &[]),
         ("trouble-other-people", &[]),
+        ("trouble-elsewhere", &[]),
+        ("trouble-file-too-large", &[]),
+        ("trouble-other-file", &[]),
+        ("trouble-empty", &[]),
         ("source-unknown", &[]),
         ("source-unknown-next", &[]),
         ("source-none", &[]),

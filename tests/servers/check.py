@@ -4,6 +4,7 @@ import argparse
 import random
 from pathlib import Path
 
+import files
 import killed
 import large
 import overlap
@@ -61,6 +62,7 @@ def main() -> int:
             overlap.judge(medplum, filled(hapi, chosen.patients), new("overlap"), tally)
             whole.judge(medplum, new("medplum"), tally)
             whole.judge(hapi, new("hapi"), tally)
+            files.judge(hapi, new("files"), tally)
     finally:
         for hospital in hospitals:
             hospital.stop()

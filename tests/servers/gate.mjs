@@ -157,7 +157,8 @@ async function pass(request) {
   }
   const answer = await fetch(`${options.upstream}${path && `/${path}`}${address.search}`, { headers });
   const body = Buffer.from(await answer.arrayBuffer());
-  if (patient && answer.ok && parts.length === 2 && !concerns(JSON.parse(body), patient)) {
+  const isResource = (answer.headers.get('content-type') ?? '').includes('json');
+  if (patient && answer.ok && parts.length === 2 && isResource && !concerns(JSON.parse(body), patient)) {
     throw new Refusal(403, 'another patient');
   }
   return { status: answer.status, headers: { 'Content-Type': answer.headers.get('content-type') }, body };

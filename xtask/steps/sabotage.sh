@@ -81,6 +81,7 @@ without 'care pages' chart care::what_is_kept_is_what_would_be_read
 without ties chart picture::what_is_kept_is_what_would_be_made_anew
 without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 without 'page base' chart sources::pages_that_lead_astray_are_not_followed
+without 'hash of a file' chart source_files::a_file_that_is_not_the_one_is_not_taken_and_asked_for_again
 without 'whose statement' chart sources::statements_about_others_are_left_out
 without 'one system' chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
 without moments chart group::what_tells_two_things_apart_is_never_even_proposed

@@ -8,12 +8,13 @@ use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::{Words, title};
 use pocketchart::{
-    Chart, FollowFileError, FollowedContent, FollowedFile, Following, HealthLink, ImportOptions, LinkFlags,
-    Millis, Origin, Summary, TrustList, Web,
+    Chart, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following, HealthCardError,
+    HealthLink, ImportOptions, LinkFlags, Millis, Origin, Summary, TrustList, Web,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::io::Cursor;
+use zeroize::Zeroizing;
 
 pub(super) fn follow(
     program: &Program,
@@ -22,11 +23,7 @@ pub(super) fn follow(
     trust: &TrustList,
     now: Millis,
 ) -> Result<Answer, Failure> {
-    let passcode = match asked.passcode_fd {
-        Some(number) => Some(secret::line_of(number)?),
-        None if link.flags().contains(LinkFlags::PASSCODE) => Some(program.passcode()?),
-        None => None,
-    };
+    let passcode = passcode(program, link, asked.passcode_fd)?;
     // Nothing is fetched that could not be kept: fetching may take the link's last use.
     let mut chart = asked.import.then(|| program.open()).transpose()?;
     let files = Chart::follow(
@@ -64,12 +61,25 @@ pub(super) fn follow(
     Ok(Answer::new(page, json))
 }
 
-fn host(link: &HealthLink) -> &str {
+/// What a link asks for besides: read where the person says, or typed.
+pub(super) fn passcode(
+    program: &Program,
+    link: &HealthLink,
+    descriptor: Option<u32>,
+) -> Result<Option<Zeroizing<String>>, Failure> {
+    Ok(match descriptor {
+        Some(number) => Some(secret::line_of(number)?),
+        None if link.flags().contains(LinkFlags::PASSCODE) => Some(program.passcode()?),
+        None => None,
+    })
+}
+
+pub(super) fn host(link: &HealthLink) -> &str {
     let rest = link.url().split_once("://").map_or("", |(_, rest)| rest);
     rest.split('/').next().unwrap_or_default()
 }
 
-fn tell(program: &Program, page: &mut Page, file: &FollowedFile) -> Value {
+pub(super) fn tell(program: &Program, page: &mut Page, file: &FollowedFile) -> Value {
     let mut json = json!({
         "type": file.content_type.as_str(), "updated": file.last_updated,
         "status": file.status.as_ref().map(|it| it.as_str()),
@@ -83,23 +93,7 @@ fn tell(program: &Program, page: &mut Page, file: &FollowedFile) -> Value {
             json["statements"] = statements.iter().map(health_code::statement).collect();
         }
         Ok(FollowedContent::Cards(cards)) => {
-            let mut shown = Vec::new();
-            for card in cards {
-                match card {
-                    Ok(card) => {
-                        health_code::show(program, page, &card.view);
-                        shown.push(health_code::document(&card.view));
-                    }
-                    Err(error) => {
-                        let failure = health_code::unread(*error);
-                        page.line(Mark::Danger.line(&failure.sentence(program.output.text())));
-                        shown.push(
-                            json!({ "unread": failure.document(program.output.text())["error"]["id"] }),
-                        );
-                    }
-                }
-            }
-            json["health_cards"] = Value::Array(shown);
+            json["health_cards"] = tell_cards(program, page, cards);
         }
         Ok(FollowedContent::Other) => {
             page.line(program.show(&Message::FollowOther {
@@ -112,6 +106,29 @@ fn tell(program: &Program, page: &mut Page, file: &FollowedFile) -> Value {
         }
     }
     json
+}
+
+/// Cards, each with who issued it and whether it holds.
+pub(super) fn tell_cards(
+    program: &Program,
+    page: &mut Page,
+    cards: &[Result<FollowedCard, HealthCardError>],
+) -> Value {
+    let mut shown = Vec::new();
+    for card in cards {
+        match card {
+            Ok(card) => {
+                health_code::show(program, page, &card.view);
+                shown.push(health_code::document(&card.view));
+            }
+            Err(error) => {
+                let failure = health_code::unread(*error);
+                page.line(Mark::Danger.line(&failure.sentence(program.output.text())));
+                shown.push(json!({ "unread": failure.document(program.output.text())["error"]["id"] }));
+            }
+        }
+    }
+    Value::Array(shown)
 }
 
 fn lines(program: &Program, page: &mut Page, statements: &[Summary]) {
@@ -134,6 +151,29 @@ fn why(error: FollowFileError) -> Message<'static> {
     }
 }
 
+/// What was opened and holds, each Bundle with where it comes from.
+pub(super) fn bundles<'f>(host: &str, files: &'f [FollowedFile]) -> Vec<(&'f [u8], Origin)> {
+    let mut bundles: Vec<(&[u8], Origin)> = Vec::new();
+    for file in files {
+        match &file.content {
+            Ok(FollowedContent::Fhir { json, .. }) => bundles.push((json, Origin::of_link(host))),
+            Ok(FollowedContent::Cards(cards)) => bundles.extend(bundles_of(cards)),
+            _ => {}
+        }
+    }
+    bundles
+}
+
+/// The Bundles of the cards that hold.
+pub(super) fn bundles_of(cards: &[Result<FollowedCard, HealthCardError>]) -> Vec<(&[u8], Origin)> {
+    let read = cards.iter().filter_map(|it| it.as_ref().ok());
+    let good = read.filter_map(|it| {
+        let standing = it.view.standing.as_ref().ok()?;
+        Some((it.json.as_slice(), Origin::of_card(&it.view.issuer, standing)))
+    });
+    good.collect()
+}
+
 /// Takes in what was opened and holds. Statements name their sources; that they are true, nobody has said yet.
 fn imported(
     program: &Program,
@@ -142,20 +182,7 @@ fn imported(
     asked: &Scan,
     (host, files): (&str, &[FollowedFile]),
 ) -> Result<Value, Failure> {
-    let mut bundles: Vec<(&[u8], Origin)> = Vec::new();
-    for file in files {
-        match &file.content {
-            Ok(FollowedContent::Fhir { json, .. }) => bundles.push((json, Origin::of_link(host))),
-            Ok(FollowedContent::Cards(cards)) => {
-                let good = cards.iter().filter_map(|it| it.as_ref().ok()).filter_map(|it| {
-                    let standing = it.view.standing.as_ref().ok()?;
-                    Some((it.json.as_slice(), Origin::of_card(&it.view.issuer, standing)))
-                });
-                bundles.extend(good);
-            }
-            _ => {}
-        }
-    }
+    let bundles = bundles(host, files);
     let (mut read, mut new, mut held, mut unreadable) = (0, 0, 0, 0);
     for (bundle, origin) in bundles {
         let options = ImportOptions {

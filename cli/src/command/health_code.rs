@@ -13,15 +13,12 @@ use pocketchart::{
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// The answer, if one of the texts is such a code.
 pub(super) fn scanned(program: &Program, asked: &Scan, texts: &[String]) -> Result<Option<Answer>, Failure> {
     let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
-    let trust = match &asked.trust {
-        Some(path) => TrustList::from_json(&file::read(path)?)
-            .map_err(|_| Failure::new("trust-list", Exit::Refused).with("file", file::shown(path)))?,
-        None => TrustList::new(),
-    };
+    let trust = trusted(asked.trust.as_deref())?;
     for text in texts {
         match (HealthLink::from_text(text.trim()), &asked.recipient) {
             (Ok(found), Some(recipient)) => {
@@ -29,7 +26,7 @@ pub(super) fn scanned(program: &Program, asked: &Scan, texts: &[String]) -> Resu
             }
             (Ok(found), None) => return Ok(Some(link(program, &found, now))),
             (Err(HealthLinkError::NotALink), _) => {}
-            (Err(error), _) => return Err(Failure::new(link_id(error), Exit::Refused)),
+            (Err(error), _) => return Err(no_link(error)),
         }
     }
     if asked.recipient.is_some() {
@@ -53,6 +50,20 @@ pub(super) fn scanned(program: &Program, asked: &Scan, texts: &[String]) -> Resu
         answer.exit = Exit::Damaged;
     }
     Ok(Some(answer))
+}
+
+/// The issuers that a person trusts.
+pub(super) fn trusted(list: Option<&Path>) -> Result<TrustList, Failure> {
+    let Some(path) = list else {
+        return Ok(TrustList::new());
+    };
+    TrustList::from_json(&file::read(path)?)
+        .map_err(|_| Failure::new("trust-list", Exit::Refused).with("file", file::shown(path)))
+}
+
+/// Why a link cannot be read.
+pub(super) fn no_link(error: HealthLinkError) -> Failure {
+    Failure::new(link_id(error), Exit::Refused)
 }
 
 pub(super) fn show(program: &Program, page: &mut Page, card: &HealthCardView) {

@@ -1,7 +1,9 @@
 //! Bringing in files.
 
+mod health;
+
 use crate::arguments::Import;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
@@ -27,18 +29,26 @@ pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failur
         file::open(path)?;
     }
     let mut chart = program.open()?;
-    let (mut page, mut files) = (Page::default(), Vec::new());
+    let (mut page, mut files, mut exit) = (Page::default(), Vec::new(), Exit::Done);
     for path in &asked.files {
-        let report = one(program, &mut chart, path, asked);
-        let report = report.map_err(|failure| {
+        let json = match health::in_file(path)? {
+            Some(found) => health::bring(program, &mut page, &mut chart, (path, found), asked),
+            None => one(program, &mut chart, path, asked).map(|report| {
+                tell(program, &mut page, path, &report);
+                document(path, &report)
+            }),
+        };
+        let json = json.map_err(|failure| {
             if files.is_empty() {
                 failure
             } else {
                 failure.so_far()
             }
         })?;
-        tell(program, &mut page, path, &report);
-        files.push(document(path, &report));
+        if health::is_refused(&json) {
+            exit = Exit::Damaged;
+        }
+        files.push(json);
     }
     page.blank().line(quiet(program.show(&Message::ImportNext)));
     let total = |name: &str| files.iter().filter_map(|it| it.get(name)?.as_u64()).sum::<u64>();
@@ -46,7 +56,9 @@ pub(super) fn import(program: &Program, asked: &Import) -> Result<Answer, Failur
         "read": total("read"), "new": total("new"), "updated": total("updated"), "held": total("held"),
         "unreadable": total("unreadable"), "files": files,
     });
-    Ok(Answer::new(page, json))
+    let mut answer = Answer::new(page, json);
+    answer.exit = exit;
+    Ok(answer)
 }
 
 fn one(program: &Program, chart: &mut Chart, path: &Path, asked: &Import) -> Result<ImportReport, Failure> {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::process::Command;
 
 /// Makes a link; its document and the link itself.
-fn share(device: &Device, relay: &str, arguments: &str) -> (Value, String) {
+pub(crate) fn share(device: &Device, relay: &str, arguments: &str) -> (Value, String) {
     device.ok(&["use-relay", relay]);
     let script = format!("\"$P\" --json share link --code-fd 2 {arguments} 3<<<'tulip 77'");
     let mut command = device.shell(&script);
@@ -36,7 +36,7 @@ fn payload(nobody: &Device, link: &str) -> String {
 }
 
 /// Status and body of a request, by curl.
-fn curl(arguments: &[&str]) -> (String, String) {
+pub(crate) fn curl(arguments: &[&str]) -> (String, String) {
     let output = Command::new("curl")
         .args(["-sS", "-w", "\n%{http_code}"])
         .args(arguments)

@@ -19,6 +19,7 @@ mod delegate;
 mod devices;
 mod entering;
 mod family;
+mod health_files;
 #[path = "../../../core/chart/tests/chart/hospital.rs"]
 mod hospital;
 mod importing;

@@ -11,7 +11,7 @@ use crate::store;
 use crate::time;
 use pocketchart_fhir::build::{Build, BuildError, Stated};
 use pocketchart_fhir::view::{Attachment, View};
-use pocketchart_record::{BodyHash, BodyRef, EntryId, MAX_BODY, NewEntry, Section, Source, StoreError};
+use pocketchart_record::{BodyHash, BodyRef, EntryId, MAX_BODY, NewEntry, Row, Section, Source, StoreError};
 
 /// Stands before the hash of a body in a document's URL.
 const BODY_URL: &str = "urn:pocketchart:body:";
@@ -220,25 +220,65 @@ impl Chart {
         let Ok(View::DocumentReference(document)) = View::of(&body) else {
             return Err(ExtractError::NoFile);
         };
-        let mut files = document
-            .content
-            .into_iter()
-            .filter_map(|content| content.attachment);
+        let mut files = document.content.into_iter().filter_map(|it| it.attachment);
         let file = files.next().ok_or(ExtractError::NoFile)?;
-        let bytes = match file.inline() {
-            Some(bytes) => bytes,
-            None => self.bytes_of(&file)?,
+        let said = || file.content_type.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+        let (bytes, media_type) = match (file.inline(), file.url.as_deref()) {
+            (Some(bytes), _) => (bytes, said()),
+            (None, None) => return Err(ExtractError::NoFile),
+            (None, Some(url)) => match body_named(url) {
+                Some(hash) => (self.bytes_of(&file, hash)?, said()),
+                None => self.fetched_file(&row, &file)?,
+            },
         };
         Ok(Extracted {
             name: file.title,
-            media_type: file.content_type.unwrap_or_else(|| UNKNOWN.to_owned()),
+            media_type,
             bytes,
         })
     }
 
-    fn bytes_of(&self, file: &Attachment) -> Result<Vec<u8>, ExtractError> {
-        let url = file.url.as_deref().ok_or(ExtractError::NoFile)?;
-        let hash = body_named(url).ok_or(ExtractError::Elsewhere)?;
+    /// The newest copy that this author fetched from that address, if it holds.
+    pub(crate) fn fetched_by_me(&self, address: &str) -> Result<Option<Row>, StoreError> {
+        let held = self.record.from_source(&fetched(address))?;
+        let row = held.map(|held| self.record.row(&held.id)).transpose()?;
+        Ok(row.flatten().filter(Row::is_current))
+    }
+
+    /// The newest copy that anybody fetched from that address, if it holds.
+    fn fetched_by_anybody(&self, address: &str) -> Result<Option<Row>, StoreError> {
+        let source = fetched(address);
+        let mut found: Option<Row> = None;
+        for section in Section::ALL {
+            self.record.each_row::<StoreError>(section, |row| {
+                let is_newer = |held: &Row| held.entry.recorded <= row.entry.recorded;
+                if row.is_current()
+                    && row.entry.source.as_ref() == Some(&source)
+                    && found.as_ref().is_none_or(is_newer)
+                {
+                    found = Some(row);
+                }
+                Ok(())
+            })?;
+        }
+        Ok(found)
+    }
+
+    /// The file that a document points to, where a pull fetched it, with its media type.
+    fn fetched_file(&self, row: &Row, file: &Attachment) -> Result<(Vec<u8>, String), ExtractError> {
+        let system = row.entry.source.as_ref().map(|source| source.system.as_str());
+        let address = address_in(system, file).ok_or(ExtractError::Elsewhere)?;
+        let held = match self.fetched_by_me(&address)? {
+            None => self.fetched_by_anybody(&address)?,
+            held => held,
+        };
+        let held = held.ok_or(ExtractError::Elsewhere)?;
+        let bytes = self.record.body(&held)?.ok_or(ExtractError::NotHere)?;
+        let media = held.entry.media.as_deref().map_or(UNKNOWN, bare_media);
+        Ok((bytes, media.to_owned()))
+    }
+
+    fn bytes_of(&self, file: &Attachment, hash: BodyHash) -> Result<Vec<u8>, ExtractError> {
         let len = file.size.as_ref().and_then(|size| size.as_str().parse().ok());
         let body = BodyRef {
             hash,
@@ -256,6 +296,48 @@ pub(crate) fn attached(body: BodyRef) -> Source {
         kind: SOURCE.to_owned(),
         id: body.hash.to_hex(),
     }
+}
+
+/// The source of bytes that a server has at that address, and that a document there points to.
+pub(crate) fn fetched(address: &str) -> Source {
+    Source {
+        system: ATTACHED.to_owned(),
+        kind: SOURCE.to_owned(),
+        id: address.to_owned(),
+    }
+}
+
+/// The files of a document that are not in it.
+pub(crate) fn files_of(body: &[u8]) -> Vec<Attachment> {
+    let Ok(View::DocumentReference(document)) = View::of(body) else {
+        return Vec::new();
+    };
+    let files = document.content.into_iter().filter_map(|it| it.attachment);
+    files.filter(|file| file.data.is_none()).collect()
+}
+
+/// The whole address of a file on the web, in a document of that system.
+pub(crate) fn address_in(system: Option<&str>, file: &Attachment) -> Option<String> {
+    let url = file.url.as_deref()?.trim();
+    let has_scheme = url
+        .split(['/', '?', '#'])
+        .next()
+        .is_some_and(|start| start.contains(':'));
+    if url.starts_with("http://") || url.starts_with("https://") {
+        return Some(url.to_owned());
+    }
+    if url.is_empty() || url.starts_with('#') || has_scheme {
+        return None;
+    }
+    let base = system.filter(|it| it.starts_with("http"))?;
+    Some(format!("{base}/{}", url.trim_start_matches('/')))
+}
+
+/// A word by which a search finds the documents that point to an address, whether they write all of it or its end alone.
+pub(crate) fn address_word(url: &str) -> String {
+    let mut parts = url.rsplit('/');
+    let (last, before) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    BodyRef::of(format!("{before}/{last}").as_bytes()).hash.to_hex()
 }
 
 /// The hash of the bytes that a document names, if they are kept here.

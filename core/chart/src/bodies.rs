@@ -1,6 +1,6 @@
 //! What bodies mean to the engine: which may stand where, and the row that a list shows of each.
 
-use crate::attach::body_named;
+use crate::attach::{address_word, body_named};
 use crate::facts;
 use crate::media;
 use crate::time;
@@ -82,13 +82,13 @@ fn resource(resource_type: &str, section: Section, body: &[u8]) -> Result<Derive
     })
 }
 
-/// The words of a resource; and of a document, the names of the bytes that it stands for, by which a search that finds these finds it.
+/// The words of a resource; and of a document, a name of each file that it stands for, by which a search that finds the file finds it.
 fn searched(words: String, body: &[u8]) -> String {
     let Ok(View::DocumentReference(document)) = View::of(body) else {
         return words;
     };
     let files = document.content.into_iter().filter_map(|it| it.attachment?.url);
-    let names = files.filter_map(|url| Some(body_named(&url)?.to_hex()));
+    let names = files.map(|url| body_named(&url).map_or_else(|| address_word(&url), |body| body.to_hex()));
     [words].into_iter().chain(names).collect::<Vec<_>>().join(" ")
 }
 

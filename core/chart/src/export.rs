@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD;
 use pocketchart_fhir::export::{self, Body, BundleWriter};
 use pocketchart_record::{Row, Section, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
+use pocketchart_share::smart::is_id;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -210,12 +211,24 @@ fn binary(row: &Row, body: &[u8]) -> Vec<u8> {
         .media
         .as_deref()
         .map_or("application/octet-stream", bare_media);
-    let binary = serde_json::json!({
+    let mut binary = serde_json::json!({
         "resourceType": "Binary",
         "contentType": media,
         "data": STANDARD.encode(body),
     });
+    // Where a server has it, it keeps the server's name.
+    if let Some((_, id)) = address(row).and_then(|address| address.rsplit_once("/Binary/"))
+        && is_id(id)
+    {
+        binary["id"] = id.into();
+    }
     binary.to_string().into_bytes()
+}
+
+/// Where a server has kept bytes.
+fn address(row: &Row) -> Option<&str> {
+    let source = row.entry.source.as_ref()?;
+    (source.system == ATTACHED && source.id.starts_with("http")).then_some(source.id.as_str())
 }
 
 /// The address by which a Bundle names a row.
@@ -226,7 +239,8 @@ pub(crate) fn url(row: &Row) -> Option<String> {
     };
     match &row.entry.source {
         Some(source) if source.system == ATTACHED => {
-            row.entry.body.map(|body| crate::attach::body_url(body.hash))
+            let own = || row.entry.body.map(|body| crate::attach::body_url(body.hash));
+            address(row).map(str::to_owned).or_else(own)
         }
         Some(source) => full_url(source),
         None if row.entry.kind == SOURCE => None,

@@ -4,7 +4,7 @@ use crate::chart::Chart;
 use crate::health_card::{self, HealthCardView};
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::Millis;
-use pocketchart_share::shc::{CardError, HealthCard, KeySet, TrustList};
+use pocketchart_share::shc::{CardError, HealthCard, TrustList};
 use pocketchart_share::shl::{
     ContentType, Fetch, FetchError, FileError, FileStatus, HealthLink, LinkFile, LocationError,
     ManifestAnswer, ManifestError, ManifestFile,
@@ -13,8 +13,6 @@ use pocketchart_share::web::{Answer, Web, WebError};
 
 /// The longest manifest, with files in it, and the longest file: 96 MiB.
 const LONGEST: usize = 96 << 20;
-/// The longest key set.
-const KEYS: usize = 64 << 10;
 const JSON: &str = "application/json";
 
 /// Who asks, and with what.
@@ -61,7 +59,7 @@ pub enum FollowedContent {
     Other,
 }
 
-/// A health card in a link.
+/// A health card that was opened.
 #[derive(Clone, PartialEq)]
 pub struct FollowedCard {
     /// What it says and whose it is.
@@ -265,32 +263,12 @@ fn content(web: &Web, file: LinkFile, with: &Following<'_>) -> FollowedContent {
             Ok(cards) => FollowedContent::Cards(
                 cards
                     .into_iter()
-                    .map(|it| it.map(|it| card(web, &it, with)))
+                    .map(|it| it.map(|it| health_card::opened(web, &it, with.trust, with.now)))
                     .collect(),
             ),
             Err(error) => FollowedContent::Cards(vec![Err(error)]),
         },
         _ => FollowedContent::Other,
-    }
-}
-
-fn card(web: &Web, card: &HealthCard, with: &Following<'_>) -> FollowedCard {
-    let fetched = || {
-        let answer = web.get(&card.key_set_url(), KEYS).ok()?;
-        (answer.status == 200)
-            .then(|| KeySet::from_json(&answer.body).ok())
-            .flatten()
-    };
-    let view = health_card::view(card, with.trust, None, with.now);
-    let view = match view.standing {
-        Err(pocketchart_share::shc::CardRefusal::UnknownKey) => {
-            health_card::view(card, with.trust, fetched().as_ref(), with.now)
-        }
-        _ => view,
-    };
-    FollowedCard {
-        view,
-        json: card.bundle().as_bytes().to_vec(),
     }
 }
 

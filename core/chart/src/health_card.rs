@@ -1,10 +1,15 @@
 //! What a SMART Health Card says. No record is needed.
 
 use crate::chart::Chart;
+use crate::follow::FollowedCard;
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_fhir::summary::{Summary, summary};
 use pocketchart_record::Millis;
 use pocketchart_share::shc::{CardError, CardRefusal, CardStanding, HealthCard, KeySet, TrustList};
+use pocketchart_share::web::Web;
+
+/// The longest key set, in bytes.
+const KEYS: usize = 64 << 10;
 
 /// A card that was read.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,6 +45,48 @@ impl Chart {
             .into_iter()
             .map(|card| card.map(|card| view(&card, trust, None, now)));
         Ok(views.collect())
+    }
+
+    /// Opens a file `.smart-health-card` to bring in what is on its cards ([`Chart::import`], with [`crate::Origin::of_card`]). Keys that the
+    /// list does not have are fetched from the issuers.
+    ///
+    /// # Errors
+    /// [`CardError::NotACard`] for another file; cards that cannot be read are errors of their own.
+    ///
+    /// ```
+    /// use pocketchart::{Chart, HealthCardError, TrustList, Web};
+    ///
+    /// let other = Chart::open_health_cards(&Web::new(), br#"{"resourceType":"Patient"}"#, &TrustList::new(), 0);
+    /// assert_eq!(other.err(), Some(HealthCardError::NotACard));
+    /// ```
+    pub fn open_health_cards(
+        web: &Web,
+        file: &[u8],
+        trust: &TrustList,
+        now: Millis,
+    ) -> Result<Vec<Result<FollowedCard, CardError>>, CardError> {
+        let cards = HealthCard::from_file(file)?.into_iter();
+        Ok(cards
+            .map(|card| card.map(|card| opened(web, &card, trust, now)))
+            .collect())
+    }
+}
+
+/// A card, checked; keys that no list has are fetched from its issuer.
+pub(crate) fn opened(web: &Web, card: &HealthCard, trust: &TrustList, now: Millis) -> FollowedCard {
+    let fetched = || {
+        let answer = web.get(&card.key_set_url(), KEYS).ok()?;
+        (answer.status == 200)
+            .then(|| KeySet::from_json(&answer.body).ok())
+            .flatten()
+    };
+    let seen = view(card, trust, None, now);
+    FollowedCard {
+        view: match seen.standing {
+            Err(CardRefusal::UnknownKey) => view(card, trust, fetched().as_ref(), now),
+            _ => seen,
+        },
+        json: card.bundle().as_bytes().to_vec(),
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) use brought::{Brought, IMPORT, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
 pub use origin::{Origin, Proof};
+pub(crate) use page::FetchedFile;
 pub use rows::Rows;
 pub(crate) use source::{full_url, is_uuid, names_a_system, referred};
 

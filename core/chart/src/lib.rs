@@ -116,8 +116,8 @@ pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
 pub use sources::{
-    ConnectError, NewSource, PullError, PullProgress, PullReport, RemoveSourceError, SourceId, SourceRequest,
-    SourceView, Trouble, TypeReport, TypeView,
+    ConnectError, MissingFile, NewSource, PullError, PullProgress, PullReport, RemoveSourceError, SourceId,
+    SourceRequest, SourceView, Trouble, TypeReport, TypeView,
 };
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};

@@ -137,6 +137,16 @@ impl Opened {
     pub(crate) fn body(&self) -> BodyRef {
         self.body
     }
+
+    /// As an attachment of FHIR states it.
+    pub(crate) fn sha1(&self) -> [u8; 20] {
+        self.sha1
+    }
+
+    /// Whether it is called something that its bytes would tell, and they tell nothing.
+    pub(crate) fn is_unlike(&self) -> bool {
+        self.look.kind.is_none() && self.found.called.is_some()
+    }
 }
 
 /// The words of a PDF that a search finds it by.

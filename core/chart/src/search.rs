@@ -1,5 +1,6 @@
 //! Finding things by words and by time.
 
+use crate::attach::{address_in, address_word, files_of};
 use crate::chart::Chart;
 use crate::facts;
 use crate::group::{self, Item};
@@ -56,18 +57,47 @@ impl Chart {
         let mut rows = self.record.search(&Section::ALL, &words)?;
         rows.retain(Row::is_current);
         let (mut rows, files): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_listed);
-        for file in files.iter().filter_map(|row| row.entry.body) {
-            let documents = self.record.search(&[Section::Documents], &[file.hash.to_hex()])?;
-            rows.extend(
-                documents
-                    .into_iter()
-                    .filter(|row| row.is_current() && is_listed(row)),
-            );
+        for file in &files {
+            rows.extend(self.documents_of(file)?);
         }
         rows.sort_by_key(|row| row.id);
         rows.dedup_by_key(|row| row.id);
         let items = self.items_of(rows, &self.decisions(&Section::ALL)?)?;
         Ok(self.views(&items)?)
+    }
+
+    /// The documents that stand for a file.
+    fn documents_of(&self, file: &Row) -> Result<Vec<Row>, StoreError> {
+        let address = file.entry.source.as_ref().map(|source| source.id.as_str());
+        let address = address.filter(|address| address.starts_with("http"));
+        let word = match (address, file.entry.body) {
+            (Some(address), _) => address_word(address),
+            (None, Some(body)) => body.hash.to_hex(),
+            (None, None) => return Ok(Vec::new()),
+        };
+        let mut documents = self.record.search(&Section::ALL, &[word])?;
+        documents.retain(|row| row.is_current() && is_listed(row));
+        let Some(address) = address else {
+            return Ok(documents);
+        };
+        // Two servers may use the same end of an address.
+        let mut found = Vec::new();
+        for row in documents {
+            let system = row.entry.source.as_ref().map(|source| source.system.as_str());
+            let files = self
+                .record
+                .body(&row)?
+                .as_deref()
+                .map(files_of)
+                .unwrap_or_default();
+            if files
+                .iter()
+                .any(|file| address_in(system, file).as_deref() == Some(address))
+            {
+                found.push(row);
+            }
+        }
+        Ok(found)
     }
 
     /// What happened, of all sections, newest first. Only what says when it was.

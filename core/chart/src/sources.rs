@@ -3,6 +3,7 @@
 
 mod connect;
 mod error;
+mod files;
 mod kept;
 mod page;
 mod pull;
@@ -11,6 +12,7 @@ mod view;
 
 pub use connect::{NewSource, SourceRequest};
 pub use error::{ConnectError, PullError, RemoveSourceError};
+pub use files::MissingFile;
 pub use pull::{PullProgress, PullReport, TypeReport};
 pub use view::{SourceId, SourceView, Trouble, TypeView};
 

@@ -1,6 +1,7 @@
 //! What a FHIR server says of itself and of its pages, as a client that reads one patient's data needs it: SMART App Launch 2.2,
 //! FHIR R4 `CapabilityStatement` and `Bundle`, and the directory of User-access Brands. No network: bytes in, values out.
 
+mod binary;
 mod brands;
 mod capability;
 mod page;
@@ -8,6 +9,7 @@ mod plan;
 mod quirks;
 mod scopes;
 
+pub use binary::Binary;
 pub use brands::{Brand, BrandsError, Place, brands};
 pub use capability::{Capability, OauthAddresses};
 pub use page::{Page, page};

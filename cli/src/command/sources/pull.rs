@@ -5,9 +5,14 @@ use crate::arguments::PullSource;
 use crate::failure::{Exit, Failure};
 use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
-use pocketchart::{Chart, PullProgress, PullReport, SourceView, TypeReport, Web};
+use pocketchart::{Chart, MissingFile, PullProgress, PullReport, SourceView, TypeReport, Web};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
+
+/// What the files of documents are called among the searches.
+const FILES: &str = "Binary";
+/// Files that are not here are named one by one up to this many.
+const SHOWN: usize = 10;
 
 pub(super) fn pull(program: &Program, asked: &PullSource) -> Result<Answer, Failure> {
     let mut chart = program.open()?;
@@ -83,7 +88,9 @@ pub(super) fn tell(program: &Program, page: &mut Page, source: &SourceView, repo
             count: report.others.into(),
         })));
     }
-    for search in &report.searches {
+    missing(program, page, report);
+    let about_files = |search: &&TypeReport| search.name == FILES && !report.missing.is_empty();
+    for search in report.searches.iter().filter(|it| !about_files(it)) {
         if let Some(why) = search.trouble {
             let line = program.show(&Message::SourceTrouble {
                 what: search.name.as_str().into(),
@@ -94,6 +101,29 @@ pub(super) fn tell(program: &Program, page: &mut Page, source: &SourceView, repo
     }
 }
 
+/// Files that documents point to and that are not here.
+fn missing(program: &Program, page: &mut Page, report: &PullReport) {
+    if report.missing.is_empty() {
+        return;
+    }
+    page.line(Mark::Caution.line(&program.show(&Message::SourceMissingFiles {
+        count: report.missing.len().into(),
+    })));
+    for file in report.missing.iter().take(SHOWN) {
+        let line = program.show(&Message::SourceTrouble {
+            what: file.title.as_ref().unwrap_or(&file.url).as_str().into(),
+            why: trouble(program, file.trouble).into(),
+        });
+        page.line(format!("  {line}"));
+    }
+    if let Some(more) = report.missing.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        page.line(format!(
+            "  {}",
+            program.show(&Message::SourceMissingMore { count: more.into() })
+        ));
+    }
+}
+
 pub(super) fn document(source: &SourceView, report: &PullReport) -> Value {
     let search = |it: &TypeReport| {
         json!({
@@ -101,10 +131,12 @@ pub(super) fn document(source: &SourceView, report: &PullReport) -> Value {
             "trouble": trouble_document(it.trouble),
         })
     };
+    let missing = |it: &MissingFile| json!({ "title": it.title, "url": it.url, "trouble": trouble_document(Some(it.trouble)) });
     let total = &report.total;
     json!({
         "name": source.name, "base": source.base, "read": total.read, "new": total.new, "updated": total.updated,
         "held": total.held, "unreadable": total.unreadable, "others": report.others, "resumed": report.resumed,
         "searches": report.searches.iter().map(search).collect::<Value>(),
+        "missing": report.missing.iter().map(missing).collect::<Value>(),
     })
 }

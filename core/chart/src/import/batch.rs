@@ -1,9 +1,10 @@
 //! Entries gathered and written together.
 
 use super::brought::{Brought, FileForm, ImportId, UNDO};
+use super::page::FetchedFile;
 use super::source;
 use super::{ImportError, ImportOptions, ImportReport, MAX_LISTED, UnreadablePart};
-use crate::attach::attached;
+use crate::attach::{attached, fetched};
 use crate::bodies::{FHIR, SOURCE, is_json, media_type};
 use crate::chart::Chart;
 use pocketchart_fhir::sections::section_of;
@@ -145,7 +146,8 @@ impl<'a> Batch<'a> {
         });
         let body = BodyRef::of(&text.text);
         let source = source::by_content("unreadable", body);
-        self.keep(chart, "text/plain", (source, body), text.text)
+        let media = media_type("text/plain", self.file_name);
+        self.keep(chart, media, (source, body), text.text)
     }
 
     /// Keeps the whole file, which its parts were read from.
@@ -156,20 +158,34 @@ impl<'a> Batch<'a> {
         bytes: Vec<u8>,
     ) -> Result<(), ImportError> {
         let body = BodyRef::of(&bytes);
+        let media = media_type(media, self.file_name);
         self.keep(chart, media, (attached(body), body), bytes)
+    }
+
+    /// Keeps a file that a document points to, in the document's section. It takes the place of what came from there before.
+    pub(super) fn keep_fetched(&mut self, chart: &Chart, file: FetchedFile) -> Result<(), ImportError> {
+        let (source, body) = (fetched(&file.address), BodyRef::of(&file.bytes));
+        let mut entry = NewEntry::new(file.section, SOURCE, file.bytes);
+        entry.media = Some(media_type(&file.media_type, &file.name));
+        match Former::of(chart, &source)? {
+            Former::Held(held) if is_in(chart, &held.id, file.section) => entry.supersedes = vec![held.id],
+            former => former.lift(chart, &mut entry),
+        }
+        self.push(entry, source, body);
+        Ok(())
     }
 
     fn keep(
         &mut self,
         chart: &Chart,
-        media: &str,
+        media: String,
         (source, body): (Source, BodyRef),
         bytes: Vec<u8>,
     ) -> Result<(), ImportError> {
         let former = Former::of(chart, &source)?;
         if !self.pending.contains_key(&source) && !matches!(former, Former::Held(_)) {
             let mut entry = NewEntry::new(Section::Documents, SOURCE, bytes);
-            entry.media = Some(media_type(media, self.file_name));
+            entry.media = Some(media);
             former.lift(chart, &mut entry);
             self.push(entry, source, body);
         }
@@ -259,7 +275,7 @@ fn is_in(chart: &Chart, id: &EntryId, section: Section) -> bool {
 
 impl ImportReport {
     /// Counts what came in later as well.
-    pub(crate) fn take(&mut self, more: ImportReport) {
+    pub fn take(&mut self, more: ImportReport) {
         self.read += more.read;
         self.new += more.new;
         self.updated += more.updated;

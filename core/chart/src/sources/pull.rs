@@ -1,6 +1,7 @@
 //! Bringing in what is new at a server: page by page, so that memory is bounded and a pull that is cut off goes on where it was.
 
 use super::error::PullError;
+use super::files::MissingFile;
 use super::kept::{KeptPosition, KeptPull, KeptSource};
 use super::page::{of_patient, people_in};
 use super::session::{Session, VisitError};
@@ -48,6 +49,8 @@ pub struct PullReport {
     pub total: ImportReport,
     /// Each search of this pull.
     pub searches: Vec<TypeReport>,
+    /// Files that documents point to and that were not fetched; the next pull asks for them again.
+    pub missing: Vec<MissingFile>,
     /// Resources about other people, which were not taken.
     pub others: u64,
     /// It went on from where an earlier one was cut off.
@@ -81,15 +84,15 @@ enum Turn {
     Instead(Vec<Step>),
 }
 
-struct Pull<'p, 'w> {
-    session: Session<'w>,
+pub(super) struct Pull<'p, 'w> {
+    pub(super) session: Session<'w>,
     capability: Capability,
     scopes: Option<Scopes>,
-    kept: KeptPull,
-    position: KeptPosition,
-    report: PullReport,
+    pub(super) kept: KeptPull,
+    pub(super) position: KeptPosition,
+    pub(super) report: PullReport,
     watch: &'p mut dyn FnMut(PullProgress<'_>),
-    left: usize,
+    pub(super) left: usize,
 }
 
 impl From<VisitError> for PullError {
@@ -103,7 +106,8 @@ impl From<VisitError> for PullError {
 
 impl Chart {
     /// Brings in what a connected server has that is not here, all of it the first time, then what changed. All pages together
-    /// are one import ([`Chart::imports`]). A type that the server refuses does not stop the others.
+    /// are one import ([`Chart::imports`]). A type that the server refuses does not stop the others. A file that a document points to
+    /// below the server's base is fetched, and kept as the document's ([`Chart::extract`]).
     ///
     /// # Errors
     /// [`PullError`]. What came before stays, and the next pull goes on from there.
@@ -160,6 +164,7 @@ impl Chart {
                 steps.push_front(instead);
             }
         }
+        pull.files(self, same_person)?;
         self.record.shelve(vec![pull.kept.row(id)])?;
         Ok(pull.report)
     }
@@ -337,7 +342,7 @@ impl Pull<'_, '_> {
         Ok(())
     }
 
-    fn count(&mut self, name: &str) {
+    pub(super) fn count(&mut self, name: &str) {
         self.report.searches.push(TypeReport {
             name: name.to_owned(),
             new: 0,
@@ -348,7 +353,7 @@ impl Pull<'_, '_> {
     }
 
     /// A search that had trouble is asked again for the same time.
-    fn finish(
+    pub(super) fn finish(
         &mut self,
         chart: &mut Chart,
         name: &str,
@@ -387,7 +392,7 @@ impl Pull<'_, '_> {
         chart.record.shelve(vec![row])
     }
 
-    fn tell(&mut self, name: &str) {
+    pub(super) fn tell(&mut self, name: &str) {
         let done = self.position.done.len();
         (self.watch)(PullProgress {
             search: name,

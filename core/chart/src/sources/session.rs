@@ -55,15 +55,33 @@ impl<'w> Session<'w> {
 
     /// A document below the server's base.
     pub(super) fn get(&mut self, chart: &mut Chart, url: &str) -> Result<ServerAnswer, VisitError> {
+        self.ask(chart, &|server| server.get(url, &mut wait))
+    }
+
+    /// A file below the server's base, in the form that `accept` names.
+    pub(super) fn get_as(
+        &mut self,
+        chart: &mut Chart,
+        url: &str,
+        accept: &str,
+    ) -> Result<ServerAnswer, VisitError> {
+        self.ask(chart, &|server| server.get_as(url, accept, &mut wait))
+    }
+
+    fn ask(
+        &mut self,
+        chart: &mut Chart,
+        ask: &dyn Fn(&Server<'_>) -> Result<ServerAnswer, SmartError>,
+    ) -> Result<ServerAnswer, VisitError> {
         let soon = chart.now().saturating_add(ALMOST_OVER);
         if self.kept.expires > 0 && self.kept.expires <= soon && self.kept.refresh.is_some() {
             self.renew(chart)?;
         }
-        match self.server.get(url, &mut wait) {
+        match ask(&self.server) {
             Err(SmartError::SignedOut) if self.kept.refresh.is_some() && !self.renewed => {
                 self.renew(chart)?;
                 self.renewed = true;
-                Ok(self.server.get(url, &mut wait)?)
+                Ok(ask(&self.server)?)
             }
             Ok(answer) => {
                 self.renewed = false;

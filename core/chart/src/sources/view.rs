@@ -68,15 +68,27 @@ pub enum Trouble {
     NotFhir,
     /// There were resources about another person, which were not taken.
     OtherPeople,
+    /// A file lies at another address than the server's, which is not asked.
+    Elsewhere,
+    /// A file is longer than 16 MiB.
+    FileTooLarge,
+    /// A file is not the one that its document names: of another size, hash or kind.
+    OtherFile,
+    /// There is nothing in a file.
+    Empty,
 }
 
 impl Trouble {
-    const PLAIN: [(Self, u64, &'static str); 5] = [
+    const PLAIN: [(Self, u64, &'static str); 9] = [
         (Self::Outside, 1, "outside"),
         (Self::Endless, 2, "endless"),
         (Self::TooLong, 3, "too-long"),
         (Self::NotFhir, 4, "not-fhir"),
         (Self::OtherPeople, 5, "other-people"),
+        (Self::Elsewhere, 6, "elsewhere"),
+        (Self::FileTooLarge, 7, "file-too-large"),
+        (Self::OtherFile, 8, "other-file"),
+        (Self::Empty, 9, "empty"),
     ];
 
     /// Its number in what is stored: a status has three digits.

@@ -31,5 +31,6 @@ mod reconciled;
 mod refuse;
 mod relay;
 mod sharing;
+mod source_files;
 mod sources;
 mod standing;

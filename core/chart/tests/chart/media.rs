@@ -2,7 +2,7 @@
 
 #[path = "../../../media/tests/media/made.rs"]
 #[allow(dead_code)]
-mod made;
+pub(crate) mod made;
 
 use crate::given::*;
 use pocketchart::{AttachError, Chart, FileForm, ImportError, ImportOptions, ImportReport, NewFile, Section};

@@ -17,6 +17,7 @@ const TRIES: u32 = 6;
 /// The longest wait that a server can ask for; one that asks for more is asked another day.
 const PATIENCE: u64 = 120;
 
+/// What pages are asked for as.
 const JSON: &str = "application/fhir+json, application/json;q=0.9";
 
 /// Waits so many seconds; false to give up instead.
@@ -39,6 +40,8 @@ impl fmt::Debug for Server<'_> {
 pub struct ServerAnswer {
     /// Its bytes.
     pub body: Vec<u8>,
+    /// The media type, as sent.
+    pub media_type: Option<String>,
     /// The time by the server's clock, in seconds since 1970-01-01.
     pub date: Option<u64>,
 }
@@ -80,7 +83,7 @@ impl<'w> Server<'w> {
     /// [`SmartError`].
     pub fn discovery(&self, wait: &mut Waits<'_>) -> Result<Option<Discovery>, SmartError> {
         let url = format!("{}/.well-known/smart-configuration", self.base);
-        match self.ask(&url, None, MAX_DISCOVERY, wait) {
+        match self.ask(&url, JSON, None, MAX_DISCOVERY, wait) {
             Ok(answer) => Ok(Some(Discovery::read(&answer.body)?)),
             Err(SmartError::Status(400..500) | SmartError::SignedOut) => Ok(None),
             Err(error) => Err(error),
@@ -93,7 +96,7 @@ impl<'w> Server<'w> {
     /// [`SmartError`].
     pub fn capability(&self, wait: &mut Waits<'_>) -> Result<Capability, SmartError> {
         let url = format!("{}/metadata", self.base);
-        let answer = self.ask(&url, None, MAX_CAPABILITY, wait)?;
+        let answer = self.ask(&url, JSON, None, MAX_CAPABILITY, wait)?;
         Ok(Capability::read(&answer.body)?)
     }
 
@@ -102,10 +105,18 @@ impl<'w> Server<'w> {
     /// # Errors
     /// [`SmartError`]; [`SmartError::Address`] for one elsewhere, which is not asked.
     pub fn get(&self, url: &str, wait: &mut Waits<'_>) -> Result<ServerAnswer, SmartError> {
+        self.get_as(url, JSON, wait)
+    }
+
+    /// A file below the base, in the form that `accept` names.
+    ///
+    /// # Errors
+    /// [`SmartError`]; [`SmartError::Address`] for one elsewhere, which is not asked.
+    pub fn get_as(&self, url: &str, accept: &str, wait: &mut Waits<'_>) -> Result<ServerAnswer, SmartError> {
         if !self.holds(url) && !sabotage::off("page base") {
             return Err(SmartError::Address);
         }
-        self.ask(url, self.token.as_ref(), MAX_PAGE, wait)
+        self.ask(url, accept, self.token.as_ref(), MAX_PAGE, wait)
     }
 
     /// An address as a page gives it, made whole: none if it leaves the base.
@@ -136,12 +147,13 @@ impl<'w> Server<'w> {
     fn ask(
         &self,
         url: &str,
+        accept: &str,
         token: Option<&Zeroizing<String>>,
         most: usize,
         wait: &mut Waits<'_>,
     ) -> Result<ServerAnswer, SmartError> {
         let bearer = token.map(|token| Zeroizing::new(format!("Bearer {}", token.as_str())));
-        let mut headers = vec![("accept", JSON), ("cache-control", "no-cache")];
+        let mut headers = vec![("accept", accept), ("cache-control", "no-cache")];
         if let Some(bearer) = &bearer {
             headers.push(("authorization", bearer));
         }
@@ -151,9 +163,16 @@ impl<'w> Server<'w> {
                 Ok(Answer {
                     status: 200,
                     body,
+                    media_type,
                     date,
                     ..
-                }) => return Ok(ServerAnswer { body, date }),
+                }) => {
+                    return Ok(ServerAnswer {
+                        body,
+                        media_type,
+                        date,
+                    });
+                }
                 Ok(answer) => match answer.status {
                     401 => return Err(SmartError::SignedOut),
                     429 | 503 => (SmartError::Busy(answer.again_after), answer.again_after),

@@ -47,7 +47,7 @@ class ChartTest {
     @Test
     fun bindingsMatchTheLibrary() {
         uniffiEnsureInitialized()
-        assertEquals(1u, surfaceVersion())
+        assertEquals(2u, surfaceVersion())
     }
 
     @Test
@@ -169,6 +169,16 @@ class ChartTest {
             assertTrue(it.allergies().isEmpty(), "half a file was kept")
             assertEquals(132uL, it.importMaria().new)
         }
+    }
+
+    /** Signing in itself is tested in Rust, before a server. */
+    @Test
+    fun aHospitalInTheOpenIsRefused() {
+        val chart = create().chart
+        val new = NewSource("General", "http://hospital.example", "app", "org.example.chart:/signed-in")
+        val error = assertFailsWith<SourceException.Failed> { chart.beginSource(new) }
+        assertEquals("source-address", error.messageId())
+        assertFailsWith<SourceException.Unknown> { chart.pullSource("0".repeat(32), false) }
     }
 
     @Test
