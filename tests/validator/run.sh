@@ -60,6 +60,25 @@ for file in "$work"/package/example/Bundle-*.json; do
     theirs+=("$work/$name.json")
 done
 
+# Two sources that say one thing alike, and one that a person decided about, as IHE RECON tells it.
+cat >"$work/one.json" <<'JSON'
+{"resourceType":"Bundle","type":"collection","entry":[
+ {"fullUrl":"https://a.example/Patient/p","resource":{"resourceType":"Patient","id":"p","birthDate":"1980-05-02","gender":"female","name":[{"text":"Ada Obi"}]}},
+ {"fullUrl":"https://a.example/Condition/1","resource":{"resourceType":"Condition","id":"1","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Asthma"},"subject":{"reference":"https://a.example/Patient/p"}}},
+ {"fullUrl":"https://a.example/Condition/2","resource":{"resourceType":"Condition","id":"2","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Migraine"},"subject":{"reference":"https://a.example/Patient/p"}}}]}
+JSON
+sed 's/a\.example/b.example/g; s/"code":"active"\(.*Migraine\)/"code":"inactive"\1/' "$work/one.json" >"$work/other.json"
+decided="$work/decided"
+"$build/pocketchart" --json --record "$decided" create --kdf fast --name test >/dev/null 2>&1
+for file in one other; do
+    "$build/pocketchart" --json --record "$decided" import "$work/$file.json" --same-person >/dev/null
+done
+pair="$("$build/pocketchart" --json --record "$decided" reconcile | grep -o '"short": *"[0-9a-f]*"' | grep -o '[0-9a-f]\{7\}')"
+# shellcheck disable=SC2086
+"$build/pocketchart" --json --record "$decided" reconcile right $pair --reason "I had it as a child" >/dev/null
+"$build/pocketchart" --json --record "$decided" reconcile export "$work/reconciled.json" >/dev/null
+grep -q '"resourceType":"List"' "$work/reconciled.json"
+
 profile=http://hl7.org/fhir/uv/ips/StructureDefinition
 as=()
 for type in Composition Patient AllergyIntolerance Condition DeviceUseStatement DiagnosticReport Immunization Medication \
@@ -70,6 +89,7 @@ judge() {
     java -Xmx1g -XX:+UseSerialGC -cp "$classes:$(cat "$cache/classpath")" validator.Validate --package "$guide" \
         --package "$extensions" --profile "$profile/Bundle-uv-ips" "${as[@]}" "$@"
 }
+java -Xmx1g -XX:+UseSerialGC -cp "$classes:$(cat "$cache/classpath")" validator.Validate "$work/reconciled.json"
 judge "$work"/{empty,maria,arabic,gil_sanford,clint_champlin,benedict_ortiz}.json "${theirs[@]}"
 
 # It refuses what is wrong.
@@ -78,4 +98,4 @@ if judge "$work/spoilt.json" >/dev/null; then
     echo "the validator accepts a spoilt summary: the check says nothing"
     exit 1
 fi
-echo "$((6 + ${#theirs[@]})) passed, 0 failed, 0 skipped"
+echo "$((7 + ${#theirs[@]})) passed, 0 failed, 0 skipped"

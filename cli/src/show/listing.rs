@@ -144,13 +144,24 @@ pub(super) fn rival_sentence(words: Words<'_>, rival: &Rival) -> (Mark, String) 
     (mark, words.show(&message))
 }
 
-/// A contradicting statement in one line: what, when, who, and its name.
+/// A contradicting statement in one line: what, when, who, and its name. All that tells one side from the other is in it.
 pub(crate) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
     let facts = &rival.facts;
     let parts = [
         Some(title(words, facts)),
         Some(value(words, facts)),
         facts.dosage.clone(),
+        facts.reaction.clone(),
+        facts.severity.as_deref().map(|it| words.code("severity-", it)),
+        facts
+            .criticality
+            .as_deref()
+            .filter(|it| *it != "unable-to-assess")
+            .map(|it| words.code("criticality-", it)),
+        facts
+            .verification
+            .as_deref()
+            .map(|it| words.code("verification-", it)),
         facts.status.as_deref().map(|it| words.code("status-", it)),
         Some(words.span(facts.when.as_ref(), facts.until.as_ref())),
         Some(words.said_by(&rival.sources)),

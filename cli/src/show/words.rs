@@ -150,7 +150,9 @@ impl Words<'_> {
         let name = match (&first.who, &first.system) {
             (Some(who), _) => who.clone(),
             (None, None) => self.author(&first.author),
-            (None, Some(_)) => self.show(&Message::WhoImported),
+            (None, Some(system)) => {
+                host(system).map_or_else(|| self.show(&Message::WhoImported), str::to_owned)
+            }
         };
         match sources.len() {
             1 => name,
@@ -160,6 +162,14 @@ impl Words<'_> {
             }),
         }
     }
+}
+
+/// The name of a server, of a system that is one.
+fn host(system: &str) -> Option<&str> {
+    let rest = system
+        .strip_prefix("https://")
+        .or_else(|| system.strip_prefix("http://"))?;
+    rest.split(['/', '?', '#']).next().filter(|it| !it.is_empty())
 }
 
 /// A code with the name of its system.

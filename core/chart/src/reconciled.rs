@@ -16,6 +16,7 @@ use pocketchart_fhir::reading::address;
 use pocketchart_record::cbor::from_bytes;
 use pocketchart_record::{Answer, EntryId, Reconciliation, Row, Section, StoreError};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The system of the names of what is made here.
 const SYSTEM: &str = "urn:pocketchart:reconciled";
@@ -66,7 +67,7 @@ impl Chart {
     fn list_of(
         &self,
         section: Section,
-        items: &[Item],
+        items: &[Arc<Item>],
         decisions: &[(Row, Reconciliation)],
         names: &Names,
     ) -> Result<Option<Written>, StoreError> {
@@ -181,9 +182,9 @@ fn joined(statement: &Statement, decisions: &[(Row, Reconciliation)], names: &Na
 struct Names(BTreeMap<String, usize>);
 
 impl Names {
-    fn of(items: &[Item]) -> Self {
+    fn of(items: &[Arc<Item>]) -> Self {
         let mut count = BTreeMap::new();
-        for member in items.iter().flat_map(Item::members) {
+        for member in items.iter().flat_map(|it| it.members()) {
             if let Some(url) = target(&member.row).url {
                 *count.entry(url).or_default() += 1;
             }
