@@ -79,6 +79,8 @@ without wait service sqlite::is_given_after_the_notices_and_the_wait
 without wait service sqlite::is_released_after_the_wait
 without 'care pages' chart care::what_is_kept_is_what_would_be_read
 without ties chart picture::what_is_kept_is_what_would_be_made_anew
+without fills chart medicine::a_fill_makes_no_medicine_current
+without contradicted chart group::a_trend_takes_a_reading_once_and_no_side_of_a_contradiction
 without 'sign-in state' chart sources::a_redirect_that_is_not_of_this_sign_in_gets_no_token
 without 'page base' chart sources::pages_that_lead_astray_are_not_followed
 without 'hash of a file' chart source_files::a_file_that_is_not_the_one_is_not_taken_and_asked_for_again
