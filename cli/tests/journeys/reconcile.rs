@@ -185,7 +185,8 @@ fn two_sources_disagree_and_a_person_decides() {
     let decided = phone.ok(&["reconcile", "same", &a, &b]);
     let pairs = open(&phone);
     assert_eq!((pairs.len(), &pairs[0]["doubt"]), (1, &json!("contradiction")));
-    assert!(phone.says(&["timeline"]).contains("Two sources disagree"));
+    let page = phone.says(&["list", "allergies"]);
+    assert!(page.contains("Two sources disagree"), "{page}");
     phone.ok(&["reconcile", "undo", decided["short"].as_str().unwrap()]);
     assert_eq!(open(&phone)[0]["doubt"], "probable");
 
@@ -259,13 +260,23 @@ fn what_a_clinic_decides_is_shown_and_changes_nothing() {
         phone.ok(&["import", &file(&machine, system, &[penicillin(more)])]);
     }
     let (shared, address) = (machine.device("shared"), free_address());
-    let opened = ["grant", "allergies", "--append", "allergies", "--for", "4h"];
+    let opened = [
+        "grant",
+        "allergies",
+        "--read",
+        "--append",
+        "allergies",
+        "--for",
+        "4h",
+    ];
     let (_, code) = grant(&phone, &[&opened[..], &["--address", &address]].concat());
     let waiting = serve(&phone, &address, true);
     desk.ok(&redeem(&code, &shared));
     assert_eq!(end(waiting)["served"], "given");
 
-    let (a, b) = shorts(&open(&shared)[0]);
+    let pairs = open(&shared);
+    assert_eq!(pairs.len(), 1, "{:#?}", shared.items("allergies"));
+    let (a, b) = shorts(&pairs[0]);
     let page = shared.says(&["reconcile", "same", &a, &b]);
     assert!(page.contains("It changes nothing"), "{page}");
     let waiting = serve(&phone, &address, false);
