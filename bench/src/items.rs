@@ -8,7 +8,6 @@ use crate::report::Report;
 use pocketchart::{Chart, Home, ImportOptions, ListOptions, NoFreshness, Section};
 use serde_json::{Value, json};
 use std::io::{Cursor, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
