@@ -1,10 +1,11 @@
 //! The chart: one person's record, open on this device.
 
 use crate::care;
+use crate::facts;
 use crate::home::Home;
 use crate::picture::Picture;
 use crate::store;
-use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, StoreError, Unlock, Verified};
+use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, Section, StoreError, Unlock, Verified};
 use pocketchart_share::audit::{Action, AuditEvent};
 
 /// A person's record, open on this device.
@@ -72,13 +73,15 @@ impl Chart {
         Ok((Self::over(record, home), words))
     }
 
-    /// Opens the record that lies there. In the last 60 days of this device's certificate it is renewed.
+    /// Opens the record that lies there. In the last 60 days of this device's certificate it is renewed. What an earlier version of the
+    /// program derived from the signed log is derived anew, once: after that all rows are of this version.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::WrongKey`], [`StoreError::Busy`] while another program has it open,
     /// [`StoreError::RolledBack`] when the folder was put back to an older state, or what else the store says.
     pub fn open(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
         let mut record = Record::open(home.setup(), unlock, Rollback::Refuse)?;
+        renew_rows(&mut record)?;
         // Best effort: what cannot be renewed now can be the next time.
         let _ = record.keep_certified(unlock);
         Ok(Self::over(record, home))
@@ -90,7 +93,8 @@ impl Chart {
     /// # Errors
     /// As [`Chart::open`].
     pub fn open_put_back(home: &Home, unlock: &Unlock) -> Result<Self, OpenError> {
-        let record = Record::open(home.setup(), unlock, Rollback::Accept)?;
+        let mut record = Record::open(home.setup(), unlock, Rollback::Accept)?;
+        renew_rows(&mut record)?;
         let mut chart = Self::over(record, home);
         chart.audit_note(AuditEvent::new(Action::PutBack))?;
         Ok(chart)
@@ -145,4 +149,17 @@ impl Chart {
     pub fn record(&self) -> &Record {
         &self.record
     }
+}
+
+/// One row tells of all: they are made together, or added when the others are of this version.
+fn renew_rows(record: &mut Record) -> Result<(), OpenError> {
+    for section in Section::ALL {
+        let newest = record.head(section)?.newest;
+        match newest.iter().find_map(facts::is_of_an_earlier_version) {
+            Some(true) => return Ok(record.rebuild()?),
+            Some(false) => return Ok(()),
+            None => {}
+        }
+    }
+    Ok(())
 }

@@ -29,6 +29,13 @@ pub(crate) fn of(row: &Row) -> Summary {
     })
 }
 
+/// Whether an earlier version wrote the row; none where nothing tells.
+pub(crate) fn is_of_an_earlier_version(row: &Row) -> Option<bool> {
+    let mut from = Reader::new(&row.derived);
+    let form = (from.array().ok()?, from.uint().ok()?);
+    (form == (LENGTH, VERSION) || form == WITHOUT_NAMES).then_some(form == WITHOUT_NAMES)
+}
+
 /// The FHIR type of a kind; empty for other kinds.
 pub(crate) fn resource_type(kind: &str) -> &str {
     kind.strip_prefix(crate::bodies::FHIR).unwrap_or_default()
