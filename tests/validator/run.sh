@@ -64,8 +64,8 @@ done
 cat >"$work/one.json" <<'JSON'
 {"resourceType":"Bundle","type":"collection","entry":[
  {"fullUrl":"https://a.example/Patient/p","resource":{"resourceType":"Patient","id":"p","birthDate":"1980-05-02","gender":"female","name":[{"text":"Ada Obi"}]}},
- {"fullUrl":"https://a.example/Condition/1","resource":{"resourceType":"Condition","id":"1","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Asthma"},"subject":{"reference":"https://a.example/Patient/p"}}},
- {"fullUrl":"https://a.example/Condition/2","resource":{"resourceType":"Condition","id":"2","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"text":"Migraine"},"subject":{"reference":"https://a.example/Patient/p"}}}]}
+ {"fullUrl":"https://a.example/Condition/1","resource":{"resourceType":"Condition","id":"1","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"coding":[{"system":"http://snomed.info/sct","code":"195967001","display":"Asthma"}],"text":"Asthma"},"onsetDateTime":"1995-03-01","subject":{"reference":"https://a.example/Patient/p"}}},
+ {"fullUrl":"https://a.example/Condition/2","resource":{"resourceType":"Condition","id":"2","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},"code":{"coding":[{"system":"http://snomed.info/sct","code":"37796009","display":"Migraine"}],"text":"Migraine"},"onsetDateTime":"1998-06-01","subject":{"reference":"https://a.example/Patient/p"}}}]}
 JSON
 sed 's/a\.example/b.example/g; s/"code":"active"\(.*Migraine\)/"code":"inactive"\1/' "$work/one.json" >"$work/other.json"
 decided="$work/decided"
