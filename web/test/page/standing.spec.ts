@@ -69,7 +69,7 @@ test("who is told is said before, a name and a reason are needed, and then the a
 });
 
 test("it waits, says how long, and asks by itself when the time has come: one use", async ({ page, pages, emergency }) => {
-  const code = emergency.code(20, "allergies");
+  const code = emergency.code(10, "allergies");
   await openCode(page, pages, code);
   await ask(page);
   await onScreen(page, "told");
@@ -78,19 +78,19 @@ test("it waits, says how long, and asks by itself when the time has come: one us
     const [minutes, seconds] = (await page.getByRole("timer").textContent())!.split(":").map(Number);
     return minutes! * 60 + seconds! <= most * 60 && minutes! >= most - 4;
   };
-  await expect.poll(() => minutesLeft(20)).toBe(true);
+  await expect.poll(() => minutesLeft(10)).toBe(true);
   await expect(page.locator(".told")).toContainText("Keep this page open");
   await page.clock.runFor(300_000);
-  await expect.poll(() => minutesLeft(15)).toBe(true);
+  await expect.poll(() => minutesLeft(5)).toBe(true);
   const asked = () => emergency.asked.filter((path) => path.endsWith("/take")).length;
   expect(asked()).toBe(1);
   // The relay still waits: it says how long.
-  emergency.pass(600);
+  emergency.pass(240);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect.poll(asked).toBe(2);
-  await expect.poll(() => minutesLeft(10)).toBe(true);
-  emergency.pass(600);
-  await page.clock.runFor(602_000);
+  await expect.poll(() => minutesLeft(6)).toBe(true);
+  emergency.pass(360);
+  await page.clock.runFor(362_000);
   await onScreen(page, "shown");
   await expect(page.locator(".allergies .entry").first()).toContainText("Penicillin");
   expect(emergency.patient("mailbox").taken).toHaveLength(1);
