@@ -71,6 +71,14 @@ impl Draft {
     }
 }
 
+/// Our own name for an item of this UUID.
+pub(crate) fn our_name(uuid: &str) -> Identifier {
+    Identifier {
+        system: Some(OURS.to_owned()),
+        value: Some(format!("urn:uuid:{uuid}")),
+    }
+}
+
 /// The id of the message that explains why a draft cannot be written.
 pub(crate) fn draft_id(error: BuildError) -> &'static str {
     match error {
@@ -91,10 +99,7 @@ impl Chart {
                 let names = facts::of(row).identifiers;
                 names.into_iter().find(|it| it.system.as_deref() == Some(OURS))
             })
-            .unwrap_or_else(|| Identifier {
-                system: Some(OURS.to_owned()),
-                value: Some(format!("urn:uuid:{name}")),
-            });
+            .unwrap_or_else(|| our_name(&name));
         if let Draft::Profile(profile) = &mut draft {
             profile.id.get_or_insert(name.clone());
             profile.identifier.get_or_insert(identifier.clone());

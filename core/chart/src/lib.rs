@@ -9,6 +9,7 @@ mod card;
 mod care;
 mod cds_hooks;
 mod chart;
+mod checkin;
 mod contacts;
 mod delegate;
 mod detail;
@@ -73,6 +74,7 @@ pub use cds_hooks::{
     CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
+pub use checkin::{CheckinChoice, CheckinError, CheckinOffer, Offered, Prefilled, WhyNot};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
     IncapacityError, IncapacityView, KeptPart, NewSharing, Prepared, RecoverError, Recovering, RecoveryAsked,
@@ -127,12 +129,15 @@ pub use words::{NewWordsError, WordsAlarm};
 pub use waiting::WaitingAuthor;
 
 pub use pocketchart_fhir::build;
+/// Forms: which questions are asked, and whether answers fit.
+pub use pocketchart_fhir::form;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
 pub use pocketchart_fhir::smart::{Brand, BrandsError, Place as BrandPlace, brands};
 pub use pocketchart_fhir::split::{Position, Reason};
 pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
+pub use pocketchart_fhir::view::{Answer as FormAnswer, Coding, Quantity as FormQuantity, QuestionnaireItem};
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
 /// Decision support: what findings, forecasts and rules are made of.
 pub use pocketchart_knowledge as knowledge;
@@ -146,6 +151,11 @@ pub use pocketchart_share::audit::{Action, AuditFault, AuditFindings, Introducer
 pub use pocketchart_share::card::{
     Card, CardAge, CardCode, CardContact, CardContent, CardEntry, CardError, CardMarks, CardSection,
     CardSeverity, CardSigner, PLAIN_CHARACTERS, PageAddress, PageError, PlainWords,
+};
+pub use pocketchart_share::checkin::{
+    Artifact as CheckinArtifact, ArtifactContent, Asked, CheckinItem, CheckinRequest, CheckinRequestError,
+    CheckinResponse, CheckinResponseError, FormAsked, ItemStatus, MAX_REQUEST as MAX_CHECKIN_REQUEST,
+    Outcome as CheckinOutcome, Selection,
 };
 pub use pocketchart_share::contacts::{AnswerCode, AskCode, Cause, ContactCode, PartCode};
 pub use pocketchart_share::grant::{

@@ -1,5 +1,6 @@
 //! Decimal numbers, kept as the text that was written.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::de::Error as _;
@@ -64,9 +65,71 @@ impl Decimal {
         &self.0
     }
 
+    /// Which number is larger, whatever they are written like: `1.0` and `10e-1` are equal.
+    ///
+    /// ```
+    /// use pocketchart_fhir::Decimal;
+    /// use std::cmp::Ordering;
+    /// let number = |text: &str| Decimal::new(text).unwrap();
+    /// assert_eq!(number("1.0").compare(&number("10e-1")), Ordering::Equal);
+    /// assert_eq!(number("-2").compare(&number("0.1")), Ordering::Less);
+    /// ```
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let (one, two) = (Magnitude::of(&self.0), Magnitude::of(&other.0));
+        let sign = |negative: bool, it: &Magnitude<'_>| match (it.digits.is_empty(), negative) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => -1,
+        };
+        let (first, second) = (
+            sign(self.0.starts_with('-'), &one),
+            sign(other.0.starts_with('-'), &two),
+        );
+        first.cmp(&second).then_with(|| match first {
+            -1 => two.compare(&one),
+            _ => one.compare(&two),
+        })
+    }
+
     /// The nearest binary number: for drawing a plot, never for storing or showing.
     pub fn to_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
+    }
+}
+
+/// A number without its sign: `0.digits × 10^exponent`, no zero at either end of the digits.
+struct Magnitude<'a> {
+    digits: Vec<&'a u8>,
+    exponent: i64,
+}
+
+impl<'a> Magnitude<'a> {
+    fn of(text: &'a str) -> Self {
+        let text = text.trim_start_matches('-');
+        let (number, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let mut digits: Vec<&u8> = whole.as_bytes().iter().chain(fraction.as_bytes()).collect();
+        let zeros = digits.iter().take_while(|it| ***it == b'0').count();
+        digits.drain(..zeros);
+        while digits.last().is_some_and(|it| **it == b'0') {
+            digits.pop();
+        }
+        // A power that no number of a record has: the largest stands for all beyond it.
+        let limit = if power.starts_with('-') {
+            i64::from(i32::MIN)
+        } else {
+            i64::from(i32::MAX)
+        };
+        let power = power.parse().map_or(limit, |it: i32| i64::from(it));
+        Self {
+            digits,
+            exponent: power + whole.len() as i64 - zeros as i64,
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let exponents = self.exponent.cmp(&other.exponent);
+        exponents.then_with(|| self.digits.cmp(&other.digits))
     }
 }
 

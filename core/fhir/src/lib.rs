@@ -5,6 +5,7 @@ pub mod ccda;
 mod datetime;
 mod decimal;
 pub mod export;
+pub mod form;
 pub mod ips;
 pub mod reading;
 pub mod readings;

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod card;
+pub mod checkin;
 pub mod clock;
 mod code;
 pub mod contacts;

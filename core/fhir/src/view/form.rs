@@ -32,16 +32,64 @@ pub struct QuestionnaireItem {
     pub text: Option<String>,
     #[serde(rename = "type")]
     pub kind: Option<String>,
+    pub code: Vec<Coding>,
+    pub enable_when: Vec<EnableWhen>,
+    pub enable_behavior: Option<String>,
     pub required: Option<bool>,
     pub repeats: Option<bool>,
+    pub read_only: Option<bool>,
+    pub max_length: Option<Decimal>,
+    pub answer_value_set: Option<String>,
     pub answer_option: Vec<AnswerOption>,
+    pub initial: Vec<Answer>,
+    pub extension: Vec<FormExtension>,
     pub item: Vec<QuestionnaireItem>,
+}
+
+/// When a question is asked.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct EnableWhen {
+    pub question: Option<String>,
+    pub operator: Option<String>,
+    pub answer_boolean: Option<bool>,
+    pub answer_decimal: Option<Decimal>,
+    pub answer_integer: Option<Decimal>,
+    pub answer_date: Option<FhirDateTime>,
+    pub answer_date_time: Option<FhirDateTime>,
+    pub answer_time: Option<String>,
+    pub answer_string: Option<String>,
+    pub answer_coding: Option<Coding>,
+    pub answer_quantity: Option<Quantity>,
+}
+
+/// What Structured Data Capture adds to a question: units, limits, where an answer may come from.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct FormExtension {
+    pub url: Option<String>,
+    pub value_boolean: Option<bool>,
+    pub value_coding: Option<Coding>,
+    pub value_decimal: Option<Decimal>,
+    pub value_integer: Option<Decimal>,
+    pub value_date: Option<FhirDateTime>,
+    pub value_quantity: Option<Quantity>,
+    pub value_expression: Option<Expression>,
+}
+
+/// Where an answer may come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Expression {
+    pub language: Option<String>,
+    pub expression: Option<String>,
 }
 
 /// An answer to choose from.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct AnswerOption {
+    pub initial_selected: Option<bool>,
     pub value_integer: Option<Decimal>,
     pub value_date: Option<FhirDateTime>,
     pub value_time: Option<String>,
