@@ -1490,6 +1490,12 @@ help-what-if-medicines = Its name, as on the package; several are checked togeth
 help-cds-hooks = Answer a clinic’s system that speaks CDS Hooks: a request in, cards out
 help-cds-hooks-request = The request, a JSON file; “-” reads standard input
 help-cds-hooks-discovery = Show which services there are
+help-checkin = Show what a clinic asks before a visit and answer it; nothing leaves unless you say so
+help-checkin-request = The clinic’s request, a JSON file; “-” reads standard input
+help-checkin-give = Give this, by the name in brackets; what is not named is not given
+help-checkin-answer = Answer a question: the form’s name, the question’s, and your words
+help-checkin-leave-out = Keep this entry back, by the letters that stand behind it
+help-checkin-out = Write the answer to this file; without it, nothing is written
 help-arg-on = For this day instead of today
 help-trends = Show what was measured over time and where it heads; draw it
 help-trends-names = A code such as 4548-4, or words of the name
@@ -2752,3 +2758,84 @@ source-port = Port { $port } of this machine is in use.
 source-port-next = Take another one with --port, one that the server knows of.
 source-no-directory = This file is no directory of hospitals.
 source-no-directory-next = It must be a FHIR Bundle of Organization and Endpoint.
+
+# Check-in before a visit
+checkin-heading = { $count ->
+    [one] One thing is asked of you
+   *[other] { $count } things are asked of you
+}
+checkin-purpose = They say why: { $purpose }
+checkin-unproven = The request does not prove who asks. Give nothing unless you know where it comes from.
+checkin-needed = needed for the visit
+checkin-records = { $count ->
+    [0] Your record has nothing of this.
+    [one] Your record has one entry:
+   *[other] Your record has { $count } entries:
+}
+checkin-left-out = Left out: { $name }
+checkin-given = You give this.
+checkin-not-given = Not given. To give it: “--give { $item }”.
+checkin-from-record = from your record
+checkin-measured = from your record, { $when }
+checkin-suggested = suggested by the form
+checkin-nothing-sent = Nothing was written. What you give goes into the file that “--out” names.
+checkin-written = Your answer is in { $file }. Give it only to those who asked.
+checkin-outcome-fulfilled = given
+checkin-outcome-partial = given in part
+checkin-outcome-unavailable = your record has nothing of it
+checkin-outcome-declined = not given
+checkin-outcome-unsupported = Pocketchart cannot answer it
+checkin-outcome-error = failed
+checkin-unknown = It asks for something that Pocketchart does not know.
+checkin-unknown-next = Ask the clinic what it needs.
+checkin-media = It asks for a format that Pocketchart does not write.
+checkin-media-next = Ask the clinic what it needs.
+checkin-form-not-here = The form is only named and did not come with the request.
+checkin-form-not-here-next = Ask the clinic to send it.
+checkin-form-contradicts = The form that came is not the one that is named, so it is not shown.
+checkin-form-contradicts-next = Tell the clinic.
+checkin-form-unreadable = The form cannot be shown as it was meant, so it is not shown.
+checkin-form-unreadable-next = Tell the clinic.
+form-yes = yes
+form-no = no
+form-no-answer = no answer
+form-missing = The clinic needs an answer here.
+form-several = One answer only.
+form-type = This is not the kind of answer that is asked for.
+form-no-option = None of the answers to choose from.
+form-too-long = Too long.
+form-out-of-range = Lower or higher than the form allows.
+form-unit = Not in a unit that the form offers.
+form-not-asked = This question is not asked.
+checkin-too-large = The request or the answer is too large.
+checkin-too-large-next = Ask the clinic to ask for less at a time.
+checkin-not-json = This is not a check-in request: it is not JSON, or says something twice.
+checkin-not-json-next = Ask the clinic to send its check-in request again, as a file.
+checkin-not-a-request = This is not a check-in request.
+checkin-not-a-request-next = A check-in request is the file or text that a clinic sends before a visit. Other files are read by “pocketchart import”.
+checkin-other-version = This check-in request is of a version that Pocketchart does not know.
+checkin-other-version-next = Look for a newer Pocketchart, or ask the clinic for a request of version 1.
+checkin-malformed = The check-in request or answer is malformed.
+checkin-malformed-next = Nothing of it was used. Ask the clinic to send it again.
+checkin-item-twice = The check-in request says two things under one name.
+checkin-item-twice-next = Nothing of it was used. Tell the clinic.
+checkin-not-a-response = This is not an answer to a check-in.
+checkin-not-a-response-next = Ask for it to be sent again.
+checkin-other-request = The answer is to another check-in request.
+checkin-other-request-next = Nothing of it was used. Compare whose it is.
+checkin-artifact-twice = The answer gives two things under one name.
+checkin-artifact-twice-next = Nothing of it was used. Ask for it to be sent again.
+checkin-items = The answer does not say of everything that was asked what became of it.
+checkin-items-next = Nothing of it was used. Ask for it to be sent again.
+checkin-not-accepted = The answer gives something in a format that was not asked for.
+checkin-not-accepted-next = Nothing of it was used. Ask for it to be sent again.
+checkin-contradicts = What the answer gives and what it says of it contradict each other.
+checkin-contradicts-next = Nothing of it was used. Ask for it to be sent again.
+checkin-other-profile = The answer says that it is whole, and lacks what was asked for.
+checkin-other-profile-next = Nothing of it was used. Ask for it to be sent again.
+checkin-not-asked = Nothing called { $item } is asked, or it is not a form that could be answered.
+checkin-not-asked-next = “pocketchart checkin FILE” shows what is asked, each with its name in brackets.
+checkin-not-offered = An entry is not among what would be given.
+checkin-not-offered-next = “pocketchart checkin FILE” shows what would be given, each with its letters.
+checkin-form-faults = Some answers to { $item } do not fit: { $faults }
+checkin-form-faults-next = “pocketchart checkin FILE” shows each question with its name and what it can be answered with.

@@ -1,5 +1,6 @@
 //! What can be typed: the one description that help, completions and man pages are made from.
 
+mod checkin;
 mod choice;
 mod contacts;
 mod grants;
@@ -11,6 +12,7 @@ mod relay;
 mod share;
 mod sources;
 
+pub(crate) use checkin::Checkin;
 pub(crate) use contacts::{
     Approve, AskContacts, Become, Choose, Contacts, ContactsAct, DropContact, Keep, Parts, Split, Veto,
     WithContacts,
@@ -88,6 +90,7 @@ pub(crate) enum Command {
     Acknowledge(Acknowledge),
     WhatIf(WhatIf),
     CdsHooks(CdsHooks),
+    Checkin(Checkin),
     KnownOn(KnownOn),
     Add(Add),
     Correct(Correct),

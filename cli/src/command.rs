@@ -6,6 +6,7 @@ mod audit;
 mod card;
 mod care;
 mod cds_hooks;
+mod checkin;
 mod contacts;
 mod create;
 mod delegate;
@@ -65,6 +66,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Acknowledge(it) => acknowledge::acknowledge(program, &it),
         Command::WhatIf(it) => care::what_if(program, &it),
         Command::CdsHooks(it) => cds_hooks::cds_hooks(program, &it),
+        Command::Checkin(it) => checkin::checkin(program, &it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it),
         Command::Correct(it) => acts::correct(program, it),

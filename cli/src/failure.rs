@@ -2,11 +2,12 @@
 
 use pocketchart::{
     AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError,
-    ConnectError, ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError,
-    GrantError, ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError,
-    LostError, MakeCardError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError,
-    ReadError, ReconcileError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError,
-    ServeError, SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
+    CheckinError, CheckinRequestError, ConnectError, ContactsError, CsvError, DelegateError, EditError,
+    ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError, IntroduceError,
+    IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
+    ProxyError, PullError, ReadCardError, ReadError, ReconcileError, RecoverError, RedeemError,
+    RemoveSourceError, RenewError, RestoreError, ServeError, SmartError, SummaryError, SyncFailure,
+    UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -232,6 +233,27 @@ impl From<CdsRequestError> for Failure {
     }
 }
 
+impl From<CheckinRequestError> for Failure {
+    fn from(error: CheckinRequestError) -> Self {
+        let failure = Self::of(error.id());
+        match error {
+            CheckinRequestError::Member(member) => failure.with("member", member),
+            _ => failure,
+        }
+    }
+}
+
+impl From<CheckinError> for Failure {
+    fn from(error: CheckinError) -> Self {
+        match error {
+            CheckinError::Edit(error) => error.into(),
+            CheckinError::NotAsked(item) => Self::of("checkin-not-asked").with("item", item),
+            CheckinError::Form { item, .. } => Self::of("checkin-form-faults").with("item", item),
+            _ => Self::of(error.id()),
+        }
+    }
+}
+
 impl From<FollowError> for Failure {
     fn from(error: FollowError) -> Self {
         let failure = Self::of(error.id());
@@ -409,7 +431,8 @@ mod tests {
         assert!(found.len() > 40, "only {} ids found", found.len());
         let text = Text::english().unwrap();
         let arguments: Vec<_> = [
-            "field", "names", "at", "kept", "why", "left", "seconds", "have", "needed", "status",
+            "field", "names", "at", "kept", "why", "left", "seconds", "have", "needed", "status", "item",
+            "faults",
         ]
         .map(|it| (it, Value::from("x")))
         .into();

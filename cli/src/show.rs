@@ -9,6 +9,7 @@ mod document;
 mod emergency_sheet;
 pub(crate) mod extract;
 mod file_found;
+pub(crate) mod form;
 pub(crate) mod growth;
 mod history;
 mod listing;

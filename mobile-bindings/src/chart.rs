@@ -1,12 +1,13 @@
 //! A chart that is open on this device.
 
 use crate::caught::{Panicked, caught};
+use crate::check_in::{CheckIn, CheckInError};
 use crate::import::{ImportError, ImportListener, ImportOptions, ImportReport};
 use crate::item::ItemDetail;
 use crate::list::{ChartSection, ItemPage, ListOptions, ReadError, SectionOverview};
 use crate::open::OpenError;
 use crate::source::{NewSource, SourceError, SourcePull, SourceSignIn, source_id};
-use pocketchart::{Chart, EntryId, Web};
+use pocketchart::{Chart, CheckinRequest, EntryId, Web};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Seek};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -139,6 +140,17 @@ impl OpenChart {
                 .pull_source(&Web::new(), id, same_person, &mut |_| ())?
                 .into())
         })
+    }
+
+    /// Reads a clinic's check-in request, JSON, and finds what the record has of it. Nothing is written, and nothing leaves.
+    pub fn begin_check_in(&self, request: String) -> Result<Arc<CheckIn>, CheckInError> {
+        let request = CheckinRequest::read(&request)?;
+        self.read(|chart| Ok(Arc::new(CheckIn::over(chart.checkin(request)?))))
+    }
+
+    /// Makes the answer of what the person decided, JSON for the clinic; keeps a copy of each form, and writes into the log what goes out.
+    pub fn answer_check_in(&self, check_in: Arc<CheckIn>) -> Result<String, CheckInError> {
+        self.change(|chart| Ok(chart.answer_checkin(&check_in.draft())?.write()))
     }
 
     /// Closes the chart and wipes its keys. Every later call says that it is locked.

@@ -3714,6 +3714,18 @@ pub enum Message<'a> {
     HelpCdsHooksRequest,
     /// `help-cds-hooks-discovery`: Show which services there are
     HelpCdsHooksDiscovery,
+    /// `help-checkin`: Show what a clinic asks before a visit and answer it; nothing leaves unless you say so
+    HelpCheckin,
+    /// `help-checkin-request`: The clinic’s request, a JSON file; “-” reads standard input
+    HelpCheckinRequest,
+    /// `help-checkin-give`: Give this, by the name in brackets; what is not named is not given
+    HelpCheckinGive,
+    /// `help-checkin-answer`: Answer a question: the form’s name, the question’s, and your words
+    HelpCheckinAnswer,
+    /// `help-checkin-leave-out`: Keep this entry back, by the letters that stand behind it
+    HelpCheckinLeaveOut,
+    /// `help-checkin-out`: Write the answer to this file; without it, nothing is written
+    HelpCheckinOut,
     /// `help-arg-on`: For this day instead of today
     HelpArgOn,
     /// `help-trends`: Show what was measured over time and where it heads; draw it
@@ -6927,6 +6939,179 @@ pub enum Message<'a> {
     SourceNoDirectory,
     /// `source-no-directory-next`: It must be a FHIR Bundle of Organization and Endpoint.
     SourceNoDirectoryNext,
+    /// `checkin-heading`: One thing is asked of you / {count} things are asked of you
+    CheckinHeading {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `checkin-purpose`: They say why: {purpose}
+    CheckinPurpose {
+        /// `$purpose`
+        purpose: Value<'a>,
+    },
+    /// `checkin-unproven`: The request does not prove who asks. Give nothing unless you know where it comes from.
+    CheckinUnproven,
+    /// `checkin-needed`: needed for the visit
+    CheckinNeeded,
+    /// `checkin-records`: Your record has nothing of this. / Your record has one entry: / Your record has {count} entries:
+    CheckinRecords {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `checkin-left-out`: Left out: {name}
+    CheckinLeftOut {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `checkin-given`: You give this.
+    CheckinGiven,
+    /// `checkin-not-given`: Not given. To give it: “--give {item}”.
+    CheckinNotGiven {
+        /// `$item`
+        item: Value<'a>,
+    },
+    /// `checkin-from-record`: from your record
+    CheckinFromRecord,
+    /// `checkin-measured`: from your record, {when}
+    CheckinMeasured {
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `checkin-suggested`: suggested by the form
+    CheckinSuggested,
+    /// `checkin-nothing-sent`: Nothing was written. What you give goes into the file that “--out” names.
+    CheckinNothingSent,
+    /// `checkin-written`: Your answer is in {file}. Give it only to those who asked.
+    CheckinWritten {
+        /// `$file`
+        file: Value<'a>,
+    },
+    /// `checkin-outcome-fulfilled`: given
+    CheckinOutcomeFulfilled,
+    /// `checkin-outcome-partial`: given in part
+    CheckinOutcomePartial,
+    /// `checkin-outcome-unavailable`: your record has nothing of it
+    CheckinOutcomeUnavailable,
+    /// `checkin-outcome-declined`: not given
+    CheckinOutcomeDeclined,
+    /// `checkin-outcome-unsupported`: Pocketchart cannot answer it
+    CheckinOutcomeUnsupported,
+    /// `checkin-outcome-error`: failed
+    CheckinOutcomeError,
+    /// `checkin-unknown`: It asks for something that Pocketchart does not know.
+    CheckinUnknown,
+    /// `checkin-unknown-next`: Ask the clinic what it needs.
+    CheckinUnknownNext,
+    /// `checkin-media`: It asks for a format that Pocketchart does not write.
+    CheckinMedia,
+    /// `checkin-media-next`: Ask the clinic what it needs.
+    CheckinMediaNext,
+    /// `checkin-form-not-here`: The form is only named and did not come with the request.
+    CheckinFormNotHere,
+    /// `checkin-form-not-here-next`: Ask the clinic to send it.
+    CheckinFormNotHereNext,
+    /// `checkin-form-contradicts`: The form that came is not the one that is named, so it is not shown.
+    CheckinFormContradicts,
+    /// `checkin-form-contradicts-next`: Tell the clinic.
+    CheckinFormContradictsNext,
+    /// `checkin-form-unreadable`: The form cannot be shown as it was meant, so it is not shown.
+    CheckinFormUnreadable,
+    /// `checkin-form-unreadable-next`: Tell the clinic.
+    CheckinFormUnreadableNext,
+    /// `form-yes`: yes
+    FormYes,
+    /// `form-no`: no
+    FormNo,
+    /// `form-no-answer`: no answer
+    FormNoAnswer,
+    /// `form-missing`: The clinic needs an answer here.
+    FormMissing,
+    /// `form-several`: One answer only.
+    FormSeveral,
+    /// `form-type`: This is not the kind of answer that is asked for.
+    FormType,
+    /// `form-no-option`: None of the answers to choose from.
+    FormNoOption,
+    /// `form-too-long`: Too long.
+    FormTooLong,
+    /// `form-out-of-range`: Lower or higher than the form allows.
+    FormOutOfRange,
+    /// `form-unit`: Not in a unit that the form offers.
+    FormUnit,
+    /// `form-not-asked`: This question is not asked.
+    FormNotAsked,
+    /// `checkin-too-large`: The request or the answer is too large.
+    CheckinTooLarge,
+    /// `checkin-too-large-next`: Ask the clinic to ask for less at a time.
+    CheckinTooLargeNext,
+    /// `checkin-not-json`: This is not a check-in request: it is not JSON, or says something twice.
+    CheckinNotJson,
+    /// `checkin-not-json-next`: Ask the clinic to send its check-in request again, as a file.
+    CheckinNotJsonNext,
+    /// `checkin-not-a-request`: This is not a check-in request.
+    CheckinNotARequest,
+    /// `checkin-not-a-request-next`: A check-in request is the file or text that a clinic sends before a visit. Other files are read by “pocketchart import”.
+    CheckinNotARequestNext,
+    /// `checkin-other-version`: This check-in request is of a version that Pocketchart does not know.
+    CheckinOtherVersion,
+    /// `checkin-other-version-next`: Look for a newer Pocketchart, or ask the clinic for a request of version 1.
+    CheckinOtherVersionNext,
+    /// `checkin-malformed`: The check-in request or answer is malformed.
+    CheckinMalformed,
+    /// `checkin-malformed-next`: Nothing of it was used. Ask the clinic to send it again.
+    CheckinMalformedNext,
+    /// `checkin-item-twice`: The check-in request says two things under one name.
+    CheckinItemTwice,
+    /// `checkin-item-twice-next`: Nothing of it was used. Tell the clinic.
+    CheckinItemTwiceNext,
+    /// `checkin-not-a-response`: This is not an answer to a check-in.
+    CheckinNotAResponse,
+    /// `checkin-not-a-response-next`: Ask for it to be sent again.
+    CheckinNotAResponseNext,
+    /// `checkin-other-request`: The answer is to another check-in request.
+    CheckinOtherRequest,
+    /// `checkin-other-request-next`: Nothing of it was used. Compare whose it is.
+    CheckinOtherRequestNext,
+    /// `checkin-artifact-twice`: The answer gives two things under one name.
+    CheckinArtifactTwice,
+    /// `checkin-artifact-twice-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinArtifactTwiceNext,
+    /// `checkin-items`: The answer does not say of everything that was asked what became of it.
+    CheckinItems,
+    /// `checkin-items-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinItemsNext,
+    /// `checkin-not-accepted`: The answer gives something in a format that was not asked for.
+    CheckinNotAccepted,
+    /// `checkin-not-accepted-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinNotAcceptedNext,
+    /// `checkin-contradicts`: What the answer gives and what it says of it contradict each other.
+    CheckinContradicts,
+    /// `checkin-contradicts-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinContradictsNext,
+    /// `checkin-other-profile`: The answer says that it is whole, and lacks what was asked for.
+    CheckinOtherProfile,
+    /// `checkin-other-profile-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinOtherProfileNext,
+    /// `checkin-not-asked`: Nothing called {item} is asked, or it is not a form that could be answered.
+    CheckinNotAsked {
+        /// `$item`
+        item: Value<'a>,
+    },
+    /// `checkin-not-asked-next`: “pocketchart checkin FILE” shows what is asked, each with its name in brackets.
+    CheckinNotAskedNext,
+    /// `checkin-not-offered`: An entry is not among what would be given.
+    CheckinNotOffered,
+    /// `checkin-not-offered-next`: “pocketchart checkin FILE” shows what would be given, each with its letters.
+    CheckinNotOfferedNext,
+    /// `checkin-form-faults`: Some answers to {item} do not fit: {faults}
+    CheckinFormFaults {
+        /// `$faults`
+        faults: Value<'a>,
+        /// `$item`
+        item: Value<'a>,
+    },
+    /// `checkin-form-faults-next`: “pocketchart checkin FILE” shows each question with its name and what it can be answered with.
+    CheckinFormFaultsNext,
 }
 
 impl<'a> Message<'a> {
@@ -8136,6 +8321,12 @@ impl<'a> Message<'a> {
             Self::HelpCdsHooks => "help-cds-hooks",
             Self::HelpCdsHooksRequest => "help-cds-hooks-request",
             Self::HelpCdsHooksDiscovery => "help-cds-hooks-discovery",
+            Self::HelpCheckin => "help-checkin",
+            Self::HelpCheckinRequest => "help-checkin-request",
+            Self::HelpCheckinGive => "help-checkin-give",
+            Self::HelpCheckinAnswer => "help-checkin-answer",
+            Self::HelpCheckinLeaveOut => "help-checkin-leave-out",
+            Self::HelpCheckinOut => "help-checkin-out",
             Self::HelpArgOn => "help-arg-on",
             Self::HelpTrends => "help-trends",
             Self::HelpTrendsNames => "help-trends-names",
@@ -9250,6 +9441,78 @@ impl<'a> Message<'a> {
             Self::SourcePortNext => "source-port-next",
             Self::SourceNoDirectory => "source-no-directory",
             Self::SourceNoDirectoryNext => "source-no-directory-next",
+            Self::CheckinHeading { .. } => "checkin-heading",
+            Self::CheckinPurpose { .. } => "checkin-purpose",
+            Self::CheckinUnproven => "checkin-unproven",
+            Self::CheckinNeeded => "checkin-needed",
+            Self::CheckinRecords { .. } => "checkin-records",
+            Self::CheckinLeftOut { .. } => "checkin-left-out",
+            Self::CheckinGiven => "checkin-given",
+            Self::CheckinNotGiven { .. } => "checkin-not-given",
+            Self::CheckinFromRecord => "checkin-from-record",
+            Self::CheckinMeasured { .. } => "checkin-measured",
+            Self::CheckinSuggested => "checkin-suggested",
+            Self::CheckinNothingSent => "checkin-nothing-sent",
+            Self::CheckinWritten { .. } => "checkin-written",
+            Self::CheckinOutcomeFulfilled => "checkin-outcome-fulfilled",
+            Self::CheckinOutcomePartial => "checkin-outcome-partial",
+            Self::CheckinOutcomeUnavailable => "checkin-outcome-unavailable",
+            Self::CheckinOutcomeDeclined => "checkin-outcome-declined",
+            Self::CheckinOutcomeUnsupported => "checkin-outcome-unsupported",
+            Self::CheckinOutcomeError => "checkin-outcome-error",
+            Self::CheckinUnknown => "checkin-unknown",
+            Self::CheckinUnknownNext => "checkin-unknown-next",
+            Self::CheckinMedia => "checkin-media",
+            Self::CheckinMediaNext => "checkin-media-next",
+            Self::CheckinFormNotHere => "checkin-form-not-here",
+            Self::CheckinFormNotHereNext => "checkin-form-not-here-next",
+            Self::CheckinFormContradicts => "checkin-form-contradicts",
+            Self::CheckinFormContradictsNext => "checkin-form-contradicts-next",
+            Self::CheckinFormUnreadable => "checkin-form-unreadable",
+            Self::CheckinFormUnreadableNext => "checkin-form-unreadable-next",
+            Self::FormYes => "form-yes",
+            Self::FormNo => "form-no",
+            Self::FormNoAnswer => "form-no-answer",
+            Self::FormMissing => "form-missing",
+            Self::FormSeveral => "form-several",
+            Self::FormType => "form-type",
+            Self::FormNoOption => "form-no-option",
+            Self::FormTooLong => "form-too-long",
+            Self::FormOutOfRange => "form-out-of-range",
+            Self::FormUnit => "form-unit",
+            Self::FormNotAsked => "form-not-asked",
+            Self::CheckinTooLarge => "checkin-too-large",
+            Self::CheckinTooLargeNext => "checkin-too-large-next",
+            Self::CheckinNotJson => "checkin-not-json",
+            Self::CheckinNotJsonNext => "checkin-not-json-next",
+            Self::CheckinNotARequest => "checkin-not-a-request",
+            Self::CheckinNotARequestNext => "checkin-not-a-request-next",
+            Self::CheckinOtherVersion => "checkin-other-version",
+            Self::CheckinOtherVersionNext => "checkin-other-version-next",
+            Self::CheckinMalformed => "checkin-malformed",
+            Self::CheckinMalformedNext => "checkin-malformed-next",
+            Self::CheckinItemTwice => "checkin-item-twice",
+            Self::CheckinItemTwiceNext => "checkin-item-twice-next",
+            Self::CheckinNotAResponse => "checkin-not-a-response",
+            Self::CheckinNotAResponseNext => "checkin-not-a-response-next",
+            Self::CheckinOtherRequest => "checkin-other-request",
+            Self::CheckinOtherRequestNext => "checkin-other-request-next",
+            Self::CheckinArtifactTwice => "checkin-artifact-twice",
+            Self::CheckinArtifactTwiceNext => "checkin-artifact-twice-next",
+            Self::CheckinItems => "checkin-items",
+            Self::CheckinItemsNext => "checkin-items-next",
+            Self::CheckinNotAccepted => "checkin-not-accepted",
+            Self::CheckinNotAcceptedNext => "checkin-not-accepted-next",
+            Self::CheckinContradicts => "checkin-contradicts",
+            Self::CheckinContradictsNext => "checkin-contradicts-next",
+            Self::CheckinOtherProfile => "checkin-other-profile",
+            Self::CheckinOtherProfileNext => "checkin-other-profile-next",
+            Self::CheckinNotAsked { .. } => "checkin-not-asked",
+            Self::CheckinNotAskedNext => "checkin-not-asked-next",
+            Self::CheckinNotOffered => "checkin-not-offered",
+            Self::CheckinNotOfferedNext => "checkin-not-offered-next",
+            Self::CheckinFormFaults { .. } => "checkin-form-faults",
+            Self::CheckinFormFaultsNext => "checkin-form-faults-next",
         }
     }
 
@@ -10866,6 +11129,12 @@ impl<'a> Message<'a> {
             Self::HelpCdsHooks => vec![],
             Self::HelpCdsHooksRequest => vec![],
             Self::HelpCdsHooksDiscovery => vec![],
+            Self::HelpCheckin => vec![],
+            Self::HelpCheckinRequest => vec![],
+            Self::HelpCheckinGive => vec![],
+            Self::HelpCheckinAnswer => vec![],
+            Self::HelpCheckinLeaveOut => vec![],
+            Self::HelpCheckinOut => vec![],
             Self::HelpArgOn => vec![],
             Self::HelpTrends => vec![],
             Self::HelpTrendsNames => vec![],
@@ -12246,6 +12515,80 @@ impl<'a> Message<'a> {
             Self::SourcePortNext => vec![],
             Self::SourceNoDirectory => vec![],
             Self::SourceNoDirectoryNext => vec![],
+            Self::CheckinHeading { count } => vec![("count", count.clone())],
+            Self::CheckinPurpose { purpose } => vec![("purpose", purpose.clone())],
+            Self::CheckinUnproven => vec![],
+            Self::CheckinNeeded => vec![],
+            Self::CheckinRecords { count } => vec![("count", count.clone())],
+            Self::CheckinLeftOut { name } => vec![("name", name.clone())],
+            Self::CheckinGiven => vec![],
+            Self::CheckinNotGiven { item } => vec![("item", item.clone())],
+            Self::CheckinFromRecord => vec![],
+            Self::CheckinMeasured { when } => vec![("when", when.clone())],
+            Self::CheckinSuggested => vec![],
+            Self::CheckinNothingSent => vec![],
+            Self::CheckinWritten { file } => vec![("file", file.clone())],
+            Self::CheckinOutcomeFulfilled => vec![],
+            Self::CheckinOutcomePartial => vec![],
+            Self::CheckinOutcomeUnavailable => vec![],
+            Self::CheckinOutcomeDeclined => vec![],
+            Self::CheckinOutcomeUnsupported => vec![],
+            Self::CheckinOutcomeError => vec![],
+            Self::CheckinUnknown => vec![],
+            Self::CheckinUnknownNext => vec![],
+            Self::CheckinMedia => vec![],
+            Self::CheckinMediaNext => vec![],
+            Self::CheckinFormNotHere => vec![],
+            Self::CheckinFormNotHereNext => vec![],
+            Self::CheckinFormContradicts => vec![],
+            Self::CheckinFormContradictsNext => vec![],
+            Self::CheckinFormUnreadable => vec![],
+            Self::CheckinFormUnreadableNext => vec![],
+            Self::FormYes => vec![],
+            Self::FormNo => vec![],
+            Self::FormNoAnswer => vec![],
+            Self::FormMissing => vec![],
+            Self::FormSeveral => vec![],
+            Self::FormType => vec![],
+            Self::FormNoOption => vec![],
+            Self::FormTooLong => vec![],
+            Self::FormOutOfRange => vec![],
+            Self::FormUnit => vec![],
+            Self::FormNotAsked => vec![],
+            Self::CheckinTooLarge => vec![],
+            Self::CheckinTooLargeNext => vec![],
+            Self::CheckinNotJson => vec![],
+            Self::CheckinNotJsonNext => vec![],
+            Self::CheckinNotARequest => vec![],
+            Self::CheckinNotARequestNext => vec![],
+            Self::CheckinOtherVersion => vec![],
+            Self::CheckinOtherVersionNext => vec![],
+            Self::CheckinMalformed => vec![],
+            Self::CheckinMalformedNext => vec![],
+            Self::CheckinItemTwice => vec![],
+            Self::CheckinItemTwiceNext => vec![],
+            Self::CheckinNotAResponse => vec![],
+            Self::CheckinNotAResponseNext => vec![],
+            Self::CheckinOtherRequest => vec![],
+            Self::CheckinOtherRequestNext => vec![],
+            Self::CheckinArtifactTwice => vec![],
+            Self::CheckinArtifactTwiceNext => vec![],
+            Self::CheckinItems => vec![],
+            Self::CheckinItemsNext => vec![],
+            Self::CheckinNotAccepted => vec![],
+            Self::CheckinNotAcceptedNext => vec![],
+            Self::CheckinContradicts => vec![],
+            Self::CheckinContradictsNext => vec![],
+            Self::CheckinOtherProfile => vec![],
+            Self::CheckinOtherProfileNext => vec![],
+            Self::CheckinNotAsked { item } => vec![("item", item.clone())],
+            Self::CheckinNotAskedNext => vec![],
+            Self::CheckinNotOffered => vec![],
+            Self::CheckinNotOfferedNext => vec![],
+            Self::CheckinFormFaults { faults, item } => {
+                vec![("faults", faults.clone()), ("item", item.clone())]
+            }
+            Self::CheckinFormFaultsNext => vec![],
         }
     }
 
@@ -13466,6 +13809,12 @@ impl<'a> Message<'a> {
         ("help-cds-hooks", &[]),
         ("help-cds-hooks-request", &[]),
         ("help-cds-hooks-discovery", &[]),
+        ("help-checkin", &[]),
+        ("help-checkin-request", &[]),
+        ("help-checkin-give", &[]),
+        ("help-checkin-answer", &[]),
+        ("help-checkin-leave-out", &[]),
+        ("help-checkin-out", &[]),
         ("help-arg-on", &[]),
         ("help-trends", &[]),
         ("help-trends-names", &[]),
@@ -14594,5 +14943,77 @@ impl<'a> Message<'a> {
         ("source-port-next", &[]),
         ("source-no-directory", &[]),
         ("source-no-directory-next", &[]),
+        ("checkin-heading", &["count"]),
+        ("checkin-purpose", &["purpose"]),
+        ("checkin-unproven", &[]),
+        ("checkin-needed", &[]),
+        ("checkin-records", &["count"]),
+        ("checkin-left-out", &["name"]),
+        ("checkin-given", &[]),
+        ("checkin-not-given", &["item"]),
+        ("checkin-from-record", &[]),
+        ("checkin-measured", &["when"]),
+        ("checkin-suggested", &[]),
+        ("checkin-nothing-sent", &[]),
+        ("checkin-written", &["file"]),
+        ("checkin-outcome-fulfilled", &[]),
+        ("checkin-outcome-partial", &[]),
+        ("checkin-outcome-unavailable", &[]),
+        ("checkin-outcome-declined", &[]),
+        ("checkin-outcome-unsupported", &[]),
+        ("checkin-outcome-error", &[]),
+        ("checkin-unknown", &[]),
+        ("checkin-unknown-next", &[]),
+        ("checkin-media", &[]),
+        ("checkin-media-next", &[]),
+        ("checkin-form-not-here", &[]),
+        ("checkin-form-not-here-next", &[]),
+        ("checkin-form-contradicts", &[]),
+        ("checkin-form-contradicts-next", &[]),
+        ("checkin-form-unreadable", &[]),
+        ("checkin-form-unreadable-next", &[]),
+        ("form-yes", &[]),
+        ("form-no", &[]),
+        ("form-no-answer", &[]),
+        ("form-missing", &[]),
+        ("form-several", &[]),
+        ("form-type", &[]),
+        ("form-no-option", &[]),
+        ("form-too-long", &[]),
+        ("form-out-of-range", &[]),
+        ("form-unit", &[]),
+        ("form-not-asked", &[]),
+        ("checkin-too-large", &[]),
+        ("checkin-too-large-next", &[]),
+        ("checkin-not-json", &[]),
+        ("checkin-not-json-next", &[]),
+        ("checkin-not-a-request", &[]),
+        ("checkin-not-a-request-next", &[]),
+        ("checkin-other-version", &[]),
+        ("checkin-other-version-next", &[]),
+        ("checkin-malformed", &[]),
+        ("checkin-malformed-next", &[]),
+        ("checkin-item-twice", &[]),
+        ("checkin-item-twice-next", &[]),
+        ("checkin-not-a-response", &[]),
+        ("checkin-not-a-response-next", &[]),
+        ("checkin-other-request", &[]),
+        ("checkin-other-request-next", &[]),
+        ("checkin-artifact-twice", &[]),
+        ("checkin-artifact-twice-next", &[]),
+        ("checkin-items", &[]),
+        ("checkin-items-next", &[]),
+        ("checkin-not-accepted", &[]),
+        ("checkin-not-accepted-next", &[]),
+        ("checkin-contradicts", &[]),
+        ("checkin-contradicts-next", &[]),
+        ("checkin-other-profile", &[]),
+        ("checkin-other-profile-next", &[]),
+        ("checkin-not-asked", &["item"]),
+        ("checkin-not-asked-next", &[]),
+        ("checkin-not-offered", &[]),
+        ("checkin-not-offered-next", &[]),
+        ("checkin-form-faults", &["faults", "item"]),
+        ("checkin-form-faults-next", &[]),
     ];
 }

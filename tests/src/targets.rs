@@ -4,6 +4,7 @@
 mod audit;
 mod card;
 mod care;
+mod checkin;
 mod content;
 mod engine;
 pub mod fixture;
@@ -43,7 +44,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 38] = [
+pub const TARGETS: [Target; 40] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
@@ -52,10 +53,12 @@ pub const TARGETS: [Target; 38] = [
     fast("ccda", content::ccda),
     fast("cds_request", care::request),
     fast("channel", meeting::channel),
+    fast("checkin", checkin::checkin),
     fast("csv_readings", readers::rows),
     fast("envelope", engine::envelope),
     fast("fhir_split", content::split),
     fast("fhir_view", content::view),
+    fast("form", checkin::form),
     fast("grant", grant::grant),
     fast("grant_code", grant::code),
     fast("handshake", meeting::handshake),

@@ -18,7 +18,7 @@ fi
 
 built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
     --test byzantine --test convergence --test crash --test tamper --test guests --test lost_device --test proxies \
-    --test succession --test service --test chart 2>&1) || { echo "$built"; exit 1; }
+    --test succession --test service --test chart --test checkin 2>&1) || { echo "$built"; exit 1; }
 
 # The program of a file of tests that has this test: more than one package may have a file of that name.
 program() {
@@ -90,6 +90,8 @@ without moments chart group::what_tells_two_things_apart_is_never_even_proposed
 without details chart group::what_tells_two_things_apart_is_never_even_proposed
 without ambiguous chart group::two_originals_of_one_system_stay_two
 without parted chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
+without 'check-in request' checkin what_a_response_must_not_be
+without 'check-in outcome' checkin what_a_response_must_not_be
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 
 with_all byzantine honest_devices_agree_among_liars
@@ -118,6 +120,7 @@ with_all chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
 with_all chart group::what_tells_two_things_apart_is_never_even_proposed
 with_all chart group::two_originals_of_one_system_stay_two
 with_all chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
+with_all checkin what_a_response_must_not_be
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

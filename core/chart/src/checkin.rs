@@ -3,10 +3,12 @@
 //! Nothing is sent that the person did not choose. The section *sensitive* is never offered.
 
 mod answer;
+mod draft;
 mod offer;
 mod prefill;
 
-pub use answer::{CheckinChoice, CheckinError};
+pub use answer::CheckinError;
+pub use draft::{CheckinDecision, CheckinDraft};
 pub use offer::{CheckinOffer, Offered, WhyNot};
 pub use prefill::Prefilled;
 

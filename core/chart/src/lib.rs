@@ -74,7 +74,7 @@ pub use cds_hooks::{
     CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
-pub use checkin::{CheckinChoice, CheckinError, CheckinOffer, Offered, Prefilled, WhyNot};
+pub use checkin::{CheckinDecision, CheckinDraft, CheckinError, CheckinOffer, Offered, Prefilled, WhyNot};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
     IncapacityError, IncapacityView, KeptPart, NewSharing, Prepared, RecoverError, Recovering, RecoveryAsked,

@@ -6,12 +6,16 @@ mod answered;
 mod asked;
 mod fault;
 mod read;
+mod typed;
 
 pub use fault::{FormFault, Misfit};
 pub use read::FormError;
 
-use crate::view::{Answer, Questionnaire, QuestionnaireItem};
+use crate::view::{Answer, Coding, Questionnaire, QuestionnaireItem};
 use std::collections::BTreeMap;
+
+const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+const UNIT: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
 
 /// What is answered, by the `linkId` of the question. A question that may be answered several times has several.
 pub type Answers = BTreeMap<String, Vec<Answer>>;
@@ -84,6 +88,12 @@ impl QuestionnaireItem {
     pub fn is_hidden(&self) -> bool {
         let mut said = self.extension_at("http://hl7.org/fhir/StructureDefinition/questionnaire-hidden");
         said.next().is_some_and(|it| it.value_boolean == Some(true))
+    }
+
+    /// The units in which it may be answered; none: in any.
+    pub fn units(&self) -> impl Iterator<Item = &Coding> {
+        let all = self.extension_at(UNIT_OPTION).chain(self.extension_at(UNIT));
+        all.filter_map(|it| it.value_coding.as_ref())
     }
 
     /// What it is called where it has no words.

@@ -23,6 +23,7 @@ pub fn seeds() -> Vec<Seed> {
     seeds.extend(super::audit::seeds().into_iter().map(|bytes| ("audit", bytes)));
     seeds.extend(super::card::seeds().into_iter().map(|bytes| ("card", bytes)));
     seeds.extend(super::care::seeds());
+    seeds.extend(super::checkin::seeds());
     seeds.extend(super::health::seeds());
     seeds.extend(super::readers::seeds());
     seeds.extend(super::relayed::seeds());

@@ -1,6 +1,7 @@
 //! What the person sends.
 
-use super::offer::{CheckinOffer, Offered};
+use super::draft::{CheckinDecision, CheckinDraft};
+use super::offer::{CheckinOffer, Offered, WhyNot};
 use crate::audit;
 use crate::chart::Chart;
 use crate::draft::our_name;
@@ -15,24 +16,11 @@ use pocketchart_fhir::form::{Answers, Form, FormFault, Misfit};
 use pocketchart_record::{EntryId, Section, StoreError};
 use pocketchart_share::audit::{Action, AuditEvent};
 use pocketchart_share::checkin::{
-    Artifact, ArtifactContent, Asked, CheckinRequest, CheckinResponse, CheckinResponseError, ItemStatus,
-    Outcome,
+    Artifact, ArtifactContent, Asked, CheckinResponse, CheckinResponseError, ItemStatus, Outcome,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// FHIR R4, as all that is sent is written in.
 const FHIR: &str = "4.0.1";
-
-/// What the person decides about an item. An item without a decision is declined.
-#[derive(Clone, PartialEq, Debug)]
-pub enum CheckinChoice {
-    /// These items of those that were offered.
-    Send(BTreeSet<EntryId>),
-    /// The form, answered like this. A question that is left out is not answered.
-    Answer(Answers),
-    /// Nothing.
-    Decline,
-}
 
 /// Nothing was sent or written.
 #[derive(Debug, thiserror::Error)]
@@ -47,9 +35,12 @@ pub enum CheckinError {
     /// A decision about an item that was not asked, or not of the kind that was asked for.
     #[error("item {0} was not asked like that")]
     NotAsked(String),
-    /// Something was chosen that was not offered.
-    #[error("something was chosen for item {0} that was not offered")]
-    NotOffered(String),
+    /// Nothing can be done with an item.
+    #[error("an item cannot be answered")]
+    Unanswerable(WhyNot),
+    /// Something was chosen that is not offered, or no longer.
+    #[error("something was chosen that is not offered")]
+    NotOffered(EntryId),
     /// Answers do not fit their questions. That one is missing is no fault: nobody has to answer.
     #[error("answers to the form of item {item} do not fit")]
     Form {
@@ -70,6 +61,7 @@ impl CheckinError {
             CheckinError::Read(error) => error.id(),
             CheckinError::Edit(error) => error.id(),
             CheckinError::NotAsked(_) => "checkin-not-asked",
+            CheckinError::Unanswerable(why) => why.id(),
             CheckinError::NotOffered(_) => "checkin-not-offered",
             CheckinError::Form { .. } => "checkin-form-faults",
             CheckinError::Response(error) => error.id(),
@@ -84,40 +76,30 @@ impl From<StoreError> for CheckinError {
 }
 
 impl Chart {
-    /// Makes the response to a request from what the person decided, keeps a copy of each form filled in, and writes into the log what
-    /// goes out. Resources stand in it as they came, byte for byte.
+    /// Makes the response of what the person decided, keeps a copy of each form filled in, and writes into the log what goes out. Resources
+    /// stand in it as they came, byte for byte.
     ///
     /// # Errors
     /// [`CheckinError`].
-    pub fn answer_checkin(
-        &mut self,
-        request: &CheckinRequest,
-        choices: &BTreeMap<String, CheckinChoice>,
-    ) -> Result<CheckinResponse, CheckinError> {
-        if let Some(stray) = choices.keys().find(|id| request.item(id).is_none()) {
-            return Err(CheckinError::NotAsked(stray.clone()));
-        }
+    pub fn answer_checkin(&mut self, draft: &CheckinDraft) -> Result<CheckinResponse, CheckinError> {
         let (mut artifacts, mut statuses, mut forms, mut given) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for offer in self.checkin(request)? {
-            let choice = choices.get(&offer.item.id).unwrap_or(&CheckinChoice::Decline);
-            let (outcome, json) = match (&offer.offered, choice) {
-                (Offered::Not(_), CheckinChoice::Decline) => (Outcome::Unsupported, None),
-                (Offered::Records(all), CheckinChoice::Decline) if all.is_empty() => {
-                    (Outcome::Unavailable, None)
-                }
-                (_, CheckinChoice::Decline) => (Outcome::Declined, None),
-                (Offered::Records(all), CheckinChoice::Send(chosen)) => {
-                    let chosen = chosen_of(&offer, all, chosen)?;
+        let offers = self.checkin_offers(&draft.request)?;
+        for (offer, decision) in offers.into_iter().zip(draft.items()) {
+            let (outcome, json) = match &offer.offered {
+                Offered::Not(_) => (Outcome::Unsupported, None),
+                Offered::Records(all) if all.is_empty() && !decision.given => (Outcome::Unavailable, None),
+                _ if !decision.given => (Outcome::Declined, None),
+                Offered::Records(all) => {
+                    let chosen = still_there(all, decision)?;
                     given.extend(chosen.iter().map(|it| it.section));
                     self.sent(all, &chosen)?
                 }
-                (Offered::Form { form, .. }, CheckinChoice::Answer(answers)) => {
-                    let (outcome, json) = self.filled_in(&offer, form, answers)?;
+                Offered::Form { form, .. } => {
+                    let (outcome, json) = self.filled_in(&offer, form, &decision.answers)?;
                     forms.extend(json.clone());
                     (outcome, json)
                 }
-                _ => return Err(CheckinError::NotAsked(offer.item.id)),
             };
             artifacts.extend(json.map(|json| Artifact {
                 id: format!("artifact-{}", statuses.len() + 1),
@@ -133,7 +115,7 @@ impl Chart {
                 message: None,
             });
         }
-        let response = CheckinResponse::new(request, artifacts, statuses)?;
+        let response = CheckinResponse::new(&draft.request, artifacts, statuses)?;
         given.push(Section::CheckIns);
         given.sort_unstable();
         given.dedup();
@@ -203,10 +185,14 @@ impl Chart {
         if answers.is_empty() {
             return Ok((Outcome::Declined, None));
         }
-        let (missing, faults): (Vec<FormFault>, Vec<FormFault>) = form
-            .faults(&answers)
-            .into_iter()
-            .partition(|it| it.misfit == Misfit::Missing);
+        let mut faults = form.faults(&answers);
+        let is_whole = !faults.iter().any(|it| it.misfit == Misfit::Missing);
+        // A question that another answer takes away keeps its answer on the screen, and loses it in what is sent.
+        faults.retain(|it| match it.misfit {
+            Misfit::Missing => false,
+            Misfit::NotAsked => form.item(&it.link_id).is_none(),
+            _ => true,
+        });
         if !faults.is_empty() {
             return Err(CheckinError::Form {
                 item: offer.item.id.clone(),
@@ -232,7 +218,7 @@ impl Chart {
         };
         let bytes = response.build().map_err(EditError::Draft)?;
         let json = String::from_utf8(bytes).map_err(|_| EditError::Store(StoreError::Altered("form")))?;
-        let outcome = if missing.is_empty() {
+        let outcome = if is_whole {
             Outcome::Fulfilled
         } else {
             Outcome::Partial
@@ -241,14 +227,14 @@ impl Chart {
     }
 }
 
-fn chosen_of<'a>(
-    offer: &CheckinOffer,
+fn still_there<'a>(
     all: &'a [ItemView],
-    chosen: &BTreeSet<EntryId>,
+    decision: &CheckinDecision,
 ) -> Result<Vec<&'a ItemView>, CheckinError> {
-    let found: Vec<&ItemView> = all.iter().filter(|it| chosen.contains(&it.id)).collect();
-    match found.len() == chosen.len() {
-        true => Ok(found),
-        false => Err(CheckinError::NotOffered(offer.item.id.clone())),
-    }
+    let of = |id: EntryId| {
+        all.iter()
+            .find(|it| it.id == id)
+            .ok_or(CheckinError::NotOffered(id))
+    };
+    decision.chosen().map(|it| of(it.id)).collect()
 }

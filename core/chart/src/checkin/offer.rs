@@ -1,5 +1,6 @@
 //! What the record has of what is asked.
 
+use super::draft::CheckinDraft;
 use super::prefill::Prefilled;
 use crate::chart::Chart;
 use crate::item::ItemView;
@@ -65,11 +66,16 @@ impl WhyNot {
 }
 
 impl Chart {
-    /// What the record has of each item of a request, in the request's order. Nothing is written or sent.
+    /// What the record has of each item of a request, for the person to decide. Nothing is written or sent.
     ///
     /// # Errors
     /// What the store says.
-    pub fn checkin(&self, request: &CheckinRequest) -> Result<Vec<CheckinOffer>, ReadError> {
+    pub fn checkin(&self, request: CheckinRequest) -> Result<CheckinDraft, ReadError> {
+        let offers = self.checkin_offers(&request)?;
+        Ok(CheckinDraft::new(request, offers))
+    }
+
+    pub(super) fn checkin_offers(&self, request: &CheckinRequest) -> Result<Vec<CheckinOffer>, ReadError> {
         let speaks =
             request.fhir_versions.is_empty() || request.fhir_versions.iter().any(|it| it.starts_with("4.0"));
         let offer = |item: &CheckinItem| {

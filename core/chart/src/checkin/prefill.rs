@@ -4,13 +4,14 @@
 
 use crate::chart::Chart;
 use crate::read::ReadError;
-use pocketchart_fhir::form::{Answers, Form, Misfit};
-use pocketchart_fhir::view::{Answer, Coding, Observation, Patient, Quantity, QuestionnaireItem, View};
+use pocketchart_fhir::form::{Answers, Form, FormFault, Misfit};
+use pocketchart_fhir::view::{
+    Answer, AnswerOption, Coding, Observation, Patient, Quantity, QuestionnaireItem, View,
+};
 use pocketchart_fhir::{Decimal, FhirDateTime};
 use pocketchart_record::{EntryId, Section};
 
 const INITIAL: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression";
-const UNIT: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
 const UCUM: &str = "http://unitsofmeasure.org";
 
 /// An answer that was filled in.
@@ -28,7 +29,7 @@ impl Chart {
     /// Answers that the record and the form give, and where each is from. What does not fit its question is not filled in.
     pub(super) fn prefilled(&self, form: &Form) -> Result<(Answers, Vec<Prefilled>), ReadError> {
         let (mut answers, mut prefilled) = (Answers::new(), Vec::new());
-        let patient = self.patient_there()?;
+        let patient = self.told_of_patient()?;
         let readings = self.readings_there()?;
         for item in form.items().filter(|it| it.is_question()) {
             let Some(link_id) = item.link_id.clone() else {
@@ -48,11 +49,8 @@ impl Chart {
                 continue;
             };
             answers.insert(link_id.clone(), vec![answer]);
-            let misfits = form.faults(&answers);
-            let fits = |it: &&pocketchart_fhir::form::FormFault| {
-                it.link_id == link_id && it.misfit != Misfit::NotAsked
-            };
-            if misfits.iter().any(|it| fits(&it)) {
+            let is_misfit = |it: &FormFault| it.link_id == link_id && it.misfit != Misfit::NotAsked;
+            if form.faults(&answers).iter().any(is_misfit) {
                 answers.remove(&link_id);
             } else {
                 prefilled.push(Prefilled { link_id, entry, when });
@@ -61,7 +59,7 @@ impl Chart {
         Ok((answers, prefilled))
     }
 
-    fn patient_there(&self) -> Result<Option<(EntryId, Patient)>, ReadError> {
+    fn told_of_patient(&self) -> Result<Option<(EntryId, Patient)>, ReadError> {
         for item in self.what_holds(Section::Profile, false)? {
             if item.facts.resource_type != "Patient" {
                 continue;
@@ -100,19 +98,12 @@ impl Chart {
 
 /// What the form suggests where nothing is known.
 fn suggested(item: &QuestionnaireItem) -> Option<Answer> {
+    let is_chosen = |it: &&AnswerOption| it.initial_selected == Some(true);
     let chosen = || {
-        let option = item
-            .answer_option
+        item.answer_option
             .iter()
-            .find(|it| it.initial_selected == Some(true))?;
-        Some(Answer {
-            value_integer: option.value_integer.clone(),
-            value_date: option.value_date.clone(),
-            value_time: option.value_time.clone(),
-            value_string: option.value_string.clone(),
-            value_coding: option.value_coding.clone(),
-            ..Answer::default()
-        })
+            .find(is_chosen)
+            .map(AnswerOption::answer)
     };
     item.initial.first().cloned().or_else(chosen)
 }
@@ -275,8 +266,7 @@ fn number(
     quantity: Option<&Quantity>,
     integer: Option<&Decimal>,
 ) -> Option<Decimal> {
-    let unit = item.extension.iter().find(|it| it.url.as_deref() == Some(UNIT));
-    let unit = unit.and_then(|it| it.value_coding.as_ref()?.code.clone());
+    let unit = item.units().next().and_then(|it| it.code.clone());
     match (unit, quantity) {
         (None, None) => integer.cloned(),
         (Some(unit), Some(quantity)) => {

@@ -1,9 +1,9 @@
 use super::*;
-use crate::form::{Answers, Form};
+use crate::form::{Answers, Form, FormFault, Misfit};
 use crate::view::{Answer, QuestionnaireItem};
 use std::collections::BTreeSet;
 
-/// A form filled in: `QuestionnaireResponse`. Answers to questions that are not asked are left out, and so are groups in which nothing
+/// A form filled in: `QuestionnaireResponse`, `in-progress` where a required answer is missing. Answers to questions that are not asked are left out, and so are groups in which nothing
 /// is answered.
 #[derive(Clone, Debug)]
 pub struct FormResponse<'a> {
@@ -34,7 +34,9 @@ impl Build for FormResponse<'_> {
         }
         let questionnaire = self.questionnaire.clone().or_else(|| self.form.canonical());
         object.maybe("questionnaire", questionnaire.as_deref());
-        object.text("status", "completed");
+        let is_missing = |it: &FormFault| it.misfit == Misfit::Missing;
+        let is_whole = !self.form.faults(self.answers).iter().any(is_missing);
+        object.text("status", if is_whole { "completed" } else { "in-progress" });
         subject(&mut object, "subject", &self.stated)?;
         date_time(&mut object, "authored", self.stated.recorded.as_ref())?;
         let asked = self.form.asked(self.answers);

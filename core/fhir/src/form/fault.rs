@@ -8,8 +8,6 @@ use std::cmp::Ordering;
 
 const MIN_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/minValue";
 const MAX_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
-const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
-const UNIT: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
 
 /// Why an answer does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +28,22 @@ pub enum Misfit {
     Unit,
     /// The question is not asked, or there is none of this name.
     NotAsked,
+}
+
+impl Misfit {
+    /// The id of the message that explains it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Misfit::Missing => "form-missing",
+            Misfit::Several => "form-several",
+            Misfit::Type => "form-type",
+            Misfit::NoOption => "form-no-option",
+            Misfit::TooLong => "form-too-long",
+            Misfit::OutOfRange => "form-out-of-range",
+            Misfit::Unit => "form-unit",
+            Misfit::NotAsked => "form-not-asked",
+        }
+    }
 }
 
 /// An answer that does not fit.
@@ -71,12 +85,6 @@ impl Form {
     }
 }
 
-/// The units in which a question may be answered; none: in any.
-pub(super) fn units(item: &QuestionnaireItem) -> impl Iterator<Item = &Coding> {
-    let all = item.extension_at(UNIT_OPTION).chain(item.extension_at(UNIT));
-    all.filter_map(|it| it.value_coding.as_ref())
-}
-
 fn misfit(item: &QuestionnaireItem, given: &[Answer]) -> Option<Misfit> {
     if given.is_empty() {
         let is_asked_of_a_person = !item.is_hidden() && item.read_only != Some(true);
@@ -88,7 +96,7 @@ fn misfit(item: &QuestionnaireItem, given: &[Answer]) -> Option<Misfit> {
     given.iter().find_map(|it| of_one(item, it))
 }
 
-fn of_one(item: &QuestionnaireItem, given: &Answer) -> Option<Misfit> {
+pub(super) fn of_one(item: &QuestionnaireItem, given: &Answer) -> Option<Misfit> {
     if !is_of_type(item, given) {
         return Some(Misfit::Type);
     }
@@ -116,7 +124,7 @@ fn of_one(item: &QuestionnaireItem, given: &Answer) -> Option<Misfit> {
             (Some(code), Some(unit)) => code == unit,
             _ => quantity.unit == it.display,
         };
-        if units(item).next().is_some() && !units(item).any(is_unit) {
+        if item.units().next().is_some() && !item.units().any(is_unit) {
             return Some(Misfit::Unit);
         }
     }

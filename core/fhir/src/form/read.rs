@@ -42,18 +42,6 @@ pub enum FormError {
     Condition(usize),
 }
 
-impl FormError {
-    /// The id of the message that explains it.
-    pub fn id(&self) -> &'static str {
-        match self {
-            FormError::NotAForm => "form-not-a-form",
-            FormError::TooLong => "form-too-long",
-            FormError::Question(_) => "form-question",
-            FormError::Condition(_) => "form-condition",
-        }
-    }
-}
-
 impl Form {
     /// Reads a Questionnaire, R4 JSON.
     ///

@@ -47,7 +47,7 @@ class ChartTest {
     @Test
     fun bindingsMatchTheLibrary() {
         uniffiEnsureInitialized()
-        assertEquals(2u, surfaceVersion())
+        assertEquals(3u, surfaceVersion())
     }
 
     @Test
@@ -179,6 +179,45 @@ class ChartTest {
         val error = assertFailsWith<SourceException.Failed> { chart.beginSource(new) }
         assertEquals("source-address", error.messageId())
         assertFailsWith<SourceException.Unknown> { chart.pullSource("0".repeat(32), false) }
+    }
+
+    /** Before a video visit: nothing is given unless the person says so, and what does not fit is refused. */
+    @Test
+    fun aCheckInIsAnswered() {
+        val chart = create().chart
+        chart.importMaria()
+        val request = Files.readString(Path.of(System.getProperty("examples"), "check-in", "before-the-call.json"))
+        val checkIn = chart.beginCheckIn(request)
+        assertEquals("Your video visit on 30 November", checkIn.purpose())
+        assertEquals(listOf("allergies", "medicines", "form"), checkIn.items().map { it.id })
+        assertTrue(checkIn.items().none { it.given })
+        val penicillin = checkIn.items().first().entries.first { it.item.facts.title == "Penicillin" }
+        checkIn.give("allergies", true)
+        checkIn.keepBack(penicillin.item.id, true)
+        assertTrue(checkIn.items().first().entries.any { it.keptBack })
+        checkIn.keepBack(penicillin.item.id, false)
+
+        fun questions() = checkIn.questions("form")
+        val born = questions().first { it.id == "born" }
+        assertEquals(1, born.answers.size)
+        assertTrue(born.source?.entry != null)
+        assertEquals("form-missing", questions().first { it.id == "pain" }.faultId)
+        assertTrue(questions().none { it.id == "strength" })
+        val error = assertFailsWith<CheckInException.Misfit> { checkIn.answer("form", "pain", listOf("perhaps")) }
+        assertEquals("form-type", error.messageId())
+        checkIn.answer("form", "pain", listOf("yes"))
+        checkIn.answer("form", "strength", listOf("4"))
+        checkIn.answer("form", "weight", listOf("81.50 kg"))
+        assertEquals(listOf("81.50 kg"), questions().first { it.id == "weight" }.answers)
+        checkIn.give("form", true)
+        assertFailsWith<CheckInException.Failed> { checkIn.give("everything", true) }
+
+        val answer = chart.answerCheckIn(checkIn)
+        assertTrue("\"value\":81.50" in answer && "Penicillin" in answer)
+        assertTrue("\"item\":\"medicines\",\"status\":\"declined\"" in answer)
+        assertEquals(1, chart.list(ChartSection.CHECK_INS, ListOptions()).items.size)
+        chart.lock()
+        assertFailsWith<CheckInException.Locked> { chart.answerCheckIn(checkIn) }
     }
 
     @Test
