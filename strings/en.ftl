@@ -1452,11 +1452,15 @@ help-sources = Show the hospitals and practices that this device reads from; con
 help-sources-find = Look for a hospital or practice in a directory
 help-sources-find-words = Its name or a part of it, or its city
 help-sources-find-brands = The directory: a FHIR Bundle of Organization and Endpoint (User-access Brands)
+help-sources-key = Show the public key by which a hospital can know this program; the first time, make it
+help-sources-key-new = Make another one for new connections; those there are keep theirs
+help-sources-key-rsa = Take an RSA key from this file (PEM, not encrypted), for servers that know no other kind
 help-sources-add = Connect a hospital or practice, and bring in what it has
 help-sources-add-base = The address of its FHIR server
 help-sources-add-name = What you call it
 help-sources-add-client-id = The name under which this program is registered there: you sign in on its own page
 help-sources-add-client-secret-fd = Read the secret that belongs to that name from this open descriptor
+help-sources-add-key = This program is registered there with the key that “pocketchart sources key” shows
 help-sources-add-scope = What to ask for instead of all that can be read
 help-sources-add-port = The port of this machine that the browser comes back to
 help-sources-add-token-fd = Read a token that the server gave you by hand from this open descriptor
@@ -2697,6 +2701,8 @@ source-found-more = { $count ->
     [one] { $count } more. Type more of the name, or a city.
    *[other] { $count } more. Type more of the name, or a city.
 }
+source-key = Give this to the hospital or practice when you register this program there. It is the public half of a key whose other half stays on this device:
+source-key-next = It gives you a name for the program. Then: “pocketchart sources add ADDRESS --name NAME --client-id ID --key”.
 source-found-next = Connect one with “pocketchart sources add ADDRESS --name NAME --client-id ID”.
 
 # Why a search did not come to its end
@@ -2728,6 +2734,14 @@ source-no-sign-in = This server does not say where its patients sign in.
 source-no-sign-in-next = Ask it for a token, and use --token-fd. For a server that asks nobody, use --open.
 source-not-open = This server asks its patients to sign in.
 source-not-open-next = Connect it with --client-id, or with a token that it gave you: --token-fd.
+source-no-key = This device has no key yet by which a hospital could know this program.
+source-no-key-next = Make one with “pocketchart sources key”, register it there, and try again.
+source-key-not-taken = This server does not take a key of the kind that this device has.
+source-key-not-taken-next = Leave out --key. If it asks for an RSA key, give it one with “pocketchart sources key --rsa FILE”.
+source-not-a-key = This file holds no RSA key that can be used.
+source-not-a-key-next = Make one of 3072 bits, for example with “openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out key.pem”.
+source-client-refused = The server does not know this program by that name, or not by this key or secret.
+source-client-refused-next = Look at the name after --client-id, and whether the key that “pocketchart sources key” shows is registered there.
 source-nothing-granted = You or the server allowed nothing that could be read.
 source-nothing-granted-next = Sign in once more and allow at least one kind of data.
 source-which-patient = The server does not say which patient you are.

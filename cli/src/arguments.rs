@@ -30,7 +30,7 @@ pub(crate) use relay::UseRelay;
 pub(crate) use share::{
     HealthCard, Link, Links, LinksAct, OneLink, Pdf, Pdfs, Share, ShowLink, Summary, UpdateLink,
 };
-pub(crate) use sources::{AddSource, FindSource, PullSource, RemoveSource, Sources, SourcesAct};
+pub(crate) use sources::{AddSource, FindSource, PullSource, RemoveSource, SourceKey, Sources, SourcesAct};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;

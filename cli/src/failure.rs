@@ -1,13 +1,13 @@
 //! What went wrong, what was kept, what to do next, and the exit status of it.
 
 use pocketchart::{
-    AcknowledgeError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError, CdsRequestError,
-    CheckinError, CheckinRequestError, ConnectError, ContactsError, CsvError, DelegateError, EditError,
-    ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError, IntroduceError,
-    IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError, OpenError, PairError,
-    ProxyError, PullError, ReadCardError, ReadError, ReconcileError, RecoverError, RedeemError,
-    RemoveSourceError, RenewError, RestoreError, ServeError, SmartError, SummaryError, SyncFailure,
-    UndoError, UseRelayError,
+    AcknowledgeError, AppKeyError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError,
+    CdsRequestError, CheckinError, CheckinRequestError, ConnectError, ContactsError, CsvError, DelegateError,
+    EditError, ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError,
+    IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError,
+    OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError, ReconcileError, RecoverError,
+    RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError, SmartError, SummaryError,
+    SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -208,7 +208,8 @@ from_core!(
     IssueCardError,
     AskRelayError,
     UseRelayError,
-    RemoveSourceError
+    RemoveSourceError,
+    AppKeyError
 );
 
 impl From<RecoverError> for Failure {

@@ -3,7 +3,7 @@
 use crate::caught::Panicked;
 use crate::chart::Locked;
 use crate::import::PersonNames;
-use pocketchart::{PullError, SourceClient, SourceId, SourceRequest};
+use pocketchart::{ClientProof, PullError, SourceClient, SourceId, SourceRequest};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A server to connect.
@@ -35,7 +35,7 @@ impl NewSource {
         };
         let client = SourceClient {
             id: self.client_id,
-            secret: None,
+            proof: ClientProof::None,
         };
         (new, client, self.redirect)
     }

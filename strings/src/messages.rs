@@ -3638,6 +3638,12 @@ pub enum Message<'a> {
     HelpSourcesFindWords,
     /// `help-sources-find-brands`: The directory: a FHIR Bundle of Organization and Endpoint (User-access Brands)
     HelpSourcesFindBrands,
+    /// `help-sources-key`: Show the public key by which a hospital can know this program; the first time, make it
+    HelpSourcesKey,
+    /// `help-sources-key-new`: Make another one for new connections; those there are keep theirs
+    HelpSourcesKeyNew,
+    /// `help-sources-key-rsa`: Take an RSA key from this file (PEM, not encrypted), for servers that know no other kind
+    HelpSourcesKeyRsa,
     /// `help-sources-add`: Connect a hospital or practice, and bring in what it has
     HelpSourcesAdd,
     /// `help-sources-add-base`: The address of its FHIR server
@@ -3648,6 +3654,8 @@ pub enum Message<'a> {
     HelpSourcesAddClientId,
     /// `help-sources-add-client-secret-fd`: Read the secret that belongs to that name from this open descriptor
     HelpSourcesAddClientSecretFd,
+    /// `help-sources-add-key`: This program is registered there with the key that “pocketchart sources key” shows
+    HelpSourcesAddKey,
     /// `help-sources-add-scope`: What to ask for instead of all that can be read
     HelpSourcesAddScope,
     /// `help-sources-add-port`: The port of this machine that the browser comes back to
@@ -6808,6 +6816,10 @@ pub enum Message<'a> {
         /// `$count`
         count: Value<'a>,
     },
+    /// `source-key`: Give this to the hospital or practice when you register this program there. It is the public half of a key whose other half stays on this device:
+    SourceKey,
+    /// `source-key-next`: It gives you a name for the program. Then: “pocketchart sources add ADDRESS --name NAME --client-id ID --key”.
+    SourceKeyNext,
     /// `source-found-next`: Connect one with “pocketchart sources add ADDRESS --name NAME --client-id ID”.
     SourceFoundNext,
     /// `trouble-forbidden`: not allowed by the server
@@ -6867,6 +6879,22 @@ pub enum Message<'a> {
     SourceNotOpen,
     /// `source-not-open-next`: Connect it with --client-id, or with a token that it gave you: --token-fd.
     SourceNotOpenNext,
+    /// `source-no-key`: This device has no key yet by which a hospital could know this program.
+    SourceNoKey,
+    /// `source-no-key-next`: Make one with “pocketchart sources key”, register it there, and try again.
+    SourceNoKeyNext,
+    /// `source-key-not-taken`: This server does not take a key of the kind that this device has.
+    SourceKeyNotTaken,
+    /// `source-key-not-taken-next`: Leave out --key. If it asks for an RSA key, give it one with “pocketchart sources key --rsa FILE”.
+    SourceKeyNotTakenNext,
+    /// `source-not-a-key`: This file holds no RSA key that can be used.
+    SourceNotAKey,
+    /// `source-not-a-key-next`: Make one of 3072 bits, for example with “openssl genpkey -algorithm RSA -pkeyopt rsa\_keygen\_bits:3072 -out key.pem”.
+    SourceNotAKeyNext,
+    /// `source-client-refused`: The server does not know this program by that name, or not by this key or secret.
+    SourceClientRefused,
+    /// `source-client-refused-next`: Look at the name after --client-id, and whether the key that “pocketchart sources key” shows is registered there.
+    SourceClientRefusedNext,
     /// `source-nothing-granted`: You or the server allowed nothing that could be read.
     SourceNothingGranted,
     /// `source-nothing-granted-next`: Sign in once more and allow at least one kind of data.
@@ -8283,11 +8311,15 @@ impl<'a> Message<'a> {
             Self::HelpSourcesFind => "help-sources-find",
             Self::HelpSourcesFindWords => "help-sources-find-words",
             Self::HelpSourcesFindBrands => "help-sources-find-brands",
+            Self::HelpSourcesKey => "help-sources-key",
+            Self::HelpSourcesKeyNew => "help-sources-key-new",
+            Self::HelpSourcesKeyRsa => "help-sources-key-rsa",
             Self::HelpSourcesAdd => "help-sources-add",
             Self::HelpSourcesAddBase => "help-sources-add-base",
             Self::HelpSourcesAddName => "help-sources-add-name",
             Self::HelpSourcesAddClientId => "help-sources-add-client-id",
             Self::HelpSourcesAddClientSecretFd => "help-sources-add-client-secret-fd",
+            Self::HelpSourcesAddKey => "help-sources-add-key",
             Self::HelpSourcesAddScope => "help-sources-add-scope",
             Self::HelpSourcesAddPort => "help-sources-add-port",
             Self::HelpSourcesAddTokenFd => "help-sources-add-token-fd",
@@ -9383,6 +9415,8 @@ impl<'a> Message<'a> {
             Self::SourceNoRevocation => "source-no-revocation",
             Self::SourceNotFound => "source-not-found",
             Self::SourceFoundMore { .. } => "source-found-more",
+            Self::SourceKey => "source-key",
+            Self::SourceKeyNext => "source-key-next",
             Self::SourceFoundNext => "source-found-next",
             Self::TroubleForbidden => "trouble-forbidden",
             Self::TroubleRefused { .. } => "trouble-refused",
@@ -9411,6 +9445,14 @@ impl<'a> Message<'a> {
             Self::SourceNoSignInNext => "source-no-sign-in-next",
             Self::SourceNotOpen => "source-not-open",
             Self::SourceNotOpenNext => "source-not-open-next",
+            Self::SourceNoKey => "source-no-key",
+            Self::SourceNoKeyNext => "source-no-key-next",
+            Self::SourceKeyNotTaken => "source-key-not-taken",
+            Self::SourceKeyNotTakenNext => "source-key-not-taken-next",
+            Self::SourceNotAKey => "source-not-a-key",
+            Self::SourceNotAKeyNext => "source-not-a-key-next",
+            Self::SourceClientRefused => "source-client-refused",
+            Self::SourceClientRefusedNext => "source-client-refused-next",
             Self::SourceNothingGranted => "source-nothing-granted",
             Self::SourceNothingGrantedNext => "source-nothing-granted-next",
             Self::SourceWhichPatient => "source-which-patient",
@@ -11091,11 +11133,15 @@ impl<'a> Message<'a> {
             Self::HelpSourcesFind => vec![],
             Self::HelpSourcesFindWords => vec![],
             Self::HelpSourcesFindBrands => vec![],
+            Self::HelpSourcesKey => vec![],
+            Self::HelpSourcesKeyNew => vec![],
+            Self::HelpSourcesKeyRsa => vec![],
             Self::HelpSourcesAdd => vec![],
             Self::HelpSourcesAddBase => vec![],
             Self::HelpSourcesAddName => vec![],
             Self::HelpSourcesAddClientId => vec![],
             Self::HelpSourcesAddClientSecretFd => vec![],
+            Self::HelpSourcesAddKey => vec![],
             Self::HelpSourcesAddScope => vec![],
             Self::HelpSourcesAddPort => vec![],
             Self::HelpSourcesAddTokenFd => vec![],
@@ -12457,6 +12503,8 @@ impl<'a> Message<'a> {
             Self::SourceNoRevocation => vec![],
             Self::SourceNotFound => vec![],
             Self::SourceFoundMore { count } => vec![("count", count.clone())],
+            Self::SourceKey => vec![],
+            Self::SourceKeyNext => vec![],
             Self::SourceFoundNext => vec![],
             Self::TroubleForbidden => vec![],
             Self::TroubleRefused { status } => vec![("status", status.clone())],
@@ -12485,6 +12533,14 @@ impl<'a> Message<'a> {
             Self::SourceNoSignInNext => vec![],
             Self::SourceNotOpen => vec![],
             Self::SourceNotOpenNext => vec![],
+            Self::SourceNoKey => vec![],
+            Self::SourceNoKeyNext => vec![],
+            Self::SourceKeyNotTaken => vec![],
+            Self::SourceKeyNotTakenNext => vec![],
+            Self::SourceNotAKey => vec![],
+            Self::SourceNotAKeyNext => vec![],
+            Self::SourceClientRefused => vec![],
+            Self::SourceClientRefusedNext => vec![],
             Self::SourceNothingGranted => vec![],
             Self::SourceNothingGrantedNext => vec![],
             Self::SourceWhichPatient => vec![],
@@ -13771,11 +13827,15 @@ impl<'a> Message<'a> {
         ("help-sources-find", &[]),
         ("help-sources-find-words", &[]),
         ("help-sources-find-brands", &[]),
+        ("help-sources-key", &[]),
+        ("help-sources-key-new", &[]),
+        ("help-sources-key-rsa", &[]),
         ("help-sources-add", &[]),
         ("help-sources-add-base", &[]),
         ("help-sources-add-name", &[]),
         ("help-sources-add-client-id", &[]),
         ("help-sources-add-client-secret-fd", &[]),
+        ("help-sources-add-key", &[]),
         ("help-sources-add-scope", &[]),
         ("help-sources-add-port", &[]),
         ("help-sources-add-token-fd", &[]),
@@ -14885,6 +14945,8 @@ impl<'a> Message<'a> {
         ("source-no-revocation", &[]),
         ("source-not-found", &[]),
         ("source-found-more", &["count"]),
+        ("source-key", &[]),
+        ("source-key-next", &[]),
         ("source-found-next", &[]),
         ("trouble-forbidden", &[]),
         ("trouble-refused", &["status"]),
@@ -14913,6 +14975,14 @@ impl<'a> Message<'a> {
         ("source-no-sign-in-next", &[]),
         ("source-not-open", &[]),
         ("source-not-open-next", &[]),
+        ("source-no-key", &[]),
+        ("source-no-key-next", &[]),
+        ("source-key-not-taken", &[]),
+        ("source-key-not-taken-next", &[]),
+        ("source-not-a-key", &[]),
+        ("source-not-a-key-next", &[]),
+        ("source-client-refused", &[]),
+        ("source-client-refused-next", &[]),
         ("source-nothing-granted", &[]),
         ("source-nothing-granted-next", &[]),
         ("source-which-patient", &[]),

@@ -1,6 +1,6 @@
 // A hospital's authorization server for SMART App Launch, on loopback: the certified OpenID provider `oidc-provider`.
 //
-//     node authority.mjs --port PORT --fhir URL --patient ID [--quirk NAME]... [--deny SCOPE]...
+//     node authority.mjs --port PORT --fhir URL --patient ID [--quirk NAME]... [--deny SCOPE]... [--keys FILE [--algorithm NAME]...]
 //
 // --fhir is the base address of the FHIR server, --patient the record that its one user (pat, password pat) sees; --deny names a scope that
 // the user refuses on the consent page. The app is the public client `phone`, on any port of the loopback address. A quirk makes it what
@@ -9,7 +9,10 @@
 //   silent        `scope` in the token response leaves out openid, fhirUser and offline_access, though they were granted
 //   short         access tokens live two seconds
 //   no-rotation   a refresh gives no new refresh token
+// --keys is a JSON Web Key Set: the app has to prove itself with a key of it, with ES384 or RS384 or the --algorithm that is named, and so has
+// the clinic's own system `desk`, which gets tokens without a person.
 // What becomes of refresh tokens is said on standard output, a line an event.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { Provider, errors } from 'oidc-provider';
@@ -21,8 +24,12 @@ const { values: options } = parseArgs({
     patient: { type: 'string' },
     quirk: { type: 'string', multiple: true, default: [] },
     deny: { type: 'string', multiple: true, default: [] },
+    keys: { type: 'string' },
+    algorithm: { type: 'string', multiple: true, default: ['ES384', 'RS384'] },
   },
 });
+const keys = options.keys && JSON.parse(readFileSync(options.keys, 'utf8'));
+const proof = keys ? { token_endpoint_auth_method: 'private_key_jwt', jwks: keys } : { token_endpoint_auth_method: 'none' };
 const quirk = (name) => options.quirk.includes(name);
 const issuer = `http://127.0.0.1:${options.port}`;
 const identity = ['openid', 'fhirUser', 'offline_access'];
@@ -34,18 +41,20 @@ const types = [
   'RelatedPerson', 'ServiceRequest', 'Specimen',
 ];
 const data = ['launch/patient', ...types.flatMap((type) => [`patient/${type}.rs`, `patient/${type}.read`])];
+const systems = types.map((type) => `system/${type}.rs`);
 const lifetime = quirk('short') ? 2 : 300;
 
 const provider = new Provider(issuer, {
   clients: [{
     client_id: 'phone',
     application_type: 'native',
-    token_endpoint_auth_method: 'none',
+    ...proof,
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     redirect_uris: ['http://127.0.0.1/callback'],
-  }],
-  clientAuthMethods: ['none'],
+  }, ...(keys ? [{ client_id: 'desk', ...proof, grant_types: ['client_credentials'], response_types: [], redirect_uris: [] }] : [])],
+  clientAuthMethods: [proof.token_endpoint_auth_method],
+  ...(keys && { enabledJWA: { clientAuthSigningAlgValues: options.algorithm } }),
   scopes: identity,
   claims: { openid: ['sub'], fhirUser: ['fhirUser'] },
   conformIdTokenClaims: false,
@@ -60,19 +69,20 @@ const provider = new Provider(issuer, {
   features: {
     devInteractions: { enabled: false },
     revocation: { enabled: true },
+    clientCredentials: { enabled: Boolean(keys) },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => options.fhir,
       useGrantedResource: () => true,
-      getResourceServerInfo: () => ({
-        scope: data.join(' '), audience: options.fhir, accessTokenFormat: 'jwt', accessTokenTTL: lifetime, jwt: { sign: { alg: 'RS256' } },
+      getResourceServerInfo: (context, resource, client) => ({
+        scope: (client.clientId === 'desk' ? systems : data).join(' '), audience: options.fhir, accessTokenFormat: 'jwt', accessTokenTTL: lifetime, jwt: { sign: { alg: 'RS256' } },
       }),
     },
   },
   findAccount: (context, id) => ({
     accountId: id, claims: () => ({ sub: id, fhirUser: `${options.fhir}/Patient/${options.patient}` }),
   }),
-  extraTokenClaims: () => ({ patient: options.patient }),
+  extraTokenClaims: (context, token) => (token.clientId === 'desk' ? {} : { patient: options.patient }),
   issueRefreshToken: (context, client, code) => code.scopes.has('offline_access'),
   rotateRefreshToken: !quirk('no-rotation'),
   interactions: { url: (context, interaction) => `/interaction/${interaction.uid}` },
@@ -91,9 +101,8 @@ provider.use(async (context, next) => {
     context.query = { ...context.query, prompt: 'consent' };
   }
   await next();
-  const given = context.oidc?.route === 'token' && context.body?.access_token;
-  if (given) {
-    const source = context.oidc.entities.AuthorizationCode ?? context.oidc.entities.RefreshToken;
+  const source = context.oidc?.entities.AuthorizationCode ?? context.oidc?.entities.RefreshToken;
+  if (source && context.oidc.route === 'token' && context.body?.access_token) {
     const granted = context.body.scope.split(' ').filter((scope) => !identity.includes(scope));
     if (granted.includes('launch/patient') && !quirk('no-patient')) {
       context.body.patient = options.patient;

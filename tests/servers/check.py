@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 import files
+import keys
 import killed
 import large
 import overlap
@@ -37,6 +38,7 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=random.randrange(2**32))
     options.add_argument("--large", action="store_true")
     options.add_argument("--keycloak", action="store_true")
+    options.add_argument("--keys", action="store_true")
     chosen = options.parse_args()
     tally = Tally()
     hospitals: list[Hospital] = []
@@ -51,6 +53,8 @@ def main() -> int:
     try:
         if chosen.large:
             large.judge(chosen.tools, chosen.work, new("large"), tally)
+        elif chosen.keys:
+            keys.judge(filled(start("medplum"), chosen.patients), new, chosen.program.parent, chosen.work, tally)
         elif chosen.keycloak:
             whole.judge(filled(start("medplum"), chosen.patients), new("keycloak"), tally, keycloak=True)
         else:
@@ -58,6 +62,7 @@ def main() -> int:
             hapi, medplum = start("hapi"), filled(start("medplum"), chosen.patients)
             switches.judge(medplum, tally)
             quirks.judge(medplum, new, tally)
+            keys.judge(medplum, new, chosen.program.parent, chosen.work, tally)
             killed.judge(chosen.tools, chosen.work, new("killed"), tally, chosen.seed)
             overlap.judge(medplum, filled(hapi, chosen.patients), new("overlap"), tally)
             whole.judge(medplum, new("medplum"), tally)

@@ -35,7 +35,8 @@ const configuration = {
   authorization_endpoint: discovery.authorization_endpoint,
   token_endpoint: discovery.token_endpoint,
   revocation_endpoint: discovery.revocation_endpoint,
-  token_endpoint_auth_methods_supported: ['none'],
+  token_endpoint_auth_methods_supported: discovery.token_endpoint_auth_methods_supported,
+  token_endpoint_auth_signing_alg_values_supported: discovery.token_endpoint_auth_signing_alg_values_supported,
   grant_types_supported: ['authorization_code', 'refresh_token'],
   response_types_supported: ['code'],
   code_challenge_methods_supported: ['S256'],
@@ -81,16 +82,16 @@ function claimsOf(request) {
   }
 }
 
-/** Whether one of SMART's scopes, in the form of its first or second version, allows to `r`ead or `s`earch a type. */
-function allowed(scopes, type, letter) {
+/** Whether one of SMART's scopes of a patient or a system, in the form of its first or second version, allows to `r`ead or `s`earch a type. */
+function allowed(scopes, whose, type, letter) {
   return scopes.some((scope) => {
-    const [, what, how] = /^patient\/([A-Za-z*]+)\.([a-z*]+)$/.exec(scope) ?? [];
+    const [, who, what, how] = /^(patient|system)\/([A-Za-z*]+)\.([a-z*]+)$/.exec(scope) ?? [];
     const letters = { read: 'rs', '*': 'cruds' }[how] ?? how ?? '';
-    return [type, '*'].includes(what) && letters.includes(letter);
+    return who === whose && [type, '*'].includes(what) && letters.includes(letter);
   });
 }
 
-/** The patient within whom this request may look; undefined for the capability statement, which is open to all. */
+/** The patient within whom this request may look; undefined for a clinic's system, and for the capability statement, which is open to all. */
 function admitted(request, [type, id, operation], search) {
   if (type === 'metadata') {
     return undefined;
@@ -107,13 +108,13 @@ function admitted(request, [type, id, operation], search) {
   if (options.refuse.includes(type) || (everything && options.refuse.length)) {
     throw new Refusal(403, `no access to ${type}`);
   }
-  if (!allowed(scope.split(' '), everything ? '*' : type, letter)) {
+  if (!allowed(scope.split(' '), patient ? 'patient' : 'system', everything ? '*' : type, letter)) {
     throw new Refusal(403, `the scopes ${scope} do not allow ${type}`);
   }
   if (options.category && type === 'Observation' && !id && !search.has('category')) {
     throw new Refusal(400, 'category is required');
   }
-  if (!id) {
+  if (!id && patient) {
     const within = search.get('patient') ?? search.get('subject') ?? (type === 'Patient' ? search.get('_id') : null);
     if (within?.replace(/^Patient\//, '') !== patient) {
       throw new Refusal(403, 'a search stays within its patient');

@@ -4,6 +4,7 @@
 #
 #     tests/servers/run.sh              what `cargo xtask test` runs
 #     tests/servers/run.sh --large      100,000 findings in one pull, with its peak memory
+#     tests/servers/run.sh --keys       apps that are known by a key, alone
 #     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`
 #
 # Everything is had once, into the cache folder, in the versions of pom.xml and package-lock.json.

@@ -14,6 +14,8 @@ pub(crate) struct Sources {
 pub(crate) enum SourcesAct {
     #[command(name = "find")]
     Find(FindSource),
+    #[command(name = "key")]
+    Key(SourceKey),
     #[command(name = "add")]
     Add(AddSource),
     #[command(name = "pull")]
@@ -31,6 +33,14 @@ pub(crate) struct FindSource {
 }
 
 #[derive(Args)]
+pub(crate) struct SourceKey {
+    #[arg(long)]
+    pub(crate) new: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "new")]
+    pub(crate) rsa: Option<PathBuf>,
+}
+
+#[derive(Args)]
 #[command(group(ArgGroup::new("way").required(true).args(["client_id", "token_fd", "open"])))]
 pub(crate) struct AddSource {
     #[arg(value_name = "BASE-URL")]
@@ -41,6 +51,8 @@ pub(crate) struct AddSource {
     pub(crate) client_id: Option<String>,
     #[arg(long, value_name = "N", requires = "client_id")]
     pub(crate) client_secret_fd: Option<u32>,
+    #[arg(long, requires = "client_id", conflicts_with = "client_secret_fd")]
+    pub(crate) key: bool,
     #[arg(long, value_name = "SCOPE", requires = "client_id")]
     pub(crate) scope: Vec<String>,
     #[arg(long, value_name = "N", requires = "client_id", default_value_t = 7413)]

@@ -3,6 +3,7 @@
 mod add;
 mod callback;
 mod find;
+mod key;
 mod pull;
 
 use super::grant::short;
@@ -19,6 +20,7 @@ pub(super) fn sources(program: &Program, asked: Sources) -> Result<Answer, Failu
     match asked.act {
         None => list(program),
         Some(SourcesAct::Find(asked)) => find::find(program, &asked),
+        Some(SourcesAct::Key(asked)) => key::key(program, &asked),
         Some(SourcesAct::Add(asked)) => add::add(program, asked),
         Some(SourcesAct::Pull(asked)) => pull::pull(program, &asked),
         Some(SourcesAct::Remove(asked)) => remove(program, &asked),

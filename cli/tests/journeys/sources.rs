@@ -1,12 +1,12 @@
 //! A hospital's server is found, connected, pulled and forgotten.
 
-use crate::hospital::{Hospital, Reply, browse, condition};
+use crate::hospital::{Hospital, Reply, State, browse, condition};
 use crate::process::{Device, Machine, document};
 use serde_json::{Value, json};
 use std::process::Child;
 
 /// Begins to connect: the process that waits, and the address that it says to open.
-fn begin(device: &Device, hospital: &Hospital, name: &str) -> (Child, String) {
+fn begin(device: &Device, hospital: &Hospital, name: &str, more: &[&str]) -> (Child, String) {
     let base = hospital.base();
     let arguments = [
         "sources",
@@ -19,7 +19,7 @@ fn begin(device: &Device, hospital: &Hospital, name: &str) -> (Child, String) {
         "--port",
         "0",
     ];
-    let (child, line) = device.start(&arguments, "\"open\"");
+    let (child, line) = device.start(&[&arguments[..], more].concat(), "\"open\"");
     let event: Value = serde_json::from_str(&line).unwrap();
     (child, event["open"].as_str().unwrap().to_owned())
 }
@@ -32,7 +32,11 @@ fn sign_in(url: &str, on_the_way: impl FnOnce(String) -> String) -> u16 {
 }
 
 fn connect(device: &Device, hospital: &Hospital, name: &str) -> Value {
-    let (child, url) = begin(device, hospital, name);
+    connect_with(device, hospital, name, &[])
+}
+
+fn connect_with(device: &Device, hospital: &Hospital, name: &str, more: &[&str]) -> Value {
+    let (child, url) = begin(device, hospital, name, more);
     assert_eq!(sign_in(&url, |it| it), 200);
     let output = child.wait_with_output().unwrap();
     let added = document(&output);
@@ -94,7 +98,7 @@ fn a_sign_in_of_somebody_else_connects_nothing() {
     let machine = Machine::new();
     let (device, _) = machine.created("phone");
     let hospital = Hospital::new();
-    let (child, url) = begin(&device, &hospital, "General");
+    let (child, url) = begin(&device, &hospital, "General", &[]);
     assert_eq!(sign_in(&url, |it| it.replace("state=", "state=x")), 400);
     let output = child.wait_with_output().unwrap();
     assert_eq!(document(&output)["error"]["id"], "source-other-sign-in");
@@ -191,4 +195,72 @@ fn a_hospital_is_looked_up_in_a_directory() {
     let other = machine.file("other.json", "{}");
     let refused = device.fails(&["sources", "find", "x", "--brands", other.to_str().unwrap()], 5);
     assert_eq!(refused["id"], "source-no-directory");
+}
+
+#[test]
+fn a_hospital_knows_the_program_by_its_key() {
+    let machine = Machine::new();
+    let (device, _) = machine.created("phone");
+    let hospital = Hospital::new();
+    let base = hospital.base();
+    let add = [
+        "sources",
+        "add",
+        &base,
+        "--name",
+        "General",
+        "--client-id",
+        "app",
+        "--port",
+        "0",
+        "--key",
+    ];
+    assert_eq!(device.fails(&add, 5)["id"], "source-no-key");
+    let made = device.ok(&["sources", "key"]);
+    assert_eq!(device.ok(&["sources", "key"]), made);
+    let key = &made["keys"][0];
+    assert_eq!(
+        (&key["alg"], &key["crv"], &key["d"]),
+        (&json!("ES384"), &json!("P-384"), &Value::Null)
+    );
+    let said = device.says(&["sources", "key"]);
+    assert!(
+        said.contains(key["x"].as_str().unwrap()) && said.contains("stays on this device"),
+        "{said}"
+    );
+    assert_eq!(device.fails(&add, 5)["id"], "source-key-not-taken");
+
+    hospital
+        .set(|it| it.configuration = json!({ "token_endpoint_auth_methods_supported": ["private_key_jwt"] }));
+    let added = connect_with(&device, &hospital, "General", &["--key"]);
+    assert_eq!(added["source"]["stays"], true);
+    let proven = |it: &State| it.asked.iter().any(|it| it.form("client_assertion").is_some());
+    assert!(hospital.get(|it| proven(it)));
+    hospital.instead(|asked| {
+        (asked.below() == "token").then(|| Reply::json(401, &json!({ "error": "invalid_client" })))
+    });
+    let (child, url) = begin(&device, &hospital, "Other", &["--key"]);
+    assert_eq!(sign_in(&url, |it| it), 400);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(document(&output)["error"]["id"], "source-client-refused");
+
+    let other = device.ok(&["sources", "key", "--new"]);
+    assert_ne!(other, made);
+    let pem = machine.file("key.pem", rsa_key());
+    let both = device.ok(&["sources", "key", "--rsa", pem.to_str().unwrap()]);
+    assert_eq!(
+        (&both["keys"][0], &both["keys"][1]["kty"]),
+        (&other["keys"][0], &json!("RSA"))
+    );
+    let none = machine.file("none.pem", "x");
+    let refused = device.fails(&["sources", "key", "--rsa", none.to_str().unwrap()], 5);
+    assert_eq!(refused["id"], "source-not-a-key");
+    assert_eq!(device.ok(&["sources", "key"]), both);
+}
+
+/// The key of RFC 7515, appendix A.2.
+fn rsa_key() -> String {
+    let vectors = include_str!("../../../core/crypto/tests/vectors/rs384.json");
+    let vectors: Value = serde_json::from_str(vectors).unwrap();
+    vectors[0]["pem"].as_str().unwrap().to_owned()
 }

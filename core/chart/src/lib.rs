@@ -118,8 +118,8 @@ pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
 pub use sources::{
-    ConnectError, MissingFile, NewSource, PullError, PullProgress, PullReport, RemoveSourceError, SourceId,
-    SourceRequest, SourceView, Trouble, TypeReport, TypeView,
+    AppKeyError, ConnectError, MissingFile, NewSource, PullError, PullProgress, PullReport,
+    RemoveSourceError, SourceId, SourceRequest, SourceView, Trouble, TypeReport, TypeView,
 };
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
@@ -173,5 +173,5 @@ pub use pocketchart_share::shc::{
     HealthCard, LeftOutReason, TrustList,
 };
 pub use pocketchart_share::shl::{ContentType, HealthLink, LinkError as HealthLinkError, LinkFlags};
-pub use pocketchart_share::smart::{Client as SourceClient, SmartError};
+pub use pocketchart_share::smart::{Client as SourceClient, ClientKey, ClientKeys, ClientProof, SmartError};
 pub use pocketchart_share::web::{Web, WebError};

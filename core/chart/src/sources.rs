@@ -5,13 +5,14 @@ mod connect;
 mod error;
 mod files;
 mod kept;
+mod keys;
 mod page;
 mod pull;
 mod session;
 mod view;
 
 pub use connect::{NewSource, SourceRequest};
-pub use error::{ConnectError, PullError, RemoveSourceError};
+pub use error::{AppKeyError, ConnectError, PullError, RemoveSourceError};
 pub use files::MissingFile;
 pub use pull::{PullProgress, PullReport, TypeReport};
 pub use view::{SourceId, SourceView, Trouble, TypeView};
@@ -56,7 +57,7 @@ impl Chart {
     /// [`RemoveSourceError`].
     pub fn remove_source(&mut self, web: &Web, id: SourceId) -> Result<Option<bool>, RemoveSourceError> {
         let kept = KeptSource::of(self, id)?.ok_or(RemoveSourceError::Unknown)?;
-        let revoked = kept.revoke(web);
+        let revoked = kept.revoke(web, self.home.context());
         self.record.shelve(vec![kept.no_row(), KeptPull::no_row(id)])?;
         Ok(revoked)
     }

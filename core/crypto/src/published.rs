@@ -8,6 +8,7 @@ mod jose;
 mod noise;
 mod padme;
 mod secretstream;
+mod verifies;
 mod wycheproof;
 mod xchacha;
 mod xwing;

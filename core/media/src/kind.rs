@@ -104,6 +104,10 @@ const BEGINNING: usize = 512;
 /// assert_eq!(kind(b"GIFT,PRICE\n"), None);
 /// ```
 pub fn kind(bytes: &[u8]) -> Option<Kind> {
+    // In front of its mark a medical image may have the beginning of another kind, such as TIFF (PS3.10, section 7.1).
+    if bytes.get(128..132) == Some(b"DICM") {
+        return Some(Kind::Dicom);
+    }
     let found = match infer::get(bytes)?.mime_type() {
         "image/heif" | "image/heic" => Kind::Heif,
         "audio/x-wav" => Kind::Wav,

@@ -2,7 +2,9 @@
 
 use super::hospital::{Hospital, Reply, browse};
 use super::rules;
-use pocketchart::{Chart, CreateChart, Home, KdfLevel, NewSource, NoFreshness, SourceClient, Unlock, Web};
+use pocketchart::{
+    Chart, ClientProof, CreateChart, Home, KdfLevel, NewSource, NoFreshness, SourceClient, Unlock, Web,
+};
 use pocketchart_record::Shelf;
 use std::sync::Arc;
 
@@ -21,6 +23,7 @@ fn check(chart: &Chart) -> (usize, usize) {
                     pulls += 1;
                     "source-pull"
                 }
+                b"source-keys" => "source-keys",
                 _ => return Ok(()),
             };
             let row = rules::tree(&bytes);
@@ -32,6 +35,13 @@ fn check(chart: &Chart) -> (usize, usize) {
         })
         .unwrap();
     (connections, pulls)
+}
+
+/// The key of RFC 7515, appendix A.2.
+fn rsa_key() -> String {
+    let vectors = include_str!("../../../core/crypto/tests/vectors/rs384.json");
+    let vectors: serde_json::Value = serde_json::from_str(vectors).unwrap();
+    vectors[0]["pem"].as_str().unwrap().to_owned()
 }
 
 #[test]
@@ -54,7 +64,7 @@ fn connections_and_half_a_pull_follow_their_rules() {
     };
     let client = SourceClient {
         id: "app".into(),
-        secret: Some("secret".to_owned().into()),
+        proof: ClientProof::Secret("secret".to_owned().into()),
     };
     let request = chart
         .begin_source(
@@ -77,13 +87,30 @@ fn connections_and_half_a_pull_follow_their_rules() {
     assert_eq!(check(&chart), (1, 1));
     hospital.set(|it| it.instead = None);
     chart.pull_source(&web, id, false, &mut |_| ()).unwrap();
+    chart.make_app_key().unwrap();
+    let pem = rsa_key();
+    let client = SourceClient {
+        id: "app".into(),
+        proof: ClientProof::Keys(chart.take_app_key(pem.as_bytes()).unwrap()),
+    };
+    hospital.set(|it| {
+        it.configuration =
+            serde_json::json!({ "token_endpoint_auth_methods_supported": ["private_key_jwt"] });
+    });
+    let back = "http://127.0.0.1:7413/callback";
+    let request = chart
+        .begin_source(&web, new("With a key"), client, &[], back)
+        .unwrap();
+    let (_, location) = browse(&request.url());
+    chart.finish_source(&web, request, &location.unwrap()).unwrap();
+    assert_eq!(check(&chart), (2, 1));
     hospital.set(|it| it.open = true);
     chart.connect_source(&web, new("Open"), None).unwrap();
-    assert_eq!(check(&chart), (2, 1));
+    assert_eq!(check(&chart), (3, 1));
     for source in chart.sources().unwrap() {
         chart.remove_source(&web, source.id).unwrap();
     }
     assert_eq!(check(&chart), (0, 0));
     assert!(!hospital.asked("/Condition").is_empty());
-    assert_eq!(hospital.get(|it| it.revoked.len()), 2);
+    assert_eq!(hospital.get(|it| it.revoked.len()), 4);
 }

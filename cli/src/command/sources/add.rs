@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::{Page, quiet};
 use crate::program::{Answer, Program};
 use crate::secret;
-use pocketchart::{Chart, NewSource, SourceClient, SourceId, Web};
+use pocketchart::{Chart, ClientProof, NewSource, OpenError, SourceClient, SourceId, Web};
 use pocketchart_strings::Message;
 use serde_json::json;
 
@@ -25,7 +25,12 @@ pub(super) fn add(program: &Program, asked: AddSource) -> Result<Answer, Failure
     let name = new.name.clone();
     let id = match asked.client_id {
         Some(id) => {
-            let client = SourceClient { id, secret };
+            let proof = match secret {
+                Some(secret) => ClientProof::Secret(secret),
+                None if asked.key => ClientProof::Keys(chart.app_keys().map_err(OpenError::from)?),
+                None => ClientProof::None,
+            };
+            let client = SourceClient { id, proof };
             sign_in(program, &mut chart, &web, (new, client, &asked.scope, asked.port))?
         }
         None => chart.connect_source(&web, new, token)?,

@@ -1,13 +1,13 @@
 //! Connecting a server: signing in, or with a token that was given by hand, or with none.
 
 use super::error::ConnectError;
-use super::kept::{KeptClient, KeptSource};
+use super::kept::KeptSource;
 use super::page::{of_patient, people_in};
 use super::{SourceId, wait};
 use crate::chart::Chart;
 use pocketchart_fhir::smart::{Scopes, page};
 use pocketchart_fhir::split::{Part, split_bytes};
-use pocketchart_share::smart::{Authorization, Client, Discovery, Server, is_id};
+use pocketchart_share::smart::{Authorization, Client, Discovery, Server, SmartError, is_id};
 use pocketchart_share::web::Web;
 use std::fmt;
 use zeroize::Zeroizing;
@@ -50,7 +50,8 @@ impl SourceRequest {
 
 impl Chart {
     /// Begins to connect a server: asks it where its patients sign in. Nothing is kept yet. `redirect` is where the browser is
-    /// to be sent: an address of this machine, or a scheme of the app; without scopes those are asked for that the server knows.
+    /// to be sent: an address of this machine, or a scheme of the app; without scopes those are asked for that the server knows. A client that
+    /// proves itself with [`Chart::app_keys`] does so with the first of them that the server takes.
     ///
     /// # Errors
     /// [`ConnectError`].
@@ -68,7 +69,7 @@ impl Chart {
             Some(discovery) => discovery,
             None => {
                 let oauth = server.capability(&mut wait)?.oauth;
-                Discovery::of(&oauth.ok_or(ConnectError::NoSignIn)?)
+                Discovery::of(&oauth.ok_or(SmartError::NoSignIn)?)
             }
         };
         let scopes = match scopes {
@@ -93,7 +94,7 @@ impl Chart {
     ) -> Result<SourceId, ConnectError> {
         let SourceRequest { new, authorization } = request;
         let redirected = authorization.redirected(redirected)?;
-        let answer = authorization.exchange(web, &redirected)?;
+        let answer = authorization.exchange(web, self.home.context(), &redirected)?;
         // A server that does not say what it granted has granted what was asked for (RFC 6749, section 5.1).
         let granted = answer
             .scopes
@@ -102,12 +103,7 @@ impl Chart {
         let named = authorization.patient(&answer);
         let asked = authorization.scopes.to_string();
         let mut kept = KeptSource {
-            client: Some(KeptClient {
-                secret_in_form: authorization.secret_in_form(),
-                client: authorization.client,
-                token_endpoint: authorization.discovery.token_endpoint,
-                revocation_endpoint: authorization.discovery.revocation_endpoint,
-            }),
+            client: Some(authorization.client),
             ..self.draw_source(&new)
         };
         kept.asked = asked;
@@ -119,7 +115,7 @@ impl Chart {
         };
         if done.is_err() {
             // A token that nobody will use is given back.
-            kept.revoke(web);
+            kept.revoke(web, self.home.context());
         }
         done.map(|()| kept.id)
     }

@@ -25,9 +25,6 @@ pub enum ConnectError {
     /// Not the id of a patient.
     #[error("not the id of a patient")]
     PatientId,
-    /// The server does not say where to sign in.
-    #[error("the server does not say where to sign in")]
-    NoSignIn,
     /// The server asks for a sign-in, so it is not read without.
     #[error("the server asks for a sign-in")]
     NotOpen,
@@ -51,7 +48,6 @@ impl ConnectError {
             ConnectError::Name => "source-name",
             ConnectError::NameTaken => "source-name-taken",
             ConnectError::PatientId => "source-patient-id",
-            ConnectError::NoSignIn => "source-no-sign-in",
             ConnectError::NotOpen => "source-not-open",
             ConnectError::NothingGranted => "source-nothing-granted",
             ConnectError::WhichPatient => "source-which-patient",
@@ -112,6 +108,28 @@ impl RemoveSourceError {
     }
 }
 
+/// A key was not taken. Those that were there stay.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AppKeyError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file holds no RSA key that can be used.
+    #[error("not an RSA key")]
+    NotAKey,
+}
+
+impl AppKeyError {
+    /// The id of the message that explains it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            AppKeyError::Store(error) => store::message_id(error),
+            AppKeyError::NotAKey => "source-not-a-key",
+        }
+    }
+}
+
 fn message_id(error: &SmartError) -> &'static str {
     match error {
         SmartError::Web(WebError::Address) => "source-address",
@@ -119,7 +137,11 @@ fn message_id(error: &SmartError) -> &'static str {
         SmartError::Web(_) => "source-unreachable",
         SmartError::Status(_) => "source-status",
         SmartError::Busy(_) => "source-busy",
+        SmartError::NoToken(code) if code == "invalid_client" => "source-client-refused",
         SmartError::SignedOut | SmartError::NoToken(_) => "source-signed-out",
+        SmartError::NoSignIn => "source-no-sign-in",
+        SmartError::NoKey => "source-no-key",
+        SmartError::KeyNotTaken => "source-key-not-taken",
         SmartError::Address => "source-unsafe-address",
         SmartError::NoPkce => "source-no-pkce",
         SmartError::OtherSignIn => "source-other-sign-in",

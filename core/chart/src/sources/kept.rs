@@ -4,8 +4,8 @@ use super::{SourceId, Trouble};
 use crate::chart::Chart;
 use crate::import::ImportId;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
-use pocketchart_record::{Millis, Shelf, Shelved, StoreError};
-use pocketchart_share::smart::{Client, TokenAnswer};
+use pocketchart_record::{Context, Millis, Shelf, Shelved, StoreError};
+use pocketchart_share::smart::{TokenAnswer, TokenClient, TokenProof};
 use pocketchart_share::web::Web;
 use zeroize::Zeroizing;
 
@@ -32,16 +32,8 @@ pub(super) struct KeptSource {
     /// When the token ends, by this device's clock; 0 where that is not known.
     pub(super) expires: Millis,
     pub(super) refresh: Option<Zeroizing<String>>,
-    /// None where nobody signed in.
-    pub(super) client: Option<KeptClient>,
-}
-
-/// How the next tokens are asked for.
-pub(super) struct KeptClient {
-    pub(super) client: Client,
-    pub(super) token_endpoint: String,
-    pub(super) revocation_endpoint: Option<String>,
-    pub(super) secret_in_form: bool,
+    /// How the next tokens are asked for; none where nobody signed in.
+    pub(super) client: Option<TokenClient>,
 }
 
 /// How far the pulls of a connection have come. `source-pull` of docs/formats.cddl.
@@ -124,20 +116,14 @@ impl KeptSource {
 
     /// Gives the tokens back: whether the server ended what it allowed; none where it offers no way, or there are none. The refresh token
     /// decides: with it the access ends, while a server need not be able to take a single access token back (RFC 7009, 2.1 and 2.2.1).
-    pub(super) fn revoke(&self, web: &Web) -> Option<bool> {
+    pub(super) fn revoke(&self, web: &Web, context: &Context) -> Option<bool> {
         let with = self.client.as_ref()?;
-        let endpoint = with.revocation_endpoint.as_deref()?;
         let tokens = [(&self.refresh, "refresh_token"), (&self.access, "access_token")];
         let tokens = tokens
             .into_iter()
             .filter_map(|(token, hint)| Some((token.as_deref()?.as_str(), hint)));
-        let taken: Vec<bool> = tokens
-            .map(|token| {
-                with.client
-                    .revoke(web, endpoint, with.secret_in_form, token)
-                    .is_ok()
-            })
-            .collect();
+        let taken = tokens.map(|token| Some(with.revoke(web, context, token)?.is_ok()));
+        let taken: Vec<bool> = taken.collect::<Option<_>>()?;
         taken.first().copied()
     }
 }
@@ -205,13 +191,11 @@ impl Canonical for KeptSource {
         optional(to, token(&self.access));
         to.uint(self.expires);
         optional(to, token(&self.refresh));
-        to.array(if self.client.is_some() { 5 } else { 0 });
-        if let Some(with) = &self.client {
-            to.text(&with.client.id);
-            optional(to, token(&with.client.secret));
-            to.text(&with.token_endpoint);
-            optional(to, with.revocation_endpoint.as_deref());
-            to.bool(with.secret_in_form);
+        match &self.client {
+            Some(client) => write_client(to, client),
+            None => {
+                to.array(0);
+            }
         }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
@@ -227,21 +211,49 @@ impl Canonical for KeptSource {
             access: secret(from)?,
             expires: from.uint()?,
             refresh: secret(from)?,
-            client: match from.array()? {
-                0 => None,
-                5 => Some(KeptClient {
-                    client: Client {
-                        id: from.text()?.to_owned(),
-                        secret: secret(from)?,
-                    },
-                    token_endpoint: from.text()?.to_owned(),
-                    revocation_endpoint: some(from)?,
-                    secret_in_form: from.bool()?,
-                }),
-                _ => return Err(Malformed("client of a connection")),
-            },
+            client: read_client(from)?,
         })
     }
+}
+
+/// `source-client` of docs/formats.cddl.
+fn write_client(to: &mut Writer, client: &TokenClient) {
+    let (secret, key) = match &client.proof {
+        TokenProof::None => (None, None),
+        TokenProof::Secret(secret) => (Some(secret.as_str()), None),
+        TokenProof::Key(key) => (None, Some(key)),
+    };
+    to.array(if key.is_some() { 6 } else { 5 }).text(&client.id);
+    optional(to, secret);
+    to.text(&client.token_endpoint);
+    optional(to, client.revocation_endpoint.as_deref());
+    to.bool(client.secret_in_form);
+    if let Some(key) = key {
+        to.value(key);
+    }
+}
+
+fn read_client(from: &mut Reader<'_>) -> Result<Option<TokenClient>, Malformed> {
+    let members = from.array()?;
+    if members == 0 {
+        return Ok(None);
+    }
+    let (id, secret) = (from.text()?.to_owned(), secret(from)?);
+    let (token_endpoint, revocation_endpoint) = (from.text()?.to_owned(), some(from)?);
+    let secret_in_form = from.bool()?;
+    let proof = match (members, secret) {
+        (5, None) => TokenProof::None,
+        (5, Some(secret)) => TokenProof::Secret(secret),
+        (6, None) => TokenProof::Key(from.value()?),
+        _ => return Err(Malformed("client of a connection")),
+    };
+    Ok(Some(TokenClient {
+        id,
+        proof,
+        token_endpoint,
+        revocation_endpoint,
+        secret_in_form,
+    }))
 }
 
 impl Canonical for KeptPull {

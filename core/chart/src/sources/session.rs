@@ -99,10 +99,7 @@ impl<'w> Session<'w> {
         let mut tries = 3;
         let answer = loop {
             tries -= 1;
-            match with
-                .client
-                .refresh(self.web, &with.token_endpoint, with.secret_in_form, refresh)
-            {
+            match with.refresh(self.web, chart.home.context(), refresh) {
                 Err(SmartError::Busy(seconds)) if tries > 0 => wait(seconds.unwrap_or(2).min(60)),
                 answer => break answer?,
             };

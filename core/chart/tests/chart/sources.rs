@@ -3,8 +3,8 @@
 use crate::given::{Scratch, chart};
 use crate::hospital::{Asked, Hospital, Reply, browse, condition};
 use pocketchart::{
-    Chart, ConnectError, ImportError, ListOptions, NewSource, PullError, PullReport, Section, SmartError,
-    SourceClient, SourceId, Trouble, Web,
+    Chart, ClientProof, ConnectError, ImportError, ListOptions, NewSource, PullError, PullReport, Section,
+    SmartError, SourceClient, SourceId, Trouble, Web,
 };
 use serde_json::json;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ fn phone() -> Phone {
 fn client() -> SourceClient {
     SourceClient {
         id: "app".into(),
-        secret: None,
+        proof: ClientProof::None,
     }
 }
 
@@ -549,4 +549,90 @@ fn pages_that_are_too_long_are_asked_for_in_smaller_ones() {
         trouble(&phone.pull(id).unwrap(), "Condition"),
         Some(Trouble::TooLong)
     );
+}
+
+/// What the server is told of its own ways: it takes keys.
+fn takes_keys(hospital: &Hospital, algorithm: &str) {
+    hospital.set(|it| {
+        it.configuration = json!({
+            "capabilities": ["permission-v2"], "code_challenge_methods_supported": ["S256"],
+            "token_endpoint_auth_methods_supported": ["private_key_jwt"],
+            "token_endpoint_auth_signing_alg_values_supported": [algorithm],
+        });
+    });
+}
+
+#[test]
+fn an_app_with_a_key_proves_it_each_time_and_says_no_secret() {
+    let (hospital, mut phone) = (Hospital::new(), phone());
+    hospital.conditions(2);
+    let with_keys = |phone: &mut Phone| {
+        let client = SourceClient {
+            id: "app".into(),
+            proof: ClientProof::Keys(phone.chart.app_keys().unwrap()),
+        };
+        let new = phone.new_source(&hospital);
+        let request = phone.chart.begin_source(&phone.web, new, client, &[], REDIRECT)?;
+        let (_, location) = browse(&request.url());
+        phone.chart.finish_source(&phone.web, request, &location.unwrap())
+    };
+    takes_keys(&hospital, "ES384");
+    assert_eq!(with_keys(&mut phone).unwrap_err().id(), "source-no-key");
+    let published = phone.chart.make_app_key().unwrap().to_jwks();
+    takes_keys(&hospital, "RS384");
+    assert_eq!(with_keys(&mut phone).unwrap_err().id(), "source-key-not-taken");
+    takes_keys(&hospital, "ES384");
+    let id = with_keys(&mut phone).unwrap();
+
+    // The connection keeps its key, whatever becomes of the device's.
+    assert_ne!(phone.chart.make_app_key().unwrap().to_jwks(), published);
+    hospital.set(|it| it.number += 1);
+    hospital.instead(|asked| {
+        (asked.form("grant_type").as_deref() == Some("refresh_token"))
+            .then(|| Reply::json(401, &json!({ "error": "invalid_client" })))
+    });
+    assert_eq!(phone.pull(id).unwrap_err().id(), "source-client-refused");
+    phone.chart.remove_source(&phone.web, id).unwrap();
+
+    let asked: Vec<Asked> = hospital.get(|it| {
+        let tokens = it
+            .asked
+            .iter()
+            .filter(|it| matches!(it.below(), "token" | "revoke"));
+        tokens.cloned().collect()
+    });
+    assert!(asked.len() > 3, "{asked:?}");
+    let mut seen = std::collections::HashSet::new();
+    for request in asked {
+        assert!(request.form("client_id").is_none() && request.form("client_secret").is_none());
+        assert!(!request.headers.contains_key("authorization"));
+        let assertion = request.form("client_assertion").unwrap();
+        let header = json_of(assertion.split('.').next().unwrap());
+        assert!(published.contains(header["kid"].as_str().unwrap()), "{header}");
+        let claims = json_of(assertion.split('.').nth(1).unwrap());
+        assert_eq!(claims["aud"], format!("{}/token", hospital.origin));
+        assert!(seen.insert(claims["jti"].as_str().unwrap().to_owned()));
+    }
+}
+
+fn json_of(part: &str) -> serde_json::Value {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
+}
+
+#[test]
+fn only_a_key_is_taken_for_one() {
+    let mut phone = phone();
+    let mine = phone.chart.make_app_key().unwrap().to_jwks();
+    for file in [
+        &b""[..],
+        b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n",
+        mine.as_bytes(),
+    ] {
+        assert_eq!(
+            phone.chart.take_app_key(file).unwrap_err().id(),
+            "source-not-a-key"
+        );
+    }
+    assert_eq!(phone.chart.app_keys().unwrap().to_jwks(), mine);
 }

@@ -2,10 +2,11 @@
 
 use data_encoding::BASE64URL_NOPAD;
 
+use super::{vectors, verifies};
 use crate::Secret;
 use crate::jose::a256gcm::{Sealed, open, seal_published};
 use crate::jose::es256::{SigningKey, VerifyingKey};
-use crate::jose::sha256;
+use crate::jose::{es384, rs384, sha256};
 
 fn bytes<const N: usize>(text: &str) -> [u8; N] {
     BASE64URL_NOPAD
@@ -53,6 +54,71 @@ fn rfc_6979_p256_sha256() {
     assert_eq!(key.sign(b"sample")[..], expected);
 }
 
+/// RFC 6979, appendix A.2.6: the deterministic signature of "sample", and the public key.
+#[test]
+fn rfc_6979_p384_sha384() {
+    let secret = super::unhex(concat!(
+        "6b9d3dad2e1b8c1c05b19875b6659f4de23c3b667bf297ba9aa47740787137d8",
+        "96d5724e4c70a825f872c9ea60d2edf5",
+    ));
+    let key = es384::SigningKey::from_secret(&Secret::from_slice(&secret).unwrap()).unwrap();
+    let expected = super::unhex(concat!(
+        "94edbb92a5ecb8aad4736e56c691916b3f88140666ce9fa73d64c4ea95ad133c81a648152e44acf96e36dd1e80fabe46",
+        "99ef4aeb15f178cea1fe40db2603138f130e740a19624526203b6351d0a3a94fa329c145786e679e7b82c71a38628ac8",
+    ));
+    assert_eq!(key.sign(b"sample")[..], expected);
+    let (x, y) = (
+        super::unhex(
+            "ec3a4e415b4e19a4568618029f427fa5da9a8bc4ae92e02e06aae5286b300c64def8f0ea9055866064a254515480bc13",
+        ),
+        super::unhex(
+            "8015d9b72d7d57244ea8ef9ac0c621896708a59367f9dfb9f54ca84b3f1c9db1288b231c3ae0d4fe7344fd2533264720",
+        ),
+    );
+    assert_eq!(key.coordinates().0[..], x);
+    assert_eq!(key.coordinates().1[..], y);
+    assert!(key.to_secret() == Secret::from_slice(&secret).unwrap());
+}
+
+/// What we sign is checked by what Wycheproof's cases were put to, and no bit of it can be another one.
+#[test]
+fn es384_signs_what_others_accept() {
+    let key = es384::SigningKey::random();
+    let (x, y) = key.coordinates();
+    let point = [&[4][..], &x, &y].concat();
+    let signature = key.sign(b"penicillin");
+    assert!(verifies::es384(&point, b"penicillin", &signature));
+    for bit in 0..8 * signature.len() {
+        let mut altered = signature;
+        altered[bit / 8] ^= 1 << (bit % 8);
+        assert!(!verifies::es384(&point, b"penicillin", &altered), "bit {bit}");
+    }
+}
+
+/// The key and the message of RFC 7515, appendix A.2, signed with SHA-384 by OpenSSL: the scheme leaves nothing to chance.
+#[test]
+fn rs384_as_openssl() {
+    for vector in vectors!("rs384.json") {
+        let text = |field: &str| vector[field].as_str().unwrap().to_owned();
+        let unbase64 = |field: &str| BASE64URL_NOPAD.decode(text(field).as_bytes()).unwrap();
+        let key = rs384::SigningKey::from_pem(text("pem").as_bytes()).unwrap();
+        assert_eq!(key.public(), (unbase64("n"), vec![1, 0, 1]));
+        let signature = key.sign(text("message").as_bytes()).unwrap();
+        assert_eq!(signature, unbase64("signature"));
+        let again = rs384::SigningKey::from_pkcs8(key.to_pkcs8()).unwrap();
+        assert_eq!(again.public(), key.public());
+        let (n, e) = key.public();
+        for bit in 0..8 * signature.len() {
+            let mut altered = signature.clone();
+            altered[bit / 8] ^= 1 << (bit % 8);
+            assert!(
+                !verifies::rs384((&n, &e), text("message").as_bytes(), &altered),
+                "bit {bit}"
+            );
+        }
+    }
+}
+
 /// RFC 7516, appendix A.1: the content of a JWE with A256GCM.
 #[test]
 fn rfc_7516_a256gcm() {
@@ -82,6 +148,21 @@ fn no_key_is_taken_that_is_none() {
     assert!(VerifyingKey::from_coordinates(&[0; 32], &[0; 32]).is_err());
     assert!(VerifyingKey::from_coordinates(&[1; 32], &[1; 32]).is_err());
     assert_eq!(format!("{:?}", SigningKey::random()), "es256::SigningKey(..)");
+    assert!(es384::SigningKey::from_secret(&Secret::from_bytes([0; 48])).is_err());
+    assert!(es384::SigningKey::from_secret(&Secret::from_bytes([0xff; 48])).is_err());
+    let shown = format!("{:?}", es384::SigningKey::random());
+    assert_eq!(shown, "es384::SigningKey(..)");
+    let pem = vectors!("rs384.json")[0]["pem"].as_str().unwrap().to_owned();
+    let key = rs384::SigningKey::from_pem(pem.as_bytes()).unwrap();
+    assert_eq!(format!("{key:?}"), "rs384::SigningKey(..)");
+    // A byte of a prime, then the key cut short, then of another kind.
+    let mut pkcs8 = key.to_pkcs8().to_vec();
+    let middle = pkcs8.len() / 2 + 100;
+    pkcs8[middle] ^= 1;
+    assert!(rs384::SigningKey::from_pkcs8(&pkcs8).is_err());
+    assert!(rs384::SigningKey::from_pkcs8(&key.to_pkcs8()[..600]).is_err());
+    assert!(rs384::SigningKey::from_pem(pem.replace("PRIVATE", "PUBLIC").as_bytes()).is_err());
+    assert!(rs384::SigningKey::from_pem(b"").is_err());
 }
 
 /// RFC 6234's "abc".

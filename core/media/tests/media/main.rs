@@ -79,6 +79,13 @@ fn a_dicom_header_tells_whom_and_what() {
 }
 
 #[test]
+fn a_medical_image_that_begins_like_a_scan_is_one_all_the_same() {
+    let mut file = dicom();
+    file[..8].copy_from_slice(b"II*\0\x08\0\0\0");
+    assert_eq!(look(&file), look(&dicom()));
+}
+
+#[test]
 fn a_pdf_tells_its_title_and_its_words() {
     let file = pdf(&[
         "BT /F1 12 Tf 72 700 Td (Discharge) Tj 0 -14 Td (letter) Tj ET /X1 Do",

@@ -1,32 +1,17 @@
 //! One sign-in: what is asked for, and whether what comes back belongs to it (RFC 6749, 7636, 9207; SMART App Launch 2.2).
 
-use super::token::{is_code, refusal};
-use super::{Discovery, MAX_TOKEN, SmartError, TokenAnswer};
+use super::token::is_code;
+use super::{Client, Discovery, SmartError, TokenAnswer, TokenClient};
 use crate::web::Web;
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use form_urlencoded::{Serializer, byte_serialize, parse};
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use form_urlencoded::{Serializer, parse};
 use pocketchart_crypto::Secret;
 use pocketchart_crypto::jose::sha256;
 use pocketchart_fhir::smart::Scopes;
-use pocketchart_record::sabotage;
+use pocketchart_record::{Context, sabotage};
 use std::fmt;
 use zeroize::Zeroizing;
-
-/// What the app is to the authorization server.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Client {
-    /// The name it was registered under.
-    pub id: String,
-    /// Its secret, where it was given one.
-    pub secret: Option<Zeroizing<String>>,
-}
-
-impl fmt::Debug for Client {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Client {{ id: {:?}, .. }}", self.id)
-    }
-}
 
 /// A sign-in that was begun. Whoever holds it can finish it once.
 pub struct Authorization {
@@ -35,11 +20,12 @@ pub struct Authorization {
     /// Where to sign in.
     pub discovery: Discovery,
     /// As whom.
-    pub client: Client,
+    pub client: TokenClient,
     /// What is asked for.
     pub scopes: Scopes,
     /// Where the browser goes afterwards.
     pub redirect: String,
+    authorization_endpoint: String,
     verifier: Secret<32>,
     state: Secret<32>,
     nonce: Secret<32>,
@@ -64,7 +50,8 @@ impl Authorization {
     /// Begins a sign-in with three fresh secrets: of PKCE, of the redirect and of the `id_token`.
     ///
     /// # Errors
-    /// [`SmartError::Address`], [`SmartError::NoPkce`].
+    /// [`SmartError::NoSignIn`], [`SmartError::Address`], [`SmartError::NoPkce`]; for an app with keys [`SmartError::NoKey`],
+    /// [`SmartError::KeyNotTaken`].
     pub fn begin(
         (base, discovery): (&str, Discovery),
         client: Client,
@@ -72,9 +59,11 @@ impl Authorization {
         redirect: &str,
         [verifier, state, nonce]: [Secret<32>; 3],
     ) -> Result<Self, SmartError> {
-        discovery.check(base)?;
+        let authorization_endpoint = discovery.check(base)?.to_owned();
+        let client = TokenClient::new(&discovery, client)?;
         Ok(Self {
             base: base.to_owned(),
+            authorization_endpoint,
             discovery,
             client,
             scopes,
@@ -100,7 +89,7 @@ impl Authorization {
             .append_pair("code_challenge", &challenge)
             .append_pair("code_challenge_method", "S256")
             .finish();
-        let to = &self.discovery.authorization_endpoint;
+        let to = &self.authorization_endpoint;
         let joint = if to.contains('?') { '&' } else { '?' };
         format!("{to}{joint}{query}")
     }
@@ -147,7 +136,12 @@ impl Authorization {
     ///
     /// # Errors
     /// [`SmartError`].
-    pub fn exchange(&self, web: &Web, redirected: &Redirected) -> Result<TokenAnswer, SmartError> {
+    pub fn exchange(
+        &self,
+        web: &Web,
+        context: &Context,
+        redirected: &Redirected,
+    ) -> Result<TokenAnswer, SmartError> {
         let verifier = Zeroizing::new(text(&self.verifier));
         let form = [
             ("grant_type", "authorization_code"),
@@ -155,12 +149,7 @@ impl Authorization {
             ("redirect_uri", &self.redirect),
             ("code_verifier", &verifier),
         ];
-        self.client.ask(
-            web,
-            &self.discovery.token_endpoint,
-            self.discovery.secret_in_form(),
-            &form,
-        )
+        self.client.ask(web, context, &form)
     }
 
     /// The patient that an answer names: its own member, else the one who signed in.
@@ -174,104 +163,11 @@ impl Authorization {
         };
         answer.patient.clone().or_else(signed_in)
     }
-
-    /// How the client says its secret here: in the form, or in the header.
-    pub fn secret_in_form(&self) -> bool {
-        self.discovery.secret_in_form()
-    }
-}
-
-impl Client {
-    /// Exchanges a refresh token for the next tokens.
-    ///
-    /// # Errors
-    /// [`SmartError`]; [`SmartError::NoToken`] once the person has to sign in again.
-    pub fn refresh(
-        &self,
-        web: &Web,
-        token_endpoint: &str,
-        secret_in_form: bool,
-        refresh: &str,
-    ) -> Result<TokenAnswer, SmartError> {
-        let form = [("grant_type", "refresh_token"), ("refresh_token", refresh)];
-        self.ask(web, token_endpoint, secret_in_form, &form)
-    }
-
-    /// Gives a token back (RFC 7009): neither it nor those made of it open anything afterwards.
-    ///
-    /// # Errors
-    /// [`SmartError`].
-    pub fn revoke(
-        &self,
-        web: &Web,
-        revocation_endpoint: &str,
-        secret_in_form: bool,
-        (token, hint): (&str, &str),
-    ) -> Result<(), SmartError> {
-        let form = [("token", token), ("token_type_hint", hint)];
-        let answer = self.post(web, revocation_endpoint, secret_in_form, &form)?;
-        match answer.status {
-            200 | 204 => Ok(()),
-            status => Err(refusal(status, &answer.body)),
-        }
-    }
-
-    fn ask(
-        &self,
-        web: &Web,
-        endpoint: &str,
-        secret_in_form: bool,
-        form: &[(&str, &str)],
-    ) -> Result<TokenAnswer, SmartError> {
-        let answer = self.post(web, endpoint, secret_in_form, form)?;
-        let body = Zeroizing::new(answer.body);
-        match answer.status {
-            200 => Ok(TokenAnswer::read(&body)?),
-            429 | 503 => Err(SmartError::Busy(answer.again_after)),
-            status => Err(refusal(status, &body)),
-        }
-    }
-
-    fn post(
-        &self,
-        web: &Web,
-        endpoint: &str,
-        secret_in_form: bool,
-        form: &[(&str, &str)],
-    ) -> Result<crate::web::Answer, SmartError> {
-        let mut body = Serializer::new(String::new());
-        body.extend_pairs(form);
-        let basic = match &self.secret {
-            Some(secret) if !secret_in_form => Some(basic(&self.id, secret)),
-            secret => {
-                body.append_pair("client_id", &self.id);
-                if let Some(secret) = secret {
-                    body.append_pair("client_secret", secret);
-                }
-                None
-            }
-        };
-        let body = Zeroizing::new(body.finish());
-        let mut headers = vec![
-            ("content-type", "application/x-www-form-urlencoded"),
-            ("accept", "application/json"),
-        ];
-        if let Some(basic) = &basic {
-            headers.push(("authorization", basic));
-        }
-        Ok(web.post_with(endpoint, &headers, body.as_bytes(), MAX_TOKEN)?)
-    }
-}
-
-/// RFC 6749, section 2.3.1: both parts are encoded as in a form first.
-fn basic(id: &str, secret: &str) -> Zeroizing<String> {
-    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
-    let both = Zeroizing::new(format!("{}:{}", encoded(id), encoded(secret)));
-    Zeroizing::new(format!("Basic {}", STANDARD.encode(both.as_bytes())))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::ClientProof;
     use super::*;
 
     fn begun(more: &str) -> Authorization {
@@ -281,7 +177,7 @@ mod tests {
         );
         let client = Client {
             id: "app".into(),
-            secret: None,
+            proof: ClientProof::None,
         };
         let secrets = [1, 2, 3].map(|byte| Secret::from_bytes([byte; 32]));
         let discovery = Discovery::read(document.as_bytes()).unwrap();
@@ -351,12 +247,5 @@ mod tests {
         );
         let odd = format!("error=%3Cb%3E&state={state}");
         assert_eq!(refused(&begun, &odd), SmartError::Denied("unknown".into()));
-    }
-
-    #[test]
-    fn a_secret_is_encoded_before_it_is_sent() {
-        let sent = basic("a:b", "ü/");
-        let (_, sent) = sent.split_once(' ').unwrap();
-        assert_eq!(STANDARD.decode(sent).unwrap(), b"a%3Ab:%C3%BC%2F");
     }
 }

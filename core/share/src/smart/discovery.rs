@@ -24,8 +24,8 @@ pub const MAX_DISCOVERY: usize = 256 << 10;
 pub struct Discovery {
     /// The name of the authorization server, an address.
     pub issuer: Option<String>,
-    /// Where a person says yes.
-    pub authorization_endpoint: String,
+    /// Where a person says yes; none where only systems are let in.
+    pub authorization_endpoint: Option<String>,
     /// Where a code becomes a token.
     pub token_endpoint: String,
     /// Where a token is given back.
@@ -36,6 +36,8 @@ pub struct Discovery {
     #[serde(default)]
     token_endpoint_auth_methods_supported: Vec<String>,
     #[serde(default)]
+    token_endpoint_auth_signing_alg_values_supported: Vec<String>,
+    #[serde(default)]
     capabilities: Vec<String>,
     #[serde(default)]
     authorization_response_iss_parameter_supported: bool,
@@ -45,7 +47,7 @@ impl Discovery {
     /// Reads the document.
     ///
     /// # Errors
-    /// [`DocumentError::Malformed`], also for one without the two addresses that a launch needs.
+    /// [`DocumentError::Malformed`], also for one that does not say where tokens are given.
     pub fn read(bytes: &[u8]) -> Result<Self, DocumentError> {
         serde_json::from_slice(bytes).map_err(|_| DocumentError::Malformed)
     }
@@ -53,7 +55,7 @@ impl Discovery {
     /// The same from a `CapabilityStatement`, where a server has no configuration document.
     pub fn of(addresses: &OauthAddresses) -> Self {
         Self {
-            authorization_endpoint: addresses.authorize.clone(),
+            authorization_endpoint: Some(addresses.authorize.clone()),
             token_endpoint: addresses.token.clone(),
             revocation_endpoint: addresses.revoke.clone(),
             ..Self::default()
@@ -61,23 +63,31 @@ impl Discovery {
     }
 
     /// Checks that a sign-in is safe: every address is `https://`, none leads to this machine unless the server itself is
-    /// there, and a stolen code is of no use (PKCE with S256; servers of version 1, which do not say, ignore it).
+    /// there, and a stolen code is of no use (PKCE with S256; servers of version 1, which do not say, ignore it). The address to sign in
+    /// at.
     ///
     /// # Errors
-    /// [`SmartError::Address`], [`SmartError::NoPkce`].
-    pub fn check(&self, base: &str) -> Result<(), SmartError> {
+    /// [`SmartError::NoSignIn`], [`SmartError::Address`], [`SmartError::NoPkce`].
+    pub fn check(&self, base: &str) -> Result<&str, SmartError> {
+        self.check_addresses(base)?;
+        let to = self.authorization_endpoint.as_deref();
+        match &self.code_challenge_methods_supported {
+            Some(methods) if !methods.iter().any(|method| method == "S256") => Err(SmartError::NoPkce),
+            _ => to.ok_or(SmartError::NoSignIn),
+        }
+    }
+
+    /// The part of [`check`](Self::check) about addresses.
+    pub(super) fn check_addresses(&self, base: &str) -> Result<(), SmartError> {
         let local = is_here(base)?;
-        let addresses = [&self.authorization_endpoint, &self.token_endpoint];
-        for address in addresses.into_iter().chain(&self.revocation_endpoint) {
+        let others = [&self.authorization_endpoint, &self.revocation_endpoint];
+        for address in others.into_iter().flatten().chain([&self.token_endpoint]) {
             let here = is_here(address).map_err(|_| SmartError::Address)?;
             if (here && !local) || address.contains('#') {
                 return Err(SmartError::Address);
             }
         }
-        match &self.code_challenge_methods_supported {
-            Some(methods) if !methods.iter().any(|method| method == "S256") => Err(SmartError::NoPkce),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 
     /// The scopes to ask for: the patient's own data, to read, also later; of these what the server says it knows.
@@ -122,6 +132,16 @@ impl Discovery {
         let has = |name: &str| methods.iter().any(|it| it == name);
         has("client_secret_post") && !has("client_secret_basic")
     }
+
+    /// Whether the server lets an app prove with a key of this algorithm which one it is. A server that names no algorithms takes
+    /// those that SMART obliges it to, which are all that a key here can have.
+    pub(super) fn takes_key(&self, algorithm: &str) -> bool {
+        let has = |list: &[String], name: &str| list.iter().any(|it| it == name);
+        let offered = has(&self.token_endpoint_auth_methods_supported, "private_key_jwt")
+            || has(&self.capabilities, "client-confidential-asymmetric");
+        let algorithms = &self.token_endpoint_auth_signing_alg_values_supported;
+        offered && (algorithms.is_empty() || has(algorithms, algorithm))
+    }
 }
 
 #[cfg(test)]
@@ -138,7 +158,7 @@ mod tests {
     #[test]
     fn addresses_that_leak_are_refused() {
         let good = discovery("");
-        assert_eq!(good.check("https://a.example"), Ok(()));
+        assert_eq!(good.check("https://a.example"), Ok("https://a.example/authorize"));
         for token in [
             "http://a.example/token",
             "http://127.0.0.1/token",
@@ -157,13 +177,40 @@ mod tests {
         }
         let here = discovery(r#","revocation_endpoint":"http://127.0.0.1:9/revoke""#);
         assert_eq!(here.check("https://a.example"), Err(SmartError::Address));
-        assert_eq!(here.check("http://127.0.0.1:8"), Ok(()));
+        assert!(here.check("http://127.0.0.1:8").is_ok());
     }
 
     #[test]
     fn a_server_that_only_knows_plain_codes_is_refused() {
         let plain = discovery(r#","code_challenge_methods_supported":["plain"]"#);
         assert_eq!(plain.check("https://a.example"), Err(SmartError::NoPkce));
+    }
+
+    #[test]
+    fn a_server_for_systems_has_no_place_to_sign_in() {
+        let document = br#"{"token_endpoint":"https://a.example/token"}"#;
+        let systems = Discovery::read(document).unwrap();
+        assert_eq!(systems.check("https://a.example"), Err(SmartError::NoSignIn));
+        assert_eq!(systems.check_addresses("https://a.example"), Ok(()));
+        let document = br#"{"token_endpoint":"http://a.example/token"}"#;
+        let open = Discovery::read(document).unwrap();
+        assert_eq!(
+            open.check_addresses("https://a.example"),
+            Err(SmartError::Address)
+        );
+    }
+
+    #[test]
+    fn a_key_is_for_servers_that_take_it() {
+        let by_method = r#","token_endpoint_auth_methods_supported":["private_key_jwt"]"#;
+        let by_capability = r#","capabilities":["client-confidential-asymmetric"]"#;
+        for more in [by_method, by_capability] {
+            assert!(discovery(more).takes_key("ES384") && discovery(more).takes_key("RS384"));
+            let only = r#","token_endpoint_auth_signing_alg_values_supported":["RS384"]"#;
+            let only = discovery(&format!("{more}{only}"));
+            assert!(only.takes_key("RS384") && !only.takes_key("ES384"));
+        }
+        assert!(!discovery("").takes_key("ES384"));
     }
 
     #[test]
