@@ -18,10 +18,15 @@ pub(crate) use join::items;
 pub(crate) use kept::{Change, Kept};
 
 use crate::import::names_a_system;
+use foldhash::fast::RandomState;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{EntryId, Row};
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
+
+/// A table by keys of which there are many, hashed cheaply and with a seed of its own.
+type Table<K, V> = HashMap<K, V, RandomState>;
 
 /// An entry with what it says.
 pub(crate) struct Member {
@@ -30,6 +35,8 @@ pub(crate) struct Member {
     /// Who keeps it apart from others: the system that it came from; of files that name no system, the person in them, whom each
     /// file or server names in its own way.
     holder: Option<String>,
+    /// When it was, to the second, where that tells it from others.
+    moment: Option<i64>,
     /// What it says, in a form that can be compared: made when it is first held against another.
     said: OnceLock<Box<[u8]>>,
 }
@@ -49,6 +56,7 @@ impl Member {
             ),
         });
         Self {
+            moment: compare::moment(&facts),
             row,
             facts,
             holder,

@@ -33,6 +33,7 @@ mod links;
 mod list;
 mod media;
 mod medicine;
+mod members;
 mod nearby;
 mod pair;
 mod picture;

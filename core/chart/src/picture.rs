@@ -5,6 +5,7 @@ use crate::chart::Chart;
 use crate::facts::resource_type;
 use crate::group::{Change, Item, Kept};
 use crate::item::is_listed;
+use crate::members::Members;
 use pocketchart_record::{Entry, EntryId, Row, Section, StoreError};
 use std::cell::{Ref, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -90,9 +91,11 @@ impl Chart {
             let seen = change.come.iter().map(|it| &it.row.id).chain(&change.gone);
             let seen: BTreeSet<&EntryId> = seen.collect();
             let unseen = read.nameless.iter().filter(|id| !seen.contains(id));
-            let rows = unseen.filter_map(|id| read.items.member(id));
-            let rows: Vec<Row> = rows.map(|it| it.row.clone()).collect();
-            walk.change.come.extend(self.members(rows)?);
+            let mut members = Members::default();
+            unseen
+                .filter_map(|id| read.items.member(id))
+                .for_each(|it| members.push(it.row.clone()));
+            walk.change.come.extend(self.named(members)?);
         }
         let holding = read.decisions.values().filter(|row| self.is_decided(row));
         let holding: Vec<Row> = holding.cloned().collect();
@@ -118,7 +121,7 @@ impl Chart {
             return Ok(None);
         }
         let mut walk = Walk::default();
-        let mut current = Vec::new();
+        let mut current = Members::default();
         for (number, version) in head.pages().iter().enumerate() {
             let before = read.pages.get(number);
             if before.is_some_and(|(before, _)| before == version) {
@@ -151,7 +154,7 @@ impl Chart {
                 None => read.pages.push((*version, ids)),
             }
         }
-        walk.change.come = self.members(current)?;
+        walk.change.come = self.named(current)?;
         let nameless = walk.change.come.iter().filter(|it| it.facts.medicine.is_some());
         read.nameless.extend(nameless.map(|it| it.row.id));
         Ok(Some(walk))

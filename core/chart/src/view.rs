@@ -3,9 +3,9 @@
 use crate::author::SourceMark;
 use crate::bodies::bare_media;
 use crate::chart::Chart;
-use crate::facts;
-use crate::group::{self, Decisions, Item, Member, Settled, Statement};
+use crate::group::{self, Decisions, Item, Settled, Statement};
 use crate::item::{ItemState, ItemView, Rival, RivalStanding, is_error, is_listed, is_over};
+use crate::members::Members;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{Act, Entry, EntryId, Row, Section, StoreError};
 use std::borrow::Cow;
@@ -14,31 +14,15 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 impl Chart {
-    /// The type of what other resources refer to for the name of a medicine.
-    pub(crate) const MEDICINE: &'static str = "Medication";
-
     /// The items of these entries, newest first.
-    pub(crate) fn items_of(&self, mut rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
-        rows.retain(is_listed);
-        rows.sort_by(group::newest_first);
-        let members = self.members(rows)?;
-        Ok(group::items(members.into_iter().map(Arc::new).collect(), decided))
-    }
-
-    /// Entries with what they say.
-    pub(crate) fn members(&self, rows: Vec<Row>) -> Result<Vec<Member>, StoreError> {
-        rows.into_iter().map(|row| self.member(row)).collect()
-    }
-
-    /// An entry with what it says, a medicine with its name.
-    pub(crate) fn member(&self, row: Row) -> Result<Member, StoreError> {
-        let facts = self.named(&row, facts::of(&row))?;
-        Ok(Member::saying(row, facts))
-    }
-
-    /// The same, of the entry of this name, if it is here.
-    pub(crate) fn member_named(&self, id: &EntryId) -> Result<Option<Member>, StoreError> {
-        self.record.row(id)?.map(|row| self.member(row)).transpose()
+    pub(crate) fn items_of(&self, rows: Vec<Row>, decided: &Decisions) -> Result<Vec<Item>, StoreError> {
+        let mut members = Members::default();
+        rows.into_iter()
+            .filter(is_listed)
+            .for_each(|row| members.push(row));
+        let mut members = self.named(members)?;
+        members.sort_by(|a, b| group::newest_first(&a.row, &b.row));
+        Ok(group::items(members, decided))
     }
 
     /// What the patient, or who manages for them, decided about statements of these sections, and did not take back.
@@ -217,32 +201,5 @@ impl Chart {
         members
             .map(|member| self.source_mark(&member.row, member.facts.who.clone()))
             .collect()
-    }
-
-    /// The facts, with the name of a medicine that stands in a resource of its own.
-    fn named(&self, row: &Row, mut facts: Summary) -> Result<Summary, StoreError> {
-        if facts.title.is_some() {
-            return Ok(facts);
-        }
-        let Some(medicine) = facts.medicine.clone() else {
-            return Ok(facts);
-        };
-        if let Some(row) = self.referred_by(row, &medicine)? {
-            facts.name_medicine(&facts::of(&row));
-        }
-        Ok(facts)
-    }
-
-    /// The newest entry of the resource that a row refers to, as its source writes the reference.
-    pub(crate) fn referred_by(&self, row: &Row, reference: &str) -> Result<Option<Row>, StoreError> {
-        let system = row.entry.source.as_ref().map(|source| source.system.as_str());
-        let source = crate::import::referred(system, reference);
-        let Some(source) = source.filter(|source| source.kind == Self::MEDICINE) else {
-            return Ok(None);
-        };
-        match self.record.from_source(&source)? {
-            Some(found) => self.record.row(&found.id),
-            None => Ok(None),
-        }
     }
 }

@@ -7,6 +7,9 @@
 use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
 
+/// Room is made for so many values of a list before they are read: a value may be much larger than its bytes.
+const PREPARED: usize = 64;
+
 /// The bytes are not the canonical form of what was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("malformed {0}")]
@@ -36,6 +39,17 @@ pub fn from_bytes<T: Canonical>(bytes: &[u8]) -> Result<T, Malformed> {
     } else {
         Err(Malformed("non-canonical bytes"))
     }
+}
+
+/// Reads a value that this device wrote itself and sealed: its seal says that it is as it was written, so it is not written once more
+/// to compare.
+pub(crate) fn from_own_bytes<T: Canonical>(bytes: &[u8]) -> Result<T, Malformed> {
+    let mut reader = Reader::new(bytes);
+    let value = T::read(&mut reader)?;
+    reader
+        .at_end()
+        .then_some(value)
+        .ok_or(Malformed("trailing bytes"))
 }
 
 /// Writes canonical CBOR items one after the other. Map keys are written by the caller in ascending order.
@@ -196,7 +210,11 @@ impl<'b> Reader<'b> {
         if len > max {
             return Err(Malformed("array too long"));
         }
-        (0..len).map(|_| T::read(self)).collect()
+        let mut all = Vec::with_capacity(len.min(PREPARED));
+        for _ in 0..len {
+            all.push(T::read(self)?);
+        }
+        Ok(all)
     }
 
     /// Whether the next item is a byte string.

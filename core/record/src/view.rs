@@ -4,7 +4,7 @@ mod writer;
 
 pub(crate) use writer::{ViewWriter, component};
 
-use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, from_own_bytes, to_bytes};
 use crate::entry::{BodyRef, Source};
 use crate::id::{AuthorId, EntryId, FeedTag};
 use crate::row::Row;
@@ -203,7 +203,7 @@ fn source_key(store: &Store, author: AuthorId, source: &Source) -> [u8; 16] {
 /// The head page of a section.
 pub(crate) fn head(store: &Store, section: Section) -> Result<SectionHead, StoreError> {
     match store.get(Space::Head, &head_key(store, section))? {
-        Some(bytes) => Ok(from_bytes(&bytes)?),
+        Some(bytes) => Ok(from_own_bytes(&bytes)?),
         None => Ok(SectionHead::default()),
     }
 }
@@ -222,7 +222,7 @@ pub(crate) fn page(
 ) -> Result<Vec<Row>, StoreError> {
     let version = versions.get(page as usize).ok_or(StoreError::Altered("page"))?;
     let bytes = store.get_version(Space::Page, &page_key(store, section, page), *version)?;
-    Ok(from_bytes::<Listed<Row>>(&bytes)?.0)
+    Ok(from_own_bytes::<Listed<Row>>(&bytes)?.0)
 }
 
 /// The search text of the rows of a page.

@@ -27,8 +27,7 @@ const ONE_DAY: [&str; 2] = ["Immunization", "Procedure"];
 pub(super) fn are_apart(a: &Member, b: &Member) -> bool {
     let one_system = a.holder.is_some() && a.holder == b.holder && a.row.entry.source != b.row.entry.source;
     one_system && !sabotage::off("one system")
-        || (tell_two_moments(&a.facts, &b.facts) || tell_two_days(&a.facts, &b.facts))
-            && !sabotage::off("moments")
+        || (tell_two_moments(a, b) || tell_two_days(&a.facts, &b.facts)) && !sabotage::off("moments")
         || are_two_courses(&a.facts, &b.facts)
         || only_one_denies(&a.facts, &b.facts)
         || contradict(&a.facts, &b.facts) && !sabotage::off("details")
@@ -43,23 +42,28 @@ fn contradict(a: &Summary, b: &Summary) -> bool {
 /// The second of a reading, if its time is known at least to the minute.
 pub(super) fn moment(facts: &Summary) -> Option<i64> {
     let when = facts.when.as_ref()?;
-    when.precision().filter(|it| *it >= Precision::Minute)?;
     match facts.resource_type.as_str() {
         "AllergyIntolerance"
         | "Condition"
         | "FamilyMemberHistory"
         | "MedicationRequest"
         | "MedicationStatement" => None,
-        _ => when.order_key().map(|millis| millis.div_euclid(1000)),
+        _ => {
+            when.precision().filter(|it| *it >= Precision::Minute)?;
+            when.order_key().map(|millis| millis.div_euclid(1000))
+        }
     }
 }
 
-fn tell_two_moments(a: &Summary, b: &Summary) -> bool {
-    moment(a).zip(moment(b)).is_some_and(|(a, b)| a != b)
+fn tell_two_moments(a: &Member, b: &Member) -> bool {
+    a.moment.zip(b.moment).is_some_and(|(a, b)| a != b)
 }
 
 /// Days of which none is a day of the other, as far as both know it: two of one year.
 fn tell_two_days(a: &Summary, b: &Summary) -> bool {
+    if !ONE_DAY.contains(&a.resource_type.as_str()) {
+        return false;
+    }
     let days = |facts: &Summary| -> Vec<String> {
         let when = facts.when.as_ref();
         let written = when.map(|it| it.day().unwrap_or(it.as_str()).to_owned());
@@ -75,7 +79,7 @@ fn tell_two_days(a: &Summary, b: &Summary) -> bool {
             .any(|b| a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
     };
     let known = !these.is_empty() && !others.is_empty();
-    known && ONE_DAY.contains(&a.resource_type.as_str()) && !these.iter().any(may_be_one)
+    known && !these.iter().any(may_be_one)
 }
 
 /// Codes of which one says that there is nothing, and the other does not.
@@ -86,12 +90,14 @@ fn only_one_denies(a: &Summary, b: &Summary) -> bool {
 
 /// Two courses of a medicine, both over, that began on different days.
 fn are_two_courses(a: &Summary, b: &Summary) -> bool {
-    let day = |facts: &Summary| facts.when.as_ref().and_then(|it| it.day().map(str::to_owned));
-    let began = day(a).zip(day(b));
+    fn day(facts: &Summary) -> Option<&str> {
+        facts.when.as_ref().and_then(FhirDateTime::day)
+    }
+    let began = || day(a).zip(day(b));
     a.resource_type.starts_with("Medication")
         && is_over(a)
         && is_over(b)
-        && began.is_some_and(|(a, b)| a != b)
+        && began().is_some_and(|(a, b)| a != b)
 }
 
 /// What is shown of an entry, in a form that can be compared: dates to the day, capitals and spaces folded.

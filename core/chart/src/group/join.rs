@@ -1,8 +1,8 @@
 //! From entries to items.
 
-use super::compare::{are_apart, moment};
+use super::compare::are_apart;
 use super::decisions::Decisions;
-use super::{Item, Member};
+use super::{Item, Member, Table};
 use pocketchart_record::{EntryId, Source, sabotage};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -27,8 +27,8 @@ pub(crate) fn items(members: Vec<Arc<Member>>, decided: &Decisions) -> Vec<Item>
 /// The same original of a source, and statements over the same entries, belong together whatever they say.
 fn by_original(members: &[Arc<Member>]) -> Vec<Vec<usize>> {
     let mut together = Together::new(members.len());
-    let mut sources: HashMap<&Source, usize> = HashMap::new();
-    let mut rivals: HashMap<EntryId, usize> = HashMap::new();
+    let mut sources: Table<&Source, usize> = Table::default();
+    let mut rivals: Table<EntryId, usize> = Table::default();
     for (at, member) in members.iter().enumerate() {
         if let Some(source) = &member.row.entry.source {
             together.join(*sources.entry(source).or_insert(at), at);
@@ -97,7 +97,7 @@ fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions
 fn by_moment(members: &[Arc<Member>], entries: &[Vec<usize>], class: Vec<usize>) -> Vec<Vec<usize>> {
     let of = |at: &usize| {
         let all = entries.get(*at).into_iter().flatten();
-        all.filter_map(|it| moment(&members.get(*it)?.facts)).next()
+        all.filter_map(|it| members.get(*it)?.moment).next()
     };
     let known: BTreeSet<i64> = class.iter().filter_map(of).collect();
     if known.len() < 2 {
@@ -128,7 +128,7 @@ fn by_decision(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decision
     if decided.is_empty() {
         return alike.to_vec();
     }
-    let mut at_of: HashMap<EntryId, usize> = HashMap::new();
+    let mut at_of: Table<EntryId, usize> = Table::default();
     for (at, group) in alike.iter().enumerate() {
         let ids = group.iter().filter_map(|it| members.get(*it));
         at_of.extend(ids.map(|member| (member.row.id, at)));
@@ -200,7 +200,7 @@ fn made(members: Vec<Arc<Member>>, groups: Vec<Vec<usize>>, decided: &Decisions)
 
 /// Names the other items that share a key by any name, and may be the same thing.
 fn point_out(items: &mut [Item], decided: &Decisions) {
-    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_key: Table<&str, Vec<usize>> = Table::default();
     for (at, item) in items.iter().enumerate() {
         for member in item.members() {
             for key in member.facts.group.iter().chain(&member.facts.aliases) {

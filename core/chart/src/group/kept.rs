@@ -1,11 +1,11 @@
 //! Items that are kept, so that another entry costs what it touches: only what something ties to it, directly or through others, is
 //! put together anew.
 
-use super::{Decisions, Item, Member, items, newest_first};
+use super::{Decisions, Item, Member, Table, items, newest_first};
+use foldhash::fast::RandomState;
 use pocketchart_record::{EntryId, Source, sabotage};
-use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::hash::{Hash, Hasher};
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
 /// Where more than one in so many entries is another, all are put together anew.
@@ -14,12 +14,13 @@ const FEW: usize = 4;
 /// The items of a section, with what ties their entries.
 #[derive(Default)]
 pub(crate) struct Kept {
-    places: HashMap<EntryId, usize>,
+    places: Table<EntryId, usize>,
     held: Vec<Option<Held>>,
     /// Places at which nothing is held.
     free: Vec<usize>,
     /// What ties, with the places of the entries that it ties. Two of one hash only have more entries looked at.
     ties: BTreeSet<(u64, usize)>,
+    hasher: RandomState,
     /// The newest first.
     items: Vec<Arc<Item>>,
     decided: Decisions,
@@ -45,7 +46,7 @@ pub(crate) struct Change {
     /// Entries that no longer hold.
     pub(crate) gone: Vec<EntryId>,
     /// Entries that are new, or stand or speak otherwise.
-    pub(crate) come: Vec<Member>,
+    pub(crate) come: Vec<Arc<Member>>,
     /// What was decided, if that is another.
     pub(crate) decided: Option<Decisions>,
 }
@@ -74,23 +75,20 @@ impl Kept {
     /// Follows a change. Says how many entries were put together anew.
     pub(crate) fn follow(&mut self, change: Change) -> usize {
         let come = change.come.iter().map(|it| it.row.id);
-        let mut touched: HashSet<EntryId> = come.chain(change.gone.iter().copied()).collect();
+        let outdated: HashSet<EntryId, RandomState> = come.chain(change.gone).collect();
+        let mut touched = outdated.clone();
         if let Some(decided) = change.decided {
             touched.extend(self.decided.unlike(&decided));
             self.decided = decided;
         }
-        let taken = if touched.len() > self.places.len() / FEW {
+        let mut taken = if touched.len() > self.places.len() / FEW {
             self.take_all()
         } else {
-            self.take(touched.iter().map(|id| hash(&Tie::Entry(id))).collect())
+            self.take(touched.iter().map(|id| self.hash(&Tie::Entry(id))).collect())
         };
-        let mut again: HashMap<EntryId, Arc<Member>> = taken.into_iter().map(|it| (it.row.id, it)).collect();
-        again.extend(change.come.into_iter().map(|it| (it.row.id, Arc::new(it))));
-        for id in &change.gone {
-            again.remove(id);
-        }
+        taken.retain(|it| !outdated.contains(&it.row.id));
+        let again = taken.into_iter().chain(change.come);
         let mut again: Vec<(Arc<Member>, Box<[u64]>)> = again
-            .into_values()
             .map(|member| {
                 let ties = self.ties_of(&member);
                 (member, ties)
@@ -121,8 +119,12 @@ impl Kept {
         entries
             .chain(originals)
             .chain(keys)
-            .map(|tie| hash(&tie))
+            .map(|tie| self.hash(&tie))
             .collect()
+    }
+
+    fn hash(&self, tie: &Tie<'_>) -> u64 {
+        self.hasher.hash_one(tie)
     }
 
     fn take_all(&mut self) -> Vec<Arc<Member>> {
@@ -173,7 +175,7 @@ impl Kept {
     fn put(&mut self, mut all: Vec<(Arc<Member>, Box<[u64]>)>) {
         all.sort_unstable_by(|(a, _), (b, _)| newest_first(&a.row, &b.row));
         let (members, ties): (Vec<Arc<Member>>, Vec<Box<[u64]>>) = all.into_iter().unzip();
-        let mut ties: HashMap<EntryId, Box<[u64]>> = members.iter().map(|it| it.row.id).zip(ties).collect();
+        let mut ties: Table<EntryId, Box<[u64]>> = members.iter().map(|it| it.row.id).zip(ties).collect();
         let mut tied = Vec::new();
         let is_first = self.items.is_empty();
         for item in items(members, &self.decided).into_iter().map(Arc::new) {
@@ -193,9 +195,11 @@ impl Kept {
                     });
                 }
             }
-            match self.place_of(&item) {
-                _ if is_first => self.items.push(item),
-                Ok(at) | Err(at) => self.items.insert(at, item),
+            if is_first {
+                self.items.push(item);
+            } else {
+                let (Ok(at) | Err(at)) = self.place_of(&item);
+                self.items.insert(at, item);
             }
         }
         if is_first {
@@ -215,12 +219,6 @@ impl Kept {
                 .map_or(std::cmp::Ordering::Less, |it| newest_first(&it.row, &newest.row))
         })
     }
-}
-
-fn hash(tie: &Tie<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    tie.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

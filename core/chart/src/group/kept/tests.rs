@@ -153,7 +153,7 @@ fn items_that_follow_are_those_made_anew() {
                 number += usize::from(!again);
                 let member = member(&mut chance, which);
                 change.come.retain(|it| it.row.id != member.row.id);
-                change.come.push(copy(&member));
+                change.come.push(Arc::new(copy(&member)));
                 all.insert(which, member);
             }
             for _ in 0..chance.below(3) {
@@ -198,20 +198,20 @@ fn another_entry_touches_only_what_something_ties_to_it() {
         let mut kept = Kept::default();
         let all = (0..3 * things).map(|number| about(number, number / 3, number % 3));
         let made = kept.follow(Change {
-            come: all.collect(),
+            come: all.map(Arc::new).collect(),
             ..Change::default()
         });
         assert_eq!((made, kept.items().len()), (3 * things, things));
         let untouched: Vec<Arc<Item>> = kept.items.clone();
         let another = Change {
-            come: vec![about(3 * things, 7, 4)],
+            come: vec![Arc::new(about(3 * things, 7, 4))],
             ..Change::default()
         };
         assert_eq!(kept.follow(another), 4, "three held it, one came");
         let same = |item: &&Arc<Item>| untouched.iter().any(|it| Arc::ptr_eq(it, item));
         assert_eq!(kept.items.iter().filter(same).count(), things - 1);
         let alone = Change {
-            come: vec![about(3 * things + 1, things, 0)],
+            come: vec![Arc::new(about(3 * things + 1, things, 0))],
             ..Change::default()
         };
         assert_eq!(kept.follow(alone), 1);
