@@ -50,17 +50,22 @@ fn by_original(members: &[Arc<Member>]) -> Vec<Vec<usize>> {
     together.groups()
 }
 
-/// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
-fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+/// The places of several groups that have one key.
+fn of_one_key(members: &[Arc<Member>], groups: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let first = entry.first().and_then(|it| members.get(*it));
+    for (at, group) in groups.iter().enumerate() {
+        let first = group.first().and_then(|it| members.get(*it));
         if let Some(key) = first.and_then(|it| it.facts.group.as_deref()) {
             by_key.entry(key).or_default().push(at);
         }
     }
+    by_key.into_values().filter(|it| it.len() > 1).collect()
+}
+
+/// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
+fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
     let mut classes = Vec::new();
-    for alike in by_key.into_values().filter(|alike| alike.len() > 1) {
+    for alike in of_one_key(members, entries) {
         let mut by_said: HashMap<&str, Vec<usize>> = HashMap::new();
         for at in alike {
             if let Some(one) = entries.get(at).and_then(|entry| says_one_thing(members, entry)) {
@@ -113,15 +118,8 @@ fn says_one_thing<'a>(members: &'a [Arc<Member>], entry: &[usize]) -> Option<&'a
 
 /// What has one key and adds nothing to another is one thing with it, unless there are several such or it cannot all be.
 fn by_fuller(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
-    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, group) in alike.iter().enumerate() {
-        let first = group.first().and_then(|it| members.get(*it));
-        if let Some(key) = first.and_then(|it| it.facts.group.as_deref()) {
-            by_key.entry(key).or_default().push(at);
-        }
-    }
     let mut together = Together::new(alike.len());
-    for of_key in by_key.into_values().filter(|of_key| of_key.len() > 1) {
+    for of_key in of_one_key(members, alike) {
         let mut by_core: HashMap<&str, Vec<(usize, &Member)>> = HashMap::new();
         for at in of_key {
             if let Some(one) = alike.get(at).and_then(|group| says_one_thing(members, group)) {
