@@ -412,8 +412,7 @@ medicine-filled-on = filled on { $date }
 medicine-fill = fill: { $status }
 medicine-fill-only = That it was handed out does not say that it is taken.
 medicine-as-of = as of { $date }
-medicine-as-of-changed = as of { $date }, when its source changed it last
-medicine-as-of-brought-in = as of { $date }, when it was brought in: its source gives no date
+medicine-as-of-unsaid = its source gives no date
 medicine-as-of-recorded = as of { $date }, when it was written here
 medicine-old = Last confirmed { $date }, more than a year ago. If you still take it: “pocketchart confirm { $id }”. If you are not sure, ask your doctor or pharmacist, and do not stop it by yourself.
 
@@ -522,6 +521,8 @@ trend-outliers = { $count ->
    *[other] { $count } values stand out among the others (○). They are kept, and hardly change the direction.
 }
 trend-stands-out = ○ stands out
+trend-sources = { $count } sources
+trend-perhaps-twice = perhaps told twice
 trend-converted = Some values came in other units. They were converted; each stands below as it was written, too.
 trend-left-out = { $count ->
     [one] One value is not in the curve:

@@ -934,16 +934,8 @@ pub enum Message<'a> {
         /// `$date`
         date: Value<'a>,
     },
-    /// `medicine-as-of-changed`: as of {date}, when its source changed it last
-    MedicineAsOfChanged {
-        /// `$date`
-        date: Value<'a>,
-    },
-    /// `medicine-as-of-brought-in`: as of {date}, when it was brought in: its source gives no date
-    MedicineAsOfBroughtIn {
-        /// `$date`
-        date: Value<'a>,
-    },
+    /// `medicine-as-of-unsaid`: its source gives no date
+    MedicineAsOfUnsaid,
     /// `medicine-as-of-recorded`: as of {date}, when it was written here
     MedicineAsOfRecorded {
         /// `$date`
@@ -1269,6 +1261,13 @@ pub enum Message<'a> {
     },
     /// `trend-stands-out`: ○ stands out
     TrendStandsOut,
+    /// `trend-sources`: {count} sources
+    TrendSources {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `trend-perhaps-twice`: perhaps told twice
+    TrendPerhapsTwice,
     /// `trend-converted`: Some values came in other units. They were converted; each stands below as it was written, too.
     TrendConverted,
     /// `trend-left-out`: One value is not in the curve: / {count} values are not in the curve:
@@ -7467,8 +7466,7 @@ impl<'a> Message<'a> {
             Self::MedicineFill { .. } => "medicine-fill",
             Self::MedicineFillOnly => "medicine-fill-only",
             Self::MedicineAsOf { .. } => "medicine-as-of",
-            Self::MedicineAsOfChanged { .. } => "medicine-as-of-changed",
-            Self::MedicineAsOfBroughtIn { .. } => "medicine-as-of-brought-in",
+            Self::MedicineAsOfUnsaid => "medicine-as-of-unsaid",
             Self::MedicineAsOfRecorded { .. } => "medicine-as-of-recorded",
             Self::MedicineOld { .. } => "medicine-old",
             Self::FieldSection => "field-section",
@@ -7557,6 +7555,8 @@ impl<'a> Message<'a> {
             Self::TrendBounds { .. } => "trend-bounds",
             Self::TrendOutliers { .. } => "trend-outliers",
             Self::TrendStandsOut => "trend-stands-out",
+            Self::TrendSources { .. } => "trend-sources",
+            Self::TrendPerhapsTwice => "trend-perhaps-twice",
             Self::TrendConverted => "trend-converted",
             Self::TrendLeftOut { .. } => "trend-left-out",
             Self::TrendLeftImplausible { .. } => "trend-left-implausible",
@@ -9926,8 +9926,7 @@ impl<'a> Message<'a> {
             Self::MedicineFill { status } => vec![("status", status.clone())],
             Self::MedicineFillOnly => vec![],
             Self::MedicineAsOf { date } => vec![("date", date.clone())],
-            Self::MedicineAsOfChanged { date } => vec![("date", date.clone())],
-            Self::MedicineAsOfBroughtIn { date } => vec![("date", date.clone())],
+            Self::MedicineAsOfUnsaid => vec![],
             Self::MedicineAsOfRecorded { date } => vec![("date", date.clone())],
             Self::MedicineOld { date, id } => vec![("date", date.clone()), ("id", id.clone())],
             Self::FieldSection => vec![],
@@ -10075,6 +10074,8 @@ impl<'a> Message<'a> {
             Self::TrendBounds { count } => vec![("count", count.clone())],
             Self::TrendOutliers { count } => vec![("count", count.clone())],
             Self::TrendStandsOut => vec![],
+            Self::TrendSources { count } => vec![("count", count.clone())],
+            Self::TrendPerhapsTwice => vec![],
             Self::TrendConverted => vec![],
             Self::TrendLeftOut { count } => vec![("count", count.clone())],
             Self::TrendLeftImplausible { value, when } => {
@@ -12971,8 +12972,7 @@ impl<'a> Message<'a> {
         ("medicine-fill", &["status"]),
         ("medicine-fill-only", &[]),
         ("medicine-as-of", &["date"]),
-        ("medicine-as-of-changed", &["date"]),
-        ("medicine-as-of-brought-in", &["date"]),
+        ("medicine-as-of-unsaid", &[]),
         ("medicine-as-of-recorded", &["date"]),
         ("medicine-old", &["date", "id"]),
         ("field-section", &[]),
@@ -13067,6 +13067,8 @@ impl<'a> Message<'a> {
         ("trend-bounds", &["count"]),
         ("trend-outliers", &["count"]),
         ("trend-stands-out", &[]),
+        ("trend-sources", &["count"]),
+        ("trend-perhaps-twice", &[]),
         ("trend-converted", &[]),
         ("trend-left-out", &["count"]),
         ("trend-left-implausible", &["value", "when"]),

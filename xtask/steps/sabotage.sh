@@ -86,6 +86,7 @@ without 'page base' chart sources::pages_that_lead_astray_are_not_followed
 without 'hash of a file' chart source_files::a_file_that_is_not_the_one_is_not_taken_and_asked_for_again
 without 'whose statement' chart sources::statements_about_others_are_left_out
 without 'one system' chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
+without unsaid chart pairs::nothing_different_joins_and_little_that_is_one_is_missed
 without moments chart group::what_tells_two_things_apart_is_never_even_proposed
 without details chart group::what_tells_two_things_apart_is_never_even_proposed
 without ambiguous chart group::two_originals_of_one_system_stay_two

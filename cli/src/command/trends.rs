@@ -42,7 +42,7 @@ pub(super) fn trends(program: &Program, asked: &Trends) -> Result<Answer, Failur
         page.blank().line(quiet(program.show(&Message::TrendsNext)));
     }
     for series in &named {
-        shown::series(words, &mut page, series);
+        shown::series(words, &mut page, &all, series);
         page.blank();
     }
     page.line(program.show(&Message::CareInformation));

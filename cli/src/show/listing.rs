@@ -102,7 +102,7 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, medicines: &Medicin
     if !item.content_here {
         table.below(Mark::Caution, &words.show(&Message::ItemNotHere));
     }
-    if let (Columns::Section(_), [other, ..]) = (columns, item.probable.as_slice()) {
+    if let [other, ..] = item.probable.as_slice() {
         table.below(
             Mark::None,
             &words.show(&Message::ItemProbable {

@@ -42,7 +42,7 @@ impl Medicines {
             [only] if only.says == MedicineUse::Filled => {
                 lines.push((Mark::None, words.show(&Message::MedicineFillOnly)));
             }
-            [only] => lines.push((Mark::None, as_of(words, &only.as_of))),
+            [only] => lines.push((Mark::None, as_of(words, only.as_of.as_ref()))),
             several => lines.extend(several.iter().map(|said| (Mark::None, line(words, said)))),
         }
         lines.extend(old(words, item, medicine));
@@ -75,7 +75,7 @@ fn line(words: Words<'_>, said: &MedicineSaid) -> String {
     let parts = [
         Some(says(words, said)),
         said.dosage.clone(),
-        (said.says != MedicineUse::Filled).then(|| as_of(words, &said.as_of)),
+        (said.says != MedicineUse::Filled).then(|| as_of(words, said.as_of.as_ref())),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     words.show(&Message::MedicineSaid {
@@ -93,7 +93,8 @@ fn says(words: Words<'_>, said: &MedicineSaid) -> String {
         MedicineUse::Over => return status().unwrap_or_default(),
         MedicineUse::NotTaken => Message::MedicineNotTaken,
         MedicineUse::Filled => {
-            return filled(words, said.status.as_deref(), Some(&said.as_of.when));
+            let when = said.as_of.as_ref().map(|it| &it.when);
+            return filled(words, said.status.as_deref(), when);
         }
         MedicineUse::Given => Message::MedicineGiven,
         MedicineUse::Unsaid => Message::MedicineUnsaid,
@@ -129,12 +130,13 @@ pub(super) fn standing(words: Words<'_>, facts: &Summary) -> Option<String> {
     }
 }
 
-fn as_of(words: Words<'_>, as_of: &AsOf) -> String {
+fn as_of(words: Words<'_>, as_of: Option<&AsOf>) -> String {
+    let Some(as_of) = as_of else {
+        return words.show(&Message::MedicineAsOfUnsaid);
+    };
     let date = words.day(&as_of.when).into();
     words.show(&match as_of.basis {
         AsOfBasis::Stated => Message::MedicineAsOf { date },
-        AsOfBasis::Changed => Message::MedicineAsOfChanged { date },
-        AsOfBasis::BroughtIn => Message::MedicineAsOfBroughtIn { date },
         AsOfBasis::Recorded => Message::MedicineAsOfRecorded { date },
     })
 }
@@ -144,7 +146,8 @@ fn medicine_document(it: &MedicineView) -> Value {
         json!({
             "entry": document::id(&said.source.id), "who": said.source.who, "system": said.source.system,
             "says": use_code(said.says), "status": said.status, "dosage": said.dosage,
-            "as_of": said.as_of.when.as_str(), "as_of_basis": basis_code(said.as_of.basis),
+            "as_of": said.as_of.as_ref().map(|it| it.when.as_str()),
+            "as_of_basis": said.as_of.as_ref().map(|it| basis_code(it.basis)),
         })
     });
     let confirmed = it.confirmed.as_ref();
@@ -172,8 +175,6 @@ fn use_code(says: MedicineUse) -> &'static str {
 fn basis_code(basis: AsOfBasis) -> &'static str {
     match basis {
         AsOfBasis::Stated => "stated",
-        AsOfBasis::Changed => "changed",
-        AsOfBasis::BroughtIn => "brought-in",
         AsOfBasis::Recorded => "recorded",
     }
 }

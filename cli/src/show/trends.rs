@@ -70,7 +70,7 @@ pub(crate) fn overview(words: Words<'_>, page: &mut Page, all: &[Series]) {
 }
 
 /// One thing in full.
-pub(crate) fn series(words: Words<'_>, page: &mut Page, series: &Series) {
+pub(crate) fn series(words: Words<'_>, page: &mut Page, trends: &Trends, series: &Series) {
     page.line(format!("{}  {}", strong(&series.name), quiet(&series.code)));
     if let Some(span) = span(words, series) {
         page.line(span);
@@ -93,7 +93,7 @@ pub(crate) fn series(words: Words<'_>, page: &mut Page, series: &Series) {
     }
     left_out(words, page, &series.left_out);
     if !series.points.is_empty() {
-        page.blank().table(points(words, series));
+        page.blank().table(points(words, trends, series));
     }
 }
 
@@ -240,7 +240,7 @@ fn left_out(words: Words<'_>, page: &mut Page, all: &[LeftOut]) {
     }
 }
 
-fn points(words: Words<'_>, series: &Series) -> Table {
+fn points(words: Words<'_>, trends: &Trends, series: &Series) -> Table {
     let headings = [
         Message::ColumnWhen,
         Message::ColumnValue,
@@ -258,7 +258,17 @@ fn points(words: Words<'_>, series: &Series) -> Table {
         };
         let flag = flag.map(|it| words.code("flag-", it));
         let outlier = point.is_outlier.then(|| words.show(&Message::TrendStandsOut));
-        let state: Vec<String> = flag.into_iter().chain(outlier).collect();
+        let item = trends.items.get(&point.entry);
+        let sources = item.map_or(1, |it| it.sources.len());
+        let sources = (sources > 1).then(|| {
+            words.show(&Message::TrendSources {
+                count: sources.into(),
+            })
+        });
+        let perhaps = item.is_some_and(|it| !it.probable.is_empty());
+        let perhaps = perhaps.then(|| words.show(&Message::TrendPerhapsTwice));
+        let state = flag.into_iter().chain(outlier).chain(sources).chain(perhaps);
+        let state: Vec<String> = state.collect();
         let written = is_converted(point).then(|| with_unit(&point.written.number, &point.written.unit));
         table.row(
             mark,

@@ -1,6 +1,7 @@
 //! Numbers over time for programs.
 
 use super::care::{not_checked_document, rule_document};
+use super::document;
 use super::trends::{direction, flag_code, heading};
 use super::words::Words;
 use pocketchart::Trends;
@@ -24,8 +25,11 @@ fn range_document(range: &Range) -> Value {
     })
 }
 
-fn point_document(point: &Point) -> Value {
+fn point_document(trends: &Trends, point: &Point) -> Value {
+    let item = trends.items.get(&point.entry);
+    let perhaps = item.iter().flat_map(|it| &it.probable).map(document::id);
     json!({
+        "sources": item.map_or(1, |it| it.sources.len()), "perhaps_same": perhaps.collect::<Value>(),
         "id": point.entry, "when": point.when.as_str(), "value": point.value,
         "written": value_document(&point.written), "bound": point.bound.map(|it| it.sign()),
         "flag": point.flag.map(flag_code), "range": point.range.as_ref().map(range_document),
@@ -44,7 +48,7 @@ fn left_out_document(it: &LeftOut) -> Value {
     })
 }
 
-fn series_document(words: Words<'_>, series: &Series) -> Value {
+fn series_document(words: Words<'_>, trends: &Trends, series: &Series) -> Value {
     let trend = series.trend.as_ref().map(|trend| {
         json!({
             "direction": direction(Some(trend)), "says": heading(words, series),
@@ -53,9 +57,10 @@ fn series_document(words: Words<'_>, series: &Series) -> Value {
             "measured_days": trend.measured_days, "rule": rule_document(&trend.rule),
         })
     });
+    let points = series.points.iter().map(|it| point_document(trends, it));
     json!({
         "code": series.code, "analyte": series.analyte, "title": series.name, "unit": series.unit,
-        "points": series.points.iter().map(point_document).collect::<Value>(),
+        "points": points.collect::<Value>(),
         "left_out": series.left_out.iter().map(left_out_document).collect::<Value>(), "trend": trend,
     })
 }
@@ -86,7 +91,7 @@ fn weeks_document(weeks: &GlucoseWeeks) -> Value {
 pub(crate) fn trends_document(words: Words<'_>, day: &str, trends: &Trends, shown: &[&Series]) -> Value {
     json!({
         "day": day,
-        "series": shown.iter().map(|it| series_document(words, it)).collect::<Value>(),
+        "series": shown.iter().map(|it| series_document(words, trends, it)).collect::<Value>(),
         "pressure_week": trends.pressure_week.as_ref().map(week_document),
         "glucose_weeks": trends.glucose_weeks.as_ref().map(weeks_document),
         "not_checked": not_checked_document(words, &trends.not_checked),

@@ -132,6 +132,41 @@ fn medicines_say_who_says_what_as_of_when() {
     assert!(!page.contains("Last confirmed"), "{page}");
 }
 
+#[test]
+fn a_value_of_two_sources_says_so_and_one_that_may_be_told_twice_too() {
+    let machine = Machine::new();
+    let (phone, _) = machine.created("phone");
+    let potassium = |value: f64, day: &str| {
+        json!({"resourceType": "Observation", "status": "final",
+            "code": {"coding": [{"system": "http://loinc.org", "code": "2823-3", "display": "Potassium"}]},
+            "effectiveDateTime": day, "valueQuantity": {"value": value, "unit": "mmol/L",
+            "system": "http://unitsofmeasure.org", "code": "mmol/L"}})
+    };
+    for (system, value) in [("hospital", 4.2), ("practice", 4.3)] {
+        let told = [potassium(4.1, "2026-01-02"), potassium(value, "2026-02-03")];
+        phone.ok(&["import", &file(&machine, system, &told)]);
+    }
+    let trends = phone.ok(&["trends", "2823-3"]);
+    let points = trends["series"][0]["points"].as_array().unwrap();
+    let told: Vec<(u64, usize)> = points
+        .iter()
+        .map(|it| {
+            let perhaps = it["perhaps_same"].as_array().unwrap();
+            (it["sources"].as_u64().unwrap(), perhaps.len())
+        })
+        .collect();
+    assert_eq!(told, [(2, 0), (1, 1), (1, 1)], "{trends:#}");
+    let page = phone.says(&["trends", "2823-3"]);
+    println!("{page}");
+    assert!(
+        page.contains("2 sources") && page.contains("perhaps told twice"),
+        "{page}"
+    );
+    let page = phone.says(&["timeline"]);
+    println!("{page}");
+    assert!(page.contains("Perhaps the same as"), "{page}");
+}
+
 fn open(device: &Device) -> Vec<Value> {
     device.ok(&["reconcile"])["open"].as_array().unwrap().clone()
 }
@@ -146,7 +181,7 @@ fn two_sources_disagree_and_a_person_decides() {
     let machine = Machine::new();
     let (phone, _) = machine.created("phone");
     let files = [
-        file(&machine, "hospital", &[penicillin(json!({}))]),
+        file(&machine, "hospital", &[penicillin(json!({"criticality": "low"}))]),
         file(
             &machine,
             "practice",
@@ -254,7 +289,7 @@ fn what_a_clinic_decides_is_shown_and_changes_nothing() {
     let machine = Machine::new();
     let (phone, desk) = (machine.created("phone").0, machine.created("desk").0);
     for (system, more) in [
-        ("hospital", json!({})),
+        ("hospital", json!({"criticality": "low"})),
         ("practice", json!({"criticality": "high"})),
     ] {
         phone.ok(&["import", &file(&machine, system, &[penicillin(more)])]);

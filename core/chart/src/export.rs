@@ -133,9 +133,12 @@ impl Chart {
         let mut report = ExportReport::default();
         // A Bundle may name an entry once: copies that were replaced go without.
         let mut named = BTreeSet::new();
-        let sections = options.sections.as_deref().unwrap_or(&Section::ALL);
+        let mut sections = options.sections.clone().unwrap_or(Section::ALL.to_vec());
+        // One that is named twice is written once.
+        let mut seen = BTreeSet::new();
+        sections.retain(|section| seen.insert(*section));
         let mut made = Vec::with_capacity(sections.len());
-        for section in sections {
+        for section in &sections {
             let wanted = |row: &Row| !options.current_only || row.is_current();
             let mut records = match options.provenance {
                 true => self.provenance(*section, wanted)?,

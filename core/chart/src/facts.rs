@@ -1,4 +1,5 @@
-//! A summary as it is kept in a row: deterministic CBOR, version 2. Version 1 ended before the other names and the details.
+//! A summary as it is kept in a row: deterministic CBOR, version 3. Version 2 did not tell the lots of vaccines among the details; version
+//! 1 ended before the other names and the details.
 
 use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
 use pocketchart_fhir::view::Identifier;
@@ -6,8 +7,10 @@ use pocketchart_fhir::{Decimal, FhirDateTime};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{Row, Section};
 
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 const LENGTH: usize = 28;
+/// The version without lots, of the same length.
+const WITHOUT_LOTS: (usize, u64) = (LENGTH, 2);
 /// The version without the last two, and its length.
 const WITHOUT_NAMES: (usize, u64) = (26, 1);
 const MAX_LIST: usize = 10_000;
@@ -33,7 +36,8 @@ pub(crate) fn of(row: &Row) -> Summary {
 pub(crate) fn is_of_an_earlier_version(row: &Row) -> Option<bool> {
     let mut from = Reader::new(&row.derived);
     let form = (from.array().ok()?, from.uint().ok()?);
-    (form == (LENGTH, VERSION) || form == WITHOUT_NAMES).then_some(form == WITHOUT_NAMES)
+    let is_earlier = [WITHOUT_LOTS, WITHOUT_NAMES].contains(&form);
+    (form == (LENGTH, VERSION) || is_earlier).then_some(is_earlier)
 }
 
 /// The FHIR type of a kind; empty for other kinds.
@@ -83,7 +87,7 @@ fn write(to: &mut Writer, facts: &Summary) {
 
 fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
     let form = (from.array()?, from.uint()?);
-    if form != (LENGTH, VERSION) && form != WITHOUT_NAMES {
+    if ![(LENGTH, VERSION), WITHOUT_LOTS, WITHOUT_NAMES].contains(&form) {
         return Err(Malformed("row version"));
     }
     let mut facts = Summary {
@@ -340,8 +344,8 @@ mod tests {
     #[test]
     fn another_version_is_not_read() {
         let mut bytes = to_bytes(&Summary::default());
-        assert_eq!(bytes[2], 2, "array of 28, then the version");
-        bytes[2] = 3;
+        assert_eq!(bytes[2], 3, "array of 28, then the version");
+        bytes[2] = 4;
         assert_eq!(read_back(&bytes), Err(Malformed("row version")));
     }
 

@@ -1,16 +1,18 @@
 //! Items: entries that speak of the same thing, across authors and sources (record-and-sync.md §3, clinic.md §4.2).
 //!
-//! *Same* joins by itself: the same original of one source system, or the same grouping key with the same facts. *Probable* (the
-//! key, other facts) is only pointed out. Under-merging is safe, wrong merging is dangerous: two originals that one system keeps
+//! *Same* joins by itself: the same original of one source system, or the same grouping key with the same facts, of which one source may
+//! leave some unsaid. *Probable* (the key, other facts) is only pointed out. Under-merging is safe, wrong merging is dangerous: two originals that one system keeps
 //! apart are two things, and so are two readings taken at different moments. What a person decided comes before all of it.
 //!
 //! Everything here depends on what the entries say and never on the order in which they came.
 
 mod compare;
 mod decisions;
+mod fuller;
 mod join;
 mod kept;
 mod medicine;
+mod said;
 mod vaccine;
 
 pub(crate) use decisions::{Decisions, Settled};
@@ -21,7 +23,8 @@ use crate::import::names_a_system;
 use foldhash::fast::RandomState;
 use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{EntryId, Row};
-use std::cmp::Ordering;
+use said::Saying;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +41,7 @@ pub(crate) struct Member {
     /// When it was, to the second, where that tells it from others.
     moment: Option<i64>,
     /// What it says, in a form that can be compared: made when it is first held against another.
-    said: OnceLock<Box<[u8]>>,
+    said: OnceLock<Saying>,
 }
 
 impl Member {
@@ -64,12 +67,16 @@ impl Member {
         }
     }
 
-    fn said(&self) -> &[u8] {
-        self.said.get_or_init(|| compare::print(self).into_boxed_slice())
+    fn said(&self) -> &Saying {
+        self.said.get_or_init(|| Saying::of(self))
+    }
+
+    fn contradicts(&self, other: &Self) -> bool {
+        self.row.standing.unreconciled_with.contains(&other.row.id)
     }
 }
 
-/// Entries that say the same facts of the same thing.
+/// Entries that say the same facts of the same thing. The fullest stands first, and is shown: the others add nothing to it.
 #[derive(Clone)]
 pub(crate) struct Statement {
     pub(crate) members: Vec<Arc<Member>>,
@@ -83,6 +90,16 @@ impl Statement {
             .first()
             .is_some_and(|held| held.said() == what.said())
     }
+
+    /// Whether every entry says all that is shown, and not only a part of it.
+    pub(crate) fn is_said_alike(&self) -> bool {
+        self.members.iter().all(|it| self.says(it))
+    }
+
+    fn is_contradicted_by(&self, other: &Self) -> bool {
+        let any = |it: &Arc<Member>| other.members.iter().any(|other| it.contradicts(other));
+        self.members.iter().any(any)
+    }
 }
 
 /// What a person sees as one thing: one statement, or several.
@@ -95,7 +112,7 @@ pub(crate) struct Item {
 }
 
 impl Item {
-    /// The newest entry of what holds, which names the item.
+    /// The fullest entry of what holds, the newest of several: it names the item.
     pub(crate) fn lead(&self) -> Option<&Member> {
         self.statements
             .first()
@@ -127,17 +144,64 @@ impl Item {
                 .any(elsewhere)
     }
 
+    /// An item of these entries.
+    fn of(members: impl IntoIterator<Item = Arc<Member>>, decided: &Decisions) -> Self {
+        let mut item = Self::default();
+        members.into_iter().for_each(|it| item.push(it));
+        item.fold(decided);
+        decided.settle(&mut item);
+        item
+    }
+
     /// Adds an entry as a statement of its own or to the one that says the same.
     pub(crate) fn push(&mut self, member: Arc<Member>) {
         // Two replacements made apart stay two, even if they say the same: a person settles them.
-        let contradicts = |held: &Member| held.row.standing.unreconciled_with.contains(&member.row.id);
-        let joins = |it: &&mut Statement| it.says(&member) && !it.members.iter().any(|it| contradicts(it));
+        let joins =
+            |it: &&mut Statement| it.says(&member) && !it.members.iter().any(|it| it.contradicts(&member));
         match self.statements.iter_mut().find(joins) {
             Some(statement) => statement.members.push(member),
             None => self.statements.push(Statement {
                 members: vec![member],
                 settled: Settled::Open,
             }),
+        }
+    }
+
+    /// Adds each statement that adds nothing to one other to that one, unless a person said how the two stand.
+    fn fold(&mut self, decided: &Decisions) {
+        if self.statements.len() < 2 {
+            return;
+        }
+        let leads: Vec<&Member> = self
+            .statements
+            .iter()
+            .filter_map(|it| it.members.first())
+            .map(Arc::as_ref)
+            .collect();
+        let fuller = fuller::fuller(&leads);
+        let mut whole: Vec<Option<Statement>> = std::mem::take(&mut self.statements)
+            .into_iter()
+            .map(Some)
+            .collect();
+        for (at, to) in fuller.into_iter().enumerate() {
+            let Some(to) = to.filter(|to| *to != at) else {
+                continue;
+            };
+            let one = |at: usize| whole.get(at).and_then(Option::as_ref);
+            let joins = one(at).zip(one(to)).is_some_and(|(less, fuller)| {
+                !fuller.is_contradicted_by(less) && decided.between(fuller, less).is_none()
+            });
+            if !joins {
+                continue;
+            }
+            let less = whole.get_mut(at).and_then(Option::take);
+            if let (Some(less), Some(Some(fuller))) = (less, whole.get_mut(to)) {
+                fuller.members.extend(less.members);
+            }
+        }
+        self.statements = whole.into_iter().flatten().collect();
+        for statement in &mut self.statements {
+            statement.members.sort_by_key(|it| Reverse(it.said().fullness()));
         }
     }
 }

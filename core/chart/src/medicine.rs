@@ -3,14 +3,13 @@
 
 use crate::author::SourceMark;
 use crate::chart::Chart;
-use crate::item::{ItemState, ItemView, Rival, is_over};
+use crate::item::{ItemState, ItemView, is_over};
 use crate::read::ReadError;
 use crate::time;
 use pocketchart_fhir::FhirDateTime;
-use pocketchart_fhir::split::Head;
 use pocketchart_fhir::summary::{Negation, Summary};
 use pocketchart_fhir::view::View;
-use pocketchart_record::{EntryId, Millis, Row, StoreError};
+use pocketchart_record::{EntryId, Row, StoreError};
 
 const DAY: i64 = 86_400_000;
 /// After so many days without a word of anybody a medicine is asked about. No rule of medicine: a year is what a person remembers.
@@ -42,15 +41,12 @@ pub enum MedicineUse {
 pub enum AsOfBasis {
     /// The source says that it was stated or ordered then.
     Stated,
-    /// The source changed it last then.
-    Changed,
-    /// It came into this record then: the source names no moment.
-    BroughtIn,
     /// It was typed into this record then, or confirmed.
     Recorded,
 }
 
-/// The newest moment for which a statement is known to stand.
+/// The newest moment for which a statement is known to stand. When a server stored it last (`meta.lastUpdated`) and when it was brought in
+/// are none: both may come long after anybody said so, and would make what is old look new.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AsOf {
     /// The moment, as precise as it was written.
@@ -70,8 +66,8 @@ pub struct MedicineSaid {
     pub status: Option<String>,
     /// How to take it.
     pub dosage: Option<String>,
-    /// As of when.
-    pub as_of: AsOf,
+    /// As of when; none where the source names no moment.
+    pub as_of: Option<AsOf>,
 }
 
 /// A medicine, source by source.
@@ -79,7 +75,7 @@ pub struct MedicineSaid {
 pub struct MedicineView {
     /// Every source: those of the item's own statement first.
     pub said: Vec<MedicineSaid>,
-    /// When somebody last said that it is taken, or confirmed it; none where nobody says so.
+    /// When somebody last said that it is taken, or confirmed it; none where nobody says so, or says when.
     pub confirmed: Option<AsOf>,
     /// Whether that is more than a year ago, of a medicine that holds.
     pub is_old: bool,
@@ -94,7 +90,7 @@ impl Chart {
     /// # fn show(chart: &Chart) -> Result<(), ReadError> {
     /// for item in chart.list(Section::Medications, &ListOptions::default())?.items {
     ///     for said in chart.medicine(&item)?.into_iter().flat_map(|it| it.said) {
-    ///         println!("{:?} as of {}", said.says, said.as_of.when);
+    ///         println!("{:?} as of {:?}", said.says, said.as_of.map(|it| it.when));
     ///     }
     /// }
     /// # Ok(())
@@ -104,33 +100,24 @@ impl Chart {
     /// # Errors
     /// What the store says.
     pub fn medicine(&self, item: &ItemView) -> Result<Option<MedicineView>, ReadError> {
-        let statements: Vec<Rival> = std::iter::once(item.statement())
-            .chain(item.rivals.iter().cloned())
-            .collect();
+        let rivals = item.rivals.iter().flat_map(|it| &it.sources);
         let mut said = Vec::new();
-        for statement in statements {
-            let Some(says) = says(&statement.facts) else {
-                continue;
-            };
-            for source in statement.sources {
-                said.push(MedicineSaid {
-                    as_of: self.as_of(&source, &statement.facts)?,
-                    source,
-                    says,
-                    status: statement.facts.status.clone(),
-                    dosage: statement.facts.dosage.clone(),
-                });
+        for source in item.sources.iter().chain(rivals) {
+            // One that joined another without adding anything still says no more than it does.
+            if let Some(row) = self.record.row(&source.id)? {
+                said.extend(self.said_by(source, row)?);
             }
         }
         if said.is_empty() {
             return Ok(None);
         }
-        let taken = said.iter().filter(|it| it.says == MedicineUse::Active);
-        let mut confirmed: Vec<AsOf> = taken.map(|it| it.as_of.clone()).collect();
-        if !confirmed.is_empty() {
-            confirmed.extend(self.confirmations(&item.confirmed_by)?);
-        }
-        let confirmed = confirmed.into_iter().max_by(|a, b| a.when.cmp(&b.when));
+        let mut active = said.iter().filter(|it| it.says == MedicineUse::Active).peekable();
+        let confirmations = match active.peek() {
+            Some(_) => self.confirmations(&item.confirmed_by)?,
+            None => Vec::new(),
+        };
+        let dates = active.filter_map(|it| it.as_of.clone());
+        let confirmed = dates.chain(confirmations).max_by(|a, b| a.when.cmp(&b.when));
         let holds = matches!(item.state, ItemState::Current | ItemState::Unreconciled) && !item.past;
         let is_old = confirmed.as_ref().is_some_and(|it| self.is_old(&it.when));
         Ok(Some(MedicineView {
@@ -155,55 +142,51 @@ impl Chart {
         Ok(recorded.collect())
     }
 
-    fn as_of(&self, source: &SourceMark, facts: &Summary) -> Result<AsOf, StoreError> {
-        let row = self.record.row(&source.id)?;
-        let dates = row.map(|row| self.dates(&row)).transpose()?.unwrap_or_default();
+    fn said_by(&self, source: &SourceMark, row: Row) -> Result<Option<MedicineSaid>, StoreError> {
+        let facts = self.member(row.clone())?.facts;
+        let Some(says) = says(&facts) else {
+            return Ok(None);
+        };
+        Ok(Some(MedicineSaid {
+            as_of: self.as_of(source, &row, &facts)?,
+            source: source.clone(),
+            says,
+            status: facts.status,
+            dosage: facts.dosage,
+        }))
+    }
+
+    fn as_of(&self, source: &SourceMark, row: &Row, facts: &Summary) -> Result<Option<AsOf>, StoreError> {
+        let stated = match facts.resource_type.as_str() {
+            "MedicationDispense" => facts.when.clone(),
+            _ => self.stated(row)?,
+        };
         // A date that had not come when the statement came in says nothing; a time zone moves one by less than a day.
         let latest = i64::try_from(source.recorded)
             .unwrap_or(i64::MAX)
             .saturating_add(DAY);
-        let has_come = |it: &AsOf| it.when.order_key().is_some_and(|when| when <= latest);
-        let handed_out = (facts.resource_type == "MedicationDispense")
-            .then(|| facts.when.clone())
-            .flatten()
-            .map(|when| AsOf {
-                when,
-                basis: AsOfBasis::Stated,
-            });
-        let dates = handed_out.map_or(dates, |it| vec![it]);
-        let newest = dates
-            .into_iter()
-            .filter(has_come)
-            .max_by(|a, b| a.when.cmp(&b.when));
-        Ok(newest.unwrap_or_else(|| came(source)))
+        let has_come = |it: &FhirDateTime| it.order_key().is_some_and(|when| when <= latest);
+        let stated = stated.filter(has_come).map(|when| AsOf {
+            when,
+            basis: AsOfBasis::Stated,
+        });
+        let typed = source.system.is_none().then(|| AsOf {
+            when: time::fhir_instant(source.recorded),
+            basis: AsOfBasis::Recorded,
+        });
+        Ok(stated.or(typed))
     }
 
-    /// The moments that a statement itself names.
-    fn dates(&self, row: &Row) -> Result<Vec<AsOf>, StoreError> {
+    /// When a statement says that it was made.
+    fn stated(&self, row: &Row) -> Result<Option<FhirDateTime>, StoreError> {
         let Some(body) = self.record.body(row)? else {
-            return Ok(Vec::new());
+            return Ok(None);
         };
-        let stated = match View::of(&body) {
+        Ok(match View::of(&body) {
             Ok(View::MedicationRequest(it)) => it.authored_on,
             Ok(View::MedicationStatement(it)) => it.date_asserted,
             _ => None,
-        };
-        let changed = Head::of(&body).ok().and_then(|head| head.last_updated);
-        let stated = stated.map(|when| (when, AsOfBasis::Stated));
-        let changed = changed.map(|when| (FhirDateTime::new(when), AsOfBasis::Changed));
-        let all = stated.into_iter().chain(changed);
-        Ok(all.map(|(when, basis)| AsOf { when, basis }).collect())
-    }
-}
-
-fn came(source: &SourceMark) -> AsOf {
-    let at: Millis = source.recorded;
-    AsOf {
-        when: time::fhir_instant(at),
-        basis: match source.system {
-            Some(_) => AsOfBasis::BroughtIn,
-            None => AsOfBasis::Recorded,
-        },
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! Provenance for each decision and for each thing that several sources say alike.
 
 use crate::chart::Chart;
+use crate::draft::uuid;
 use crate::facts;
 use crate::group::{Item, Settled, Statement};
 use crate::item::ItemState;
@@ -9,7 +10,7 @@ use crate::provenance::{Written, target};
 use crate::read::ReadError;
 use crate::time;
 use pocketchart_fhir::build::{
-    Author, Build, Concept, DecidedBy, DecisionRecord, Listed, ReconciledList, Stated, Target,
+    Author, Build, Concept, DecidedBy, DecisionRecord, Linking, Listed, ReconciledList, Stated, Target,
 };
 use pocketchart_fhir::ips::IpsSection;
 use pocketchart_fhir::reading::address;
@@ -103,7 +104,10 @@ impl Chart {
             }
         }
         let patient = self.subject()?;
-        let url = address(SYSTEM, &format!("{patient}/{}", section.name()), "List");
+        // By the record, which stays the same when another system's name for the person comes in.
+        let record = self.record.id().0;
+        let name = format!("{}/{}", uuid(record), section.name());
+        let url = address(SYSTEM, &name, "List");
         let list = ReconciledList {
             stated: Stated {
                 id: Some(id_of(&url)),
@@ -145,6 +149,10 @@ impl Chart {
             targets,
             recorded: time::fhir_instant(row.entry.recorded),
             by: DecidedBy::Person(self.fhir_author(row.author)?),
+            linking: match said.answer {
+                Answer::Different => Linking::Unlinked,
+                Answer::Same | Answer::FirstIsRight | Answer::Both => Linking::Linked,
+            },
             decision: decision.to_owned(),
             reason: row.entry.reason.clone(),
             sources,
@@ -163,6 +171,7 @@ fn joined(statement: &Statement, decisions: &[(Row, Reconciliation)], names: &Na
     if rows.len() < 2 || decided {
         return None;
     }
+    let alike = statement.is_said_alike();
     let mut ids: Vec<String> = rows.iter().map(|row| row.id.to_text()).collect();
     ids.sort();
     let url = address(SYSTEM, &ids.join(" "), "Provenance");
@@ -171,7 +180,11 @@ fn joined(statement: &Statement, decisions: &[(Row, Reconciliation)], names: &Na
         targets: rows.first().map(|row| names.target(row)).into_iter().collect(),
         recorded: time::fhir_instant(rows.iter().map(|row| row.entry.recorded).max()?),
         by: DecidedBy::Program("Pocketchart".to_owned()),
-        decision: "One thing: the sources say the same".to_owned(),
+        linking: Linking::Linked,
+        decision: match alike {
+            true => "One thing: the sources say the same".to_owned(),
+            false => "One thing: no source contradicts what the first one says".to_owned(),
+        },
         reason: None,
         sources: rows.iter().map(|row| names.target(row)).collect(),
     };

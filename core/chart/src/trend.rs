@@ -1,6 +1,6 @@
 //! Numbers over time, and how a child grows.
 
-use crate::care::{CareError, Held, the_day};
+use crate::care::{CareError, Held, Items, the_day};
 use crate::chart::Chart;
 use crate::item::ItemState;
 use crate::read::ReadError;
@@ -10,6 +10,7 @@ use pocketchart_knowledge::measure::{self, GlucoseWeeks, PressureWeek, Series};
 use pocketchart_knowledge::{NotChecked, Person, Statement, Text};
 use pocketchart_record::sabotage;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// All that was measured up to a day, and where it heads.
 #[derive(Clone, PartialEq, Debug)]
@@ -22,6 +23,8 @@ pub struct Trends {
     pub glucose_weeks: Option<GlucoseWeeks>,
     /// What could not be put into a series, and why.
     pub not_checked: Vec<NotChecked>,
+    /// The items of the values, by their entries as text: who says so, and what else may be the same.
+    pub items: Items,
 }
 
 impl Trends {
@@ -97,6 +100,7 @@ impl Chart {
             pressure_week: measure::pressure_week(statements, person, on)?,
             glucose_weeks: measure::glucose_weeks(statements, person, on)?,
             not_checked,
+            items: Arc::clone(&held.items),
         })
     }
 

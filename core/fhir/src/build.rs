@@ -47,7 +47,7 @@ pub use patient::{Gender, Patient};
 pub use problem::{Problem, ProblemStatus};
 pub use procedure::{Procedure, ProcedureStatus};
 pub use provenance::{Activity, ImportRecord, Target};
-pub use reconciled::{DecidedBy, DecisionRecord, Listed, ReconciledList};
+pub use reconciled::{DecidedBy, DecisionRecord, Linking, Listed, ReconciledList};
 pub use vaccine::Vaccine;
 
 use crate::view::{Coding, Identifier};

@@ -90,7 +90,7 @@ pub struct Summary {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Detail {
     /// What is told: `side`, `site`, `specimen`, `specimen-reference`, `method`, `device`, `onset`; of relatives `name`, `born`; of
-    /// medicines `strength`, `form`, `release`, `numbers`; of vaccines `formulation`.
+    /// medicines `strength`, `form`, `release`, `numbers`; of vaccines `formulation`, `lot`.
     pub name: String,
     /// Folded so that it can be compared.
     pub value: String,
@@ -115,8 +115,11 @@ impl Detail {
     /// What measured it, as the source calls it.
     pub const DEVICE: &'static str = "device";
 
-    /// What each source words in its own way: another wording contradicts nothing.
-    const WORDED: [&'static str; 4] = [Self::SITE, Self::SPECIMEN, Self::METHOD, Self::DEVICE];
+    /// The lot of a vaccine. Two lots of one day are two doses or a slip of the pen, which only a person can say.
+    pub const LOT: &'static str = "lot";
+
+    /// What each source words in its own way, or may have written wrongly: another wording contradicts nothing.
+    const WORDED: [&'static str; 5] = [Self::SITE, Self::SPECIMEN, Self::METHOD, Self::DEVICE, Self::LOT];
 
     /// A detail.
     pub fn new(name: &str, value: impl Into<String>) -> Self {

@@ -1,23 +1,10 @@
-//! Whether two entries say the same, may speak of the same thing, or cannot.
+//! Whether two entries may speak of the same thing, or cannot.
 
 use super::Member;
 use crate::item::is_over;
-use pocketchart_fhir::summary::{Amount, Negation, Reading, Summary, bare};
+use pocketchart_fhir::summary::{Negation, Summary};
 use pocketchart_fhir::{FhirDateTime, Precision};
 use pocketchart_record::sabotage;
-
-/// Systems whose codes say all there is to say of what was measured or given: how a source words them does not matter.
-const NAME_WHOLLY: [&str; 2] = ["http://loinc.org", "http://hl7.org/fhir/sid/cvx"];
-/// Types of which all that matters is among the facts. Of others only the same bytes are the same.
-const TOLD_WHOLLY: [&str; 7] = [
-    "AllergyIntolerance",
-    "Condition",
-    "Immunization",
-    "MedicationRequest",
-    "MedicationStatement",
-    "Observation",
-    "Procedure",
-];
 
 /// What happens on one day, of which a source may know the year alone.
 const ONE_DAY: [&str; 2] = ["Immunization", "Procedure"];
@@ -98,88 +85,4 @@ fn are_two_courses(a: &Summary, b: &Summary) -> bool {
         && is_over(a)
         && is_over(b)
         && began().is_some_and(|(a, b)| a != b)
-}
-
-/// What is shown of an entry, in a form that can be compared: dates to the day, capitals and spaces folded.
-pub(super) fn print(member: &Member) -> Vec<u8> {
-    let facts = &member.facts;
-    let exact = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
-    let wholly = facts.code.as_ref().and_then(|code| code.system.as_deref());
-    let named_wholly = wholly.is_some_and(|system| NAME_WHOLLY.contains(&system));
-    let code = facts.code.as_ref();
-    let mut parts = vec![
-        facts.resource_type.clone(),
-        code.map(|code| format!("{}|{}", code.system.as_deref().unwrap_or_default(), code.code))
-            .unwrap_or_default(),
-        if named_wholly {
-            String::new()
-        } else {
-            folded(bare(facts.title.as_deref().unwrap_or_default()))
-        },
-        facts.status.clone().unwrap_or_default(),
-        facts.verification.clone().unwrap_or_default(),
-        facts.severity.clone().unwrap_or_default(),
-        facts.criticality.clone().unwrap_or_default(),
-        facts.flag.clone().unwrap_or_default(),
-        exact(&facts.reaction),
-        exact(&facts.dosage),
-        exact(&facts.note),
-        day(&facts.when),
-        day(&facts.until),
-        amount(facts.value.as_ref()),
-        format!("{:?}", facts.negation),
-    ];
-    // Each source has its own order.
-    let mut components: Vec<String> = facts.components.iter().map(component).collect();
-    components.sort();
-    parts.extend(components);
-    for detail in &facts.details {
-        parts.push(format!("{}\u{1}{}", detail.name, detail.value));
-    }
-    if !is_told_wholly(facts) {
-        parts.push(format!("{:?}", member.row.entry.body));
-    }
-    parts.join("\u{2}").into_bytes()
-}
-
-/// Whether all that matters is among the facts; a finding without a value may hold a curve, a picture, or nothing.
-fn is_told_wholly(facts: &Summary) -> bool {
-    let has_value = facts.value.is_some()
-        || !facts.components.is_empty() && facts.components.iter().all(|it| it.value.is_some());
-    TOLD_WHOLLY.contains(&facts.resource_type.as_str()) && (facts.resource_type != "Observation" || has_value)
-}
-
-fn component(part: &Reading) -> String {
-    let code = part.code.as_ref().map(|code| code.code.clone());
-    let what = code.unwrap_or_else(|| folded(part.title.as_deref().unwrap_or_default()));
-    format!("{what}\u{1}{}", amount(part.value.as_ref()))
-}
-
-/// Small letters and single spaces: signs and the order of words stay, since `1/2` is not `1-2`.
-fn folded(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-}
-
-fn day(date: &Option<FhirDateTime>) -> String {
-    let date = date.as_ref();
-    let day = date.and_then(|date| date.day());
-    day.or(date.map(FhirDateTime::as_str))
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn amount(value: Option<&Amount>) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    value.map_or_else(String::new, |value| {
-        let unit = value.ucum.clone().or_else(|| value.unit.clone());
-        format!(
-            "{}\u{1}{}\u{1}{}",
-            text(&value.comparator),
-            value.text,
-            text(&unit)
-        )
-    })
 }

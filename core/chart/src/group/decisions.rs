@@ -1,6 +1,7 @@
 //! What persons decided about statements, as it holds for the entries that are current now.
 
-use super::{Item, Member, Statement, compare};
+use super::said::Saying;
+use super::{Item, Member, Statement};
 use pocketchart_record::cbor::from_bytes;
 use pocketchart_record::{Answer, EntryId, Reconciliation, Row, StoreError, sabotage};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -167,7 +168,7 @@ impl Decisions {
     }
 
     /// What was settled between two statements.
-    fn between(&self, a: &Statement, b: &Statement) -> Option<Said> {
+    pub(super) fn between(&self, a: &Statement, b: &Statement) -> Option<Said> {
         let ids = |it: &Statement| it.members.iter().map(|it| it.row.id).collect::<Vec<_>>();
         let mut all = BTreeSet::new();
         for a in ids(a) {
@@ -228,7 +229,7 @@ impl Decisions {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Said {
+pub(super) enum Said {
     First,
     Second,
     Both,
@@ -242,11 +243,11 @@ fn heads(
     let Some(first) = find(named)? else {
         return Ok(Vec::new());
     };
-    let said = compare::print(&first);
+    let said = Saying::of(&first);
     let (mut found, mut seen, mut open) = (Vec::new(), BTreeSet::from([*named]), vec![first]);
     while let Some(at) = open.pop() {
         if at.row.is_current() {
-            found.push((at.row.id, compare::print(&at) == said));
+            found.push((at.row.id, Saying::of(&at) == said));
             continue;
         }
         for next in &at.row.standing.replaced_by {

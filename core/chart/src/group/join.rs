@@ -2,6 +2,7 @@
 
 use super::compare::are_apart;
 use super::decisions::Decisions;
+use super::fuller::fuller;
 use super::{Item, Member, Table};
 use pocketchart_record::{EntryId, Source, sabotage};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -18,6 +19,7 @@ pub(crate) fn items(members: Vec<Arc<Member>>, decided: &Decisions) -> Vec<Item>
     let parted = |together: &[usize], of: &dyn Fn(usize) -> Vec<usize>| decided.part(together, &members, of);
     let entries = split(entries, |it| parted(it, &|at| vec![at]));
     let alike = by_facts(&members, &entries, decided);
+    let alike = by_fuller(&members, &alike, decided);
     let joined = by_decision(&members, &alike, decided);
     let mut items = made(members, joined, decided);
     point_out(&mut items, decided);
@@ -48,49 +50,96 @@ fn by_original(members: &[Arc<Member>]) -> Vec<Vec<usize>> {
     together.groups()
 }
 
-/// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
-fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+/// The places of several groups that have one key.
+fn of_one_key(members: &[Arc<Member>], groups: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, entry) in entries.iter().enumerate() {
-        let first = entry.first().and_then(|it| members.get(*it));
+    for (at, group) in groups.iter().enumerate() {
+        let first = group.first().and_then(|it| members.get(*it));
         if let Some(key) = first.and_then(|it| it.facts.group.as_deref()) {
             by_key.entry(key).or_default().push(at);
         }
     }
-    let said = |at: usize| {
-        let mut said = entries.get(at)?.iter().filter_map(|it| members.get(*it));
-        let first = said.next()?;
-        let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
-        let is_one = uncontradicted(first) && said.all(|it| uncontradicted(it) && it.said() == first.said());
-        is_one.then(|| first.said())
-    };
+    by_key.into_values().filter(|it| it.len() > 1).collect()
+}
+
+/// What has one key and says the same is one thing, unless it cannot all be: then nothing of it joins by itself.
+fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
     let mut classes = Vec::new();
-    for alike in by_key.into_values().filter(|alike| alike.len() > 1) {
-        let mut by_said: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for alike in of_one_key(members, entries) {
+        let mut by_said: HashMap<&str, Vec<usize>> = HashMap::new();
         for at in alike {
-            if let Some(said) = said(at) {
-                by_said.entry(said).or_default().push(at);
+            if let Some(one) = entries.get(at).and_then(|entry| says_one_thing(members, entry)) {
+                by_said.entry(one.said().text()).or_default().push(at);
             }
         }
         classes.extend(by_said.into_values());
     }
     let mut together = Together::new(entries.len());
-    for class in classes.into_iter().filter(|class| class.len() > 1) {
-        for alike in by_moment(members, entries, class) {
-            let all: Vec<usize> = alike
-                .iter()
-                .filter_map(|it| entries.get(*it))
-                .flatten()
-                .copied()
-                .collect();
-            if can_be_one(members, &all, decided) || sabotage::off("ambiguous") {
-                alike
-                    .iter()
-                    .for_each(|at| together.join(*alike.first().unwrap_or(at), *at));
-            }
-        }
+    for class in classes {
+        join_class(members, entries, class, decided, &mut together);
     }
     flattened(together, entries)
+}
+
+/// Joins what is of one moment and can all be one.
+fn join_class(
+    members: &[Arc<Member>],
+    entries: &[Vec<usize>],
+    class: Vec<usize>,
+    decided: &Decisions,
+    together: &mut Together,
+) {
+    if class.len() < 2 {
+        return;
+    }
+    for alike in by_moment(members, entries, class) {
+        let all: Vec<usize> = alike
+            .iter()
+            .filter_map(|it| entries.get(*it))
+            .flatten()
+            .copied()
+            .collect();
+        if can_be_one(members, &all, decided) || sabotage::off("ambiguous") {
+            alike
+                .iter()
+                .for_each(|at| together.join(*alike.first().unwrap_or(at), *at));
+        }
+    }
+}
+
+/// The first of these entries, if all say the same and nothing contradicts them.
+fn says_one_thing<'a>(members: &'a [Arc<Member>], entry: &[usize]) -> Option<&'a Member> {
+    let mut all = entry.iter().filter_map(|it| members.get(*it)).map(Arc::as_ref);
+    let first = all.next()?;
+    let uncontradicted = |it: &Member| it.row.standing.unreconciled_with.is_empty();
+    let is_one = uncontradicted(first) && all.all(|it| uncontradicted(it) && it.said() == first.said());
+    is_one.then_some(first)
+}
+
+/// What has one key and adds nothing to another is one thing with it, unless there are several such or it cannot all be.
+fn by_fuller(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+    let mut together = Together::new(alike.len());
+    for of_key in of_one_key(members, alike) {
+        let mut by_core: HashMap<&str, Vec<(usize, &Member)>> = HashMap::new();
+        for at in of_key {
+            if let Some(one) = alike.get(at).and_then(|group| says_one_thing(members, group)) {
+                by_core.entry(one.said().core()).or_default().push((at, one));
+            }
+        }
+        for comparable in by_core.into_values().filter(|it| it.len() > 1) {
+            let (places, said): (Vec<usize>, Vec<&Member>) = comparable.into_iter().unzip();
+            let mut classes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            for (place, fuller) in places.iter().zip(fuller(&said)) {
+                if let Some(fuller) = fuller {
+                    classes.entry(fuller).or_default().push(*place);
+                }
+            }
+            classes
+                .into_values()
+                .for_each(|class| join_class(members, alike, class, decided, &mut together));
+        }
+    }
+    flattened(together, alike)
 }
 
 /// Readings of several known moments, each moment by itself; one without a moment could be any of them and is left alone.
@@ -186,14 +235,8 @@ fn flattened(together: Together, entries: &[Vec<usize>]) -> Vec<Vec<usize>> {
 fn made(members: Vec<Arc<Member>>, groups: Vec<Vec<usize>>, decided: &Decisions) -> Vec<Item> {
     let mut members: Vec<Option<Arc<Member>>> = members.into_iter().map(Some).collect();
     let made = groups.into_iter().map(|group| {
-        let mut item = Item::default();
-        for at in group {
-            if let Some(member) = members.get_mut(at).and_then(Option::take) {
-                item.push(member);
-            }
-        }
-        decided.settle(&mut item);
-        item
+        let taken = group.into_iter().filter_map(|at| members.get_mut(at)?.take());
+        Item::of(taken, decided)
     });
     made.collect()
 }

@@ -94,6 +94,12 @@ fn sections_and_what_holds_can_be_chosen() {
         resources(&export(&mut chart, ExportForm::Bundle, allergies, true)).len(),
         2
     );
+    let twice = Some(vec![Section::Allergies, Section::Allergies]);
+    assert_eq!(
+        resources(&export(&mut chart, ExportForm::Bundle, twice, true)).len(),
+        2,
+        "a section that is named twice is written once"
+    );
 }
 
 #[test]

@@ -290,6 +290,105 @@ fn what_lacks_what_would_tell_it_apart_is_only_proposed() {
     }
 }
 
+/// How many items these make, each of a system of its own, in every order; and of how many sources the largest is.
+fn made_of_all(all: &[&str]) -> (usize, usize) {
+    let mut first = None;
+    for order in orders(all.len()) {
+        let (mut chart, _scratch) = chart();
+        for at in &order {
+            import(&mut chart, &file_of(&format!("s{at}"), &[all[*at]]));
+        }
+        let items: Vec<_> = Section::ALL.into_iter().flat_map(|it| list(&chart, it)).collect();
+        let most = items.iter().map(|it| it.sources.len()).max().unwrap();
+        let seen = (items.len(), most, picture(&chart));
+        let first = first.get_or_insert_with(|| seen.clone());
+        assert_eq!(*first, seen, "{order:?}");
+    }
+    let (items, most, _) = first.unwrap();
+    (items, most)
+}
+
+#[test]
+fn what_adds_nothing_joins_the_one_that_says_all_of_it_and_the_fullest_is_shown() {
+    let low = PENICILLIN_SHOCK.replace("high", "low");
+    let bare = PENICILLIN_SHOCK.replace(r#""criticality":"high","#, "");
+    let dated = PENICILLIN_SHOCK.replace("}}", r#"},"onsetDateTime":"1998-05-02"}"#);
+    assert_ne!(
+        (bare.as_str(), dated.as_str()),
+        (PENICILLIN_SHOCK, PENICILLIN_SHOCK)
+    );
+    // Each adds to the one before.
+    assert_eq!(made_of_all(&[&bare, PENICILLIN_SHOCK, &dated]), (1, 3));
+    // Each of two says what the other does not, and a third says both.
+    assert_eq!(made_of_all(&[PENICILLIN, PENICILLIN_SHOCK, &dated]), (1, 3));
+    assert_eq!(made_of_all(&[PENICILLIN, PENICILLIN_SHOCK]), (2, 1));
+    // It would fit two that are not one: to choose would be to guess.
+    assert_eq!(made_of_all(&[&bare, PENICILLIN_SHOCK, &low]), (3, 1));
+    assert_eq!(made_of_all(&[&bare, PENICILLIN, PENICILLIN_SHOCK]), (3, 1));
+
+    let (mut chart, _scratch) = chart();
+    for (system, said) in [("a", dated.as_str()), ("b", &bare)] {
+        import(&mut chart, &file_of(system, &[said]));
+    }
+    let items = list(&chart, Section::Allergies);
+    assert_eq!((items.len(), items[0].sources.len()), (1, 2));
+    assert_eq!(
+        items[0].facts.criticality.as_deref(),
+        Some("high"),
+        "what only one knows is not lost"
+    );
+    let (mut chart, _scratch) = self::chart();
+    // One system keeps two that the other's would fit.
+    import(&mut chart, &file_of("a", &[PENICILLIN_SHOCK, PENICILLIN_SHOCK]));
+    import(&mut chart, &file_of("b", &[&bare]));
+    assert_eq!(list(&chart, Section::Allergies).len(), 3);
+}
+
+#[test]
+fn what_a_person_said_of_two_stays_though_one_adds_nothing_to_the_other() {
+    let (mut chart, _scratch) = chart();
+    let low = PENICILLIN_SHOCK.replace("high", "low");
+    import(&mut chart, &file_of("a", &[PENICILLIN_SHOCK]));
+    import(&mut chart, &file_of("b", &[&low]));
+    let (a, b) = two(&chart, Section::Allergies);
+    chart.decide(a, b, Answer::FirstIsRight, None).unwrap();
+    let aside = |chart: &Chart| {
+        let items = list(chart, Section::Allergies);
+        let item = items.iter().find(|it| !it.rivals.is_empty()).unwrap();
+        item.rivals
+            .iter()
+            .map(|it| (it.id, it.standing))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(aside(&chart), [(b, RivalStanding::SetAside)]);
+    // A third one that would fit either is asked about.
+    let bare = PENICILLIN_SHOCK.replace(r#""criticality":"high","#, "");
+    import(&mut chart, &file_of("c", &[&bare]));
+    assert_eq!(list(&chart, Section::Allergies).len(), 2);
+    assert!(aside(&chart).contains(&(b, RivalStanding::SetAside)));
+}
+
+#[test]
+fn an_order_stopped_and_one_taken_to_the_end_are_not_joined_by_a_statement_that_fits_both() {
+    let stopped = ATORVASTATIN_20.replace(r#""active""#, r#""stopped""#);
+    let completed = ATORVASTATIN_20.replace(r#""active""#, r#""completed""#);
+    let taken = completed
+        .replace("MedicationRequest", "MedicationStatement")
+        .replace("authoredOn", "effectiveDateTime");
+    assert_eq!(made_of_all(&[&stopped, &taken]), (1, 2));
+    assert_eq!(made_of_all(&[&completed, &taken]), (1, 2));
+    assert_eq!(made_of_all(&[&stopped, &completed, &taken]), (3, 1));
+}
+
+#[test]
+fn a_procedure_without_its_hour_joins_none_of_two_of_that_day() {
+    let morning = r#"{"resourceType":"Procedure","status":"completed","code":{"coding":[{"system":"http://snomed.info/sct","code":"265764009","display":"Renal dialysis"}]},"performedPeriod":{"start":"2020-03-04T08:00:00Z","end":"2020-03-04T12:00:00Z"}}"#;
+    let evening = morning.replace("T08", "T16").replace("T12", "T20");
+    let of_the_day = r#"{"resourceType":"Procedure","status":"completed","code":{"coding":[{"system":"http://snomed.info/sct","code":"265764009","display":"Renal dialysis"}]},"performedDateTime":"2020-03-04"}"#;
+    assert_eq!(made_of_all(&[morning, of_the_day]), (1, 2));
+    assert_eq!(made_of_all(&[morning, &evening, of_the_day]), (3, 1));
+}
+
 /// Two entries by their words, in whatever order they stand.
 fn two(chart: &Chart, section: Section) -> (EntryId, EntryId) {
     let items = list(chart, section);

@@ -33,26 +33,28 @@ fn as_of(it: &AsOf) -> (&str, AsOfBasis) {
 }
 
 #[test]
-fn a_statement_stands_as_of_the_newest_moment_that_its_source_names() {
+fn a_statement_stands_as_of_the_moment_that_its_source_states_and_of_no_other() {
+    let stated = Some(("2020-01-01", AsOfBasis::Stated));
     for (more, expected) in [
-        (r#","authoredOn":"2020-01-01""#, ("2020-01-01", AsOfBasis::Stated)),
+        (r#","authoredOn":"2020-01-01""#, stated),
+        // When a server stored it last is no word of anybody about the medicine.
         (
-            r#","authoredOn":"2020-01-01","meta":{"lastUpdated":"2021-05-01T08:00:00Z"}"#,
-            ("2021-05-01T08:00:00Z", AsOfBasis::Changed),
+            r#","authoredOn":"2020-01-01","meta":{"lastUpdated":"2026-02-01T08:00:00Z"}"#,
+            stated,
         ),
+        (r#","meta":{"lastUpdated":"2026-02-01T08:00:00Z"}"#, None),
         // What had not come yet when it was brought in says nothing.
-        (
-            r#","authoredOn":"2020-01-01","meta":{"lastUpdated":"2031-05-01T08:00:00Z"}"#,
-            ("2020-01-01", AsOfBasis::Stated),
-        ),
-        ("", ("2026-03-03T10:00:00Z", AsOfBasis::BroughtIn)),
-        (
-            r#","authoredOn":"soon""#,
-            ("2026-03-03T10:00:00Z", AsOfBasis::BroughtIn),
-        ),
+        (r#","authoredOn":"2031-05-01""#, None),
+        ("", None),
+        (r#","authoredOn":"soon""#, None),
     ] {
         let (_, medicine) = of("MedicationRequest", &format!(r#","status":"active"{more}"#));
-        assert_eq!(as_of(&medicine.said[0].as_of), expected, "{more}");
+        assert_eq!(medicine.said[0].as_of.as_ref().map(as_of), expected, "{more}");
+        let confirmed = medicine.confirmed.as_ref().map(as_of);
+        assert_eq!(
+            confirmed, expected,
+            "when it was brought in confirms nothing: {more}"
+        );
     }
 }
 
@@ -67,7 +69,10 @@ fn what_is_absent_is_never_active() {
         (r#","status":"unknown""#, MedicineUse::Unsaid),
         ("", MedicineUse::Unsaid),
     ] {
-        let (_, medicine) = of("MedicationRequest", more);
+        let (_, medicine) = of(
+            "MedicationRequest",
+            &format!(r#"{more},"authoredOn":"2026-01-01""#),
+        );
         assert_eq!(medicine.said[0].says, says, "{more}");
         assert_eq!(
             medicine.confirmed.is_some(),
@@ -85,7 +90,8 @@ fn a_fill_makes_no_medicine_current() {
         let (item, medicine) = of("MedicationDispense", &more);
         assert!(item.past, "{status}");
         assert_eq!(medicine.said[0].says, MedicineUse::Filled);
-        assert_eq!(as_of(&medicine.said[0].as_of), ("2026-03-01", AsOfBasis::Stated));
+        let handed_out = medicine.said[0].as_of.as_ref().map(as_of);
+        assert_eq!(handed_out, Some(("2026-03-01", AsOfBasis::Stated)));
         assert!(medicine.confirmed.is_none() && !medicine.is_old);
     }
 }
@@ -124,22 +130,40 @@ fn each_source_says_its_own_and_a_year_without_a_word_is_told() {
     let (mut chart, scratch) = chart();
     let active = r#","status":"active","authoredOn":"2026-01-01""#;
     import(&mut chart, &file("a", "MedicationRequest", active));
-    import(
-        &mut chart,
-        &file(
-            "b",
-            "MedicationRequest",
-            &format!(r#"{active},"meta":{{"lastUpdated":"2026-02-01T00:00:00Z"}}"#),
-        ),
+    let taken = r#","status":"active","effectiveDateTime":"2026-01-01","dateAsserted":"2026-02-01""#;
+    import(&mut chart, &file("b", "MedicationStatement", taken));
+    // It joins them, and still does not say whether it is taken, nor how.
+    let unsaid = r#","status":"unknown","effectiveDateTime":"2026-01-01""#;
+    import(&mut chart, &file("c", "MedicationStatement", unsaid));
+    let items = list(&chart, Section::Medications);
+    assert_eq!(items.len(), 1, "{items:#?}");
+    let item = &items[0];
+    assert_eq!(item.facts.status.as_deref(), Some("active"));
+    let said = medicine(&chart, item);
+    let mut each: Vec<_> = said
+        .said
+        .iter()
+        .map(|it| {
+            (
+                it.says,
+                it.dosage.is_some(),
+                it.as_of.as_ref().map(|it| it.when.as_str()),
+            )
+        })
+        .collect();
+    each.sort();
+    assert_eq!(
+        each,
+        [
+            (MedicineUse::Active, false, Some("2026-02-01")),
+            (MedicineUse::Active, true, Some("2026-01-01")),
+            (MedicineUse::Unsaid, false, None),
+        ]
     );
-    let item = list(&chart, Section::Medications).remove(0);
-    let said = medicine(&chart, &item);
-    let mut dates: Vec<&str> = said.said.iter().map(|it| it.as_of.when.as_str()).collect();
-    dates.sort_unstable();
-    assert_eq!(dates, ["2026-01-01", "2026-02-01T00:00:00Z"]);
+    let item = item.clone();
     assert_eq!(
         said.confirmed.as_ref().map(as_of),
-        Some(("2026-02-01T00:00:00Z", AsOfBasis::Changed))
+        Some(("2026-02-01", AsOfBasis::Stated))
     );
     assert!(!said.is_old);
     scratch.clock.pass_days(365);
@@ -163,7 +187,8 @@ fn what_was_typed_stands_as_of_when_it_was_typed() {
     let item = list(&chart, Section::Medications).remove(0);
     let said = medicine(&chart, &item);
     assert_eq!(said.said[0].says, MedicineUse::Active);
-    assert!(said.said[0].as_of.when.as_str().starts_with("2026-03-03"));
+    let typed = said.said[0].as_of.as_ref().unwrap();
+    assert!(typed.when.as_str().starts_with("2026-03-03"));
     scratch.clock.pass_days(366);
     assert!(medicine(&chart, &item).is_old);
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 const ALLERGIES: [&str; 2] = [
-    r#"{"resourceType":"AllergyIntolerance","id":"1","code":{"coding":[{"system":"http://snomed.info/sct","code":"91936005","display":"Allergy to penicillin"}]}}"#,
+    r#"{"resourceType":"AllergyIntolerance","id":"1","criticality":"low","code":{"coding":[{"system":"http://snomed.info/sct","code":"91936005","display":"Allergy to penicillin"}]}}"#,
     r#"{"resourceType":"AllergyIntolerance","id":"1","criticality":"high","code":{"coding":[{"system":"http://snomed.info/sct","code":"91936005","display":"Allergy to penicillin"}]}}"#,
 ];
 const VACCINE: &str = r#"{"resourceType":"Immunization","id":"2","status":"completed","vaccineCode":{"coding":[{"system":"http://hl7.org/fhir/sid/cvx","code":"140","display":"Influenza"}]},"occurrenceDateTime":"2021-10-01"}"#;
@@ -25,7 +25,7 @@ fn file_of(system: &str, resources: &[&str]) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Two sources: one vaccine, and an allergy of which the second says more.
+/// Two sources: one vaccine, and an allergy of which the second says that it is worse.
 fn two_sources() -> (Chart, Scratch) {
     let (mut chart, scratch) = chart();
     for (system, allergy) in ["a", "b"].into_iter().zip(ALLERGIES) {
@@ -70,7 +70,7 @@ const STRONGER: &str = "https://b.example/AllergyIntolerance/1";
 fn decided() -> (Chart, Scratch) {
     let (mut chart, scratch) = two_sources();
     let items = list(&chart, Section::Allergies);
-    let is_strong = |at: &usize| items[*at].facts.criticality.is_some();
+    let is_strong = |at: &usize| items[*at].facts.criticality.as_deref() == Some("high");
     let strong = (0..2).find(is_strong).unwrap();
     chart
         .decide(
@@ -154,6 +154,38 @@ fn what_nobody_has_decided_is_marked() {
     let entries = list.unwrap()["entry"].as_array().unwrap().clone();
     assert_eq!(entries.len(), 2, "both sides");
     assert!(entries.iter().all(|it| it["flag"]["text"].is_string()));
+}
+
+#[test]
+fn what_became_of_statements_is_a_code_and_the_list_keeps_its_name() {
+    let (mut chart, _scratch) = decided();
+    let activities = |file: &[u8]| -> BTreeSet<String> {
+        let records = resources(file, "Provenance");
+        let codes = records
+            .iter()
+            .map(|it| it["activity"]["coding"][0]["code"].clone());
+        codes.map(|it| it.as_str().unwrap().to_owned()).collect()
+    };
+    let names = |file: &[u8]| -> BTreeSet<String> {
+        let lists = resources(file, "List");
+        lists
+            .iter()
+            .map(|it| it["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let before = exported(&mut chart);
+    assert_eq!(activities(&before), BTreeSet::from(["link".to_owned()]));
+    let item = list(&chart, Section::Allergies).remove(0);
+    let (one, other) = (item.id, item.rivals[0].id);
+    chart.decide(one, other, Answer::Different, None).unwrap();
+    // Another system's name for the person comes in.
+    let person =
+        r#"{"resourceType":"Patient","id":"p","birthDate":"1980-05-02","name":[{"text":"Ada Obi"}]}"#;
+    import(&mut chart, &file_of("c", &[person]));
+    let after = exported(&mut chart);
+    let both = ["link".to_owned(), "unlink".to_owned()];
+    assert_eq!(activities(&after), BTreeSet::from(both));
+    assert_eq!(names(&after), names(&before));
 }
 
 #[test]

@@ -4,6 +4,9 @@
 use super::provenance::{AGENT, refer};
 use super::*;
 
+/// What is done with records over their life (ISO 21089), as FHIR codes it.
+const LIFE_CYCLE: &str = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle";
+
 /// One statement in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {
@@ -62,6 +65,15 @@ pub enum DecidedBy {
     Program(String),
 }
 
+/// What became of statements, as the life cycle of records has it (ISO 21089).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Linking {
+    /// They stand together as one thing.
+    Linked,
+    /// They stand apart.
+    Unlinked,
+}
+
 /// What was decided about statements: `Provenance`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionRecord {
@@ -73,6 +85,8 @@ pub struct DecisionRecord {
     pub recorded: FhirDateTime,
     /// Who.
     pub by: DecidedBy,
+    /// What became of the statements.
+    pub linking: Linking,
     /// What was decided, in words.
     pub decision: String,
     /// Why.
@@ -99,7 +113,18 @@ impl Build for DecisionRecord {
         object.list("reason", self.reason.as_slice(), |object, reason| {
             concept_members(object, "reason", &Concept::words(reason))
         })?;
-        concept(&mut object, "activity", &Concept::words(&self.decision))?;
+        let activity = match self.linking {
+            Linking::Linked => Concept::coded(LIFE_CYCLE, "link", "Link Record Lifecycle Event"),
+            Linking::Unlinked => Concept::coded(LIFE_CYCLE, "unlink", "Unlink Record Lifecycle Event"),
+        };
+        concept(
+            &mut object,
+            "activity",
+            &Concept {
+                text: self.decision.clone(),
+                ..activity
+            },
+        )?;
         let (role, who) = match &self.by {
             DecidedBy::Person(who) => ("author", who.clone()),
             DecidedBy::Program(name) => (

@@ -114,7 +114,7 @@ fn is_of_another(row: &Summary, bytes: &[u8]) -> bool {
 
 /// What tells two things of one key apart.
 fn details(row: &mut Summary, bytes: &[u8]) {
-    let [site, specimen, onset, period, method, device, name, born] = members(
+    let [site, specimen, onset, period, method, device, name, born, lot] = members(
         bytes,
         [
             "bodySite",
@@ -125,6 +125,7 @@ fn details(row: &mut Summary, bytes: &[u8]) {
             "device",
             "name",
             "bornDate",
+            "lotNumber",
         ],
     );
     let concepts = |raw: Option<&[u8]>| {
@@ -162,6 +163,13 @@ fn details(row: &mut Summary, bytes: &[u8]) {
             let device = device.display.or(device.reference).unwrap_or_default();
             told.push((Detail::METHOD, folded(&concepts(method).join(" "))));
             told.push((Detail::DEVICE, folded(&device)));
+        }
+        "Immunization" => {
+            let lot: String = read(lot);
+            told.push((
+                Detail::LOT,
+                lot.split_whitespace().collect::<String>().to_uppercase(),
+            ));
         }
         "FamilyMemberHistory" => {
             told.push(("name", folded(&read::<String>(name))));

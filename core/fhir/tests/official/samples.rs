@@ -484,6 +484,7 @@ fn decided(by: DecidedBy) -> DecisionRecord {
         targets: vec![observation(Some("https://hospital.example/fhir/Observation/7"))],
         recorded: FhirDateTime::new("2026-03-03T10:00:00Z"),
         by,
+        linking: Linking::Linked,
         decision: "One thing, and the first is right".into(),
         reason: Some("The laboratory corrected it".into()),
         sources: vec![

@@ -117,6 +117,7 @@ fn say(resource: &mut Value, kind: &str, name: &str, value: &str, number: usize)
         ("dose", "Immunization") => "protocolApplied.0.doseNumberPositiveInt",
         ("dose", "MedicationRequest") => "dosageInstruction.0.text",
         ("dose", _) => "dosage.0.text",
+        ("identified", _) => "identifier.0.value",
         ("lot", _) => "lotNumber",
         ("flag", _) => "interpretation.0.coding.0.code",
         ("note", _) => "note.0.text",
