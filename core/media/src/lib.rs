@@ -3,6 +3,7 @@
 mod day;
 mod dicom;
 mod kind;
+mod letters;
 mod pdf;
 mod picture;
 
@@ -43,7 +44,7 @@ pub fn look(bytes: &[u8]) -> Look {
     let read = || match kind {
         Kind::Pdf => pdf::look(bytes),
         Kind::Dicom => dicom::look(bytes),
-        kind if kind.may_have_exif() => picture::look(bytes),
+        _ if kind.may_have_exif() => picture::look(bytes),
         _ => Look::default(),
     };
     Look {

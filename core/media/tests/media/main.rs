@@ -5,8 +5,8 @@ mod made;
 mod opinion;
 
 use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use made::{dicom, dicom_implicit, exif, jpeg, pdf};
+use flate2::write::{DeflateEncoder, ZlibEncoder};
+use made::{dicom, dicom_implicit, dicom_of, exif, jpeg, pdf};
 use pocketchart_media::{Kind, Look, kind, look, text};
 use proptest::prelude::*;
 use std::io::Write as _;
@@ -17,6 +17,27 @@ fn recordings() -> Vec<(Vec<u8>, Kind)> {
     files
         .map(|(bytes, media_type)| (bytes, kind(media_type).unwrap()))
         .collect()
+}
+
+/// Explicit, little endian, deflated.
+fn dicom_deflated() -> Vec<u8> {
+    dicom_of("1.2.840.10008.1.2.1.99", true, |data| {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(&data).unwrap();
+        packed.finish().unwrap()
+    })
+}
+
+/// Explicit, big endian.
+fn dicom_big_endian() -> Vec<u8> {
+    dicom_of("1.2.840.10008.1.2.2", true, |_| {
+        let mut data = b"\x00\x08\x00\x20DA\x00\x0a1997.04.24".to_vec();
+        data.extend(b"\x00\x08\x00\x30TM\x00\x0814:04:38");
+        data.extend(b"\x00\x08\x02\x01SH\x00\x06+0200 ");
+        data.extend(b"\x00\x10\x00\x10PN\x00\x0cOkafor^Maria");
+        data.extend(b"\x7f\xe0\x00\x10OW\x00\x00\x00\x00\x00\x02\x07\x07");
+        data
+    })
 }
 
 #[test]
@@ -57,7 +78,15 @@ fn a_picture_tells_its_day_and_that_a_place_is_in_it() {
 
 #[test]
 fn a_dicom_header_tells_whom_and_what() {
-    for file in [dicom(), dicom_implicit()] {
+    // The last two say one way of writing and are in the other.
+    let files = [
+        dicom(),
+        dicom_implicit(),
+        dicom_deflated(),
+        dicom_of("1.2.840.10008.1.2.1", false, |data| data),
+        dicom_of("1.2.840.10008.1.2", true, |data| data),
+    ];
+    for file in files {
         let found = look(&file);
         assert_eq!(found.kind, Some(Kind::Dicom));
         let subject = found.subject.unwrap();
@@ -74,8 +103,17 @@ fn a_dicom_header_tells_whom_and_what() {
         );
         assert_eq!(study.description.as_deref(), Some("Chest, after a fall"));
         assert_eq!(study.uid.as_deref(), Some("1.2.840.99.7"));
+        assert_eq!(study.series.as_deref(), Some("1.2.840.99.7.1"));
+        assert!(study.syntax.unwrap().starts_with("1.2.840.10008.1.2"));
         assert_eq!(found.made.as_deref(), Some("2026-03-01"));
     }
+}
+
+#[test]
+fn an_old_dicom_header_tells_the_same() {
+    let found = look(&dicom_big_endian());
+    assert_eq!(found.made.as_deref(), Some("1997-04-24T14:04:38+02:00"));
+    assert_eq!(found.subject.unwrap().name.as_deref(), Some("Maria Okafor"));
 }
 
 #[test]
