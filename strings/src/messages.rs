@@ -1547,6 +1547,13 @@ pub enum Message<'a> {
         /// `$made`
         made: Value<'a>,
     },
+    /// `file-lasts`: The recording lasts {minutes} min {seconds} s.
+    FileLasts {
+        /// `$minutes`
+        minutes: Value<'a>,
+        /// `$seconds`
+        seconds: Value<'a>,
+    },
     /// `file-searchable`: “pocketchart search” finds its words.
     FileSearchable,
     /// `file-not-searchable`: Its words cannot be searched: they are a picture, locked, or damaged. It is kept all the same.
@@ -7662,6 +7669,7 @@ impl<'a> Message<'a> {
             Self::FileOtherThanCalled { .. } => "file-other-than-called",
             Self::FileNotAsCalled { .. } => "file-not-as-called",
             Self::FileMade { .. } => "file-made",
+            Self::FileLasts { .. } => "file-lasts",
             Self::FileSearchable => "file-searchable",
             Self::FileNotSearchable => "file-not-searchable",
             Self::FileHasPlace => "file-has-place",
@@ -10189,6 +10197,9 @@ impl<'a> Message<'a> {
             }
             Self::FileNotAsCalled { kind } => vec![("kind", kind.clone())],
             Self::FileMade { made } => vec![("made", made.clone())],
+            Self::FileLasts { minutes, seconds } => {
+                vec![("minutes", minutes.clone()), ("seconds", seconds.clone())]
+            }
             Self::FileSearchable => vec![],
             Self::FileNotSearchable => vec![],
             Self::FileHasPlace => vec![],
@@ -13174,6 +13185,7 @@ impl<'a> Message<'a> {
         ("file-other-than-called", &["called", "kind"]),
         ("file-not-as-called", &["kind"]),
         ("file-made", &["made"]),
+        ("file-lasts", &["minutes", "seconds"]),
         ("file-searchable", &[]),
         ("file-not-searchable", &[]),
         ("file-has-place", &[]),

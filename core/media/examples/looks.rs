@@ -10,7 +10,7 @@ fn main() {
         let look = look(&std::fs::read(path).unwrap());
         let (subject, study) = (look.subject.unwrap_or_default(), look.study.unwrap_or_default());
         let said = json!({
-            "kind": look.kind.map(Kind::media_type), "patient": subject.name, "id": subject.id,
+            "kind": look.kind.map(Kind::media_type), "millis": look.millis, "patient": subject.name, "id": subject.id,
             "issuer": subject.issuer, "born": subject.birth_date, "date": look.made, "modality": study.modality,
             "part": study.body_part, "description": study.description, "study": study.uid, "series": study.series,
             "syntax": study.syntax,

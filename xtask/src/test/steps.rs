@@ -242,7 +242,7 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/ccda/run.sh",
     },
     Step {
-        name: "headers of images, with other people's code",
+        name: "headers of images and recordings, with other people's code",
         when: When::Full,
         needs: &[C_COMPILER, PYTHON],
         run: "tests/media/run.sh",

@@ -25,6 +25,33 @@ pub(crate) fn recordings() -> Vec<(Vec<u8>, &'static str)> {
     ]
 }
 
+/// A recording of so many milliseconds: one channel, 8,000 samples a second, 8 bits each.
+pub(crate) fn wav(millis: u32) -> Vec<u8> {
+    let sound = vec![128; 8 * millis as usize];
+    let length = u32::try_from(sound.len()).unwrap();
+    let mut file = b"RIFF".to_vec();
+    file.extend((36 + length).to_le_bytes());
+    file.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    file.extend(8000_u32.to_le_bytes());
+    file.extend(8000_u32.to_le_bytes());
+    file.extend(b"\x01\0\x08\0data");
+    file.extend(length.to_le_bytes());
+    file.extend(sound);
+    file
+}
+
+/// MPEG layer 3 without a count of its frames, which differ in size: 36 milliseconds each.
+pub(crate) fn mp3(frames: usize) -> Vec<u8> {
+    let mut file = b"ID3\x04\0\0\0\0\0\0".to_vec();
+    for frame in 0..frames {
+        // MPEG 2, 16,000 samples a second, one channel; 8 or 160 kbit a second.
+        let (rate, size) = if frame < 20 { (0x18, 36) } else { (0xe8, 720) };
+        file.extend([0xff, 0xf3, rate, 0xc4]);
+        file.resize(file.len() + size - 4, 0);
+    }
+    file
+}
+
 /// The TIFF structure of an Exif block: the time, its zone, and a place.
 pub(crate) fn exif(time: &str, zone: Option<&str>, place: bool) -> Vec<u8> {
     let mut block = b"II*\0\x08\0\0\0".to_vec();

@@ -6,7 +6,7 @@ mod opinion;
 
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, ZlibEncoder};
-use made::{dicom, dicom_implicit, dicom_of, exif, jpeg, pdf};
+use made::{dicom, dicom_implicit, dicom_of, exif, jpeg, mp3, pdf, wav};
 use pocketchart_media::{Kind, Look, kind, look, text};
 use proptest::prelude::*;
 use std::io::Write as _;
@@ -47,6 +47,9 @@ fn the_bytes_tell_the_kind() {
         assert_eq!(look(&bytes).kind, Some(is));
         assert!(is.is_called(is.media_type()) && is.is_called(&is.media_type().to_uppercase()));
     }
+    // As messengers record.
+    let opus = [&b"OggS\x00\x02"[..], &[0; 22], b"OpusHead"].concat();
+    assert_eq!(kind(&opus), Some(Kind::Ogg));
     for text in [
         "",
         "ID3,RESULT\n1,2\n",
@@ -121,6 +124,19 @@ fn a_medical_image_that_begins_like_a_scan_is_one_all_the_same() {
     let mut file = dicom();
     file[..8].copy_from_slice(b"II*\0\x08\0\0\0");
     assert_eq!(look(&file), look(&dicom()));
+}
+
+#[test]
+fn a_recording_tells_how_long_it_lasts_or_nothing() {
+    let file = wav(2500);
+    let found = look(&file);
+    assert_eq!((found.kind, found.millis), (Some(Kind::Wav), Some(2500)));
+    // Cut off within what describes the sound.
+    let cut = look(&file[..30]);
+    assert_eq!((cut.kind, cut.millis), (Some(Kind::Wav), None));
+    // Tags alone; and frames that nobody counted, the first of which are not like the others.
+    assert_eq!(look(&mp3(0)).millis, None);
+    assert_eq!(look(&mp3(100)).millis, Some(3600));
 }
 
 #[test]
