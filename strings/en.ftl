@@ -432,6 +432,7 @@ field-id = Id
 field-said-by = Said by
 field-came-from = Came
 source-imported = { $by }, brought in { $at }, not signed by its source
+source-imported-signed = { $by }, brought in { $at }
 source-typed = { $by }, typed in { $at }, signed by this record
 
 detail-disputes = Who disagrees

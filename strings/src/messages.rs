@@ -985,6 +985,13 @@ pub enum Message<'a> {
         /// `$by`
         by: Value<'a>,
     },
+    /// `source-imported-signed`: {by}, brought in {at}
+    SourceImportedSigned {
+        /// `$at`
+        at: Value<'a>,
+        /// `$by`
+        by: Value<'a>,
+    },
     /// `source-typed`: {by}, typed in {at}, signed by this record
     SourceTyped {
         /// `$at`
@@ -7492,6 +7499,7 @@ impl<'a> Message<'a> {
             Self::FieldSaidBy => "field-said-by",
             Self::FieldCameFrom => "field-came-from",
             Self::SourceImported { .. } => "source-imported",
+            Self::SourceImportedSigned { .. } => "source-imported-signed",
             Self::SourceTyped { .. } => "source-typed",
             Self::DetailDisputes => "detail-disputes",
             Self::DetailConfirmations => "detail-confirmations",
@@ -9953,6 +9961,7 @@ impl<'a> Message<'a> {
             Self::FieldSaidBy => vec![],
             Self::FieldCameFrom => vec![],
             Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
+            Self::SourceImportedSigned { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::DetailDisputes => vec![],
             Self::DetailConfirmations => vec![],
@@ -13002,6 +13011,7 @@ impl<'a> Message<'a> {
         ("field-said-by", &[]),
         ("field-came-from", &[]),
         ("source-imported", &["at", "by"]),
+        ("source-imported-signed", &["at", "by"]),
         ("source-typed", &["at", "by"]),
         ("detail-disputes", &[]),
         ("detail-confirmations", &[]),
