@@ -5,6 +5,7 @@
 mod answer;
 mod draft;
 mod offer;
+mod period;
 mod prefill;
 
 pub use answer::CheckinError;

@@ -57,8 +57,9 @@ pub(super) fn form(data: &[u8]) {
         answers: &answers,
     };
     let Ok(built) = response.build() else { return };
-    let Ok(View::QuestionnaireResponse(built)) = View::of(&built) else {
-        panic!("what was built is no response")
+    let built = match View::of(&built) {
+        Ok(View::QuestionnaireResponse(built)) => built,
+        other => unreachable!("what was built is no response: {other:?}"),
     };
     let faults = form.faults(&form.answers_of(&built));
     assert!(faults.iter().all(|it| it.misfit == Misfit::Missing), "{faults:?}");

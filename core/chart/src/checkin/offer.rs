@@ -147,7 +147,7 @@ impl Chart {
 /// FHIR's own definition of a type is a profile that all of its resources have.
 fn names_type(selection: &Selection, kind: &str) -> bool {
     let own = format!("http://hl7.org/fhir/StructureDefinition/{kind}");
-    selection.profiles.iter().any(|it| *it == own)
+    selection.profiles.contains(&own)
 }
 
 fn is_of_profile(said: &str, selection: &Selection) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! A number is filled in only in the unit that the question has, as it was written. Nothing is converted, and nothing is guessed.
 
+use super::period;
 use crate::chart::Chart;
 use crate::read::ReadError;
 use pocketchart_fhir::form::{Answers, Form, FormFault, Misfit};
@@ -39,9 +40,11 @@ impl Chart {
                 .as_ref()
                 .and_then(|(id, patient)| Some((of_patient(item, patient)?, Some(*id), None)));
             let of_reading = || {
+                let first = period::first_day(item, self.now())?;
                 readings.iter().find_map(|(id, reading)| {
-                    let answer = of_reading(item, reading)?;
-                    Some((answer, Some(*id), reading.effective_date_time.clone()))
+                    let when = reading.effective_date_time.as_ref();
+                    let answer = of_reading(item, reading).filter(|_| period::is_since(when, first))?;
+                    Some((answer, Some(*id), when.cloned()))
                 })
             };
             let of_form = || Some((suggested(item)?, None, None));

@@ -140,7 +140,7 @@ impl Saying {
 
 /// Whether the first says nothing that the second does not say as well.
 pub(super) fn adds_nothing(one: &Member, to: &Member) -> bool {
-    compare(one, to, |part, one, to| is_less(part, one, to))
+    compare(one, to, is_less)
 }
 
 /// Whether neither contradicts the other.

@@ -73,6 +73,7 @@ pub struct FormExtension {
     pub value_decimal: Option<Decimal>,
     pub value_integer: Option<Decimal>,
     pub value_date: Option<FhirDateTime>,
+    pub value_duration: Option<Quantity>,
     pub value_quantity: Option<Quantity>,
     pub value_expression: Option<Expression>,
 }
