@@ -432,6 +432,7 @@ field-id = Id
 field-said-by = Said by
 field-came-from = Came
 source-imported = { $by }, brought in { $at }, not signed by its source
+source-imported-signed = { $by }, brought in { $at }
 source-typed = { $by }, typed in { $at }, signed by this record
 
 detail-disputes = Who disagrees
@@ -648,6 +649,7 @@ attach-done = { $name } is kept: { $size }, id { $id }.
 file-other-than-called = By its name this is { $called }, but what is in it is { $kind }. It is kept as what is in it.
 file-not-as-called = By its name this is { $kind }, but what is in it is something else. It is kept as it is: it may not open.
 file-made = It says of itself that it was made on { $made }.
+file-lasts = The recording lasts { $minutes } min { $seconds } s.
 file-searchable = “pocketchart search” finds its words.
 file-not-searchable = Its words cannot be searched: they are a picture, locked, or damaged. It is kept all the same.
 file-has-place = The place where it was taken is in this picture.

@@ -985,6 +985,13 @@ pub enum Message<'a> {
         /// `$by`
         by: Value<'a>,
     },
+    /// `source-imported-signed`: {by}, brought in {at}
+    SourceImportedSigned {
+        /// `$at`
+        at: Value<'a>,
+        /// `$by`
+        by: Value<'a>,
+    },
     /// `source-typed`: {by}, typed in {at}, signed by this record
     SourceTyped {
         /// `$at`
@@ -1546,6 +1553,13 @@ pub enum Message<'a> {
     FileMade {
         /// `$made`
         made: Value<'a>,
+    },
+    /// `file-lasts`: The recording lasts {minutes} min {seconds} s.
+    FileLasts {
+        /// `$minutes`
+        minutes: Value<'a>,
+        /// `$seconds`
+        seconds: Value<'a>,
     },
     /// `file-searchable`: “pocketchart search” finds its words.
     FileSearchable,
@@ -7485,6 +7499,7 @@ impl<'a> Message<'a> {
             Self::FieldSaidBy => "field-said-by",
             Self::FieldCameFrom => "field-came-from",
             Self::SourceImported { .. } => "source-imported",
+            Self::SourceImportedSigned { .. } => "source-imported-signed",
             Self::SourceTyped { .. } => "source-typed",
             Self::DetailDisputes => "detail-disputes",
             Self::DetailConfirmations => "detail-confirmations",
@@ -7662,6 +7677,7 @@ impl<'a> Message<'a> {
             Self::FileOtherThanCalled { .. } => "file-other-than-called",
             Self::FileNotAsCalled { .. } => "file-not-as-called",
             Self::FileMade { .. } => "file-made",
+            Self::FileLasts { .. } => "file-lasts",
             Self::FileSearchable => "file-searchable",
             Self::FileNotSearchable => "file-not-searchable",
             Self::FileHasPlace => "file-has-place",
@@ -9945,6 +9961,7 @@ impl<'a> Message<'a> {
             Self::FieldSaidBy => vec![],
             Self::FieldCameFrom => vec![],
             Self::SourceImported { at, by } => vec![("at", at.clone()), ("by", by.clone())],
+            Self::SourceImportedSigned { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::SourceTyped { at, by } => vec![("at", at.clone()), ("by", by.clone())],
             Self::DetailDisputes => vec![],
             Self::DetailConfirmations => vec![],
@@ -10189,6 +10206,9 @@ impl<'a> Message<'a> {
             }
             Self::FileNotAsCalled { kind } => vec![("kind", kind.clone())],
             Self::FileMade { made } => vec![("made", made.clone())],
+            Self::FileLasts { minutes, seconds } => {
+                vec![("minutes", minutes.clone()), ("seconds", seconds.clone())]
+            }
             Self::FileSearchable => vec![],
             Self::FileNotSearchable => vec![],
             Self::FileHasPlace => vec![],
@@ -12991,6 +13011,7 @@ impl<'a> Message<'a> {
         ("field-said-by", &[]),
         ("field-came-from", &[]),
         ("source-imported", &["at", "by"]),
+        ("source-imported-signed", &["at", "by"]),
         ("source-typed", &["at", "by"]),
         ("detail-disputes", &[]),
         ("detail-confirmations", &[]),
@@ -13174,6 +13195,7 @@ impl<'a> Message<'a> {
         ("file-other-than-called", &["called", "kind"]),
         ("file-not-as-called", &["kind"]),
         ("file-made", &["made"]),
+        ("file-lasts", &["minutes", "seconds"]),
         ("file-searchable", &[]),
         ("file-not-searchable", &[]),
         ("file-has-place", &[]),

@@ -11,7 +11,7 @@ use crate::output::{Mark, Page, quiet, strong};
 use crate::program::Answer;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use pocketchart::{ItemDetail, Summary};
+use pocketchart::{ItemDetail, Proof, Summary};
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
@@ -98,7 +98,13 @@ fn fields(words: Words<'_>, page: &mut Page, it: &ItemDetail) {
     for source in &it.item.sources {
         let by = words.said_by(std::slice::from_ref(source));
         let recorded = words.at(source.recorded);
+        let signed = source.origin.as_ref().is_some_and(|it| it.proof != Proof::None);
         let how = match &source.system {
+            // Whose signature it was, the next row says.
+            Some(_) if signed => Message::SourceImportedSigned {
+                by: by.into(),
+                at: recorded.into(),
+            },
             Some(_) => Message::SourceImported {
                 by: by.into(),
                 at: recorded.into(),

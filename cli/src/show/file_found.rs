@@ -25,6 +25,14 @@ pub(crate) fn file_found(text: &Text, found: &FileFound) -> Vec<String> {
             made: made.as_str().into(),
         }));
     }
+    if let Some(millis) = found.millis {
+        // Nothing that can be heard lasts no time.
+        let seconds = (millis.saturating_add(500) / 1000).max(1);
+        lines.push(said(Message::FileLasts {
+            minutes: (seconds / 60).into(),
+            seconds: (seconds % 60).into(),
+        }));
+    }
     match found.searchable {
         Some(true) => lines.push(said(Message::FileSearchable)),
         Some(false) => lines.push(Mark::Caution.line(&said(Message::FileNotSearchable))),
@@ -48,6 +56,6 @@ fn next(found: &FileFound, said: &dyn Fn(Message<'_>) -> String) -> Option<Strin
 pub(crate) fn file_document(found: &FileFound) -> Value {
     json!({
         "type": found.media_type, "called": found.called, "title": found.title, "made": found.made,
-        "pages": found.pages, "has_place": found.has_place, "searchable": found.searchable,
+        "pages": found.pages, "millis": found.millis, "has_place": found.has_place, "searchable": found.searchable,
     })
 }

@@ -1,12 +1,18 @@
 //! Files that hold SMART Health Cards or a SMART Health Link are brought in, and whoever issued them stands with them.
 
 use crate::links::{curl, share};
-use crate::process::{Machine, document};
+use crate::process::{Device, Machine, document};
 use crate::relay::relay;
 use serde_json::{Value, json};
 
 /// Where no issuer answers, so that only a list has its keys.
 const NOWHERE: &str = "https://127.0.0.1:9";
+
+/// What a person reads of it, in one line.
+fn first_allergy(device: &Device) -> String {
+    let page = device.says(&["item", device.items("allergies")[0]["short"].as_str().unwrap()]);
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 #[test]
 fn a_file_of_health_cards_is_brought_in_if_it_holds() {
@@ -66,6 +72,11 @@ fn a_file_of_health_cards_is_brought_in_if_it_holds() {
         &json!({ "from": issuer, "proof": "listed", "name": "Maria's phone" })
     );
     assert!(other.says(&["imports"]).contains("Maria's phone"));
+    let page = first_allergy(&other);
+    assert!(
+        page.contains("the signature holds") && !page.contains("not signed"),
+        "{page}"
+    );
     let again = other.ok(&["import", card, "--trust", list]);
     assert_eq!((&again["new"], &again["held"]), (&json!(0), &brought["new"]));
 }
@@ -87,6 +98,8 @@ fn a_file_with_a_health_link_is_followed_once_somebody_says_who_asks() {
         (&origin["from"], &origin["proof"]),
         (&json!(host), &json!("none"))
     );
+    let page = first_allergy(&other);
+    assert!(page.contains("not signed by its source"), "{page}");
     let damaged = machine.file("damaged.txt", &link[..link.len() / 2]);
     other.fails(&["import", damaged.to_str().unwrap(), "--recipient", "x"], 5);
 }

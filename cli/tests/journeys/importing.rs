@@ -137,6 +137,12 @@ fn pictures_and_letters_are_kept_found_and_told_from_their_names() {
     let said = device.says(&["attach", photo.to_str().unwrap()]);
     assert!(said.contains("image/jpeg") && said.contains("place"), "{said}");
 
+    let voice = machine.file("voice.wav", made::wav(61_200));
+    let voice = voice.to_str().unwrap();
+    assert_eq!(device.ok(&["attach", voice])["file"]["millis"], 61_200);
+    let said = device.says(&["attach", voice]);
+    assert!(said.contains("1 min 1 s"), "{said}");
+
     // Of another person than the record's.
     let scan = machine.file("chest.dcm", made::dicom());
     let device = machine.filled("another");

@@ -32,6 +32,8 @@ pub struct FileFound {
     pub made: Option<String>,
     /// How many pages it has.
     pub pages: Option<u32>,
+    /// How long a recording lasts, in milliseconds, where it says so.
+    pub millis: Option<u64>,
     /// Whether a picture has in it where it was taken.
     pub has_place: bool,
     /// Of a PDF, whether a search finds its words: those of a scan are a picture.
@@ -66,6 +68,7 @@ impl Opened {
                 title: look.title.as_deref().map(plain),
                 made: look.made.clone(),
                 pages: look.pages,
+                millis: look.millis,
                 has_place: look.has_place,
                 searchable: (look.kind == Some(pocketchart_media::Kind::Pdf)).then(|| text(bytes).is_some()),
             },

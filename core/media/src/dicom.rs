@@ -2,7 +2,9 @@
 
 use crate::Look;
 use crate::day::moment;
-use encoding_rs::Encoding;
+use crate::letters;
+use flate2::read::DeflateDecoder;
+use std::io::Read;
 
 /// Whom a file says that it is about.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -29,6 +31,10 @@ impl std::fmt::Debug for Subject {
 pub struct Study {
     /// Its worldwide number (an object identifier).
     pub uid: Option<String>,
+    /// The same of the series within it.
+    pub series: Option<String>,
+    /// How the file is written: DICOM's transfer syntax (an object identifier).
+    pub syntax: Option<String>,
     /// The kind of device, DICOM's code: `CT`, `MR`, `US`.
     pub modality: Option<String>,
     /// The part of the body, as written.
@@ -41,6 +47,8 @@ pub struct Study {
 const META: usize = 132;
 /// Elements that are walked over.
 const MAX_ELEMENTS: usize = 100_000;
+/// The longest header that is unpacked, in bytes; what stands behind it are pixels.
+const MAX_UNPACKED: u64 = 4 << 20;
 /// A text longer than this is none that a header has.
 const MAX_TEXT: usize = 1024;
 
@@ -57,25 +65,34 @@ const ISSUER: u32 = 0x0010_0021;
 const BIRTH_DATE: u32 = 0x0010_0030;
 const BODY_PART: u32 = 0x0018_0015;
 const STUDY_UID: u32 = 0x0020_000D;
+const SERIES_UID: u32 = 0x0020_000E;
 /// Behind this group nothing is asked: pixels come last.
 const LAST_GROUP: u32 = 0x0020;
 
 const IMPLICIT: &str = "1.2.840.10008.1.2";
 const DEFLATED: &str = "1.2.840.10008.1.2.1.99";
+/// Retired in 2006; the files are still there.
 const BIG_ENDIAN: &str = "1.2.840.10008.1.2.2";
 
 pub(crate) fn look(bytes: &[u8]) -> Look {
+    let mut unpacked = Vec::new();
     let mut header = Header::default();
-    let meta = Walk::new(bytes.get(META..).unwrap_or_default(), true);
-    let Some(rest) = header.take(meta, |tag| tag >> 16 == 2) else {
+    let meta = Walk::new(bytes.get(META..).unwrap_or_default(), true, false);
+    let Some(mut rest) = header.take(meta, |tag| tag >> 16 == 2) else {
         return Look::default();
     };
     let syntax = header.text(TRANSFER_SYNTAX).unwrap_or_default();
-    // The first is packed as a whole, the second was retired in 2006.
-    if syntax == DEFLATED || syntax == BIG_ENDIAN {
-        return Look::default();
+    if syntax == DEFLATED {
+        // What comes before a fault, or before the limit, is read.
+        let _ = DeflateDecoder::new(rest)
+            .take(MAX_UNPACKED)
+            .read_to_end(&mut unpacked);
+        rest = &unpacked;
     }
-    let _ = header.take(Walk::new(rest, syntax != IMPLICIT), |tag| tag >> 16 <= LAST_GROUP);
+    // There are files that say one and are the other: as in pydicom, the bytes count.
+    let explicit = rest.get(4..6).map_or(syntax != IMPLICIT, is_representation);
+    let walk = Walk::new(rest, explicit, syntax == BIG_ENDIAN);
+    let _ = header.take(walk, |tag| tag >> 16 <= LAST_GROUP);
     header.look()
 }
 
@@ -87,13 +104,14 @@ impl<'a> Header<'a> {
     /// Takes elements as long as they are wanted; gives what stands behind them.
     fn take(&mut self, mut walk: Walk<'a>, wanted: impl Fn(u32) -> bool) -> Option<&'a [u8]> {
         for _ in 0..MAX_ELEMENTS {
+            // The tag alone tells: what stands behind it may be written in another way, or packed.
             let before = walk.rest;
-            let Some((tag, value)) = walk.element() else {
-                return walk.rest.is_empty().then_some(walk.rest);
-            };
-            if !wanted(tag) {
+            let tag = walk.tag();
+            walk.rest = before;
+            if tag.is_none_or(|tag| !wanted(tag)) {
                 return Some(before);
             }
+            let (tag, value) = walk.element()?;
             if let Some(value) = value.filter(|value| value.len() <= MAX_TEXT) {
                 self.0.push((tag, value));
             }
@@ -111,44 +129,24 @@ impl<'a> Header<'a> {
         filled(&text)
     }
 
-    /// A text in the file's own letters.
-    fn words(&self, tag: u32) -> Option<String> {
-        let Some(encoding) = self.encoding() else {
-            return self.text(tag);
-        };
-        filled(&encoding.decode_without_bom_handling(self.bytes(tag)?).0)
+    /// The digits of a day; before version 3.0 dots stood between them (PS3.5, section 6.2).
+    fn day(&self, tag: u32) -> Option<String> {
+        Some(self.text(tag)?.replace('.', ""))
     }
 
-    /// PS3.3 C.12.1.1.2. A set that is switched to in the middle of a text is told by the text itself.
-    fn encoding(&self) -> Option<&'static Encoding> {
-        let sets = self.text(CHARACTER_SET)?;
-        let set = sets.split('\\').map(str::trim).find(|set| !set.is_empty())?;
-        let set = set.replace("ISO 2022 ", "ISO_").replace("ISO_IR ", "ISO_IR_");
-        let label: &[u8] = match set.as_str() {
-            "ISO_IR_100" | "ISO_IR_IR 100" => b"iso-8859-1",
-            "ISO_IR_101" => b"iso-8859-2",
-            "ISO_IR_109" => b"iso-8859-3",
-            "ISO_IR_110" => b"iso-8859-4",
-            "ISO_IR_144" => b"iso-8859-5",
-            "ISO_IR_127" => b"iso-8859-6",
-            "ISO_IR_126" => b"iso-8859-7",
-            "ISO_IR_138" => b"iso-8859-8",
-            "ISO_IR_148" => b"iso-8859-9",
-            "ISO_IR_166" => b"windows-874",
-            "ISO_IR_13" => b"shift_jis",
-            "ISO_IR_87" | "ISO_IR_159" => b"iso-2022-jp",
-            "ISO_IR_149" => b"euc-kr",
-            "ISO_IR_58" => b"gb2312",
-            "ISO_IR_192" => b"utf-8",
-            "GB18030" => b"gb18030",
-            "GBK" => b"gbk",
-            _ => return None,
-        };
-        Encoding::for_label(label)
+    /// The digits of a time up to its seconds; before version 3.0 colons stood between them.
+    fn time(&self, tag: u32) -> Option<String> {
+        Some(self.text(tag)?.split('.').next()?.replace(':', ""))
+    }
+
+    /// A text in the file's own letters.
+    fn words(&self, tag: u32) -> Option<String> {
+        let first = self.text(CHARACTER_SET).and_then(|sets| letters::first(&sets));
+        filled(&letters::text(self.bytes(tag)?, first))
     }
 
     fn look(&self) -> Look {
-        let date = |tag| moment(&self.text(tag)?, None);
+        let date = |tag| moment(&self.day(tag)?, None);
         let subject = Subject {
             name: self.words(PATIENT_NAME).and_then(|name| person_name(&name)),
             birth_date: date(BIRTH_DATE),
@@ -157,14 +155,15 @@ impl<'a> Header<'a> {
         };
         let study = Study {
             uid: self.text(STUDY_UID),
+            series: self.text(SERIES_UID),
+            syntax: self.text(TRANSFER_SYNTAX),
             modality: self.text(MODALITY),
             body_part: self.text(BODY_PART),
             description: self.words(STUDY_DESCRIPTION),
         };
-        let time = self.text(STUDY_TIME).unwrap_or_default();
-        let time = time.split('.').next().unwrap_or_default().to_owned();
+        let time = self.time(STUDY_TIME).unwrap_or_default();
         let made = self
-            .text(STUDY_DATE)
+            .day(STUDY_DATE)
             .and_then(|day| moment(&(day + &time), self.text(ZONE).as_deref()));
         Look {
             made,
@@ -195,6 +194,7 @@ fn person_name(name: &str) -> Option<String> {
 struct Walk<'a> {
     rest: &'a [u8],
     explicit: bool,
+    big_endian: bool,
 }
 
 const UNDEFINED: u32 = u32::MAX;
@@ -206,9 +206,18 @@ const LONG: [&[u8]; 13] = [
     b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV",
 ];
 
+/// Two capital letters. As the length of a first element they would be one of thousands of bytes.
+fn is_representation(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_uppercase)
+}
+
 impl<'a> Walk<'a> {
-    fn new(rest: &'a [u8], explicit: bool) -> Self {
-        Self { rest, explicit }
+    fn new(rest: &'a [u8], explicit: bool, big_endian: bool) -> Self {
+        Self {
+            rest,
+            explicit,
+            big_endian,
+        }
     }
 
     fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
@@ -218,13 +227,22 @@ impl<'a> Walk<'a> {
     }
 
     fn short(&mut self) -> Option<u32> {
-        let bytes = self.bytes(2)?.first_chunk()?;
-        Some(u16::from_le_bytes(*bytes).into())
+        let bytes = *self.bytes(2)?.first_chunk()?;
+        let number = if self.big_endian {
+            u16::from_be_bytes(bytes)
+        } else {
+            u16::from_le_bytes(bytes)
+        };
+        Some(number.into())
     }
 
     fn long(&mut self) -> Option<u32> {
-        let bytes = self.bytes(4)?.first_chunk()?;
-        Some(u32::from_le_bytes(*bytes))
+        let bytes = *self.bytes(4)?.first_chunk()?;
+        Some(if self.big_endian {
+            u32::from_be_bytes(bytes)
+        } else {
+            u32::from_le_bytes(bytes)
+        })
     }
 
     fn tag(&mut self) -> Option<u32> {

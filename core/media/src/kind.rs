@@ -112,6 +112,8 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
         "image/heif" | "image/heic" => Kind::Heif,
         "audio/x-wav" => Kind::Wav,
         "audio/m4a" => Kind::M4a,
+        // Ogg with Opus in it, as messengers record.
+        "audio/opus" => Kind::Ogg,
         other => Kind::ALL.into_iter().find(|kind| kind.media_type() == other)?,
     };
     let beginning = bytes.get(..BEGINNING).unwrap_or(bytes);

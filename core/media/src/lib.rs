@@ -3,8 +3,10 @@
 mod day;
 mod dicom;
 mod kind;
+mod letters;
 mod pdf;
 mod picture;
+mod sound;
 
 pub use dicom::{Study, Subject};
 pub use kind::{Kind, kind};
@@ -22,6 +24,8 @@ pub struct Look {
     pub made: Option<String>,
     /// How many pages it has.
     pub pages: Option<u32>,
+    /// How long a recording lasts, in milliseconds.
+    pub millis: Option<u64>,
     /// Whether the place where a picture was taken is in it.
     pub has_place: bool,
     /// Whom it is about.
@@ -43,7 +47,8 @@ pub fn look(bytes: &[u8]) -> Look {
     let read = || match kind {
         Kind::Pdf => pdf::look(bytes),
         Kind::Dicom => dicom::look(bytes),
-        kind if kind.may_have_exif() => picture::look(bytes),
+        Kind::Wav | Kind::Mp3 | Kind::M4a | Kind::Ogg => sound::look(kind, bytes),
+        _ if kind.may_have_exif() => picture::look(bytes),
         _ => Look::default(),
     };
     Look {

@@ -90,6 +90,8 @@ pub(super) fn seeds() -> Vec<Seed> {
     let media = media.chain([
         made::dicom_implicit(),
         made::pdf(&["BT /F1 12 Tf [(Let) -300 (ter)] TJ ET /X1 Do"]),
+        made::wav(20),
+        made::mp3(25),
     ]);
     let mut seeds = seeds![
         "hl7_v2": "v2/results.hl7",

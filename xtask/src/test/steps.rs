@@ -242,6 +242,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/ccda/run.sh",
     },
     Step {
+        name: "headers of images and recordings, with other people's code",
+        when: When::Full,
+        needs: &[C_COMPILER, PYTHON],
+        run: "tests/media/run.sh",
+    },
+    Step {
         name: "hospital servers",
         when: When::Full,
         needs: &[C_COMPILER, JDK, MAVEN, NPM, PYTHON],

@@ -25,6 +25,33 @@ pub(crate) fn recordings() -> Vec<(Vec<u8>, &'static str)> {
     ]
 }
 
+/// A recording of so many milliseconds: one channel, 8,000 samples a second, 8 bits each.
+pub(crate) fn wav(millis: u32) -> Vec<u8> {
+    let sound = vec![128; 8 * millis as usize];
+    let length = u32::try_from(sound.len()).unwrap();
+    let mut file = b"RIFF".to_vec();
+    file.extend((36 + length).to_le_bytes());
+    file.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    file.extend(8000_u32.to_le_bytes());
+    file.extend(8000_u32.to_le_bytes());
+    file.extend(b"\x01\0\x08\0data");
+    file.extend(length.to_le_bytes());
+    file.extend(sound);
+    file
+}
+
+/// MPEG layer 3 without a count of its frames, which differ in size: 36 milliseconds each.
+pub(crate) fn mp3(frames: usize) -> Vec<u8> {
+    let mut file = b"ID3\x04\0\0\0\0\0\0".to_vec();
+    for frame in 0..frames {
+        // MPEG 2, 16,000 samples a second, one channel; 8 or 160 kbit a second.
+        let (rate, size) = if frame < 20 { (0x18, 36) } else { (0xe8, 720) };
+        file.extend([0xff, 0xf3, rate, 0xc4]);
+        file.resize(file.len() + size - 4, 0);
+    }
+    file
+}
+
 /// The TIFF structure of an Exif block: the time, its zone, and a place.
 pub(crate) fn exif(time: &str, zone: Option<&str>, place: bool) -> Vec<u8> {
     let mut block = b"II*\0\x08\0\0\0".to_vec();
@@ -200,44 +227,42 @@ fn nested(explicit: bool) -> Vec<u8> {
     .concat()
 }
 
-fn dicom_of(explicit: bool) -> Vec<u8> {
-    let syntax = if explicit {
-        "1.2.840.10008.1.2.1"
-    } else {
-        "1.2.840.10008.1.2"
-    };
+/// In this transfer syntax; `pack` is what becomes of all that stands behind the file's own header.
+pub(crate) fn dicom_of(syntax: &str, explicit: bool, pack: fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
     let rest = element(true, (2, 0x0010), "UI", syntax.as_bytes());
     let length = u32::try_from(rest.len()).unwrap().to_le_bytes();
-    let texts: [((u16, u16), &str, &[u8]); 6] = [
+    let texts: [((u16, u16), &str, &[u8]); 7] = [
         ((0x0010, 0x0010), "PN", "Okafor^María^Ada^Dr".as_bytes()),
         ((0x0010, 0x0020), "LO", b"MRN-7"),
         ((0x0010, 0x0021), "LO", b"County"),
         ((0x0010, 0x0030), "DA", b"19840229"),
         ((0x0018, 0x0015), "CS", b"CHEST"),
         ((0x0020, 0x000d), "UI", b"1.2.840.99.7"),
+        ((0x0020, 0x000e), "UI", b"1.2.840.99.7.1"),
     ];
     let mut file = [&[0; 128][..], b"DICM"].concat();
     file.extend(element(true, (2, 0), "UL", &length));
     file.extend(rest);
-    file.extend(element(explicit, (0x0008, 0x0005), "CS", b"ISO_IR 192"));
-    file.extend(element(explicit, (0x0008, 0x0020), "DA", b"20260301"));
-    file.extend(element(explicit, (0x0008, 0x0030), "TM", b"101112.5"));
-    file.extend(element(explicit, (0x0008, 0x0060), "CS", b"CT"));
-    file.extend(element(explicit, (0x0008, 0x1030), "LO", b"Chest, after a fall"));
-    file.extend(nested(explicit));
+    let mut data = element(explicit, (0x0008, 0x0005), "CS", b"ISO_IR 192");
+    data.extend(element(explicit, (0x0008, 0x0020), "DA", b"20260301"));
+    data.extend(element(explicit, (0x0008, 0x0030), "TM", b"101112.5"));
+    data.extend(element(explicit, (0x0008, 0x0060), "CS", b"CT"));
+    data.extend(element(explicit, (0x0008, 0x1030), "LO", b"Chest, after a fall"));
+    data.extend(nested(explicit));
     for (tag, representation, value) in texts {
-        file.extend(element(explicit, tag, representation, value));
+        data.extend(element(explicit, tag, representation, value));
     }
-    file.extend(element(explicit, (0x7fe0, 0x0010), "OW", &[7; 64]));
+    data.extend(element(explicit, (0x7fe0, 0x0010), "OW", &[7; 64]));
+    file.extend(pack(data));
     file
 }
 
 /// Explicit, little endian.
 pub(crate) fn dicom() -> Vec<u8> {
-    dicom_of(true)
+    dicom_of("1.2.840.10008.1.2.1", true, |data| data)
 }
 
 /// Implicit, little endian.
 pub(crate) fn dicom_implicit() -> Vec<u8> {
-    dicom_of(false)
+    dicom_of("1.2.840.10008.1.2", false, |data| data)
 }

@@ -5,8 +5,8 @@ mod made;
 mod opinion;
 
 use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use made::{dicom, dicom_implicit, exif, jpeg, pdf};
+use flate2::write::{DeflateEncoder, ZlibEncoder};
+use made::{dicom, dicom_implicit, dicom_of, exif, jpeg, mp3, pdf, wav};
 use pocketchart_media::{Kind, Look, kind, look, text};
 use proptest::prelude::*;
 use std::io::Write as _;
@@ -19,6 +19,27 @@ fn recordings() -> Vec<(Vec<u8>, Kind)> {
         .collect()
 }
 
+/// Explicit, little endian, deflated.
+fn dicom_deflated() -> Vec<u8> {
+    dicom_of("1.2.840.10008.1.2.1.99", true, |data| {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
+        packed.write_all(&data).unwrap();
+        packed.finish().unwrap()
+    })
+}
+
+/// Explicit, big endian.
+fn dicom_big_endian() -> Vec<u8> {
+    dicom_of("1.2.840.10008.1.2.2", true, |_| {
+        let mut data = b"\x00\x08\x00\x20DA\x00\x0a1997.04.24".to_vec();
+        data.extend(b"\x00\x08\x00\x30TM\x00\x0814:04:38");
+        data.extend(b"\x00\x08\x02\x01SH\x00\x06+0200 ");
+        data.extend(b"\x00\x10\x00\x10PN\x00\x0cOkafor^Maria");
+        data.extend(b"\x7f\xe0\x00\x10OW\x00\x00\x00\x00\x00\x02\x07\x07");
+        data
+    })
+}
+
 #[test]
 fn the_bytes_tell_the_kind() {
     for (bytes, is) in recordings() {
@@ -26,6 +47,9 @@ fn the_bytes_tell_the_kind() {
         assert_eq!(look(&bytes).kind, Some(is));
         assert!(is.is_called(is.media_type()) && is.is_called(&is.media_type().to_uppercase()));
     }
+    // As messengers record.
+    let opus = [&b"OggS\x00\x02"[..], &[0; 22], b"OpusHead"].concat();
+    assert_eq!(kind(&opus), Some(Kind::Ogg));
     for text in [
         "",
         "ID3,RESULT\n1,2\n",
@@ -57,7 +81,15 @@ fn a_picture_tells_its_day_and_that_a_place_is_in_it() {
 
 #[test]
 fn a_dicom_header_tells_whom_and_what() {
-    for file in [dicom(), dicom_implicit()] {
+    // The last two say one way of writing and are in the other.
+    let files = [
+        dicom(),
+        dicom_implicit(),
+        dicom_deflated(),
+        dicom_of("1.2.840.10008.1.2.1", false, |data| data),
+        dicom_of("1.2.840.10008.1.2", true, |data| data),
+    ];
+    for file in files {
         let found = look(&file);
         assert_eq!(found.kind, Some(Kind::Dicom));
         let subject = found.subject.unwrap();
@@ -74,8 +106,17 @@ fn a_dicom_header_tells_whom_and_what() {
         );
         assert_eq!(study.description.as_deref(), Some("Chest, after a fall"));
         assert_eq!(study.uid.as_deref(), Some("1.2.840.99.7"));
+        assert_eq!(study.series.as_deref(), Some("1.2.840.99.7.1"));
+        assert!(study.syntax.unwrap().starts_with("1.2.840.10008.1.2"));
         assert_eq!(found.made.as_deref(), Some("2026-03-01"));
     }
+}
+
+#[test]
+fn an_old_dicom_header_tells_the_same() {
+    let found = look(&dicom_big_endian());
+    assert_eq!(found.made.as_deref(), Some("1997-04-24T14:04:38+02:00"));
+    assert_eq!(found.subject.unwrap().name.as_deref(), Some("Maria Okafor"));
 }
 
 #[test]
@@ -83,6 +124,19 @@ fn a_medical_image_that_begins_like_a_scan_is_one_all_the_same() {
     let mut file = dicom();
     file[..8].copy_from_slice(b"II*\0\x08\0\0\0");
     assert_eq!(look(&file), look(&dicom()));
+}
+
+#[test]
+fn a_recording_tells_how_long_it_lasts_or_nothing() {
+    let file = wav(2500);
+    let found = look(&file);
+    assert_eq!((found.kind, found.millis), (Some(Kind::Wav), Some(2500)));
+    // Cut off within what describes the sound.
+    let cut = look(&file[..30]);
+    assert_eq!((cut.kind, cut.millis), (Some(Kind::Wav), None));
+    // Tags alone; and frames that nobody counted, the first of which are not like the others.
+    assert_eq!(look(&mp3(0)).millis, None);
+    assert_eq!(look(&mp3(100)).millis, Some(3600));
 }
 
 #[test]
