@@ -13,6 +13,7 @@ mod audit;
 mod card;
 mod care;
 mod cds_hooks;
+mod clinic;
 mod clocked;
 mod contacts;
 mod delegate;

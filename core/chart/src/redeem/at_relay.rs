@@ -1,7 +1,7 @@
 //! Redeeming a code whose grant a relay gives, while the patient's device is off.
 
 use super::entering::Came;
-use super::{RedeemError, RedeemRequest, Redeemed, received, stated};
+use super::{RedeemError, RedeemRequest, Redeemed, SignedExtract, received, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::home::Home;
@@ -85,6 +85,7 @@ impl Chart {
             delegable: false,
             patient: checked.patient,
             key_words: key_words(checked.patient),
+            extract: checked.extracted.as_ref().map(SignedExtract::of),
             stated: checked.extracted.map(stated),
             chart,
             acting: None,
