@@ -51,6 +51,9 @@ struct Size {
     height: u32,
 }
 
+/// Finds the code in a body of one media type.
+type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<Scanned>, Refusal> + Send>;
+
 /// What became of a scan.
 #[derive(Serialize, ToSchema)]
 #[serde(tag = "found", rename_all = "kebab-case")]
@@ -83,7 +86,7 @@ pub(super) async fn begin(
     let media = text(&parts.headers, &header::CONTENT_TYPE).unwrap_or_default();
     let media = media.split(';').next().unwrap_or_default().trim().to_lowercase();
     let size = Query::<Size>::try_from_uri(&parts.uri);
-    let read: Box<dyn FnOnce(&Bytes) -> Result<Option<Scanned>, Refusal> + Send> = match media.as_str() {
+    let read: Read = match media.as_str() {
         "application/json" => Box::new(typed),
         "image/png" => Box::new(|bytes| Ok(scan::code_in_png(bytes).map(frame))),
         "application/octet-stream" => {
