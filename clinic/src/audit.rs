@@ -55,6 +55,8 @@ pub(crate) enum Action {
     ChartClosed,
     /// The patient's time was over: keys and content were deleted.
     ChartEnded,
+    /// The relay gives it no more before its time: keys and content were deleted.
+    ChartWithdrawn,
     /// The receipts were seen.
     ReceiptsListed,
     /// This log was read.

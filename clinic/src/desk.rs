@@ -197,6 +197,7 @@ impl Desk {
         self.end_what_is_over()?;
         let now = self.now();
         self.scans.sweep(now);
+        self.erase_what_nobody_was_given()?;
         self.store.run(|it| {
             staff::sweep(it, (now, self.idle))?;
             charts::sweep_receipts(it, now)?;

@@ -71,6 +71,8 @@ pub(crate) enum ScanState {
 
 struct Scan {
     by: Id,
+    /// Names the folder of the record that may come of it.
+    origin: Id,
     since: u64,
     state: ScanState,
 }
@@ -87,7 +89,7 @@ impl Scans {
     }
 
     /// Begins one, unless too many are at work.
-    fn begin(&self, by: Id, now: u64) -> Option<Id> {
+    fn begin(&self, by: Id, origin: Id, now: u64) -> Option<Id> {
         self.sweep(now);
         let mut all = self.lock();
         if all.len() >= MOST {
@@ -96,6 +98,7 @@ impl Scans {
         let id = Id::random();
         let scan = Scan {
             by,
+            origin,
             since: now,
             state: ScanState::Calling,
         };
@@ -107,6 +110,13 @@ impl Scans {
         if let Some(scan) = self.lock().get_mut(&id) {
             scan.state = state;
         }
+    }
+
+    /// Does something about a code's record, unless the code was scanned of late. Nobody begins a scan meanwhile.
+    pub(crate) fn unless_scanned<T>(&self, origin: Id, work: impl FnOnce() -> T) -> Option<T> {
+        let all = self.lock();
+        let is_scanned = all.values().any(|it| it.origin == origin);
+        (!is_scanned).then(work)
     }
 
     /// Forgets those of long ago.
@@ -165,7 +175,8 @@ impl Desk {
             self.note(Event::by(Action::Refused, by))?;
             return Err(DeskError::NotForRole);
         }
-        let Some(id) = self.scans.begin(by.id, self.now()) else {
+        let origin = Id(scanned.code.origin());
+        let Some(id) = self.scans.begin(by.id, origin, self.now()) else {
             return Ok(None);
         };
         self.note(Event::by(Action::CodeScanned, by))?;
@@ -247,15 +258,17 @@ mod tests {
 
     #[test]
     fn a_scan_is_told_to_who_began_it_and_forgotten() {
-        let (scans, by) = (Scans::default(), Id::random());
-        let id = scans.begin(by, 100).unwrap();
+        let (scans, by, origin) = (Scans::default(), Id::random(), Id::random());
+        let id = scans.begin(by, origin, 100).unwrap();
         assert!(matches!(scans.state(id, by), Some(ScanState::Calling)));
         assert!(scans.state(id, Id::random()).is_none());
+        assert_eq!(scans.unless_scanned(origin, || 7), None);
+        assert_eq!(scans.unless_scanned(Id::random(), || 7), Some(7));
         scans.sweep(100 + REMEMBERED);
         assert!(scans.state(id, by).is_none());
         for _ in 0..MOST {
-            scans.begin(by, 100).unwrap();
+            scans.begin(by, origin, 100).unwrap();
         }
-        assert!(scans.begin(by, 100).is_none());
+        assert!(scans.begin(by, origin, 100).is_none());
     }
 }

@@ -15,6 +15,8 @@ const LIMITS: Limits = Limits {
 };
 /// Between two sweeps of what is over.
 const SWEEP: Duration = Duration::from_secs(30);
+/// Between two questions to the relays that gave charts.
+const ASK: Duration = Duration::from_secs(5 * 60);
 
 /// Where a desk listens, once it does.
 pub struct Listening {
@@ -111,21 +113,24 @@ pub async fn serve(
             words: made.words,
         },
     });
-    let sweeping = tokio::spawn(sweep_often(Arc::clone(&desk)));
+    let sweeping = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::sweep));
+    let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
     server.serve(http::routes(desk), |_| {}, stop).await;
     sweeping.abort();
+    asking.abort();
     Ok(())
 }
 
-async fn sweep_often(desk: Arc<Desk>) {
-    let mut ticks = time::interval(SWEEP);
+/// Does something at once, and again each time.
+async fn often(each: Duration, desk: Arc<Desk>, work: fn(&Desk) -> Result<(), StoreError>) {
+    let mut ticks = time::interval(each);
     ticks.set_missed_tick_behavior(time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
         let desk = Arc::clone(&desk);
-        let swept = task::spawn_blocking(move || desk.sweep()).await;
-        if let Ok(Err(error)) = swept {
-            tracing::error!(%error, "sweeping failed");
+        let done = task::spawn_blocking(move || work(&desk)).await;
+        if let Ok(Err(error)) = done {
+            tracing::error!(%error, "the store did not answer");
         }
     }
 }

@@ -2402,7 +2402,7 @@ pub enum Message<'a> {
     DeskNoChart,
     /// `desk-no-chart-next`: Scan the patient’s code.
     DeskNoChartNext,
-    /// `desk-chart-ended`: The patient’s time is over, or the chart was closed: what was shared is deleted, with its keys.
+    /// `desk-chart-ended`: The patient’s time is over, the patient ended it, or the chart was closed: what was shared is deleted, with its keys.
     DeskChartEnded,
     /// `desk-chart-ended-next`: If you need it, ask the patient for a new code. The receipt says what was open, and until when.
     DeskChartEndedNext,

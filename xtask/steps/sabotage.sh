@@ -98,6 +98,7 @@ without desk-host desk requests::pages_of_elsewhere_are_refused
 without desk-audit-chain desk staff::the_log_tells_all_of_it_and_shows_what_was_taken_out
 without desk-roles desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
 without desk-end desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
+without desk-withdrawn desk patients::what_a_patient_ends_at_the_relay_is_deleted_at_the_desk
 
 with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge
@@ -116,6 +117,7 @@ with_all desk staff::who_does_nothing_is_signed_out_and_who_works_all_day_too
 with_all desk requests::pages_of_elsewhere_are_refused
 with_all desk staff::the_log_tells_all_of_it_and_shows_what_was_taken_out
 with_all desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
+with_all desk patients::what_a_patient_ends_at_the_relay_is_deleted_at_the_desk
 with_all service sqlite::redemptions_are_counted_exactly
 with_all service sqlite::guesses_are_counted_exactly
 with_all service sqlite::wrong_proofs_end_it

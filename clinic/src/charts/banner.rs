@@ -63,6 +63,17 @@ pub(crate) enum Standing {
     NotOpened,
 }
 
+impl Standing {
+    /// Of a section of which these entries are the whole, or a part: a part alone never says that there is nothing.
+    pub(super) fn of(entries: &[Entry], is_whole: bool) -> Self {
+        match entries {
+            [] if is_whole => Self::NothingRecorded,
+            [_, ..] if is_whole && entries.iter().all(Entry::is_none_known) => Self::NoneKnown,
+            _ => Self::Listed,
+        }
+    }
+}
+
 /// A section that was opened.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct SectionLine {
@@ -206,11 +217,8 @@ impl Content<'_> {
                 (part.map(Entry::from).collect(), more)
             }
         };
-        let standing = match (entries.is_empty(), entries.iter().all(Entry::is_none_known)) {
-            (true, _) if options.offset == 0 => Standing::NothingRecorded,
-            (false, true) => Standing::NoneKnown,
-            _ => Standing::Listed,
-        };
+        let is_whole = options.offset == 0 && !more;
+        let standing = Standing::of(&entries, is_whole);
         Ok((Listed { standing, entries }, more))
     }
 

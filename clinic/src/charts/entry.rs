@@ -27,7 +27,7 @@ pub(crate) struct Entry {
 }
 
 /// How an entry stands.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum EntryState {
     Current,
@@ -113,9 +113,13 @@ struct Component {
 }
 
 impl Entry {
-    /// Whether it says that there is nothing.
+    /// Whether it says that there is nothing, and nothing speaks against it.
     pub(crate) fn is_none_known(&self) -> bool {
         self.facts.negation == Some("none-known")
+            && self.state == EntryState::Current
+            && !self.past
+            && !self.disputed
+            && self.others.is_empty()
     }
 }
 
@@ -246,5 +250,52 @@ impl From<&Reading> for Component {
             range: it.range.as_ref().map(Range::from),
             flag: it.flag.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::banner::Standing;
+    use super::*;
+
+    fn entry(negation: Option<Negation>) -> Entry {
+        let facts = Summary {
+            negation,
+            ..Summary::default()
+        };
+        Entry {
+            id: None,
+            facts: (&facts).into(),
+            state: EntryState::Current,
+            past: false,
+            disputed: false,
+            sources: Vec::new(),
+            others: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn nobody_reads_none_known_where_something_else_is_said() {
+        let (none, other) = (entry(Some(Negation::NoneKnown)), entry(None));
+        let of = |entries: &[Entry]| Standing::of(entries, true);
+        assert_eq!(of(&[]), Standing::NothingRecorded);
+        assert_eq!(of(&[none.clone(), none.clone()]), Standing::NoneKnown);
+        assert_eq!(of(&[entry(Some(Negation::NoInformation))]), Standing::Listed);
+        assert_eq!(of(&[none.clone(), other.clone()]), Standing::Listed);
+        let changes: [fn(&mut Entry); 5] = [
+            |it| it.past = true,
+            |it| it.disputed = true,
+            |it| it.state = EntryState::Retracted,
+            |it| it.state = EntryState::Unreconciled,
+            |it| it.others.push(it.facts.clone()),
+        ];
+        for change in changes {
+            let mut doubtful = none.clone();
+            change(&mut doubtful);
+            assert_eq!(of(&[doubtful]), Standing::Listed);
+        }
+        // What is not on this page may say something else.
+        assert_eq!(Standing::of(&[none], false), Standing::Listed);
+        assert_eq!(Standing::of(&[], false), Standing::Listed);
     }
 }

@@ -1,6 +1,6 @@
 //! What is kept of a chart while the patient's time lasts, and the receipt that is kept after.
 
-use pocketchart::{Operations, Redeemed, Section, SignedExtract};
+use pocketchart::{Operations, Redeemed, RelayHold, Section, SignedExtract};
 use pocketchart_crypto::Secret;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,39 @@ pub(crate) struct SharedChart {
     pub(crate) born: Option<String>,
     /// Seals what was stated.
     key: [u8; 32],
+    /// With what the relay that gave it is asked whether it still does.
+    hold: Option<Hold>,
+}
+
+/// A [`RelayHold`] in a row.
+#[derive(Clone, Serialize, Deserialize)]
+struct Hold {
+    relay: String,
+    locator: [u8; 16],
+    verifier: [u8; 32],
+    token: [u8; 16],
+}
+
+impl From<&RelayHold> for Hold {
+    fn from(it: &RelayHold) -> Self {
+        Self {
+            relay: it.relay.clone(),
+            locator: it.locator,
+            verifier: *it.verifier.expose(),
+            token: it.token,
+        }
+    }
+}
+
+impl From<&Hold> for RelayHold {
+    fn from(it: &Hold) -> Self {
+        Self {
+            relay: it.relay.clone(),
+            locator: it.locator,
+            verifier: Secret::from_bytes(it.verifier),
+            token: it.token,
+        }
+    }
 }
 
 /// What the clinic keeps of a chart that has ended: that there was one, and nothing of what stood in it.
@@ -85,6 +118,8 @@ pub(crate) enum EndReason {
     TimeIsOver,
     /// Somebody at the desk closed it.
     Closed,
+    /// The relay gives it no more before its time: the patient ended it, or ten wrong passcodes did.
+    Withdrawn,
 }
 
 impl SharedChart {
@@ -106,7 +141,13 @@ impl SharedChart {
             name: None,
             born: None,
             key: *Secret::<32>::random().expose(),
+            hold: redeemed.hold.as_ref().map(Hold::from),
         }
+    }
+
+    /// With what the relay that gave it is asked whether it still does.
+    pub(crate) fn hold(&self) -> Option<RelayHold> {
+        self.hold.as_ref().map(RelayHold::from)
     }
 
     /// What may be done in which section.

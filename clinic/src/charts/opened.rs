@@ -11,6 +11,8 @@ use pocketchart::{Chart, Home, Unlock};
 use super::SharedChart;
 use crate::{id::Id, identity, store::StoreError};
 
+/// The folder of the records.
+const CHARTS: &str = "charts";
 /// Records that stay open.
 const AT_ONCE: usize = 24;
 
@@ -37,6 +39,17 @@ impl Opened {
     /// Where the record of a code lies.
     pub(crate) fn home(&self, origin: Id) -> Home {
         identity::home(&self.data, &place(origin))
+    }
+
+    /// The codes whose records lie here.
+    pub(crate) fn all(&self) -> io::Result<Vec<Id>> {
+        let folders = match fs::read_dir(self.data.join(CHARTS)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            folders => folders?,
+        };
+        let names = folders.map(|it| Ok(it?.file_name()));
+        let names: Vec<_> = names.collect::<io::Result<_>>()?;
+        Ok(names.iter().filter_map(|it| Id::parse(it.to_str()?)).collect())
     }
 
     /// Does something with a record.
@@ -99,7 +112,7 @@ fn gone(removed: io::Result<()>) -> Result<(), StoreError> {
 
 /// The folder of a code's record.
 fn place(origin: Id) -> String {
-    format!("charts/{origin}")
+    format!("{CHARTS}/{origin}")
 }
 
 /// A panic leaves what is open as it is.

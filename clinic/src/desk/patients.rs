@@ -148,11 +148,45 @@ impl Desk {
         }
         let now = self.now();
         let receipt = self.store.run(|it| {
+            // Somebody else ended it meanwhile.
+            if SharedChart::of(it, &self.keys, shared.id)?.is_none()
+                && let Some(receipt) = Receipt::of(it, &self.keys, shared.id)?
+            {
+                return Ok(receipt);
+            }
             self.write_down(it, event.of(shared.id))?;
             shared.end(it, &self.keys, (reason, now))
         })?;
         self.store.tidy()?;
         Ok(receipt)
+    }
+
+    /// Asks the relays that gave charts whether they still do, and ends what they give no more. A relay that does not answer says
+    /// nothing.
+    pub(crate) fn end_what_is_withdrawn(&self) -> Result<(), StoreError> {
+        for shared in self.store.run(|it| charts::all(it, &self.keys))? {
+            let live = shared.hold().map(|it| it.is_live());
+            if matches!(live, Some(Ok(false))) && !crate::sabotage::off("desk-withdrawn") {
+                let event = Event::new(Action::ChartWithdrawn);
+                self.end(&shared, EndReason::Withdrawn, event)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases records that belong to no chart: the call of their code broke off, and nobody has made it again.
+    pub(crate) fn erase_what_nobody_was_given(&self) -> Result<(), StoreError> {
+        for origin in self.opened.all()? {
+            let erase = || {
+                let charts = self.store.run(|it| charts::all(it, &self.keys))?;
+                match charts.iter().any(|it| it.holds_record && it.origin == origin) {
+                    true => Ok(()),
+                    false => self.opened.erase(origin),
+                }
+            };
+            self.scans.unless_scanned(origin, erase).transpose()?;
+        }
+        Ok(())
     }
 
     /// Ends the charts whose time is over. Asked before anything is shown, so that nothing is shown late.

@@ -4,12 +4,7 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::State,
-    http::header,
-    response::{AppendHeaders, IntoResponse},
-};
+use axum::{Json, extract::State, http::header, response::IntoResponse};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -70,6 +65,5 @@ pub(super) async fn fhir(
     Administrator(by): Administrator,
 ) -> Result<impl IntoResponse, Refusal> {
     let lines = blocking(&desk, move |desk| desk.audit_as_fhir(&by)).await??;
-    let media = [(header::CONTENT_TYPE, "application/fhir+ndjson")];
-    Ok((AppendHeaders(media), lines).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/fhir+ndjson")], lines))
 }

@@ -12,6 +12,7 @@ use super::{
     text,
 };
 use crate::{
+    audit::{Action, Event},
     desk::Desk,
     staff::{Account, Role, Session, Token},
 };
@@ -65,6 +66,8 @@ impl FromRequestParts<Arc<Desk>> for Administrator {
     async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
         let Member(account) = Member::from_request_parts(parts, desk).await?;
         if account.role != Role::Administrator {
+            let event = Event::by(Action::Refused, &account);
+            blocking(desk, move |desk| desk.note(event)).await??;
             return Err(Refusal::NotForRole);
         }
         Ok(Self(account))

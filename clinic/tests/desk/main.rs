@@ -9,6 +9,7 @@
 )]
 
 mod patients;
+mod relay;
 mod requests;
 mod staff;
 mod world;

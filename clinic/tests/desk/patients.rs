@@ -1,9 +1,10 @@
 //! Patients open their charts at the desk, and take them with them.
 
+use crate::relay::Relay;
 use crate::world::{Browser, Got, World};
 use pocketchart::{
     Chart, CreateChart, GrantId, GrantRequest, Home, ImportOptions, KdfLevel, NewGrant, NoFreshness,
-    Operations, Section, Served, Unlock, draw,
+    Operations, RevokeReason, Section, Served, Unlock, draw,
 };
 use serde_json::{Value, json};
 use std::fs::File;
@@ -15,6 +16,10 @@ use std::time::Duration;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/maria-okafor.json");
 const WAIT: Duration = Duration::from_secs(60);
+const PASSCODE: &str = "424242";
+/// In which a desk that has just started asks the relays, mostly.
+const ASKING: Duration = Duration::from_secs(3);
+const STEP: Duration = Duration::from_millis(50);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A patient's phone with the example in it.
@@ -47,6 +52,15 @@ impl Phone {
         let address = self.listener.local_addr().unwrap();
         let code = self.chart.grant_code(id, vec![address]).unwrap();
         (id, code.to_text())
+    }
+
+    /// One that a relay gives while the phone is off.
+    fn grant_at_relay(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
+        let mut new = NewGrant::of(sections.to_vec());
+        (new.minutes, new.relay) = (4 * 60, true);
+        new.passcode = Some(PASSCODE.into());
+        let id = self.chart.make_grant(&new).unwrap();
+        (id, self.chart.grant_code(id, Vec::new()).unwrap().to_text())
     }
 
     /// Waits for the desk, which begins to call; what came of the scan.
@@ -256,6 +270,67 @@ fn a_code_for_emergencies_is_a_clinicians() {
     assert_eq!(front.post("/api/scan", &scan).refuses(403), "desk-not-for-role");
     let given = phone.meets(true, || clinician.post("/api/scan", &scan), &clinician);
     assert_eq!(given["state"], "given", "{given}");
+}
+
+#[test]
+fn what_a_patient_ends_at_the_relay_is_deleted_at_the_desk() {
+    let relay = Relay::new();
+    let (mut world, ada) = World::with_administrator();
+    let mut desk = world.member(&ada, "cleo", "clinician");
+    let mut phone = Phone::new(&world, "phone");
+    phone.chart.use_relay(Some(&relay.url)).unwrap();
+    let [copy, record, kept] = [Operations::EXTRACT, Operations::READ, Operations::EXTRACT].map(|it| {
+        let (grant, code) = phone.grant_at_relay(&[(Section::Allergies, it)]);
+        let scan = json!({ "code": code, "passcode": PASSCODE });
+        let begun = desk.post("/api/scan", &scan).is(202);
+        let given = outcome(&desk, begun["scan"].as_str().unwrap());
+        assert_eq!(given["state"], "given", "{given}");
+        grant
+    });
+    let path = |grant: GrantId| format!("/api/charts/{grant}");
+    let is_open = |desk: &Browser, grant| desk.get(&path(grant)).status == 200;
+    let charts = world.data().join("charts");
+    // The desk asks at every start, and from time to time after.
+    let mut asks = |desk: &mut Browser| {
+        world.stop();
+        world.start();
+        desk.url = world.browser().url;
+        thread::sleep(ASKING);
+    };
+
+    asks(&mut desk);
+    assert!([copy, record, kept].into_iter().all(|it| is_open(&desk, it)));
+    for ended in [copy, record] {
+        phone.chart.revoke_grant(ended, RevokeReason::Wish).unwrap();
+    }
+    asks(&mut desk);
+    for ended in [copy, record] {
+        let is_gone = |_: &u32| !is_open(&desk, ended);
+        (0..600)
+            .inspect(|_| thread::sleep(STEP))
+            .find(is_gone)
+            .expect("it is kept");
+        assert_eq!(desk.get(&path(ended)).refuses(410), "desk-chart-ended");
+    }
+    assert!(is_open(&desk, kept));
+    let receipts = desk.get("/api/receipts").is(200);
+    let reasons: Vec<_> = receipts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["reason"])
+        .collect();
+    assert_eq!(reasons, ["withdrawn", "withdrawn"]);
+
+    // What a call left that broke off goes, too.
+    let left = charts.join("0".repeat(32));
+    std::fs::create_dir(&left).unwrap();
+    std::fs::write(left.join("record"), b"left").unwrap();
+    // A relay that does not answer has not said anything.
+    drop(relay);
+    asks(&mut desk);
+    assert!(is_open(&desk, kept));
+    assert!(std::fs::read_dir(charts).unwrap().next().is_none());
 }
 
 #[test]

@@ -240,6 +240,17 @@ fn each_role_does_its_own() {
     }
     assert_eq!(ada.get("/api/charts").refuses(403), "desk-not-for-role");
     assert_eq!(ada.get("/api/receipts").refuses(403), "desk-not-for-role");
+    // That they asked stands in the log.
+    let log = ada.get("/api/audit?limit=200").is(200);
+    let refused = |login: &str| {
+        let all = log.as_array().unwrap().iter();
+        all.filter(|it| it["action"] == "refused" && it["who"]["login"] == login)
+            .count()
+    };
+    assert_eq!(
+        [refused("front-desk"), refused("clinician"), refused("ada")],
+        [5, 5, 2]
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod at_relay;
 mod call;
 mod entering;
 mod extract;
+mod hold;
 mod standing;
 
 use crate::chart::Chart;
@@ -33,6 +34,7 @@ use std::time::Duration;
 use call::Call;
 
 pub use extract::SignedExtract;
+pub use hold::RelayHold;
 
 /// How long the patient's device may take for a message once the patient has said yes.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -84,6 +86,9 @@ pub struct Redeemed {
     pub stated: Option<(Millis, Vec<StatedItem>)>,
     /// The same, signed: a redeemer that keeps it can read it again.
     pub extract: Option<SignedExtract>,
+    /// If a relay gave it: with what it is asked again whether it still does. None for a standing code for emergencies, which a relay
+    /// gives for some hours and then no more.
+    pub hold: Option<RelayHold>,
     /// The shared chart, if the grant allows reading or adding.
     pub chart: Option<Chart>,
     /// As what the redeemer acts for the patient from now on, if it was an invitation to.

@@ -158,6 +158,7 @@ impl Call {
             key_words: key_words(checked.patient),
             extract: checked.extracted.as_ref().map(SignedExtract::of),
             stated: checked.extracted.map(stated),
+            hold: None,
             chart,
             acting,
             report,

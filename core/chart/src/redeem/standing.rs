@@ -62,6 +62,7 @@ impl Chart {
             key_words: key_words(patient),
             extract: Some(SignedExtract::of(&extracted)),
             stated: Some(stated(extracted)),
+            hold: None,
             chart: None,
             acting: None,
             report: SyncReport::default(),
