@@ -40,7 +40,8 @@ pub(super) struct Part {
 }
 
 /// Who is here: the charts that are open, the newest first.
-#[utoipa::path(get, path = "/api/charts", tag = "charts", responses((status = 200, body = Vec<ChartLine>), Refusals))]
+#[utoipa::path(get, path = "/api/charts", operation_id = "charts", tag = "charts",
+    responses((status = 200, body = Vec<ChartLine>), Refusals))]
 pub(super) async fn all(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,

@@ -3,7 +3,8 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::answer::Refusals;
+use super::answer::{Refusals, Refused};
+use crate::problem::Problem;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -31,7 +32,9 @@ use super::answer::Refusals;
         super::charts::section,
         super::charts::close,
         super::charts::receipts,
-    )
+    ),
+    // What only refusals refer to is not found by itself.
+    components(schemas(Refused, Problem))
 )]
 struct Description;
 

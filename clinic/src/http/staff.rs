@@ -20,7 +20,8 @@ use crate::{
 };
 
 /// All accounts.
-#[utoipa::path(get, path = "/api/staff", tag = "staff", responses((status = 200, body = Vec<Person>), Refusals))]
+#[utoipa::path(get, path = "/api/staff", operation_id = "accounts", tag = "staff",
+    responses((status = 200, body = Vec<Person>), Refusals))]
 pub(super) async fn all(
     State(desk): State<Arc<Desk>>,
     _: Administrator,

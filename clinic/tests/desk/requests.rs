@@ -126,5 +126,17 @@ fn the_interface_describes_all_of_itself() {
     ] {
         assert!(paths.contains_key(path), "{path}");
     }
+    // Each operation has a name of its own, and each reference leads somewhere.
+    let operations = paths.values().flat_map(|it| it.as_object().unwrap().values());
+    let mut names: Vec<&str> = operations.map(|it| it["operationId"].as_str().unwrap()).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+    let text = document.to_string();
+    let references = text.split("\"#").skip(1).map(|it| it.split('"').next().unwrap());
+    for reference in references {
+        assert!(document.pointer(reference).is_some(), "{reference}");
+    }
     assert_eq!(world.browser().get("/healthz").body, b"ok\n");
 }
