@@ -118,6 +118,7 @@ pub(crate) enum Command {
     Mailbox,
     UseRelay(UseRelay),
     Relay(pocketchart_relay::Config),
+    Clinic(pocketchart_clinic::Config),
     #[command(subcommand)]
     BreakGlass(BreakGlass),
     Audit(Audit),

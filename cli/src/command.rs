@@ -7,6 +7,7 @@ mod card;
 mod care;
 mod cds_hooks;
 mod checkin;
+mod clinic;
 mod contacts;
 mod create;
 mod delegate;
@@ -94,6 +95,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::Mailbox => relay::mailbox(program),
         Command::UseRelay(it) => relay::use_relay(program, &it),
         Command::Relay(it) => relay::run(program, &it),
+        Command::Clinic(it) => clinic::run(program, &it),
         Command::Waiting(it) => serve::waiting(program, &it),
         Command::BreakGlass(it) => grant::break_glass(program, it),
         Command::Audit(it) => audit::audit(program, &it),

@@ -11,7 +11,7 @@ mod page;
 mod pipe;
 mod vault;
 
-use std::{net::IpAddr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -21,6 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post, put},
 };
+use pocketchart_serving::{Allowance, Clock};
 use tokio::sync::Semaphore;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -34,9 +35,8 @@ use self::{
     pipe::Pipes,
 };
 use crate::{
-    Clock, Config,
+    Config,
     challenge::Challenges,
-    limits::Allowance,
     metrics::Metrics,
     store::{Store, StoreError, Transaction},
 };
@@ -118,10 +118,6 @@ impl Relay {
         Ok(())
     }
 }
-
-/// The address that a request counts for.
-#[derive(Clone, Copy)]
-pub(crate) struct Caller(pub(crate) IpAddr);
 
 /// Everything that the relay answers.
 pub(crate) fn routes(relay: Arc<Relay>) -> Router {

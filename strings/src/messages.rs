@@ -2171,6 +2171,19 @@ pub enum Message<'a> {
     RelayServesPage,
     /// `relay-is-blind`: It stores and forwards what it cannot read. Stop it with Ctrl-C.
     RelayIsBlind,
+    /// `clinic-listens`: The desk of {name} listens on {address}
+    ClinicListens {
+        /// `$address`
+        address: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `clinic-setup`: Make the first administrator’s account with this secret. It is shown once, and good until the desk stops:
+    ClinicSetup,
+    /// `clinic-words`: Write these 24 words down, and keep them where you keep what must not be lost. They bring the clinic’s identity back, by which patients know it. They are shown once:
+    ClinicWords,
+    /// `clinic-stop`: Stop it with Ctrl-C.
+    ClinicStop,
     /// `relay-used`: This device uses the relay {address}
     RelayUsed {
         /// `$address`
@@ -2295,6 +2308,125 @@ pub enum Message<'a> {
     GrantUnknown,
     /// `grant-unknown-next`: “pocketchart grants” lists them.
     GrantUnknownNext,
+    /// `clinic-no-start`: The desk could not listen there, or could not use a file that was named.
+    ClinicNoStart,
+    /// `clinic-no-start-next`: Choose another address with --listen, and look at the folder of --data and at the files of the certificate.
+    ClinicNoStartNext,
+    /// `clinic-in-the-clear`: Beyond this machine the desk listens only with a certificate: what it answers is about patients.
+    ClinicInTheClear,
+    /// `clinic-in-the-clear-next`: Give --tls-cert and --tls-key, or listen on 127.0.0.1.
+    ClinicInTheClearNext,
+    /// `clinic-store`: The desk’s store cannot be opened.
+    ClinicStore,
+    /// `clinic-store-next`: Look at the folder of --data: it must be there whole, and no newer version may have written it.
+    ClinicStoreNext,
+    /// `clinic-key`: The key of the desk’s store is missing, or is no key.
+    ClinicKey,
+    /// `clinic-key-next`: Without the file “key” of the folder nothing in it can be read. Bring it back from where you keep a copy.
+    ClinicKeyNext,
+    /// `clinic-key-open`: Others on this machine may read the key of the desk’s store.
+    ClinicKeyOpen,
+    /// `clinic-key-open-next`: Only the owner may: chmod 600 on the file “key” in the folder. If somebody may have read it, end what is shared.
+    ClinicKeyOpenNext,
+    /// `desk-sign-in`: You are not signed in, or were signed out after a while without work.
+    DeskSignIn,
+    /// `desk-sign-in-next`: Sign in.
+    DeskSignInNext,
+    /// `desk-wrong-password`: Name and password do not belong together.
+    DeskWrongPassword,
+    /// `desk-wrong-password-next`: Try again. After five wrong passwords the name is locked for a quarter of an hour.
+    DeskWrongPasswordNext,
+    /// `desk-locked`: Too many wrong passwords were given for this name. It is locked for {minutes} minute / {minutes} minutes more.
+    DeskLocked {
+        /// `$minutes`
+        minutes: Value<'a>,
+    },
+    /// `desk-locked-next`: Wait, or ask an administrator for a new password.
+    DeskLockedNext,
+    /// `desk-wrong-secret`: That is not the secret that the desk showed when it started, or the first account is there already.
+    DeskWrongSecret,
+    /// `desk-wrong-secret-next`: Start the desk anew: it shows a new secret as long as there is no account.
+    DeskWrongSecretNext,
+    /// `desk-login-taken`: Somebody signs in with this name already.
+    DeskLoginTaken,
+    /// `desk-login-taken-next`: Choose another.
+    DeskLoginTakenNext,
+    /// `desk-name-bad`: A name has 1 to 100 characters.
+    DeskNameBad,
+    /// `desk-name-bad-next`: Choose another.
+    DeskNameBadNext,
+    /// `desk-password-bad`: A password has at least 12 characters, and the name is no part of it.
+    DeskPasswordBad,
+    /// `desk-password-bad-next`: Choose another: several words that nobody would guess are good.
+    DeskPasswordBadNext,
+    /// `desk-account-unknown`: There is no such account.
+    DeskAccountUnknown,
+    /// `desk-account-unknown-next`: Look at the list of accounts.
+    DeskAccountUnknownNext,
+    /// `desk-last-administrator`: Somebody has to be left who manages accounts.
+    DeskLastAdministrator,
+    /// `desk-last-administrator-next`: Make another administrator first.
+    DeskLastAdministratorNext,
+    /// `desk-change-password`: Somebody else chose your password.
+    DeskChangePassword,
+    /// `desk-change-password-next`: Choose one of your own first.
+    DeskChangePasswordNext,
+    /// `desk-not-for-role`: Your role may not do this.
+    DeskNotForRole,
+    /// `desk-not-for-role-next`: Ask somebody whose role it is, or an administrator. That you asked stands in the log.
+    DeskNotForRoleNext,
+    /// `desk-forged`: This did not come from a page of the desk.
+    DeskForged,
+    /// `desk-forged-next`: Load the page anew, and try again.
+    DeskForgedNext,
+    /// `desk-origin`: This came from a page of somewhere else.
+    DeskOrigin,
+    /// `desk-origin-next`: Open the desk by its own address.
+    DeskOriginNext,
+    /// `desk-host`: The desk was called by a name that it does not know.
+    DeskHost,
+    /// `desk-host-next`: Open it by its address, or start it with --host and this name.
+    DeskHostNext,
+    /// `desk-not-here`: Nothing is here.
+    DeskNotHere,
+    /// `desk-not-here-next`: Go back to the list.
+    DeskNotHereNext,
+    /// `desk-wrong-method`: This cannot be done here.
+    DeskWrongMethod,
+    /// `desk-wrong-method-next`: Go back to the list.
+    DeskWrongMethodNext,
+    /// `desk-malformed`: The desk did not understand the request.
+    DeskMalformed,
+    /// `desk-malformed-next`: Load the page anew, and try again.
+    DeskMalformedNext,
+    /// `desk-too-long`: That is more than the desk takes at once.
+    DeskTooLong,
+    /// `desk-too-long-next`: Send less.
+    DeskTooLongNext,
+    /// `desk-type`: The desk does not read this type of content.
+    DeskType,
+    /// `desk-type-next`: Send JSON, or a picture as PNG.
+    DeskTypeNext,
+    /// `desk-wait`: Too much was asked at once.
+    DeskWait,
+    /// `desk-wait-next`: Wait a minute, and try again.
+    DeskWaitNext,
+    /// `desk-no-chart`: No patient opened a chart of this name here.
+    DeskNoChart,
+    /// `desk-no-chart-next`: Scan the patient’s code.
+    DeskNoChartNext,
+    /// `desk-chart-ended`: The patient’s time is over, the patient ended it, or the chart was closed: what was shared is deleted, with its keys.
+    DeskChartEnded,
+    /// `desk-chart-ended-next`: If you need it, ask the patient for a new code. The receipt says what was open, and until when.
+    DeskChartEndedNext,
+    /// `desk-store-failed`: The desk’s store does not answer. Nothing was changed.
+    DeskStoreFailed,
+    /// `desk-store-failed-next`: Try again. If it stays so, ask who runs the desk whether the disk is full.
+    DeskStoreFailedNext,
+    /// `desk-broken`: The desk made a mistake. Nothing was changed.
+    DeskBroken,
+    /// `desk-broken-next`: Try again, and tell who runs the desk.
+    DeskBrokenNext,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -3961,6 +4093,8 @@ pub enum Message<'a> {
     HelpMailbox,
     /// `help-use-relay`: Show or choose the relay that works while this device is off
     HelpUseRelay,
+    /// `help-clinic`: Run a clinic’s desk: staff scan a patient’s code, and see what the patient opened
+    HelpClinic,
     /// `help-relay`: Run a relay: it stores and forwards what it cannot read
     HelpRelay,
     /// `help-waiting`: Show what others brought after their time, and take it in
@@ -4307,6 +4441,20 @@ pub enum Message<'a> {
     HelpUseRelayUrl,
     /// `help-use-relay-none`: Use no relay any more
     HelpUseRelayNone,
+    /// `help-clinic-name`: What patients see when the clinic asks
+    HelpClinicName,
+    /// `help-clinic-listen`: Where it listens; beyond this machine only with a certificate
+    HelpClinicListen,
+    /// `help-clinic-data`: The folder of all that it keeps, made at the first start
+    HelpClinicData,
+    /// `help-clinic-host`: A name under which browsers reach it, beside its addresses and localhost
+    HelpClinicHost,
+    /// `help-clinic-tls-cert`: The file of the certificates (PEM), to speak HTTPS
+    HelpClinicTlsCert,
+    /// `help-clinic-tls-key`: The file of the certificate's key (PEM)
+    HelpClinicTlsKey,
+    /// `help-clinic-logoff`: Minutes without a request after which somebody is signed out
+    HelpClinicLogoff,
     /// `help-relay-listen`: Where it listens for HTTP; a proxy in front does TLS
     HelpRelayListen,
     /// `help-relay-metrics`: Where it answers with its counters; by default nowhere
@@ -7888,6 +8036,10 @@ impl<'a> Message<'a> {
             Self::RelayListens { .. } => "relay-listens",
             Self::RelayServesPage => "relay-serves-page",
             Self::RelayIsBlind => "relay-is-blind",
+            Self::ClinicListens { .. } => "clinic-listens",
+            Self::ClinicSetup => "clinic-setup",
+            Self::ClinicWords => "clinic-words",
+            Self::ClinicStop => "clinic-stop",
             Self::RelayUsed { .. } => "relay-used",
             Self::RelayUnused => "relay-unused",
             Self::MailboxNothing => "mailbox-nothing",
@@ -7914,6 +8066,64 @@ impl<'a> Message<'a> {
             Self::GrantAddressNext => "grant-address-next",
             Self::GrantUnknown => "grant-unknown",
             Self::GrantUnknownNext => "grant-unknown-next",
+            Self::ClinicNoStart => "clinic-no-start",
+            Self::ClinicNoStartNext => "clinic-no-start-next",
+            Self::ClinicInTheClear => "clinic-in-the-clear",
+            Self::ClinicInTheClearNext => "clinic-in-the-clear-next",
+            Self::ClinicStore => "clinic-store",
+            Self::ClinicStoreNext => "clinic-store-next",
+            Self::ClinicKey => "clinic-key",
+            Self::ClinicKeyNext => "clinic-key-next",
+            Self::ClinicKeyOpen => "clinic-key-open",
+            Self::ClinicKeyOpenNext => "clinic-key-open-next",
+            Self::DeskSignIn => "desk-sign-in",
+            Self::DeskSignInNext => "desk-sign-in-next",
+            Self::DeskWrongPassword => "desk-wrong-password",
+            Self::DeskWrongPasswordNext => "desk-wrong-password-next",
+            Self::DeskLocked { .. } => "desk-locked",
+            Self::DeskLockedNext => "desk-locked-next",
+            Self::DeskWrongSecret => "desk-wrong-secret",
+            Self::DeskWrongSecretNext => "desk-wrong-secret-next",
+            Self::DeskLoginTaken => "desk-login-taken",
+            Self::DeskLoginTakenNext => "desk-login-taken-next",
+            Self::DeskNameBad => "desk-name-bad",
+            Self::DeskNameBadNext => "desk-name-bad-next",
+            Self::DeskPasswordBad => "desk-password-bad",
+            Self::DeskPasswordBadNext => "desk-password-bad-next",
+            Self::DeskAccountUnknown => "desk-account-unknown",
+            Self::DeskAccountUnknownNext => "desk-account-unknown-next",
+            Self::DeskLastAdministrator => "desk-last-administrator",
+            Self::DeskLastAdministratorNext => "desk-last-administrator-next",
+            Self::DeskChangePassword => "desk-change-password",
+            Self::DeskChangePasswordNext => "desk-change-password-next",
+            Self::DeskNotForRole => "desk-not-for-role",
+            Self::DeskNotForRoleNext => "desk-not-for-role-next",
+            Self::DeskForged => "desk-forged",
+            Self::DeskForgedNext => "desk-forged-next",
+            Self::DeskOrigin => "desk-origin",
+            Self::DeskOriginNext => "desk-origin-next",
+            Self::DeskHost => "desk-host",
+            Self::DeskHostNext => "desk-host-next",
+            Self::DeskNotHere => "desk-not-here",
+            Self::DeskNotHereNext => "desk-not-here-next",
+            Self::DeskWrongMethod => "desk-wrong-method",
+            Self::DeskWrongMethodNext => "desk-wrong-method-next",
+            Self::DeskMalformed => "desk-malformed",
+            Self::DeskMalformedNext => "desk-malformed-next",
+            Self::DeskTooLong => "desk-too-long",
+            Self::DeskTooLongNext => "desk-too-long-next",
+            Self::DeskType => "desk-type",
+            Self::DeskTypeNext => "desk-type-next",
+            Self::DeskWait => "desk-wait",
+            Self::DeskWaitNext => "desk-wait-next",
+            Self::DeskNoChart => "desk-no-chart",
+            Self::DeskNoChartNext => "desk-no-chart-next",
+            Self::DeskChartEnded => "desk-chart-ended",
+            Self::DeskChartEndedNext => "desk-chart-ended-next",
+            Self::DeskStoreFailed => "desk-store-failed",
+            Self::DeskStoreFailedNext => "desk-store-failed-next",
+            Self::DeskBroken => "desk-broken",
+            Self::DeskBrokenNext => "desk-broken-next",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -8482,6 +8692,7 @@ impl<'a> Message<'a> {
             Self::HelpFromRelay => "help-from-relay",
             Self::HelpMailbox => "help-mailbox",
             Self::HelpUseRelay => "help-use-relay",
+            Self::HelpClinic => "help-clinic",
             Self::HelpRelay => "help-relay",
             Self::HelpWaiting => "help-waiting",
             Self::HelpBreakGlass => "help-break-glass",
@@ -8655,6 +8866,13 @@ impl<'a> Message<'a> {
             Self::HelpBackupRelay => "help-backup-relay",
             Self::HelpUseRelayUrl => "help-use-relay-url",
             Self::HelpUseRelayNone => "help-use-relay-none",
+            Self::HelpClinicName => "help-clinic-name",
+            Self::HelpClinicListen => "help-clinic-listen",
+            Self::HelpClinicData => "help-clinic-data",
+            Self::HelpClinicHost => "help-clinic-host",
+            Self::HelpClinicTlsCert => "help-clinic-tls-cert",
+            Self::HelpClinicTlsKey => "help-clinic-tls-key",
+            Self::HelpClinicLogoff => "help-clinic-logoff",
             Self::HelpRelayListen => "help-relay-listen",
             Self::HelpRelayMetrics => "help-relay-metrics",
             Self::HelpRelayStore => "help-relay-store",
@@ -10455,6 +10673,12 @@ impl<'a> Message<'a> {
             Self::RelayListens { address } => vec![("address", address.clone())],
             Self::RelayServesPage => vec![],
             Self::RelayIsBlind => vec![],
+            Self::ClinicListens { address, name } => {
+                vec![("address", address.clone()), ("name", name.clone())]
+            }
+            Self::ClinicSetup => vec![],
+            Self::ClinicWords => vec![],
+            Self::ClinicStop => vec![],
             Self::RelayUsed { address } => vec![("address", address.clone())],
             Self::RelayUnused => vec![],
             Self::MailboxNothing => vec![],
@@ -10537,6 +10761,64 @@ impl<'a> Message<'a> {
             Self::GrantAddressNext => vec![],
             Self::GrantUnknown => vec![],
             Self::GrantUnknownNext => vec![],
+            Self::ClinicNoStart => vec![],
+            Self::ClinicNoStartNext => vec![],
+            Self::ClinicInTheClear => vec![],
+            Self::ClinicInTheClearNext => vec![],
+            Self::ClinicStore => vec![],
+            Self::ClinicStoreNext => vec![],
+            Self::ClinicKey => vec![],
+            Self::ClinicKeyNext => vec![],
+            Self::ClinicKeyOpen => vec![],
+            Self::ClinicKeyOpenNext => vec![],
+            Self::DeskSignIn => vec![],
+            Self::DeskSignInNext => vec![],
+            Self::DeskWrongPassword => vec![],
+            Self::DeskWrongPasswordNext => vec![],
+            Self::DeskLocked { minutes } => vec![("minutes", minutes.clone())],
+            Self::DeskLockedNext => vec![],
+            Self::DeskWrongSecret => vec![],
+            Self::DeskWrongSecretNext => vec![],
+            Self::DeskLoginTaken => vec![],
+            Self::DeskLoginTakenNext => vec![],
+            Self::DeskNameBad => vec![],
+            Self::DeskNameBadNext => vec![],
+            Self::DeskPasswordBad => vec![],
+            Self::DeskPasswordBadNext => vec![],
+            Self::DeskAccountUnknown => vec![],
+            Self::DeskAccountUnknownNext => vec![],
+            Self::DeskLastAdministrator => vec![],
+            Self::DeskLastAdministratorNext => vec![],
+            Self::DeskChangePassword => vec![],
+            Self::DeskChangePasswordNext => vec![],
+            Self::DeskNotForRole => vec![],
+            Self::DeskNotForRoleNext => vec![],
+            Self::DeskForged => vec![],
+            Self::DeskForgedNext => vec![],
+            Self::DeskOrigin => vec![],
+            Self::DeskOriginNext => vec![],
+            Self::DeskHost => vec![],
+            Self::DeskHostNext => vec![],
+            Self::DeskNotHere => vec![],
+            Self::DeskNotHereNext => vec![],
+            Self::DeskWrongMethod => vec![],
+            Self::DeskWrongMethodNext => vec![],
+            Self::DeskMalformed => vec![],
+            Self::DeskMalformedNext => vec![],
+            Self::DeskTooLong => vec![],
+            Self::DeskTooLongNext => vec![],
+            Self::DeskType => vec![],
+            Self::DeskTypeNext => vec![],
+            Self::DeskWait => vec![],
+            Self::DeskWaitNext => vec![],
+            Self::DeskNoChart => vec![],
+            Self::DeskNoChartNext => vec![],
+            Self::DeskChartEnded => vec![],
+            Self::DeskChartEndedNext => vec![],
+            Self::DeskStoreFailed => vec![],
+            Self::DeskStoreFailedNext => vec![],
+            Self::DeskBroken => vec![],
+            Self::DeskBrokenNext => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -11309,6 +11591,7 @@ impl<'a> Message<'a> {
             Self::HelpFromRelay => vec![],
             Self::HelpMailbox => vec![],
             Self::HelpUseRelay => vec![],
+            Self::HelpClinic => vec![],
             Self::HelpRelay => vec![],
             Self::HelpWaiting => vec![],
             Self::HelpBreakGlass => vec![],
@@ -11482,6 +11765,13 @@ impl<'a> Message<'a> {
             Self::HelpBackupRelay => vec![],
             Self::HelpUseRelayUrl => vec![],
             Self::HelpUseRelayNone => vec![],
+            Self::HelpClinicName => vec![],
+            Self::HelpClinicListen => vec![],
+            Self::HelpClinicData => vec![],
+            Self::HelpClinicHost => vec![],
+            Self::HelpClinicTlsCert => vec![],
+            Self::HelpClinicTlsKey => vec![],
+            Self::HelpClinicLogoff => vec![],
             Self::HelpRelayListen => vec![],
             Self::HelpRelayMetrics => vec![],
             Self::HelpRelayStore => vec![],
@@ -13406,6 +13696,10 @@ impl<'a> Message<'a> {
         ("relay-listens", &["address"]),
         ("relay-serves-page", &[]),
         ("relay-is-blind", &[]),
+        ("clinic-listens", &["address", "name"]),
+        ("clinic-setup", &[]),
+        ("clinic-words", &[]),
+        ("clinic-stop", &[]),
         ("relay-used", &["address"]),
         ("relay-unused", &[]),
         ("mailbox-nothing", &[]),
@@ -13435,6 +13729,64 @@ impl<'a> Message<'a> {
         ("grant-address-next", &[]),
         ("grant-unknown", &[]),
         ("grant-unknown-next", &[]),
+        ("clinic-no-start", &[]),
+        ("clinic-no-start-next", &[]),
+        ("clinic-in-the-clear", &[]),
+        ("clinic-in-the-clear-next", &[]),
+        ("clinic-store", &[]),
+        ("clinic-store-next", &[]),
+        ("clinic-key", &[]),
+        ("clinic-key-next", &[]),
+        ("clinic-key-open", &[]),
+        ("clinic-key-open-next", &[]),
+        ("desk-sign-in", &[]),
+        ("desk-sign-in-next", &[]),
+        ("desk-wrong-password", &[]),
+        ("desk-wrong-password-next", &[]),
+        ("desk-locked", &["minutes"]),
+        ("desk-locked-next", &[]),
+        ("desk-wrong-secret", &[]),
+        ("desk-wrong-secret-next", &[]),
+        ("desk-login-taken", &[]),
+        ("desk-login-taken-next", &[]),
+        ("desk-name-bad", &[]),
+        ("desk-name-bad-next", &[]),
+        ("desk-password-bad", &[]),
+        ("desk-password-bad-next", &[]),
+        ("desk-account-unknown", &[]),
+        ("desk-account-unknown-next", &[]),
+        ("desk-last-administrator", &[]),
+        ("desk-last-administrator-next", &[]),
+        ("desk-change-password", &[]),
+        ("desk-change-password-next", &[]),
+        ("desk-not-for-role", &[]),
+        ("desk-not-for-role-next", &[]),
+        ("desk-forged", &[]),
+        ("desk-forged-next", &[]),
+        ("desk-origin", &[]),
+        ("desk-origin-next", &[]),
+        ("desk-host", &[]),
+        ("desk-host-next", &[]),
+        ("desk-not-here", &[]),
+        ("desk-not-here-next", &[]),
+        ("desk-wrong-method", &[]),
+        ("desk-wrong-method-next", &[]),
+        ("desk-malformed", &[]),
+        ("desk-malformed-next", &[]),
+        ("desk-too-long", &[]),
+        ("desk-too-long-next", &[]),
+        ("desk-type", &[]),
+        ("desk-type-next", &[]),
+        ("desk-wait", &[]),
+        ("desk-wait-next", &[]),
+        ("desk-no-chart", &[]),
+        ("desk-no-chart-next", &[]),
+        ("desk-chart-ended", &[]),
+        ("desk-chart-ended-next", &[]),
+        ("desk-store-failed", &[]),
+        ("desk-store-failed-next", &[]),
+        ("desk-broken", &[]),
+        ("desk-broken-next", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),
@@ -14006,6 +14358,7 @@ impl<'a> Message<'a> {
         ("help-from-relay", &[]),
         ("help-mailbox", &[]),
         ("help-use-relay", &[]),
+        ("help-clinic", &[]),
         ("help-relay", &[]),
         ("help-waiting", &[]),
         ("help-break-glass", &[]),
@@ -14179,6 +14532,13 @@ impl<'a> Message<'a> {
         ("help-backup-relay", &[]),
         ("help-use-relay-url", &[]),
         ("help-use-relay-none", &[]),
+        ("help-clinic-name", &[]),
+        ("help-clinic-listen", &[]),
+        ("help-clinic-data", &[]),
+        ("help-clinic-host", &[]),
+        ("help-clinic-tls-cert", &[]),
+        ("help-clinic-tls-key", &[]),
+        ("help-clinic-logoff", &[]),
         ("help-relay-listen", &[]),
         ("help-relay-metrics", &[]),
         ("help-relay-store", &[]),

@@ -36,7 +36,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "pocketchart-knowledge",
         ],
     ),
-    ("pocketchart-relay", &["pocketchart-crypto", "pocketchart-wire"]),
+    ("pocketchart-serving", &[]),
+    (
+        "pocketchart-relay",
+        &["pocketchart-crypto", "pocketchart-wire", "pocketchart-serving"],
+    ),
     ("pocketchart-mobile", &["pocketchart"]),
     // Only what prints on its own: a phone leaves it to its system.
     ("pocketchart-print", &["pocketchart-crypto", "pocketchart-share"]),
@@ -44,12 +48,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "pocketchart-cli",
         &[
             "pocketchart",
+            "pocketchart-clinic",
             "pocketchart-print",
             "pocketchart-relay",
             "pocketchart-strings",
         ],
     ),
-    ("pocketchart-clinic", &["pocketchart", "pocketchart-strings"]),
+    (
+        "pocketchart-clinic",
+        &[
+            "pocketchart",
+            "pocketchart-crypto",
+            "pocketchart-serving",
+            "pocketchart-strings",
+        ],
+    ),
     ("xtask", &[]),
 ];
 

@@ -18,7 +18,7 @@ fi
 
 built=$(CARGO_TARGET_DIR=$own POCKETCHART_SABOTAGE_BUILD=1 cargo test --locked --workspace --exclude xtask --no-run \
     --test byzantine --test convergence --test crash --test tamper --test guests --test lost_device --test proxies \
-    --test succession --test service --test chart --test checkin 2>&1) || { echo "$built"; exit 1; }
+    --test succession --test service --test chart --test checkin --test desk 2>&1) || { echo "$built"; exit 1; }
 
 # The program of a file of tests that has this test: more than one package may have a file of that name.
 program() {
@@ -94,6 +94,14 @@ without parted chart group::what_joined_by_itself_can_be_parted_and_corrected_ap
 without 'check-in request' checkin what_a_response_must_not_be
 without 'check-in outcome' checkin what_a_response_must_not_be
 without veto service sqlite::its_owner_objects_and_all_contacts_override
+without desk-csrf desk staff::a_change_needs_what_only_a_page_of_the_desk_knows
+without desk-lockout desk staff::wrong_guesses_lock_a_name_whether_or_not_anybody_has_it
+without desk-logoff desk staff::who_does_nothing_is_signed_out_and_who_works_all_day_too
+without desk-host desk requests::pages_of_elsewhere_are_refused
+without desk-audit-chain desk staff::the_log_tells_all_of_it_and_shows_what_was_taken_out
+without desk-roles desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
+without desk-end desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
+without desk-withdrawn desk patients::what_a_patient_ends_at_the_relay_is_deleted_at_the_desk
 
 with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge
@@ -106,6 +114,13 @@ with_all proxies who_was_named_gets_the_sections_named_and_nothing_else
 with_all proxies what_was_written_before_counts_as_before
 with_all succession what_the_old_identity_key_says_later_has_no_effect_whenever_it_comes
 with_all succession all_three_signatures_count
+with_all desk staff::a_change_needs_what_only_a_page_of_the_desk_knows
+with_all desk staff::wrong_guesses_lock_a_name_whether_or_not_anybody_has_it
+with_all desk staff::who_does_nothing_is_signed_out_and_who_works_all_day_too
+with_all desk requests::pages_of_elsewhere_are_refused
+with_all desk staff::the_log_tells_all_of_it_and_shows_what_was_taken_out
+with_all desk patients::a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_time_is_over
+with_all desk patients::what_a_patient_ends_at_the_relay_is_deleted_at_the_desk
 with_all service sqlite::redemptions_are_counted_exactly
 with_all service sqlite::guesses_are_counted_exactly
 with_all service sqlite::wrong_proofs_end_it

@@ -14,6 +14,7 @@ mod card;
 mod care;
 mod cds_hooks;
 mod checkin;
+mod clinic;
 mod clocked;
 mod contacts;
 mod delegate;

@@ -112,7 +112,7 @@ pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
 pub use reconcile::{Decided, Doubt, OpenPair, ReconcileError, Reconciliations};
-pub use redeem::{RedeemError, RedeemRequest, Redeemed, StatedItem};
+pub use redeem::{RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem};
 pub use relay::UseRelayError;
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};

@@ -5,6 +5,7 @@ use crate::group::{self, Item, Member};
 use crate::item::{ItemState, ItemView, is_listed, is_over};
 use crate::read::ReadError;
 use crate::time;
+use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{Row, Section, StoreError};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -45,6 +46,18 @@ fn is_ranked(section: Section) -> bool {
         section,
         Section::Allergies | Section::Medications | Section::Problems
     )
+}
+
+/// The most dangerous allergies first; elsewhere all are alike. An unknown severity stands before a mild one.
+pub(crate) fn danger(section: Section, facts: &Summary) -> u8 {
+    match (facts.severity.as_deref(), facts.criticality.as_deref()) {
+        _ if section != Section::Allergies => 0,
+        _ if facts.negation.is_some() => 4,
+        (Some("severe"), _) | (_, Some("high")) => 0,
+        (Some("moderate"), _) => 1,
+        (Some("mild"), _) | (None, Some("low")) => 3,
+        _ => 2,
+    }
 }
 
 impl Chart {
@@ -108,8 +121,7 @@ impl Chart {
         Ok(self.views(items.iter().map(Arc::as_ref))?)
     }
 
-    /// Severe before mild, current before past, unreconciled before settled, then the newest. An unknown severity stands
-    /// before a mild one.
+    /// Severe before mild, current before past, unreconciled before settled, then the newest.
     fn ranked(&self, section: Section, items: Vec<Arc<Item>>) -> Result<Vec<Arc<Item>>, StoreError> {
         if !is_ranked(section) {
             return Ok(items);
@@ -119,14 +131,7 @@ impl Chart {
             let Some(Member { row, facts, .. }) = item.lead() else {
                 continue;
             };
-            let danger = match (facts.severity.as_deref(), facts.criticality.as_deref()) {
-                _ if section != Section::Allergies => 0,
-                _ if facts.negation.is_some() => 4,
-                (Some("severe"), _) | (_, Some("high")) => 0,
-                (Some("moderate"), _) => 1,
-                (Some("mild"), _) | (None, Some("low")) => 3,
-                _ => 2,
-            };
+            let danger = danger(section, facts);
             let state = self.state(row, facts, item.is_unreconciled())?;
             let rank = (
                 matches!(state, ItemState::Retracted | ItemState::Proposed),

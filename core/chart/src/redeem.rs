@@ -1,33 +1,40 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
 mod at_relay;
+mod call;
 mod entering;
+mod extract;
+mod hold;
 mod standing;
 
 use crate::chart::Chart;
 use crate::delegate::HeldGrant;
 use crate::home::Home;
 use crate::item::is_over;
-use crate::nearby;
-use crate::proxies::{ProxyStanding, ProxyView};
-use crate::serve::STILL_HERE;
+use crate::list::danger;
+use crate::proxies::ProxyView;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
-use crate::tcp;
 use pocketchart_fhir::summary::{Summary, summary};
 use pocketchart_record::{
-    Applicant, AuthorId, Certificate, Fact, KdfLevel, MembersError, Millis, OpenError, Record, Section,
-    Statement, StoreError, SyncSession, Unlock, Welcome, certify, key_words, record_of,
+    Applicant, AuthorId, Certificate, Fact, KdfLevel, MembersError, Millis, OpenError, Section, Statement,
+    StoreError, Unlock,
 };
 use pocketchart_share::grant::{
-    Binding, Flags, Grant, GrantCode, GrantId, Operations, Receipt, Received, RedeemCode, Scope, Signed,
+    Binding, Grant, GrantCode, GrantId, Operations, Received, RedeemCode, Scope, Signed,
 };
-use pocketchart_share::redeem::{Ask, ExtractItem, Extracted, Given, Reply, Unwilling, Visitor};
+use pocketchart_share::redeem::{ExtractItem, Extracted, Given, Unwilling, Visitor};
 use pocketchart_share::relay::{RelayError, TakeError};
-use pocketchart_share::session::{Channel, CheckCode, SessionError};
+use pocketchart_share::session::{CheckCode, SessionError};
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+
+use call::Call;
+
+pub use extract::SignedExtract;
+pub use hold::RelayHold;
 
 /// How long the patient's device may take for a message once the patient has said yes.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -77,6 +84,11 @@ pub struct Redeemed {
     pub key_words: String,
     /// The entries as stated by the patient's device, if the grant allows an extract; `made` says when.
     pub stated: Option<(Millis, Vec<StatedItem>)>,
+    /// The same, signed: a redeemer that keeps it can read it again.
+    pub extract: Option<SignedExtract>,
+    /// If a relay gave it: with what it is asked again whether it still does. None for a standing code for emergencies, which a relay
+    /// gives for some hours and then no more.
+    pub hold: Option<RelayHold>,
     /// The shared chart, if the grant allows reading or adding.
     pub chart: Option<Chart>,
     /// As what the redeemer acts for the patient from now on, if it was an invitation to.
@@ -231,122 +243,46 @@ impl Chart {
         if let Some(hint) = request.code.grant().relay() {
             return self.redeem_at_relay(request, home, hint);
         }
-        let identity = self.record.identity_key(request.unlock)?;
+        let (redeemed, grant) = Call::of(self, request)?.make(request, home, wait, shown)?;
+        self.keep_grant(request, &redeemed, &grant)?;
+        Ok(redeemed)
+    }
+
+    /// [`Chart::redeem`] for a record that several threads use: it is locked while it is read and written, and is free while the
+    /// patient thinks.
+    ///
+    /// # Errors
+    /// [`RedeemError`].
+    pub fn redeem_shared(
+        redeemer: &Mutex<Self>,
+        request: &RedeemRequest<'_>,
+        home: &Home,
+        wait: Duration,
+        shown: &mut dyn FnMut(CheckCode),
+    ) -> Result<Redeemed, RedeemError> {
+        // A panic left the record as its store has it.
+        let lock = || redeemer.lock().unwrap_or_else(PoisonError::into_inner);
         let code = request.code.grant();
-        let secret = code.secret();
-        let applicant = Applicant::visitor(&self.record, &request.code.origin());
-        // A call that broke off after this device had been let in.
-        let begun = match home.holds_record() {
-            true => Some(Self::open(home, request.unlock).map_err(|_| RedeemError::Before)?),
-            false => None,
-        };
-        if begun
-            .as_ref()
-            .is_some_and(|it| it.record.device() != applicant.keys().id())
-        {
-            return Err(RedeemError::Before);
+        if code.is_standing() || code.relay().is_some() {
+            return lock().redeem(request, home, wait, shown);
         }
-        let mut visitor = Visitor::new(request.name, applicant.public()).because(request.reason);
-        let delegation = request.code.delegation();
-        visitor.delegation = delegation.map(|it| it.to_bytes().to_vec());
-        let part = delegation.map(|it| it.scope.clone());
-        if let Some(passcode) = request.passcode {
-            let passcode = secret.passcode(passcode);
-            let passcode = passcode.map_err(|_| StoreError::Io(io::ErrorKind::OutOfMemory.into()))?;
-            visitor.passcode = Some(passcode.secret().clone());
+        let call = Call::of(&lock(), request)?;
+        let (redeemed, grant) = call.make(request, home, wait, shown)?;
+        lock().keep_grant(request, &redeemed, &grant)?;
+        Ok(redeemed)
+    }
+
+    /// Keeps what it takes to pass a part on. Who came by a delegation cannot.
+    fn keep_grant(
+        &mut self,
+        request: &RedeemRequest<'_>,
+        redeemed: &Redeemed,
+        grant: &Signed<Grant>,
+    ) -> Result<(), StoreError> {
+        match request.code.delegation() {
+            None => HeldGrant::keep(self, request.code.grant(), grant, redeemed.patient),
+            Some(_) => Ok(()),
         }
-        let addresses: Vec<String> = code.addresses().iter().map(|it| it.to_string()).collect();
-        let stream = nearby::connect(&addresses, &secret.beacon()).map_err(RedeemError::Connect)?;
-        let own = &applicant.keys().exchange;
-        let initiator = code.initiate(own).map_err(SessionError::from)?;
-        let mut channel = Channel::initiate(stream, initiator)?;
-        shown(channel.session().check_code());
-        let now = home.context().now();
-        let session = channel.session().id();
-        let asked = request.asked.clone().or(part);
-        let ask = Ask::sign(visitor, asked.clone(), now, session, &identity);
-        channel.send(&ask.to_bytes())?;
-        tcp::set_patience(channel.stream(), wait).map_err(SessionError::from)?;
-        let reply = channel.receive()?.ok_or(SessionError::Interrupted)?;
-        let given = match Reply::from_bytes(&reply).map_err(|_| RedeemError::Malformed)? {
-            Reply::Nothing(why) => return Err(RedeemError::Unwilling(why)),
-            Reply::Given(given) => given,
-        };
-        let checked = check(&given, code, &applicant)?;
-        tcp::set_patience(channel.stream(), PATIENCE).map_err(SessionError::from)?;
-        let same = Applicant::visitor(&self.record, &request.code.origin());
-        let device = &same.keys().sign;
-        let mut report = SyncReport::default();
-        let chart = match given.enter {
-            None => None,
-            Some((record, patient)) => {
-                if record != record_of(patient) || patient != checked.patient {
-                    return Err(RedeemError::Unfit);
-                }
-                let mut chart = match begun {
-                    Some(chart) => {
-                        channel.send(STILL_HERE)?;
-                        chart
-                    }
-                    None => {
-                        let certificate = certify(record, &identity, applicant.public(), request.name, now);
-                        channel.send(&certificate.to_bytes())?;
-                        let message = channel.receive()?.ok_or(SessionError::Interrupted)?;
-                        let message = zeroize::Zeroizing::new(message);
-                        let welcome = Welcome::from_bytes(&message).map_err(|_| RedeemError::Malformed)?;
-                        if welcome.record() != record {
-                            return Err(RedeemError::Unfit);
-                        }
-                        let setup = home.setup();
-                        let record = Record::join(setup, applicant, welcome, request.unlock, request.kdf)?;
-                        Self::over(record, home)
-                    }
-                };
-                let issuer = pocketchart_record::DeviceId(*checked.grant.issuer.as_bytes());
-                let session = SyncSession::enter(&mut chart.record, issuer).map_err(SyncFailure::from)?;
-                chart.converse(issuer, &mut channel, session, None, &mut report, &mut |_| {})?;
-                Some(chart)
-            }
-        };
-        let received = received(chart.as_ref(), checked.extracted.as_ref());
-        let receipt = Receipt {
-            grant: checked.grant.id,
-            redeemer: device.public(),
-            received,
-            audit_number: given.witness.0,
-            audit_head: given.witness.1,
-        };
-        if let Ok(receipt) = Signed::sign(receipt, device) {
-            // What was given is here; that the receipt does not arrive changes nothing.
-            let _ = channel.send(receipt.to_bytes());
-        }
-        if delegation.is_none() {
-            HeldGrant::keep(self, code, &checked.grant, checked.patient)?;
-        }
-        let until = delegation.map_or(checked.grant.expires, |it| it.expires.min(checked.grant.expires));
-        let scope = asked.unwrap_or_else(|| checked.grant.scope.clone());
-        let bytes = channel.bytes_sent() + channel.bytes_received();
-        if let Ok(stream) = channel.close() {
-            tcp::hang_up(stream);
-        }
-        let acting = chart.iter().flat_map(Chart::proxies);
-        let acting = acting
-            .filter(|it| it.is_you && it.standing == ProxyStanding::Acts)
-            .last();
-        let expires = Millis::from(until) * crate::grants::MINUTE;
-        Ok(Redeemed {
-            grant: checked.grant.id,
-            until: acting.as_ref().map_or(expires, |it| it.until),
-            sections: scope.iter().collect(),
-            delegable: delegation.is_none() && checked.grant.flags.contains(Flags::DELEGABLE),
-            patient: checked.patient,
-            key_words: key_words(checked.patient),
-            stated: checked.extracted.map(stated),
-            chart,
-            acting,
-            report,
-            bytes,
-        })
     }
 }
 
@@ -419,7 +355,7 @@ fn stated(extracted: Extracted) -> (Millis, Vec<StatedItem>) {
         }
     });
     let mut items: Vec<StatedItem> = items.collect();
-    // What holds now stands before what is over.
-    items.sort_by_key(|it| (it.item.section, it.past));
+    // What holds now stands before what is over, and what is dangerous before the rest.
+    items.sort_by_key(|it| (it.item.section, it.past, danger(it.item.section, &it.facts)));
     (extracted.head.made, items)
 }

@@ -10,6 +10,7 @@ use axum::{
     extract::Request,
 };
 use minicbor::{Decode, Encode};
+use pocketchart_serving::Caller;
 use pocketchart_wire::{
     cbor,
     proof::{Call, Signed},
@@ -17,7 +18,7 @@ use pocketchart_wire::{
 };
 use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Caller, Relay, answer::Refusal};
+use super::{Relay, answer::Refusal};
 
 /// A body, and the memory that it was given.
 pub(super) struct Body {

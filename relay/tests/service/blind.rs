@@ -14,7 +14,7 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn its_tree_holds_two_crates_of_ours() {
+fn its_tree_holds_three_crates_of_ours() {
     let tree = |package: &str| -> BTreeSet<String> {
         let arguments = [
             "tree", "--locked", "-e", "normal", "--prefix", "none", "-f", "{p}|{f}", "-p", package,
@@ -30,7 +30,13 @@ fn its_tree_holds_two_crates_of_ours() {
             package.split(' ').next().unwrap().to_owned()
         })
         .collect();
-    let expected = ["pocketchart-crypto", "pocketchart-relay", "pocketchart-wire"];
+    // That which it shares with the desk serves, and knows nothing of what is served.
+    let expected = [
+        "pocketchart-crypto",
+        "pocketchart-relay",
+        "pocketchart-serving",
+        "pocketchart-wire",
+    ];
     assert_eq!(ours, expected.map(str::to_owned).into());
     let control = tree("pocketchart-share");
     assert!(

@@ -211,6 +211,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "relay/tests/peers/run.sh",
     },
     Step {
+        name: "the desk's interface, by schemathesis",
+        when: When::Full,
+        needs: &[C_COMPILER, Need::Python],
+        run: "clinic/tests/interface/run.sh",
+    },
+    Step {
         name: "the relay, 64 who guess a thousand times each",
         when: When::Full,
         needs: &[C_COMPILER],

@@ -1,7 +1,7 @@
 //! Redeeming a code whose grant a relay gives, while the patient's device is off.
 
 use super::entering::Came;
-use super::{RedeemError, RedeemRequest, Redeemed, received, stated};
+use super::{RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, received, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::home::Home;
@@ -59,7 +59,13 @@ impl Chart {
         let ask = Ask::sign(visitor, None, now, secret.relay_session(), &identity);
         let who = secret.seal_who(&ask.to_bytes()).ok_or(RedeemError::Malformed)?;
         let token = self.token_for(code)?;
-        let taken = relay.take_grant(&secret.locator(), &secret.verifier(&passcode), token, who)?;
+        let hold = RelayHold {
+            relay: hint.to_owned(),
+            locator: secret.locator(),
+            verifier: secret.verifier(&passcode),
+            token,
+        };
+        let taken = relay.take_grant(&hold.locator, &hold.verifier, token, who)?;
         let bundle = Bundle::open(secret, &passcode, &taken).ok_or(RedeemError::Unfit)?;
         let checked = bundle.check(code).ok_or(RedeemError::Unfit)?;
         let mut report = SyncReport::default();
@@ -85,7 +91,9 @@ impl Chart {
             delegable: false,
             patient: checked.patient,
             key_words: key_words(checked.patient),
+            extract: checked.extracted.as_ref().map(SignedExtract::of),
             stated: checked.extracted.map(stated),
+            hold: Some(hold),
             chart,
             acting: None,
             report,

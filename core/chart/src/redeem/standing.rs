@@ -1,6 +1,6 @@
 //! Redeeming a standing code for emergencies: the relay tells others, waits, and then gives a copy.
 
-use super::{RedeemError, RedeemRequest, Redeemed, stated};
+use super::{RedeemError, RedeemRequest, Redeemed, SignedExtract, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::relay;
@@ -60,7 +60,9 @@ impl Chart {
             delegable: false,
             patient,
             key_words: key_words(patient),
+            extract: Some(SignedExtract::of(&extracted)),
             stated: Some(stated(extracted)),
+            hold: None,
             chart: None,
             acting: None,
             report: SyncReport::default(),

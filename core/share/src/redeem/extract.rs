@@ -123,6 +123,8 @@ impl Canonical for Items {
 pub struct Extracted {
     /// Who states it, when, by which grant.
     pub head: Signed<Extract>,
+    /// The content as it travels.
+    pub content: Vec<u8>,
     /// What.
     pub items: Vec<ExtractItem>,
 }
@@ -188,7 +190,11 @@ impl Extracted {
         };
         let plain = plain.ok_or(ExtractError::Content)?;
         let Items(items) = cbor::from_bytes(&plain).map_err(|_| ExtractError::Content)?;
-        Ok(Self { head, items })
+        Ok(Self {
+            head,
+            content: content.to_vec(),
+            items,
+        })
     }
 }
 

@@ -12,7 +12,7 @@ use std::{
 const COUNTED: usize = 100_000;
 
 /// An allowance that fills up again over time, for each address.
-pub(crate) struct Allowance {
+pub struct Allowance {
     capacity: f64,
     per_second: f64,
     hasher: RandomState,
@@ -27,7 +27,7 @@ struct Used {
 
 impl Allowance {
     /// So much in such a time; 0 is no limit.
-    pub(crate) fn new(capacity: f64, time: Duration) -> Self {
+    pub fn new(capacity: f64, time: Duration) -> Self {
         Self {
             capacity,
             per_second: capacity / time.as_secs_f64(),
@@ -36,8 +36,11 @@ impl Allowance {
         }
     }
 
-    /// Takes an amount, or says how many seconds to wait.
-    pub(crate) fn take(&self, address: IpAddr, amount: f64) -> Result<(), u64> {
+    /// Takes an amount.
+    ///
+    /// # Errors
+    /// The seconds to wait, if there is not so much left.
+    pub fn take(&self, address: IpAddr, amount: f64) -> Result<(), u64> {
         self.take_at(address, amount, Instant::now())
     }
 

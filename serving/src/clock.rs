@@ -4,7 +4,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// What tells a relay the time, in seconds since 1970. All windows, waits and ends go by it.
+/// What tells a server the time, in seconds since 1970. All windows, waits and ends go by it.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> u64 + Send + Sync>);
 
@@ -24,7 +24,7 @@ impl Clock {
     }
 
     /// The time now.
-    pub(crate) fn now(&self) -> u64 {
+    pub fn now(&self) -> u64 {
         (self.0)()
     }
 }

@@ -1,0 +1,47 @@
+//! The desk of a clinic.
+
+use crate::failure::{Exit, Failure};
+use crate::output::{Page, quiet};
+use crate::program::{Answer, Program};
+use pocketchart_clinic::{ClinicError, Config, Listening};
+use pocketchart_strings::Message;
+use serde_json::json;
+use std::io;
+
+/// Runs a desk until the process is told to stop. What it says while it runs is of itself: nothing of patients, no names.
+pub(super) fn run(program: &Program, config: &Config) -> Result<Answer, Failure> {
+    tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_max_level(tracing_subscriber::filter::LevelFilter::WARN)
+        .init();
+    pocketchart_clinic::run(config, |listening| ready(program, config, listening)).map_err(|error| {
+        let id = error.id();
+        match error {
+            ClinicError::Identity(error) => error.into(),
+            ClinicError::Key(_) => Failure::new(id, Exit::Secret),
+            ClinicError::Store(_) => Failure::new(id, Exit::Disk),
+            _ => Failure::new(id, Exit::Network),
+        }
+    })?;
+    Ok(Answer::new(Page::default(), json!({ "stopped": true })))
+}
+
+/// Says where it listens, and what a new clinic has to write down.
+fn ready(program: &Program, config: &Config, listening: Listening) {
+    let mut page = Page::default();
+    let address = format!("{}://{}", listening.scheme, listening.address);
+    page.line(program.show(&Message::ClinicListens {
+        name: config.name.as_str().into(),
+        address: address.as_str().into(),
+    }));
+    if let Some(words) = &listening.new.words {
+        page.blank().line(program.show(&Message::ClinicWords));
+        page.exact(words.to_text().as_str());
+    }
+    if let Some(secret) = &listening.new.setup {
+        page.blank().line(program.show(&Message::ClinicSetup));
+        page.exact(secret);
+    }
+    page.blank().line(quiet(program.show(&Message::ClinicStop)));
+    program.output.note(&page);
+}

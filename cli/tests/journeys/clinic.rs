@@ -1,0 +1,298 @@
+//! A patient at a clinic's desk: the phone, the desk and the relay are processes of their own, and a browser asks the desk.
+
+use crate::process::{Device, Machine};
+use crate::relay::{grant_at_relay, relay};
+use crate::sharing;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::Duration;
+
+const PASSWORD: &str = "correct horse battery";
+
+/// A desk process; ended when it is dropped.
+struct Desk {
+    child: Child,
+    data: PathBuf,
+    url: String,
+    /// What it showed before it was ready.
+    said: Vec<String>,
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Desk {
+    fn start(machine: &Machine) -> Self {
+        let data = machine.path("clinic");
+        let mut command = machine.device("desk").command(&[
+            "clinic",
+            "--name",
+            "Lakeside Clinic",
+            "--listen",
+            "127.0.0.1:0",
+            "--data",
+            data.to_str().unwrap(),
+        ]);
+        let mut child = command
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
+        let mut said = Vec::new();
+        for line in lines.by_ref() {
+            let is_last = line.contains("Ctrl-C");
+            said.push(line);
+            if is_last {
+                break;
+            }
+        }
+        thread::spawn(move || lines.for_each(drop));
+        let words = said.iter().flat_map(|line| line.split_whitespace());
+        let url = words.filter(|it| it.starts_with("http://")).next_back();
+        Self {
+            url: url.unwrap_or_else(|| panic!("{said:?}")).to_owned(),
+            child,
+            data,
+            said,
+        }
+    }
+
+    /// What makes the first administrator.
+    fn secret(&self) -> &str {
+        let mut lines = self.said.iter().map(|it| it.trim());
+        let is_secret = |it: &&str| it.len() == 32 && it.bytes().all(|it| it.is_ascii_hexdigit());
+        lines.find(is_secret).unwrap_or_else(|| panic!("{:?}", self.said))
+    }
+
+    /// Whether these bytes stand anywhere in what it keeps.
+    fn holds(&self, text: &str) -> bool {
+        holds(&self.data, text)
+    }
+}
+
+fn holds(path: &Path, text: &str) -> bool {
+    if path.is_dir() {
+        return fs::read_dir(path)
+            .unwrap()
+            .any(|it| holds(&it.unwrap().path(), text));
+    }
+    let bytes = fs::read(path).unwrap();
+    bytes.windows(text.len()).any(|it| it == text.as_bytes())
+}
+
+/// A browser of somebody who works there.
+#[derive(Default)]
+struct Browser {
+    url: String,
+    cookie: String,
+    csrf: String,
+}
+
+impl Browser {
+    fn ask(&self, method: &str, path: &str, document: &Value) -> (u16, Value) {
+        let (status, document, _) = self.exchange(method, path, document);
+        (status, document)
+    }
+
+    fn exchange(&self, method: &str, path: &str, document: &Value) -> (u16, Value, String) {
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build()
+            .into();
+        let request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.url))
+            .header("cookie", &self.cookie)
+            .header("x-csrf-token", &self.csrf);
+        let mut response = match document {
+            Value::Null => agent.run(request.body(()).unwrap()).unwrap(),
+            document => {
+                let request = request.header("content-type", "application/json");
+                agent.run(request.body(document.to_string()).unwrap()).unwrap()
+            }
+        };
+        let cookie = response.headers().get("set-cookie");
+        let cookie = cookie.map_or("", |it| it.to_str().unwrap()).to_owned();
+        let text = response.body_mut().read_to_string().unwrap();
+        let document = serde_json::from_str(&text).unwrap_or(Value::Null);
+        (response.status().as_u16(), document, cookie)
+    }
+
+    fn get(&self, path: &str) -> Value {
+        let (status, document) = self.ask("GET", path, &Value::Null);
+        assert_eq!(status, 200, "{path} {document:#}");
+        document
+    }
+
+    fn sign_in(desk: &Desk, login: &str, password: &str) -> Self {
+        let mut browser = Self {
+            url: desk.url.clone(),
+            ..Self::default()
+        };
+        let with = json!({ "login": login, "password": password });
+        let (status, who, cookie) = browser.exchange("POST", "/api/session", &with);
+        assert_eq!(status, 200, "{who:#}");
+        browser.cookie = cookie.split(';').next().unwrap().to_owned();
+        browser.csrf = who["csrf"].as_str().unwrap().to_owned();
+        browser
+    }
+
+    /// Makes the first administrator, and by them somebody who treats patients.
+    fn clinician(desk: &Desk) -> Self {
+        let secret = desk.secret();
+        let nobody = Self {
+            url: desk.url.clone(),
+            ..Self::default()
+        };
+        let with = json!({ "secret": secret, "login": "ada", "name": "Ada", "password": PASSWORD });
+        assert_eq!(nobody.ask("POST", "/api/setup", &with).0, 201);
+        let ada = Self::sign_in(desk, "ada", PASSWORD);
+        let with =
+            json!({ "login": "cleo", "name": "Cleo", "role": "clinician", "password": "the first password" });
+        assert_eq!(ada.ask("POST", "/api/staff", &with).0, 201);
+        let cleo = Self::sign_in(desk, "cleo", "the first password");
+        let new = json!({ "old": "the first password", "new": PASSWORD });
+        assert_eq!(cleo.ask("POST", "/api/session/password", &new).0, 200);
+        Self::sign_in(desk, "cleo", PASSWORD)
+    }
+
+    /// Scans a code; what came of it.
+    fn scan(&self, asked: &Value) -> Value {
+        let (status, begun) = self.ask("POST", "/api/scan", asked);
+        assert_eq!(status, 202, "{begun:#}");
+        let path = format!("/api/scan/{}", begun["scan"].as_str().unwrap());
+        loop {
+            let state = self.get(&path);
+            if !["calling", "compare"].contains(&state["state"].as_str().unwrap()) {
+                return state;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+fn first_allergy(banner: &Value) -> &Value {
+    &banner["allergies"]["entries"][0]["facts"]["title"]
+}
+
+fn patient(machine: &Machine) -> Device {
+    machine.filled("phone")
+}
+
+#[test]
+fn a_patient_shows_a_code_and_the_desk_shows_allergies_until_it_is_closed() {
+    let machine = Machine::new();
+    let desk = Desk::start(&machine);
+    let has_words = |line: &String| line.split_whitespace().count() == 24;
+    assert!(desk.said.iter().any(has_words), "{:?}", desk.said);
+    let cleo = Browser::clinician(&desk);
+    let (phone, address) = (patient(&machine), sharing::free_address());
+    let opened = [
+        "grant",
+        "profile",
+        "allergies",
+        "--append",
+        "notes",
+        "--for",
+        "4h",
+        "--address",
+        &address,
+    ];
+    let (granted, code) = sharing::grant(&phone, &opened);
+    let waiting = sharing::serve(&phone, &address, true);
+    let given = cleo.scan(&json!({ "code": code }));
+    let served = sharing::end(waiting);
+    assert_eq!(
+        (&served["served"], &served["receipt"]),
+        (&json!("given"), &json!(true)),
+        "{served:#}"
+    );
+    assert_eq!(
+        (&given["state"], &given["chart"]),
+        (&json!("given"), &granted["grant"]),
+        "{given:#}"
+    );
+    let path = format!("/api/charts/{}", given["chart"].as_str().unwrap());
+    let banner = cleo.get(&path);
+    assert_eq!(first_allergy(&banner), "Penicillin", "{banner:#}");
+    assert!(banner["name"].as_str().unwrap().contains("Okafor"));
+    assert!(!desk.holds("Penicillin") && !desk.holds("Okafor"), "sealed");
+    let log = phone.ok(&["audit", "--given"]);
+    assert!(log.to_string().contains("Lakeside Clinic"), "{log:#}");
+
+    let (status, receipt) = cleo.ask("DELETE", &path, &Value::Null);
+    assert_eq!((status, &receipt["reason"]), (200, &json!("closed")));
+    let (status, ended) = cleo.ask("GET", &path, &Value::Null);
+    assert_eq!((status, &ended["error"]["id"]), (410, &json!("desk-chart-ended")));
+    assert!(!desk.holds("Penicillin"));
+    assert_eq!(cleo.get("/api/receipts")[0]["id"], granted["grant"]);
+    phone.is_whole();
+}
+
+#[test]
+fn a_relay_gives_it_while_the_phone_is_off() {
+    let machine = Machine::new();
+    let running = relay(&machine, "127.0.0.1:0");
+    let phone = patient(&machine);
+    phone.ok(&["use-relay", &running.url]);
+    let (granted, code) = grant_at_relay(&phone, "allergies --read --append notes --for 4h");
+    let desk = Desk::start(&machine);
+    let cleo = Browser::clinician(&desk);
+    // Without the passcode, and with a wrong one, nothing is given, and the desk says what to do.
+    let needed = cleo.scan(&json!({ "code": code }));
+    assert_eq!(needed["error"]["id"], "redeem-needs-passcode", "{needed:#}");
+    let wrong = cleo.scan(&json!({ "code": code, "passcode": "123456" }));
+    assert!(
+        wrong["error"]["message"].as_str().unwrap().contains("9 more"),
+        "{wrong:#}"
+    );
+    let given = cleo.scan(&json!({ "code": code, "passcode": "424242" }));
+    assert_eq!(
+        (&given["state"], &given["chart"]),
+        (&json!("given"), &granted["grant"]),
+        "{given:#}"
+    );
+    let banner = cleo.get(&format!("/api/charts/{}", given["chart"].as_str().unwrap()));
+    assert_eq!(first_allergy(&banner), "Penicillin", "{banner:#}");
+    assert!(!desk.holds("Penicillin"));
+    let news = phone.ok(&["mailbox"]);
+    assert_eq!(news["taken"][0]["name"], "Lakeside Clinic", "{news:#}");
+}
+
+#[test]
+fn a_desk_that_cannot_start_says_why() {
+    let machine = Machine::new();
+    let data = machine.path("clinic");
+    let start = |listen: &str| {
+        let data = data.to_str().unwrap();
+        let arguments = [
+            "clinic",
+            "--name",
+            "Lakeside Clinic",
+            "--listen",
+            listen,
+            "--data",
+            data,
+        ];
+        arguments.map(str::to_owned)
+    };
+    let device = machine.device("desk");
+    assert_eq!(device.fails(&start("0.0.0.0:0"), 9)["id"], "clinic-in-the-clear");
+    let desk = Desk::start(&machine);
+    assert_eq!(device.fails(&start("127.0.0.1:0"), 6)["id"], "store-busy");
+    drop(desk);
+    fs::remove_file(data.join("key")).unwrap();
+    assert_eq!(device.fails(&start("127.0.0.1:0"), 4)["id"], "clinic-key");
+}

@@ -1,0 +1,10 @@
+//! The charts that patients opened: kept sealed, shown by role, deleted with their keys at the end.
+
+mod banner;
+mod entry;
+mod kept;
+mod opened;
+
+pub(crate) use banner::{Banner, ChartLine, Content, SectionPage};
+pub(crate) use kept::{EndReason, Receipt, SharedChart, all, over, receipts, sweep_receipts};
+pub(crate) use opened::Opened;

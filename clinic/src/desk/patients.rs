@@ -1,0 +1,203 @@
+//! Who is here: the charts that patients opened. Whatever shows something of a patient is in the log before it answers.
+
+use pocketchart::{ListOptions, Redeemed, Section};
+
+use super::{Desk, DeskError};
+use crate::{
+    audit::{Action, Event},
+    charts::{self, Banner, ChartLine, Content, EndReason, Receipt, SectionPage, SharedChart},
+    id::Id,
+    staff::Account,
+    store::StoreError,
+};
+
+impl Desk {
+    /// Keeps what a redemption gave.
+    pub(crate) fn keep(
+        &self,
+        by: &Account,
+        mut redeemed: Redeemed,
+        origin: [u8; 16],
+    ) -> Result<Id, StoreError> {
+        let mut shared = SharedChart::new(&redeemed, origin, self.now());
+        let content = Content {
+            shared: &shared,
+            record: redeemed.chart.as_ref(),
+            stated: redeemed.stated.as_ref().map_or(&[], |(_, items)| items),
+        };
+        (shared.name, shared.born) = content.person()?;
+        // Its folder is free again, to be opened when somebody looks.
+        drop(redeemed.chart.take());
+        self.store.run(|it| {
+            shared.keep(it, &self.keys, redeemed.extract.as_ref())?;
+            self.write_down(it, Event::by(Action::ChartOpened, by).of(shared.id))
+        })?;
+        Ok(shared.id)
+    }
+
+    /// Who is here.
+    pub(crate) fn charts(&self, by: &Account) -> Result<Vec<ChartLine>, DeskError> {
+        self.may_see(by)?;
+        self.end_what_is_over()?;
+        let all = self.store.run(|it| {
+            let all = charts::all(it, &self.keys)?;
+            let mut event = Event::by(Action::ChartsListed, by);
+            event.charts = all.iter().map(|it| it.id).collect();
+            self.write_down(it, event)?;
+            Ok::<_, StoreError>(all)
+        })?;
+        Ok(all.iter().map(ChartLine::from).collect())
+    }
+
+    /// The banner of a chart.
+    pub(crate) fn banner(&self, by: &Account, id: Id) -> Result<Banner, DeskError> {
+        let shared = self.chart(by, id)?;
+        self.note(Event::by(Action::ChartViewed, by).of(id))?;
+        Ok(self.read(&shared, |content| content.banner(by.role))?)
+    }
+
+    /// A part of a section.
+    pub(crate) fn section(
+        &self,
+        by: &Account,
+        id: Id,
+        (section, options): (Section, &ListOptions),
+    ) -> Result<SectionPage, DeskError> {
+        let shared = self.chart(by, id)?;
+        let mut event = Event::by(Action::SectionViewed, by).of(id);
+        event.section = Some(section.name().to_owned());
+        if !by.role.may_read(section) {
+            event.action = Action::Refused;
+            self.note(event)?;
+            return Err(DeskError::NotForRole);
+        }
+        self.note(event)?;
+        Ok(self.read(&shared, |content| content.page(section, options))?)
+    }
+
+    /// Deletes a chart before its time.
+    pub(crate) fn close(&self, by: &Account, id: Id) -> Result<Receipt, DeskError> {
+        let shared = self.chart(by, id)?;
+        Ok(self.end(&shared, EndReason::Closed, Event::by(Action::ChartClosed, by))?)
+    }
+
+    /// The receipts of charts that have ended.
+    pub(crate) fn receipts(&self, by: &Account) -> Result<Vec<Receipt>, DeskError> {
+        self.may_see(by)?;
+        self.end_what_is_over()?;
+        Ok(self.store.run(|it| {
+            self.write_down(it, Event::by(Action::ReceiptsListed, by))?;
+            charts::receipts(it, &self.keys)
+        })?)
+    }
+
+    /// Whether this role has to do with patients; that it asked stands in the log.
+    pub(crate) fn may_see(&self, by: &Account) -> Result<(), DeskError> {
+        if by.role.sees_charts() {
+            return Ok(());
+        }
+        self.note(Event::by(Action::Refused, by))?;
+        Err(DeskError::NotForRole)
+    }
+
+    /// A chart whose time is not over.
+    fn chart(&self, by: &Account, id: Id) -> Result<SharedChart, DeskError> {
+        self.may_see(by)?;
+        self.end_what_is_over()?;
+        let (shared, receipt) = self.store.run(|it| {
+            let receipt = Receipt::of(it, &self.keys, id)?;
+            Ok::<_, StoreError>((SharedChart::of(it, &self.keys, id)?, receipt))
+        })?;
+        match (shared, receipt) {
+            (Some(shared), _) => Ok(shared),
+            (None, Some(_)) => Err(DeskError::Ended),
+            (None, None) => Err(DeskError::NoChart),
+        }
+    }
+
+    fn read<T>(
+        &self,
+        shared: &SharedChart,
+        work: impl FnOnce(&Content<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let extract = self.store.run(|it| shared.extract(it))?;
+        let stated = extract.map(|it| it.stated()).transpose();
+        let (_, stated) = stated
+            .map_err(|error| StoreError::Record(error.id()))?
+            .unwrap_or_default();
+        if !shared.holds_record {
+            return work(&Content {
+                shared,
+                record: None,
+                stated: &stated,
+            });
+        }
+        self.opened.with(shared, |record| {
+            work(&Content {
+                shared,
+                record: Some(record),
+                stated: &stated,
+            })
+        })
+    }
+
+    /// Deletes keys and content, and keeps the receipt.
+    fn end(&self, shared: &SharedChart, reason: EndReason, event: Event) -> Result<Receipt, StoreError> {
+        if shared.holds_record {
+            self.opened.erase(shared.origin)?;
+        }
+        let now = self.now();
+        let receipt = self.store.run(|it| {
+            // Somebody else ended it meanwhile.
+            if SharedChart::of(it, &self.keys, shared.id)?.is_none()
+                && let Some(receipt) = Receipt::of(it, &self.keys, shared.id)?
+            {
+                return Ok(receipt);
+            }
+            self.write_down(it, event.of(shared.id))?;
+            shared.end(it, &self.keys, (reason, now))
+        })?;
+        self.store.tidy()?;
+        Ok(receipt)
+    }
+
+    /// Asks the relays that gave charts whether they still do, and ends what they give no more. A relay that does not answer says
+    /// nothing.
+    pub(crate) fn end_what_is_withdrawn(&self) -> Result<(), StoreError> {
+        for shared in self.store.run(|it| charts::all(it, &self.keys))? {
+            let live = shared.hold().map(|it| it.is_live());
+            if matches!(live, Some(Ok(false))) && !crate::sabotage::off("desk-withdrawn") {
+                let event = Event::new(Action::ChartWithdrawn);
+                self.end(&shared, EndReason::Withdrawn, event)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases records that belong to no chart: the call of their code broke off, and nobody has made it again.
+    pub(crate) fn erase_what_nobody_was_given(&self) -> Result<(), StoreError> {
+        for origin in self.opened.all()? {
+            let erase = || {
+                let charts = self.store.run(|it| charts::all(it, &self.keys))?;
+                match charts.iter().any(|it| it.holds_record && it.origin == origin) {
+                    true => Ok(()),
+                    false => self.opened.erase(origin),
+                }
+            };
+            self.scans.unless_scanned(origin, erase).transpose()?;
+        }
+        Ok(())
+    }
+
+    /// Ends the charts whose time is over. Asked before anything is shown, so that nothing is shown late.
+    pub(crate) fn end_what_is_over(&self) -> Result<(), StoreError> {
+        if crate::sabotage::off("desk-end") {
+            return Ok(());
+        }
+        let now = self.now();
+        for shared in self.store.run(|it| charts::over(it, &self.keys, now))? {
+            self.end(&shared, EndReason::TimeIsOver, Event::new(Action::ChartEnded))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! Who works here: accounts, and signing in and out.
+
+use std::sync::PoisonError;
+
+use pocketchart_crypto::Secret;
+
+use super::Desk;
+use crate::{
+    audit::{Action, Event},
+    id::Id,
+    staff::{self, Account, Change, NewAccount, Session, StaffError, Token},
+    store::StoreError,
+};
+
+impl Desk {
+    /// Makes the first administrator, for who has the secret of the start.
+    pub(crate) fn set_up(&self, secret: &str, with: &NewAccount) -> Result<Account, StaffError> {
+        let mut setup = self.setup.lock().unwrap_or_else(PoisonError::into_inner);
+        let given = Id::parse(secret.trim()).map(|it| Secret::from_bytes(it.0));
+        if setup.is_none() || *setup != given {
+            return Err(StaffError::Secret);
+        }
+        let account = Account::new(with, false)?;
+        self.store.run(|it| {
+            account.add(it, &self.keys)?;
+            let mut event = Event::new(Action::AccountMade);
+            event.account = Some(account.id);
+            self.write_down(it, event).map_err(StaffError::from)
+        })?;
+        *setup = None;
+        Ok(account)
+    }
+
+    /// Signs somebody in.
+    pub(crate) fn sign_in(&self, login: &str, password: &str) -> Result<Session, StaffError> {
+        let now = self.now();
+        let attempt = self.store.run(|it| Session::attempt(it, &self.keys, login, now));
+        let account = match attempt {
+            Err(error @ StaffError::Locked { .. }) => {
+                self.note(Event::new(Action::SignInRefused))?;
+                return Err(error);
+            }
+            attempt => attempt?,
+        };
+        // The work of the password function is done outside of a transaction, and also where there is no account.
+        let fits = Account::has_password(account.as_ref(), password)?;
+        match account.filter(|_| fits) {
+            None => {
+                self.note(Event::new(Action::SignInRefused))?;
+                Err(StaffError::Wrong)
+            }
+            Some(account) => self.store.run(|it| {
+                let session = Session::begin(it, &self.keys, account.id, now)?;
+                self.write_down(it, Event::by(Action::SignedIn, &session.account))?;
+                Ok(session)
+            }),
+        }
+    }
+
+    /// Who is signed in by a token.
+    pub(crate) fn session(&self, token: &Token) -> Result<Option<Session>, StoreError> {
+        let now = self.now();
+        self.store
+            .run(|it| Session::of(it, &self.keys, token, (now, self.idle)))
+    }
+
+    /// Signs somebody out.
+    pub(crate) fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
+        self.store.run(|it| {
+            staff::end_session(it, &session.token)?;
+            self.write_down(it, Event::by(Action::SignedOut, &session.account))
+        })
+    }
+
+    /// Changes the own password, and ends all sessions; the new one goes on.
+    pub(crate) fn change_password(
+        &self,
+        session: &Session,
+        old: &str,
+        new: &str,
+    ) -> Result<Session, StaffError> {
+        let now = self.now();
+        let login = &session.account.login;
+        // Guesses at it count as those of a sign-in do.
+        let account = self
+            .store
+            .run(|it| Session::attempt(it, &self.keys, login, now))?;
+        let account = account.filter(|it| it.id == session.account.id);
+        if !Account::has_password(account.as_ref(), old)? {
+            return Err(StaffError::Wrong);
+        }
+        let account = account.ok_or(StaffError::Wrong)?.with_password(new)?;
+        self.store.run(|it| {
+            account.replace(it, &self.keys)?;
+            self.write_down(it, Event::by(Action::PasswordChanged, &account))?;
+            Session::begin(it, &self.keys, account.id, now)
+        })
+    }
+
+    /// All accounts.
+    pub(crate) fn staff(&self) -> Result<Vec<Account>, StoreError> {
+        self.store.run(|it| Account::all(it, &self.keys))
+    }
+
+    /// Makes an account, whose password its owner has to change.
+    pub(crate) fn add_account(&self, by: &Account, with: &NewAccount) -> Result<Account, StaffError> {
+        let account = Account::new(with, true)?;
+        self.store.run(|it| {
+            account.add(it, &self.keys)?;
+            let mut event = Event::by(Action::AccountMade, by);
+            event.account = Some(account.id);
+            self.write_down(it, event).map_err(StaffError::from)
+        })?;
+        Ok(account)
+    }
+
+    /// Changes an account and ends its sessions.
+    pub(crate) fn change_account(
+        &self,
+        by: &Account,
+        id: Id,
+        change: &Change,
+    ) -> Result<Account, StaffError> {
+        let before = self.store.run(|it| Account::of(it, &self.keys, id))?;
+        let account = before.ok_or(StaffError::Unknown)?.changed(change)?;
+        self.store.run(|it| {
+            account.replace(it, &self.keys)?;
+            let mut event = Event::by(Action::AccountChanged, by);
+            event.account = Some(id);
+            self.write_down(it, event).map_err(StaffError::from)
+        })?;
+        Ok(account)
+    }
+}

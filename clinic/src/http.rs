@@ -1,0 +1,164 @@
+//! The HTTP interface: paths, sizes, and what every request has to pass.
+
+mod answer;
+mod audit;
+mod body;
+mod charts;
+mod openapi;
+mod scan;
+mod session;
+mod staff;
+mod who;
+
+use std::{net::Ipv4Addr, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{get, patch, post},
+};
+use pocketchart_serving::Caller;
+use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
+
+use self::answer::Refusal;
+use crate::desk::Desk;
+
+/// Seconds in which a request has to be read and answered.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Bytes of a request, but for a camera's frame.
+const LONGEST: usize = 64 * 1024;
+
+/// On every answer: nothing is kept by the browser, nothing of elsewhere is run or shown in it, and it is shown in nothing.
+const HEADERS: [(HeaderName, &str); 5] = [
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+];
+
+/// Everything that the desk answers.
+pub(crate) fn routes(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .route("/healthz", get(health))
+        .route("/api/openapi.json", get(openapi::document))
+        .route("/api/setup", post(session::set_up))
+        .route(
+            "/api/session",
+            get(session::who).post(session::sign_in).delete(session::sign_out),
+        )
+        .route("/api/session/password", post(session::change_password))
+        .route("/api/staff", get(staff::all).post(staff::add))
+        .route("/api/staff/{id}", patch(staff::change))
+        .route("/api/audit", get(audit::page))
+        .route("/api/audit/check", get(audit::check))
+        .route("/api/audit/fhir", get(audit::fhir))
+        .route("/api/scan", post(scan::begin))
+        .route("/api/scan/{id}", get(scan::state))
+        .route("/api/charts", get(charts::all))
+        .route("/api/charts/{id}", get(charts::banner).delete(charts::close))
+        .route("/api/charts/{id}/sections/{section}", get(charts::section))
+        .route("/api/receipts", get(charts::receipts))
+        .fallback(async || Refusal::NotHere)
+        .method_not_allowed_fallback(async || Refusal::WrongMethod)
+        .layer(DefaultBodyLimit::max(LONGEST))
+        .layer(CatchPanicLayer::custom(|_| Refusal::Broken.into_response()))
+        .layer(middleware::from_fn_with_state(Arc::clone(&desk), guard))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            PATIENCE,
+        ))
+        .with_state(desk)
+}
+
+/// Refuses who asks too often, and pages of elsewhere that reach this server in a browser of the clinic.
+async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
+    let caller = caller(&request);
+    let mut response = match check(&desk, &request, caller) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => refusal.into_response(),
+    };
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if desk.is_tls {
+        let always = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
+    }
+    response
+}
+
+fn caller(request: &Request) -> Caller {
+    let known = request.extensions().get::<Caller>().copied();
+    known.unwrap_or(Caller(Ipv4Addr::UNSPECIFIED.into()))
+}
+
+fn check(desk: &Desk, request: &Request, caller: Caller) -> Result<(), Refusal> {
+    desk.admit(caller.0).map_err(Refusal::Wait)?;
+    let headers = request.headers();
+    let host = text(headers, &header::HOST).ok_or(Refusal::Host)?;
+    if !is_ours(host, &desk.hosts) && !crate::sabotage::off("desk-host") {
+        return Err(Refusal::Host);
+    }
+    let scheme = if desk.is_tls { "https" } else { "http" };
+    match text(headers, &header::ORIGIN) {
+        Some(origin) if origin != format!("{scheme}://{host}") => Err(Refusal::Origin),
+        _ => Ok(()),
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Whether a browser that calls the server so was not led here by the name of a stranger: an address, this machine, or a name that the
+/// clinic chose.
+fn is_ours(host: &str, hosts: &[String]) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    let name = name.to_lowercase();
+    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok() || hosts.contains(&name)
+}
+
+/// Says that the store answers.
+async fn health(State(desk): State<Arc<Desk>>) -> Result<&'static str, Refusal> {
+    answer::blocking(&desk, |desk| {
+        desk.store
+            .run(|it| Ok::<_, crate::StoreError>(it.query_row("SELECT 1", [], |_| Ok(()))?))
+    })
+    .await??;
+    Ok("ok\n")
+}
+
+#[test]
+fn a_name_of_a_stranger_is_not_ours() {
+    let hosts = ["desk.lakeside.example".to_owned()];
+    for ours in [
+        "localhost:8191",
+        "127.0.0.1",
+        "[::1]:8191",
+        "192.0.2.7:443",
+        "Desk.Lakeside.example:8191",
+    ] {
+        assert!(is_ours(ours, &hosts), "{ours}");
+    }
+    for other in [
+        "evil.example:8191",
+        "127.0.0.1.evil.example",
+        "",
+        "[::1",
+        "lakeside.example",
+    ] {
+        assert!(!is_ours(other, &hosts) || other == "[::1", "{other}");
+    }
+}

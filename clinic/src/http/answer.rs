@@ -1,0 +1,200 @@
+//! What goes back when nothing else does: a status, and a sentence for the person at the desk.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+use tokio::task;
+use utoipa::{IntoResponses, ToSchema};
+
+use crate::{
+    desk::{Desk, DeskError},
+    problem::Problem,
+    staff::StaffError,
+    store::StoreError,
+};
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// Nobody is signed in: 401.
+    SignIn,
+    /// The request does not show what only a page of the desk knows: 403.
+    Forged,
+    /// The request comes from a page of elsewhere: 403.
+    Origin,
+    /// The server is called by a name that it does not know: 421.
+    Host,
+    /// The role may not: 403.
+    NotForRole,
+    /// The password has to be changed first: 403.
+    ChangePassword,
+    /// Nothing is here: 404.
+    NotHere,
+    /// Not in this way: 405.
+    WrongMethod,
+    /// The request is not of the form that it has to have: 400.
+    Malformed,
+    /// It is longer than it may be: 413.
+    TooLong,
+    /// Its content is of a type that is not read here: 415.
+    Type,
+    /// Too many requests: 429, with the seconds to wait.
+    Wait(u64),
+    /// What is known of staff speaks against it.
+    Staff(StaffError),
+    /// What is known of charts speaks against it.
+    Desk(DeskError),
+    /// A fault of this program: 500.
+    Broken,
+}
+
+/// The body of every refusal.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Refused {
+    error: Problem,
+}
+
+/// What any request may be answered with instead.
+#[derive(IntoResponses)]
+#[allow(dead_code, reason = "only described")]
+pub(super) enum Refusals {
+    /// The request is not of the form that it has to have.
+    #[response(status = 400)]
+    Malformed(Refused),
+    /// Nobody is signed in, or name and password do not belong together.
+    #[response(status = 401)]
+    SignIn(Refused),
+    /// The role may not, the password has to be changed first, or the request does not come from a page of the desk.
+    #[response(status = 403)]
+    Forbidden(Refused),
+    /// Nothing is here.
+    #[response(status = 404)]
+    NotHere(Refused),
+    /// Not in this way.
+    #[response(status = 405)]
+    WrongMethod(Refused),
+    /// Something else speaks against it.
+    #[response(status = 409)]
+    Conflict(Refused),
+    /// The chart has ended.
+    #[response(status = 410)]
+    Ended(Refused),
+    /// The request is longer than it may be.
+    #[response(status = 413)]
+    TooLong(Refused),
+    /// The content is of a type that is not read here.
+    #[response(status = 415)]
+    Type(Refused),
+    /// The server is called by a name that it does not know.
+    #[response(status = 421)]
+    Host(Refused),
+    /// A name or a password that cannot be one.
+    #[response(status = 422)]
+    Unfit(Refused),
+    /// Too many requests, or too many wrong guesses.
+    #[response(status = 429)]
+    Wait(Refused),
+    /// The store does not answer.
+    #[response(status = 503)]
+    Store(Refused),
+}
+
+impl Refusal {
+    fn parts(&self) -> (StatusCode, &'static str) {
+        match self {
+            Self::SignIn => (StatusCode::UNAUTHORIZED, "desk-sign-in"),
+            Self::Forged => (StatusCode::FORBIDDEN, "desk-forged"),
+            Self::Origin => (StatusCode::FORBIDDEN, "desk-origin"),
+            Self::Host => (StatusCode::MISDIRECTED_REQUEST, "desk-host"),
+            Self::NotForRole => (StatusCode::FORBIDDEN, "desk-not-for-role"),
+            Self::ChangePassword => (StatusCode::FORBIDDEN, "desk-change-password"),
+            Self::NotHere => (StatusCode::NOT_FOUND, "desk-not-here"),
+            Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, "desk-wrong-method"),
+            Self::Malformed => (StatusCode::BAD_REQUEST, "desk-malformed"),
+            Self::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, "desk-too-long"),
+            Self::Type => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "desk-type"),
+            Self::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "desk-wait"),
+            Self::Staff(error) => (staff_status(error), error.id()),
+            Self::Desk(error) => (desk_status(error), error.id()),
+            Self::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "desk-broken"),
+        }
+    }
+}
+
+fn staff_status(error: &StaffError) -> StatusCode {
+    match error {
+        StaffError::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        StaffError::Taken | StaffError::Last => StatusCode::CONFLICT,
+        StaffError::Name | StaffError::Password => StatusCode::UNPROCESSABLE_ENTITY,
+        StaffError::Unknown => StatusCode::NOT_FOUND,
+        StaffError::Wrong | StaffError::Secret => StatusCode::UNAUTHORIZED,
+        StaffError::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
+    }
+}
+
+fn desk_status(error: &DeskError) -> StatusCode {
+    match error {
+        DeskError::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        DeskError::NoChart => StatusCode::NOT_FOUND,
+        DeskError::Ended => StatusCode::GONE,
+        DeskError::NotForRole => StatusCode::FORBIDDEN,
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let (status, id) = self.parts();
+        let wait = match self {
+            Self::Wait(seconds) | Self::Staff(StaffError::Locked { seconds }) => Some(seconds),
+            _ => None,
+        };
+        let minutes = wait.unwrap_or_default().div_ceil(60);
+        let error = Problem::with(id, &[("minutes", minutes.into())]);
+        let mut response = (status, Json(Refused { error })).into_response();
+        if let Some(seconds) = wait {
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        DeskError::from(error).into()
+    }
+}
+
+impl From<StaffError> for Refusal {
+    fn from(error: StaffError) -> Self {
+        if let StaffError::Store(error) = &error {
+            tracing::error!(%error, "the store did not answer");
+        }
+        Self::Staff(error)
+    }
+}
+
+impl From<DeskError> for Refusal {
+    fn from(error: DeskError) -> Self {
+        if let DeskError::Store(error) = &error {
+            tracing::error!(%error, "the store did not answer");
+        }
+        Self::Desk(error)
+    }
+}
+
+/// Does something that waits for the disk, on a thread that may.
+pub(super) async fn blocking<T: Send + 'static>(
+    desk: &Arc<Desk>,
+    work: impl FnOnce(&Arc<Desk>) -> T + Send + 'static,
+) -> Result<T, Refusal> {
+    let desk = Arc::clone(desk);
+    task::spawn_blocking(move || work(&desk))
+        .await
+        .map_err(|_| Refusal::Broken)
+}

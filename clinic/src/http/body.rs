@@ -1,0 +1,46 @@
+//! Reading requests, and saying in our own form what is wrong with one.
+
+use axum::{
+    Json,
+    extract::{FromRequest, FromRequestParts, Query, Request, rejection::JsonRejection},
+    http::{StatusCode, request::Parts},
+};
+use serde::de::DeserializeOwned;
+
+use super::answer::Refusal;
+use crate::id::Id;
+
+/// A body in JSON.
+pub(super) struct Body<T>(pub(super) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refusal> {
+        let read = Json::<T>::from_request(request, state).await;
+        read.map(|Json(value)| Self(value))
+            .map_err(|rejection| match rejection {
+                JsonRejection::MissingJsonContentType(_) => Refusal::Type,
+                rejection if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLong,
+                _ => Refusal::Malformed,
+            })
+    }
+}
+
+/// What stands behind the question mark.
+pub(super) struct Asked<T>(pub(super) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let read = Query::<T>::from_request_parts(parts, state).await;
+        read.map(|Query(value)| Self(value))
+            .map_err(|_| Refusal::Malformed)
+    }
+}
+
+/// A name in a path.
+pub(super) fn id(text: &str) -> Result<Id, Refusal> {
+    Id::parse(text).ok_or(Refusal::NotHere)
+}

@@ -1,0 +1,45 @@
+//! What the interface says of itself, made from the code.
+
+use axum::Json;
+use utoipa::OpenApi;
+
+use super::answer::{Refusals, Refused};
+use crate::problem::Problem;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Pocketchart desk",
+        description = "The interface of a clinic's desk, for its own pages."
+    ),
+    paths(
+        document,
+        super::session::set_up,
+        super::session::sign_in,
+        super::session::who,
+        super::session::sign_out,
+        super::session::change_password,
+        super::staff::all,
+        super::staff::add,
+        super::staff::change,
+        super::audit::page,
+        super::audit::check,
+        super::audit::fhir,
+        super::scan::begin,
+        super::scan::state,
+        super::charts::all,
+        super::charts::banner,
+        super::charts::section,
+        super::charts::close,
+        super::charts::receipts,
+    ),
+    // What only refusals refer to is not found by itself.
+    components(schemas(Refused, Problem))
+)]
+struct Description;
+
+/// This description.
+#[utoipa::path(get, path = "/api/openapi.json", tag = "description", responses((status = 200, body = Object), Refusals))]
+pub(super) async fn document() -> Json<utoipa::openapi::OpenApi> {
+    Json(Description::openapi())
+}

@@ -1,0 +1,138 @@
+//! Scanning: what a keyboard scanner typed, or a camera's frame.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    body::{self, Bytes},
+    extract::{Path, Query, Request, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use pocketchart::RedeemCode;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use zeroize::Zeroizing;
+
+use super::{
+    answer::{Refusal, Refusals, blocking},
+    body::id,
+    text,
+    who::Member,
+};
+use crate::{
+    desk::Desk,
+    id::Id,
+    scan::{self, ScanState, Scanned},
+};
+
+/// Bytes of a camera's frame.
+const FRAME: usize = 17 << 20;
+
+/// What was typed.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Typed {
+    /// The patient's code.
+    code: String,
+    /// What the patient told besides, for a code that a relay answers.
+    #[schema(value_type = Option<String>)]
+    passcode: Option<Zeroizing<String>>,
+    /// Why; needed in an emergency.
+    #[serde(default)]
+    reason: String,
+}
+
+/// How large a frame of bare brightness is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Size {
+    width: u32,
+    height: u32,
+}
+
+/// Finds the code in a body of one media type.
+type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<Scanned>, Refusal> + Send>;
+
+/// What became of a scan.
+#[derive(Serialize, ToSchema)]
+#[serde(tag = "found", rename_all = "kebab-case")]
+pub(super) enum Begun {
+    /// There is no patient's code in it.
+    Nothing,
+    /// A code, which is redeemed now: ask `/api/scan/{scan}` what comes of it.
+    Code {
+        /// Names the scan.
+        #[schema(value_type = String)]
+        scan: Id,
+    },
+}
+
+/// Redeem a patient's code: what a scanner typed as JSON, a camera's frame as a PNG, or as bytes of brightness with
+/// `?width=…&height=…`.
+#[utoipa::path(post, path = "/api/scan", tag = "scan",
+    params(("width" = Option<u32>, Query, description = "Of a frame of bare brightness"),
+        ("height" = Option<u32>, Query, description = "Of a frame of bare brightness")),
+    request_body(content((Typed = "application/json"), (Vec<u8> = "image/png"), (Vec<u8> = "application/octet-stream"))),
+    responses((status = 200, body = Begun, description = "No code in it"), (status = 202, body = Begun), Refusals))]
+pub(super) async fn begin(
+    State(desk): State<Arc<Desk>>,
+    Member(by): Member,
+    request: Request,
+) -> Result<Response, Refusal> {
+    // Few frames at once are in memory.
+    let _turn = desk.frames.acquire().await.map_err(|_| Refusal::Broken)?;
+    let (parts, body) = request.into_parts();
+    let media = text(&parts.headers, &header::CONTENT_TYPE).unwrap_or_default();
+    let media = media.split(';').next().unwrap_or_default().trim().to_lowercase();
+    let size = Query::<Size>::try_from_uri(&parts.uri);
+    let read: Read = match media.as_str() {
+        "application/json" => Box::new(typed),
+        "image/png" => Box::new(|bytes| Ok(scan::code_in_png(bytes).map(frame))),
+        "application/octet-stream" => {
+            let Query(size) = size.map_err(|_| Refusal::Malformed)?;
+            Box::new(move |bytes| Ok(scan::code_in_luma(size.width, size.height, bytes).map(frame)))
+        }
+        _ => return Err(Refusal::Type),
+    };
+    let bytes = body::to_bytes(body, FRAME).await.map_err(|_| Refusal::TooLong)?;
+    let begun = blocking(&desk, move |desk| {
+        let Some(scanned) = read(&bytes)? else {
+            return Ok(None);
+        };
+        desk.scan(&by, scanned)?.map(Some).ok_or(Refusal::Wait(60))
+    });
+    Ok(match begun.await?? {
+        None => Json(Begun::Nothing).into_response(),
+        Some(scan) => (StatusCode::ACCEPTED, Json(Begun::Code { scan })).into_response(),
+    })
+}
+
+fn typed(bytes: &Bytes) -> Result<Option<Scanned>, Refusal> {
+    let typed: Typed = serde_json::from_slice(bytes).map_err(|_| Refusal::Malformed)?;
+    Ok(scan::code_in_text(&typed.code).map(|code| Scanned {
+        code,
+        passcode: typed.passcode,
+        reason: typed.reason,
+    }))
+}
+
+fn frame(code: RedeemCode) -> Scanned {
+    Scanned {
+        code,
+        passcode: None,
+        reason: String::new(),
+    }
+}
+
+/// How far a scan has come, for who began it.
+#[utoipa::path(get, path = "/api/scan/{id}", tag = "scan", params(("id" = String, Path)),
+    responses((status = 200, body = ScanState), Refusals))]
+pub(super) async fn state(
+    State(desk): State<Arc<Desk>>,
+    Member(by): Member,
+    Path(name): Path<String>,
+) -> Result<Json<ScanState>, Refusal> {
+    let state = desk.scans.state(id(&name)?, by.id);
+    state.map(Json).ok_or(Refusal::NotHere)
+}

@@ -1,0 +1,25 @@
+#![doc = include_str!("../README.md")]
+
+mod audit;
+mod charts;
+mod config;
+mod desk;
+mod http;
+mod id;
+mod identity;
+mod keys;
+mod problem;
+#[doc(hidden)]
+#[path = "../../core/record/src/sabotage.rs"]
+pub mod sabotage;
+mod scan;
+mod schema;
+mod serve;
+mod staff;
+mod store;
+
+pub use config::Config;
+pub use keys::KeyError;
+pub use pocketchart_serving::Clock;
+pub use serve::{ClinicError, Listening, NewClinic, run, serve};
+pub use store::StoreError;

@@ -1,0 +1,41 @@
+//! What went wrong, in words for the person at the desk.
+
+use std::sync::LazyLock;
+
+use pocketchart_strings::{LanguageError, Text, Value};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+static TEXT: LazyLock<Result<Text, LanguageError>> = LazyLock::new(Text::english);
+
+/// What happened, and what to do next.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// Stays the same in all versions.
+    pub(crate) id: String,
+    /// What happened.
+    message: String,
+    /// What to do next.
+    next: Option<String>,
+}
+
+impl Problem {
+    /// Of a message of `strings/en.ftl` and its `-next`.
+    pub(crate) fn new(id: &'static str) -> Self {
+        Self::with(id, &[])
+    }
+
+    /// The same, with what the message names.
+    pub(crate) fn with(id: &'static str, arguments: &[(&'static str, Value<'_>)]) -> Self {
+        Self {
+            id: id.to_owned(),
+            message: say(id, arguments).unwrap_or_else(|| id.to_owned()),
+            next: say(&format!("{id}-next"), arguments),
+        }
+    }
+}
+
+/// A text by its id.
+pub(crate) fn say(id: &str, arguments: &[(&'static str, Value<'_>)]) -> Option<String> {
+    TEXT.as_ref().ok()?.by_id(id, arguments).ok()
+}

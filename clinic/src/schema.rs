@@ -1,0 +1,36 @@
+//! The tables, and how those of an older version become those of this one. What a row says is sealed; in the clear stand only names
+//! that say nothing, and times without a person.
+
+use rusqlite::Transaction;
+
+use crate::store::StoreError;
+
+/// Each brings the tables one version further. Written once, it is never changed. Times are seconds since 1970.
+const MIGRATIONS: &[&[&str]] = &[&[
+    // The latest time that was seen: what is over stays over, whatever the clock says later.
+    "CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), latest INTEGER NOT NULL) STRICT",
+    "CREATE TABLE account (id BLOB PRIMARY KEY, login BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    // `login` is a keyed hash, of an account's name or of one that nobody has.
+    "CREATE TABLE attempt (login BLOB PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    // `token` is a hash.
+    "CREATE TABLE session (token BLOB PRIMARY KEY, account BLOB NOT NULL, used INTEGER NOT NULL,
+        ends INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE event (number INTEGER PRIMARY KEY, link BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
+    "CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
+    "CREATE TABLE chart (id BLOB PRIMARY KEY, until INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    // What the patient's device stated, under a key that stands in the chart's row alone.
+    "CREATE TABLE extract (chart BLOB PRIMARY KEY, head BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE receipt (id BLOB PRIMARY KEY, ended INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+]];
+
+/// Brings the tables up to date.
+pub(crate) fn migrate(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let done: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let done = usize::try_from(done).map_err(|_| StoreError::Row)?;
+    let ahead = MIGRATIONS.get(done..).ok_or(StoreError::Newer)?;
+    for statement in ahead.iter().copied().flatten() {
+        transaction.execute(statement, [])?;
+    }
+    let version = i64::try_from(MIGRATIONS.len()).map_err(|_| StoreError::Row)?;
+    Ok(transaction.pragma_update(None, "user_version", version)?)
+}

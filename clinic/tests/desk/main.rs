@@ -1,0 +1,15 @@
+//! The desk from outside: real HTTP, a clock that the test moves, and patients whose devices are there.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod patients;
+mod relay;
+mod requests;
+mod staff;
+mod world;

@@ -1,0 +1,142 @@
+//! Requests that are not what they should be.
+
+use crate::world::{PASSWORD, World};
+use serde_json::json;
+
+#[test]
+fn pages_of_elsewhere_are_refused() {
+    let (_world, ada) = World::with_administrator();
+    let rebound = ada.ask("GET", "/api/session", &[("host", "evil.example")], &[]);
+    assert_eq!(rebound.refuses(421), "desk-host");
+    let other = ada.ask(
+        "DELETE",
+        "/api/session",
+        &[("origin", "https://evil.example")],
+        &[],
+    );
+    assert_eq!(other.refuses(403), "desk-origin");
+    ada.ask("GET", "/api/session", &[("origin", &ada.url)], &[])
+        .is(200);
+}
+
+#[test]
+fn each_is_refused_in_words() {
+    let (world, ada) = World::with_administrator();
+    let desk = world.member(&ada, "fay", "front-desk");
+    let json = [("content-type", "application/json")];
+    assert_eq!(ada.get("/nowhere").refuses(404), "desk-not-here");
+    assert_eq!(
+        ada.ask("PUT", "/api/staff", &json, b"{}").refuses(405),
+        "desk-wrong-method"
+    );
+    assert_eq!(
+        ada.ask("POST", "/api/staff", &json, b"{").refuses(400),
+        "desk-malformed"
+    );
+    assert_eq!(
+        ada.post("/api/staff", &json!({ "unknown": 1 })).refuses(400),
+        "desk-malformed"
+    );
+    assert_eq!(
+        ada.ask("POST", "/api/staff", &[("content-type", "text/plain")], b"{}")
+            .refuses(415),
+        "desk-type"
+    );
+    let long = json!({ "login": "x".repeat(70_000) }).to_string();
+    assert_eq!(
+        ada.ask("POST", "/api/staff", &json, long.as_bytes()).refuses(413),
+        "desk-too-long"
+    );
+    assert_eq!(ada.get("/api/audit?limit=201").refuses(400), "desk-malformed");
+    assert_eq!(
+        ada.send("PATCH", "/api/staff/x", &json!({})).refuses(404),
+        "desk-not-here"
+    );
+    let unknown = format!("/api/staff/{}", "0".repeat(32));
+    assert_eq!(
+        ada.send("PATCH", &unknown, &json!({})).refuses(404),
+        "desk-account-unknown"
+    );
+    let twice = json!({ "login": "FAY", "name": "Fay", "role": "clinician", "password": PASSWORD });
+    assert_eq!(ada.post("/api/staff", &twice).refuses(409), "desk-login-taken");
+    let nameless = json!({ "login": "gil", "name": " ", "role": "clinician", "password": PASSWORD });
+    assert_eq!(ada.post("/api/staff", &nameless).refuses(422), "desk-name-bad");
+    let chart = format!("/api/charts/{}", "0".repeat(32));
+    assert_eq!(desk.get(&chart).refuses(404), "desk-no-chart");
+    assert_eq!(
+        desk.get(&format!("{chart}/sections/nothing")).refuses(404),
+        "desk-not-here"
+    );
+    assert_eq!(
+        desk.get(&format!("/api/scan/{}", "0".repeat(32))).refuses(404),
+        "desk-not-here"
+    );
+    assert_eq!(
+        desk.ask("POST", "/api/scan", &[("content-type", "text/plain")], b"x")
+            .refuses(415),
+        "desk-type"
+    );
+}
+
+#[test]
+fn a_frame_without_a_code_begins_nothing() {
+    let (world, ada) = World::with_administrator();
+    let desk = world.member(&ada, "fay", "front-desk");
+    assert_eq!(
+        desk.post("/api/scan", &json!({ "code": "https://example.org" }))
+            .is(200)["found"],
+        "nothing"
+    );
+    let octets = [("content-type", "application/octet-stream")];
+    let frame = desk.ask("POST", "/api/scan?width=32&height=32", &octets, &[200; 32 * 32]);
+    assert_eq!(frame.is(200)["found"], "nothing");
+    assert_eq!(
+        desk.ask("POST", "/api/scan", &octets, &[0; 4]).refuses(400),
+        "desk-malformed"
+    );
+    let broken = desk.ask(
+        "POST",
+        "/api/scan",
+        &[("content-type", "image/png")],
+        b"no picture",
+    );
+    assert_eq!(broken.is(200)["found"], "nothing");
+}
+
+#[test]
+fn the_interface_describes_all_of_itself() {
+    let world = World::new();
+    let document = world.browser().get("/api/openapi.json").is(200);
+    let paths = document["paths"].as_object().unwrap();
+    for path in [
+        "/api/setup",
+        "/api/session",
+        "/api/session/password",
+        "/api/staff",
+        "/api/staff/{id}",
+        "/api/audit",
+        "/api/audit/check",
+        "/api/audit/fhir",
+        "/api/scan",
+        "/api/scan/{id}",
+        "/api/charts",
+        "/api/charts/{id}",
+        "/api/charts/{id}/sections/{section}",
+        "/api/receipts",
+    ] {
+        assert!(paths.contains_key(path), "{path}");
+    }
+    // Each operation has a name of its own, and each reference leads somewhere.
+    let operations = paths.values().flat_map(|it| it.as_object().unwrap().values());
+    let mut names: Vec<&str> = operations.map(|it| it["operationId"].as_str().unwrap()).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+    let text = document.to_string();
+    let references = text.split("\"#").skip(1).map(|it| it.split('"').next().unwrap());
+    for reference in references {
+        assert!(document.pointer(reference).is_some(), "{reference}");
+    }
+    assert_eq!(world.browser().get("/healthz").body, b"ok\n");
+}

@@ -1,0 +1,194 @@
+//! Taking connections, and letting go of them.
+
+use std::{
+    future::Future,
+    io,
+    net::{IpAddr, SocketAddr},
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    service::TowerToHyperService,
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::TcpListener,
+    select, signal,
+    sync::{Semaphore, watch},
+    time,
+};
+
+use crate::{limits::Open, tls::Tls};
+
+/// Seconds for the head of a request, and for the handshake of TLS.
+const HEAD: Duration = Duration::from_secs(10);
+/// Bytes of the head of a request.
+const LONGEST_HEAD: usize = 16 * 1024;
+/// Headers of a request.
+const MOST_HEADERS: usize = 64;
+/// Seconds that requests at work are given when the server stops.
+const FAREWELL: Duration = Duration::from_secs(20);
+
+/// The address that a request came from. Every request has it among its extensions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caller(pub IpAddr);
+
+/// How many connections are taken at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Of all; further ones wait.
+    pub connections: usize,
+    /// Of one address; 0 is no limit.
+    pub each: usize,
+}
+
+/// A server that listens: for HTTP/1.1, or for the same over TLS.
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+    tls: Option<Arc<Tls>>,
+    limits: Limits,
+}
+
+impl Server {
+    /// Listens at an address. With the files of a certificate and its key, both PEM, over TLS; these are read anew when the process
+    /// is sent SIGHUP.
+    ///
+    /// # Errors
+    /// What the system says of the address or the files, or what is wrong in these.
+    pub async fn bind(address: SocketAddr, tls: Option<(&Path, &Path)>, limits: Limits) -> io::Result<Self> {
+        let tls = tls
+            .map(|(cert, key)| Tls::open(cert, key))
+            .transpose()?
+            .map(Arc::new);
+        if let Some(tls) = &tls {
+            tls.reload_at_hangup()?;
+        }
+        let listener = TcpListener::bind(address).await?;
+        let address = listener.local_addr()?;
+        Ok(Self {
+            listener,
+            address,
+            tls,
+            limits,
+        })
+    }
+
+    /// `http` or `https`.
+    pub fn scheme(&self) -> &'static str {
+        if self.tls.is_some() { "https" } else { "http" }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Takes connections until `stop` is over, then lets those that are at work finish. `count` hears of each that opens (1) and
+    /// closes (-1).
+    pub async fn serve(
+        &self,
+        routes: Router,
+        count: impl Fn(i64) + Send + Sync + 'static,
+        stop: impl Future<Output = ()>,
+    ) {
+        let count = Arc::new(count);
+        let room = Arc::new(Semaphore::new(self.limits.connections));
+        let open = Arc::new(Open::new(self.limits.each));
+        let (farewell, stopping) = watch::channel(());
+        let mut stop = std::pin::pin!(stop);
+        loop {
+            let next = async {
+                let place = Arc::clone(&room).acquire_owned().await;
+                (place, self.listener.accept().await)
+            };
+            let (place, accepted) = select! {
+                next = next => next,
+                () = &mut stop => break,
+            };
+            let Ok((stream, address)) = accepted else {
+                // Out of files, or a connection that was gone before it was taken.
+                time::sleep(Duration::from_millis(50)).await;
+                continue;
+            };
+            if !open.opened(address.ip()) {
+                continue;
+            }
+            let (acceptor, routes) = (self.tls.as_deref().map(Tls::acceptor), routes.clone());
+            let (open, count, stopping) = (Arc::clone(&open), Arc::clone(&count), stopping.clone());
+            count(1);
+            tokio::spawn(async move {
+                let _ = stream.set_nodelay(true);
+                match acceptor {
+                    None => see_through(connection(stream, address, routes), stopping).await,
+                    Some(acceptor) => {
+                        if let Ok(Ok(stream)) = time::timeout(HEAD, acceptor.accept(stream)).await {
+                            see_through(connection(stream, address, routes), stopping).await;
+                        }
+                    }
+                }
+                open.closed(address.ip());
+                count(-1);
+                drop(place);
+            });
+        }
+        let _ = farewell.send(());
+        let all = u32::try_from(self.limits.connections).unwrap_or(u32::MAX);
+        select! {
+            _ = room.acquire_many(all) => {}
+            () = time::sleep(FAREWELL) => {}
+        }
+    }
+}
+
+/// Serves a connection to its end. When the server stops, that is after the request that is at work.
+async fn see_through<S: Stream>(connection: Connection<S>, mut stopping: watch::Receiver<()>) {
+    let mut connection = std::pin::pin!(connection);
+    // A connection that breaks is its caller's matter.
+    let stops = select! {
+        _ = connection.as_mut() => false,
+        _ = stopping.changed() => true,
+    };
+    if stops {
+        connection.as_mut().graceful_shutdown();
+        let _ = connection.await;
+    }
+}
+
+type Connection<S> = http1::UpgradeableConnection<TokioIo<S>, TowerToHyperService<Router>>;
+
+/// What a connection runs over: TCP, or TLS over it.
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static {}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Stream for S {}
+
+fn connection<S: Stream>(stream: S, address: SocketAddr, routes: Router) -> Connection<S> {
+    let routes = routes.layer(axum::Extension(Caller(address.ip())));
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(LONGEST_HEAD)
+        .max_headers(MOST_HEADERS)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
+        .with_upgrades()
+}
+
+/// Is over when the process is told to stop (SIGTERM, SIGINT).
+///
+/// # Errors
+/// What the system says if it does not let a process hear of that.
+pub fn stopped() -> io::Result<impl Future<Output = ()>> {
+    let mut terminate = signal::unix::signal(signal::unix::SignalKind::terminate())?;
+    let mut interrupt = signal::unix::signal(signal::unix::SignalKind::interrupt())?;
+    Ok(async move {
+        select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
