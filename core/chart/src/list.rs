@@ -82,13 +82,14 @@ impl Chart {
         let wanted = options.offset.saturating_add(options.limit);
         if !options.include_past && !is_ranked(section) && !self.has_picture(section) {
             let head = self.record.head(section)?;
-            let whole = head.newest.len() as u64 >= head.current;
-            if whole || head.newest.len() > wanted {
+            // What all stands there is soon read whole, and kept.
+            let is_part = (head.newest.len() as u64) < head.current;
+            if is_part && head.newest.len() > wanted {
                 let end = head.newest.last().map(|row| row.when.clone()).unwrap_or_default();
                 let decided = self.decisions(&[section])?;
                 let ids = head.newest.iter().map(|row| row.id).collect();
                 let items = self.items_of(head.newest, &decided)?;
-                if whole || !decided.reach_beyond(&ids) && group::are_complete(&items, wanted, &end) {
+                if !decided.reach_beyond(&ids) && group::are_complete(&items, wanted, &end) {
                     return self.page(items.iter(), options);
                 }
             }

@@ -116,18 +116,18 @@ impl Chart {
             return Ok(Some(Walk::default()));
         }
         read.written = written;
-        let head = self.record.head(section)?;
-        if head.pages().len() < read.pages.len() {
+        let versions = self.record.pages(section)?;
+        if versions.len() < read.pages.len() {
             return Ok(None);
         }
         let mut walk = Walk::default();
         let mut current = Members::default();
-        for (number, version) in head.pages().iter().enumerate() {
+        for (number, version) in versions.iter().enumerate() {
             let before = read.pages.get(number);
             if before.is_some_and(|(before, _)| before == version) {
                 continue;
             }
-            let rows = self.record.page(section, &head, number)?;
+            let rows = self.record.page(section, &versions, number)?;
             let ids: Vec<EntryId> = rows.iter().map(|row| row.id).collect();
             if before.is_some_and(|(_, before)| !before.iter().all(|id| ids.contains(id))) {
                 return Ok(None);

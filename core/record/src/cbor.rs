@@ -217,6 +217,11 @@ impl<'b> Reader<'b> {
         Ok(all)
     }
 
+    /// Passes over a value, whatever it is.
+    pub(crate) fn skip(&mut self) -> Result<(), Malformed> {
+        self.decoder.skip().map_err(|_| Malformed("value"))
+    }
+
     /// Whether the next item is a byte string.
     pub fn next_is_bytes(&self) -> bool {
         matches!(self.decoder.datatype(), Ok(Type::Bytes))

@@ -24,13 +24,17 @@ impl Record {
         view::head_version(&self.store, section)
     }
 
-    /// The rows of one page of a section, as this head of it counts them; those that [`SectionHead::pages`] names another version of
-    /// are the only ones that are not as they were.
+    /// The versions of the pages of a section, in their order: another where a row of it was written since.
+    pub fn pages(&self, section: Section) -> Result<Vec<u64>, StoreError> {
+        view::pages(&self.store, section)
+    }
+
+    /// The rows of one page of a section, of the versions that [`Record::pages`] gave.
     ///
     /// # Errors
     /// [`StoreError::Altered`] where there is no such page, or what else the store says.
-    pub fn page(&self, section: Section, head: &SectionHead, number: usize) -> Result<Vec<Row>, StoreError> {
-        view::page(&self.store, section, &head.pages, number as u64)
+    pub fn page(&self, section: Section, versions: &[u64], number: usize) -> Result<Vec<Row>, StoreError> {
+        view::page(&self.store, section, versions, number as u64)
     }
 
     /// Calls `each` for every row of a section, in the order they came, page by page.

@@ -36,11 +36,6 @@ pub struct SectionHead {
 }
 
 impl SectionHead {
-    /// The versions of the pages of the section, in their order: another where a row of it was written since.
-    pub fn pages(&self) -> &[u64] {
-        &self.pages
-    }
-
     fn count(&mut self, row: &Row, sign: i64) {
         let add = |count: &mut u64, yes: bool| {
             if yes {
@@ -206,6 +201,19 @@ pub(crate) fn head(store: &Store, section: Section) -> Result<SectionHead, Store
         Some(bytes) => Ok(from_own_bytes(&bytes)?),
         None => Ok(SectionHead::default()),
     }
+}
+
+/// The versions of the pages of a section, read from its head page without the rows there.
+pub(crate) fn pages(store: &Store, section: Section) -> Result<Vec<u64>, StoreError> {
+    let Some(bytes) = store.get(Space::Head, &head_key(store, section))? else {
+        return Ok(Vec::new());
+    };
+    let mut from = Reader::new(&bytes);
+    from.array()?;
+    for _counts_and_newest in 0..5 {
+        from.skip()?;
+    }
+    Ok(from.list(usize::MAX)?)
 }
 
 /// The version of the head page of a section.

@@ -51,7 +51,7 @@ impl Memory {
     /// What holds in a section, read anew only if one of its pages was written since; then also the rows behind its items, with which
     /// their contents are found.
     pub(super) fn listed(&self, chart: &Chart, section: Section) -> Result<(Listed, Vec<Row>), StoreError> {
-        let pages = chart.record.head(section)?.pages().to_vec();
+        let pages = chart.record.pages(section)?;
         let mut kept = self.0.borrow_mut();
         if let Some(listed) = kept.sections.get(&section)
             && (listed.pages == pages || sabotage::off("care pages"))

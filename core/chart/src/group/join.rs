@@ -5,7 +5,7 @@ use super::decisions::Decisions;
 use super::fuller::fuller;
 use super::{Item, Member, Table};
 use pocketchart_record::{EntryId, Source, sabotage};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// At most so many probable partners are named.
@@ -20,7 +20,7 @@ pub(crate) fn items(members: Vec<Arc<Member>>, decided: &Decisions) -> Vec<Item>
     let entries = split(entries, |it| parted(it, &|at| vec![at]));
     let alike = by_facts(&members, &entries, decided);
     let alike = by_fuller(&members, &alike, decided);
-    let joined = by_decision(&members, &alike, decided);
+    let joined = by_decision(&members, alike, decided);
     let mut items = made(members, joined, decided);
     point_out(&mut items, decided);
     items
@@ -52,7 +52,7 @@ fn by_original(members: &[Arc<Member>]) -> Vec<Vec<usize>> {
 
 /// The places of several groups that have one key.
 fn of_one_key(members: &[Arc<Member>], groups: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_key: Table<&str, Vec<usize>> = Table::default();
     for (at, group) in groups.iter().enumerate() {
         let first = group.first().and_then(|it| members.get(*it));
         if let Some(key) = first.and_then(|it| it.facts.group.as_deref()) {
@@ -66,7 +66,7 @@ fn of_one_key(members: &[Arc<Member>], groups: &[Vec<usize>]) -> Vec<Vec<usize>>
 fn by_facts(members: &[Arc<Member>], entries: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
     let mut classes = Vec::new();
     for alike in of_one_key(members, entries) {
-        let mut by_said: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_said: Table<&str, Vec<usize>> = Table::default();
         for at in alike {
             if let Some(one) = entries.get(at).and_then(|entry| says_one_thing(members, entry)) {
                 by_said.entry(one.said().text()).or_default().push(at);
@@ -120,7 +120,7 @@ fn says_one_thing<'a>(members: &'a [Arc<Member>], entry: &[usize]) -> Option<&'a
 fn by_fuller(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
     let mut together = Together::new(alike.len());
     for of_key in of_one_key(members, alike) {
-        let mut by_core: HashMap<&str, Vec<(usize, &Member)>> = HashMap::new();
+        let mut by_core: Table<&str, Vec<(usize, &Member)>> = Table::default();
         for at in of_key {
             if let Some(one) = alike.get(at).and_then(|group| says_one_thing(members, group)) {
                 by_core.entry(one.said().core()).or_default().push((at, one));
@@ -173,9 +173,9 @@ fn can_be_one(members: &[Arc<Member>], all: &[usize], decided: &Decisions) -> bo
 }
 
 /// A person's word joins, as far as it parts nothing that a person parted.
-fn by_decision(members: &[Arc<Member>], alike: &[Vec<usize>], decided: &Decisions) -> Vec<Vec<usize>> {
+fn by_decision(members: &[Arc<Member>], alike: Vec<Vec<usize>>, decided: &Decisions) -> Vec<Vec<usize>> {
     if decided.is_empty() {
-        return alike.to_vec();
+        return alike;
     }
     let mut at_of: Table<EntryId, usize> = Table::default();
     for (at, group) in alike.iter().enumerate() {

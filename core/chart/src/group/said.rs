@@ -8,7 +8,7 @@
 use super::Member;
 use crate::import::is_uuid;
 use pocketchart_fhir::FhirDateTime;
-use pocketchart_fhir::summary::{Amount, Detail, Reading, Summary, bare};
+use pocketchart_fhir::summary::{Amount, Detail, Negation, Reading, Summary, bare};
 use pocketchart_record::sabotage;
 use std::collections::BTreeSet;
 
@@ -38,6 +38,8 @@ const CONTENT: usize = 3;
 
 /// Between two parts.
 const BREAK: char = '\u{2}';
+/// Between two pieces of one.
+const PIECE: char = '\u{1}';
 
 /// What an entry says.
 pub(super) struct Saying {
@@ -55,63 +57,12 @@ impl PartialEq for Saying {
 impl Saying {
     pub(super) fn of(member: &Member) -> Self {
         let facts = &member.facts;
-        let (state, status) = state(facts);
-        let sure = |it: &Option<String>| it.clone().filter(|it| it == "confirmed");
-        let unsure = |it: &Option<String>| it.clone().filter(|it| it != "confirmed").unwrap_or_default();
-        // An allergy has no second time.
-        let (held, when) = match facts.resource_type.as_str() {
-            "AllergyIntolerance" => (String::new(), day(&facts.when)),
-            _ => (day(&facts.when), String::new()),
-        };
-        let code = facts.code.as_ref();
-        let system = code.and_then(|code| code.system.as_deref());
-        let title = bare(facts.title.as_deref().unwrap_or_default());
-        let mut parts = vec![
-            kind(facts).to_owned(),
-            code.map(|code| format!("{}|{}", system.unwrap_or_default(), code.code))
-                .unwrap_or_default(),
-            match system.is_some_and(|system| NAME_WHOLLY.contains(&system)) {
-                true => String::new(),
-                false => folded(title),
-            },
-            state,
-            unsure(&facts.verification),
-            held,
-            amount(facts.value.as_ref()),
-            format!("{:?}", facts.negation),
-        ];
-        // Each source has its own order.
-        let mut components: Vec<String> = facts.components.iter().map(component).collect();
-        components.sort();
-        parts.extend(components);
-        let (lots, details): (Vec<&Detail>, Vec<&Detail>) =
-            facts.details.iter().partition(|it| it.name == Detail::LOT);
-        let told = details.iter().map(|it| format!("{}\u{1}{}", it.name, it.value));
-        parts.extend(told);
-        let text = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
-        let content = (!is_told_wholly(facts)).then(|| format!("{:?}", member.row.entry.body));
-        let unsaid = [
-            when,
-            day(&facts.until),
-            status,
-            content.unwrap_or_default(),
-            sure(&facts.verification).unwrap_or_default(),
-            text(&facts.severity),
-            text(&facts.criticality),
-            text(&facts.flag),
-            text(&facts.reaction),
-            dose(facts.dosage.as_deref().unwrap_or_default()),
-            text(&facts.note),
-            lots.first().map(|it| it.value.clone()).unwrap_or_default(),
-        ];
-        let mut whole = parts.join(&BREAK.to_string());
-        let rest = whole.len();
-        for part in unsaid {
-            whole.push(BREAK);
-            whole.push_str(&part.replace(BREAK, " "));
-        }
+        let mut words = Words(String::with_capacity(256));
+        must_be_alike(facts, &mut words);
+        let rest = words.0.len();
+        may_be_unsaid(member, &mut words);
         Self {
-            text: whole.into_boxed_str(),
+            text: words.0.into_boxed_str(),
             rest,
         }
     }
@@ -186,6 +137,169 @@ fn have_one_name(one: &Member, other: &Member) -> bool {
     one.facts.resource_type == NAMED && !names(one).is_disjoint(&names(other))
 }
 
+/// What every statement of a thing must say alike.
+fn must_be_alike(facts: &Summary, words: &mut Words) {
+    words.as_written(kind(facts));
+    words.next();
+    let system = facts.code.as_ref().and_then(|code| code.system.as_deref());
+    if let Some(code) = &facts.code {
+        words.as_written(system.unwrap_or_default());
+        words.as_written("|");
+        words.as_written(&code.code);
+    }
+    words.next();
+    if !system.is_some_and(|system| NAME_WHOLLY.contains(&system)) {
+        words.folded(bare(facts.title.as_deref().unwrap_or_default()));
+    }
+    words.next();
+    words.as_written(state(facts).0);
+    words.next();
+    words.as_written(unsure(facts).unwrap_or_default());
+    words.next();
+    if !has_no_second_time(facts) {
+        words.as_written(day(&facts.when));
+    }
+    words.next();
+    words.amount(facts.value.as_ref());
+    words.next();
+    words.as_written(facts.negation.map_or("", negated));
+    words.next();
+    words.components(&facts.components);
+    for told in facts.details.iter().filter(|it| it.name != Detail::LOT) {
+        words.next();
+        words.as_written(&told.name);
+        words.inside();
+        words.as_written(&told.value);
+    }
+}
+
+/// What a source may leave unsaid, each part in its place.
+fn may_be_unsaid(member: &Member, words: &mut Words) {
+    let facts = &member.facts;
+    let text = |text: &Option<String>, words: &mut Words| words.folded(text.as_deref().unwrap_or_default());
+    let parts: [&dyn Fn(&mut Words); 12] = [
+        &|words| {
+            if has_no_second_time(facts) {
+                words.as_written(day(&facts.when));
+            }
+        },
+        &|words| words.as_written(day(&facts.until)),
+        &|words| {
+            let (status, kind) = state(facts).1;
+            words.as_written(status);
+            if let Some(kind) = kind {
+                words.inside();
+                words.as_written(kind);
+            }
+        },
+        &|words| {
+            if !is_told_wholly(facts) {
+                words.as_written(&format!("{:?}", member.row.entry.body));
+            }
+        },
+        &|words| {
+            if unsure(facts).is_none() {
+                words.as_written(facts.verification.as_deref().unwrap_or_default());
+            }
+        },
+        &|words| text(&facts.severity, words),
+        &|words| text(&facts.criticality, words),
+        &|words| text(&facts.flag, words),
+        &|words| text(&facts.reaction, words),
+        &|words| words.dose(facts.dosage.as_deref().unwrap_or_default()),
+        &|words| text(&facts.note, words),
+        &|words| {
+            let lot = facts.details.iter().find(|it| it.name == Detail::LOT);
+            words.as_written(lot.map_or("", |it| &it.value));
+        },
+    ];
+    for part in parts {
+        words.part(part);
+    }
+}
+
+/// Parts of a text, one behind the other.
+struct Words(String);
+
+impl Words {
+    /// Begins the next part.
+    fn next(&mut self) {
+        self.0.push(BREAK);
+    }
+
+    /// Begins the next piece of a part.
+    fn inside(&mut self) {
+        self.0.push(PIECE);
+    }
+
+    /// A part in which nothing looks like the begin of another.
+    fn part(&mut self, say: impl Fn(&mut Self)) {
+        self.next();
+        let begin = self.0.len();
+        say(self);
+        let said = self.0.get(begin..).unwrap_or_default();
+        if said.contains(BREAK) {
+            let said = said.replace(BREAK, " ");
+            self.0.truncate(begin);
+            self.0.push_str(&said);
+        }
+    }
+
+    fn as_written(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    fn in_small_letters(&mut self, word: &str) {
+        if word.is_ascii() {
+            self.0.extend(word.chars().map(|it| it.to_ascii_lowercase()));
+        } else {
+            self.0.push_str(&word.to_lowercase());
+        }
+    }
+
+    /// Small letters and single spaces: signs and the order of words stay, since `1/2` is not `1-2`.
+    fn folded(&mut self, text: &str) {
+        self.each(text, |word| word);
+    }
+
+    /// The same, of words in which numbers stand.
+    fn dose(&mut self, text: &str) {
+        self.each(text, number);
+    }
+
+    fn each(&mut self, text: &str, of: impl Fn(&str) -> &str) {
+        for (at, word) in text.split_whitespace().enumerate() {
+            if at > 0 {
+                self.0.push(' ');
+            }
+            self.in_small_letters(of(word));
+        }
+    }
+
+    fn amount(&mut self, value: Option<&Amount>) {
+        let Some(value) = value else { return };
+        self.as_written(value.comparator.as_deref().unwrap_or_default());
+        self.inside();
+        self.as_written(match &value.number {
+            Some(_) => number(&value.text),
+            None => &value.text,
+        });
+        self.inside();
+        let unit = value.ucum.as_ref().or(value.unit.as_ref());
+        self.as_written(unit.map_or("", String::as_str));
+    }
+
+    /// Each source has its own order.
+    fn components(&mut self, all: &[Reading]) {
+        let mut parts: Vec<String> = all.iter().map(component).collect();
+        parts.sort();
+        for part in parts {
+            self.next();
+            self.as_written(&part);
+        }
+    }
+}
+
 /// What is to be spoken of as one kind.
 fn kind(facts: &Summary) -> &str {
     match MEDICINES.contains(&facts.resource_type.as_str()) {
@@ -194,20 +308,34 @@ fn kind(facts: &Summary) -> &str {
     }
 }
 
-/// How the thing stands, as what must be said alike and what may be left unsaid: that it goes on. A medicine that is over is so,
-/// however its end is called.
-fn state(facts: &Summary) -> (String, String) {
-    let status = facts.status.clone().unwrap_or_default();
-    let goes_on = |unsaid: &[&str]| unsaid.contains(&status.as_str());
-    match facts.resource_type.as_str() {
-        "AllergyIntolerance" | "Condition" if goes_on(&["", "active"]) => (String::new(), status),
-        kind if MEDICINES.contains(&kind) => match status.as_str() {
-            "" | "unknown" => (String::new(), String::new()),
-            "active" => (String::new(), status),
-            "completed" | "stopped" => ("over".to_owned(), format!("{status}\u{1}{kind}")),
-            _ => (status, String::new()),
-        },
-        _ => (status, String::new()),
+/// How the thing stands: what must be said alike, and, as what may be left unsaid, that it goes on. A medicine that is over is so,
+/// however its end is called: of which kind of statement the word is stands behind it.
+fn state(facts: &Summary) -> (&str, (&str, Option<&str>)) {
+    let status = facts.status.as_deref().unwrap_or_default();
+    match (facts.resource_type.as_str(), status) {
+        ("AllergyIntolerance" | "Condition", "" | "active") => ("", (status, None)),
+        (kind, "" | "unknown") if MEDICINES.contains(&kind) => ("", ("", None)),
+        (kind, "active") if MEDICINES.contains(&kind) => ("", (status, None)),
+        (kind, "completed" | "stopped") if MEDICINES.contains(&kind) => ("over", (status, Some(kind))),
+        _ => (status, ("", None)),
+    }
+}
+
+/// A verification that leaves it open whether the thing is so.
+fn unsure(facts: &Summary) -> Option<&str> {
+    facts.verification.as_deref().filter(|it| *it != "confirmed")
+}
+
+/// An allergy has no second time.
+fn has_no_second_time(facts: &Summary) -> bool {
+    facts.resource_type == "AllergyIntolerance"
+}
+
+fn negated(negation: Negation) -> &'static str {
+    match negation {
+        Negation::NoneKnown => "none known",
+        Negation::NoInformation => "no information",
+        Negation::NotDone => "not done",
     }
 }
 
@@ -219,23 +347,14 @@ fn is_told_wholly(facts: &Summary) -> bool {
 }
 
 fn component(part: &Reading) -> String {
-    let code = part.code.as_ref().map(|code| code.code.clone());
-    let what = code.unwrap_or_else(|| folded(part.title.as_deref().unwrap_or_default()));
-    format!("{what}\u{1}{}", amount(part.value.as_ref()))
-}
-
-/// Small letters and single spaces: signs and the order of words stay, since `1/2` is not `1-2`.
-fn folded(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-}
-
-/// The same, of words in which numbers stand.
-fn dose(text: &str) -> String {
-    let words = text.split_whitespace().map(|word| number(word).to_lowercase());
-    words.collect::<Vec<_>>().join(" ")
+    let mut words = Words(String::new());
+    match &part.code {
+        Some(code) => words.as_written(&code.code),
+        None => words.folded(part.title.as_deref().unwrap_or_default()),
+    }
+    words.inside();
+    words.amount(part.value.as_ref());
+    words.0
 }
 
 /// A number without the zeros that end its fraction; other words as they are.
@@ -249,22 +368,8 @@ fn number(word: &str) -> &str {
     }
 }
 
-fn day(date: &Option<FhirDateTime>) -> String {
+fn day(date: &Option<FhirDateTime>) -> &str {
     let date = date.as_ref();
-    let day = date.and_then(|date| date.day());
-    day.or(date.map(FhirDateTime::as_str))
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn amount(value: Option<&Amount>) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    value.map_or_else(String::new, |value| {
-        let unit = value.ucum.clone().or_else(|| value.unit.clone());
-        let written = match &value.number {
-            Some(_) => number(&value.text),
-            None => &value.text,
-        };
-        format!("{}\u{1}{written}\u{1}{}", text(&value.comparator), text(&unit))
-    })
+    let day = date.and_then(FhirDateTime::day);
+    day.or(date.map(FhirDateTime::as_str)).unwrap_or_default()
 }
