@@ -11,6 +11,7 @@ mod mirror;
 mod open;
 mod platform;
 mod source;
+mod thrown;
 
 pub use chart::OpenChart;
 pub use check_in::{CheckIn, CheckInEntry, CheckInError, CheckInItem, CheckInQuestion, CheckInSource};
