@@ -410,6 +410,21 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
+    /// `origin-short-none`: from {from}, not signed
+    OriginShortNone {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-short-signed`: from {from}, signed, nobody vouches for who signed
+    OriginShortSigned {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-short-listed`: from {name}, signed
+    OriginShortListed {
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
     ImportsNext,
     /// `undo-reason`: The import of {file} was undone
@@ -7439,6 +7454,9 @@ impl<'a> Message<'a> {
             Self::OriginNone { .. } => "origin-none",
             Self::OriginSigned { .. } => "origin-signed",
             Self::OriginListed { .. } => "origin-listed",
+            Self::OriginShortNone { .. } => "origin-short-none",
+            Self::OriginShortSigned { .. } => "origin-short-signed",
+            Self::OriginShortListed { .. } => "origin-short-listed",
             Self::ImportsNext => "imports-next",
             Self::UndoReason { .. } => "undo-reason",
             Self::UndoDone { .. } => "undo-done",
@@ -9967,6 +9985,9 @@ impl<'a> Message<'a> {
             Self::OriginNone { from } => vec![("from", from.clone())],
             Self::OriginSigned { from } => vec![("from", from.clone())],
             Self::OriginListed { from, name } => vec![("from", from.clone()), ("name", name.clone())],
+            Self::OriginShortNone { from } => vec![("from", from.clone())],
+            Self::OriginShortSigned { from } => vec![("from", from.clone())],
+            Self::OriginShortListed { name } => vec![("name", name.clone())],
             Self::ImportsNext => vec![],
             Self::UndoReason { file } => vec![("file", file.clone())],
             Self::UndoDone { file, withdrawn } => {
@@ -13093,6 +13114,9 @@ impl<'a> Message<'a> {
         ("origin-none", &["from"]),
         ("origin-signed", &["from"]),
         ("origin-listed", &["from", "name"]),
+        ("origin-short-none", &["from"]),
+        ("origin-short-signed", &["from"]),
+        ("origin-short-listed", &["name"]),
         ("imports-next", &[]),
         ("undo-reason", &["file"]),
         ("undo-done", &["file", "withdrawn"]),
