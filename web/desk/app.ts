@@ -167,17 +167,16 @@ export class App implements Desk {
     scrollTo(0, 0);
   }
 
-  private press(key: string): void {
+  /** Whether the key did something. */
+  private press(key: string): boolean {
     if (this.screen?.press?.(key)) {
-      return;
+      return true;
     }
-    if (key === "?" && this.screen !== undefined) {
-      this.to.keys();
-    } else if (key === "Escape") {
-      this.to.home();
-    } else {
-      parts(this).find((it) => it.key === key)?.go();
-    }
+    const all = parts(this);
+    const others: Record<string, () => void> = all.length > 0 ? { "?": this.to.keys, Escape: this.to.home } : {};
+    const go = others[key] ?? all.find((it) => it.key === key)?.go;
+    go?.();
+    return go !== undefined;
   }
 
   private warn(is: boolean): void {

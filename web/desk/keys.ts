@@ -3,8 +3,11 @@ const BEGIN = "pocketchart:/";
 /** Milliseconds after which what was typed is no longer of one code. */
 const PAUSE_MS = 1000;
 
-/** Hears keys that are pressed outside of fields: those of one letter, and a scanner that types a code. */
-export function listen(press: (key: string) => void, scanned: (code: string) => void): void {
+/**
+ * Hears keys that are pressed outside of fields: those of one letter, and a scanner that types a code. `press` says whether the key did
+ * something: then it is not typed as well.
+ */
+export function listen(press: (key: string) => boolean, scanned: (code: string) => void): void {
   let typed = "";
   let last = 0;
   addEventListener("keydown", (event) => {
@@ -28,8 +31,8 @@ export function listen(press: (key: string) => void, scanned: (code: string) => 
     } else if (key.length === 1) {
       typed = isOfCode(typed + key) ? typed + key : isOfCode(key) ? key : "";
       // The first letter of a code is no key of the desk.
-      if (typed.length <= 1) {
-        press(key);
+      if (typed.length <= 1 && press(key)) {
+        event.preventDefault();
       }
     } else if (key === "Escape") {
       press(key);

@@ -36,6 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(page);
     expect(await watched()).toEqual([]);
     await context.close();
+    await desk.phone.stop();
   },
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freeAddress, Phone, start, type Running } from "./program.ts";
+import { end, freeAddress, Phone, start, type Running } from "./program.ts";
 
 export const PASSWORD = "correct horse battery";
 const FIRST = "the first password";
@@ -19,7 +19,7 @@ export class DeskHost {
 
   private constructor(
     private readonly folder: string,
-    private desk: Running,
+    private readonly desk: Running,
     readonly phone: Phone,
   ) {}
 
@@ -48,12 +48,6 @@ export class DeskHost {
   /** What makes the first administrator. */
   get secret(): string {
     return /^\s*([0-9a-f]{32})\s*$/m.exec(this.desk.said)![1]!;
-  }
-
-  /** Stops and starts the desk; others keep what they know of it. */
-  async restart(): Promise<void> {
-    await end(this.desk);
-    this.desk = await startDesk(this.folder, new URL(this.origin).host);
   }
 
   /** Opens sections to who has the code, while the phone is on. */
@@ -96,6 +90,7 @@ export class DeskHost {
   }
 
   async stop(): Promise<void> {
+    await this.phone.stop();
     await end(this.desk);
     if (this.relay !== undefined) {
       await end(this.relay);
@@ -104,11 +99,5 @@ export class DeskHost {
   }
 }
 
-const startDesk = (folder: string, listen = "127.0.0.1:0"): Promise<Running> =>
-  start(/Ctrl-C/, ["clinic", "--name", "Lakeside Clinic", "--listen", listen, "--data", join(folder, "clinic")]);
-
-async function end({ child }: Running): Promise<void> {
-  const ended = new Promise((done) => child.on("exit", done));
-  child.kill();
-  await ended;
-}
+const startDesk = (folder: string): Promise<Running> =>
+  start(/Ctrl-C/, ["clinic", "--name", "Lakeside Clinic", "--listen", "127.0.0.1:0", "--data", join(folder, "clinic")]);

@@ -45,6 +45,15 @@ export async function rest({ child }: Running): Promise<string> {
   return said;
 }
 
+/** Ends a process. */
+export async function end({ child }: Running): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((done) => child.on("exit", done));
+    child.kill();
+    await ended;
+  }
+}
+
 /** A place on this machine where nobody listens yet. */
 export async function freeAddress(): Promise<string> {
   const server = createServer();
@@ -60,6 +69,7 @@ const TERMINAL = ["python3", "-c", "import pty,sys; pty.spawn(sys.argv[1:])"];
 /** A patient's device with the example in its record. */
 export class Phone {
   private readonly env: Record<string, string>;
+  private readonly waiting: Running[] = [];
 
   constructor(private readonly folder: string) {
     this.env = {
@@ -100,12 +110,23 @@ export class Phone {
 
   /** Waits for somebody with a code, and says yes. */
   agrees(address: string): Promise<Running> {
-    return start(/127\.0\.0\.1:/, ["serve", "--listen", address, "--no-announce", "--agree"], this.env);
+    return this.serve(["--listen", address, "--agree"]);
   }
 
   /** Waits for somebody with a code, in front of a person who has to answer. */
   asks(address: string): Promise<Running> {
-    return start(/127\.0\.0\.1:/, ["serve", "--listen", address, "--no-announce"], this.env, TERMINAL);
+    return this.serve(["--listen", address], TERMINAL);
+  }
+
+  /** Waits for nobody any longer. */
+  async stop(): Promise<void> {
+    await Promise.all(this.waiting.splice(0).map(end));
+  }
+
+  private async serve(words: string[], around: string[] = []): Promise<Running> {
+    const running = await start(/127\.0\.0\.1:/, ["serve", "--no-announce", ...words], this.env, around);
+    this.waiting.push(running);
+    return running;
   }
 
   private get codes(): string {

@@ -41,7 +41,7 @@ const folder = join(root, "docs/screens/desk");
 for (const [name, file, width, height, { language = "en", dark = false, large = false, print = false, full = false }] of PICTURES) {
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: dark ? "dark" : "light", media: print ? "print" : "screen" });
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
     await DESK_STATES.find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
@@ -51,6 +51,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
       await page.evaluate(() => (document.documentElement.style.fontSize = "34px"));
     }
     if (print) {
+      await page.emulateMedia({ media: "print" });
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     }
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
