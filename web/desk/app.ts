@@ -44,7 +44,7 @@ export class App implements Desk {
     this.to = this.ways();
     this.idle = new Idle({
       soon: (is) => this.warn(is),
-      over: () => void this.signedOut((words) => words.uiSignedOutIdle),
+      over: () => this.signedOut((words) => words.uiSignedOutIdle),
       busy: () => void this.api.who().catch((error: unknown) => this.ends(error)),
     });
     this.others.addEventListener("message", () => void this.begin());
@@ -77,7 +77,7 @@ export class App implements Desk {
   ends(error: unknown): boolean {
     const { id } = problemOf(error);
     if (id === "desk-sign-in" && this.who !== undefined) {
-      void this.signedOut((words) => words.uiSignedOutIdle);
+      this.signedOut((words) => words.uiSignedOutIdle);
       return true;
     }
     if (id === "desk-change-password") {
@@ -121,7 +121,7 @@ export class App implements Desk {
   }
 
   /** Ends what was shown, and asks for a name and a password. */
-  private async signedOut(why: (words: Reader["words"]) => string): Promise<void> {
+  private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
     this.idle.begin(Infinity);
     this.show(signInScreen(why));
@@ -210,7 +210,7 @@ export class App implements Desk {
       },
       signOut: () => {
         // What is shown goes first, whether the server answers or not.
-        void this.signedOut((words) => words.uiSignedOut);
+        this.signedOut((words) => words.uiSignedOut);
         const told = () => this.others.postMessage(CHANGED);
         this.api.signOut().then(told, (error: unknown) => this.show(problemScreen(problemOf(error), () => void this.begin())));
       },

@@ -14,20 +14,16 @@ function brightness(pixels: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
 
 /** Shows the camera until the server reads a code in a frame; undefined once `signal` says stop. */
 export async function scanByCamera(video: HTMLVideoElement, signal: AbortSignal, api: Api): Promise<Begun | undefined> {
-  const canvas = element2d();
+  const drawing = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
   try {
     return await watch(video, signal, async (frame, width, height) => {
-      canvas.canvas.width = width;
-      canvas.canvas.height = height;
-      canvas.drawImage(frame, 0, 0, width, height);
-      const begun = await api.scanFrame(brightness(canvas.getImageData(0, 0, width, height).data), width, height);
+      drawing.canvas.width = width;
+      drawing.canvas.height = height;
+      drawing.drawImage(frame, 0, 0, width, height);
+      const begun = await api.scanFrame(brightness(drawing.getImageData(0, 0, width, height).data), width, height);
       return begun.found === "code" ? begun : undefined;
     });
   } catch (error) {
     throw error instanceof NoCamera ? Problem.of("uiNoCamera") : error;
   }
-}
-
-function element2d(): CanvasRenderingContext2D {
-  return document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
 }

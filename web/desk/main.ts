@@ -1,9 +1,7 @@
 import { App } from "./app.ts";
 import { preferred } from "./language.ts";
-import { unfoldForPrint } from "../src/view/print.ts";
 
 const root = document.getElementById("page")!;
-unfoldForPrint(root);
 void new App(root, preferred(navigator.languages)).start();
 
 // What was shown is not brought back by the browser's button "back".

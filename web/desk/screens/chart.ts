@@ -38,7 +38,9 @@ class ChartView {
     this.watch(desk);
     this.drawMenu(desk);
     this.drawContent(desk);
-    return [this.top(desk), element("div", { class: "chart" }, this.menu, this.content)];
+    const { words } = desk.reader;
+    const acts = element("div", { class: "buttons" }, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    return [this.top(desk), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
   }
 
   press(key: string): boolean {
@@ -65,7 +67,6 @@ class ChartView {
   private top(desk: Desk): HTMLElement {
     const { words, date, time } = desk.reader;
     const { banner } = this;
-    const close = button(words.uiClose, () => this.askToClose(desk), "plain");
     const top = element(
       "section",
       { class: "banner", "aria-label": words.cardAllergies, tabindex: "0" },
@@ -74,16 +75,10 @@ class ChartView {
         { class: "who" },
         element("span", { class: "name" }, banner.name === null ? words.uiUnnamed : foreign(banner.name)),
         banner.born === null ? undefined : element("span", { class: "born" }, words.uiBorn({ date: date(banner.born) })),
+        element("span", { class: "quiet" }, words.uiOpenedUntil({ clinic: desk.clinic, time: time(banner.until * 1000) })),
         banner.name === null ? element("span", { class: "quiet" }, words.uiKey({ words: banner.key_words })) : undefined,
       ),
       this.allergies(desk, banner.allergies),
-      element(
-        "div",
-        { class: "ticket" },
-        element("span", { class: "quiet" }, words.uiOpenedUntil({ clinic: desk.clinic, time: time(banner.until * 1000) })),
-        button(words.uiPrint, () => print(), "plain"),
-        close,
-      ),
     );
     // What is entered by keyboard is not behind it.
     const sized = new ResizeObserver(() => (document.documentElement.style.scrollPaddingTop = `${top.offsetHeight}px`));

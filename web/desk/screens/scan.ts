@@ -13,10 +13,10 @@ const SECOND_MS = 1000;
 type State =
   | { kind: "ready"; problem?: Problem }
   | { kind: "camera"; stop: AbortController }
-  | Exclude<Waiting, { kind: "given" }>
+  | { kind: "calling" }
+  | { kind: "compare"; digits: string }
+  | { kind: "later"; until: number }
   | { kind: "refused"; problem: Problem };
-
-type Waiting = { kind: "calling" } | { kind: "compare"; digits: string } | { kind: "later"; until: number };
 
 /** From a patient's code to the chart. `code` is one that was typed elsewhere. */
 export function scanScreen(code: string | undefined): Screen {

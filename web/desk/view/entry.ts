@@ -19,6 +19,11 @@ export function emptyNote(standing: Standing, { words }: Reader): HTMLElement | 
   }
 }
 
+/** Letters of a text in the banner: one that is long must not push the next allergy out of view. The section has all of it. */
+const SHORT = 60;
+
+const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text);
+
 /** An allergy in the banner: what, how bad, how sure. */
 export function allergyChip(entry: Entry, { words }: Reader): HTMLElement {
   const remarks = remarksOf(entry, words);
@@ -27,9 +32,9 @@ export function allergyChip(entry: Entry, { words }: Reader): HTMLElement {
     { class: `chip ${signOf(entry, true)}` },
     shape(signOf(entry, true)),
     " ",
-    element(isStruck(entry) ? "s" : "strong", {}, title(entry.facts, words)),
+    element(isStruck(entry) ? "s" : "strong", {}, title(entry.facts, words, short)),
     remarks.length > 0 ? [" ", element("span", { class: "remarks" }, remarks.join(" · "))] : [],
-    entry.facts.reaction === null ? [] : [" ", foreign(entry.facts.reaction, "quiet")],
+    entry.facts.reaction === null ? [] : [" ", foreign(short(entry.facts.reaction), "quiet")],
   );
 }
 
@@ -110,8 +115,8 @@ function details(entry: Entry, reader: Reader): HTMLElement {
 
 const amountOf = ({ comparator, text, unit }: Measured): string => [comparator, text, unit].filter((it) => it !== null).join(" ");
 
-const title = (facts: Facts, words: Messages): Child =>
-  facts.title === null ? `${words.uiUntitled} (${cleaned(facts.type)})` : foreign(facts.title);
+const title = (facts: Facts, words: Messages, form = (text: string) => text): Child =>
+  facts.title === null ? `${words.uiUntitled} (${cleaned(facts.type)})` : foreign(form(facts.title));
 
 const isStruck = (entry: Entry): boolean =>
   entry.state === "retracted" || entry.state === "replaced" || ["refuted", "entered-in-error"].includes(entry.facts.verification ?? entry.facts.status ?? "");

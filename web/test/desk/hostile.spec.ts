@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
+import { watch } from "../browser.ts";
 import { expect, onScreen, scan, signIn, test } from "../desk-test.ts";
+import { DeskHost } from "../host/desk-host.ts";
 
 /** Sum of the first load's files, compressed as a web server compresses them. */
 const FIRST_LOAD = 60_000;
@@ -24,7 +26,10 @@ const allergy = (id: string, text: string): object => ({
   ],
 });
 
-test("foreign text is text: no script, no turned line, and no name that covers the page", async ({ page, desk }) => {
+test("foreign text is text: no script, no turned line, and no name that covers the next", async ({ browser }) => {
+  const desk = await DeskHost.withStaff();
+  const page = await browser.newPage();
+  const watched = await watch(page, () => [desk.origin]);
   desk.add(allergy("hostile", `${SCRIPT}\u202egnp.exe\u0007`));
   desk.add(allergy("long", "Peanut ".repeat(40_000)));
   await signIn(page, desk, "cleo");
@@ -32,14 +37,20 @@ test("foreign text is text: no script, no turned line, and no name that covers t
   const banner = page.locator(".banner");
   await expect(banner).toContainText("<img src=x onerror=");
   await expect(page.locator("main img, main script")).toHaveCount(0);
-  expect(await page.content()).not.toMatch(/[\u202e\u0007]/);
+  expect(/[\u202e\u0007]/.test(await page.content())).toBe(false);
   const { height } = (await banner.boundingBox())!;
   expect(height, "half of the window at most").toBeLessThanOrEqual(page.viewportSize()!.height / 2 + 1);
   await expect(banner.locator("h2")).toContainText("(5)");
+  for (const name of ["Penicillin", "Latex"]) {
+    await expect(banner.getByText(name), "no long name pushes others out").toBeInViewport({ ratio: 1 });
+  }
   await page.locator("[data-section=allergies]").click();
   await page.locator(".content summary").first().click();
   await expect(page.locator(".content details[open] dd").first()).toBeVisible();
-  expect((await page.locator(".content").textContent())!.length).toBeLessThan(200_000);
+  expect((await page.locator(".content").textContent())!.length < 200_000).toBe(true);
+  expect(await watched()).toEqual([]);
+  await page.close();
+  await desk.stop();
 });
 
 test("the first load is small, kept nowhere, and asks nobody else", async ({ page, desk }) => {

@@ -52,7 +52,6 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
     }
     if (print) {
       await page.emulateMedia({ media: "print" });
-      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     }
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     mkdirSync(folder, { recursive: true });
