@@ -2193,7 +2193,7 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
-    /// `clinic-setup`: Make the first administrator’s account with this secret. It is shown once, and good until the desk stops:
+    /// `clinic-setup`: Open the desk’s address in a browser, and make the first administrator’s account there with this secret. It is shown once, and good until the desk stops:
     ClinicSetup,
     /// `clinic-words`: Write these 24 words down, and keep them where you keep what must not be lost. They bring the clinic’s identity back, by which patients know it. They are shown once:
     ClinicWords,
