@@ -27,12 +27,16 @@ const CLICKS: usize = 40;
 /// Between two clicks of one desk.
 const PAUSE: Duration = Duration::from_millis(500);
 const CHARTS: usize = 1_000;
+/// Scans by one start of the desk.
+const SITTING: usize = 400;
 /// Of so many charts one is a record that may be read on; the others are copies.
 const RECORDS: usize = 10;
 
 pub fn run(report: &mut Report) {
-    let (host, secret) = host::desk();
-    let mut front = begin(&host, &secret);
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("clinic");
+    let (mut host, secret) = host::desk(&data);
+    let mut front = begin(&host, &secret.expect("a secret"));
     let mut phone = Phone::new();
     let copy = [Section::Profile, Section::Allergies, Section::Medications, Section::Problems, Section::Results]
         .map(|it| (it, Operations::EXTRACT));
@@ -58,18 +62,22 @@ pub fn run(report: &mut Report) {
     );
 
     let read = copy.map(|(section, _)| (section, Operations::READ));
-    // Twenty requests in a second are admitted from one address.
-    let elsewhere = |number: usize| {
+    // Twenty requests in a second are admitted from one address, and 512 scans are remembered for an hour: it is started anew in between.
+    let elsewhere = |host: &Host, number: usize| {
         let mut caller = Caller::of(Ipv4Addr::new(127, 0, 2, (number % 250) as u8 + 1), host.port);
         caller.more.clone_from(&front.more);
         caller
     };
     for number in charts.len()..CHARTS {
+        if number % SITTING == 0 {
+            drop(host);
+            host = host::desk(&data).0;
+        }
         let scope = if number % RECORDS == 0 { &read } else { &copy };
-        charts.push(phone.scanned(&mut elsewhere(number), scope).1);
+        charts.push(phone.scanned(&mut elsewhere(&host, number), scope).1);
     }
     for (number, chart) in charts.iter().enumerate() {
-        elsewhere(number).get(&format!("/api/charts/{chart}"));
+        elsewhere(&host, number).get(&format!("/api/charts/{chart}"));
     }
     let memory = host.memory();
     report.row(

@@ -68,11 +68,10 @@ fn built(name: &str, package: &str) -> PathBuf {
     program
 }
 
-/// The desk of a new clinic on all cores, and the secret that makes its first account.
-pub fn desk() -> (Host, String) {
-    let folder = tempfile::tempdir().expect("a folder");
+/// A desk on all cores, and of a new clinic the secret that makes its first account.
+pub fn desk(data: &Path) -> (Host, Option<String>) {
     let mut command = Command::new(built("pocketchart", "pocketchart-cli"));
-    command.args(["clinic", "--name=Lakeside Clinic", "--listen=127.0.0.1:0", "--data"]).arg(folder.path().join("clinic"));
+    command.args(["clinic", "--name=Lakeside Clinic", "--listen=127.0.0.1:0", "--data"]).arg(data);
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a program");
     let (mut port, mut secret) = (None, None);
     for line in BufReader::new(child.stderr.take().expect("its output")).lines() {
@@ -81,11 +80,12 @@ pub fn desk() -> (Host, String) {
         port = port.or(line.rsplit(':').next().and_then(|it| it.trim_end_matches('.').parse().ok()));
         if line.len() == 32 && line.bytes().all(|it| it.is_ascii_hexdigit()) {
             secret = Some(line.to_owned());
+        }
+        if line.contains("Ctrl-C") {
             break;
         }
     }
-    let host = Host { child, port: port.expect("it listens"), _folder: Some(folder) };
-    (host, secret.expect("a secret"))
+    (Host { child, port: port.expect("it listens"), _folder: None }, secret)
 }
 
 /// A relay as it ships, on a store.
