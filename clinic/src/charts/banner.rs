@@ -1,7 +1,7 @@
 //! What a page shows of a chart: the banner, which sections there are, and a section's entries. The lists are those of the
 //! library, in its order.
 
-use pocketchart::{Chart, ListOptions, Operations, Section, StatedItem};
+use pocketchart::{Chart, ListOptions, Operations, Section, SectionOverview, StatedItem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -143,14 +143,15 @@ impl Content<'_> {
     pub(crate) fn banner(&self, role: Role) -> Result<Banner, StoreError> {
         let may = |section: &Section| role.may_read(*section);
         let opened: Vec<Section> = self.shared.sections().map(|(section, _)| section).collect();
-        let mut sections = Vec::new();
-        for section in opened.iter().copied().filter(may) {
-            sections.push(self.line(section)?);
-        }
+        let counted = match self.record.map(Chart::sections) {
+            Some(counted) => counted.map_err(|error| StoreError::Record(error.id()))?,
+            None => Vec::new(),
+        };
+        let shown = opened.iter().copied().filter(may);
         Ok(Banner {
             line: self.shared.into(),
             allergies: self.listed(Section::Allergies, &all())?.0,
-            sections,
+            sections: shown.map(|section| self.line(section, &counted)).collect(),
             not_for_you: opened.iter().filter(|it| !may(it)).map(|it| it.name()).collect(),
         })
     }
@@ -165,14 +166,11 @@ impl Content<'_> {
         })
     }
 
-    fn line(&self, section: Section) -> Result<SectionLine, StoreError> {
+    fn line(&self, section: Section, counted: &[SectionOverview]) -> SectionLine {
         let operations = self.shared.operations(section).unwrap_or(Operations::empty());
         let (count, unreconciled) = match self.source(section) {
-            Source::Record(record) => {
-                let all = record
-                    .sections()
-                    .map_err(|error| StoreError::Record(error.id()))?;
-                let found = all.iter().find(|it| it.section == section);
+            Source::Record(_) => {
+                let found = counted.iter().find(|it| it.section == section);
                 found.map_or((0, 0), |it| (it.current, it.unreconciled))
             }
             Source::Stated => {
@@ -189,12 +187,12 @@ impl Content<'_> {
             (Operations::APPEND, "append"),
         ];
         let held = names.into_iter().filter(|(it, _)| operations.contains(*it));
-        Ok(SectionLine {
+        SectionLine {
             section: section.name(),
             operations: held.map(|(_, name)| name).collect(),
             count,
             unreconciled,
-        })
+        }
     }
 
     fn listed(&self, section: Section, options: &ListOptions) -> Result<(Listed, bool), StoreError> {
