@@ -12,6 +12,7 @@ use tokio::task;
 use utoipa::{IntoResponses, ToSchema};
 
 use crate::{
+    bridge::BridgeError,
     desk::{Desk, DeskError},
     problem::Problem,
     staff::StaffError,
@@ -99,6 +100,9 @@ pub(super) enum Refusals {
     /// Too many requests, or too many wrong guesses.
     #[response(status = 429)]
     Wait(Refused),
+    /// The clinic's own server does not answer, or not as it should.
+    #[response(status = 502)]
+    Server(Refused),
     /// The store does not answer.
     #[response(status = 503)]
     Store(Refused),
@@ -143,6 +147,18 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::NoChart => StatusCode::NOT_FOUND,
         DeskError::Ended => StatusCode::GONE,
         DeskError::NotForRole => StatusCode::FORBIDDEN,
+        DeskError::Bridge(error) => bridge_status(error),
+    }
+}
+
+fn bridge_status(error: &BridgeError) -> StatusCode {
+    match error {
+        BridgeError::NoPatient => StatusCode::NOT_FOUND,
+        BridgeError::Entry => StatusCode::UNPROCESSABLE_ENTITY,
+        BridgeError::Server(_) | BridgeError::Version | BridgeError::Refused(_) | BridgeError::Differs => {
+            StatusCode::BAD_GATEWAY
+        }
+        _ => StatusCode::CONFLICT,
     }
 }
 
@@ -181,8 +197,12 @@ impl From<StaffError> for Refusal {
 
 impl From<DeskError> for Refusal {
     fn from(error: DeskError) -> Self {
-        if let DeskError::Store(error) = &error {
-            tracing::error!(%error, "the store did not answer");
+        match &error {
+            DeskError::Store(error) => tracing::error!(%error, "the store did not answer"),
+            DeskError::Bridge(BridgeError::Server(error)) => {
+                tracing::warn!(%error, "the clinic's own server did not answer");
+            }
+            _ => {}
         }
         Self::Desk(error)
     }

@@ -8,6 +8,10 @@ pub struct Quirks {
     pub by_category: bool,
     /// `$everything?_since=` brings everything each time, so searches by type are asked for instead.
     pub everything_ignores_since: bool,
+    /// An update replaces whatever is there, although it names the version that it means: nothing is updated there.
+    pub ignores_if_match: bool,
+    /// A conditional create makes nothing twice, although the server's statement does not say so.
+    pub creates_once: bool,
 }
 
 /// A server that is known.
@@ -26,6 +30,8 @@ pub struct Quirk {
 const NONE: Quirks = Quirks {
     by_category: false,
     everything_ignores_since: false,
+    ignores_if_match: false,
+    creates_once: false,
 };
 
 /// All that are known. Rows without a difference say that the server was looked at.
@@ -55,8 +61,12 @@ pub const QUIRKS: [Quirk; 6] = [
     Quirk {
         server: "Medplum",
         recognised_by: &["medplum"],
-        quirks: NONE,
-        source: "Version 4.5.2, tried: `patient=` with a bare id finds nothing, so every search says `Patient/[id]`; \
+        quirks: Quirks {
+            creates_once: true,
+            ..NONE
+        },
+        source: "Version 4.5.2, tried: the statement of the router names no conditional create, yet `ifNoneExist` holds, also for eight \
+                 at once; a transaction that fails leaves its earlier parts, so each is read again; `patient=` with a bare id finds nothing, so every search says `Patient/[id]`; \
                  unknown search parameters are ignored, so whom a resource is about is looked at.",
     },
     Quirk {
@@ -66,14 +76,18 @@ pub const QUIRKS: [Quirk; 6] = [
             everything_ignores_since: true,
             ..NONE
         },
-        source: "Version 8.8.0, tried: `_since` and `_lastUpdated` change nothing in `$everything`; the same search is \
+        source: "Version 8.8.0, tried: an update over an older version is answered 409, not 412; `_since` and `_lastUpdated` change nothing in `$everything`; the same search is \
                  answered from a store for 60 seconds unless `Cache-Control: no-cache` is sent.",
     },
     Quirk {
         server: "OpenEMR",
         recognised_by: &["openemr"],
-        quirks: NONE,
-        source: "Its documentation names differences for writing only. Not tried.",
+        quirks: Quirks {
+            ignores_if_match: true,
+            ..NONE
+        },
+        source: "openemr/openemr#12378, open on 2026-06-02: PUT ignores `If-Match`; #9076: releases write Patient, Practitioner and \
+                 Organization only, which the statement says. Read, not tried.",
     },
 ];
 

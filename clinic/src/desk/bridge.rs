@@ -1,0 +1,518 @@
+//! The clinic's own server: which it is, which of its patients a chart belongs to, and what is written there.
+
+use std::{
+    sync::{Arc, PoisonError},
+    thread,
+};
+
+use pocketchart::{
+    Chart, ClientKeys, EntryId, FhirServer, ItemDetail, ItemState, Person, SmartError, Write, WriteMethod,
+    is_id,
+    write_back::{How, Prepared, differences, prepare, withdrawn},
+};
+
+use super::{Desk, DeskError};
+use crate::{
+    audit::{Action, Event},
+    bridge::{
+        self, Attempt, BridgeError, Candidate, Decision, Entering, Kept, Line, LineState, Link, LinkView,
+        Message, MessageView, NewSettings, Offer, Sender, Settings, SettingsView,
+    },
+    charts::SharedChart,
+    id::Id,
+    staff::{Account, Role},
+    store::StoreError,
+};
+
+/// FHIR's version that is spoken.
+const VERSION: &str = "4.0.1";
+/// Entries that are approved together.
+const MOST_LINES: usize = 100;
+
+/// A person's confirmation, or the wish for a new patient.
+pub(crate) struct Linking {
+    /// The id there; none to make a new patient.
+    pub(crate) patient: Option<String>,
+    /// The person knows that another patient's chart belongs to it, or that somebody alike is there.
+    pub(crate) anyway: bool,
+}
+
+impl From<SmartError> for DeskError {
+    fn from(error: SmartError) -> Self {
+        Self::Bridge(error.into())
+    }
+}
+
+impl Desk {
+    /// The clinic's own server.
+    pub(crate) fn bridge(&self) -> Result<SettingsView, DeskError> {
+        Ok(self.settings()?.into())
+    }
+
+    /// Uses this server from now on, if it answers. What was approved for another one is not sent to it.
+    pub(crate) fn set_bridge(&self, by: &Account, new: NewSettings) -> Result<SettingsView, DeskError> {
+        let keys = self.app_keys()?;
+        let now = self.now();
+        let base = new.base.trim_end_matches('/').to_owned();
+        let capability = self.bridge.capability(&Entering {
+            base: &base,
+            access: &new.access,
+            keys: &keys,
+            now,
+        })?;
+        // A server that does not say which is asked all the same.
+        if capability.fhir_version.as_deref().is_some_and(|it| it != VERSION) {
+            return Err(BridgeError::Version.into());
+        }
+        let offer = Offer::of(&capability);
+        let settings = Settings::new(base, new.access, offer, (by.into(), now));
+        self.store.run(|it| {
+            settings.keep(it, &self.keys)?;
+            self.write_down(it, Event::by(Action::BridgeSet, by))
+        })?;
+        Ok(settings.into())
+    }
+
+    /// Uses no server any more.
+    pub(crate) fn remove_bridge(&self, by: &Account) -> Result<(), DeskError> {
+        self.store.run(|it| {
+            Settings::forget(it)?;
+            self.write_down(it, Event::by(Action::BridgeRemoved, by))
+        })?;
+        Ok(self.store.tidy()?)
+    }
+
+    /// The public halves of the keys by which a server can know the desk; one is made if there is none.
+    pub(crate) fn bridge_keys(&self) -> Result<String, DeskError> {
+        let mut identity = self.identity.lock().unwrap_or_else(PoisonError::into_inner);
+        let keys = identity.app_keys().map_err(record)?;
+        let keys = match keys.is_empty() {
+            true => identity.make_app_key().map_err(record)?,
+            false => keys,
+        };
+        Ok(keys.to_jwks())
+    }
+
+    /// Who of the server's patients may be the person of a chart.
+    pub(crate) fn candidates(&self, by: &Account, chart: Id) -> Result<Vec<Candidate>, DeskError> {
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let (ours, _) = self.person(&shared)?;
+        self.note(Event::by(Action::PatientsSearched, by).of(chart))?;
+        let taken = self.taken(&settings, &shared)?;
+        Ok(self.at_server(&settings, |server| bridge::candidates(server, &ours, &taken))?)
+    }
+
+    /// Which patient of the server a chart belongs to.
+    pub(crate) fn link(&self, by: &Account, chart: Id) -> Result<LinkView, DeskError> {
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let link = self.linked(&settings, &shared)?;
+        self.note(Event::by(Action::LinkViewed, by).of(chart).at(link.reference()))?;
+        Ok(link.into())
+    }
+
+    /// Keeps which patient of the server a chart belongs to, as a person confirmed it.
+    pub(crate) fn set_link(&self, by: &Account, chart: Id, linking: Linking) -> Result<LinkView, DeskError> {
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let (ours, profiles) = self.person(&shared)?;
+        match linking.patient {
+            Some(patient) => self.confirm(by, (&shared, &settings), &ours, (&patient, linking.anyway)),
+            None => self.make_patient(by, (&shared, &settings), (&ours, &profiles), linking.anyway),
+        }
+    }
+
+    fn confirm(
+        &self,
+        by: &Account,
+        (shared, settings): (&SharedChart, &Settings),
+        ours: &Person,
+        (patient, anyway): (&str, bool),
+    ) -> Result<LinkView, DeskError> {
+        if !is_id(patient) {
+            return Err(BridgeError::NoPatient.into());
+        }
+        let found = self.at_server(settings, |server| bridge::candidate(server, ours, patient))?;
+        let found = found.ok_or(BridgeError::NoPatient)?;
+        if !found.may_be_the_same() {
+            return Err(BridgeError::NotAlike.into());
+        }
+        if !anyway && self.taken(settings, shared)?.iter().any(|it| it == patient) {
+            return Err(BridgeError::Taken.into());
+        }
+        let who = (by.into(), self.now());
+        let link = Link::new(&settings.base, &shared.patient, who, ours, &found);
+        self.keep_link(Event::by(Action::PatientLinked, by).of(shared.id), link)
+    }
+
+    fn make_patient(
+        &self,
+        by: &Account,
+        (shared, settings): (&SharedChart, &Settings),
+        (ours, profiles): (&Person, &[Vec<u8>]),
+        anyway: bool,
+    ) -> Result<LinkView, DeskError> {
+        if !settings.offer.creates("Patient") {
+            return Err(BridgeError::NotOffered.into());
+        }
+        let new = bridge::new_patient(profiles, &shared.patient).ok_or(BridgeError::NoProfile)?;
+        let name = bridge::name_of(&shared.patient);
+        let alike = self.at_server(settings, |server| bridge::candidates(server, ours, &[]))?;
+        // One whom an earlier attempt made, that broke off, is the same.
+        let mut others = alike.iter().filter(|it| !it.is_named(&name));
+        if !anyway && others.any(Candidate::may_be_the_same) {
+            return Err(BridgeError::Exists.into());
+        }
+        let id = self.at_server(settings, |server| Ok(create_patient(server, &new, &name)))??;
+        let link = Link::made(
+            &settings.base,
+            &shared.patient,
+            (by.into(), self.now()),
+            ours,
+            &id,
+        );
+        self.keep_link(Event::by(Action::PatientMade, by).of(shared.id), link)
+    }
+
+    fn keep_link(&self, event: Event, link: Link) -> Result<LinkView, DeskError> {
+        self.store.run(|it| {
+            link.keep(it, &self.keys)?;
+            self.write_down(it, event.at(link.reference()))
+        })?;
+        Ok(link.into())
+    }
+
+    /// Takes back which patient of the server a chart belongs to. What was written there stays.
+    pub(crate) fn unlink(&self, by: &Account, chart: Id) -> Result<(), DeskError> {
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let link = self.linked(&settings, &shared)?;
+        self.store.run(|it| {
+            Link::forget(it, &self.keys, &shared.patient)?;
+            let event = Event::by(Action::PatientUnlinked, by).of(chart);
+            self.write_down(it, event.at(link.reference()))
+        })?;
+        Ok(())
+    }
+
+    /// A clinician approves that these entries of a chart are written to the server. They are sent at once, and until they arrive.
+    pub(crate) fn approve(
+        self: &Arc<Self>,
+        by: &Account,
+        chart: Id,
+        entries: &[String],
+    ) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let link = self.linked(&settings, &shared)?;
+        if entries.is_empty() || entries.len() > MOST_LINES || !shared.holds_record {
+            return Err(BridgeError::Entry.into());
+        }
+        let lines = self.opened.with(&shared, |record| {
+            Ok(entries
+                .iter()
+                .map(|entry| line(record, entry, &link.reference()))
+                .collect::<Result<Vec<_>, _>>())
+        })??;
+        let mut message = Message {
+            id: Id::random(),
+            chart,
+            key: shared.patient.clone(),
+            base: settings.base,
+            subject: link.reference(),
+            by: by.into(),
+            at: self.now(),
+            lines,
+            tries: 0,
+            trouble: None,
+        };
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        self.store.run(|it| {
+            for line in &mut message.lines {
+                line.over = Kept::of(it, &self.keys, (&message.base, &line.name))?;
+            }
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::SendingApproved, by).of(chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// What is written and was written there.
+    pub(crate) fn outbox(&self, by: &Account) -> Result<Vec<MessageView>, DeskError> {
+        self.may_treat(by)?;
+        let all = self.store.run(|it| {
+            self.write_down(it, Event::by(Action::OutboxListed, by))?;
+            bridge::all(it, &self.keys)
+        })?;
+        Ok(all.into_iter().map(MessageView::from).collect())
+    }
+
+    /// What became of entries there.
+    pub(crate) fn message(&self, by: &Account, id: Id) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let message = self.store.run(|it| {
+            let message = Message::of(it, &self.keys, id)?;
+            if let Some(message) = &message {
+                let event = Event::by(Action::MessageViewed, by).of(message.chart);
+                self.write_down(it, event.at(message.subject.as_str()))?;
+            }
+            Ok::<_, StoreError>(message)
+        })?;
+        Ok(message.ok_or(BridgeError::Decided)?.into())
+    }
+
+    /// A clinician decides about an entry that was not written.
+    pub(crate) fn decide(
+        self: &Arc<Self>,
+        by: &Account,
+        (id, line): (Id, usize),
+        decision: Decision,
+    ) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut message = self
+            .store
+            .run(|it| Message::of(it, &self.keys, id))?
+            .ok_or(BridgeError::Decided)?;
+        let line = message.lines.get_mut(line).ok_or(BridgeError::Decided)?;
+        decided(line, &message.base, decision)?;
+        (message.tries, message.trouble) = (0, None);
+        self.store.run(|it| {
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::SendingDecided, by).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// A clinician wants what waits to be sent now.
+    pub(crate) fn try_now(self: &Arc<Self>, by: &Account, id: Id) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = self.store.run(|it| Message::of(it, &self.keys, id))?;
+        let mut message = found.ok_or(BridgeError::Decided)?;
+        (message.tries, message.trouble) = (0, None);
+        self.store.run(|it| {
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::MessageViewed, by).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// Sends what waits, without letting anybody wait for it.
+    fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+        let desk = Arc::clone(self);
+        thread::Builder::new().name("send".into()).spawn(move || {
+            if let Err(error) = desk.send_waiting() {
+                tracing::error!(%error, "the store did not answer");
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Sends what is to be tried now.
+    pub(crate) fn send_waiting(&self) -> Result<(), StoreError> {
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(settings) = self.store.run(|it| Settings::of(it, &self.keys))? else {
+            return Ok(());
+        };
+        for id in self.store.run(|it| bridge::due(it, self.now()))? {
+            if let Some(message) = self.store.run(|it| Message::of(it, &self.keys, id))? {
+                self.send(&settings, message)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn send(&self, settings: &Settings, message: Message) -> Result<(), StoreError> {
+        let attempt = match message.base == settings.base {
+            true => self.at_server(settings, |server| {
+                let sender = Sender {
+                    server,
+                    offer: &settings.offer,
+                    clinic: &self.name,
+                };
+                sender.attempt(message.clone())
+            }),
+            false => Err(DeskError::Bridge(BridgeError::NotSet)),
+        };
+        let Attempt { message, kept } = match attempt {
+            Ok(attempt) => attempt,
+            Err(DeskError::Store(error)) => return Err(error),
+            Err(error) => Attempt {
+                message: Message {
+                    tries: message.tries + 1,
+                    trouble: Some(error.id().to_owned()),
+                    ..message
+                },
+                kept: Vec::new(),
+            },
+        };
+        let is_open = message.lines.iter().any(|it| it.state.is_open());
+        let is_held = message.lines.iter().any(|it| it.state.is_held());
+        self.store.run(|it| {
+            for (name, kept) in &kept {
+                kept.keep(it, &self.keys, name)?;
+            }
+            message.keep(it, &self.keys, self.now())?;
+            let action = match (is_open, is_held) {
+                (true, _) => return Ok(()),
+                (false, true) => Action::EntriesHeld,
+                (false, false) => Action::EntriesSent,
+            };
+            let event = Event::new(action).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })
+    }
+
+    fn settings(&self) -> Result<Settings, DeskError> {
+        let settings = self.store.run(|it| Settings::of(it, &self.keys))?;
+        Ok(settings.ok_or(BridgeError::NotSet)?)
+    }
+
+    fn app_keys(&self) -> Result<ClientKeys, DeskError> {
+        let identity = self.identity.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(identity.app_keys().map_err(record)?)
+    }
+
+    fn at_server<T>(
+        &self,
+        settings: &Settings,
+        work: impl Fn(&FhirServer<'_>) -> Result<T, SmartError>,
+    ) -> Result<T, DeskError> {
+        let keys = self.app_keys()?;
+        Ok(self.bridge.ask(&settings.entering(&keys, self.now()), work)?)
+    }
+
+    /// Who the chart says that its person is, and the descriptions of which that is made.
+    fn person(&self, shared: &SharedChart) -> Result<(Person, Vec<Vec<u8>>), DeskError> {
+        let profiles = self.read(shared, |content| content.profiles())?;
+        let person = bridge::person_of(&profiles).ok_or(BridgeError::NoProfile)?;
+        Ok((person, profiles))
+    }
+
+    fn linked(&self, settings: &Settings, shared: &SharedChart) -> Result<Link, DeskError> {
+        let of = (settings.base.as_str(), shared.patient.as_str());
+        let link = self.store.run(|it| Link::of(it, &self.keys, of))?;
+        Ok(link.ok_or(BridgeError::NotLinked)?)
+    }
+
+    fn taken(&self, settings: &Settings, shared: &SharedChart) -> Result<Vec<String>, StoreError> {
+        let of = (settings.base.as_str(), shared.patient.as_str());
+        self.store.run(|it| Link::taken(it, &self.keys, of))
+    }
+
+    /// Whether somebody treats patients; that another asked stands in the log.
+    fn may_treat(&self, by: &Account) -> Result<(), DeskError> {
+        if by.role == Role::Clinician {
+            return Ok(());
+        }
+        self.note(Event::by(Action::Refused, by))?;
+        Err(DeskError::NotForRole)
+    }
+}
+
+fn record(error: pocketchart::StoreError) -> StoreError {
+    StoreError::Record(pocketchart::OpenError::from(error).id())
+}
+
+/// An entry of a record, ready to be sent.
+fn line(record: &Chart, entry: &str, subject: &str) -> Result<Line, DeskError> {
+    let unfit = || DeskError::Bridge(BridgeError::Entry);
+    let id = EntryId::from_text(entry).ok_or_else(unfit)?;
+    let detail = record.item(id).map_err(|_| unfit())?;
+    // What is not settled between those who say it is not for the clinic's own record.
+    let prepared = match detail.item.state {
+        ItemState::Current
+            if detail.item.disputed_by.is_empty() && detail.item.holding_rivals().next().is_none() =>
+        {
+            ready(&detail, subject)
+        }
+        ItemState::Retracted => ready(&detail, subject).and_then(|it| withdrawn(&it).ok()),
+        _ => None,
+    };
+    let prepared = prepared.ok_or_else(unfit)?;
+    let source = detail.item.sources.first();
+    Ok(Line {
+        title: detail.item.facts.title.clone().unwrap_or_default(),
+        entry: detail.item.id.to_text(),
+        name: detail.name().value.unwrap_or_default(),
+        said_by: source
+            .filter(|it| !it.author.is_patient)
+            .map(|it| it.author.name.clone().unwrap_or_else(|| "unknown".to_owned())),
+        provenance: Id::random().uuid(),
+        body: Some(String::from_utf8(prepared.bytes).map_err(|_| unfit())?),
+        kind: prepared.kind,
+        left_out: prepared.left_out,
+        over: None,
+        state: LineState::Waiting,
+    })
+}
+
+fn ready(detail: &ItemDetail, subject: &str) -> Option<Prepared> {
+    prepare(detail.content.as_deref()?, subject, &detail.name()).ok()
+}
+
+/// What a person decided, put upon the entry.
+fn decided(line: &mut Line, base: &str, decision: Decision) -> Result<(), BridgeError> {
+    if !line.state.is_held() {
+        return Err(BridgeError::Decided);
+    }
+    let version = match decision {
+        Decision::Leave => {
+            line.end(LineState::Left);
+            return Ok(());
+        }
+        Decision::Send { version } => version,
+    };
+    match &line.state {
+        LineState::Conflict {
+            place, version: seen, ..
+        }
+        | LineState::Differs {
+            place, version: seen, ..
+        } => {
+            // Only over what the person saw.
+            if *seen != version {
+                return Err(BridgeError::Decided);
+            }
+            let before = line.over.take().map(|it| it.members).unwrap_or_default();
+            line.over = seen.is_some().then(|| Kept {
+                base: base.to_owned(),
+                place: place.clone(),
+                version,
+                members: before,
+            });
+        }
+        _ => {}
+    }
+    line.state = LineState::Waiting;
+    Ok(())
+}
+
+/// Makes a patient, once, and reads it back; the id there.
+fn create_patient(
+    server: &FhirServer<'_>,
+    new: &Prepared,
+    name: &pocketchart::Identifier,
+) -> Result<String, DeskError> {
+    let unless = bridge::by_identifier(name).ok_or(BridgeError::NoProfile)?;
+    let answer = server.write(&Write {
+        method: WriteMethod::Post,
+        to: "Patient",
+        body: &new.bytes,
+        unless: Some(&unless),
+        over: None,
+    })?;
+    if !matches!(answer.status, 200 | 201) {
+        return Err(BridgeError::Refused(answer.status).into());
+    }
+    let (id, kept) = bridge::named_patient(server, name)?.ok_or(BridgeError::Differs)?;
+    let found = differences(&new.bytes, &kept).ok_or(BridgeError::Differs)?;
+    match found.iter().all(|it| it.how == How::Rewritten) {
+        true => Ok(id),
+        false => Err(BridgeError::Differs.into()),
+    }
+}
