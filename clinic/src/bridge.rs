@@ -7,7 +7,7 @@ mod send;
 mod settings;
 
 pub(crate) use connection::{Bridge, BridgeError, Entering};
-pub(crate) use message::{Decision, Kept, Line, LineState, Message, MessageView, all, due, sweep};
+pub(crate) use message::{Decision, Kept, Line, LineState, Message, MessageView, all, due, stop, sweep};
 pub(crate) use patient::{
     Candidate, Link, LinkView, by_identifier, candidate, candidates, name_of, named_patient, new_patient,
     person_of,

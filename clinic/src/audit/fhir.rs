@@ -37,8 +37,8 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::PatientLinked | Action::PatientUnlinked => (RECORD, "U", "0"),
         Action::PatientMade => (RECORD, "C", "0"),
         Action::SendingApproved | Action::SendingDecided => (RECORD, "U", "0"),
-        Action::EntriesSent => ((DICOM, "110104"), "E", "0"),
-        Action::EntriesHeld => ((DICOM, "110104"), "E", "4"),
+        Action::EntriesSent => ((DICOM, "110106"), "E", "0"),
+        Action::EntriesHeld => ((DICOM, "110106"), "E", "4"),
     }
 }
 

@@ -57,6 +57,9 @@ pub(crate) enum BridgeError {
     /// The server does not let the desk write this.
     #[error("the server does not offer it")]
     NotOffered,
+    /// There is no such message.
+    #[error("no such message")]
+    NoMessage,
     /// Nothing waits there for a decision, or something else meanwhile.
     #[error("nothing to decide")]
     Decided,
@@ -83,6 +86,7 @@ impl BridgeError {
             Self::NotLinked => "bridge-not-linked",
             Self::Entry => "bridge-entry",
             Self::NotOffered => "bridge-not-offered",
+            Self::NoMessage => "bridge-no-message",
             Self::Decided => "bridge-decided",
             Self::Refused(_) => "bridge-refused",
             Self::Differs => "bridge-differs",

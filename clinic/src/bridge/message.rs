@@ -138,7 +138,7 @@ pub(crate) enum Decision {
         /// The version that the person saw, where there is one.
         version: Option<String>,
     },
-    /// It is not sent. What the server has stays.
+    /// It is not sent, also if it waits. What the server has stays.
     Leave,
 }
 
@@ -271,6 +271,24 @@ pub(crate) fn all(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Mess
     }
     all.sort_by_key(|it| std::cmp::Reverse((it.at, it.id)));
     Ok(all)
+}
+
+/// Whose chart it is was taken back: what is not written yet of the charts of a key is not sent any more, unless it is for this patient.
+pub(crate) fn stop(
+    transaction: &Transaction<'_>,
+    keys: &Keys,
+    (key, unless): (&str, Option<&str>),
+    now: u64,
+) -> Result<(), StoreError> {
+    for mut message in all(transaction, keys)? {
+        let is_meant = message.key == key && Some(message.subject.as_str()) != unless;
+        let mut open = message.lines.iter_mut().filter(|it| it.body.is_some()).peekable();
+        if is_meant && open.peek().is_some() {
+            open.for_each(|it| it.end(LineState::Left));
+            message.keep(transaction, keys, now)?;
+        }
+    }
+    Ok(())
 }
 
 /// Forgets what came to its end long ago.

@@ -5,7 +5,7 @@ use pocketchart::{
     FhirDateTime, FhirServer, Identifier, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
     search_page,
-    write_back::{How, Request, Step, answers, differences, issues, members, transaction, update},
+    write_back::{How, Request, Step, answers, differences, issues, left_over, members, transaction, update},
 };
 use serde::Deserialize;
 
@@ -18,6 +18,9 @@ use super::{
 
 /// The name under which the record's entries are known.
 const ENTRY: &str = "urn:pocketchart:entry";
+
+/// Where it stands whose a resource is.
+const WHOSE: [&str; 2] = ["patient.reference", "subject.reference"];
 
 /// The server, and what has to be known to write to it.
 pub(crate) struct Sender<'a> {
@@ -81,9 +84,7 @@ impl Found {
         }
         let mut paths: Vec<String> = other.into_iter().map(|it| it.path).collect();
         if let Some(over) = &line.over {
-            let (now, theirs) = (members(ours), members(&self.bytes));
-            let is_left = |it: &&String| !now.contains(it) && theirs.contains(it);
-            paths.extend(over.members.iter().filter(is_left).cloned());
+            paths.extend(left_over(&over.members, ours, &self.bytes));
         }
         match paths.is_empty() {
             true => Likeness::Same(rewritten.into_iter().map(|it| it.path).collect()),
@@ -184,12 +185,17 @@ impl Sender<'_> {
             };
             return Ok(None);
         };
-        if let Likeness::Same(rewritten) = found.likeness(line) {
-            line.state = confirmed(found, rewritten);
-            return Ok(None);
-        }
+        let differs = match found.likeness(line) {
+            Likeness::Same(rewritten) => {
+                line.state = confirmed(found, rewritten);
+                return Ok(None);
+            }
+            Likeness::Other(paths) => paths,
+        };
         let version = found.version();
-        let is_as_seen = version.is_some() && version == over.version;
+        // Nothing is moved from one patient to another.
+        let is_of_another = differs.iter().any(|it| WHOSE.contains(&it.as_str()));
+        let is_as_seen = version.is_some() && version == over.version && !is_of_another;
         if !is_as_seen && !crate::sabotage::off("desk-if-match") {
             line.state = found.as_conflict();
             return Ok(None);
@@ -216,21 +222,19 @@ impl Sender<'_> {
     /// Writes what has to be written, together where the server can. What it refuses together is tried one by one, so that one
     /// entry that it refuses does not stop the others.
     fn write_all(&self, message: &mut Message, ahead: &[(usize, Step)]) -> Result<(), SmartError> {
-        if ahead.is_empty() || (self.offer.transaction && self.write(message, ahead)?) {
+        if ahead.is_empty() || (self.offer.transaction && self.write_together(message, ahead)?) {
             return Ok(());
         }
-        for one in ahead {
-            if self.offer.transaction {
-                self.write(message, std::slice::from_ref(one))?;
-            } else if let Some(line) = message.lines.get_mut(one.0) {
-                self.write_alone(line, &one.1)?;
+        for (at, step) in ahead {
+            if let Some(line) = message.lines.get_mut(*at) {
+                self.write_alone(line, step)?;
             }
         }
         Ok(())
     }
 
-    /// A transaction. False if several were refused together.
-    fn write(&self, message: &mut Message, ahead: &[(usize, Step)]) -> Result<bool, SmartError> {
+    /// A transaction. False if it was refused.
+    fn write_together(&self, message: &mut Message, ahead: &[(usize, Step)]) -> Result<bool, SmartError> {
         let with_provenance = self.offer.names("Provenance");
         let (mut steps, mut places) = (Vec::new(), Vec::new());
         for (at, step) in ahead {
@@ -248,17 +252,10 @@ impl Sender<'_> {
             unless: None,
             over: None,
         })?;
-        if answer.status != 200 {
-            return match ahead {
-                [(at, _)] => {
-                    if let Some(line) = message.lines.get_mut(*at) {
-                        self.refused(line, answer.status, &answer.body)?;
-                    }
-                    Ok(true)
-                }
-                _ if answer.status >= 500 => Err(SmartError::Status(answer.status)),
-                _ => Ok(false),
-            };
+        match answer.status {
+            200 => {}
+            status @ 500.. => return Err(SmartError::Status(status)),
+            _ => return Ok(false),
         }
         let each = answers(&answer.body)?;
         for (at, place) in places {
@@ -270,7 +267,7 @@ impl Sender<'_> {
         Ok(true)
     }
 
-    /// A request of its own, for a server that knows no transactions.
+    /// A request of its own.
     fn write_alone(&self, line: &mut Line, step: &Step) -> Result<(), SmartError> {
         let (to, version, unless) = match &step.request {
             Request::Create { kind, unless } => (kind, None, Some(unless.as_str())),

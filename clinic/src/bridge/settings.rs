@@ -128,7 +128,7 @@ impl Offer {
             let writing = Writing {
                 create: it.create && (it.conditional_create || quirks.creates_once),
                 update: it.update && it.versioned && !quirks.ignores_if_match,
-                named: it.update && it.update_create,
+                named: it.update && (it.update_create || quirks.update_creates),
             };
             (kind.to_owned(), writing)
         });

@@ -173,18 +173,22 @@ impl Desk {
     }
 
     fn keep_link(&self, event: Event, link: Link) -> Result<LinkView, DeskError> {
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
+            bridge::stop(it, &self.keys, (&link.key, Some(&link.reference())), self.now())?;
             link.keep(it, &self.keys)?;
             self.write_down(it, event.at(link.reference()))
         })?;
         Ok(link.into())
     }
 
-    /// Takes back which patient of the server a chart belongs to. What was written there stays.
+    /// Takes back which patient of the server a chart belongs to. What was written there stays; what waits is not sent any more.
     pub(crate) fn unlink(&self, by: &Account, chart: Id) -> Result<(), DeskError> {
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let link = self.linked(&settings, &shared)?;
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
+            bridge::stop(it, &self.keys, (&shared.patient, None), self.now())?;
             Link::forget(it, &self.keys, &shared.patient)?;
             let event = Event::by(Action::PatientUnlinked, by).of(chart);
             self.write_down(it, event.at(link.reference()))
@@ -223,7 +227,6 @@ impl Desk {
             tries: 0,
             trouble: None,
         };
-        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
             for line in &mut message.lines {
                 line.over = Kept::of(it, &self.keys, (&message.base, &line.name))?;
@@ -257,7 +260,7 @@ impl Desk {
             }
             Ok::<_, StoreError>(message)
         })?;
-        Ok(message.ok_or(BridgeError::Decided)?.into())
+        Ok(message.ok_or(BridgeError::NoMessage)?.into())
     }
 
     /// A clinician decides about an entry that was not written.
@@ -272,7 +275,7 @@ impl Desk {
         let mut message = self
             .store
             .run(|it| Message::of(it, &self.keys, id))?
-            .ok_or(BridgeError::Decided)?;
+            .ok_or(BridgeError::NoMessage)?;
         let line = message.lines.get_mut(line).ok_or(BridgeError::Decided)?;
         decided(line, &message.base, decision)?;
         (message.tries, message.trouble) = (0, None);
@@ -290,7 +293,7 @@ impl Desk {
         self.may_treat(by)?;
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let found = self.store.run(|it| Message::of(it, &self.keys, id))?;
-        let mut message = found.ok_or(BridgeError::Decided)?;
+        let mut message = found.ok_or(BridgeError::NoMessage)?;
         (message.tries, message.trouble) = (0, None);
         self.store.run(|it| {
             message.keep(it, &self.keys, self.now())?;
@@ -457,15 +460,14 @@ fn ready(detail: &ItemDetail, subject: &str) -> Option<Prepared> {
 
 /// What a person decided, put upon the entry.
 fn decided(line: &mut Line, base: &str, decision: Decision) -> Result<(), BridgeError> {
-    if !line.state.is_held() {
-        return Err(BridgeError::Decided);
-    }
     let version = match decision {
-        Decision::Leave => {
+        // Also what a server never answers can be given up.
+        Decision::Leave if line.body.is_some() => {
             line.end(LineState::Left);
             return Ok(());
         }
-        Decision::Send { version } => version,
+        Decision::Send { version } if line.state.is_held() => version,
+        _ => return Err(BridgeError::Decided),
     };
     match &line.state {
         LineState::Conflict {

@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use pocketchart::{SmartError, WebError};
 use serde::Serialize;
 use tokio::task;
 use utoipa::{IntoResponses, ToSchema};
@@ -94,7 +95,7 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name or a password that cannot be one.
+    /// A name, a password or an address that cannot be one, or an entry that cannot be sent.
     #[response(status = 422)]
     Unfit(Refused),
     /// Too many requests, or too many wrong guesses.
@@ -153,8 +154,11 @@ fn desk_status(error: &DeskError) -> StatusCode {
 
 fn bridge_status(error: &BridgeError) -> StatusCode {
     match error {
-        BridgeError::NoPatient => StatusCode::NOT_FOUND,
-        BridgeError::Entry => StatusCode::UNPROCESSABLE_ENTITY,
+        BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
+        BridgeError::Entry
+        | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         BridgeError::Server(_) | BridgeError::Version | BridgeError::Refused(_) | BridgeError::Differs => {
             StatusCode::BAD_GATEWAY
         }

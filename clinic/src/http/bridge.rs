@@ -132,7 +132,7 @@ pub(super) async fn confirm(
     ))
 }
 
-/// Take back which patient of the server a chart belongs to. What was written there stays.
+/// Take back which patient of the server a chart belongs to. What was written there stays; what waits is not sent any more.
 #[utoipa::path(delete, path = "/api/bridge/charts/{id}/patient", operation_id = "unlink_patient", tag = "bridge",
     params(("id" = String, Path)), responses((status = 204), Refusals))]
 pub(super) async fn unlink(

@@ -379,7 +379,18 @@ fn nobody_is_taken_for_somebody_by_name_alone() {
         (&json!("made-1"), &Value::Null)
     );
     assert_eq!(ehr.all("Patient").len(), 3);
+    // What waits is not sent to somebody of whom it was taken back that it is the person.
+    {
+        let mut state = ehr.state.lock().unwrap();
+        let before = state.asked;
+        state.cut = Some((before + 2, Cut::Before));
+    }
+    let entries = visit.entries(&chart, "allergies", &["Penicillin"]);
+    let message = visit.after(&visit.approves(&chart, &entries));
+    assert_eq!(states(&message), ["waiting"], "{message:#}");
     visit.desk.delete(&format!("{path}/patient")).is(204);
+    assert_eq!(states(&visit.tries_again(&message)), ["left"]);
+    assert_eq!(ehr.all("AllergyIntolerance"), []);
     assert_eq!(
         visit.desk.get(&format!("{path}/patient")).refuses(409),
         "bridge-not-linked"

@@ -9,7 +9,7 @@ mod prepare;
 mod transaction;
 mod update;
 
-pub use compare::{Difference, How, differences};
+pub use compare::{Difference, How, differences, left_over};
 pub use outcome::{Issue, issues};
 pub use prepare::{Prepared, SENT, Unfit, prepare, prepare_patient, withdrawn};
 pub use transaction::{Answered, Request, Step, answers, transaction};

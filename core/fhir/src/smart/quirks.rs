@@ -12,6 +12,8 @@ pub struct Quirks {
     pub ignores_if_match: bool,
     /// A conditional create makes nothing twice, although the server's statement does not say so.
     pub creates_once: bool,
+    /// An update makes a resource under an id of the client's choice, although the server's statement does not say so.
+    pub update_creates: bool,
 }
 
 /// A server that is known.
@@ -32,6 +34,7 @@ const NONE: Quirks = Quirks {
     everything_ignores_since: false,
     ignores_if_match: false,
     creates_once: false,
+    update_creates: false,
 };
 
 /// All that are known. Rows without a difference say that the server was looked at.
@@ -63,10 +66,11 @@ pub const QUIRKS: [Quirk; 6] = [
         recognised_by: &["medplum"],
         quirks: Quirks {
             creates_once: true,
+            update_creates: true,
             ..NONE
         },
         source: "Version 4.5.2, tried: the statement of the router names no conditional create, yet `ifNoneExist` holds, also for eight \
-                 at once; a transaction that fails leaves its earlier parts, so each is read again; `patient=` with a bare id finds nothing, so every search says `Patient/[id]`; \
+                 at once, and none to an id of the client's choice, yet it is made; a transaction that fails leaves its earlier parts, so each is read again; `patient=` with a bare id finds nothing, so every search says `Patient/[id]`; \
                  unknown search parameters are ignored, so whom a resource is about is looked at.",
     },
     Quirk {
@@ -74,9 +78,11 @@ pub const QUIRKS: [Quirk; 6] = [
         recognised_by: &["hapi"],
         quirks: Quirks {
             everything_ignores_since: true,
+            update_creates: true,
             ..NONE
         },
-        source: "Version 8.8.0, tried: an update over an older version is answered 409, not 412; `_since` and `_lastUpdated` change nothing in `$everything`; the same search is \
+        source: "Version 8.8.0, tried: an update over an older version is answered 409, not 412; an update to an id of the client's \
+                 choice makes the resource, though the statement does not say so; `_since` and `_lastUpdated` change nothing in `$everything`; the same search is \
                  answered from a store for 60 seconds unless `Cache-Control: no-cache` is sent.",
     },
     Quirk {

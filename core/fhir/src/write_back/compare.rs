@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::members;
 use crate::Decimal;
 use crate::tree::Tree;
 
@@ -60,6 +61,22 @@ pub fn differences(sent: &[u8], kept: &[u8]) -> Option<Vec<Difference>> {
         member(name, name, value, kept.get(name), &mut found);
     }
     Some(found)
+}
+
+/// The members that were sent before and are not sent any more, and that the server's copy still has.
+///
+/// ```
+/// use pocketchart_fhir::write_back::left_over;
+/// let before = ["resourceType", "text", "onsetString"].map(String::from);
+/// let kept = br#"{"resourceType":"Condition","text":{},"onsetString":"as a child"}"#;
+/// assert_eq!(left_over(&before, br#"{"resourceType":"Condition"}"#, kept), ["onsetString"]);
+/// ```
+pub fn left_over(before: &[String], sent: &[u8], kept: &[u8]) -> Vec<String> {
+    let (sent, kept) = (members(sent), members(kept));
+    let is_left = |name: &&String| {
+        !OF_THE_SERVER.contains(&name.as_str()) && !sent.contains(name) && kept.contains(name)
+    };
+    before.iter().filter(is_left).cloned().collect()
 }
 
 fn member(path: &str, name: &str, sent: &Tree, kept: Option<&Tree>, found: &mut Vec<Difference>) {
