@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Builds web/dist anew from package-lock.json, and writes the page's hash beside it.
+# Builds web/dist (the emergency page) and web/dist-desk (the clinic's desk) anew from package-lock.json, and writes the hash of each
+# beside it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here"
 npm ci --silent --no-audit --no-fund
 npm run --silent build
-test/hash.sh dist > dist.sha256
-cat dist.sha256
+for page in dist dist-desk; do
+    test/hash.sh "$page" | tee "$page.sha256"
+done

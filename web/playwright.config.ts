@@ -13,6 +13,7 @@ export default defineConfig({
   projects: [
     { name: "unit", testDir: "test/unit" },
     { name: "page", testDir: "test/page" },
+    { name: "desk", testDir: "test/desk" },
     { name: "screens", testDir: "test/screens" },
     { name: "bench", testDir: "test/bench" },
   ],

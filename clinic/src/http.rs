@@ -6,6 +6,7 @@ mod body;
 mod bridge;
 mod charts;
 mod openapi;
+mod page;
 mod scan;
 mod session;
 mod staff;
@@ -33,7 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LONGEST: usize = 64 * 1024;
 
 /// On every answer: nothing is kept by the browser, nothing of elsewhere is run or shown in it, and it is shown in nothing.
-const HEADERS: [(HeaderName, &str); 5] = [
+const HEADERS: [(HeaderName, &str); 7] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -41,16 +42,25 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+         trusted-types 'none'",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
     ),
 ];
 
 /// Everything that the desk answers.
 pub(crate) fn routes(desk: Arc<Desk>) -> Router {
-    Router::new()
+    page::routes()
         .route("/healthz", get(health))
         .route("/api/openapi.json", get(openapi::document))
-        .route("/api/setup", post(session::set_up))
+        .route("/api/setup", get(session::beginning).post(session::set_up))
         .route(
             "/api/session",
             get(session::who).post(session::sign_in).delete(session::sign_out),

@@ -1,6 +1,6 @@
 //! What went wrong, in words for the person at the desk.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use pocketchart_strings::{LanguageError, Text, Value};
 use serde::Serialize;
@@ -17,6 +17,8 @@ pub(crate) struct Problem {
     message: String,
     /// What to do next.
     next: Option<String>,
+    /// What the message counts, by its name there: for who says it in another language.
+    counts: BTreeMap<&'static str, u64>,
 }
 
 impl Problem {
@@ -31,7 +33,15 @@ impl Problem {
             id: id.to_owned(),
             message: say(id, arguments).unwrap_or_else(|| id.to_owned()),
             next: say(&format!("{id}-next"), arguments),
+            counts: arguments.iter().filter_map(count).collect(),
         }
+    }
+}
+
+fn count((name, value): &(&'static str, Value<'_>)) -> Option<(&'static str, u64)> {
+    match value {
+        Value::Count(count) => Some((name, *count)),
+        Value::Text(_) => None,
     }
 }
 

@@ -135,8 +135,8 @@ pub(crate) fn code_in_text(text: &str) -> Option<RedeemCode> {
     RedeemCode::from_text(text.trim()).ok()
 }
 
-/// The code in a camera's frame, a PNG.
-pub(crate) fn code_in_png(png: &[u8]) -> Option<RedeemCode> {
+/// The text of the code in a camera's frame, a PNG.
+pub(crate) fn code_in_png(png: &[u8]) -> Option<String> {
     let mut reader = ImageReader::with_format(Cursor::new(png), ImageFormat::Png);
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST);
@@ -147,8 +147,8 @@ pub(crate) fn code_in_png(png: &[u8]) -> Option<RedeemCode> {
     code_in_luma(luma.width(), luma.height(), luma.as_raw())
 }
 
-/// The code in a camera's frame, a byte of brightness for each pixel.
-pub(crate) fn code_in_luma(width: u32, height: u32, luma: &[u8]) -> Option<RedeemCode> {
+/// The text of the code in a camera's frame, a byte of brightness for each pixel.
+pub(crate) fn code_in_luma(width: u32, height: u32, luma: &[u8]) -> Option<String> {
     let fits = (1..=LARGEST).contains(&width)
         && (1..=LARGEST).contains(&height)
         && luma.len() as u64 == u64::from(width) * u64::from(height);
@@ -156,8 +156,8 @@ pub(crate) fn code_in_luma(width: u32, height: u32, luma: &[u8]) -> Option<Redee
         return None;
     }
     read_luma(width, height, luma)
-        .iter()
-        .find_map(|it| code_in_text(it))
+        .into_iter()
+        .find(|it| code_in_text(it).is_some())
 }
 
 impl Desk {

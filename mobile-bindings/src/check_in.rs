@@ -1,8 +1,7 @@
 //! What a clinic asks before a visit, and what the person decides about it.
 
-use crate::caught::Panicked;
-use crate::chart::Locked;
 use crate::item::ChartItem;
+use crate::thrown::thrown;
 use pocketchart::{
     CheckinDecision, CheckinDraft, CheckinError, CheckinRequestError, EntryId, Offered, QuestionnaireItem,
 };
@@ -169,7 +168,7 @@ impl CheckInQuestion {
                 options: item.answer_option.iter().map(|it| it.answer().words()).collect(),
                 units: item
                     .units()
-                    .filter_map(|it| it.display.clone().or(it.code.clone()))
+                    .filter_map(|it| it.words().map(str::to_owned))
                     .collect(),
                 answers: given.map(pocketchart::FormAnswer::words).collect(),
                 source: it.source_of(&id).map(|it| CheckInSource {
@@ -184,37 +183,19 @@ impl CheckInQuestion {
     }
 }
 
-/// A request was not read, a decision not taken, or an answer not made. Nothing left.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, uniffi::Error)]
-pub enum CheckInError {
-    /// The words are no answer to the question.
-    #[error("{id}")]
-    Misfit {
-        /// The message's id.
-        id: String,
-    },
-    /// No entry has this id.
-    #[error("read-no-such-entry")]
-    NoSuchEntry,
-    /// The chart was locked before.
-    #[error("chart-locked")]
-    Locked,
-    /// The library panicked. The chart is locked.
-    #[error("internal")]
-    Internal,
-    /// Anything else.
-    #[error("{id}")]
-    Failed {
-        /// The message's id.
-        id: String,
-    },
-}
-
-#[uniffi::export]
-impl CheckInError {
-    /// The id of the message that explains it.
-    pub fn message_id(&self) -> String {
-        self.to_string()
+thrown! {
+    /// A request was not read, a decision not taken, or an answer not made. Nothing left.
+    #[derive(PartialEq, Eq)]
+    CheckInError {
+        /// The words are no answer to the question.
+        #[error("{id}")]
+        Misfit {
+            /// The message's id.
+            id: String,
+        },
+        /// No entry has this id.
+        #[error("read-no-such-entry")]
+        NoSuchEntry,
     }
 }
 
@@ -246,17 +227,5 @@ impl From<CheckinRequestError> for CheckInError {
 impl From<pocketchart::ReadError> for CheckInError {
     fn from(error: pocketchart::ReadError) -> Self {
         CheckinError::from(error).into()
-    }
-}
-
-impl From<Locked> for CheckInError {
-    fn from(_: Locked) -> Self {
-        Self::Locked
-    }
-}
-
-impl From<Panicked> for CheckInError {
-    fn from(_: Panicked) -> Self {
-        Self::Internal
     }
 }

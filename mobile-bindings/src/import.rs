@@ -1,9 +1,8 @@
 //! Bringing in files.
 
-use crate::caught::Panicked;
-use crate::chart::Locked;
 use crate::list::ChartSection;
 use crate::mirror::mirror;
+use crate::thrown::thrown;
 use pocketchart::Reason;
 use std::sync::Arc;
 
@@ -192,69 +191,50 @@ impl PersonNames {
     }
 }
 
-/// A file was not brought in. The record is unchanged, except after `Stopped`, and after `Internal` for NDJSON.
-#[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
-pub enum ImportError {
-    /// The file could not be opened or read.
-    #[error("import-io")]
-    NotRead,
-    /// Not a JSON file.
-    #[error("import-not-json")]
-    NotJson,
-    /// Nothing in it.
-    #[error("import-empty")]
-    Empty,
-    /// One JSON document of more than 256 MiB.
-    #[error("import-too-large")]
-    TooLarge,
-    /// The file ends in the middle.
-    #[error("import-truncated")]
-    Truncated {
-        /// Where it ends, in bytes.
-        bytes: u64,
-    },
-    /// JSON, but no health data.
-    #[error("import-nothing-readable")]
-    NothingReadable,
-    /// The file is about somebody other than this record, or may be.
-    #[error("import-another-person")]
-    AnotherPerson {
-        /// The names the file gives.
-        names: Arc<PersonNames>,
-    },
-    /// The file is about several people.
-    #[error("import-several-people")]
-    SeveralPeople {
-        /// Their names.
-        names: Arc<PersonNames>,
-    },
-    /// The store failed half-way through a long file. Bringing the file in once more takes the rest.
-    #[error("import-stopped")]
-    Stopped {
-        /// What was kept.
-        kept: ImportReport,
-        /// The id of the message that says why.
-        cause_id: String,
-    },
-    /// The chart was locked before.
-    #[error("chart-locked")]
-    Locked,
-    /// The library panicked. The chart is locked.
-    #[error("internal")]
-    Internal,
-    /// Anything else.
-    #[error("{id}")]
-    Failed {
-        /// The message's id.
-        id: String,
-    },
-}
-
-#[uniffi::export]
-impl ImportError {
-    /// The id of the message that explains it.
-    pub fn message_id(&self) -> String {
-        self.to_string()
+thrown! {
+    /// A file was not brought in. The record is unchanged, except after `Stopped`, and after `Internal` for NDJSON.
+    ImportError {
+        /// The file could not be opened or read.
+        #[error("import-io")]
+        NotRead,
+        /// Not a JSON file.
+        #[error("import-not-json")]
+        NotJson,
+        /// Nothing in it.
+        #[error("import-empty")]
+        Empty,
+        /// One JSON document of more than 256 MiB.
+        #[error("import-too-large")]
+        TooLarge,
+        /// The file ends in the middle.
+        #[error("import-truncated")]
+        Truncated {
+            /// Where it ends, in bytes.
+            bytes: u64,
+        },
+        /// JSON, but no health data.
+        #[error("import-nothing-readable")]
+        NothingReadable,
+        /// The file is about somebody other than this record, or may be.
+        #[error("import-another-person")]
+        AnotherPerson {
+            /// The names the file gives.
+            names: Arc<PersonNames>,
+        },
+        /// The file is about several people.
+        #[error("import-several-people")]
+        SeveralPeople {
+            /// Their names.
+            names: Arc<PersonNames>,
+        },
+        /// The store failed half-way through a long file. Bringing the file in once more takes the rest.
+        #[error("import-stopped")]
+        Stopped {
+            /// What was kept.
+            kept: ImportReport,
+            /// The id of the message that says why.
+            cause_id: String,
+        },
     }
 }
 
@@ -282,17 +262,5 @@ impl From<pocketchart::ImportError> for ImportError {
                 id: other.id().into(),
             },
         }
-    }
-}
-
-impl From<Locked> for ImportError {
-    fn from(_: Locked) -> Self {
-        Self::Locked
-    }
-}
-
-impl From<Panicked> for ImportError {
-    fn from(_: Panicked) -> Self {
-        Self::Internal
     }
 }

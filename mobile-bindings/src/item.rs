@@ -78,6 +78,44 @@ pub struct SourceMark {
     pub system: Option<String>,
     /// Who says so, by the name in the statement itself.
     pub who: Option<String>,
+    /// From whom it came, where that was by a card or a link.
+    pub origin: Option<SourceOrigin>,
+}
+
+/// From whom something came by a card or a link, and what is known of that.
+#[derive(Clone, PartialEq, Eq, Debug, uniffi::Record)]
+pub struct SourceOrigin {
+    /// Who says that they issued it: the address on a card, the host of a link.
+    pub issuer: String,
+    /// What is known of that.
+    pub proof: OriginProof,
+}
+
+/// What is known of who issued something.
+#[derive(Clone, PartialEq, Eq, Debug, uniffi::Enum)]
+pub enum OriginProof {
+    /// Nothing: no signature is on it. Whoever made the link says it.
+    Unsigned,
+    /// The signature held, by the key at an address that nobody vouches for.
+    Signed,
+    /// The signature held, by the key of an issuer on a list that the person trusted.
+    Listed {
+        /// Its name on that list.
+        name: String,
+    },
+}
+
+impl From<pocketchart::Origin> for SourceOrigin {
+    fn from(it: pocketchart::Origin) -> Self {
+        Self {
+            issuer: it.from,
+            proof: match it.proof {
+                pocketchart::Proof::None => OriginProof::Unsigned,
+                pocketchart::Proof::Signed => OriginProof::Signed,
+                pocketchart::Proof::Listed { name } => OriginProof::Listed { name },
+            },
+        }
+    }
 }
 
 impl From<pocketchart::SourceMark> for SourceMark {
@@ -90,6 +128,7 @@ impl From<pocketchart::SourceMark> for SourceMark {
             known_ms: it.known,
             system: it.system,
             who: it.who,
+            origin: it.origin.map(Into::into),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Sections and their lists.
 
-use crate::caught::Panicked;
-use crate::chart::Locked;
 use crate::item::{Author, ChartItem};
 use crate::mirror::mirror;
+use crate::thrown::thrown;
 
 mirror! {
     /// A part of the record that has keys of its own and can be granted on its own.
@@ -159,31 +158,13 @@ impl From<pocketchart::ListPage> for ItemPage {
     }
 }
 
-/// Something could not be shown.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, uniffi::Error)]
-pub enum ReadError {
-    /// There is no such entry.
-    #[error("read-no-such-entry")]
-    NoSuchEntry,
-    /// The chart was locked before.
-    #[error("chart-locked")]
-    Locked,
-    /// The library panicked. The chart is as it was.
-    #[error("internal")]
-    Internal,
-    /// Anything else.
-    #[error("{id}")]
-    Failed {
-        /// The message's id.
-        id: String,
-    },
-}
-
-#[uniffi::export]
-impl ReadError {
-    /// The id of the message that explains it.
-    pub fn message_id(&self) -> String {
-        self.to_string()
+thrown! {
+    /// Something could not be shown.
+    #[derive(PartialEq, Eq)]
+    ReadError {
+        /// There is no such entry.
+        #[error("read-no-such-entry")]
+        NoSuchEntry,
     }
 }
 
@@ -195,17 +176,5 @@ impl From<pocketchart::ReadError> for ReadError {
                 id: other.id().into(),
             },
         }
-    }
-}
-
-impl From<Locked> for ReadError {
-    fn from(_: Locked) -> Self {
-        Self::Locked
-    }
-}
-
-impl From<Panicked> for ReadError {
-    fn from(_: Panicked) -> Self {
-        Self::Internal
     }
 }

@@ -1,8 +1,9 @@
 //! Creating and opening a chart.
 
-use crate::caught::{Panicked, caught};
-use crate::chart::{Locked, OpenChart};
+use crate::caught::caught;
+use crate::chart::OpenChart;
 use crate::platform::{FreshnessStore, KeyVault, KeyVaultError, Platform};
+use crate::thrown::thrown;
 use pocketchart::{Chart, CreateChart, Home, KdfLevel, StoreError, Unlock};
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -16,55 +17,37 @@ pub struct CreatedChart {
     pub recovery_words: Vec<String>,
 }
 
-/// A chart could not be created, opened or erased. Nothing was changed.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error, uniffi::Error)]
-pub enum OpenError {
-    /// No record lies there.
-    #[error("store-missing")]
-    Missing,
-    /// A record lies there already.
-    #[error("store-exists")]
-    Exists,
-    /// Another program has it open, or this one has.
-    #[error("store-busy")]
-    Busy,
-    /// The key is another record's.
-    #[error("store-wrong-key")]
-    WrongKey,
-    /// The folder was put back to an older state.
-    #[error("store-rolled-back")]
-    RolledBack,
-    /// The person did not let the key store give the key.
-    #[error("key-cancelled")]
-    KeyCancelled,
-    /// The key store has lost the key for good.
-    #[error("key-lost")]
-    KeyLost,
-    /// The key store failed.
-    #[error("key-failed")]
-    KeyFailed,
-    /// The key store gave something that has not 32 bytes.
-    #[error("key-failed")]
-    NotAKey,
-    /// The chart was locked before.
-    #[error("chart-locked")]
-    Locked,
-    /// The library panicked.
-    #[error("internal")]
-    Internal,
-    /// Anything else.
-    #[error("{id}")]
-    Failed {
-        /// The message's id.
-        id: String,
-    },
-}
-
-#[uniffi::export]
-impl OpenError {
-    /// The id of the message that explains it.
-    pub fn message_id(&self) -> String {
-        self.to_string()
+thrown! {
+    /// A chart could not be created, opened or erased. Nothing was changed.
+    #[derive(PartialEq, Eq)]
+    OpenError {
+        /// No record lies there.
+        #[error("store-missing")]
+        Missing,
+        /// A record lies there already.
+        #[error("store-exists")]
+        Exists,
+        /// Another program has it open, or this one has.
+        #[error("store-busy")]
+        Busy,
+        /// The key is another record's.
+        #[error("store-wrong-key")]
+        WrongKey,
+        /// The folder was put back to an older state.
+        #[error("store-rolled-back")]
+        RolledBack,
+        /// The person did not let the key store give the key.
+        #[error("key-cancelled")]
+        KeyCancelled,
+        /// The key store has lost the key for good.
+        #[error("key-lost")]
+        KeyLost,
+        /// The key store failed.
+        #[error("key-failed")]
+        KeyFailed,
+        /// The key store gave something that has not 32 bytes.
+        #[error("key-failed")]
+        NotAKey,
     }
 }
 
@@ -90,18 +73,6 @@ impl From<KeyVaultError> for OpenError {
             KeyVaultError::Lost => Self::KeyLost,
             KeyVaultError::Failed => Self::KeyFailed,
         }
-    }
-}
-
-impl From<Locked> for OpenError {
-    fn from(_: Locked) -> Self {
-        Self::Locked
-    }
-}
-
-impl From<Panicked> for OpenError {
-    fn from(_: Panicked) -> Self {
-        Self::Internal
     }
 }
 

@@ -1,8 +1,7 @@
 //! Connecting the server of a hospital or practice, and bringing in what it has.
 
-use crate::caught::Panicked;
-use crate::chart::Locked;
 use crate::import::PersonNames;
+use crate::thrown::thrown;
 use pocketchart::{ClientProof, PullError, SourceClient, SourceId, SourceRequest};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -127,40 +126,21 @@ impl From<pocketchart::PullReport> for SourcePull {
     }
 }
 
-/// A server was not connected, or not pulled to its end. What came in before that stays.
-#[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
-pub enum SourceError {
-    /// The patient there may be somebody else.
-    #[error("import-another-person")]
-    AnotherPerson {
-        /// The names that the server gives.
-        names: Arc<PersonNames>,
-    },
-    /// What the browser was sent to does not belong to this sign-in, or the sign-in was finished before.
-    #[error("source-other-sign-in")]
-    OtherSignIn,
-    /// This device has no such connection.
-    #[error("source-unknown")]
-    Unknown,
-    /// The chart was locked before.
-    #[error("chart-locked")]
-    Locked,
-    /// The library panicked. The chart is locked.
-    #[error("internal")]
-    Internal,
-    /// Anything else.
-    #[error("{id}")]
-    Failed {
-        /// The message's id.
-        id: String,
-    },
-}
-
-#[uniffi::export]
-impl SourceError {
-    /// The id of the message that explains it.
-    pub fn message_id(&self) -> String {
-        self.to_string()
+thrown! {
+    /// A server was not connected, or not pulled to its end. What came in before that stays.
+    SourceError {
+        /// The patient there may be somebody else.
+        #[error("import-another-person")]
+        AnotherPerson {
+            /// The names that the server gives.
+            names: Arc<PersonNames>,
+        },
+        /// What the browser was sent to does not belong to this sign-in, or the sign-in was finished before.
+        #[error("source-other-sign-in")]
+        OtherSignIn,
+        /// This device has no such connection.
+        #[error("source-unknown")]
+        Unknown,
     }
 }
 
@@ -191,18 +171,6 @@ impl From<PullError> for SourceError {
                 id: other.id().into(),
             },
         }
-    }
-}
-
-impl From<Locked> for SourceError {
-    fn from(_: Locked) -> Self {
-        Self::Locked
-    }
-}
-
-impl From<Panicked> for SourceError {
-    fn from(_: Panicked) -> Self {
-        Self::Internal
     }
 }
 

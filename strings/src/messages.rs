@@ -410,6 +410,21 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
+    /// `origin-short-none`: from {from}, not signed
+    OriginShortNone {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-short-signed`: from {from}, signed, nobody vouches for who signed
+    OriginShortSigned {
+        /// `$from`
+        from: Value<'a>,
+    },
+    /// `origin-short-listed`: from {name}, signed
+    OriginShortListed {
+        /// `$name`
+        name: Value<'a>,
+    },
     /// `imports-next`: Take one back with “pocketchart imports undo ID”. What it brought stays visible as withdrawn.
     ImportsNext,
     /// `undo-reason`: The import of {file} was undone
@@ -2178,7 +2193,7 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
-    /// `clinic-setup`: Make the first administrator’s account with this secret. It is shown once, and good until the desk stops:
+    /// `clinic-setup`: Open the desk’s address in a browser, and make the first administrator’s account there with this secret. It is shown once, and good until the desk stops:
     ClinicSetup,
     /// `clinic-words`: Write these 24 words down, and keep them where you keep what must not be lost. They bring the clinic’s identity back, by which patients know it. They are shown once:
     ClinicWords,
@@ -7523,6 +7538,9 @@ impl<'a> Message<'a> {
             Self::OriginNone { .. } => "origin-none",
             Self::OriginSigned { .. } => "origin-signed",
             Self::OriginListed { .. } => "origin-listed",
+            Self::OriginShortNone { .. } => "origin-short-none",
+            Self::OriginShortSigned { .. } => "origin-short-signed",
+            Self::OriginShortListed { .. } => "origin-short-listed",
             Self::ImportsNext => "imports-next",
             Self::UndoReason { .. } => "undo-reason",
             Self::UndoDone { .. } => "undo-done",
@@ -10093,6 +10111,9 @@ impl<'a> Message<'a> {
             Self::OriginNone { from } => vec![("from", from.clone())],
             Self::OriginSigned { from } => vec![("from", from.clone())],
             Self::OriginListed { from, name } => vec![("from", from.clone()), ("name", name.clone())],
+            Self::OriginShortNone { from } => vec![("from", from.clone())],
+            Self::OriginShortSigned { from } => vec![("from", from.clone())],
+            Self::OriginShortListed { name } => vec![("name", name.clone())],
             Self::ImportsNext => vec![],
             Self::UndoReason { file } => vec![("file", file.clone())],
             Self::UndoDone { file, withdrawn } => {
@@ -13261,6 +13282,9 @@ impl<'a> Message<'a> {
         ("origin-none", &["from"]),
         ("origin-signed", &["from"]),
         ("origin-listed", &["from", "name"]),
+        ("origin-short-none", &["from"]),
+        ("origin-short-signed", &["from"]),
+        ("origin-short-listed", &["name"]),
         ("imports-next", &[]),
         ("undo-reason", &["file"]),
         ("undo-done", &["file", "withdrawn"]),

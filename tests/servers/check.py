@@ -54,7 +54,7 @@ def main() -> int:
 
     try:
         if chosen.large:
-            large.judge(chosen.tools, chosen.work, new("large"), tally)
+            large.judge(chosen.tools, chosen.work, new("large"), tally, chosen.seed)
         elif chosen.keys:
             keys.judge(filled(start("medplum"), chosen.patients), new, chosen.program.parent, chosen.work, tally)
         elif chosen.bridge:
@@ -68,6 +68,7 @@ def main() -> int:
             quirks.judge(medplum, new, tally)
             keys.judge(medplum, new, chosen.program.parent, chosen.work, tally)
             killed.judge(chosen.tools, chosen.work, new("killed"), tally, chosen.seed)
+            large.judge(chosen.tools, chosen.work, new("large"), tally, chosen.seed)
             overlap.judge(medplum, filled(hapi, chosen.patients), new("overlap"), tally)
             whole.judge(medplum, new("medplum"), tally)
             whole.judge(hapi, new("hapi"), tally)

@@ -3,7 +3,7 @@
 # each behind SMART's authorization by `oidc-provider`, with the ways of Epic and others switched on one by one. The patients are Synthea's.
 #
 #     tests/servers/run.sh              what `cargo xtask test` runs
-#     tests/servers/run.sh --large      100,000 findings in one pull, with its peak memory
+#     tests/servers/run.sh --large      100,000 findings in one pull that is killed 20 times, with its peak memory, alone
 #     tests/servers/run.sh --keys       apps that are known by a key, alone
 #     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, alone
 #     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`

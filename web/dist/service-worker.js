@@ -1,7 +1,7 @@
 // Keeps the page itself for use without a network, and nothing else: no answer of any other address, and nothing that was read.
 
-const CACHE = "shell-" + "c25844d53797cb46";
-const FILES = ["./","./assets/ar-D4jWDKfZ.js","./assets/de-CsBYCM1U.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-CkX7xKXM.js","./assets/fr-BaVBNPtn.js","./assets/index-DABifWMX.js","./assets/index-XQLzxRM-.css","./assets/jsQR-DMfxOdIb.js","./assets/picture-9fFozwPe.js","./assets/reader-M0nqa2nX.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-DUZNfXxZ.js","./assets/standards-BLbRZlZu.js","./assets/standing-DU3P-HLN.js","./assets/summary-CET_sXpu.js","./assets/zh-DdK32eEF.js"];
+const CACHE = "shell-" + "1934fe61d104212c";
+const FILES = ["./","./assets/ar-DstuNylI.js","./assets/de-BBdt5izp.js","./assets/ed25519-Q5V3tQWq.js","./assets/es-CEJ469tY.js","./assets/fr-kiD0zW2y.js","./assets/index-BGUNDs1J.css","./assets/index-C5dzXN_-.js","./assets/jsQR-DMfxOdIb.js","./assets/picture-B0EzqRff.js","./assets/reader-5kCwydMa.js","./assets/rolldown-runtime-XKyaHtl9.js","./assets/scan-9Cb2c0MV.js","./assets/standards-DQQMaWIT.js","./assets/standing-MtmsQzHl.js","./assets/summary-DU7l15uA.js","./assets/zh-BPmg-s1k.js"];
 
 self.addEventListener("install", (event) => {
   const kept = caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" }))));

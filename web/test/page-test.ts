@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type Page } from "@playwright/test";
 import { chromium } from "@playwright/test";
+import { ARGUMENTS, CHROMIUM, watch as watchBrowser } from "./browser.ts";
 import { HealthHost } from "./host/health-host.ts";
 import { PageHost } from "./host/page-host.ts";
 
@@ -7,9 +8,7 @@ import { PageHost } from "./host/page-host.ts";
 export const TODAY = new Date("2026-11-25T12:00:00Z");
 export const today = Math.floor(TODAY.getTime() / 86_400_000);
 
-export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-/** Chromium refuses to run as root with a sandbox. */
-export const ARGUMENTS = ["--no-sandbox"];
+export { ARGUMENTS, CHROMIUM };
 
 interface Fixtures {
   page: Page;
@@ -60,32 +59,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Watches what must never happen; the answer lists what did. */
+/** Watches what must never happen, on the day of all tests of the page; the answer lists what did. */
 export async function watch(page: Page, origins: () => string[]): Promise<() => Promise<string[]>> {
-  const seen: string[] = [];
-  await page.exposeFunction("seen", (what: string) => seen.push(what));
-  await page.addInitScript(() => {
-    const { seen } = globalThis as unknown as { seen: (what: string) => void };
-    addEventListener("securitypolicyviolation", (event) => seen(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-    addEventListener("error", (event) => seen(`error: ${event.message}`));
-    addEventListener("unhandledrejection", (event) => seen(`rejection: ${String(event.reason)}`));
-    Object.assign(globalThis, { pwned: () => seen("a script of foreign text ran") });
-  });
-  page.on("dialog", (dialog) => {
-    seen.push("dialog");
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && !origins().includes(origin)) {
-      seen.push(`asked ${origin}`);
-    }
-  });
   await page.clock.setFixedTime(TODAY);
-  return async () => {
-    await page.evaluate(() => undefined).catch(() => undefined);
-    return seen;
-  };
+  return watchBrowser(page, origins);
 }
 
 /** Opens a code by its address, as a camera of a phone does. */

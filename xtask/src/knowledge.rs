@@ -215,4 +215,25 @@ mod tests {
             );
         }
     }
+
+    /// One letter in one cell is another file of another version; a row that was withdrawn is not in it.
+    #[test]
+    fn another_cell_is_another_file() {
+        let mut tables = checked().unwrap().swap_remove(0);
+        let version = |file: &[u8]| {
+            let mut file = minicbor::Decoder::new(file);
+            assert_eq!((file.array().unwrap(), file.u32().unwrap()), (Some(4), FORM));
+            file.str().unwrap().to_owned()
+        };
+        let before = compiled(&tables).unwrap();
+        let source = tables.iter_mut().find(|it| it.name == "sources").unwrap();
+        let title = source.columns.iter().position(|it| it == "title").unwrap();
+        source.rows[0][title].push('.');
+        let after = compiled(&tables).unwrap();
+        assert!(after != before && version(&after) != version(&before));
+        let table = tables.iter_mut().find(|it| it.name == "screening").unwrap();
+        let status = table.columns.iter().position(|it| it == "status").unwrap();
+        table.rows[0][status] = "withdrawn".to_owned();
+        assert!(compiled(&tables).unwrap().len() < after.len());
+    }
 }

@@ -22,7 +22,7 @@ pub(crate) fn choices(words: Words<'_>, item: &QuestionnaireItem) -> Option<Stri
         "boolean" => vec![words.show(&Message::FormYes), words.show(&Message::FormNo)],
         "quantity" => item
             .units()
-            .filter_map(|it| it.display.clone().or(it.code.clone()))
+            .filter_map(|it| it.words().map(str::to_owned))
             .collect(),
         _ => item.answer_option.iter().map(|it| it.answer().words()).collect(),
     };

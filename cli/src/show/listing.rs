@@ -2,6 +2,7 @@
 
 use super::document::short;
 use super::medicine::Medicines;
+use super::origin::origins_short;
 use super::reading::{parts, since, title, value};
 use super::words::Words;
 use crate::output::{Mark, Table};
@@ -64,6 +65,7 @@ fn row(words: Words<'_>, table: &mut Table, item: &ItemView, medicines: &Medicin
         // Values take the room; who says so stands below.
         more.push(std::mem::take(&mut by));
     }
+    more.extend(origins_short(words, &item.sources));
     table.row(
         mark,
         [first, parts.what, parts.value, parts.when, by, short(&item.id)],
@@ -165,8 +167,13 @@ pub(crate) fn rival_line(words: Words<'_>, rival: &Rival) -> String {
         facts.status.as_deref().map(|it| words.code("status-", it)),
         Some(words.span(facts.when.as_ref(), facts.until.as_ref())),
         Some(words.said_by(&rival.sources)),
-        Some(short(&rival.id)),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    let origins = origins_short(words, &rival.sources);
+    let parts = parts
+        .into_iter()
+        .flatten()
+        .chain(origins)
+        .chain([short(&rival.id)]);
+    let parts: Vec<String> = parts.filter(|it| !it.is_empty()).collect();
     parts.join(" · ")
 }

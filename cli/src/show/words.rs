@@ -165,7 +165,7 @@ impl Words<'_> {
 }
 
 /// The name of a server, of a system that is one.
-fn host(system: &str) -> Option<&str> {
+pub(super) fn host(system: &str) -> Option<&str> {
     let rest = system
         .strip_prefix("https://")
         .or_else(|| system.strip_prefix("http://"))?;

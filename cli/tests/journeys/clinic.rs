@@ -58,8 +58,8 @@ impl Desk {
             }
         }
         thread::spawn(move || lines.for_each(drop));
-        let words = said.iter().flat_map(|line| line.split_whitespace());
-        let url = words.filter(|it| it.starts_with("http://")).next_back();
+        let mut words = said.iter().flat_map(|line| line.split_whitespace());
+        let url = words.rfind(|it| it.starts_with("http://"));
         Self {
             url: url.unwrap_or_else(|| panic!("{said:?}")).to_owned(),
             child,

@@ -77,6 +77,10 @@ fn a_file_of_health_cards_is_brought_in_if_it_holds() {
         page.contains("the signature holds") && !page.contains("not signed"),
         "{page}"
     );
+    let list_says = other.says(&["list", "allergies"]);
+    assert!(list_says.contains("from Maria's phone, signed"), "{list_says}");
+    let in_list = &other.items("allergies")[0]["sources"][0]["origin"];
+    assert_eq!(in_list, origin);
     let again = other.ok(&["import", card, "--trust", list]);
     assert_eq!((&again["new"], &again["held"]), (&json!(0), &brought["new"]));
 }
@@ -100,6 +104,11 @@ fn a_file_with_a_health_link_is_followed_once_somebody_says_who_asks() {
     );
     let page = first_allergy(&other);
     assert!(page.contains("not signed by its source"), "{page}");
+    let list_says = other.says(&["list", "allergies"]);
+    let said = format!("from {host}, not signed");
+    assert!(list_says.contains(&said), "{list_says}");
+    let typed = phone.says(&["list", "allergies"]);
+    assert!(!typed.contains("not signed"), "{typed}");
     let damaged = machine.file("damaged.txt", &link[..link.len() / 2]);
     other.fails(&["import", damaged.to_str().unwrap(), "--recipient", "x"], 5);
 }

@@ -31,6 +31,12 @@ impl Desk {
         Ok(account)
     }
 
+    /// Whether there is no account yet.
+    pub(crate) fn is_new(&self) -> bool {
+        let setup = self.setup.lock().unwrap_or_else(PoisonError::into_inner);
+        setup.is_some()
+    }
+
     /// Signs somebody in.
     pub(crate) fn sign_in(&self, login: &str, password: &str) -> Result<Session, StaffError> {
         let now = self.now();

@@ -173,8 +173,10 @@ impl IntoResponse for Refusal {
             Self::Wait(seconds) | Self::Staff(StaffError::Locked { seconds }) => Some(seconds),
             _ => None,
         };
-        let minutes = wait.unwrap_or_default().div_ceil(60);
-        let error = Problem::with(id, &[("minutes", minutes.into())]);
+        let error = match wait {
+            Some(seconds) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
+            None => Problem::new(id),
+        };
         let mut response = (status, Json(Refused { error })).into_response();
         if let Some(seconds) = wait {
             let headers = response.headers_mut();

@@ -14,6 +14,7 @@ use crate::problem::Problem;
     ),
     paths(
         document,
+        super::session::beginning,
         super::session::set_up,
         super::session::sign_in,
         super::session::who,

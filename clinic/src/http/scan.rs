@@ -9,7 +9,6 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use pocketchart::RedeemCode;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
@@ -51,8 +50,8 @@ struct Size {
     height: u32,
 }
 
-/// Finds the code in a body of one media type.
-type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<Scanned>, Refusal> + Send>;
+/// Finds the code in a body of one media type, and in a picture its text, too.
+type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<(Scanned, Option<String>)>, Refusal> + Send>;
 
 /// What became of a scan.
 #[derive(Serialize, ToSchema)]
@@ -65,6 +64,8 @@ pub(super) enum Begun {
         /// Names the scan.
         #[schema(value_type = String)]
         scan: Id,
+        /// The code that was read in a picture: with it the same is asked again, with what the patient told besides.
+        code: Option<String>,
     },
 }
 
@@ -88,41 +89,47 @@ pub(super) async fn begin(
     let size = Query::<Size>::try_from_uri(&parts.uri);
     let read: Read = match media.as_str() {
         "application/json" => Box::new(typed),
-        "image/png" => Box::new(|bytes| Ok(scan::code_in_png(bytes).map(frame))),
+        "image/png" => Box::new(|bytes| Ok(scan::code_in_png(bytes).and_then(in_picture))),
         "application/octet-stream" => {
             let Query(size) = size.map_err(|_| Refusal::Malformed)?;
-            Box::new(move |bytes| Ok(scan::code_in_luma(size.width, size.height, bytes).map(frame)))
+            Box::new(move |bytes| Ok(scan::code_in_luma(size.width, size.height, bytes).and_then(in_picture)))
         }
         _ => return Err(Refusal::Type),
     };
     let bytes = body::to_bytes(body, FRAME).await.map_err(|_| Refusal::TooLong)?;
     let begun = blocking(&desk, move |desk| {
-        let Some(scanned) = read(&bytes)? else {
-            return Ok(None);
+        let Some((scanned, code)) = read(&bytes)? else {
+            return Ok(Begun::Nothing);
         };
-        desk.scan(&by, scanned)?.map(Some).ok_or(Refusal::Wait(60))
+        let scan = desk.scan(&by, scanned)?.ok_or(Refusal::Wait(60))?;
+        Ok::<_, Refusal>(Begun::Code { scan, code })
     });
-    Ok(match begun.await?? {
-        None => Json(Begun::Nothing).into_response(),
-        Some(scan) => (StatusCode::ACCEPTED, Json(Begun::Code { scan })).into_response(),
-    })
+    let begun = begun.await??;
+    let status = match begun {
+        Begun::Nothing => StatusCode::OK,
+        Begun::Code { .. } => StatusCode::ACCEPTED,
+    };
+    Ok((status, Json(begun)).into_response())
 }
 
-fn typed(bytes: &Bytes) -> Result<Option<Scanned>, Refusal> {
+fn typed(bytes: &Bytes) -> Result<Option<(Scanned, Option<String>)>, Refusal> {
     let typed: Typed = serde_json::from_slice(bytes).map_err(|_| Refusal::Malformed)?;
-    Ok(scan::code_in_text(&typed.code).map(|code| Scanned {
+    let code = scan::code_in_text(&typed.code);
+    let scanned = code.map(|code| Scanned {
         code,
         passcode: typed.passcode,
         reason: typed.reason,
-    }))
+    });
+    Ok(scanned.map(|it| (it, None)))
 }
 
-fn frame(code: RedeemCode) -> Scanned {
-    Scanned {
-        code,
+fn in_picture(text: String) -> Option<(Scanned, Option<String>)> {
+    let scanned = Scanned {
+        code: scan::code_in_text(&text)?,
         passcode: None,
         reason: String::new(),
-    }
+    };
+    Some((scanned, Some(text)))
 }
 
 /// How far a scan has come, for who began it.

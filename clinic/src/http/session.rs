@@ -118,6 +118,24 @@ pub(super) struct NewPassword {
     new: Zeroizing<String>,
 }
 
+/// What a page shows before anybody is signed in.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Beginning {
+    /// What patients see.
+    clinic: String,
+    /// Whether the first administrator's account is still to be made.
+    is_new: bool,
+}
+
+/// Whose desk it is, and whether its first account is still to be made.
+#[utoipa::path(get, path = "/api/setup", tag = "session", responses((status = 200, body = Beginning), Refusals))]
+pub(super) async fn beginning(State(desk): State<Arc<Desk>>) -> Json<Beginning> {
+    Json(Beginning {
+        clinic: desk.name.clone(),
+        is_new: desk.is_new(),
+    })
+}
+
 /// Make the first administrator's account.
 #[utoipa::path(post, path = "/api/setup", tag = "session", request_body = SetUp,
     responses((status = 201, body = Person), Refusals))]

@@ -26,6 +26,8 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 pub(crate) struct Phone {
     pub(crate) chart: Chart,
     listener: TcpListener,
+    /// The code that the desk read in a picture.
+    read: Option<String>,
 }
 
 impl Phone {
@@ -42,7 +44,11 @@ impl Phone {
             .import(file, &ImportOptions::default(), &mut |_| {})
             .unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        Self { chart, listener }
+        Self {
+            chart,
+            listener,
+            read: None,
+        }
     }
 
     pub(crate) fn grant(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
@@ -78,6 +84,7 @@ impl Phone {
             );
             let begun = begun.join().unwrap().is(202);
             assert_eq!(begun["found"], "code");
+            self.read = begun["code"].as_str().map(str::to_owned);
             outcome(desk, begun["scan"].as_str().unwrap())
         })
     }
@@ -215,6 +222,7 @@ fn a_camera_sees_a_code_too_and_somebody_may_close_a_chart_before_its_time() {
     let path = format!("/api/scan?width={width}&height={width}");
     let given = phone.meets(true, || desk.ask("POST", &path, &octets, &luma), &desk);
     assert_eq!(given["state"], "given", "{given}");
+    assert_eq!(phone.read.as_ref(), Some(&code), "it can be asked for again");
     let path = format!("/api/charts/{grant}");
     let banner = desk.get(&path).is(200);
     assert_eq!(banner["name"], Value::Null, "the profile was not opened");

@@ -104,6 +104,61 @@ fn a_frame_without_a_code_begins_nothing() {
 }
 
 #[test]
+fn the_pages_are_part_of_the_program() {
+    let (world, _ada) = World::with_administrator();
+    let browser = world.browser();
+    for (path, media) in [
+        ("/", "text/html"),
+        ("/desk.js", "text/javascript"),
+        ("/desk.css", "text/css"),
+        ("/es.js", "text/javascript"),
+        ("/ar.js", "text/javascript"),
+    ] {
+        let got = browser.get(path);
+        assert_eq!((got.status, got.body.is_empty()), (200, false), "{path}");
+        assert!(got.header("content-type").unwrap().starts_with(media), "{path}");
+        assert_eq!(got.header("cache-control"), Some("no-store"), "{path}");
+        let policy = got.header("content-security-policy").unwrap();
+        for rule in [
+            "default-src 'none'",
+            "script-src 'self'",
+            "frame-ancestors 'none'",
+            "trusted-types 'none'",
+        ] {
+            assert!(policy.contains(rule), "{path}: {policy}");
+        }
+        for name in ["cross-origin-opener-policy", "cross-origin-resource-policy"] {
+            assert_eq!(got.header(name), Some("same-origin"), "{path}");
+        }
+    }
+    assert_eq!(browser.get("/desk.html").refuses(404), "desk-not-here");
+}
+
+#[test]
+fn a_page_learns_whose_desk_it_is_and_whether_it_is_new() {
+    let world = World::new();
+    let browser = world.browser();
+    let new = json!({ "clinic": "Lakeside Clinic", "is_new": true });
+    assert_eq!(browser.get("/api/setup").is(200), new);
+    let with = json!({ "secret": world.setup, "login": "ada", "name": "Ada", "password": PASSWORD });
+    browser.post("/api/setup", &with).is(201);
+    assert_eq!(browser.get("/api/setup").is(200)["is_new"], false);
+}
+
+#[test]
+fn a_refusal_has_its_counts_apart() {
+    let world = World::new();
+    let browser = world.browser();
+    let wrong = || browser.try_sign_in("nobody", "not the password");
+    for _ in 0..5 {
+        wrong().is(401);
+    }
+    let locked = wrong().is(429);
+    assert_eq!(locked["error"]["counts"], json!({ "minutes": 15 }));
+    assert_eq!(browser.get("/nowhere").is(404)["error"]["counts"], json!({}));
+}
+
+#[test]
 fn the_interface_describes_all_of_itself() {
     let world = World::new();
     let document = world.browser().get("/api/openapi.json").is(200);

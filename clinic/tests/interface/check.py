@@ -5,6 +5,8 @@ import json
 import re
 import subprocess
 import sys
+import time
+import urllib.error
 import urllib.request
 
 from fhir.resources.R4B.auditevent import AuditEvent
@@ -30,8 +32,15 @@ def ask(path, document, session=()):
     """Posts a document; the answer and the cookie that came with it."""
     headers = {"Content-Type": "application/json", **dict(session)}
     request = urllib.request.Request(url + path, json.dumps(document).encode(), headers)
-    with urllib.request.urlopen(request) as answer:
-        return json.load(answer), answer.headers["Set-Cookie"]
+    while True:
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return json.load(answer), answer.headers["Set-Cookie"]
+        except urllib.error.HTTPError as refused:
+            # What schemathesis asked counts for this address, too.
+            if refused.code != 429:
+                raise
+            time.sleep(int(refused.headers["Retry-After"]))
 
 
 def sign_in(login, password):
@@ -46,7 +55,6 @@ for role in ["clinician", "front-desk"]:
     ask("/api/staff", account, sessions["administrator"])
     ask("/api/session/password", {"old": FIRST, "new": PASSWORD}, sign_in(role, FIRST))
     sessions[role] = sign_in(role, PASSWORD)
-
 
 
 def run(role, *operations):

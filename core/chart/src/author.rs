@@ -2,7 +2,7 @@
 
 use crate::chart::Chart;
 use crate::import::Origin;
-use pocketchart_record::{AuthorId, EntryId, Millis, Row};
+use pocketchart_record::{AuthorId, EntryId, Millis, Row, StoreError};
 
 /// Someone who writes in the record.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +34,7 @@ pub struct SourceMark {
     pub system: Option<String>,
     /// Who says so, by the name in the statement itself.
     pub who: Option<String>,
-    /// From whom it came, where that was by a card or a link: told of one item only, since it takes a walk through its section.
+    /// From whom it came, where that was by a card or a link.
     pub origin: Option<Origin>,
 }
 
@@ -67,8 +67,8 @@ impl Chart {
         Some(certificate.name.clone())
     }
 
-    pub(crate) fn source_mark(&self, row: &Row, who: Option<String>) -> SourceMark {
-        SourceMark {
+    pub(crate) fn source_mark(&self, row: &Row, who: Option<String>) -> Result<SourceMark, StoreError> {
+        Ok(SourceMark {
             id: row.id,
             author: self.author(row.author),
             device: self.device_name(row),
@@ -76,7 +76,7 @@ impl Chart {
             known: row.known,
             system: row.entry.source.as_ref().map(|source| source.system.clone()),
             who,
-            origin: None,
-        }
+            origin: self.origin_of(row)?,
+        })
     }
 }

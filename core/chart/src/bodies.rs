@@ -2,6 +2,7 @@
 
 use crate::attach::{address_word, body_named};
 use crate::facts;
+use crate::import::Brought;
 use crate::media;
 use crate::time;
 use pocketchart_fhir::FhirDateTime;
@@ -51,6 +52,8 @@ impl BodyReader for FhirBodies {
             own::<Acknowledgement>(body)
         } else if kind == Entry::RECONCILIATION {
             own::<Reconciliation>(body)
+        } else if kind == Entry::IMPORT {
+            Ok(mark(body))
         } else if kind.starts_with(Entry::OWN) {
             Ok(Derived::default())
         } else {
@@ -99,6 +102,16 @@ fn own<T: Canonical>(body: &[u8]) -> Result<Derived, Unfit> {
         row: body.to_vec(),
         ..Derived::default()
     })
+}
+
+/// Lists need of an import's mark only from whom it came. One of a version that is not known yet says nothing.
+fn mark(body: &[u8]) -> Derived {
+    let brought = from_bytes::<Brought>(body).ok();
+    let says_from_whom = brought.is_some_and(|it| it.origin.is_some());
+    Derived {
+        row: if says_from_whom { body.to_vec() } else { Vec::new() },
+        ..Derived::default()
+    }
 }
 
 fn kept(section: Section, media: Option<&str>, body: &[u8]) -> Derived {

@@ -3,6 +3,7 @@
 use crate::care;
 use crate::facts;
 use crate::home::Home;
+use crate::origins::Origins;
 use crate::picture::Picture;
 use crate::store;
 use pocketchart_record::{KdfLevel, Record, RecoveryWords, Rollback, Section, StoreError, Unlock, Verified};
@@ -16,6 +17,8 @@ pub struct Chart {
     pub(crate) home: Home,
     /// The items that were asked for.
     pub(crate) picture: Picture,
+    /// From whom entries came.
+    pub(crate) origins: Origins,
     /// What rules were held against.
     pub(crate) care: care::Memory,
 }
@@ -105,6 +108,7 @@ impl Chart {
             record,
             home: home.clone(),
             picture: Picture::default(),
+            origins: Origins::default(),
             care: care::Memory::default(),
         }
     }

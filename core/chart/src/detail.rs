@@ -44,13 +44,7 @@ impl Chart {
                 proposals.push(self.version(row));
             }
         }
-        let (source, mut item) = (row.entry.source.clone(), self.view_of(row.clone())?);
-        if source.is_some() {
-            let origins = self.origins(item.section)?;
-            for source in &mut item.sources {
-                source.origin = origins.get(&source.id).cloned();
-            }
-        }
+        let (source, item) = (row.entry.source.clone(), self.view_of(row.clone())?);
         Ok(ItemDetail {
             replaced_by: self.remarks(&standing.replaced_by)?,
             disputes: self.remarks(&standing.disputed_by)?,

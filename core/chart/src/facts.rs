@@ -7,8 +7,10 @@ use pocketchart_fhir::{Decimal, FhirDateTime};
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{Row, Section};
 
-const VERSION: u64 = 3;
+const VERSION: u64 = 4;
 const LENGTH: usize = 28;
+/// The version whose heads did not know the marks of imports, of the same length.
+const WITHOUT_ORIGINS: (usize, u64) = (LENGTH, 3);
 /// The version without lots, of the same length.
 const WITHOUT_LOTS: (usize, u64) = (LENGTH, 2);
 /// The version without the last two, and its length.
@@ -36,7 +38,7 @@ pub(crate) fn of(row: &Row) -> Summary {
 pub(crate) fn is_of_an_earlier_version(row: &Row) -> Option<bool> {
     let mut from = Reader::new(&row.derived);
     let form = (from.array().ok()?, from.uint().ok()?);
-    let is_earlier = [WITHOUT_LOTS, WITHOUT_NAMES].contains(&form);
+    let is_earlier = [WITHOUT_ORIGINS, WITHOUT_LOTS, WITHOUT_NAMES].contains(&form);
     (form == (LENGTH, VERSION) || is_earlier).then_some(is_earlier)
 }
 
@@ -87,7 +89,7 @@ fn write(to: &mut Writer, facts: &Summary) {
 
 fn read(from: &mut Reader<'_>, section: Section) -> Result<Summary, Malformed> {
     let form = (from.array()?, from.uint()?);
-    if ![(LENGTH, VERSION), WITHOUT_LOTS, WITHOUT_NAMES].contains(&form) {
+    if ![(LENGTH, VERSION), WITHOUT_ORIGINS, WITHOUT_LOTS, WITHOUT_NAMES].contains(&form) {
         return Err(Malformed("row version"));
     }
     let mut facts = Summary {

@@ -13,7 +13,7 @@ mod people;
 mod rows;
 mod source;
 
-pub(crate) use brought::{Brought, IMPORT, UNDO};
+pub(crate) use brought::{Brought, UNDO};
 pub use brought::{FileForm, ImportId};
 pub use error::ImportError;
 pub use origin::{Origin, Proof};

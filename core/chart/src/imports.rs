@@ -4,11 +4,11 @@ use crate::author::Author;
 use crate::bodies::SOURCE;
 use crate::chart::Chart;
 use crate::edit::EditError;
-use crate::import::{Brought, FileForm, IMPORT, ImportId, Origin, UNDO};
+use crate::import::{Brought, FileForm, ImportId, Origin, UNDO};
 use crate::item::ATTACHED;
 use crate::read::ReadError;
 use pocketchart_record::cbor::from_bytes;
-use pocketchart_record::{Act, EntryId, Millis, NewEntry, Row, Section, StoreError};
+use pocketchart_record::{Act, Entry, EntryId, Millis, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeMap;
 
 /// An import that this record knows of, on whichever device it was made.
@@ -219,17 +219,6 @@ impl Chart {
         Ok(None)
     }
 
-    /// From whom entries of a section came that came by a card or a link.
-    pub(crate) fn origins(&self, section: Section) -> Result<BTreeMap<EntryId, Origin>, StoreError> {
-        let mut origins = BTreeMap::new();
-        for (_, brought, rows) in self.brought(section)? {
-            if let Some(origin) = brought.origin {
-                origins.extend(rows.iter().map(|row| (row.id, origin.clone())));
-            }
-        }
-        Ok(origins)
-    }
-
     fn is_undone(&self, row: &Row) -> Result<bool, StoreError> {
         for id in &row.standing.replaced_by {
             if self.record.row(id)?.is_some_and(|row| row.entry.kind == UNDO) {
@@ -246,7 +235,7 @@ impl Chart {
         let mut last: BTreeMap<_, usize> = BTreeMap::new();
         self.record.each_row::<StoreError>(section, |row| {
             let feed = (row.id.document, row.id.feed);
-            if row.entry.kind == IMPORT {
+            if row.entry.kind == Entry::IMPORT {
                 let body = self.record.body(&row)?;
                 if let Some(brought) = body.and_then(|body| from_bytes::<Brought>(&body).ok()) {
                     last.insert(feed, found.len());

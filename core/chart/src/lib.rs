@@ -35,6 +35,7 @@ mod media;
 mod medicine;
 mod members;
 mod nearby;
+mod origins;
 mod pair;
 mod picture;
 mod provenance;

@@ -227,7 +227,7 @@ impl Chart {
         let mut side: Option<Rival> = None;
         for row in self.record.rows_of(ids)?.into_iter().flatten() {
             let member = self.member(row)?;
-            let mark = self.source_mark(&member.row, member.facts.who.clone());
+            let mark = self.source_mark(&member.row, member.facts.who.clone())?;
             let side = side.get_or_insert_with(|| Rival {
                 id: member.row.id,
                 facts: member.facts,

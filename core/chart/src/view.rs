@@ -105,7 +105,7 @@ impl Chart {
                 rivals.push(Rival {
                     id: lead.row.id,
                     facts: lead.facts.clone(),
-                    sources: self.marks(statement),
+                    sources: self.marks(statement)?,
                     standing: match statement.settled {
                         Settled::Open => RivalStanding::Contradicts,
                         Settled::Both => RivalStanding::AlsoRight,
@@ -133,7 +133,7 @@ impl Chart {
             facts: lead.facts.clone(),
             state,
             past: is_over(&lead.facts),
-            sources: self.marks(first),
+            sources: self.marks(first)?,
             rivals,
             probable: item.probable.clone(),
             proposals: all(|row| &row.standing.proposals),
@@ -196,7 +196,7 @@ impl Chart {
         }))
     }
 
-    fn marks(&self, statement: &Statement) -> Vec<SourceMark> {
+    fn marks(&self, statement: &Statement) -> Result<Vec<SourceMark>, StoreError> {
         let members = statement.members.iter();
         members
             .map(|member| self.source_mark(&member.row, member.facts.who.clone()))

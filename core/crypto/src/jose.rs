@@ -4,6 +4,7 @@
 //! stands in front of what is signed here, and a nonce of 12 bytes leaves no room for many messages under one key.
 
 pub mod a256gcm;
+mod ecdsa;
 pub mod es256;
 pub mod es384;
 pub mod rs384;

@@ -104,7 +104,8 @@ impl QuestionnaireItem {
             .unwrap_or_default()
     }
 
-    pub(crate) fn extension_at<'a>(
+    /// Its extensions at this address.
+    pub fn extension_at<'a>(
         &'a self,
         url: &'a str,
     ) -> impl Iterator<Item = &'a crate::view::FormExtension> + use<'a> {

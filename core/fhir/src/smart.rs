@@ -14,7 +14,7 @@ pub use brands::{Brand, BrandsError, Place, brands};
 pub use capability::{Capability, OauthAddresses, Writes};
 pub use page::{Page, page};
 pub use plan::{Step, plan};
-pub use quirks::{QUIRKS, Quirk, Quirks, quirks_of};
+pub use quirks::{QUIRKS, Quirk, QuirkSource, Quirks, quirks_of};
 pub use scopes::Scopes;
 
 /// A document of a server cannot be read.

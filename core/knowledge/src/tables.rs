@@ -253,3 +253,33 @@ fn read(bytes: &[u8]) -> Result<TablesOf<'_>, minicbor::decode::Error> {
     }
     Ok(TablesOf { version, tables })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{COMPRESSED, FORM, decompressed, read};
+
+    /// The library's own file is read; what differs from it in its form, or is not whole, is refused and never half read.
+    #[test]
+    fn only_a_whole_file_of_this_form_is_read() {
+        let whole = decompressed(COMPRESSED).unwrap();
+        assert!(read(&whole).is_ok());
+        let refused = |change: &dyn Fn(&mut Vec<u8>)| {
+            let mut bytes = whole.clone();
+            change(&mut bytes);
+            bytes != whole && read(&bytes).is_err()
+        };
+        assert_eq!(u32::from(whole[1]), FORM);
+        for form in [0, 1, 3] {
+            assert!(refused(&|bytes| bytes[1] = form), "form {form}");
+        }
+        for left in (0..whole.len()).step_by(whole.len() / 500) {
+            assert!(refused(&|bytes| bytes.truncate(left)), "{left} bytes");
+        }
+        assert!(refused(&|bytes| bytes.push(0)));
+        // The last cell names a text that is not there.
+        assert!(refused(&|bytes| {
+            let last = bytes.len() - 2;
+            bytes[last..].fill(0xff);
+        }));
+    }
+}

@@ -195,6 +195,8 @@ impl Entry {
     pub const ACKNOWLEDGEMENT: &'static str = "pocketchart/acknowledgement";
     /// The kind of a [`Reconciliation`](crate::Reconciliation).
     pub const RECONCILIATION: &'static str = "pocketchart/reconciliation";
+    /// The kind of what marks the entries that came in together.
+    pub const IMPORT: &'static str = "pocketchart/import";
     /// The kind of a body kept as bytes with a media type.
     pub const SOURCE: &'static str = "source";
 

@@ -32,6 +32,8 @@ pub struct SectionHead {
     pub newest: Vec<Row>,
     /// The entries of any standing that decide how statements of the section belong together.
     pub reconciliations: Vec<EntryId>,
+    /// The marks of imports of which the body reader derived something: those that say from whom it came.
+    pub origins: Vec<EntryId>,
     pub(crate) pages: Vec<u64>,
 }
 
@@ -70,8 +72,12 @@ impl SectionHead {
 
 impl Canonical for SectionHead {
     fn write(&self, to: &mut Writer) {
-        // The last field is there only where there is something in it: heads from before there was one are what they were.
-        let fields = 6 + usize::from(!self.reconciliations.is_empty());
+        // The last fields are there only where there is something in them: heads from before there were any are what they were.
+        let fields = match (self.reconciliations.is_empty(), self.origins.is_empty()) {
+            (_, false) => 8,
+            (false, true) => 7,
+            (true, true) => 6,
+        };
         to.array(fields)
             .uint(self.rows)
             .uint(self.current)
@@ -79,13 +85,16 @@ impl Canonical for SectionHead {
             .uint(self.proposed)
             .list(&self.newest)
             .list(&self.pages);
-        if !self.reconciliations.is_empty() {
+        if fields > 6 {
             to.list(&self.reconciliations);
+        }
+        if fields > 7 {
+            to.list(&self.origins);
         }
     }
     fn read(from: &mut Reader<'_>) -> Result<Self, Malformed> {
         let fields = from.array()?;
-        if !(6..=7).contains(&fields) {
+        if !(6..=8).contains(&fields) {
             return Err(Malformed("section head"));
         }
         let read = Self {
@@ -96,11 +105,19 @@ impl Canonical for SectionHead {
             newest: from.list(NEWEST_ROWS)?,
             pages: from.list(usize::MAX)?,
             reconciliations: match fields {
-                7 => from.list(usize::MAX)?,
+                7.. => from.list(usize::MAX)?,
+                _ => Vec::new(),
+            },
+            origins: match fields {
+                8 => from.list(usize::MAX)?,
                 _ => Vec::new(),
             },
         };
-        if fields == 7 && read.reconciliations.is_empty() {
+        let last = match fields {
+            8 => &read.origins,
+            _ => &read.reconciliations,
+        };
+        if fields > 6 && last.is_empty() {
             return Err(Malformed("section head"));
         }
         Ok(read)

@@ -1,16 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../places.ts";
 import { moved } from "../standing.ts";
+import { Phone, start } from "./program.ts";
 import { selfSigned } from "./tls.ts";
-
-/** The program, built by `run.sh`. */
-const PROGRAM = process.env.POCKETCHART ?? `${root}/target/debug/pocketchart`;
 
 /** What the way to the relay does with an answer. */
 export type Meddle = (path: string, status: number, body: Buffer) => { status: number; body: Buffer; headers?: Record<string, string> } | "cut";
@@ -26,26 +23,16 @@ export class EmergencyHost {
     private readonly relay: ChildProcess,
     private readonly inside: string,
     private readonly outside: Server,
+    private readonly phone: Phone,
   ) {}
 
   static async start(): Promise<EmergencyHost> {
     const folder = mkdtempSync(join(tmpdir(), "web-relay-"));
     const store = join(folder, "relay.sqlite");
-    const relay = spawn(PROGRAM, ["relay", "--listen", "127.0.0.1:0", "--store", store], { stdio: ["ignore", "ignore", "pipe"] });
-    const inside = await new Promise<string>((found, failed) => {
-      let said = "";
-      relay.on("exit", () => failed(new Error(`the relay ended: ${said}`)));
-      relay.on("error", failed);
-      relay.stderr!.on("data", (part: Buffer) => {
-        said += part.toString();
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-        if (address !== undefined) {
-          found(address);
-        }
-      });
-    });
+    const { child: relay, said } = await start(/http:\/\/127\.0\.0\.1:\d+/, ["relay", "--listen", "127.0.0.1:0", "--store", store]);
+    const [inside] = /http:\/\/127\.0\.0\.1:\d+/.exec(said)!;
     const outside = createServer(selfSigned());
-    const host = new EmergencyHost(folder, relay, inside, outside);
+    const host = new EmergencyHost(folder, relay, inside, outside, new Phone(folder));
     outside.on("request", (request, response) => {
       const parts: Buffer[] = [];
       if (request.method !== "OPTIONS") {
@@ -69,8 +56,6 @@ export class EmergencyHost {
       request.pipe(onward);
     });
     await new Promise<void>((done) => outside.listen(0, "127.0.0.1", done));
-    host.patient("create", "--kdf", "fast", "--name", "phone");
-    host.patient("import", `${root}/examples/maria-okafor.json`);
     host.patient("use-relay", inside);
     return host;
   }
@@ -79,33 +64,15 @@ export class EmergencyHost {
     return `https://127.0.0.1:${(this.outside.address() as AddressInfo).port}`;
   }
 
-  /** Runs the patient's program; what it says as JSON. Codes go to a file, as the program says them on a descriptor of their own. */
+  /** Runs the patient's program; what it says as JSON. */
   patient(...words: string[]): Record<string, any> {
-    const env = {
-      ...process.env,
-      POCKETCHART_RECORD: join(this.folder, "phone"),
-      POCKETCHART_PASSPHRASE: "correct horse battery staple",
-      XDG_STATE_HOME: join(this.folder, "state"),
-    };
-    const codes = openSync(this.codes, "w");
-    try {
-      return JSON.parse(execFileSync(PROGRAM, [...words, "--json"], { env, stdio: ["ignore", "pipe", "ignore", codes], encoding: "utf8" })) as Record<string, any>;
-    } catch (error) {
-      throw new Error(`${words.join(" ")}: ${(error as { stdout?: string }).stdout}`);
-    } finally {
-      closeSync(codes);
-    }
-  }
-
-  private get codes(): string {
-    return join(this.folder, "codes");
+    return this.phone.run(...words);
   }
 
   /** Leaves a standing code at the relay: its digits, by the relay's address behind HTTPS. */
   code(wait: number, ...sections: string[]): string {
     this.patient("break-glass", "standing", ...sections, "--as", "Maria Okafor", "--wait", String(wait), "--code-fd", "3");
-    const [text] = /pocketchart:\/[0-9]+/.exec(readFileSync(this.codes, "utf8"))!;
-    return moved(text, this.inside, this.origin);
+    return moved(this.phone.code, this.inside, this.origin);
   }
 
   /** Adds a resource to the record. */
@@ -124,7 +91,6 @@ export class EmergencyHost {
   stop(): void {
     this.outside.closeAllConnections();
     this.outside.close();
-    this.relay.removeAllListeners("exit");
     this.relay.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,16 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { fullCard } from "../cards.ts";
 import { expect, onScreen, openCode, test } from "../page-test.ts";
 import { STATES } from "../states.ts";
+import { violations } from "../violations.ts";
 
 const LANGUAGES = ["en", "es", "fr", "de", "ar", "zh"];
-
-async function violations(page: Page): Promise<string[]> {
-  // One frame: the other mode opens a window for each look.
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html}`));
-}
 
 for (const state of STATES) {
   test(`axe finds nothing in any language: ${state.name}`, async ({ page, pages, health }) => {

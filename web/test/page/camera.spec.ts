@@ -1,30 +1,9 @@
-import { chromium } from "@playwright/test";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import QRCode from "qrcode";
 import { fullCard } from "../cards.ts";
-import { ARGUMENTS, CHROMIUM, expect, hasProblem, onScreen, test, watch } from "../page-test.ts";
-
-/** A QR code as our cards have it: the address as bytes, the digits as digits, level M. */
-const picture = (prefix: string, digits: string): Promise<Buffer> =>
-  QRCode.toBuffer([{ data: Buffer.from(prefix), mode: "byte" }, { data: digits, mode: "numeric" }] as never, { errorCorrectionLevel: "M", scale: 4, margin: 4 });
+import { picture, withCamera } from "../film.ts";
+import { expect, hasProblem, onScreen, test, watch } from "../page-test.ts";
 
 test("a code before the camera is read, and the camera is let go", async ({ browser, pages }) => {
-  const code = await picture("https://card.example.org/#", await fullCard());
-  const folder = mkdtempSync(join(tmpdir(), "web-camera-"));
-  const video = join(folder, "video.mjpeg");
-  // A picture of the code, as a camera would show it: JPEG after JPEG.
-  const studio = await browser.newPage({ viewport: { width: 640, height: 480 } });
-  await studio.setContent(`<body style="margin:0;background:#ccc;display:grid;place-items:center;height:100vh"><img style="height:440px;image-rendering:pixelated" src="data:image/png;base64,${code.toString("base64")}">`);
-  const frame = await studio.screenshot({ type: "jpeg", quality: 85 });
-  await studio.close();
-  writeFileSync(video, Buffer.concat(Array.from({ length: 5 }, () => frame)));
-  const camera = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [...ARGUMENTS, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${video}`],
-  });
-  try {
+  await withCamera(browser, await picture("https://card.example.org/#", await fullCard()), async (camera) => {
     const context = await camera.newContext({ permissions: ["camera"], serviceWorkers: "block" });
     const page = await context.newPage();
     const watched = await watch(page, () => [pages.origin]);
@@ -34,10 +13,7 @@ test("a code before the camera is read, and the camera is let go", async ({ brow
     await expect(page.locator(".allergies")).toContainText("Penicillin");
     await expect(page.locator("video")).toHaveCount(0);
     expect(await watched()).toEqual([]);
-  } finally {
-    await camera.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test("without a camera the page says what to do", async ({ page, pages }) => {

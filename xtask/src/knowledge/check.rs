@@ -80,3 +80,85 @@ fn is_day(text: &str) -> bool {
     };
     matches!(parts.as_slice(), [year, month, day] if number(year, 4, 9999) && number(month, 2, 12) && number(day, 2, 31))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::checked;
+    use std::mem::replace;
+
+    fn tables() -> Vec<Table> {
+        checked().unwrap().into_iter().flatten().collect()
+    }
+
+    /// What may not stand in a column; none where any text may.
+    fn forbidden(holds: &Holds) -> Option<&'static str> {
+        match holds {
+            Holds::Text => None,
+            Holds::Some | Holds::Id => Some(""),
+            Holds::OneOf(_) | Holds::Of(..) => Some("no-such-word"),
+            Holds::Day => Some("2026-13-01"),
+            Holds::Like(form) => ["?", "-", "x y"].into_iter().find(|text| !form(text)),
+        }
+    }
+
+    /// A fault in any column of any table is found and named: without this, a check that finds nothing would pass, too.
+    #[test]
+    fn a_fault_in_any_column_is_named() {
+        let mut tables = tables();
+        let mut spoilt = 0;
+        for at in 0..tables.len() {
+            let Table { name, columns, .. } = &tables[at];
+            let (table, columns) = (name.clone(), columns.clone());
+            let shape = shapes().find(|shape| shape.table == table);
+            let (own, common) = shape.map_or((SOURCES.columns, &[] as &[_]), |shape| (shape.columns, COMMON));
+            for (name, holds) in own.iter().chain(common) {
+                let place = columns.iter().position(|column| column == name).unwrap();
+                let Some(text) = forbidden(holds) else {
+                    assert!(
+                        !matches!(holds, Holds::Like(_)),
+                        "{table}: anything may stand in {name}"
+                    );
+                    continue;
+                };
+                let held = replace(&mut tables[at].rows[0][place], text.to_owned());
+                let mut problems = Vec::new();
+                cells(&tables, &tables[at], name, holds, &mut problems);
+                let named = format!("{table}.tsv, line 2: `{text}` may not stand in `{name}`.");
+                assert!(problems.contains(&named), "{named} is not in {problems:?}");
+                tables[at].rows[0][place] = held;
+                spoilt += 1;
+            }
+            // All of its columns are looked at.
+            let twice = tables[at].rows[0].clone();
+            tables[at].rows.insert(0, twice);
+            let said = check(&tables).unwrap_err().to_string();
+            assert!(
+                said.contains(&format!("{table}.tsv, line 3: ")),
+                "{table}: {said}"
+            );
+            tables[at].rows.remove(0);
+        }
+        check(&tables).unwrap();
+        assert!(spoilt > 200, "{spoilt}");
+    }
+
+    #[test]
+    fn a_table_of_another_shape_is_named() {
+        let refused = |change: fn(&mut Vec<Table>), says: &str| {
+            let mut tables = tables();
+            change(&mut tables);
+            let said = check(&tables).unwrap_err().to_string();
+            assert!(said.contains(says), "{says} is not in {said}");
+        };
+        let name = tables()[0].name.clone();
+        refused(
+            |tables| tables[0].name = "opinion".to_owned(),
+            "opinion: no such table is known.",
+        );
+        refused(
+            |tables| tables[0].columns[0] = "opinion".to_owned(),
+            &format!("{name}: column `opinion` is unknown or missing."),
+        );
+    }
+}

@@ -1,4 +1,4 @@
-//! The typed form for the emergency page: an interface with one member per message, and one module per language.
+//! The typed form for pages of browsers: an interface with one member per message, and one module per language.
 
 use std::fmt::Write as _;
 
@@ -10,13 +10,10 @@ use fluent_syntax::{
 use super::catalogue::Catalogue;
 use crate::Outcome;
 
-const HEAD: &str = "// Written by `cargo xtask strings` from `strings/card` and `strings/page`. Change those, not this one.\n\n";
-
 /// The interface that every language's module keeps.
-pub(crate) fn interface(catalogues: &[Catalogue]) -> Outcome<String> {
-    let mut file = HEAD.to_owned();
-    file.push_str("export type Value = string | number;\n\nexport interface Messages {\n");
-    for message in catalogues.iter().flat_map(|catalogue| &catalogue.messages) {
+pub(crate) fn interface(catalogue: &Catalogue) -> Outcome<String> {
+    let mut file = "export type Value = string | number;\n\nexport interface Messages {\n".to_owned();
+    for message in &catalogue.messages {
         let arguments: Vec<_> = message
             .arguments
             .iter()
@@ -32,29 +29,27 @@ pub(crate) fn interface(catalogues: &[Catalogue]) -> Outcome<String> {
     Ok(file)
 }
 
-/// The module of a language: its code and its Fluent sources.
-pub(crate) fn module(language: &str, sources: &[String]) -> Outcome<String> {
+/// The module of a language: its code, its Fluent source, and where it finds what chooses a plural.
+pub(crate) fn module(language: &str, source: &str, choose: &str) -> Outcome<String> {
     let mut members = String::new();
-    for source in sources {
-        let resource = parser::parse(source.as_str()).map_err(|_| format!("{language}: not Fluent"))?;
-        for entry in &resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let Some(value) = &message.value else { continue };
-            let form = Form {
-                language,
-                id: message.id.name,
-            };
-            let (text, takes) = form.pattern(value)?;
-            let function = if takes { "(values) => " } else { "" };
-            writeln!(members, "  {}: {function}{text},", member(message.id.name))?;
-        }
+    let resource = parser::parse(source).map_err(|_| format!("{language}: not Fluent"))?;
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let Some(value) = &message.value else { continue };
+        let form = Form {
+            language,
+            id: message.id.name,
+        };
+        let (text, takes) = form.pattern(value)?;
+        let function = if takes { "(values) => " } else { "" };
+        writeln!(members, "  {}: {function}{text},", member(message.id.name))?;
     }
     let choose = match members.contains("choose(") {
-        true => "import { choose } from \"../language/choose.ts\";\n",
-        false => "",
+        true => format!("import {{ choose }} from \"{choose}\";\n"),
+        false => String::new(),
     };
     Ok(format!(
-        "{HEAD}{choose}import type {{ Messages }} from \"./messages.ts\";\n\nexport const messages: Messages = {{\n{members}}};\n"
+        "{choose}import type {{ Messages }} from \"./messages.ts\";\n\nexport const messages: Messages = {{\n{members}}};\n"
     ))
 }
 
@@ -142,7 +137,7 @@ fn quoted(text: &str) -> Outcome<String> {
 #[test]
 fn messages_become_members() {
     let source = "a-b = Say \"{ $who }\"\ndays = { $n ->\n    [0] none\n   *[other] { $n } days\n}\nonly = { $n }\nplain = P\n";
-    let module = module("en", &[source.to_owned()]).unwrap();
+    let module = module("en", source, "choose.ts").unwrap();
     for line in [
         "  aB: (values) => \"Say \\\"\" + values.who + \"\\\"\",",
         "  days: (values) => \"\" + choose(\"en\", values.n, { \"0\": \"none\" }, values.n + \" days\"),",
@@ -151,7 +146,7 @@ fn messages_become_members() {
     ] {
         assert!(module.lines().any(|found| found == line), "{line}\n{module}");
     }
-    let interface = interface(&[Catalogue::parse(source).unwrap()]).unwrap();
+    let interface = interface(&Catalogue::parse(source).unwrap()).unwrap();
     assert!(interface.contains("  aB: (values: { who: Value }) => string;\n  days: (values: { n: Value })"));
-    assert!(super::typescript::module("en", &["a = { b }\nb = B\n".to_owned()]).is_err());
+    assert!(super::typescript::module("en", "a = { b }\nb = B\n", "choose.ts").is_err());
 }

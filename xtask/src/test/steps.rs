@@ -278,7 +278,7 @@ pub(crate) const STEPS: &[Step] = &[
         run: "core/print/tests/run.sh",
     },
     Step {
-        name: "the emergency page, in Chromium",
+        name: "the emergency page and the desk, in Chromium",
         when: When::Full,
         needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
         run: "web/test/run.sh",

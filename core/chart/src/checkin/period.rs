@@ -12,10 +12,7 @@ const PERIOD: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questio
 
 /// The first day whose readings answer the question.
 pub(super) fn first_day(item: &QuestionnaireItem, now: Millis) -> Option<Date> {
-    let said = item
-        .extension
-        .iter()
-        .find(|it| it.url.as_deref() == Some(PERIOD))?;
+    let said = item.extension_at(PERIOD).next()?;
     let period = said.value_duration.as_ref()?;
     let count: i64 = period.value.as_ref()?.as_str().parse().ok()?;
     let span = Span::new();

@@ -113,10 +113,7 @@ fn suggested(item: &QuestionnaireItem) -> Option<Answer> {
 
 /// What a question wants of the person, where it says so by one of these paths.
 fn of_patient(item: &QuestionnaireItem, patient: &Patient) -> Option<Answer> {
-    let said = item
-        .extension
-        .iter()
-        .find(|it| it.url.as_deref() == Some(INITIAL))?;
+    let said = item.extension_at(INITIAL).next()?;
     let expression = said.value_expression.as_ref()?.expression.as_deref()?;
     let path: String = expression
         .replace(".first()", "")

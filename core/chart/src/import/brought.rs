@@ -8,11 +8,9 @@ use super::origin::Origin;
 use crate::facts::{Maybe, maybe};
 use pocketchart_record::cbor::to_bytes;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
-use pocketchart_record::{EntryId, NewEntry, Section};
+use pocketchart_record::{Entry, EntryId, NewEntry, Section};
 use std::fmt;
 
-/// The kind of such an entry.
-pub(crate) const IMPORT: &str = "pocketchart/import";
 /// The kind of an entry that withdraws, or puts back, what an import had brought.
 pub(crate) const UNDO: &str = "pocketchart/undo";
 /// The longest name of a file that is kept, in characters.
@@ -137,7 +135,7 @@ impl Brought {
             entries: entries.len() as u64,
             ..self.clone()
         };
-        let mut marked = vec![NewEntry::new(section, IMPORT, to_bytes(&mark))];
+        let mut marked = vec![NewEntry::new(section, Entry::IMPORT, to_bytes(&mark))];
         marked.extend(entries);
         marked
     }

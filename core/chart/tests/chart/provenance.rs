@@ -1,7 +1,7 @@
 //! What came in with each file, told to whom the record is given; and from whom what came by a card or a link.
 
 use crate::given::*;
-use pocketchart::{Chart, ExportForm, ExportOptions, ImportOptions, Origin, Proof, Section};
+use pocketchart::{Chart, ExportForm, ExportOptions, ImportOptions, ListOptions, Origin, Proof, Section};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::Cursor;
@@ -140,8 +140,9 @@ fn from_whom_it_came_stays_with_it() {
     for item in list(&chart, Section::Problems) {
         let title = item.facts.title.clone().unwrap();
         let at: usize = title.rsplit(' ').next().unwrap().parse().unwrap();
+        assert_eq!(item.sources[0].origin.as_ref(), Some(&origins[at]));
         let sources = chart.item(item.id).unwrap().item.sources;
-        assert_eq!(sources[0].origin.as_ref(), Some(&origins[at]));
+        assert_eq!(sources, item.sources);
     }
     let records = records(&exported(&mut chart, false));
     let says: Vec<&str> = records
@@ -156,4 +157,71 @@ fn from_whom_it_came_stays_with_it() {
             "https://issuer.example (signature held, listed as County Hospital)",
         ]
     );
+}
+
+/// Weights, each a day later than the one before.
+fn weights(from: u32, count: u32) -> String {
+    let weight = |number: u32| {
+        let (month, day) = (1 + number / 28, 1 + number % 28);
+        format!(
+            concat!(
+                r#"{{"resourceType":"Observation","id":"w{number}","status":"final","subject":{{"reference":"Patient/1"}},"#,
+                r#""category":[{{"coding":[{{"code":"vital-signs"}}]}}],"code":{{"text":"Weight"}},"#,
+                r#""effectiveDateTime":"2020-{month:02}-{day:02}","valueQuantity":{{"value":{number},"unit":"kg"}}}}"#
+            ),
+            number = number,
+            month = month,
+            day = day
+        )
+    };
+    (from..from + count).map(weight).collect::<Vec<_>>().join("\n")
+}
+
+/// Also of what stands further down than the head of its section, before and after a section was read whole, and only of the file that
+/// said it.
+#[test]
+fn a_long_list_says_from_whom_each_came() {
+    let (mut chart, _scratch) = chart();
+    let origin = Origin::of_link("hospital.example");
+    for (from, origin) in [(0, None), (100, Some(origin.clone())), (200, None)] {
+        let options = ImportOptions {
+            origin,
+            ..ImportOptions::default()
+        };
+        chart
+            .import(Cursor::new(weights(from, 100)), &options, &mut |_| ())
+            .unwrap();
+    }
+    let seen = |chart: &Chart, offset: usize| {
+        let options = ListOptions {
+            offset,
+            limit: 50,
+            ..ListOptions::default()
+        };
+        let page = chart.list(Section::Vitals, &options).unwrap();
+        let told = page.items.iter().map(|it| it.sources[0].origin.clone());
+        let told: Vec<_> = told.collect();
+        assert_eq!(told.len(), 50);
+        told
+    };
+    let none = vec![None; 50];
+    let all = vec![Some(origin); 50];
+    let expected = [&none, &none, &all, &all, &none, &none];
+    let check = |chart: &Chart| {
+        for (page, expected) in expected.iter().enumerate() {
+            assert_eq!(&&seen(chart, 50 * page), expected, "page {page}");
+        }
+    };
+    check(&chart);
+    chart.rebuild().unwrap();
+    check(&chart);
+    let more = ImportOptions {
+        origin: Some(Origin::of_link("practice.example")),
+        ..ImportOptions::default()
+    };
+    chart
+        .import(Cursor::new(weights(300, 14)), &more, &mut |_| ())
+        .unwrap();
+    let newest = seen(&chart, 0);
+    assert_eq!(newest.iter().filter(|it| it.is_some()).count(), 14);
 }

@@ -1,64 +1,27 @@
-//! ES256: ECDSA on P-256 with SHA-256. Signatures are deterministic (RFC 6979), and 64 bytes: r and s, not DER.
+//! ES256: ECDSA on P-256 with SHA-256.
 
-use std::fmt;
+use p256::ecdsa::signature::Verifier;
 
-use p256::ecdsa::signature::{Signer, Verifier};
-
-use crate::Secret;
+use super::ecdsa::{coordinates, signing_key};
 use crate::sign::BadSignature;
 
-/// A private key. Wiped when dropped.
-///
-/// ```
-/// use pocketchart_crypto::jose::es256::SigningKey;
-/// let key = SigningKey::random();
-/// let signature = key.sign(b"penicillin");
-/// assert!(key.public().verify(b"penicillin", &signature).is_ok());
-/// assert!(key.public().verify(b"nothing", &signature).is_err());
-/// ```
-pub struct SigningKey(p256::ecdsa::SigningKey);
+signing_key! {
+    /// A private key. Wiped when dropped.
+    ///
+    /// ```
+    /// use pocketchart_crypto::jose::es256::SigningKey;
+    /// let key = SigningKey::random();
+    /// let signature = key.sign(b"penicillin");
+    /// assert!(key.public().verify(b"penicillin", &signature).is_ok());
+    /// assert!(key.public().verify(b"nothing", &signature).is_err());
+    /// ```
+    "es256", p256, "P-256", 32, 64
+}
 
 impl SigningKey {
-    /// A new key from the system's random source.
-    pub fn random() -> Self {
-        // About one in 2³² draws is no key.
-        loop {
-            if let Ok(key) = Self::from_secret(&Secret::random()) {
-                return key;
-            }
-        }
-    }
-
-    /// The key of a secret number, 32 bytes, most significant first.
-    ///
-    /// # Errors
-    /// [`BadKey`] if it is 0, or not below the order of the curve.
-    pub fn from_secret(secret: &Secret<32>) -> Result<Self, BadKey> {
-        p256::ecdsa::SigningKey::from_slice(secret.expose())
-            .map(Self)
-            .map_err(|_| BadKey)
-    }
-
-    /// The secret number, to be kept sealed.
-    pub fn to_secret(&self) -> Secret<32> {
-        Secret::from_bytes(self.0.to_bytes().into())
-    }
-
     /// The key that others check signatures with.
     pub fn public(&self) -> VerifyingKey {
         VerifyingKey(*self.0.verifying_key())
-    }
-
-    /// Signs a message.
-    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
-        let signature: p256::ecdsa::Signature = self.0.sign(message);
-        signature.to_bytes().into()
-    }
-}
-
-impl fmt::Debug for SigningKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("es256::SigningKey(..)")
     }
 }
 
@@ -80,10 +43,7 @@ impl VerifyingKey {
 
     /// Its coordinates.
     pub fn coordinates(&self) -> ([u8; 32], [u8; 32]) {
-        let point = self.0.to_sec1_point(false);
-        let half = |half: Option<&[u8]>| half.and_then(|it| it.try_into().ok()).unwrap_or([0; 32]);
-        let bytes = point.as_bytes();
-        (half(bytes.get(1..33)), half(bytes.get(33..65)))
+        coordinates(self.0.to_sec1_point(false).as_bytes())
     }
 
     /// Checks a signature.
@@ -95,9 +55,3 @@ impl VerifyingKey {
         self.0.verify(message, &signature).map_err(|_| BadSignature)
     }
 }
-
-/// These bytes are no key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a key of P-256")]
-#[non_exhaustive]
-pub struct BadKey;

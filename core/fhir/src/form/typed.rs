@@ -99,9 +99,8 @@ impl Answer {
             .or_else(|| number.map(|it| it.as_str().to_owned()))
             .or_else(|| date.map(|it| it.as_str().to_owned()))
             .or_else(|| {
-                self.value_coding
-                    .as_ref()
-                    .and_then(|it| it.display.clone().or(it.code.clone()))
+                let coding = self.value_coding.as_ref();
+                coding.and_then(|it| it.words().map(str::to_owned))
             })
             .or_else(|| self.value_quantity.as_ref().map(amount))
             .or_else(|| self.value_time.clone())
@@ -196,7 +195,7 @@ fn amount(it: &Quantity) -> String {
 }
 
 fn in_unit(quantity: &mut Quantity, unit: &Coding) {
-    quantity.unit = unit.display.clone().or_else(|| unit.code.clone());
+    quantity.unit = unit.words().map(str::to_owned);
     quantity.system = unit.system.clone();
     quantity.code = unit.code.clone();
 }

@@ -101,7 +101,7 @@ pub(super) fn encounter(view: &Encounter) -> Summary {
     let class = view
         .class
         .as_ref()
-        .and_then(|class| class.display.clone().or_else(|| class.code.clone()));
+        .and_then(|class| class.words().map(str::to_owned));
     let participants = view
         .participant
         .iter()

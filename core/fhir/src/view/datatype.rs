@@ -13,6 +13,22 @@ pub struct Coding {
     pub display: Option<String>,
 }
 
+impl Coding {
+    /// The words to show: the display, else the code.
+    ///
+    /// ```
+    /// use pocketchart_fhir::view::Coding;
+    ///
+    /// let mut coding = Coding { code: Some("mg".into()), ..Coding::default() };
+    /// assert_eq!(coding.words(), Some("mg"));
+    /// coding.display = Some("milligram".into());
+    /// assert_eq!(coding.words(), Some("milligram"));
+    /// ```
+    pub fn words(&self) -> Option<&str> {
+        filled(&self.display).or(filled(&self.code))
+    }
+}
+
 /// A concept: text, and codes that mean the same.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

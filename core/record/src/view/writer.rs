@@ -230,10 +230,15 @@ impl ViewWriter {
         head.rows += 1;
         head.count(&row, 1);
         head.place(&row);
-        if row.entry.kind == crate::entry::Entry::RECONCILIATION {
+        let at_hand = match row.entry.kind.as_str() {
+            crate::entry::Entry::RECONCILIATION => Some(&mut head.reconciliations),
+            crate::entry::Entry::IMPORT if !row.derived.is_empty() => Some(&mut head.origins),
+            _ => None,
+        };
+        if let Some(ids) = at_hand {
             // In one order, in whatever order they came.
-            let at = head.reconciliations.partition_point(|known| *known < id);
-            head.reconciliations.insert(at, id);
+            let at = ids.partition_point(|known| *known < id);
+            ids.insert(at, id);
         }
         self.pages.change_terms(store, section, number)?.push(text);
         let key = place_key(store, section, id.feed, id.counter);

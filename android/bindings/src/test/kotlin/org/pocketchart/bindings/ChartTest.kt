@@ -47,7 +47,7 @@ class ChartTest {
     @Test
     fun bindingsMatchTheLibrary() {
         uniffiEnsureInitialized()
-        assertEquals(3u, surfaceVersion())
+        assertEquals(4u, surfaceVersion())
     }
 
     @Test

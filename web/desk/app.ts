@@ -1,0 +1,243 @@
+import { button, element, type Child } from "../src/view/element.ts";
+import { Api, type Who } from "./api.ts";
+import type { Desk, Screen, Ways } from "./desk.ts";
+import { Idle } from "./idle.ts";
+import { listen } from "./keys.ts";
+import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
+import { Problem, problemOf } from "./problem.ts";
+import { chartScreen } from "./screens/chart.ts";
+import { hereScreen } from "./screens/here.ts";
+import { keysScreen } from "./screens/keys.ts";
+import { logScreen } from "./screens/log.ts";
+import { passwordScreen } from "./screens/password.ts";
+import { receiptsScreen } from "./screens/receipts.ts";
+import { scanScreen } from "./screens/scan.ts";
+import { setUpScreen } from "./screens/set-up.ts";
+import { signInScreen } from "./screens/sign-in.ts";
+import { staffScreen } from "./screens/staff.ts";
+import { frame, parts } from "./view/frame.ts";
+import { problemBox } from "./view/problem.ts";
+
+/** Milliseconds after which it is said that something loads. */
+const SLOW_MS = 300;
+/** Tells the other windows of this browser that somebody signed in or out. */
+const CHANGED = "changed";
+
+/** The desk's page: one screen at a time. What is shown of a patient lives here and nowhere else. */
+export class App implements Desk {
+  readonly api = new Api(() => this.idle.answered());
+  readonly to: Ways;
+  reader: Reader = englishReader();
+  clinic = "";
+  who: Who | undefined;
+
+  private screen: Screen | undefined;
+  private readonly idle: Idle;
+  private readonly others = new BroadcastChannel("desk");
+  private readonly soon = element("div", { class: "soon", role: "alert" });
+  private ending = new AbortController();
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly language: Language,
+  ) {
+    this.to = this.ways();
+    this.idle = new Idle({
+      soon: (is) => this.warn(is),
+      over: () => this.signedOut((words) => words.uiSignedOutIdle),
+      busy: () => void this.api.who().catch((error: unknown) => this.ends(error)),
+    });
+    this.others.addEventListener("message", () => void this.begin());
+    listen(
+      (key) => this.press(key),
+      (code) => this.seesPatients() && this.to.scan(code),
+    );
+  }
+
+  get left(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  async start(): Promise<void> {
+    await this.speak(this.language);
+    await this.begin();
+  }
+
+  redraw(): void {
+    const { screen, reader, root } = this;
+    if (screen === undefined) {
+      return;
+    }
+    root.dataset.screen = screen.name;
+    document.title = `${screen.title(reader)} · ${reader.words.uiTitle}`;
+    const speak = (language: Language) => void this.speak(language).then(() => this.redraw());
+    root.replaceChildren(...frame(this, screen, speak), this.soon);
+  }
+
+  ends(error: unknown): boolean {
+    const { id } = problemOf(error);
+    if (id === "desk-sign-in" && this.who !== undefined) {
+      this.signedOut((words) => words.uiSignedOutIdle);
+      return true;
+    }
+    if (id === "desk-change-password") {
+      void this.begin();
+      return true;
+    }
+    return false;
+  }
+
+  /** Looks who is signed in, and shows what they begin with. */
+  private async begin(): Promise<void> {
+    this.who = undefined;
+    await this.go(async () => {
+      const { clinic, is_new } = await this.api.beginning();
+      this.clinic = clinic;
+      if (is_new) {
+        return setUpScreen();
+      }
+      const who = await this.api.who().catch((error: unknown) => {
+        if (problemOf(error).id === "desk-sign-in") {
+          return undefined;
+        }
+        throw error;
+      });
+      return who === undefined ? signInScreen() : this.first(who);
+    });
+  }
+
+  /** Where somebody who has signed in begins. */
+  private async first(who: Who): Promise<Screen> {
+    this.who = who;
+    this.idle.begin(who.idle);
+    if (who.account.must_change) {
+      return passwordScreen();
+    }
+    return this.seesPatients() ? scanScreen(undefined) : staffScreen(await this.api.staff());
+  }
+
+  private seesPatients(): boolean {
+    return this.who !== undefined && !this.who.account.must_change && this.who.account.role !== "administrator";
+  }
+
+  /** Ends what was shown, and asks for a name and a password. */
+  private signedOut(why: (words: Reader["words"]) => string): void {
+    this.who = undefined;
+    this.idle.begin(Infinity);
+    this.show(signInScreen(why));
+  }
+
+  /** Shows a screen once it is made; what is on the screen goes at once if that takes long. */
+  private async go(make: () => Promise<Screen> | Screen): Promise<void> {
+    const { signal } = this.leave();
+    const slow = setTimeout(() => !signal.aborted && this.draw(loadingScreen), SLOW_MS);
+    try {
+      const screen = await make();
+      if (!signal.aborted) {
+        this.draw(screen);
+      }
+    } catch (error) {
+      if (!signal.aborted && !this.ends(error)) {
+        this.draw(problemScreen(problemOf(error), () => void this.go(make)));
+      }
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private show(screen: Screen): void {
+    this.leave();
+    this.draw(screen);
+  }
+
+  private leave(): AbortController {
+    this.ending.abort();
+    this.ending = new AbortController();
+    return this.ending;
+  }
+
+  private draw(screen: Screen): void {
+    const isFirst = this.screen === undefined;
+    this.screen = screen;
+    this.redraw();
+    const first = this.root.querySelector<HTMLElement>(screen.first ?? "h1");
+    if (!isFirst || screen.first !== undefined) {
+      first?.focus();
+    }
+    scrollTo(0, 0);
+  }
+
+  /** Whether the key did something. */
+  private press(key: string): boolean {
+    if (this.screen?.press?.(key)) {
+      return true;
+    }
+    const all = parts(this);
+    const others: Record<string, () => void> = all.length > 0 ? { "?": this.to.keys, Escape: this.to.home } : {};
+    const go = others[key] ?? all.find((it) => it.key === key)?.go;
+    go?.();
+    return go !== undefined;
+  }
+
+  private warn(is: boolean): void {
+    const { words } = this.reader;
+    const stay = () => void this.api.who().catch((error: unknown) => this.ends(error));
+    this.soon.replaceChildren(...(is ? [element("p", {}, words.uiSoon), button(words.uiStay, stay, "action")] : []));
+  }
+
+  private async speak(language: Language): Promise<void> {
+    this.reader = await readerIn(language);
+    document.documentElement.lang = this.reader.language;
+    document.documentElement.dir = directionOf(this.reader.language);
+  }
+
+  private ways(): Ways {
+    const isHome = () => this.who !== undefined && !this.who.account.must_change;
+    return {
+      home: () => isHome() && (this.seesPatients() ? this.to.here() : this.to.staff()),
+      scan: (code) => this.show(scanScreen(code)),
+      here: () => void this.go(async () => hereScreen(await this.api.charts())),
+      chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
+      closed: () => void this.go(async () => hereScreen(await this.api.charts(), true)),
+      receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
+      staff: () => void this.go(async () => staffScreen(await this.api.staff())),
+      log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
+      password: () => this.show(passwordScreen()),
+      keys: () => this.show(keysScreen()),
+      signIn: (who) => {
+        this.others.postMessage(CHANGED);
+        void this.go(() => this.first(who));
+      },
+      signOut: () => {
+        // What is shown goes first, whether the server answers or not.
+        this.signedOut((words) => words.uiSignedOut);
+        const told = () => this.others.postMessage(CHANGED);
+        this.api.signOut().then(told, (error: unknown) => this.show(problemScreen(problemOf(error), () => void this.begin())));
+      },
+    };
+  }
+}
+
+const loadingScreen: Screen = {
+  name: "loading",
+  title: ({ words }) => words.uiLoading,
+  draw: () => [],
+};
+
+/** What went wrong takes the place of what cannot be shown. */
+const problemScreen = (problem: Problem, again: () => void): Screen => ({
+  name: "problem",
+  title: ({ words }) => words.uiTitle,
+  draw: ({ reader, to, who }): Child[] => {
+    const isScan = who !== undefined && who.account.role !== "administrator";
+    return [
+      problemBox(problem, reader),
+      element(
+        "div",
+        { class: "buttons" },
+        isScan ? button(reader.words.uiScanAnother, () => to.scan(), "action") : undefined,
+        button(reader.words.uiTryAgain, again, isScan ? "" : "action"),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,47 @@
+import type { Child } from "../src/view/element.ts";
+import type { Api, Who } from "./api.ts";
+import type { Reader } from "./language.ts";
+
+/** What is shown now. It is drawn when it comes, and anew in another language. */
+export interface Screen {
+  name: string;
+  title: (reader: Reader) => string;
+  draw: (desk: Desk) => Child[];
+  /** What a key of one letter does here; false where it does nothing. */
+  press?: (key: string) => boolean;
+  /** What is entered first; the heading where there is nothing. */
+  first?: string;
+}
+
+/** What a screen can do. */
+export interface Desk {
+  readonly api: Api;
+  readonly reader: Reader;
+  /** What patients see. */
+  readonly clinic: string;
+  readonly who: Who | undefined;
+  /** Ends when another screen comes. */
+  readonly left: AbortSignal;
+  readonly to: Ways;
+  /** Draws the present screen anew. */
+  redraw(): void;
+  /** Deals with a fault that ends what is shown; false for all others. */
+  ends(error: unknown): boolean;
+}
+
+/** The ways to other screens. */
+export interface Ways {
+  home(): void;
+  scan(code?: string): void;
+  here(): void;
+  chart(id: string): void;
+  /** Back to the list, with a word of what was done. */
+  closed(): void;
+  receipts(): void;
+  staff(): void;
+  log(): void;
+  password(): void;
+  keys(): void;
+  signIn(who: Who): void;
+  signOut(): void;
+}

@@ -1,0 +1,289 @@
+import { button, element, foreign, type Child } from "../../src/view/element.ts";
+import { shape } from "../../src/view/shape.ts";
+import type { Banner, Entry, Listed, SectionLine, SectionPage } from "../api.ts";
+import type { Desk, Screen } from "../desk.ts";
+import { problemOf } from "../problem.ts";
+import { allergyChip, emptyNote, entryItem } from "../view/entry.ts";
+import { problemBox } from "../view/problem.ts";
+import { sectionWord, sectionWords } from "../view/words.ts";
+
+/** Milliseconds between two looks whether the patient's time is over. */
+const LOOK_MS = 1000;
+const ALLERGIES = "allergies";
+
+/** A chart: the banner, which never leaves the view, and its sections. */
+export function chartScreen(banner: Banner): Screen {
+  const chart = new ChartView(banner);
+  return {
+    name: "chart",
+    title: ({ words }) => (banner.name === null ? words.uiUnnamed : words.uiOverview),
+    draw: (desk) => chart.draw(desk),
+    press: (key) => chart.press(key),
+  };
+}
+
+class ChartView {
+  private readonly content = element("div", { class: "content", tabindex: "-1" });
+  private readonly menu = element("nav", { class: "sections" });
+  private page: SectionPage | undefined;
+  private past = false;
+  private isClosing = false;
+  private desk: Desk | undefined;
+  private isWatched = false;
+
+  constructor(private readonly banner: Banner) {}
+
+  draw(desk: Desk): Child[] {
+    this.desk = desk;
+    this.watch(desk);
+    this.drawMenu(desk);
+    this.drawContent(desk);
+    const { words } = desk.reader;
+    const acts = element("div", { class: "buttons" }, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    return [this.top(desk), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
+  }
+
+  press(key: string): boolean {
+    const desk = this.desk;
+    if (desk === undefined) {
+      return false;
+    }
+    const at = KEYS.indexOf(key);
+    const line = this.banner.sections[at];
+    if (at >= 0 && line !== undefined) {
+      void this.open(desk, line.section);
+      return true;
+    }
+    if (key === "Escape" && (this.isClosing || this.page !== undefined)) {
+      this.isClosing = false;
+      this.page = undefined;
+      desk.redraw();
+      return true;
+    }
+    return false;
+  }
+
+  /** Who, until when, and what is dangerous. */
+  private top(desk: Desk): HTMLElement {
+    const { words, date, time } = desk.reader;
+    const { banner } = this;
+    const top = element(
+      "section",
+      { class: "banner", "aria-label": words.cardAllergies, tabindex: "0" },
+      element(
+        "div",
+        { class: "who" },
+        element("span", { class: "name" }, banner.name === null ? words.uiUnnamed : foreign(banner.name)),
+        banner.born === null ? undefined : element("span", { class: "born" }, words.uiBorn({ date: date(banner.born) })),
+        element("span", { class: "quiet" }, words.uiOpenedUntil({ clinic: desk.clinic, time: time(banner.until * 1000) })),
+        banner.name === null ? element("span", { class: "quiet" }, words.uiKey({ words: banner.key_words })) : undefined,
+      ),
+      this.allergies(desk, banner.allergies),
+    );
+    // What is entered by keyboard is not behind it.
+    const sized = new ResizeObserver(() => (document.documentElement.style.scrollPaddingTop = `${top.offsetHeight}px`));
+    sized.observe(top);
+    desk.left.addEventListener("abort", () => {
+      sized.disconnect();
+      document.documentElement.style.scrollPaddingTop = "";
+    });
+    return top;
+  }
+
+  private allergies(desk: Desk, { standing, entries }: Listed): HTMLElement {
+    const { words } = desk.reader;
+    const empty = emptyNote(standing, desk.reader);
+    const list = element("ul", { class: "chips" }, entries.map((it) => element("li", {}, allergyChip(it, desk.reader))));
+    const count = standing === "listed" ? ` (${entries.length})` : "";
+    return element(
+      "div",
+      { class: `allergies ${standing}`, "data-standing": standing },
+      element("h2", {}, standing === "listed" ? [shape("danger"), " "] : [], words.cardAllergies, count),
+      empty ?? list,
+    );
+  }
+
+  private drawMenu(desk: Desk): void {
+    const { words } = desk.reader;
+    this.menu.setAttribute("aria-label", words.uiSections);
+    const item = (line: SectionLine, at: number): HTMLElement => {
+      const key = KEYS[at];
+      const isOpen = this.page?.section === line.section;
+      return element(
+        "li",
+        {},
+        element(
+          "button",
+          {
+            type: "button",
+            click: () => void this.open(desk, line.section),
+            "data-section": line.section,
+            ...(isOpen ? { "aria-current": "true" } : {}),
+            ...(key === undefined ? {} : { "aria-keyshortcuts": key }),
+          },
+          element("span", { class: "label" }, sectionWord(words, line.section)),
+          " ",
+          element("span", { class: "count" }, isReadable(line) ? words.uiCount({ count: line.count }) : "–"),
+          key === undefined ? undefined : element("kbd", { "aria-hidden": "true" }, key),
+          line.unreconciled === 0 ? undefined : element("span", { class: "caution" }, shape("caution"), " ", words.uiDisagree({ count: line.unreconciled })),
+        ),
+      );
+    };
+    const { not_for_you } = this.banner;
+    this.menu.replaceChildren(
+      element("h2", {}, words.uiSections),
+      element("ul", {}, this.banner.sections.map(item)),
+      ...(not_for_you.length === 0 ? [] : [element("p", { class: "quiet" }, words.uiNotForYou({ sections: sectionWords(words, not_for_you) }))]),
+    );
+  }
+
+  private drawContent(desk: Desk): void {
+    const { words, time } = desk.reader;
+    if (this.isClosing) {
+      this.content.replaceChildren(this.closing(desk));
+    } else if (this.page !== undefined) {
+      this.content.replaceChildren(...this.section(desk, this.page));
+    } else {
+      const { allergies, since } = this.banner;
+      const isKnown = allergies.entries.length > 0;
+      this.content.replaceChildren(
+        element("h2", { tabindex: "-1" }, words.cardAllergies),
+        ...(isKnown ? [element("ul", { class: "entries" }, allergies.entries.map((it) => entryItem(it, ALLERGIES, desk.reader)))] : []),
+        ...([emptyNote(allergies.standing, desk.reader)].filter((it) => it !== undefined)),
+        element("p", { class: "quiet" }, words.uiOpenedSince({ time: time(since * 1000) })),
+      );
+    }
+  }
+
+  private section(desk: Desk, page: SectionPage): HTMLElement[] {
+    const { reader } = desk;
+    const { words } = reader;
+    const line = this.banner.sections.find((it) => it.section === page.section);
+    const isCopy = line !== undefined && line.operations.includes("extract") && !line.operations.includes("read");
+    const list = element("ul", { class: "entries" });
+    const add = (entries: Entry[]) => list.append(...entries.map((it) => entryItem(it, page.section, reader)));
+    add(page.entries);
+    const wrong = element("div", {});
+    const more = button(words.uiMore, () => void this.attempt(desk, wrong, next), "more");
+    more.hidden = !page.more;
+    const next = async (): Promise<void> => {
+      const { entries, more: isMore } = await desk.api.section(this.banner.id, page.section, page.entries.length, this.past);
+      const from = page.entries.length;
+      page.entries.push(...entries);
+      page.more = isMore;
+      more.hidden = !isMore;
+      add(entries);
+      list.children[from]?.querySelector<HTMLElement>("summary")?.focus();
+    };
+    const past = element("input", { id: "past", type: "checkbox", checked: this.past });
+    past.addEventListener("change", () => {
+      this.past = past.checked;
+      void this.open(desk, page.section, "#past");
+    });
+    const hasPast = page.standing !== "not-opened" && !isCopy;
+    return [
+      element("h2", { tabindex: "-1" }, sectionWord(words, page.section)),
+      ...(isCopy ? [element("p", { class: "quiet" }, words.uiCopy)] : []),
+      ...(page.entries.length > 0 ? [list] : []),
+      ...([emptyNote(page.standing, reader)].filter((it) => it !== undefined)),
+      wrong,
+      more,
+      ...(hasPast ? [element("div", { class: "check" }, past, element("label", { for: "past" }, words.uiPast))] : []),
+    ];
+  }
+
+  private closing(desk: Desk): HTMLElement {
+    const { words } = desk.reader;
+    const wrong = element("div", {});
+    const close = async (): Promise<void> => {
+      await desk.api.close(this.banner.id);
+      desk.to.closed();
+    };
+    const keep = (): void => {
+      this.isClosing = false;
+      desk.redraw();
+    };
+    return element(
+      "section",
+      { class: "closing" },
+      element("h2", { tabindex: "-1" }, words.uiCloseTitle),
+      element("p", {}, words.uiCloseLead),
+      wrong,
+      element(
+        "div",
+        { class: "buttons" },
+        button(words.uiCloseNo, keep, "action"),
+        button(words.uiCloseYes, () => void this.attempt(desk, wrong, close), "danger"),
+      ),
+    );
+  }
+
+  private askToClose(desk: Desk): void {
+    this.isClosing = true;
+    this.drawContent(desk);
+    this.content.querySelector("h2")?.focus();
+  }
+
+  private async open(desk: Desk, section: string, focus = "h2"): Promise<void> {
+    const { left } = desk;
+    const wrong = element("div", {});
+    await this.attempt(desk, wrong, async () => {
+      const page = await desk.api.section(this.banner.id, section, 0, this.past);
+      if (left.aborted) {
+        return;
+      }
+      this.page = page;
+      this.isClosing = false;
+      this.drawMenu(desk);
+      this.drawContent(desk);
+      this.content.querySelector<HTMLElement>(focus)?.focus();
+    });
+    if (wrong.childElementCount > 0) {
+      this.content.replaceChildren(wrong);
+    }
+  }
+
+  private async attempt(desk: Desk, wrong: HTMLElement, work: () => Promise<void>): Promise<void> {
+    const { left } = desk;
+    try {
+      await work();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (left.aborted || desk.ends(error)) {
+        return;
+      }
+      if (ENDED.includes(problem.id)) {
+        // What is shown goes, and the server says why.
+        desk.to.chart(this.banner.id);
+        return;
+      }
+      const box = problemBox(problem, desk.reader);
+      wrong.replaceChildren(box);
+      box.focus();
+    }
+  }
+
+  /** Shows nothing longer than the patient said, by the server's clock. */
+  private watch(desk: Desk): void {
+    if (this.isWatched) {
+      return;
+    }
+    this.isWatched = true;
+    const { left } = desk;
+    const look = (): void => {
+      if (desk.api.now() >= this.banner.until * 1000) {
+        clearInterval(looking);
+        desk.to.chart(this.banner.id);
+      }
+    };
+    const looking = setInterval(look, LOOK_MS);
+    left.addEventListener("abort", () => clearInterval(looking));
+  }
+}
+
+/** A key for each section of the sixteen, as far as digits go. */
+const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+
+const ENDED = ["desk-chart-ended", "desk-no-chart"];
+
+const isReadable = (line: SectionLine): boolean => line.operations.includes("read") || line.operations.includes("extract");

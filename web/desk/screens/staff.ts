@@ -1,0 +1,90 @@
+import { element, foreign } from "../../src/view/element.ts";
+import { cleaned } from "../../src/foreign.ts";
+import type { Person, Role } from "../api.ts";
+import type { Desk, Screen } from "../desk.ts";
+import type { Messages } from "../strings/messages.ts";
+import { field, form, line, password } from "../view/form.ts";
+import { roleWord } from "../view/words.ts";
+
+const ROLES: Role[] = ["front-desk", "clinician", "administrator"];
+
+/** Accounts, for administrators. */
+export const staffScreen = (all: Person[]): Screen => ({
+  name: "staff",
+  title: ({ words }) => words.uiStaff,
+  draw: (desk) => {
+    const { words } = desk.reader;
+    return [
+      element("p", {}, words.uiStaffLead),
+      element("ul", { class: "people" }, all.map((it) => element("li", {}, person(it, desk)))),
+      element("section", { class: "add" }, element("h2", {}, words.uiAdd), addForm(desk)),
+    ];
+  },
+});
+
+function person(it: Person, desk: Desk): HTMLElement {
+  const { words } = desk.reader;
+  const state = it.disabled ? words.uiDisabled : it.must_change ? words.uiMustChange : words.uiEnabled;
+  return element(
+    "details",
+    { class: it.disabled ? "member off" : "member", "data-login": it.login },
+    element(
+      "summary",
+      {},
+      element("span", { class: "name" }, foreign(it.name)),
+      " ",
+      element("span", {}, roleWord(words, it.role)),
+      " ",
+      element("span", { class: "quiet" }, foreign(it.login), " · ", state),
+    ),
+    changeForm(it, desk),
+  );
+}
+
+function roleField(id: string, role: Role, words: Messages): [HTMLElement, () => Role] {
+  const option = (it: Role) => element("option", { value: it, selected: it === role }, roleWord(words, it));
+  const select = element("select", { id }, ROLES.map(option));
+  return [field(words.uiRole, select), () => select.value as Role];
+}
+
+function changeForm(it: Person, desk: Desk): HTMLElement {
+  const { words } = desk.reader;
+  const id = (part: string) => `${part}-${it.id}`;
+  const name = line(id("name"), { value: it.name });
+  const reset = password(id("reset"), "new-password", { required: false, minlength: "12" });
+  const disabled = element("input", { id: id("disabled"), type: "checkbox", checked: it.disabled });
+  const [roles, role] = roleField(id("role"), it.role, words);
+  const send = async (): Promise<void> => {
+    await desk.api.changeStaff(it.id, {
+      ...(name.value === it.name ? {} : { name: name.value }),
+      ...(role() === it.role ? {} : { role: role() }),
+      ...(disabled.checked === it.disabled ? {} : { disabled: disabled.checked }),
+      ...(reset.value === "" ? {} : { password: reset.value }),
+    });
+    desk.to.staff();
+  };
+  const content = form(
+    desk,
+    words.uiSave,
+    send,
+    field(words.uiName, name),
+    roles,
+    field(words.uiResetPassword, reset, words.uiResetPasswordWhy),
+    element("div", { class: "check" }, disabled, element("label", { for: disabled.id }, words.uiDisable)),
+    element("p", { class: "quiet" }, words.uiChangeWhy),
+  );
+  content.setAttribute("aria-label", words.uiChange({ name: cleaned(it.name) }));
+  return content;
+}
+
+function addForm(desk: Desk): HTMLElement {
+  const { words } = desk.reader;
+  const [name, login] = [line("name"), line("login")];
+  const first = password("password", "new-password", { minlength: "12" });
+  const [roles, role] = roleField("role", "front-desk", words);
+  const send = async (): Promise<void> => {
+    await desk.api.addStaff({ login: login.value, name: name.value, role: role(), password: first.value });
+    desk.to.staff();
+  };
+  return form(desk, words.uiAdd, send, field(words.uiName, name, words.uiNameWhy), field(words.uiLogin, login), roles, field(words.uiFirstPassword, first, words.uiFirstPasswordWhy));
+}

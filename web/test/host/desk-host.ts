@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { end, freeAddress, Phone, start, type Running } from "./program.ts";
+
+export const PASSWORD = "correct horse battery";
+const FIRST = "the first password";
+const ROLES = { cleo: "clinician", fay: "front-desk" };
+
+/** What a browser of somebody has. */
+interface Session {
+  cookie: string;
+  csrf: string;
+}
+
+/** A clinic's desk as it is shipped, and a patient with a phone; a relay where it is asked for. */
+export class DeskHost {
+  private relay: Running | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly desk: Running,
+    readonly phone: Phone,
+  ) {}
+
+  /** A desk that nobody has used yet. */
+  static async start(): Promise<DeskHost> {
+    const folder = mkdtempSync(join(tmpdir(), "web-desk-"));
+    return new DeskHost(folder, await startDesk(folder), new Phone(folder));
+  }
+
+  /** A desk with an administrator (ada), a clinician (cleo) and somebody at the front (fay). */
+  static async withStaff(): Promise<DeskHost> {
+    const host = await DeskHost.start();
+    await host.ask("POST", "/api/setup", { secret: host.secret, login: "ada", name: "Ada Admin", password: PASSWORD });
+    const ada = await host.signIn("ada", PASSWORD);
+    for (const [login, role] of Object.entries(ROLES)) {
+      await host.ask("POST", "/api/staff", { login, name: `${login[0]!.toUpperCase()}${login.slice(1)} Example`, role, password: FIRST }, ada);
+      await host.ask("POST", "/api/session/password", { old: FIRST, new: PASSWORD }, await host.signIn(login, FIRST));
+    }
+    return host;
+  }
+
+  get origin(): string {
+    return /http:\/\/127\.0\.0\.1:\d+/.exec(this.desk.said)![0];
+  }
+
+  /** What makes the first administrator. */
+  get secret(): string {
+    return /^\s*([0-9a-f]{32})\s*$/m.exec(this.desk.said)![1]!;
+  }
+
+  /** Opens sections to who has the code, while the phone is on. */
+  async open(...sections: string[]): Promise<{ code: string; address: string; grant: string }> {
+    const address = await freeAddress();
+    const { grant } = this.phone.run("grant", ...sections, "--address", address, "--code-fd", "3");
+    return { code: this.phone.code, address, grant: grant as string };
+  }
+
+  /** Opens sections through a relay, behind a passcode; the phone is off. */
+  async openAtRelay(passcode: string, ...sections: string[]): Promise<string> {
+    if (this.relay === undefined) {
+      this.relay = await start(/http:\/\/127\.0\.0\.1:\d+/, ["relay", "--listen", "127.0.0.1:0", "--store", join(this.folder, "relay.sqlite")]);
+      this.phone.run("use-relay", /http:\/\/127\.0\.0\.1:\d+/.exec(this.relay.said)![0]);
+    }
+    this.phone.runWith(passcode, "grant", ...sections, "--relay", "--passcode-fd", "4", "--code-fd", "3");
+    return this.phone.code;
+  }
+
+  /** Adds a resource to the record. */
+  add(resource: object): void {
+    const file = join(this.folder, "more.json");
+    writeFileSync(file, JSON.stringify(resource));
+    this.phone.run("import", file);
+  }
+
+  async signIn(login: string, password: string): Promise<Session> {
+    const answer = await this.ask("POST", "/api/session", { login, password });
+    const { csrf } = (await answer.json()) as { csrf: string };
+    return { csrf, cookie: answer.headers.get("set-cookie")!.split(";")[0]! };
+  }
+
+  async ask(method: string, path: string, body?: object, session?: Session): Promise<Response> {
+    const headers = { ...(body && { "content-type": "application/json" }), ...(session && { cookie: session.cookie, "x-csrf-token": session.csrf }) };
+    const answer = await fetch(`${this.origin}${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    if (!answer.ok) {
+      throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    }
+    return answer;
+  }
+
+  async stop(): Promise<void> {
+    await this.phone.stop();
+    await end(this.desk);
+    if (this.relay !== undefined) {
+      await end(this.relay);
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const startDesk = (folder: string): Promise<Running> =>
+  start(/Ctrl-C/, ["clinic", "--name", "Lakeside Clinic", "--listen", "127.0.0.1:0", "--data", join(folder, "clinic")]);

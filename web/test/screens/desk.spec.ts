@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "../desk-test.ts";
+import { DESK_STATES } from "../desk-states.ts";
+import { root } from "../places.ts";
+
+interface Look {
+  language?: string;
+  dark?: boolean;
+  large?: boolean;
+  print?: boolean;
+  full?: boolean;
+}
+
+/** What is looked at: state, name of the picture, size, language, and whether it is dark, large or on paper. */
+const PICTURES: [string, string, number, number, Look][] = [
+  ["set-up", "set-up", 1024, 700, {}],
+  ["sign-in", "sign-in-arabic", 1024, 600, { language: "ar" }],
+  ["scan", "scan", 1280, 720, {}],
+  ["compare", "compare", 1280, 720, {}],
+  ["compare", "compare-spanish-dark", 1024, 720, { language: "es", dark: true }],
+  ["passcode", "passcode", 1024, 720, {}],
+  ["here", "here", 1280, 600, {}],
+  ["chart", "chart", 1280, 800, {}],
+  ["section", "section", 1280, 800, {}],
+  ["section", "section-dark-arabic", 1280, 800, { dark: true, language: "ar" }],
+  ["section", "section-large-type", 1280, 800, { large: true }],
+  ["section", "section-narrow", 390, 844, {}],
+  ["section", "section-print", 794, 1123, { print: true }],
+  ["not-opened", "not-opened", 1280, 600, {}],
+  ["closing", "closing", 1280, 700, {}],
+  ["ended", "ended", 1024, 500, {}],
+  ["receipts", "receipts", 1280, 500, {}],
+  ["staff", "staff", 1280, 800, { full: true }],
+  ["log", "log", 1280, 800, {}],
+  ["soon", "soon", 1280, 720, {}],
+];
+
+const folder = join(root, "docs/screens/desk");
+
+for (const [name, file, width, height, { language = "en", dark = false, large = false, print = false, full = false }] of PICTURES) {
+  test(`picture of the desk: ${file}`, async ({ page, desk }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+    await DESK_STATES.find((state) => state.name === name)!.reach(page, desk);
+    if (language !== "en") {
+      await page.locator("#language").selectOption(language);
+      await page.locator(`html[lang=${language}]`).waitFor();
+    }
+    if (large) {
+      await page.evaluate(() => (document.documentElement.style.fontSize = "34px"));
+    }
+    if (print) {
+      await page.emulateMedia({ media: "print" });
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${file}.png`), await page.screenshot({ fullPage: full || print }));
+  });
+}
