@@ -3,7 +3,7 @@
 
 use pocketchart::Identifier;
 use pocketchart_crypto::{Label, hash};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -217,14 +217,8 @@ impl Line {
 impl Message {
     /// Of this name.
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
-        let sealed: Option<Vec<u8>> = transaction
-            .query_row("SELECT sealed FROM outbox WHERE id = ?1", [id.0], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        sealed
-            .map(|it| store::open(&keys.rows, (TABLE, &id.0), &it))
-            .transpose()
+        let sql = "SELECT sealed FROM outbox WHERE id = ?1";
+        store::one(transaction, &keys.rows, (TABLE, sql), id.0)
     }
 
     /// Keeps it, and when it is tried next.
@@ -260,15 +254,8 @@ pub(crate) fn due(transaction: &Transaction<'_>, now: u64) -> Result<Vec<Id>, St
 
 /// All that are kept, the newest first.
 pub(crate) fn all(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Message>, StoreError> {
-    let mut statement = transaction.prepare("SELECT id, sealed FROM outbox")?;
-    let rows = statement.query_map([], |row| {
-        Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Vec<u8>>(1)?))
-    })?;
-    let mut all = Vec::new();
-    for row in rows {
-        let (id, sealed) = row?;
-        all.push(store::open::<Message>(&keys.rows, (TABLE, &id), &sealed)?);
-    }
+    let sql = "SELECT id, sealed FROM outbox";
+    let mut all: Vec<Message> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
     all.sort_by_key(|it| std::cmp::Reverse((it.at, it.id)));
     Ok(all)
 }
@@ -306,14 +293,8 @@ impl Kept {
         (base, name): (&str, &str),
     ) -> Result<Option<Self>, StoreError> {
         let row = row_name(keys, base, name);
-        let sealed: Option<Vec<u8>> = transaction
-            .query_row("SELECT sealed FROM written WHERE name = ?1", [row], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        sealed
-            .map(|it| store::open(&keys.rows, (WRITTEN, &row), &it))
-            .transpose()
+        let sql = "SELECT sealed FROM written WHERE name = ?1";
+        store::one(transaction, &keys.rows, (WRITTEN, sql), row)
     }
 
     /// Keeps it under our name.

@@ -5,7 +5,7 @@ use pocketchart::{
     write_back::{Prepared, prepare_patient},
 };
 use pocketchart_crypto::{Label, hash};
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -388,14 +388,8 @@ impl Link {
         (base, key): (&str, &str),
     ) -> Result<Option<Self>, StoreError> {
         let name = row_name(keys, key);
-        let sealed: Option<Vec<u8>> = transaction
-            .query_row("SELECT sealed FROM link WHERE name = ?1", [name], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        let link: Option<Self> = sealed
-            .map(|it| store::open(&keys.rows, (TABLE, &name), &it))
-            .transpose()?;
+        let sql = "SELECT sealed FROM link WHERE name = ?1";
+        let link: Option<Self> = store::one(transaction, &keys.rows, (TABLE, sql), name)?;
         Ok(link.filter(|it| it.base == base))
     }
 
@@ -405,19 +399,10 @@ impl Link {
         keys: &Keys,
         (base, key): (&str, &str),
     ) -> Result<Vec<String>, StoreError> {
-        let mut statement = transaction.prepare("SELECT name, sealed FROM link")?;
-        let rows = statement.query_map([], |row| {
-            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Vec<u8>>(1)?))
-        })?;
-        let mut taken = Vec::new();
-        for row in rows {
-            let (name, sealed) = row?;
-            let link: Self = store::open(&keys.rows, (TABLE, &name), &sealed)?;
-            if link.base == base && link.key != key {
-                taken.push(link.patient);
-            }
-        }
-        Ok(taken)
+        let sql = "SELECT name, sealed FROM link";
+        let all: Vec<Self> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
+        let others = all.into_iter().filter(|it| it.base == base && it.key != key);
+        Ok(others.map(|it| it.patient).collect())
     }
 
     pub(crate) fn keep(&self, transaction: &Transaction<'_>, keys: &Keys) -> Result<(), StoreError> {

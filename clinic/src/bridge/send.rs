@@ -2,12 +2,11 @@
 //! by looking, one that broke off anywhere doubles nothing.
 
 use pocketchart::{
-    FhirDateTime, FhirServer, Identifier, Part, SmartError, Write, WriteMethod,
+    FhirDateTime, FhirServer, Head, Identifier, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
     search_page,
     write_back::{How, Request, Step, answers, differences, issues, left_over, members, transaction, update},
 };
-use serde::Deserialize;
 
 use super::{
     connection::wait,
@@ -56,20 +55,10 @@ enum Likeness {
 impl Found {
     /// The version, as the server named it.
     fn version(&self) -> Option<String> {
-        #[derive(Deserialize)]
-        struct Resource {
-            meta: Option<Meta>,
-        }
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Meta {
-            version_id: Option<String>,
-        }
-        let read: Resource = serde_json::from_slice(&self.bytes).ok()?;
         // What could end the header is no version.
         let is_plain =
             |it: &String| !it.is_empty() && it.bytes().all(|it| it.is_ascii_graphic() && it != b'"');
-        read.meta?.version_id.filter(is_plain)
+        Head::of(&self.bytes).ok()?.version_id.filter(is_plain)
     }
 
     fn likeness(&self, line: &Line) -> Likeness {

@@ -140,7 +140,7 @@ pub use pocketchart_fhir::smart::{
     Brand, BrandsError, Capability, Place as BrandPlace, Scopes, Writes, brands, page as search_page,
     quirks_of,
 };
-pub use pocketchart_fhir::split::{Part, Position, Reason};
+pub use pocketchart_fhir::split::{Head, Part, Position, Reason};
 pub use pocketchart_fhir::subjects::{Agreement, Feature, Person};
 pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
 pub use pocketchart_fhir::view::{

@@ -52,19 +52,7 @@ pub struct ImportRecord {
 
 impl Build for ImportRecord {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        let stated = Stated {
-            id: Some(self.id.clone()),
-            ..Stated::default()
-        };
-        let mut object = begin("Provenance", &stated)?;
-        if self.targets.is_empty() {
-            return Err(BuildError::Empty("target"));
-        }
-        object.list("target", &self.targets, refer)?;
-        if !self.recorded.is_instant() {
-            return Err(BuildError::Date("recorded"));
-        }
-        object.text("recorded", self.recorded.as_str());
+        let mut object = provenance(&self.id, &self.targets, &self.recorded)?;
         match self.activity {
             Activity::Created => code(&mut object, "activity", OPERATION, "CREATE")?,
             Activity::Updated => code(&mut object, "activity", OPERATION, "UPDATE")?,
@@ -124,16 +112,7 @@ pub struct TakenOver {
 
 impl Build for TakenOver {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        let stated = Stated {
-            id: Some(self.id.clone()),
-            ..Stated::default()
-        };
-        let mut object = begin("Provenance", &stated)?;
-        object.list("target", &[&self.target], |object, target| refer(object, target))?;
-        if !self.recorded.is_instant() {
-            return Err(BuildError::Date("recorded"));
-        }
-        object.text("recorded", self.recorded.as_str());
+        let mut object = provenance(&self.id, std::slice::from_ref(&self.target), &self.recorded)?;
         let clinic = Author {
             name: Some(filled("clinic", &self.clinic)?.to_owned()),
             ..Author::default()
@@ -159,6 +138,28 @@ impl Build for TakenOver {
         })?;
         Ok(object.finish())
     }
+}
+
+/// The front of every Provenance.
+pub(super) fn provenance(
+    id: &str,
+    targets: &[Target],
+    recorded: &FhirDateTime,
+) -> Result<Object, BuildError> {
+    let stated = Stated {
+        id: Some(id.to_owned()),
+        ..Stated::default()
+    };
+    let mut object = begin("Provenance", &stated)?;
+    if targets.is_empty() {
+        return Err(BuildError::Empty("target"));
+    }
+    object.list("target", targets, refer)?;
+    if !recorded.is_instant() {
+        return Err(BuildError::Date("recorded"));
+    }
+    object.text("recorded", recorded.as_str());
+    Ok(object)
 }
 
 /// The members of a reference to a resource.

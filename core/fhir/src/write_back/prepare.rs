@@ -80,7 +80,7 @@ pub fn prepare(body: &[u8], patient: &str, ours: &Identifier) -> Result<Prepared
         for (name, value) in members.iter_mut().filter(|(name, _)| name != about) {
             cut(name, value, &mut left_out);
         }
-        members.retain(|(_, value)| !is_empty(value));
+        members.retain(|(_, value)| !value.is_empty());
     }
     if left_out.iter().any(|it| MEANING.contains(&it.as_str())) {
         return Err(Unfit::Elsewhere);
@@ -111,7 +111,7 @@ pub fn prepare_patient(body: &[u8], ours: &Identifier) -> Result<Prepared, Unfit
         for (name, value) in members.iter_mut() {
             cut(name, value, &mut left_out);
         }
-        members.retain(|(_, value)| !is_empty(value));
+        members.retain(|(_, value)| !value.is_empty());
     }
     name(&mut tree, ours);
     Ok(done(kind, &tree, left_out))
@@ -193,7 +193,7 @@ fn cut(name: &str, value: &mut Tree, left_out: &mut Vec<String>) {
             for item in items.iter_mut() {
                 cut(name, item, left_out);
             }
-            items.retain(|item| !is_empty(item));
+            items.retain(|item| !item.is_empty());
         }
         Tree::Object(members) => {
             let leads_away = |(name, value): &(String, Tree)| {
@@ -211,16 +211,8 @@ fn cut(name: &str, value: &mut Tree, left_out: &mut Vec<String>) {
             for (name, value) in members.iter_mut() {
                 cut(name, value, left_out);
             }
-            members.retain(|(_, value)| !is_empty(value));
+            members.retain(|(_, value)| !value.is_empty());
         }
-    }
-}
-
-fn is_empty(tree: &Tree) -> bool {
-    match tree {
-        Tree::Literal(_) => false,
-        Tree::Array(items) => items.is_empty(),
-        Tree::Object(members) => members.is_empty(),
     }
 }
 
