@@ -1,5 +1,7 @@
 //! A statement of somebody's record, made ready for the server of another.
 
+use crate::scan::Scanner;
+use crate::split::DEPTH_LIMIT;
 use crate::tree::Tree;
 use crate::view::Identifier;
 
@@ -19,8 +21,12 @@ pub const SENT: [(&str, &str); 8] = [
 /// Members whose reference is a part of what is stated: without it something else would be stated.
 const MEANING: [&str; 3] = ["focus", "hasMember", "medicationReference"];
 
-/// Members that another server sets for itself, or that say how the sender's server keeps the resource.
-const OF_THE_SENDER: [&str; 2] = ["id", "meta"];
+/// Members that another server sets for itself, or that say how the sender's server keeps the resource; and the narrative, which a
+/// person who approves the facts has not seen.
+const OF_THE_SENDER: [&str; 3] = ["id", "meta", "text"];
+
+/// What changes the meaning of all around it.
+const RULES: [&str; 2] = ["implicitRules", "modifierExtension"];
 
 /// What of a `Patient` leads to the sender's other resources, or is not for a register.
 const NOT_OF_A_PATIENT: [&str; 4] = ["generalPractitioner", "link", "managingOrganization", "photo"];
@@ -40,13 +46,13 @@ pub struct Prepared {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Unfit {
-    /// It cannot be read.
+    /// It cannot be read, or says a member twice: what one reader takes from the first, another takes from the second.
     #[error("not a resource")]
     Malformed,
     /// Resources of its type are not sent.
     #[error("a resource of a type that is not sent")]
     Type,
-    /// It has rules of its own (`implicitRules`), without which it cannot be understood safely.
+    /// It has rules of its own (`implicitRules`, `modifierExtension`), without which it cannot be understood safely.
     #[error("a resource with rules of its own")]
     Rules,
     /// What it states is partly in another resource.
@@ -145,10 +151,17 @@ pub fn withdrawn(prepared: &Prepared) -> Result<Prepared, Unfit> {
 }
 
 fn read(body: &[u8]) -> Result<(Tree, String), Unfit> {
+    let mut scanner = Scanner::new(body, 0);
+    scanner.skip_space();
+    if scanner.value(DEPTH_LIMIT).is_err() || scanner.duplicate.is_some() {
+        return Err(Unfit::Malformed);
+    }
     let mut tree = Tree::read(body).ok_or(Unfit::Malformed)?;
     let kind = tree.get("resourceType").and_then(Tree::as_text);
     let kind = kind.ok_or(Unfit::Malformed)?;
-    if tree.get("implicitRules").is_some() {
+    let mut has_rules = false;
+    tree.each(&mut |name, _| has_rules |= RULES.contains(&name));
+    if has_rules {
         return Err(Unfit::Rules);
     }
     for member in OF_THE_SENDER {
@@ -233,7 +246,7 @@ mod tests {
 
     #[test]
     fn numbers_and_what_a_reference_says_besides_stay_as_written() {
-        let body = r#"{"resourceType":"Observation","id":"1","meta":{"profile":["x"]},"status":"final",
+        let body = r#"{"resourceType":"Observation","id":"1","meta":{"profile":["x"]},"text":{"div":"x"},"status":"final",
             "identifier":[{"system":"s","value":"7"}],"subject":{"reference":"Patient/1","display":"Maria"},
             "performer":[{"reference":"Practitioner/1","display":"Dr. Bell"},{"reference":"Practitioner/2"}],
             "valueQuantity":{"value":1.50,"unit":"mg"},"note":[{"authorReference":{"reference":"Practitioner/1"},"text":"x"}]}"#;
@@ -268,7 +281,17 @@ mod tests {
             refused(r#"{"resourceType":"Condition","implicitRules":"urn:x"}"#),
             Unfit::Rules
         );
+        let denied =
+            r#"{"resourceType":"AllergyIntolerance","reaction":[{"modifierExtension":[{"url":"urn:not"}]}]}"#;
+        assert_eq!(refused(denied), Unfit::Rules);
         assert_eq!(refused("{"), Unfit::Malformed);
+        // A reader that takes the second would write it to somebody else.
+        for twice in [r#""subject""#, r#""subj\u0065ct""#] {
+            let twice = format!(
+                r#"{{"resourceType":"Condition","subject":{{"reference":"Patient/1"}},{twice}:{{"reference":"Patient/8"}}}}"#
+            );
+            assert_eq!(refused(&twice), Unfit::Malformed);
+        }
         // One that is contained, or whose name is said, is still there.
         for kept in [
             r##"{"resourceType":"MedicationStatement","medicationReference":{"reference":"#m"},"contained":[{"resourceType":"Medication","id":"m"}]}"##,
