@@ -1,6 +1,7 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod outbox;
 mod patients;
 mod people;
 

@@ -2,11 +2,11 @@
 //! sent.
 
 use pocketchart::Identifier;
-use pocketchart_crypto::{Label, hash};
 use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::written::Kept;
 use crate::{
     audit::Actor,
     id::Id,
@@ -15,7 +15,6 @@ use crate::{
 };
 
 const TABLE: &str = "outbox";
-const WRITTEN: &str = "written";
 /// The first pause after an attempt that came to nothing, in seconds; it doubles each time.
 const PAUSE: u64 = 30;
 /// How often it doubles.
@@ -115,18 +114,6 @@ pub(crate) enum LineState {
     },
     /// A person decided that it is not sent.
     Left,
-}
-
-/// What the server has of ours.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Kept {
-    pub(crate) base: String,
-    /// `Type/id`.
-    pub(crate) place: String,
-    /// As the server named it; none if it has no versions.
-    pub(crate) version: Option<String>,
-    /// The names of the members that were sent.
-    pub(crate) members: Vec<String>,
 }
 
 /// What a person decides about an entry that was not written.
@@ -283,40 +270,6 @@ pub(crate) fn sweep(transaction: &Transaction<'_>, now: u64) -> Result<(), Store
     let before = now.saturating_sub(DONE_KEPT).cast_signed();
     transaction.execute("DELETE FROM outbox WHERE done <= ?1", [before])?;
     Ok(())
-}
-
-impl Kept {
-    /// What this server has under our name.
-    pub(crate) fn of(
-        transaction: &Transaction<'_>,
-        keys: &Keys,
-        (base, name): (&str, &str),
-    ) -> Result<Option<Self>, StoreError> {
-        let row = row_name(keys, base, name);
-        let sql = "SELECT sealed FROM written WHERE name = ?1";
-        store::one(transaction, &keys.rows, (WRITTEN, sql), row)
-    }
-
-    /// Keeps it under our name.
-    pub(crate) fn keep(
-        &self,
-        transaction: &Transaction<'_>,
-        keys: &Keys,
-        name: &str,
-    ) -> Result<(), StoreError> {
-        let row = row_name(keys, &self.base, name);
-        let sealed = store::seal(&keys.rows, (WRITTEN, &row), self)?;
-        transaction.execute(
-            "INSERT OR REPLACE INTO written (name, sealed) VALUES (?1, ?2)",
-            params![row, sealed],
-        )?;
-        Ok(())
-    }
-}
-
-fn row_name(keys: &Keys, base: &str, name: &str) -> [u8; 16] {
-    let parts: [&[u8]; 3] = [base.as_bytes(), &[0], name.as_bytes()];
-    hash::keyed128(Label::new("desk/written"), &keys.names, &parts)
 }
 
 impl From<Message> for MessageView {

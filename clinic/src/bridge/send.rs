@@ -2,17 +2,19 @@
 //! by looking, one that broke off anywhere doubles nothing.
 
 use pocketchart::{
-    FhirDateTime, FhirServer, Head, Identifier, Part, SmartError, Write, WriteMethod,
+    FhirDateTime, FhirServer, Identifier, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
     search_page,
-    write_back::{How, Request, Step, answers, differences, issues, left_over, members, transaction, update},
+    write_back::{Request, Step, answers, issues, members, transaction, update},
 };
 
 use super::{
     connection::wait,
-    message::{Kept, Line, LineState, Message},
-    patient::by_identifier,
+    found::{Found, Likeness, confirmed},
+    message::{Line, LineState, Message},
+    search::by_identifier,
     settings::Offer,
+    written::Kept,
 };
 
 /// The name under which the record's entries are known.
@@ -35,59 +37,6 @@ pub(crate) struct Attempt {
     pub(crate) message: Message,
     /// What the server has now, under our names for it.
     pub(crate) kept: Vec<(String, Kept)>,
-}
-
-/// A resource of the server.
-struct Found {
-    /// `Type/id`.
-    place: String,
-    bytes: Vec<u8>,
-}
-
-/// How a copy of the server stands to what is sent.
-enum Likeness {
-    /// It says the same; these numbers are written otherwise.
-    Same(Vec<String>),
-    /// It differs here.
-    Other(Vec<String>),
-}
-
-impl Found {
-    /// The version, as the server named it.
-    fn version(&self) -> Option<String> {
-        // What could end the header is no version.
-        let is_plain =
-            |it: &String| !it.is_empty() && it.bytes().all(|it| it.is_ascii_graphic() && it != b'"');
-        Head::of(&self.bytes).ok()?.version_id.filter(is_plain)
-    }
-
-    fn likeness(&self, line: &Line) -> Likeness {
-        let ours = line.body.as_deref().unwrap_or_default().as_bytes();
-        let Some(found) = differences(ours, &self.bytes) else {
-            return Likeness::Other(Vec::new());
-        };
-        let (rewritten, mut other): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|it| it.how == How::Rewritten);
-        if crate::sabotage::off("desk-read-back") {
-            other.clear();
-        }
-        let mut paths: Vec<String> = other.into_iter().map(|it| it.path).collect();
-        if let Some(over) = &line.over {
-            paths.extend(left_over(&over.members, ours, &self.bytes));
-        }
-        match paths.is_empty() {
-            true => Likeness::Same(rewritten.into_iter().map(|it| it.path).collect()),
-            false => Likeness::Other(paths),
-        }
-    }
-
-    fn as_conflict(&self) -> LineState {
-        LineState::Conflict {
-            place: self.place.clone(),
-            version: self.version(),
-            theirs: Some(String::from_utf8_lossy(&self.bytes).into_owned()),
-        }
-    }
 }
 
 impl Sender<'_> {
@@ -438,15 +387,6 @@ fn create(line: &Line) -> Option<Step> {
             },
         },
     })
-}
-
-fn confirmed(found: Found, rewritten: Vec<String>) -> LineState {
-    LineState::Confirmed {
-        version: found.version(),
-        place: found.place,
-        rewritten,
-        provenance: false,
-    }
 }
 
 fn not_offered() -> LineState {
