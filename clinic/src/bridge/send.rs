@@ -16,6 +16,7 @@ use super::{
     settings::Offer,
     written::Kept,
 };
+use crate::id::Id;
 
 /// The name under which the record's entries are known.
 const ENTRY: &str = "urn:pocketchart:entry";
@@ -148,7 +149,7 @@ impl Sender<'_> {
             return Ok(None);
         };
         Ok(Some(Step {
-            full_url: line.name.clone(),
+            full_url: part_name(),
             resource,
             request: Request::Update {
                 at: found.place,
@@ -374,10 +375,16 @@ impl Sender<'_> {
     }
 }
 
+/// What a part of a transaction is called. Not by our own name for the entry: a server that puts its own names in the place of these may do so
+/// in the identifier, too.
+fn part_name() -> String {
+    format!("urn:uuid:{}", Id::random().uuid())
+}
+
 fn create(line: &Line) -> Option<Step> {
     let unless = by_identifier(&line.identifier())?;
     Some(Step {
-        full_url: line.name.clone(),
+        full_url: part_name(),
         resource: line.body.as_deref()?.as_bytes().to_vec(),
         request: Request::Create {
             kind: line.kind.clone(),

@@ -1,12 +1,13 @@
 //! What is written to the clinic's own server: approved, sent, and decided about where that did not do.
 
 use std::{
+    collections::HashSet,
     sync::{Arc, PoisonError},
     thread,
 };
 
 use pocketchart::{
-    Chart, EntryId, ItemDetail, ItemState,
+    Chart, EntryId, ItemDetail, ItemState, SmartError,
     write_back::{Prepared, prepare, withdrawn},
 };
 
@@ -44,6 +45,8 @@ impl Desk {
                 .map(|entry| line(record, entry, &link.reference()))
                 .collect::<Result<Vec<_>, _>>())
         })??;
+        let mut names = HashSet::new();
+        let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
         let mut message = Message {
             id: Id::random(),
             chart,
@@ -52,7 +55,7 @@ impl Desk {
             subject: link.reference(),
             by: by.into(),
             at: self.now(),
-            lines,
+            lines: lines.collect(),
             tries: 0,
             trouble: None,
         };
@@ -151,14 +154,19 @@ impl Desk {
             return Ok(());
         };
         for id in self.store.run(|it| bridge::due(it, self.now()))? {
-            if let Some(message) = self.store.run(|it| Message::of(it, &self.keys, id))? {
-                self.send(&settings, message)?;
+            let message = self.store.run(|it| Message::of(it, &self.keys, id))?;
+            // The others wait, too, for a server that does not answer.
+            if let Some(message) = message
+                && !self.send(&settings, message)?
+            {
+                break;
             }
         }
         Ok(())
     }
 
-    fn send(&self, settings: &Settings, message: Message) -> Result<(), StoreError> {
+    /// Sends a message; whether the server answered.
+    fn send(&self, settings: &Settings, message: Message) -> Result<bool, StoreError> {
         let attempt = match message.base == settings.base {
             true => self.at_server(settings, |server| {
                 let sender = Sender {
@@ -170,6 +178,13 @@ impl Desk {
             }),
             false => Err(DeskError::Bridge(BridgeError::NotSet)),
         };
+        let away = |error: &SmartError| {
+            matches!(
+                error,
+                SmartError::Web(_) | SmartError::Busy(_) | SmartError::SignedOut | SmartError::NoToken(_)
+            )
+        };
+        let answered = !matches!(&attempt, Err(DeskError::Bridge(BridgeError::Server(error))) if away(error));
         let Attempt { message, kept } = match attempt {
             Ok(attempt) => attempt,
             Err(DeskError::Store(error)) => return Err(error),
@@ -190,12 +205,13 @@ impl Desk {
             }
             message.keep(it, &self.keys, self.now())?;
             let action = match (is_open, is_held) {
-                (true, _) => return Ok(()),
+                (true, _) => return Ok(answered),
                 (false, true) => Action::EntriesHeld,
                 (false, false) => Action::EntriesSent,
             };
             let event = Event::new(action).of(message.chart);
-            self.write_down(it, event.at(message.subject.as_str()))
+            self.write_down(it, event.at(message.subject.as_str()))?;
+            Ok(answered)
         })
     }
 }
