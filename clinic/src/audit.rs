@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
+    bridge::Compared,
     id::Id,
     keys::Keys,
     staff::{Account, Role},
@@ -134,6 +135,9 @@ pub(crate) struct Event {
     /// The patient of the clinic's own server: `Patient/id`.
     #[serde(default)]
     pub(crate) patient: Option<String>,
+    /// By what it was seen that this is the same person.
+    #[serde(default)]
+    pub(crate) compared: Option<Compared>,
 }
 
 impl Event {
@@ -147,6 +151,7 @@ impl Event {
             section: None,
             account: None,
             patient: None,
+            compared: None,
         }
     }
 

@@ -75,9 +75,20 @@ pub(super) fn audit_event(it: &Numbered, clinic: &str) -> Value {
         })
     });
     let patients = it.event.patient.iter().map(|patient| {
-        json!({
+        let mut entity = json!({
             "what": { "reference": patient }, "type": { "system": ENTITY, "code": "1", "display": "Person" },
-        })
+        });
+        if let (Some(it), Value::Object(entity)) = (&it.event.compared, &mut entity) {
+            let features = [
+                ("identifier", it.identifier),
+                ("name", it.name),
+                ("birth-date", it.birth_date),
+                ("gender", it.gender),
+            ];
+            let details = features.map(|(name, agrees)| json!({ "type": name, "valueString": agrees }));
+            entity.insert("detail".into(), details.to_vec().into());
+        }
+        entity
     });
     let entities: Vec<Value> = charts.chain(accounts).chain(patients).collect();
     let mut event = json!({

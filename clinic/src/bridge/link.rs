@@ -30,7 +30,7 @@ pub(crate) struct Link {
     by: Actor,
     at: u64,
     /// What was compared; none where the patient was made from the chart.
-    compared: Option<Compared>,
+    pub(crate) compared: Option<Compared>,
     ours: Described,
     theirs: Described,
 }

@@ -170,7 +170,8 @@ impl Desk {
         self.store.run(|it| {
             bridge::stop(it, &self.keys, (&link.key, Some(&link.reference())), self.now())?;
             link.keep(it, &self.keys)?;
-            self.write_down(it, event.at(link.reference()))
+            let compared = link.compared.clone();
+            self.write_down(it, Event { compared, ..event }.at(link.reference()))
         })?;
         Ok(link.into())
     }

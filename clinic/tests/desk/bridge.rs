@@ -230,6 +230,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
         let event = log.as_array().unwrap().iter().find(is_it);
         let event = event.unwrap_or_else(|| panic!("{action} is not in the log"));
         assert_eq!(event["patient"].is_null(), action == "bridge-set", "{event}");
+        assert_eq!(event["compared"].is_null(), action != "patient-linked", "{event}");
     }
     for text in ["Penicillin", "Patient/7"] {
         assert!(!visit.world.holds(text), "{text}");
