@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
+    bridge::Compared,
     id::Id,
     keys::Keys,
     staff::{Account, Role},
@@ -61,6 +62,32 @@ pub(crate) enum Action {
     ReceiptsListed,
     /// This log was read.
     AuditRead,
+    /// The clinic's own server was set.
+    BridgeSet,
+    /// The clinic's own server is not used any more.
+    BridgeRemoved,
+    /// The clinic's own server was asked who of its patients this may be.
+    PatientsSearched,
+    /// It was seen which patient of the clinic's own server this is.
+    LinkViewed,
+    /// Somebody confirmed which patient of the clinic's own server this is.
+    PatientLinked,
+    /// Somebody took that back.
+    PatientUnlinked,
+    /// A patient was made on the clinic's own server.
+    PatientMade,
+    /// A clinician approved that entries are written to the clinic's own server.
+    SendingApproved,
+    /// What is written and was written to the clinic's own server was listed.
+    OutboxListed,
+    /// It was seen what became of entries there.
+    MessageViewed,
+    /// A clinician decided about an entry that was not written.
+    SendingDecided,
+    /// The clinic's own server has the entries, and they were read back.
+    EntriesSent,
+    /// The clinic's own server does not have entries as they were sent: a person has to decide.
+    EntriesHeld,
 }
 
 /// Who did it.
@@ -105,6 +132,12 @@ pub(crate) struct Event {
     /// The account that it was done to.
     #[schema(value_type = Option<String>)]
     pub(crate) account: Option<Id>,
+    /// The patient of the clinic's own server: `Patient/id`.
+    #[serde(default)]
+    pub(crate) patient: Option<String>,
+    /// By what it was seen that this is the same person.
+    #[serde(default)]
+    pub(crate) compared: Option<Compared>,
 }
 
 impl Event {
@@ -117,6 +150,8 @@ impl Event {
             charts: Vec::new(),
             section: None,
             account: None,
+            patient: None,
+            compared: None,
         }
     }
 
@@ -131,6 +166,12 @@ impl Event {
     /// About a chart.
     pub(crate) fn of(mut self, chart: Id) -> Self {
         self.charts.push(chart);
+        self
+    }
+
+    /// About a patient of the clinic's own server.
+    pub(crate) fn at(mut self, patient: impl Into<String>) -> Self {
+        self.patient = Some(patient.into());
         self
     }
 }

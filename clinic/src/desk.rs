@@ -1,5 +1,7 @@
 //! The desk: what all requests share.
 
+mod bridge;
+mod outbox;
 mod patients;
 mod people;
 
@@ -22,9 +24,11 @@ use pocketchart_serving::{Allowance, Clock};
 use rusqlite::Transaction;
 use tokio::sync::Semaphore;
 
+pub(crate) use self::bridge::Linking;
 use crate::{
     Config,
     audit::{self, Action, Event, Findings, Numbered},
+    bridge::{Bridge, BridgeError, sweep as sweep_outbox},
     charts::{self, Opened},
     id::hex,
     identity,
@@ -50,6 +54,7 @@ pub(crate) struct Desk {
     pub(crate) identity: Mutex<Chart>,
     pub(crate) opened: Opened,
     pub(crate) scans: Scans,
+    pub(crate) bridge: Bridge,
     /// Names that browsers may call it by.
     pub(crate) hosts: Vec<String>,
     /// Whether it speaks TLS.
@@ -84,6 +89,9 @@ pub(crate) enum DeskError {
     /// The role may not.
     #[error("not for this role")]
     NotForRole,
+    /// Something at the clinic's own server speaks against it.
+    #[error(transparent)]
+    Bridge(#[from] BridgeError),
 }
 
 impl DeskError {
@@ -94,6 +102,7 @@ impl DeskError {
             Self::NoChart => "desk-no-chart",
             Self::Ended => "desk-chart-ended",
             Self::NotForRole => "desk-not-for-role",
+            Self::Bridge(error) => error.id(),
         }
     }
 }
@@ -131,6 +140,7 @@ impl Desk {
             identity: Mutex::new(chart),
             opened: Opened::new(data, unlock),
             scans: Scans::default(),
+            bridge: Bridge::default(),
             hosts: config.host.iter().map(|it| it.to_lowercase()).collect(),
             is_tls: config.tls_cert.is_some(),
             passwords: Semaphore::new(2),
@@ -201,6 +211,7 @@ impl Desk {
         self.store.run(|it| {
             staff::sweep(it, (now, self.idle))?;
             charts::sweep_receipts(it, now)?;
+            sweep_outbox(it, now)?;
             it.execute(
                 "INSERT OR REPLACE INTO clock (id, latest) VALUES (1, ?1)",
                 [now.cast_signed()],

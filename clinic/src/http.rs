@@ -3,6 +3,7 @@
 mod answer;
 mod audit;
 mod body;
+mod bridge;
 mod charts;
 mod openapi;
 mod page;
@@ -76,6 +77,23 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/charts/{id}", get(charts::banner).delete(charts::close))
         .route("/api/charts/{id}/sections/{section}", get(charts::section))
         .route("/api/receipts", get(charts::receipts))
+        .route(
+            "/api/bridge",
+            get(bridge::settings).put(bridge::set).delete(bridge::remove),
+        )
+        .route("/api/bridge/keys", get(bridge::keys))
+        .route("/api/bridge/charts/{id}/candidates", get(bridge::candidates))
+        .route(
+            "/api/bridge/charts/{id}/patient",
+            get(bridge::patient).put(bridge::confirm).delete(bridge::unlink),
+        )
+        .route("/api/bridge/charts/{id}/outbox", post(bridge::approve))
+        .route("/api/bridge/outbox", get(bridge::outbox))
+        .route(
+            "/api/bridge/outbox/{id}",
+            get(bridge::message).post(bridge::send_now),
+        )
+        .route("/api/bridge/outbox/{id}/lines/{line}", post(bridge::decide))
         .fallback(async || Refusal::NotHere)
         .method_not_allowed_fallback(async || Refusal::WrongMethod)
         .layer(DefaultBodyLimit::max(LONGEST))

@@ -29,6 +29,22 @@ impl Id {
     }
 }
 
+impl Id {
+    /// As a UUID is written.
+    pub(crate) fn uuid(&self) -> String {
+        let hex = hex(&self.0);
+        let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+        format!(
+            "{}-{}-{}-{}-{}",
+            part(0, 8),
+            part(8, 12),
+            part(12, 16),
+            part(16, 20),
+            part(20, 32)
+        )
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         hex(&self.0).fmt(f)

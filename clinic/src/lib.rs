@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod audit;
+mod bridge;
 mod charts;
 mod config;
 mod desk;

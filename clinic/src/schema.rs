@@ -6,22 +6,33 @@ use rusqlite::Transaction;
 use crate::store::StoreError;
 
 /// Each brings the tables one version further. Written once, it is never changed. Times are seconds since 1970.
-const MIGRATIONS: &[&[&str]] = &[&[
-    // The latest time that was seen: what is over stays over, whatever the clock says later.
-    "CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), latest INTEGER NOT NULL) STRICT",
-    "CREATE TABLE account (id BLOB PRIMARY KEY, login BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    // `login` is a keyed hash, of an account's name or of one that nobody has.
-    "CREATE TABLE attempt (login BLOB PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    // `token` is a hash.
-    "CREATE TABLE session (token BLOB PRIMARY KEY, account BLOB NOT NULL, used INTEGER NOT NULL,
+const MIGRATIONS: &[&[&str]] = &[
+    &[
+        // The latest time that was seen: what is over stays over, whatever the clock says later.
+        "CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), latest INTEGER NOT NULL) STRICT",
+        "CREATE TABLE account (id BLOB PRIMARY KEY, login BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // `login` is a keyed hash, of an account's name or of one that nobody has.
+        "CREATE TABLE attempt (login BLOB PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        // `token` is a hash.
+        "CREATE TABLE session (token BLOB PRIMARY KEY, account BLOB NOT NULL, used INTEGER NOT NULL,
         ends INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE event (number INTEGER PRIMARY KEY, link BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
-    "CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
-    "CREATE TABLE chart (id BLOB PRIMARY KEY, until INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    // What the patient's device stated, under a key that stands in the chart's row alone.
-    "CREATE TABLE extract (chart BLOB PRIMARY KEY, head BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE receipt (id BLOB PRIMARY KEY, ended INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-]];
+        "CREATE TABLE event (number INTEGER PRIMARY KEY, link BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
+        "CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
+        "CREATE TABLE chart (id BLOB PRIMARY KEY, until INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // What the patient's device stated, under a key that stands in the chart's row alone.
+        "CREATE TABLE extract (chart BLOB PRIMARY KEY, head BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE receipt (id BLOB PRIMARY KEY, ended INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    ],
+    &[
+        "CREATE TABLE bridge (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
+        // `name` is a keyed hash of the patient's key.
+        "CREATE TABLE link (name BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // `due` is when it is tried next, none once it waits for nothing but a person; `done` is when it came to its end.
+        "CREATE TABLE outbox (id BLOB PRIMARY KEY, due INTEGER, done INTEGER, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // What the clinic's server has of ours. `name` is a keyed hash of our name for it.
+        "CREATE TABLE written (name BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    ],
+];
 
 /// Brings the tables up to date.
 pub(crate) fn migrate(transaction: &Transaction<'_>) -> Result<(), StoreError> {

@@ -15,6 +15,8 @@ const LIMITS: Limits = Limits {
 };
 /// Between two sweeps of what is over.
 const SWEEP: Duration = Duration::from_secs(30);
+/// Between two looks whether something waits for the clinic's own server.
+const SEND: Duration = Duration::from_secs(15);
 /// Between two questions to the relays that gave charts.
 const ASK: Duration = Duration::from_secs(5 * 60);
 
@@ -115,7 +117,9 @@ pub async fn serve(
     });
     let sweeping = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::sweep));
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
+    let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
     server.serve(http::routes(desk), |_| {}, stop).await;
+    sending.abort();
     sweeping.abort();
     asking.abort();
     Ok(())

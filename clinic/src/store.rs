@@ -12,7 +12,7 @@ use pocketchart_crypto::{
     Secret,
     aead::{self, Nonce},
 };
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBehavior};
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
@@ -105,6 +105,35 @@ pub(crate) fn open<T: DeserializeOwned>(
 ) -> Result<T, StoreError> {
     let plain = Zeroizing::new(open_bytes(key, place, sealed)?);
     serde_json::from_slice(&plain).map_err(|_| StoreError::Row)
+}
+
+/// The row of a name, opened, if there is one. The statement selects what is sealed.
+pub(crate) fn one<T: DeserializeOwned>(
+    transaction: &Transaction<'_>,
+    key: &Secret<32>,
+    (table, sql): (&str, &str),
+    name: [u8; 16],
+) -> Result<Option<T>, StoreError> {
+    let sealed: Option<Vec<u8>> = transaction.query_row(sql, [name], |row| row.get(0)).optional()?;
+    sealed.map(|it| open(key, (table, &name), &it)).transpose()
+}
+
+/// Rows, opened. The statement selects the name and what is sealed.
+pub(crate) fn rows<T: DeserializeOwned>(
+    transaction: &Transaction<'_>,
+    key: &Secret<32>,
+    (table, sql): (&str, &str),
+    with: impl Params,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = transaction.prepare(sql)?;
+    let rows = statement.query_map(with, |row| {
+        Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Vec<u8>>(1)?))
+    })?;
+    rows.map(|row| {
+        let (name, sealed) = row?;
+        open(key, (table, &name), &sealed)
+    })
+    .collect()
 }
 
 /// As [`seal`], of bytes.

@@ -2442,6 +2442,90 @@ pub enum Message<'a> {
     DeskBroken,
     /// `desk-broken-next`: Try again, and tell who runs the desk.
     DeskBrokenNext,
+    /// `bridge-not-set`: The desk is not connected to a system of the clinic’s own, or to another one than was meant.
+    BridgeNotSet,
+    /// `bridge-not-set-next`: Ask an administrator to set it.
+    BridgeNotSetNext,
+    /// `bridge-address`: Only addresses that begin with https are asked, and none that leads away from the server that was set.
+    BridgeAddress,
+    /// `bridge-address-next`: Look at the address again. In the open only a server on this machine itself is asked.
+    BridgeAddressNext,
+    /// `bridge-not-fhir`: What the clinic’s own system answered is not what it should be.
+    BridgeNotFhir,
+    /// `bridge-not-fhir-next`: Ask an administrator whether this is the address of its FHIR interface.
+    BridgeNotFhirNext,
+    /// `bridge-unreachable`: The clinic’s own system cannot be reached. Nothing is lost: what waits to be written there is tried again.
+    BridgeUnreachable,
+    /// `bridge-unreachable-next`: Try again later. If it stays so, tell who runs that system.
+    BridgeUnreachableNext,
+    /// `bridge-busy`: The clinic’s own system is busy. Nothing is lost: what waits to be written there is tried again.
+    BridgeBusy,
+    /// `bridge-busy-next`: Try again in a minute.
+    BridgeBusyNext,
+    /// `bridge-not-let-in`: The clinic’s own system does not let the desk in.
+    BridgeNotLetIn,
+    /// `bridge-not-let-in-next`: Ask an administrator to look at the name, the password or the key, and at what the desk is allowed there.
+    BridgeNotLetInNext,
+    /// `bridge-no-key`: The desk has no key yet by which another system could know it.
+    BridgeNoKey,
+    /// `bridge-no-key-next`: Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
+    BridgeNoKeyNext,
+    /// `bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
+    BridgeKeyNotTaken,
+    /// `bridge-key-not-taken-next`: Use a name and a password, or ask who runs that system.
+    BridgeKeyNotTakenNext,
+    /// `bridge-version`: The clinic’s own system speaks another version of FHIR than R4 (4.0.1).
+    BridgeVersion,
+    /// `bridge-version-next`: Ask who runs it for the address of its FHIR R4 interface.
+    BridgeVersionNext,
+    /// `bridge-no-profile`: The patient did not open their profile, so nobody can be looked for in the clinic’s own system.
+    BridgeNoProfile,
+    /// `bridge-no-profile-next`: Ask the patient to open their profile, too.
+    BridgeNoProfileNext,
+    /// `bridge-no-patient`: The clinic’s own system has no such patient.
+    BridgeNoPatient,
+    /// `bridge-no-patient-next`: Look for the patient again.
+    BridgeNoPatientNext,
+    /// `bridge-not-alike`: Too little speaks for it that this is the same person: an identifier must be the same, or birth date and name.
+    BridgeNotAlike,
+    /// `bridge-not-alike-next`: Choose somebody else, or have a new patient made. If it is the same person, correct the birth date or the name first where it is wrong.
+    BridgeNotAlikeNext,
+    /// `bridge-taken`: The chart of another patient belongs to this patient of the clinic’s own system.
+    BridgeTaken,
+    /// `bridge-taken-next`: Look at both with care. If it is one person with two records, confirm it all the same.
+    BridgeTakenNext,
+    /// `bridge-exists`: Somebody is there who may be the same person.
+    BridgeExists,
+    /// `bridge-exists-next`: Look at who was found. If it is somebody else, have a new patient made all the same.
+    BridgeExistsNext,
+    /// `bridge-not-linked`: Nobody has said yet which patient of the clinic’s own system this is.
+    BridgeNotLinked,
+    /// `bridge-not-linked-next`: Look for the patient there, and confirm who it is.
+    BridgeNotLinkedNext,
+    /// `bridge-entry`: One of these entries cannot be written to the clinic’s own system. None was.
+    BridgeEntry,
+    /// `bridge-entry-next`: Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
+    BridgeEntryNext,
+    /// `bridge-not-offered`: The clinic’s own system offers no way to write this safely.
+    BridgeNotOffered,
+    /// `bridge-not-offered-next`: Enter it there by hand.
+    BridgeNotOfferedNext,
+    /// `bridge-no-message`: Nothing of this name is or was written to the clinic’s own system.
+    BridgeNoMessage,
+    /// `bridge-no-message-next`: Go back to the list.
+    BridgeNoMessageNext,
+    /// `bridge-decided`: There is nothing to decide here, or something else stands there meanwhile.
+    BridgeDecided,
+    /// `bridge-decided-next`: Load the page anew, and look again.
+    BridgeDecidedNext,
+    /// `bridge-refused`: The clinic’s own system refused.
+    BridgeRefused,
+    /// `bridge-refused-next`: Ask who runs it whether the desk is allowed to do this. Enter it there by hand meanwhile.
+    BridgeRefusedNext,
+    /// `bridge-differs`: The clinic’s own system kept something else than was sent.
+    BridgeDiffers,
+    /// `bridge-differs-next`: Look at it there, and put it right by hand.
+    BridgeDiffersNext,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -8142,6 +8226,48 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => "desk-store-failed-next",
             Self::DeskBroken => "desk-broken",
             Self::DeskBrokenNext => "desk-broken-next",
+            Self::BridgeNotSet => "bridge-not-set",
+            Self::BridgeNotSetNext => "bridge-not-set-next",
+            Self::BridgeAddress => "bridge-address",
+            Self::BridgeAddressNext => "bridge-address-next",
+            Self::BridgeNotFhir => "bridge-not-fhir",
+            Self::BridgeNotFhirNext => "bridge-not-fhir-next",
+            Self::BridgeUnreachable => "bridge-unreachable",
+            Self::BridgeUnreachableNext => "bridge-unreachable-next",
+            Self::BridgeBusy => "bridge-busy",
+            Self::BridgeBusyNext => "bridge-busy-next",
+            Self::BridgeNotLetIn => "bridge-not-let-in",
+            Self::BridgeNotLetInNext => "bridge-not-let-in-next",
+            Self::BridgeNoKey => "bridge-no-key",
+            Self::BridgeNoKeyNext => "bridge-no-key-next",
+            Self::BridgeKeyNotTaken => "bridge-key-not-taken",
+            Self::BridgeKeyNotTakenNext => "bridge-key-not-taken-next",
+            Self::BridgeVersion => "bridge-version",
+            Self::BridgeVersionNext => "bridge-version-next",
+            Self::BridgeNoProfile => "bridge-no-profile",
+            Self::BridgeNoProfileNext => "bridge-no-profile-next",
+            Self::BridgeNoPatient => "bridge-no-patient",
+            Self::BridgeNoPatientNext => "bridge-no-patient-next",
+            Self::BridgeNotAlike => "bridge-not-alike",
+            Self::BridgeNotAlikeNext => "bridge-not-alike-next",
+            Self::BridgeTaken => "bridge-taken",
+            Self::BridgeTakenNext => "bridge-taken-next",
+            Self::BridgeExists => "bridge-exists",
+            Self::BridgeExistsNext => "bridge-exists-next",
+            Self::BridgeNotLinked => "bridge-not-linked",
+            Self::BridgeNotLinkedNext => "bridge-not-linked-next",
+            Self::BridgeEntry => "bridge-entry",
+            Self::BridgeEntryNext => "bridge-entry-next",
+            Self::BridgeNotOffered => "bridge-not-offered",
+            Self::BridgeNotOfferedNext => "bridge-not-offered-next",
+            Self::BridgeNoMessage => "bridge-no-message",
+            Self::BridgeNoMessageNext => "bridge-no-message-next",
+            Self::BridgeDecided => "bridge-decided",
+            Self::BridgeDecidedNext => "bridge-decided-next",
+            Self::BridgeRefused => "bridge-refused",
+            Self::BridgeRefusedNext => "bridge-refused-next",
+            Self::BridgeDiffers => "bridge-differs",
+            Self::BridgeDiffersNext => "bridge-differs-next",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -10840,6 +10966,48 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => vec![],
             Self::DeskBroken => vec![],
             Self::DeskBrokenNext => vec![],
+            Self::BridgeNotSet => vec![],
+            Self::BridgeNotSetNext => vec![],
+            Self::BridgeAddress => vec![],
+            Self::BridgeAddressNext => vec![],
+            Self::BridgeNotFhir => vec![],
+            Self::BridgeNotFhirNext => vec![],
+            Self::BridgeUnreachable => vec![],
+            Self::BridgeUnreachableNext => vec![],
+            Self::BridgeBusy => vec![],
+            Self::BridgeBusyNext => vec![],
+            Self::BridgeNotLetIn => vec![],
+            Self::BridgeNotLetInNext => vec![],
+            Self::BridgeNoKey => vec![],
+            Self::BridgeNoKeyNext => vec![],
+            Self::BridgeKeyNotTaken => vec![],
+            Self::BridgeKeyNotTakenNext => vec![],
+            Self::BridgeVersion => vec![],
+            Self::BridgeVersionNext => vec![],
+            Self::BridgeNoProfile => vec![],
+            Self::BridgeNoProfileNext => vec![],
+            Self::BridgeNoPatient => vec![],
+            Self::BridgeNoPatientNext => vec![],
+            Self::BridgeNotAlike => vec![],
+            Self::BridgeNotAlikeNext => vec![],
+            Self::BridgeTaken => vec![],
+            Self::BridgeTakenNext => vec![],
+            Self::BridgeExists => vec![],
+            Self::BridgeExistsNext => vec![],
+            Self::BridgeNotLinked => vec![],
+            Self::BridgeNotLinkedNext => vec![],
+            Self::BridgeEntry => vec![],
+            Self::BridgeEntryNext => vec![],
+            Self::BridgeNotOffered => vec![],
+            Self::BridgeNotOfferedNext => vec![],
+            Self::BridgeNoMessage => vec![],
+            Self::BridgeNoMessageNext => vec![],
+            Self::BridgeDecided => vec![],
+            Self::BridgeDecidedNext => vec![],
+            Self::BridgeRefused => vec![],
+            Self::BridgeRefusedNext => vec![],
+            Self::BridgeDiffers => vec![],
+            Self::BridgeDiffersNext => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -13811,6 +13979,48 @@ impl<'a> Message<'a> {
         ("desk-store-failed-next", &[]),
         ("desk-broken", &[]),
         ("desk-broken-next", &[]),
+        ("bridge-not-set", &[]),
+        ("bridge-not-set-next", &[]),
+        ("bridge-address", &[]),
+        ("bridge-address-next", &[]),
+        ("bridge-not-fhir", &[]),
+        ("bridge-not-fhir-next", &[]),
+        ("bridge-unreachable", &[]),
+        ("bridge-unreachable-next", &[]),
+        ("bridge-busy", &[]),
+        ("bridge-busy-next", &[]),
+        ("bridge-not-let-in", &[]),
+        ("bridge-not-let-in-next", &[]),
+        ("bridge-no-key", &[]),
+        ("bridge-no-key-next", &[]),
+        ("bridge-key-not-taken", &[]),
+        ("bridge-key-not-taken-next", &[]),
+        ("bridge-version", &[]),
+        ("bridge-version-next", &[]),
+        ("bridge-no-profile", &[]),
+        ("bridge-no-profile-next", &[]),
+        ("bridge-no-patient", &[]),
+        ("bridge-no-patient-next", &[]),
+        ("bridge-not-alike", &[]),
+        ("bridge-not-alike-next", &[]),
+        ("bridge-taken", &[]),
+        ("bridge-taken-next", &[]),
+        ("bridge-exists", &[]),
+        ("bridge-exists-next", &[]),
+        ("bridge-not-linked", &[]),
+        ("bridge-not-linked-next", &[]),
+        ("bridge-entry", &[]),
+        ("bridge-entry-next", &[]),
+        ("bridge-not-offered", &[]),
+        ("bridge-not-offered-next", &[]),
+        ("bridge-no-message", &[]),
+        ("bridge-no-message-next", &[]),
+        ("bridge-decided", &[]),
+        ("bridge-decided-next", &[]),
+        ("bridge-refused", &[]),
+        ("bridge-refused-next", &[]),
+        ("bridge-differs", &[]),
+        ("bridge-differs-next", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),

@@ -36,12 +36,12 @@ const identity = ['openid', 'fhirUser', 'offline_access'];
 /** US Core's types, and all of them. */
 const types = [
   '*', 'AllergyIntolerance', 'CarePlan', 'CareTeam', 'Condition', 'Coverage', 'Device', 'DiagnosticReport', 'DocumentReference',
-  'Encounter', 'Goal', 'Immunization', 'Location', 'Medication', 'MedicationDispense', 'MedicationRequest', 'MedicationStatement',
+  'Encounter', 'FamilyMemberHistory', 'Goal', 'Immunization', 'Location', 'Medication', 'MedicationDispense', 'MedicationRequest', 'MedicationStatement',
   'Observation', 'Organization', 'Patient', 'Practitioner', 'PractitionerRole', 'Procedure', 'Provenance', 'QuestionnaireResponse',
   'RelatedPerson', 'ServiceRequest', 'Specimen',
 ];
 const data = ['launch/patient', ...types.flatMap((type) => [`patient/${type}.rs`, `patient/${type}.read`])];
-const systems = types.map((type) => `system/${type}.rs`);
+const systems = types.flatMap((type) => ['rs', 'crs', 'crus'].map((letters) => `system/${type}.${letters}`));
 const lifetime = quirk('short') ? 2 : 300;
 
 const provider = new Provider(issuer, {

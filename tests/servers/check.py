@@ -4,6 +4,7 @@ import argparse
 import random
 from pathlib import Path
 
+import bridge
 import files
 import keys
 import killed
@@ -39,6 +40,7 @@ def main() -> int:
     options.add_argument("--large", action="store_true")
     options.add_argument("--keycloak", action="store_true")
     options.add_argument("--keys", action="store_true")
+    options.add_argument("--bridge", action="store_true")
     chosen = options.parse_args()
     tally = Tally()
     hospitals: list[Hospital] = []
@@ -55,6 +57,8 @@ def main() -> int:
             large.judge(chosen.tools, chosen.work, new("large"), tally, chosen.seed)
         elif chosen.keys:
             keys.judge(filled(start("medplum"), chosen.patients), new, chosen.program.parent, chosen.work, tally)
+        elif chosen.bridge:
+            bridge.judge(filled(start("hapi"), chosen.patients), new("bridge"), chosen.program, chosen.work, tally)
         elif chosen.keycloak:
             whole.judge(filled(start("medplum"), chosen.patients), new("keycloak"), tally, keycloak=True)
         else:
@@ -69,6 +73,7 @@ def main() -> int:
             whole.judge(medplum, new("medplum"), tally)
             whole.judge(hapi, new("hapi"), tally)
             files.judge(hapi, new("files"), tally)
+            bridge.judge(hapi, new("bridge"), chosen.program, chosen.work, tally)
     finally:
         for hospital in hospitals:
             hospital.stop()

@@ -1,5 +1,5 @@
 // The door of a hospital's FHIR server: publishes SMART's discovery document, and lets a request of the app through to the server behind it
-// only with an access token whose scopes and patient allow it.
+// only with an access token whose scopes and patient allow it. An app of a patient reads; a system of the clinic also writes.
 //
 //     node gate.mjs --port PORT --issuer URL --upstream URL [--refuse TYPE]... [--category] [--unavailable N] [--busy N]
 //
@@ -82,7 +82,10 @@ function claimsOf(request) {
   }
 }
 
-/** Whether one of SMART's scopes of a patient or a system, in the form of its first or second version, allows to `r`ead or `s`earch a type. */
+/**
+ * Whether one of SMART's scopes of a patient or a system, in the form of its first or second version, allows to `c`reate, `r`ead, `u`pdate or
+ * `s`earch a type.
+ */
 function allowed(scopes, whose, type, letter) {
   return scopes.some((scope) => {
     const [, who, what, how] = /^(patient|system)\/([A-Za-z*]+)\.([a-z*]+)$/.exec(scope) ?? [];
@@ -91,15 +94,30 @@ function allowed(scopes, whose, type, letter) {
   });
 }
 
+/** Lets a system write what its scopes allow: one resource, or each of a transaction. */
+function admitWriting({ method }, scopes, [type], body) {
+  const parts = type ? [{ request: { method, url: type } }] : JSON.parse(body).entry;
+  for (const { request } of parts) {
+    const [kind] = request.url.split('/');
+    if (!allowed(scopes, 'system', kind, { POST: 'c', PUT: 'u' }[request.method])) {
+      throw new Refusal(403, `the scopes ${scopes.join(' ')} do not allow ${request.method} ${kind}`);
+    }
+  }
+}
+
 /** The patient within whom this request may look; undefined for a clinic's system, and for the capability statement, which is open to all. */
-function admitted(request, [type, id, operation], search) {
+function admitted(request, [type, id, operation], search, body) {
   if (type === 'metadata') {
     return undefined;
   }
-  if (request.method !== 'GET') {
-    throw new Refusal(403, 'an app of the patient only reads');
-  }
   const { patient, scope = '' } = claimsOf(request);
+  if (request.method !== 'GET') {
+    if (patient) {
+      throw new Refusal(403, 'an app of the patient only reads');
+    }
+    admitWriting(request, scope.split(' '), [type], body);
+    return undefined;
+  }
   if (!type) {
     return patient; // A further page, under a name that the server behind gave.
   }
@@ -151,12 +169,16 @@ async function pass(request) {
   }
   failsNow();
   const parts = path.split('/');
-  const patient = admitted(request, parts, address.searchParams);
+  const sent = Buffer.concat(await request.toArray());
+  const patient = admitted(request, parts, address.searchParams, sent);
   const headers = new Headers({ Accept: request.headers.accept ?? '*/*' });
-  if (request.headers['cache-control']) {
-    headers.set('Cache-Control', request.headers['cache-control']);
+  for (const name of ['cache-control', 'content-type', 'if-match', 'if-none-exist']) {
+    if (request.headers[name]) {
+      headers.set(name, request.headers[name]);
+    }
   }
-  const answer = await fetch(`${options.upstream}${path && `/${path}`}${address.search}`, { headers });
+  const { method } = request;
+  const answer = await fetch(`${options.upstream}${path && `/${path}`}${address.search}`, { method, headers, body: sent.length ? sent : undefined });
   const body = Buffer.from(await answer.arrayBuffer());
   const isResource = (answer.headers.get('content-type') ?? '').includes('json');
   if (patient && answer.ok && parts.length === 2 && isResource && !concerns(JSON.parse(body), patient)) {

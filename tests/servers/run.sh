@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The program's connections to hospitals, before servers that hospitals run: HAPI FHIR (Java) and Medplum (Node), each behind SMART's
-# authorization by `oidc-provider`, with the ways of Epic and others switched on one by one. The patients are Synthea's.
+# The program's connections to hospitals, and the desk's bridge, before servers that hospitals run: HAPI FHIR (Java) and Medplum (Node),
+# each behind SMART's authorization by `oidc-provider`, with the ways of Epic and others switched on one by one. The patients are Synthea's.
 #
 #     tests/servers/run.sh              what `cargo xtask test` runs
 #     tests/servers/run.sh --large      100,000 findings in one pull that is killed 20 times, with its peak memory, alone
 #     tests/servers/run.sh --keys       apps that are known by a key, alone
+#     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, alone
 #     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`
 #
 # Everything is had once, into the cache folder, in the versions of pom.xml and package-lock.json.

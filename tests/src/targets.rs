@@ -44,7 +44,7 @@ const fn slow(name: &'static str, run: fn(&[u8])) -> Target {
     }
 }
 
-pub const TARGETS: [Target; 40] = [
+pub const TARGETS: [Target; 41] = [
     fast("apple_health", readers::apple_health),
     fast("audit", audit::audit),
     fast("backup_words", content::words),
@@ -76,6 +76,7 @@ pub const TARGETS: [Target; 40] = [
     fast("relayed", relayed::relayed),
     fast("smart_discovery", smart::discovery),
     fast("smart_token", smart::token),
+    fast("smart_write", smart::write),
     fast("welcome", engine::welcome),
     slow("backup", engine::backup),
     slow("base", engine::base),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Action, Numbered};
-use crate::staff::Role;
+use crate::{id::Id, staff::Role};
 
 const DICOM: &str = "http://dicom.nema.org/resources/ontology/DCM";
 /// The desk's own names of actions.
@@ -31,6 +31,14 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::Refused => (RECORD, "R", "4"),
         Action::ChartClosed | Action::ChartEnded | Action::ChartWithdrawn => (RECORD, "D", "0"),
         Action::AuditRead => ((DICOM, "110101"), "R", "0"),
+        Action::BridgeSet | Action::BridgeRemoved => (SECURITY, "U", "0"),
+        Action::PatientsSearched => ((DICOM, "110112"), "E", "0"),
+        Action::LinkViewed | Action::OutboxListed | Action::MessageViewed => (RECORD, "R", "0"),
+        Action::PatientLinked | Action::PatientUnlinked => (RECORD, "U", "0"),
+        Action::PatientMade => (RECORD, "C", "0"),
+        Action::SendingApproved | Action::SendingDecided => (RECORD, "U", "0"),
+        Action::EntriesSent => ((DICOM, "110106"), "E", "0"),
+        Action::EntriesHeld => ((DICOM, "110106"), "E", "4"),
     }
 }
 
@@ -42,14 +50,14 @@ pub(super) fn audit_event(it: &Numbered, clinic: &str) -> Value {
     let desk = json!({ "display": clinic });
     let agent = match &it.event.who {
         Some(who) => json!({
-            "who": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(&who.id.0) }, "display": who.name },
+            "who": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(&who.id) }, "display": who.name },
             "altId": who.login, "requestor": true, "role": [{ "text": role(who.role) }],
         }),
         None => json!({ "who": desk, "requestor": false }),
     };
     let charts = it.event.charts.iter().map(|chart| {
         let mut entity = json!({
-            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(&chart.0) } },
+            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(chart) } },
             "type": { "system": ENTITY, "code": "1", "display": "Person" },
         });
         if let (Some(section), Value::Object(entity)) = (&it.event.section, &mut entity) {
@@ -62,11 +70,27 @@ pub(super) fn audit_event(it: &Numbered, clinic: &str) -> Value {
     });
     let accounts = it.event.account.iter().map(|account| {
         json!({
-            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(&account.0) } },
+            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(account) } },
             "type": { "system": ENTITY, "code": "2", "display": "System Object" },
         })
     });
-    let entities: Vec<Value> = charts.chain(accounts).collect();
+    let patients = it.event.patient.iter().map(|patient| {
+        let mut entity = json!({
+            "what": { "reference": patient }, "type": { "system": ENTITY, "code": "1", "display": "Person" },
+        });
+        if let (Some(it), Value::Object(entity)) = (&it.event.compared, &mut entity) {
+            let features = [
+                ("identifier", it.identifier),
+                ("name", it.name),
+                ("birth-date", it.birth_date),
+                ("gender", it.gender),
+            ];
+            let details = features.map(|(name, agrees)| json!({ "type": name, "valueString": agrees }));
+            entity.insert("detail".into(), details.to_vec().into());
+        }
+        entity
+    });
+    let entities: Vec<Value> = charts.chain(accounts).chain(patients).collect();
     let mut event = json!({
         "resourceType": "AuditEvent", "id": it.number.to_string(),
         "type": { "system": system, "code": code },
@@ -89,15 +113,6 @@ fn role(role: Role) -> &'static str {
 }
 
 /// A name as a URN.
-fn urn(bytes: &[u8; 16]) -> String {
-    let hex = crate::id::hex(bytes);
-    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
-    format!(
-        "urn:uuid:{}-{}-{}-{}-{}",
-        part(0, 8),
-        part(8, 12),
-        part(12, 16),
-        part(16, 20),
-        part(20, 32)
-    )
+fn urn(id: &Id) -> String {
+    format!("urn:uuid:{}", id.uuid())
 }

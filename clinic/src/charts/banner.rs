@@ -139,6 +139,27 @@ impl Content<'_> {
         Ok(found.map_or((None, None), of))
     }
 
+    /// The descriptions of the person in the profile, byte for byte, if it was opened.
+    pub(crate) fn profiles(&self) -> Result<Vec<Vec<u8>>, StoreError> {
+        match self.source(Section::Profile) {
+            Source::None => Ok(Vec::new()),
+            Source::Stated => {
+                let is_person = |it: &&StatedItem| it.facts.resource_type == "Patient";
+                let found = self.stated.iter().filter(is_person);
+                Ok(found.map(|it| it.item.body.clone()).collect())
+            }
+            Source::Record(record) => {
+                let page = list(record, Section::Profile, &all())?;
+                let mut found = Vec::new();
+                for item in page.items.iter().filter(|it| it.facts.resource_type == "Patient") {
+                    let detail = record.item(item.id);
+                    found.extend(detail.map_err(|error| StoreError::Record(error.id()))?.content);
+                }
+                Ok(found)
+            }
+        }
+    }
+
     /// The banner, as a role may see it.
     pub(crate) fn banner(&self, role: Role) -> Result<Banner, StoreError> {
         let may = |section: &Section| role.may_read(*section);

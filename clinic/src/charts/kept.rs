@@ -101,12 +101,8 @@ pub(crate) struct Receipt {
 impl Receipt {
     /// Of this chart, if it has ended.
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
-        one(
-            transaction,
-            keys,
-            (RECEIPT, "SELECT sealed FROM receipt WHERE id = ?1"),
-            id,
-        )
+        let sql = "SELECT sealed FROM receipt WHERE id = ?1";
+        store::one(transaction, &keys.rows, (RECEIPT, sql), id.0)
     }
 }
 
@@ -189,12 +185,8 @@ impl SharedChart {
 
     /// Of this name, if it is kept.
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
-        one(
-            transaction,
-            keys,
-            (TABLE, "SELECT sealed FROM chart WHERE id = ?1"),
-            id,
-        )
+        let sql = "SELECT sealed FROM chart WHERE id = ?1";
+        store::one(transaction, &keys.rows, (TABLE, sql), id.0)
     }
 
     /// What the patient's device stated, if it did.
@@ -249,12 +241,8 @@ impl SharedChart {
 
 /// All that are kept, the newest first.
 pub(crate) fn all(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<SharedChart>, StoreError> {
-    let mut all: Vec<SharedChart> = rows(
-        transaction,
-        keys,
-        (TABLE, "SELECT id, sealed FROM chart WHERE ?1 >= 0"),
-        0,
-    )?;
+    let sql = "SELECT id, sealed FROM chart";
+    let mut all: Vec<SharedChart> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
     all.sort_by_key(|it| std::cmp::Reverse(it.since));
     Ok(all)
 }
@@ -265,18 +253,14 @@ pub(crate) fn over(
     keys: &Keys,
     now: u64,
 ) -> Result<Vec<SharedChart>, StoreError> {
-    rows(
-        transaction,
-        keys,
-        (TABLE, "SELECT id, sealed FROM chart WHERE until <= ?1"),
-        now,
-    )
+    let sql = "SELECT id, sealed FROM chart WHERE until <= ?1";
+    store::rows(transaction, &keys.rows, (TABLE, sql), [now.cast_signed()])
 }
 
 /// The receipts of charts that have ended, the newest first.
 pub(crate) fn receipts(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Receipt>, StoreError> {
-    let sql = "SELECT id, sealed FROM receipt WHERE ended >= ?1 ORDER BY ended DESC";
-    rows(transaction, keys, (RECEIPT, sql), 0)
+    let sql = "SELECT id, sealed FROM receipt ORDER BY ended DESC";
+    store::rows(transaction, &keys.rows, (RECEIPT, sql), [])
 }
 
 /// Forgets receipts of long ago.
@@ -284,33 +268,4 @@ pub(crate) fn sweep_receipts(transaction: &Transaction<'_>, now: u64) -> Result<
     let before = now.saturating_sub(RECEIPT_KEPT).cast_signed();
     transaction.execute("DELETE FROM receipt WHERE ended <= ?1", [before])?;
     Ok(())
-}
-
-fn one<T: serde::de::DeserializeOwned>(
-    transaction: &Transaction<'_>,
-    keys: &Keys,
-    (table, sql): (&str, &str),
-    id: Id,
-) -> Result<Option<T>, StoreError> {
-    let sealed: Option<Vec<u8>> = transaction.query_row(sql, [id.0], |row| row.get(0)).optional()?;
-    sealed
-        .map(|it| store::open(&keys.rows, (table, &id.0), &it))
-        .transpose()
-}
-
-fn rows<T: serde::de::DeserializeOwned>(
-    transaction: &Transaction<'_>,
-    keys: &Keys,
-    (table, sql): (&str, &str),
-    at: u64,
-) -> Result<Vec<T>, StoreError> {
-    let mut statement = transaction.prepare(sql)?;
-    let rows = statement.query_map([at.cast_signed()], |row| {
-        Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Vec<u8>>(1)?))
-    })?;
-    rows.map(|row| {
-        let (id, sealed) = row?;
-        store::open(&keys.rows, (table, &id), &sealed)
-    })
-    .collect()
 }

@@ -101,7 +101,7 @@ impl Desk {
     }
 
     /// A chart whose time is not over.
-    fn chart(&self, by: &Account, id: Id) -> Result<SharedChart, DeskError> {
+    pub(super) fn chart(&self, by: &Account, id: Id) -> Result<SharedChart, DeskError> {
         self.may_see(by)?;
         self.end_what_is_over()?;
         let (shared, receipt) = self.store.run(|it| {
@@ -115,7 +115,7 @@ impl Desk {
         }
     }
 
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         shared: &SharedChart,
         work: impl FnOnce(&Content<'_>) -> Result<T, StoreError>,

@@ -7,11 +7,13 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use pocketchart::{SmartError, WebError};
 use serde::Serialize;
 use tokio::task;
 use utoipa::{IntoResponses, ToSchema};
 
 use crate::{
+    bridge::BridgeError,
     desk::{Desk, DeskError},
     problem::Problem,
     staff::StaffError,
@@ -93,12 +95,15 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name or a password that cannot be one.
+    /// A name, a password or an address that cannot be one, or an entry that cannot be sent.
     #[response(status = 422)]
     Unfit(Refused),
     /// Too many requests, or too many wrong guesses.
     #[response(status = 429)]
     Wait(Refused),
+    /// The clinic's own server does not answer, or not as it should.
+    #[response(status = 502)]
+    Server(Refused),
     /// The store does not answer.
     #[response(status = 503)]
     Store(Refused),
@@ -143,6 +148,21 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::NoChart => StatusCode::NOT_FOUND,
         DeskError::Ended => StatusCode::GONE,
         DeskError::NotForRole => StatusCode::FORBIDDEN,
+        DeskError::Bridge(error) => bridge_status(error),
+    }
+}
+
+fn bridge_status(error: &BridgeError) -> StatusCode {
+    match error {
+        BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
+        BridgeError::Entry
+        | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        BridgeError::Server(_) | BridgeError::Version | BridgeError::Refused(_) | BridgeError::Differs => {
+            StatusCode::BAD_GATEWAY
+        }
+        _ => StatusCode::CONFLICT,
     }
 }
 
@@ -183,8 +203,12 @@ impl From<StaffError> for Refusal {
 
 impl From<DeskError> for Refusal {
     fn from(error: DeskError) -> Self {
-        if let DeskError::Store(error) = &error {
-            tracing::error!(%error, "the store did not answer");
+        match &error {
+            DeskError::Store(error) => tracing::error!(%error, "the store did not answer"),
+            DeskError::Bridge(BridgeError::Server(error)) => {
+                tracing::warn!(%error, "the clinic's own server did not answer");
+            }
+            _ => {}
         }
         Self::Desk(error)
     }

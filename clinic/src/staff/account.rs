@@ -166,14 +166,8 @@ impl Account {
 
     /// Of this name, if there is one.
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
-        let sealed: Option<Vec<u8>> = transaction
-            .query_row("SELECT sealed FROM account WHERE id = ?1", [id.0], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        sealed
-            .map(|it| store::open(&keys.rows, (TABLE, &id.0), &it))
-            .transpose()
+        let sql = "SELECT sealed FROM account WHERE id = ?1";
+        store::one(transaction, &keys.rows, (TABLE, sql), id.0)
     }
 
     /// Of this name to sign in with, if there is one.
@@ -197,15 +191,8 @@ impl Account {
 
     /// All, by the names that they sign in with.
     pub(crate) fn all(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Self>, StoreError> {
-        let mut statement = transaction.prepare("SELECT id, sealed FROM account")?;
-        let rows = statement.query_map([], |row| {
-            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, Vec<u8>>(1)?))
-        })?;
-        let mut all = Vec::new();
-        for row in rows {
-            let (id, sealed) = row?;
-            all.push(store::open::<Self>(&keys.rows, (TABLE, &id), &sealed)?);
-        }
+        let sql = "SELECT id, sealed FROM account";
+        let mut all: Vec<Self> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
         all.sort_by(|one, other| one.login.cmp(&other.login));
         Ok(all)
     }

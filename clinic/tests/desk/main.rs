@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+mod bridge;
+mod ehr;
 mod patients;
 mod relay;
 mod requests;

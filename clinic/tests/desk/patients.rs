@@ -23,15 +23,15 @@ const STEP: Duration = Duration::from_millis(50);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A patient's phone with the example in it.
-struct Phone {
-    chart: Chart,
+pub(crate) struct Phone {
+    pub(crate) chart: Chart,
     listener: TcpListener,
     /// The code that the desk read in a picture.
     read: Option<String>,
 }
 
 impl Phone {
-    fn new(world: &World, name: &str) -> Self {
+    pub(crate) fn new(world: &World, name: &str) -> Self {
         let home = Home::new(world.path(name), Arc::new(NoFreshness));
         let with = CreateChart {
             unlock: &Unlock::passphrase("correct horse"),
@@ -51,7 +51,7 @@ impl Phone {
         }
     }
 
-    fn grant(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
+    pub(crate) fn grant(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
         let mut new = NewGrant::of(sections.to_vec());
         new.minutes = 4 * 60;
         let id = self.chart.make_grant(&new).unwrap();
@@ -70,7 +70,7 @@ impl Phone {
     }
 
     /// Waits for the desk, which begins to call; what came of the scan.
-    fn meets(&mut self, agree: bool, scan: impl FnOnce() -> Got + Send, desk: &Browser) -> Value {
+    pub(crate) fn meets(&mut self, agree: bool, scan: impl FnOnce() -> Got + Send, desk: &Browser) -> Value {
         thread::scope(|scope| {
             let begun = scope.spawn(scan);
             let served = self

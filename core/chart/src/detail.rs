@@ -2,12 +2,25 @@
 
 use crate::bodies::{FHIR, SOURCE};
 use crate::chart::Chart;
+use crate::draft::our_name;
 use crate::facts;
 use crate::group::Item;
 use crate::item::{ItemDetail, ItemView, Remark, Version};
+use crate::provenance::ENTRY;
 use crate::read::ReadError;
+use pocketchart_fhir::reading::address;
+use pocketchart_fhir::view::Identifier;
 use pocketchart_record::{EntryId, Row, Section, StoreError};
 use std::sync::Arc;
+
+impl ItemDetail {
+    /// Our own name for the item, made from the first entry that stated it: it stays when the item is corrected, and when another system
+    /// takes it over.
+    pub fn name(&self) -> Identifier {
+        let entry = format!("{}.{}", self.first.document.to_hex(), self.first.key());
+        our_name(address(ENTRY, &entry, &self.kind).trim_start_matches("urn:uuid:"))
+    }
+}
 
 impl Chart {
     /// The item of an entry.
@@ -17,8 +30,12 @@ impl Chart {
     pub fn item(&self, id: EntryId) -> Result<ItemDetail, ReadError> {
         let row = self.record.row(&id)?.ok_or(ReadError::NoSuchEntry)?;
         let standing = row.standing.clone();
-        let mut history = Vec::new();
+        let (mut history, mut first) = (Vec::new(), None);
         for row in self.record.history(&id)? {
+            // Clocks differ: what replaces something is never the first.
+            if first.is_none() && row.entry.supersedes.is_empty() {
+                first = Some(row.id);
+            }
             history.push(self.version(row));
         }
         let mut proposals = Vec::new();
@@ -33,6 +50,7 @@ impl Chart {
             disputes: self.remarks(&standing.disputed_by)?,
             confirmations: self.remarks(&standing.confirmed_by)?,
             proposals,
+            first: first.unwrap_or(id),
             history,
             kind: row.entry.kind.clone(),
             source,

@@ -139,6 +139,8 @@ pub struct ItemDetail {
     pub confirmations: Vec<Remark>,
     /// What others propose.
     pub proposals: Vec<Version>,
+    /// The entry that stated it first.
+    pub first: EntryId,
     /// Everything that was said of it, oldest first.
     pub history: Vec<Version>,
     /// The entry's kind: `fhir/<Type>` or `source`.

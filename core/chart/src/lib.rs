@@ -136,10 +136,18 @@ pub use pocketchart_fhir::form;
 pub use pocketchart_fhir::ips::{IpsSection, IpsWords, SharedPdf, SharedPdfKind};
 pub use pocketchart_fhir::reading::{Left, Why};
 pub use pocketchart_fhir::readings::{CsvError, DateOrder, Unit, Zone};
-pub use pocketchart_fhir::smart::{Brand, BrandsError, Place as BrandPlace, brands};
-pub use pocketchart_fhir::split::{Position, Reason};
+pub use pocketchart_fhir::smart::{
+    Brand, BrandsError, Capability, Place as BrandPlace, Scopes, Writes, brands, page as search_page,
+    quirks_of,
+};
+pub use pocketchart_fhir::split::{Head, Part, Position, Reason};
+pub use pocketchart_fhir::subjects::{Agreement, Feature, Person};
 pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
-pub use pocketchart_fhir::view::{Answer as FormAnswer, Coding, Quantity as FormQuantity, QuestionnaireItem};
+pub use pocketchart_fhir::view::{
+    Answer as FormAnswer, Coding, Identifier, Quantity as FormQuantity, QuestionnaireItem,
+};
+/// Writing into a clinic's own FHIR server.
+pub use pocketchart_fhir::write_back;
 pub use pocketchart_fhir::{Decimal, FhirDateTime};
 /// Decision support: what findings, forecasts and rules are made of.
 pub use pocketchart_knowledge as knowledge;
@@ -175,5 +183,8 @@ pub use pocketchart_share::shc::{
     HealthCard, LeftOutReason, TrustList,
 };
 pub use pocketchart_share::shl::{ContentType, HealthLink, LinkError as HealthLinkError, LinkFlags};
-pub use pocketchart_share::smart::{Client as SourceClient, ClientKey, ClientKeys, ClientProof, SmartError};
+pub use pocketchart_share::smart::{
+    Client as SourceClient, ClientKey, ClientKeys, ClientProof, Server as FhirServer, SmartError,
+    TokenAnswer, TokenClient, Write, WriteMethod, is_id,
+};
 pub use pocketchart_share::web::{Web, WebError};

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 /// The system of names of imports, in the addresses of their Provenance.
 const SYSTEM: &str = "urn:pocketchart:import";
 /// The system of the names of entries.
-const ENTRY: &str = "urn:pocketchart:entry";
+pub(crate) const ENTRY: &str = "urn:pocketchart:entry";
 
 /// A Provenance, and the address that a Bundle gives it.
 pub(crate) struct Written {

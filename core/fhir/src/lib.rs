@@ -19,6 +19,7 @@ pub mod summary;
 mod tree;
 pub mod v2;
 pub mod view;
+pub mod write_back;
 
 pub use datetime::{FhirDateTime, Precision};
 pub use decimal::{Decimal, DecimalError};

@@ -11,7 +11,7 @@ mod scopes;
 
 pub use binary::Binary;
 pub use brands::{Brand, BrandsError, Place, brands};
-pub use capability::{Capability, OauthAddresses};
+pub use capability::{Capability, OauthAddresses, Writes};
 pub use page::{Page, page};
 pub use plan::{Step, plan};
 pub use quirks::{QUIRKS, Quirk, QuirkSource, Quirks, quirks_of};

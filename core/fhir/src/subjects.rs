@@ -97,6 +97,107 @@ impl Person {
     }
 }
 
+/// By what two descriptions of people are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feature {
+    /// A name that a system gave.
+    Identifier,
+    /// The name that the person goes by.
+    Name,
+    /// The birth date.
+    BirthDate,
+    /// The administrative gender.
+    Gender,
+}
+
+/// How two descriptions stand to one another in a feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agreement {
+    /// Both say the same. Of a birth date: the same day.
+    Agrees,
+    /// One says less, or something that can be the same.
+    Partly,
+    /// They say what cannot both be so; of identifiers, the same system gave two.
+    Differs,
+    /// One of the two says nothing of it.
+    Unsaid,
+}
+
+impl Person {
+    /// How this description stands to another, feature by feature, for a person to look at.
+    ///
+    /// ```
+    /// use pocketchart_fhir::subjects::{Agreement, Feature, Person};
+    /// let one = Person::of(br#"{"resourceType":"Patient","name":[{"family":"Okafor","given":["Maria"]}],"birthDate":"1984-02-29"}"#);
+    /// let other = Person::of(br#"{"resourceType":"Patient","name":[{"family":"Okafor","given":["Maria","A."]}],"birthDate":"1984"}"#);
+    /// let found = one.unwrap().compare(&other.unwrap());
+    /// assert_eq!(found[1], (Feature::Name, Agreement::Partly));
+    /// assert_eq!(found[2], (Feature::BirthDate, Agreement::Partly));
+    /// assert_eq!(found[3], (Feature::Gender, Agreement::Unsaid));
+    /// ```
+    pub fn compare(&self, other: &Person) -> [(Feature, Agreement); 4] {
+        [
+            (Feature::Identifier, self.compare_identifiers(other)),
+            (Feature::Name, self.compare_names(other)),
+            (Feature::BirthDate, self.compare_births(other)),
+            (Feature::Gender, self.compare_genders(other)),
+        ]
+    }
+
+    fn compare_identifiers(&self, other: &Person) -> Agreement {
+        let known = |it: &&Identifier| it.system.is_some() && it.value.is_some();
+        let mut own = self.identifiers.iter().filter(known).peekable();
+        if own.peek().is_none() || !other.identifiers.iter().any(|it| known(&it)) {
+            return Agreement::Unsaid;
+        }
+        let mut rival = false;
+        for name in own {
+            if other.identifiers.contains(name) {
+                return Agreement::Agrees;
+            }
+            rival |= other.identifiers.iter().any(|it| it.system == name.system);
+        }
+        if rival {
+            Agreement::Differs
+        } else {
+            Agreement::Partly
+        }
+    }
+
+    fn compare_names(&self, other: &Person) -> Agreement {
+        let set = |name: &str| words(name).into_iter().collect::<BTreeSet<_>>();
+        match self.name.as_deref().zip(other.name.as_deref()) {
+            None => Agreement::Unsaid,
+            Some((one, two)) => match (set(one), set(two)) {
+                (one, two) if one == two => Agreement::Agrees,
+                (one, two) if one.is_disjoint(&two) => Agreement::Differs,
+                _ => Agreement::Partly,
+            },
+        }
+    }
+
+    fn compare_births(&self, other: &Person) -> Agreement {
+        let Some((one, two)) = self.birth_date.as_ref().zip(other.birth_date.as_ref()) else {
+            return Agreement::Unsaid;
+        };
+        let (one, two) = (one.as_str(), two.as_str());
+        match one == two && one.len() == 10 {
+            true => Agreement::Agrees,
+            false if one.starts_with(two) || two.starts_with(one) => Agreement::Partly,
+            false => Agreement::Differs,
+        }
+    }
+
+    fn compare_genders(&self, other: &Person) -> Agreement {
+        match self.gender.as_deref().zip(other.gender.as_deref()) {
+            None => Agreement::Unsaid,
+            Some((one, two)) if one == two => Agreement::Agrees,
+            Some(("unknown", _) | (_, "unknown")) => Agreement::Partly,
+            Some(_) => Agreement::Differs,
+        }
+    }
+}
+
 /// Collects the people of a file, resource by resource.
 ///
 /// ```

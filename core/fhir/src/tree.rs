@@ -147,6 +147,15 @@ impl Tree {
         self.put(name, (!items.is_empty()).then_some(Self::Array(items)));
     }
 
+    /// Whether it is an object or an array with nothing in it, which FHIR does not know.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Literal(_) => false,
+            Self::Array(items) => items.is_empty(),
+            Self::Object(members) => members.is_empty(),
+        }
+    }
+
     /// Itself, unless it has no member.
     pub(crate) fn unless_empty(self) -> Option<Self> {
         (self != Self::Object(Vec::new())).then_some(self)

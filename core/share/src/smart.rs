@@ -17,7 +17,7 @@ pub use client::{Client, ClientProof, TokenClient, TokenProof};
 pub use discovery::{Discovery, MAX_DISCOVERY};
 pub use key::{ClientKey, ClientKeys};
 pub use pocketchart_crypto::jose::rs384::BadKey;
-pub use server::{MAX_PAGE, Server, ServerAnswer, Waits};
+pub use server::{MAX_PAGE, Server, ServerAnswer, Waits, Write, WriteMethod};
 pub use token::{IdClaims, MAX_TOKEN, TokenAnswer, is_id, patient_in};
 
 use crate::web::WebError;

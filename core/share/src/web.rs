@@ -44,6 +44,10 @@ pub struct Answer {
     pub again_after: Option<u64>,
     /// The time by the host's clock (`Date`), in seconds since 1970-01-01.
     pub date: Option<u64>,
+    /// Which version of the resource this is (`ETag`), as sent.
+    pub etag: Option<String>,
+    /// Where what was made now is (`Location`), as sent.
+    pub location: Option<String>,
     /// The body, within the length that was asked for.
     pub body: Vec<u8>,
 }
@@ -126,6 +130,20 @@ impl Web {
         )
     }
 
+    /// `PUT` of a body with headers of its own.
+    ///
+    /// # Errors
+    /// [`WebError`].
+    pub fn put_with(
+        &self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+        most: usize,
+    ) -> Result<Answer, WebError> {
+        self.ask(Method::PUT, url, headers, Some(body), most)
+    }
+
     /// `PUT` of a body.
     ///
     /// # Errors
@@ -169,6 +187,7 @@ impl Web {
             Some(value.to_str().ok()?.to_owned())
         };
         let media_type = header(header::CONTENT_TYPE);
+        let (etag, location) = (header(header::ETAG), header(header::LOCATION));
         let date = header(header::DATE).and_then(|date| moment(&date));
         let again_after = header(header::RETRY_AFTER).and_then(|after| {
             let moment = || Some(moment(&after)?.saturating_sub(date?));
@@ -186,6 +205,8 @@ impl Web {
             media_type,
             again_after,
             date,
+            etag,
+            location,
             body,
         })
     }

@@ -1,8 +1,13 @@
-//! What a hospital's server says of itself, and what its token endpoint answers.
+//! What a hospital's server says of itself, what its token endpoint answers, and what becomes of a statement that is written there.
 
 use super::seeds::Seed;
+use super::{joined, parts};
 use pocketchart_fhir::smart::{Capability, Page, Scopes, brands, page, plan, quirks_of};
 use pocketchart_fhir::split::Part;
+use pocketchart_fhir::view::Identifier;
+use pocketchart_fhir::write_back::{
+    answers, differences, issues, left_over, members, prepare, update, withdrawn,
+};
 use pocketchart_share::smart::{Discovery, TokenAnswer, is_id, patient_in};
 
 const BASE: &str = "https://fhir.example/r4";
@@ -61,6 +66,38 @@ pub(super) fn token(data: &[u8]) {
     }
 }
 
+/// A statement to write, and the server's copy of it or its answer. What is sent says each member once and is of one patient; sent again it
+/// is the same; and a change keeps what it says.
+pub(super) fn write(data: &[u8]) {
+    let parts = parts(data);
+    let [body, rest @ ..] = parts.as_slice() else {
+        return;
+    };
+    let kept = rest.first().copied().unwrap_or_default();
+    let _ = (answers(kept), issues(kept));
+    let ours = Identifier {
+        system: Some("urn:ietf:rfc:3986".into()),
+        value: Some("urn:uuid:1".into()),
+    };
+    let Ok(prepared) = prepare(body, "Patient/42", &ours) else {
+        return;
+    };
+    let said = members(&prepared.bytes);
+    assert!(
+        said.iter()
+            .enumerate()
+            .all(|(at, name)| !said[..at].contains(name))
+    );
+    assert!(prepared.bytes.windows(12).any(|it| it == b"\"Patient/42\""));
+    let again = prepare(&prepared.bytes, "Patient/42", &ours).unwrap();
+    assert_eq!(again.bytes, prepared.bytes);
+    assert_eq!(differences(&prepared.bytes, &prepared.bytes), Some(Vec::new()));
+    assert!(withdrawn(&prepared).is_ok());
+    if let Some(put) = update(kept, &prepared.bytes, &said) {
+        assert!(left_over(&said, &prepared.bytes, &put).is_empty());
+    }
+}
+
 pub(super) fn seeds() -> Vec<Seed> {
     let configuration = br#"{"issuer":"https://i.example","authorization_endpoint":"https://i.example/a","token_endpoint":"https://i.example/t","revocation_endpoint":"https://i.example/r","scopes_supported":["openid","launch/patient","patient/*.rs"],"code_challenge_methods_supported":["S256"],"token_endpoint_auth_methods_supported":["none"],"capabilities":["launch-standalone","permission-v2"],"authorization_response_iss_parameter_supported":true}"#;
     let statement = br#"{"resourceType":"CapabilityStatement","fhirVersion":"4.0.1","software":{"name":"HAPI FHIR Server"},"rest":[{"mode":"server","security":{"service":[{"text":"SMART"}],"extension":[{"url":"http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris","extension":[{"url":"authorize","valueUri":"https://i.example/a"},{"url":"token","valueUri":"https://i.example/t"}]}]},"resource":[{"type":"Condition","interaction":[{"code":"search-type"}],"searchParam":[{"name":"patient"}],"searchInclude":["*"]},{"type":"Patient","operation":[{"name":"everything"}]}]}]}"#;
@@ -68,6 +105,9 @@ pub(super) fn seeds() -> Vec<Seed> {
     let directory = br#"{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Organization","id":"o","name":"General","alias":["G"],"address":[{"city":"X"}],"endpoint":[{"reference":"Endpoint/e"}],"partOf":{"reference":"Organization/o"}}},{"resource":{"resourceType":"Endpoint","id":"e","name":"E","address":"https://fhir.example/r4","managingOrganization":{"reference":"Organization/o"}}}]}"#;
     // Claims: issuer, audience "app", nonce "n", fhirUser "Patient/7".
     let answer = br#"{"access_token":"a","token_type":"Bearer","expires_in":"3600","refresh_token":"r","scope":"launch/patient patient/*.rs patient/Observation.rs?category=laboratory","patient":"7","id_token":"e30.eyJpc3MiOiJodHRwczovL2kuZXhhbXBsZSIsImF1ZCI6ImFwcCIsIm5vbmNlIjoibiIsImZoaXJVc2VyIjoiUGF0aWVudC83In0.c2ln"}"#;
+    let sent = br##"{"resourceType":"MedicationRequest","id":"1","text":{"div":"x"},"status":"active","intent":"order","identifier":[{"system":"s","value":"7"}],"subject":{"reference":"Patient/1"},"encounter":{"reference":"Encounter/1"},"requester":{"reference":"Practitioner/1","display":"Dr. Bell"},"medicationReference":{"reference":"#m"},"contained":[{"resourceType":"Medication","id":"m"}],"dosageInstruction":[{"doseAndRate":[{"doseQuantity":{"value":1.50,"unit":"mg"}}]}]}"##;
+    let kept = br#"{"resourceType":"MedicationRequest","id":"9","meta":{"versionId":"2"},"status":"active","intent":"order","identifier":[{"system":"t","value":"8"},{"system":"s","value":"7"}],"subject":{"reference":"https://a.example/fhir/Patient/1/_history/2"},"dosageInstruction":[{"doseAndRate":[{"doseQuantity":{"value":1.5,"unit":"mg"}}]}],"note":[{"text":"x"}]}"#;
+    let done = br#"{"resourceType":"Bundle","type":"transaction-response","entry":[{"response":{"status":"201 Created","location":"Condition/1/_history/1"}},{"response":{"status":"422","outcome":{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"required","details":{"text":"x"}}]}}}]}"#;
     vec![
         ("smart_discovery", configuration.to_vec()),
         ("smart_discovery", statement.to_vec()),
@@ -79,5 +119,7 @@ pub(super) fn seeds() -> Vec<Seed> {
             b"patient/*.read user/Observation.rs?category=http://x|y openid".to_vec(),
         ),
         ("smart_token", b"https://fhir.example/r4/Patient/7".to_vec()),
+        ("smart_write", joined(&[sent.as_slice(), kept.as_slice()])),
+        ("smart_write", joined(&[sent.as_slice(), done.as_slice()])),
     ]
 }

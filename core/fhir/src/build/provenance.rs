@@ -52,19 +52,7 @@ pub struct ImportRecord {
 
 impl Build for ImportRecord {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        let stated = Stated {
-            id: Some(self.id.clone()),
-            ..Stated::default()
-        };
-        let mut object = begin("Provenance", &stated)?;
-        if self.targets.is_empty() {
-            return Err(BuildError::Empty("target"));
-        }
-        object.list("target", &self.targets, refer)?;
-        if !self.recorded.is_instant() {
-            return Err(BuildError::Date("recorded"));
-        }
-        object.text("recorded", self.recorded.as_str());
+        let mut object = provenance(&self.id, &self.targets, &self.recorded)?;
         match self.activity {
             Activity::Created => code(&mut object, "activity", OPERATION, "CREATE")?,
             Activity::Updated => code(&mut object, "activity", OPERATION, "UPDATE")?,
@@ -101,6 +89,77 @@ impl Build for ImportRecord {
         })?;
         Ok(object.finish())
     }
+}
+
+/// What a clinic took over from a record into its own system: `Provenance`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenOver {
+    /// Its id.
+    pub id: String,
+    /// What was taken over: its type and its place, or the name of its part in the same transaction.
+    pub target: Target,
+    /// When it was approved: an instant.
+    pub recorded: FhirDateTime,
+    /// Who said so: the patient, or by name.
+    pub said_by: Author,
+    /// Who of the clinic approved it.
+    pub approved_by: Author,
+    /// The clinic.
+    pub clinic: String,
+    /// The entry of the record.
+    pub entry: Identifier,
+}
+
+impl Build for TakenOver {
+    fn build(&self) -> Result<Vec<u8>, BuildError> {
+        let mut object = provenance(&self.id, std::slice::from_ref(&self.target), &self.recorded)?;
+        let clinic = Author {
+            name: Some(filled("clinic", &self.clinic)?.to_owned()),
+            ..Author::default()
+        };
+        let agents = [
+            ("author", &self.said_by),
+            ("verifier", &self.approved_by),
+            ("custodian", &clinic),
+        ];
+        object.list("agent", &agents, |object, (role, agent)| {
+            code(object, "type", AGENT, role)?;
+            object.object("who", |object| author(object, agent))
+        })?;
+        object.list("entity", &[()], |object, ()| {
+            object.text("role", "source");
+            object.object("what", |object| {
+                object.object("identifier", |object| {
+                    object.maybe("system", self.entry.system.as_deref());
+                    object.maybe("value", self.entry.value.as_deref());
+                    Ok(())
+                })
+            })
+        })?;
+        Ok(object.finish())
+    }
+}
+
+/// The front of every Provenance.
+pub(super) fn provenance(
+    id: &str,
+    targets: &[Target],
+    recorded: &FhirDateTime,
+) -> Result<Object, BuildError> {
+    let stated = Stated {
+        id: Some(id.to_owned()),
+        ..Stated::default()
+    };
+    let mut object = begin("Provenance", &stated)?;
+    if targets.is_empty() {
+        return Err(BuildError::Empty("target"));
+    }
+    object.list("target", targets, refer)?;
+    if !recorded.is_instant() {
+        return Err(BuildError::Date("recorded"));
+    }
+    object.text("recorded", recorded.as_str());
+    Ok(object)
 }
 
 /// The members of a reference to a resource.

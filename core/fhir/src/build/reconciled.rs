@@ -1,7 +1,7 @@
 //! What several sources say and persons decided about it, told as IHE's profile Reconciliation of Diagnoses, Allergies and
 //! Medications (RECON) does: a list of what holds, and from which statements each decision was made.
 
-use super::provenance::{AGENT, refer};
+use super::provenance::{AGENT, provenance, refer};
 use super::*;
 
 /// What is done with records over their life (ISO 21089), as FHIR codes it.
@@ -97,19 +97,7 @@ pub struct DecisionRecord {
 
 impl Build for DecisionRecord {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        let stated = Stated {
-            id: Some(self.id.clone()),
-            ..Stated::default()
-        };
-        let mut object = begin("Provenance", &stated)?;
-        if self.targets.is_empty() {
-            return Err(BuildError::Empty("target"));
-        }
-        object.list("target", &self.targets, refer)?;
-        if !self.recorded.is_instant() {
-            return Err(BuildError::Date("recorded"));
-        }
-        object.text("recorded", self.recorded.as_str());
+        let mut object = provenance(&self.id, &self.targets, &self.recorded)?;
         object.list("reason", self.reason.as_slice(), |object, reason| {
             concept_members(object, "reason", &Concept::words(reason))
         })?;

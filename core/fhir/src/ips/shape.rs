@@ -75,7 +75,7 @@ pub(super) fn set_references(tree: &mut Tree, resolve: &dyn Fn(&str) -> Option<S
             for item in items.iter_mut() {
                 set_references(item, resolve);
             }
-            items.retain(|item| !is_empty(item));
+            items.retain(|item| !item.is_empty());
         }
         Tree::Object(members) => {
             let at = members
@@ -96,17 +96,8 @@ pub(super) fn set_references(tree: &mut Tree, resolve: &dyn Fn(&str) -> Option<S
             for (_, value) in members.iter_mut() {
                 set_references(value, resolve);
             }
-            members.retain(|(_, value)| !is_empty(value));
+            members.retain(|(_, value)| !value.is_empty());
         }
-    }
-}
-
-/// FHIR knows no empty object and no empty array.
-fn is_empty(tree: &Tree) -> bool {
-    match tree {
-        Tree::Literal(_) => false,
-        Tree::Array(items) => items.is_empty(),
-        Tree::Object(members) => members.is_empty(),
     }
 }
 

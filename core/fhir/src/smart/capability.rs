@@ -1,4 +1,4 @@
-//! `CapabilityStatement` (FHIR R4): what a server offers to a client that reads.
+//! `CapabilityStatement` (FHIR R4): what a server offers to a client.
 
 use super::DocumentError;
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The extension by which a server without a configuration document names its authorization (SMART App Launch 1.0).
 const OAUTH: &str = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
-/// What of a `CapabilityStatement` a client reads.
+/// What of a `CapabilityStatement` a client needs.
 ///
 /// ```
 /// use pocketchart_fhir::smart::Capability;
@@ -31,10 +31,29 @@ pub struct Capability {
     pub(super) includes: BTreeMap<String, BTreeSet<String>>,
     /// Whether `Patient/[id]/$everything` is offered.
     pub everything: bool,
+    /// What may be done with each type by who writes; a type that is not listed is not written.
+    pub writes: BTreeMap<String, Writes>,
+    /// Whether several resources can be written together.
+    pub transaction: bool,
     /// Whether any access control is announced.
     pub secured: bool,
     /// Where to authorize, by the old extension.
     pub oauth: Option<OauthAddresses>,
+}
+
+/// What a server lets a client write of one type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Writes {
+    /// `create`.
+    pub create: bool,
+    /// `update`.
+    pub update: bool,
+    /// `conditionalCreate`: a name that is there already makes nothing new.
+    pub conditional_create: bool,
+    /// `updateCreate`: an update may make a resource, under an id of the client's choice.
+    pub update_create: bool,
+    /// `versioning` of `versioned-update`: an update can say which version it replaces.
+    pub versioned: bool,
 }
 
 /// Addresses of an authorization server, as the extension `oauth-uris` gives them.
@@ -72,8 +91,13 @@ impl Capability {
                 read.oauth = read.oauth.or_else(|| addresses(&security.extension));
             }
             read.everything |= rest.operation.iter().any(is_everything);
+            read.transaction |= rest.interaction.iter().any(|it| it.code == "transaction");
             for resource in rest.resource {
                 read.everything |= resource.kind == "Patient" && resource.operation.iter().any(is_everything);
+                let writes = resource.writes();
+                if writes.create || writes.update {
+                    read.writes.insert(resource.kind.clone(), writes);
+                }
                 let can_search = resource.interaction.is_empty()
                     || resource.interaction.iter().any(|it| it.code == "search-type");
                 if can_search && resource.search_param.iter().any(|it| it.name == "patient") {
@@ -137,6 +161,8 @@ struct Rest {
     #[serde(default)]
     resource: Vec<RestResource>,
     #[serde(default)]
+    interaction: Vec<Interaction>,
+    #[serde(default)]
     operation: Vec<Operation>,
 }
 
@@ -170,6 +196,24 @@ struct RestResource {
     search_include: Vec<String>,
     #[serde(default)]
     operation: Vec<Operation>,
+    #[serde(default)]
+    conditional_create: bool,
+    #[serde(default)]
+    update_create: bool,
+    versioning: Option<String>,
+}
+
+impl RestResource {
+    fn writes(&self) -> Writes {
+        let offers = |code: &str| self.interaction.iter().any(|it| it.code == code);
+        Writes {
+            create: offers("create"),
+            update: offers("update"),
+            conditional_create: self.conditional_create,
+            update_create: self.update_create,
+            versioned: self.versioning.as_deref() == Some("versioned-update"),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -203,6 +247,30 @@ mod tests {
         assert!(read.secured && read.everything);
         assert_eq!(read.software, "Epic / Clinic");
         assert_eq!(read.oauth.unwrap().token, "https://a.example/token");
+    }
+
+    #[test]
+    fn what_may_be_written_is_read() {
+        let statement = br#"{"resourceType":"CapabilityStatement","rest":[{"mode":"server","interaction":[{"code":"transaction"}],
+            "resource":[{"type":"Condition","interaction":[{"code":"create"},{"code":"update"}],"versioning":"versioned-update",
+            "conditionalCreate":true,"updateCreate":true},{"type":"Observation","interaction":[{"code":"create"}]},
+            {"type":"Goal","interaction":[{"code":"read"}]}]}]}"#;
+        let read = Capability::read(statement).unwrap();
+        assert!(read.transaction);
+        let all = Writes {
+            create: true,
+            update: true,
+            conditional_create: true,
+            update_create: true,
+            versioned: true,
+        };
+        assert_eq!(read.writes["Condition"], all);
+        let only = Writes {
+            create: true,
+            ..Writes::default()
+        };
+        assert_eq!(read.writes["Observation"], only);
+        assert!(!read.writes.contains_key("Goal"));
     }
 
     #[test]

@@ -8,6 +8,12 @@ pub struct Quirks {
     pub by_category: bool,
     /// `$everything?_since=` brings everything each time, so searches by type are asked for instead.
     pub everything_ignores_since: bool,
+    /// An update replaces whatever is there, although it names the version that it means: nothing is updated there.
+    pub ignores_if_match: bool,
+    /// A conditional create makes nothing twice, although the server's statement does not say so.
+    pub creates_once: bool,
+    /// An update makes a resource under an id of the client's choice, although the server's statement does not say so.
+    pub update_creates: bool,
 }
 
 /// A server that is known.
@@ -39,6 +45,9 @@ pub struct QuirkSource {
 const NONE: Quirks = Quirks {
     by_category: false,
     everything_ignores_since: false,
+    ignores_if_match: false,
+    creates_once: false,
+    update_creates: false,
 };
 
 /// All that are known. Rows without a difference say that the server was looked at. The sources were read on 2026-11-27, as copies.
@@ -92,10 +101,16 @@ pub const QUIRKS: [Quirk; 6] = [
     Quirk {
         server: "Medplum",
         recognised_by: &["medplum"],
-        quirks: NONE,
+        quirks: Quirks {
+            creates_once: true,
+            update_creates: true,
+            ..NONE
+        },
         found: "Tried, version 4.5.2, its router over its repository in memory: `patient=` with a bare id finds nothing, so every search \
                 says `Patient/[id]`; unknown search parameters are ignored, so whom a resource is about is looked at. Its own server \
-                is stricter, says what was read.",
+                is stricter, says what was read. For who writes: `ifNoneExist` holds, also for eight at once, and an update to an id of \
+                the client's choice makes the resource, though the statement says neither; a transaction that fails leaves its earlier \
+                parts, so each is read again.",
         sources: &[
             QuirkSource {
                 address: "https://github.com/medplum/medplum/issues/9254",
@@ -107,6 +122,11 @@ pub const QUIRKS: [Quirk; 6] = [
                 edition: "2024-02-16",
                 says: "an unknown search parameter is refused with 400",
             },
+            QuirkSource {
+                address: "https://github.com/medplum/medplum/issues/2542",
+                edition: "2023-07-26",
+                says: "a batch is a sequence of requests, without the rules of transactions",
+            },
         ],
     },
     Quirk {
@@ -114,10 +134,12 @@ pub const QUIRKS: [Quirk; 6] = [
         recognised_by: &["hapi"],
         quirks: Quirks {
             everything_ignores_since: true,
+            update_creates: true,
             ..NONE
         },
         found: "Tried, version 8.8.0: `_since` and `_lastUpdated` change nothing in `$everything`; the same search is answered from a \
-                store for 60 seconds unless `Cache-Control: no-cache` is sent.",
+                store for 60 seconds unless `Cache-Control: no-cache` is sent. For who writes: an update over an older version is answered \
+                409, not 412, and one to an id of the client's choice makes the resource, though the statement does not say so.",
         sources: &[
             QuirkSource {
                 address: "https://github.com/hapifhir/hapi-fhir/issues/8039",
@@ -129,18 +151,34 @@ pub const QUIRKS: [Quirk; 6] = [
                 edition: "undated",
                 says: "results of a search are used again for a while",
             },
+            QuirkSource {
+                address: "https://github.com/hapifhir/hapi-fhir-jpaserver-starter/issues/151",
+                edition: "2020-10-09",
+                says: "an update to an id of the client's choice makes the resource, unless the id is only digits",
+            },
         ],
     },
     Quirk {
         server: "OpenEMR",
         recognised_by: &["openemr"],
-        quirks: NONE,
-        found: "Nothing for reading that its statement does not say. Read, not tried.",
-        sources: &[QuirkSource {
-            address: "https://github.com/openemr/openemr/blob/0050078ace7ed5cb5620614a0e4784d1a0bedd0f/Documentation/api/FHIR_API.md",
-            edition: "as of that commit",
-            says: "searches by patient without a category, FHIR R4 and US Core 3.1",
-        }],
+        quirks: Quirks {
+            ignores_if_match: true,
+            ..NONE
+        },
+        found: "Nothing for reading that its statement does not say. For who writes: an update overwrites what somebody else \
+                changed. Read, not tried.",
+        sources: &[
+            QuirkSource {
+                address: "https://github.com/openemr/openemr/blob/0050078ace7ed5cb5620614a0e4784d1a0bedd0f/Documentation/api/FHIR_API.md",
+                edition: "as of that commit",
+                says: "searches by patient without a category, FHIR R4 and US Core 3.1",
+            },
+            QuirkSource {
+                address: "https://github.com/openemr/openemr/issues/12378",
+                edition: "2026-06-02",
+                says: "an update honours no `If-Match`",
+            },
+        ],
     },
 ];
 

@@ -433,6 +433,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
         ("provenance-created", Box::new(brought(Activity::Created))),
         ("provenance-updated", Box::new(brought(Activity::Updated))),
         ("provenance-unread", Box::new(brought(Activity::KeptUnread))),
+        ("provenance-taken-over", Box::new(taken_over())),
         (
             "provenance-joined",
             Box::new(decided(DecidedBy::Program("Pocketchart".into()))),
@@ -499,6 +500,28 @@ fn observation(url: Option<&str>) -> Target {
         resource_type: "Observation".into(),
         url: url.map(str::to_owned),
         identifier: Identifier {
+            system: Some("urn:pocketchart:entry".into()),
+            value: Some("00ff".into()),
+        },
+    }
+}
+
+fn taken_over() -> TakenOver {
+    let named = |name: &str| Author {
+        reference: None,
+        name: Some(name.into()),
+    };
+    TakenOver {
+        id: "taken-over-1".into(),
+        target: observation(Some("Observation/7")),
+        recorded: FhirDateTime::new("2026-03-03T10:00:00Z"),
+        said_by: Author {
+            reference: Some("Patient/1".into()),
+            name: None,
+        },
+        approved_by: named("Dr. Bell"),
+        clinic: "Lakeside Clinic".into(),
+        entry: Identifier {
             system: Some("urn:pocketchart:entry".into()),
             value: Some("00ff".into()),
         },

@@ -2,6 +2,7 @@
 
 use super::{Discovery, MAX_DISCOVERY, SmartError};
 use crate::web::{Answer, Web, WebError, base as checked_base};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use pocketchart_fhir::smart::Capability;
 use pocketchart_record::sabotage;
 use std::fmt;
@@ -23,11 +24,12 @@ const JSON: &str = "application/fhir+json, application/json;q=0.9";
 /// Waits so many seconds; false to give up instead.
 pub type Waits<'w> = dyn FnMut(u64) -> bool + 'w;
 
-/// A FHIR server, and the token that opens it.
+/// A FHIR server, and what opens it.
 pub struct Server<'w> {
     web: &'w Web,
     base: String,
-    token: Option<Zeroizing<String>>,
+    /// The header `Authorization`.
+    opened_by: Option<Zeroizing<String>>,
 }
 
 impl fmt::Debug for Server<'_> {
@@ -52,6 +54,37 @@ impl fmt::Debug for ServerAnswer {
     }
 }
 
+/// A request that changes something.
+#[derive(Clone, Copy)]
+pub struct Write<'w> {
+    /// In which way.
+    pub method: WriteMethod,
+    /// The place below the base, such as `Condition` or `Condition/7`; empty for a transaction.
+    pub to: &'w str,
+    /// The resource, as JSON.
+    pub body: &'w [u8],
+    /// `If-None-Exist`: a search; nothing is made if it finds something.
+    pub unless: Option<&'w str>,
+    /// `If-Match`: the version that is replaced, as the server named it.
+    pub over: Option<&'w str>,
+}
+
+/// In which way something is changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WriteMethod {
+    /// `POST`.
+    Post,
+    /// `PUT`.
+    Put,
+}
+
+/// What is sent is somebody's.
+impl fmt::Debug for Write<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Write {{ method: {:?}, to: {:?}, .. }}", self.method, self.to)
+    }
+}
+
 impl<'w> Server<'w> {
     /// A server by its base: `https://`, or `http://` of this machine.
     ///
@@ -62,14 +95,31 @@ impl<'w> Server<'w> {
         Ok(Self {
             web,
             base,
-            token: None,
+            opened_by: None,
         })
     }
 
     /// The same, opened with a token.
     #[must_use]
     pub fn with_token(self, token: Option<Zeroizing<String>>) -> Self {
-        Self { token, ..self }
+        let bearer = |token: Zeroizing<String>| Zeroizing::new(format!("Bearer {}", token.as_str()));
+        Self {
+            opened_by: token.map(bearer),
+            ..self
+        }
+    }
+
+    /// The same, opened with a name and a password (RFC 7617, in UTF-8). They go with each request: some servers do not ask.
+    #[must_use]
+    pub fn with_password(self, name: &str, password: &str) -> Self {
+        let both = Zeroizing::new(format!("{name}:{password}"));
+        Self {
+            opened_by: Some(Zeroizing::new(format!(
+                "Basic {}",
+                STANDARD.encode(both.as_bytes())
+            ))),
+            ..self
+        }
     }
 
     /// Its base, without a slash at the end.
@@ -116,7 +166,33 @@ impl<'w> Server<'w> {
         if !self.holds(url) && !sabotage::off("page base") {
             return Err(SmartError::Address);
         }
-        self.ask(url, accept, self.token.as_ref(), MAX_PAGE, wait)
+        self.ask(url, accept, self.opened_by.as_ref(), MAX_PAGE, wait)
+    }
+
+    /// Asks the server to change something, once: whether a request that broke off arrived is not known, and who sent it has to look. The
+    /// answer, also one that refuses.
+    ///
+    /// # Errors
+    /// [`SmartError::SignedOut`], [`SmartError::Busy`], [`SmartError::Web`]; [`SmartError::Address`] for a place that is not below the
+    /// base.
+    pub fn write(&self, write: &Write<'_>) -> Result<Answer, SmartError> {
+        let url = match write.to {
+            "" => self.base.clone(),
+            to => self.link(to).ok_or(SmartError::Address)?,
+        };
+        let mut headers = vec![("accept", JSON), ("content-type", "application/fhir+json")];
+        headers.extend(write.unless.map(|it| ("if-none-exist", it)));
+        headers.extend(write.over.map(|it| ("if-match", it)));
+        headers.extend(self.opened_by.iter().map(|it| ("authorization", it.as_str())));
+        let answer = match write.method {
+            WriteMethod::Post => self.web.post_with(&url, &headers, write.body, MAX_PAGE)?,
+            WriteMethod::Put => self.web.put_with(&url, &headers, write.body, MAX_PAGE)?,
+        };
+        match answer.status {
+            401 => Err(SmartError::SignedOut),
+            429 | 503 => Err(SmartError::Busy(answer.again_after)),
+            _ => Ok(answer),
+        }
     }
 
     /// An address as a page gives it, made whole: none if it leaves the base.
@@ -148,15 +224,12 @@ impl<'w> Server<'w> {
         &self,
         url: &str,
         accept: &str,
-        token: Option<&Zeroizing<String>>,
+        opened_by: Option<&Zeroizing<String>>,
         most: usize,
         wait: &mut Waits<'_>,
     ) -> Result<ServerAnswer, SmartError> {
-        let bearer = token.map(|token| Zeroizing::new(format!("Bearer {}", token.as_str())));
         let mut headers = vec![("accept", accept), ("cache-control", "no-cache")];
-        if let Some(bearer) = &bearer {
-            headers.push(("authorization", bearer));
-        }
+        headers.extend(opened_by.map(|it| ("authorization", it.as_str())));
         let mut pause = 1;
         for attempt in 1.. {
             let (passing, again_after) = match self.web.get_with(url, &headers, most) {

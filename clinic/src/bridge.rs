@@ -1,0 +1,20 @@
+//! The bridge to the clinic's own FHIR server: who of its patients is who, and what a clinician approved to be written there.
+
+mod candidate;
+mod connection;
+mod found;
+mod link;
+mod message;
+mod search;
+mod send;
+mod settings;
+mod written;
+
+pub(crate) use candidate::{Candidate, Compared, person_of};
+pub(crate) use connection::{Bridge, BridgeError, Entering};
+pub(crate) use link::{Link, LinkView, name_of, new_patient};
+pub(crate) use message::{Decision, Line, LineState, Message, MessageView, all, due, stop, sweep};
+pub(crate) use search::{by_identifier, candidate, candidates, named_patient};
+pub(crate) use send::{Attempt, Sender};
+pub(crate) use settings::{NewSettings, Offer, Settings, SettingsView};
+pub(crate) use written::Kept;

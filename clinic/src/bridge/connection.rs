@@ -1,0 +1,235 @@
+//! Being let in by the clinic's server.
+
+use std::{
+    sync::{Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use pocketchart::{
+    Capability, ClientKeys, ClientProof, Context, FhirServer, Scopes, SmartError, SourceClient, TokenClient,
+    Web, WebError,
+};
+use zeroize::Zeroizing;
+
+use super::settings::{Access, Settings};
+
+/// A token that ends so soon is not used any more, in seconds.
+const ALMOST_OVER: u64 = 30;
+/// Tokens of which the server does not say how long they live are used so long, in seconds.
+const USUAL_LIFE: u64 = 60;
+/// The longest time that a busy server is waited for, in seconds: somebody stands at the desk.
+const PATIENCE: u64 = 5;
+
+/// What could not be done at the clinic's own server, or for it. Nothing was changed at the desk.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum BridgeError {
+    /// No server is set.
+    #[error("no server is set")]
+    NotSet,
+    /// The server was not reached, or did not answer as it should.
+    #[error(transparent)]
+    Server(#[from] SmartError),
+    /// It speaks another version of FHIR.
+    #[error("another version of FHIR")]
+    Version,
+    /// The patient did not open their profile, so nobody can be looked for.
+    #[error("the profile was not opened")]
+    NoProfile,
+    /// It has no such patient, or that one is not used any more.
+    #[error("no such patient there")]
+    NoPatient,
+    /// Too little speaks for it that this is the same person.
+    #[error("not alike enough")]
+    NotAlike,
+    /// Another patient's chart belongs to it.
+    #[error("another patient's chart belongs to it")]
+    Taken,
+    /// Somebody is there who may be the same person.
+    #[error("somebody is there who may be the same person")]
+    Exists,
+    /// Nobody has said which of its patients this is.
+    #[error("not linked to a patient there")]
+    NotLinked,
+    /// An entry that cannot be sent.
+    #[error("an entry that cannot be sent")]
+    Entry,
+    /// The server does not let the desk write this.
+    #[error("the server does not offer it")]
+    NotOffered,
+    /// There is no such message.
+    #[error("no such message")]
+    NoMessage,
+    /// Nothing waits there for a decision, or something else meanwhile.
+    #[error("nothing to decide")]
+    Decided,
+    /// The server refused: the status.
+    #[error("refused with {0}")]
+    Refused(u16),
+    /// What the server kept is not what was sent.
+    #[error("the server kept something else")]
+    Differs,
+}
+
+impl BridgeError {
+    /// The id of the message that explains it.
+    pub(crate) fn id(&self) -> &'static str {
+        match self {
+            Self::NotSet => "bridge-not-set",
+            Self::Server(error) => message_id(error),
+            Self::Version => "bridge-version",
+            Self::NoProfile => "bridge-no-profile",
+            Self::NoPatient => "bridge-no-patient",
+            Self::NotAlike => "bridge-not-alike",
+            Self::Taken => "bridge-taken",
+            Self::Exists => "bridge-exists",
+            Self::NotLinked => "bridge-not-linked",
+            Self::Entry => "bridge-entry",
+            Self::NotOffered => "bridge-not-offered",
+            Self::NoMessage => "bridge-no-message",
+            Self::Decided => "bridge-decided",
+            Self::Refused(_) => "bridge-refused",
+            Self::Differs => "bridge-differs",
+        }
+    }
+}
+
+/// The id of the message that explains why the server did not answer.
+pub(super) fn message_id(error: &SmartError) -> &'static str {
+    match error {
+        SmartError::Web(WebError::Address) | SmartError::Address => "bridge-address",
+        SmartError::Web(WebError::TooLong) | SmartError::Document(_) => "bridge-not-fhir",
+        SmartError::Web(_) => "bridge-unreachable",
+        SmartError::Busy(_) => "bridge-busy",
+        SmartError::SignedOut | SmartError::Denied(_) | SmartError::NoToken(_) => "bridge-not-let-in",
+        SmartError::NoKey => "bridge-no-key",
+        SmartError::KeyNotTaken | SmartError::NoSignIn => "bridge-key-not-taken",
+        _ => "bridge-refused",
+    }
+}
+
+/// What the desk keeps in memory of the connection.
+pub(crate) struct Bridge {
+    web: Web,
+    context: Context,
+    token: Mutex<Option<Token>>,
+    /// Who sends or decides: one after the other.
+    pub(crate) turn: Mutex<()>,
+}
+
+/// A token of the server of these settings.
+struct Token {
+    base: String,
+    client: String,
+    access: Zeroizing<String>,
+    until: u64,
+}
+
+impl Default for Bridge {
+    fn default() -> Self {
+        Self {
+            web: Web::new(),
+            context: Context::system(),
+            token: Mutex::default(),
+            turn: Mutex::default(),
+        }
+    }
+}
+
+/// What lets the desk in, and when it is asked.
+pub(crate) struct Entering<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) access: &'a Access,
+    /// The desk's own keys.
+    pub(crate) keys: &'a ClientKeys,
+    pub(crate) now: u64,
+}
+
+impl Bridge {
+    /// What a server offers.
+    pub(crate) fn capability(&self, entering: &Entering<'_>) -> Result<Capability, SmartError> {
+        self.ask(entering, |server| server.capability(&mut wait))
+    }
+
+    /// Asks the server something, once more with a new token if it does not accept the one at hand.
+    pub(crate) fn ask<T>(
+        &self,
+        entering: &Entering<'_>,
+        work: impl Fn(&FhirServer<'_>) -> Result<T, SmartError>,
+    ) -> Result<T, SmartError> {
+        match work(&self.enter(entering)?) {
+            Err(SmartError::SignedOut) if self.forget() => work(&self.enter(entering)?),
+            answer => answer,
+        }
+    }
+
+    fn enter(&self, entering: &Entering<'_>) -> Result<FhirServer<'_>, SmartError> {
+        let server = FhirServer::new(&self.web, entering.base)?;
+        match entering.access {
+            Access::Open => Ok(server),
+            Access::Password { name, password } => Ok(server.with_password(name, password)),
+            Access::Key { client, .. } => {
+                let token = self.token(&server, entering, client)?;
+                Ok(server.with_token(Some(token)))
+            }
+        }
+    }
+
+    fn token(
+        &self,
+        server: &FhirServer<'_>,
+        entering: &Entering<'_>,
+        client: &str,
+    ) -> Result<Zeroizing<String>, SmartError> {
+        let mut kept = self.token.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_good = |it: &&Token| {
+            it.base == server.base() && it.client == client && it.until > entering.now + ALMOST_OVER
+        };
+        if let Some(token) = kept.as_ref().filter(is_good) {
+            return Ok(token.access.clone());
+        }
+        let discovery = server.discovery(&mut wait)?.ok_or(SmartError::NoSignIn)?;
+        let known = SourceClient {
+            id: client.to_owned(),
+            proof: ClientProof::Keys(entering.keys.clone()),
+        };
+        let scopes = Scopes::of(entering.access.scopes());
+        let to = (server.base(), &discovery);
+        let answer = TokenClient::system(&self.web, &self.context, to, known, &scopes)?;
+        let access = answer.access.clone();
+        *kept = Some(Token {
+            base: server.base().to_owned(),
+            client: client.to_owned(),
+            access: answer.access,
+            until: entering.now + answer.expires_in.unwrap_or(USUAL_LIFE),
+        });
+        Ok(access)
+    }
+
+    /// Forgets the token; whether there was one.
+    fn forget(&self) -> bool {
+        let mut kept = self.token.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.take().is_some()
+    }
+}
+
+/// Waits as a server asks, but not for long.
+pub(super) fn wait(seconds: u64) -> bool {
+    let short = seconds <= PATIENCE;
+    if short {
+        thread::sleep(Duration::from_secs(seconds));
+    }
+    short
+}
+
+impl Settings {
+    /// What lets the desk in.
+    pub(crate) fn entering<'a>(&'a self, keys: &'a ClientKeys, now: u64) -> Entering<'a> {
+        Entering {
+            base: &self.base,
+            access: &self.access,
+            keys,
+            now,
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! What is written to the clinic's own server: approved, sent, and decided about where that did not do.
+
+use std::{
+    collections::HashSet,
+    sync::{Arc, PoisonError},
+    thread,
+};
+
+use pocketchart::{
+    Chart, EntryId, ItemDetail, ItemState, SmartError,
+    write_back::{Prepared, prepare, withdrawn},
+};
+
+use super::{Desk, DeskError};
+use crate::{
+    audit::{Action, Event},
+    bridge::{
+        self, Attempt, BridgeError, Decision, Kept, Line, LineState, Message, MessageView, Sender, Settings,
+    },
+    id::Id,
+    staff::Account,
+    store::StoreError,
+};
+
+/// Entries that are approved together.
+const MOST_LINES: usize = 100;
+
+impl Desk {
+    /// A clinician approves that these entries of a chart are written to the server. They are sent at once, and until they arrive.
+    pub(crate) fn approve(
+        self: &Arc<Self>,
+        by: &Account,
+        chart: Id,
+        entries: &[String],
+    ) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
+        let link = self.linked(&settings, &shared)?;
+        if entries.is_empty() || entries.len() > MOST_LINES || !shared.holds_record {
+            return Err(BridgeError::Entry.into());
+        }
+        let lines = self.opened.with(&shared, |record| {
+            Ok(entries
+                .iter()
+                .map(|entry| line(record, entry, &link.reference()))
+                .collect::<Result<Vec<_>, _>>())
+        })??;
+        let mut names = HashSet::new();
+        let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
+        let mut message = Message {
+            id: Id::random(),
+            chart,
+            key: shared.patient.clone(),
+            base: settings.base,
+            subject: link.reference(),
+            by: by.into(),
+            at: self.now(),
+            lines: lines.collect(),
+            tries: 0,
+            trouble: None,
+        };
+        self.store.run(|it| {
+            for line in &mut message.lines {
+                line.over = Kept::of(it, &self.keys, (&message.base, &line.name))?;
+            }
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::SendingApproved, by).of(chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// What is written and was written there.
+    pub(crate) fn outbox(&self, by: &Account) -> Result<Vec<MessageView>, DeskError> {
+        self.may_treat(by)?;
+        let all = self.store.run(|it| {
+            self.write_down(it, Event::by(Action::OutboxListed, by))?;
+            bridge::all(it, &self.keys)
+        })?;
+        Ok(all.into_iter().map(MessageView::from).collect())
+    }
+
+    /// What became of entries there.
+    pub(crate) fn message(&self, by: &Account, id: Id) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let message = self.store.run(|it| {
+            let message = Message::of(it, &self.keys, id)?;
+            if let Some(message) = &message {
+                let event = Event::by(Action::MessageViewed, by).of(message.chart);
+                self.write_down(it, event.at(message.subject.as_str()))?;
+            }
+            Ok::<_, StoreError>(message)
+        })?;
+        Ok(message.ok_or(BridgeError::NoMessage)?.into())
+    }
+
+    /// A clinician decides about an entry that was not written.
+    pub(crate) fn decide(
+        self: &Arc<Self>,
+        by: &Account,
+        (id, line): (Id, usize),
+        decision: Decision,
+    ) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut message = self
+            .store
+            .run(|it| Message::of(it, &self.keys, id))?
+            .ok_or(BridgeError::NoMessage)?;
+        let line = message.lines.get_mut(line).ok_or(BridgeError::Decided)?;
+        decided(line, &message.base, decision)?;
+        (message.tries, message.trouble) = (0, None);
+        self.store.run(|it| {
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::SendingDecided, by).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// A clinician wants what waits to be sent now.
+    pub(crate) fn try_now(self: &Arc<Self>, by: &Account, id: Id) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = self.store.run(|it| Message::of(it, &self.keys, id))?;
+        let mut message = found.ok_or(BridgeError::NoMessage)?;
+        (message.tries, message.trouble) = (0, None);
+        self.store.run(|it| {
+            message.keep(it, &self.keys, self.now())?;
+            let event = Event::by(Action::SendingDecided, by).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))
+        })?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// Sends what waits, without letting anybody wait for it.
+    fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+        let desk = Arc::clone(self);
+        thread::Builder::new().name("send".into()).spawn(move || {
+            if let Err(error) = desk.send_waiting() {
+                tracing::error!(%error, "the store did not answer");
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Sends what is to be tried now.
+    pub(crate) fn send_waiting(&self) -> Result<(), StoreError> {
+        let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(settings) = self.store.run(|it| Settings::of(it, &self.keys))? else {
+            return Ok(());
+        };
+        for id in self.store.run(|it| bridge::due(it, self.now()))? {
+            let message = self.store.run(|it| Message::of(it, &self.keys, id))?;
+            // The others wait, too, for a server that does not answer.
+            if let Some(message) = message
+                && !self.send(&settings, message)?
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sends a message; whether the server answered.
+    fn send(&self, settings: &Settings, message: Message) -> Result<bool, StoreError> {
+        let attempt = match message.base == settings.base {
+            true => self.at_server(settings, |server| {
+                let sender = Sender {
+                    server,
+                    offer: &settings.offer,
+                    clinic: &self.name,
+                };
+                sender.attempt(message.clone())
+            }),
+            false => Err(DeskError::Bridge(BridgeError::NotSet)),
+        };
+        let away = |error: &SmartError| {
+            matches!(
+                error,
+                SmartError::Web(_) | SmartError::Busy(_) | SmartError::SignedOut | SmartError::NoToken(_)
+            )
+        };
+        let answered = !matches!(&attempt, Err(DeskError::Bridge(BridgeError::Server(error))) if away(error));
+        let Attempt { message, kept } = match attempt {
+            Ok(attempt) => attempt,
+            Err(DeskError::Store(error)) => return Err(error),
+            Err(error) => Attempt {
+                message: Message {
+                    tries: message.tries + 1,
+                    trouble: Some(error.id().to_owned()),
+                    ..message
+                },
+                kept: Vec::new(),
+            },
+        };
+        let is_open = message.lines.iter().any(|it| it.state.is_open());
+        let is_held = message.lines.iter().any(|it| it.state.is_held());
+        self.store.run(|it| {
+            for (name, kept) in &kept {
+                kept.keep(it, &self.keys, name)?;
+            }
+            message.keep(it, &self.keys, self.now())?;
+            let action = match (is_open, is_held) {
+                (true, _) => return Ok(answered),
+                (false, true) => Action::EntriesHeld,
+                (false, false) => Action::EntriesSent,
+            };
+            let event = Event::new(action).of(message.chart);
+            self.write_down(it, event.at(message.subject.as_str()))?;
+            Ok(answered)
+        })
+    }
+}
+
+/// An entry of a record, ready to be sent.
+fn line(record: &Chart, entry: &str, subject: &str) -> Result<Line, DeskError> {
+    let unfit = || DeskError::Bridge(BridgeError::Entry);
+    let id = EntryId::from_text(entry).ok_or_else(unfit)?;
+    let detail = record.item(id).map_err(|_| unfit())?;
+    // What is not settled between those who say it is not for the clinic's own record.
+    let prepared = match detail.item.state {
+        ItemState::Current
+            if detail.item.disputed_by.is_empty() && detail.item.holding_rivals().next().is_none() =>
+        {
+            ready(&detail, subject)
+        }
+        ItemState::Retracted => ready(&detail, subject).and_then(|it| withdrawn(&it).ok()),
+        _ => None,
+    };
+    let prepared = prepared.ok_or_else(unfit)?;
+    let source = detail.item.sources.first();
+    Ok(Line {
+        title: detail.item.facts.title.clone().unwrap_or_default(),
+        entry: detail.item.id.to_text(),
+        name: detail.name().value.unwrap_or_default(),
+        said_by: source
+            .filter(|it| !it.author.is_patient)
+            .map(|it| it.author.name.clone().unwrap_or_else(|| "unknown".to_owned())),
+        provenance: Id::random().uuid(),
+        body: Some(String::from_utf8(prepared.bytes).map_err(|_| unfit())?),
+        kind: prepared.kind,
+        left_out: prepared.left_out,
+        over: None,
+        state: LineState::Waiting,
+    })
+}
+
+fn ready(detail: &ItemDetail, subject: &str) -> Option<Prepared> {
+    prepare(detail.content.as_deref()?, subject, &detail.name()).ok()
+}
+
+/// What a person decided, put upon the entry.
+fn decided(line: &mut Line, base: &str, decision: Decision) -> Result<(), BridgeError> {
+    let version = match decision {
+        // Also what a server never answers can be given up.
+        Decision::Leave if line.body.is_some() => {
+            line.end(LineState::Left);
+            return Ok(());
+        }
+        Decision::Send { version } if line.state.is_held() => version,
+        _ => return Err(BridgeError::Decided),
+    };
+    match &line.state {
+        LineState::Conflict {
+            place, version: seen, ..
+        }
+        | LineState::Differs {
+            place, version: seen, ..
+        } => {
+            // Only over what the person saw.
+            if *seen != version {
+                return Err(BridgeError::Decided);
+            }
+            let before = line.over.take().map(|it| it.members).unwrap_or_default();
+            line.over = seen.is_some().then(|| Kept {
+                base: base.to_owned(),
+                place: place.clone(),
+                version,
+                members: before,
+            });
+        }
+        _ => {}
+    }
+    line.state = LineState::Waiting;
+    Ok(())
+}
