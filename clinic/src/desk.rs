@@ -2,6 +2,8 @@
 
 mod patients;
 mod people;
+mod returning;
+mod visits;
 
 use std::{
     fs::DirBuilder,
@@ -22,6 +24,7 @@ use pocketchart_serving::{Allowance, Clock};
 use rusqlite::Transaction;
 use tokio::sync::Semaphore;
 
+pub(crate) use self::visits::Names;
 use crate::{
     Config,
     audit::{self, Action, Event, Findings, Numbered},
@@ -33,6 +36,7 @@ use crate::{
     serve::ClinicError,
     staff::{self, Account},
     store::{Store, StoreError},
+    visit::VisitError,
 };
 
 /// Requests of one address in a minute.
@@ -84,6 +88,9 @@ pub(crate) enum DeskError {
     /// The role may not.
     #[error("not for this role")]
     NotForRole,
+    /// Something in or about a visit speaks against it.
+    #[error(transparent)]
+    Visit(#[from] VisitError),
 }
 
 impl DeskError {
@@ -94,6 +101,7 @@ impl DeskError {
             Self::NoChart => "desk-no-chart",
             Self::Ended => "desk-chart-ended",
             Self::NotForRole => "desk-not-for-role",
+            Self::Visit(error) => error.id(),
         }
     }
 }
@@ -197,6 +205,7 @@ impl Desk {
         self.end_what_is_over()?;
         let now = self.now();
         self.scans.sweep(now);
+        self.go_on_with_visits()?;
         self.erase_what_nobody_was_given()?;
         self.store.run(|it| {
             staff::sweep(it, (now, self.idle))?;

@@ -6,22 +6,29 @@ use rusqlite::Transaction;
 use crate::store::StoreError;
 
 /// Each brings the tables one version further. Written once, it is never changed. Times are seconds since 1970.
-const MIGRATIONS: &[&[&str]] = &[&[
-    // The latest time that was seen: what is over stays over, whatever the clock says later.
-    "CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), latest INTEGER NOT NULL) STRICT",
-    "CREATE TABLE account (id BLOB PRIMARY KEY, login BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    // `login` is a keyed hash, of an account's name or of one that nobody has.
-    "CREATE TABLE attempt (login BLOB PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    // `token` is a hash.
-    "CREATE TABLE session (token BLOB PRIMARY KEY, account BLOB NOT NULL, used INTEGER NOT NULL,
+const MIGRATIONS: &[&[&str]] = &[
+    &[
+        // The latest time that was seen: what is over stays over, whatever the clock says later.
+        "CREATE TABLE clock (id INTEGER PRIMARY KEY CHECK (id = 1), latest INTEGER NOT NULL) STRICT",
+        "CREATE TABLE account (id BLOB PRIMARY KEY, login BLOB NOT NULL UNIQUE, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // `login` is a keyed hash, of an account's name or of one that nobody has.
+        "CREATE TABLE attempt (login BLOB PRIMARY KEY, count INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        // `token` is a hash.
+        "CREATE TABLE session (token BLOB PRIMARY KEY, account BLOB NOT NULL, used INTEGER NOT NULL,
         ends INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE event (number INTEGER PRIMARY KEY, link BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
-    "CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
-    "CREATE TABLE chart (id BLOB PRIMARY KEY, until INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    // What the patient's device stated, under a key that stands in the chart's row alone.
-    "CREATE TABLE extract (chart BLOB PRIMARY KEY, head BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE receipt (id BLOB PRIMARY KEY, ended INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
-]];
+        "CREATE TABLE event (number INTEGER PRIMARY KEY, link BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
+        "CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
+        "CREATE TABLE chart (id BLOB PRIMARY KEY, until INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // What the patient's device stated, under a key that stands in the chart's row alone.
+        "CREATE TABLE extract (chart BLOB PRIMARY KEY, head BLOB NOT NULL, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE receipt (id BLOB PRIMARY KEY, ended INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    ],
+    // `waits` says that the record of its chart is needed for it still.
+    &[
+        "CREATE TABLE visit (id BLOB PRIMARY KEY, chart BLOB NOT NULL, waits INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX visit_of_chart ON visit (chart)",
+    ],
+];
 
 /// Brings the tables up to date.
 pub(crate) fn migrate(transaction: &Transaction<'_>) -> Result<(), StoreError> {
