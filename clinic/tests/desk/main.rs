@@ -12,4 +12,5 @@ mod patients;
 mod relay;
 mod requests;
 mod staff;
+mod visits;
 mod world;

@@ -15,23 +15,23 @@ use std::thread;
 use std::time::Duration;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/maria-okafor.json");
-const WAIT: Duration = Duration::from_secs(60);
-const PASSCODE: &str = "424242";
+pub(crate) const WAIT: Duration = Duration::from_secs(60);
+pub(crate) const PASSCODE: &str = "424242";
 /// In which a desk that has just started asks the relays, mostly.
 const ASKING: Duration = Duration::from_secs(3);
 const STEP: Duration = Duration::from_millis(50);
-const HOUR: Duration = Duration::from_secs(60 * 60);
+pub(crate) const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A patient's phone with the example in it.
-struct Phone {
-    chart: Chart,
-    listener: TcpListener,
+pub(crate) struct Phone {
+    pub(crate) chart: Chart,
+    pub(crate) listener: TcpListener,
     /// The code that the desk read in a picture.
     read: Option<String>,
 }
 
 impl Phone {
-    fn new(world: &World, name: &str) -> Self {
+    pub(crate) fn new(world: &World, name: &str) -> Self {
         let home = Home::new(world.path(name), Arc::new(NoFreshness));
         let with = CreateChart {
             unlock: &Unlock::passphrase("correct horse"),
@@ -51,7 +51,7 @@ impl Phone {
         }
     }
 
-    fn grant(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
+    pub(crate) fn grant(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
         let mut new = NewGrant::of(sections.to_vec());
         new.minutes = 4 * 60;
         let id = self.chart.make_grant(&new).unwrap();
@@ -61,7 +61,7 @@ impl Phone {
     }
 
     /// One that a relay gives while the phone is off.
-    fn grant_at_relay(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
+    pub(crate) fn grant_at_relay(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
         let mut new = NewGrant::of(sections.to_vec());
         (new.minutes, new.relay) = (4 * 60, true);
         new.passcode = Some(PASSCODE.into());
@@ -70,7 +70,7 @@ impl Phone {
     }
 
     /// Waits for the desk, which begins to call; what came of the scan.
-    fn meets(&mut self, agree: bool, scan: impl FnOnce() -> Got + Send, desk: &Browser) -> Value {
+    pub(crate) fn meets(&mut self, agree: bool, scan: impl FnOnce() -> Got + Send, desk: &Browser) -> Value {
         thread::scope(|scope| {
             let begun = scope.spawn(scan);
             let served = self
@@ -91,7 +91,7 @@ impl Phone {
 }
 
 /// What came of a scan, once it is over.
-fn outcome(desk: &Browser, scan: &str) -> Value {
+pub(crate) fn outcome(desk: &Browser, scan: &str) -> Value {
     for _ in 0..600 {
         let state = desk.get(&format!("/api/scan/{scan}")).is(200);
         if !["calling", "compare"].contains(&state["state"].as_str().unwrap()) {
