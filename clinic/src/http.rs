@@ -76,7 +76,10 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/charts", get(charts::all))
         .route("/api/charts/{id}", get(charts::banner).delete(charts::close))
         .route("/api/charts/{id}/sections/{section}", get(charts::section))
-        .route("/api/charts/{id}/visits", get(visits::of_chart).post(visits::begin))
+        .route(
+            "/api/charts/{id}/visits",
+            get(visits::of_chart).post(visits::begin),
+        )
         .route(
             "/api/charts/{id}/visits/{visit}",
             get(visits::one).put(visits::save).delete(visits::discard),

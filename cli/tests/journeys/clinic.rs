@@ -277,7 +277,8 @@ fn the_desk_writes_the_visit_and_the_patient_has_it() {
     let desk = Desk::start(&machine);
     let cleo = Browser::clinician(&desk);
     let (phone, address) = (patient(&machine), sharing::free_address());
-    let opened = "grant profile allergies --append notes --append problems --append medications --for 4h --address";
+    let opened =
+        "grant profile allergies --append notes --append problems --append medications --for 4h --address";
     let opened: Vec<&str> = opened.split(' ').chain([address.as_str()]).collect();
     let (_, code) = sharing::grant(&phone, &opened);
     let waiting = sharing::serve(&phone, &address, true);
@@ -302,11 +303,23 @@ fn the_desk_writes_the_visit_and_the_patient_has_it() {
     assert_eq!((status, &signed["state"]), (200, &json!("waiting")), "{signed:#}");
     let waiting = sharing::serve(&phone, &address, false);
     let (status, returned) = cleo.ask("POST", &format!("{path}/return"), &json!({}));
-    assert_eq!((status, &returned["state"]), (200, &json!("returned")), "{returned:#}");
+    assert_eq!(
+        (status, &returned["state"]),
+        (200, &json!("returned")),
+        "{returned:#}"
+    );
     let back = sharing::end(waiting);
-    assert_eq!((&back["served"], &back["held"]), (&json!("came-back"), &json!(0)), "{back:#}");
+    assert_eq!(
+        (&back["served"], &back["held"]),
+        (&json!("came-back"), &json!(0)),
+        "{back:#}"
+    );
 
-    for (section, title) in [("notes", "Visit"), ("problems", "Laryngitis"), ("medications", "Paracetamol 500 mg")] {
+    for (section, title) in [
+        ("notes", "Visit"),
+        ("problems", "Laryngitis"),
+        ("medications", "Paracetamol 500 mg"),
+    ] {
         let item = phone.item(section, title);
         let source = &item["sources"][0];
         assert_eq!(

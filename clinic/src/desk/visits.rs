@@ -13,8 +13,8 @@ use crate::{
     staff::{Account, Role},
     store::StoreError,
     visit::{
-        self, Checked, Needed, Override, Said, Signature, Standing, Visit, VisitContent, VisitError, VisitLine,
-        VisitView, instant,
+        self, Checked, Needed, Override, Said, Signature, Standing, Visit, VisitContent, VisitError,
+        VisitLine, VisitView, instant,
     },
 };
 
@@ -108,7 +108,14 @@ impl Desk {
             self.visit_of(it, names)
         })?;
         let at = instant(self.now());
-        self.checked(&shared, &visit, &Said { by: &by.name, at: &at })
+        self.checked(
+            &shared,
+            &visit,
+            &Said {
+                by: &by.name,
+                at: &at,
+            },
+        )
     }
 
     /// Signs a visit: its entries stand in the chart after, all of them, and go to the patient.
@@ -125,13 +132,20 @@ impl Desk {
             .run(|it| Ok::<_, DeskError>(self.visit_of(it, names)?.editable(version)?))?;
         let now = self.now();
         let at = instant(now);
-        let said = Said { by: &by.name, at: &at };
+        let said = Said {
+            by: &by.name,
+            at: &at,
+        };
         let drafts = visit.content.drafts(&said)?;
         if drafts.is_empty() {
             return Err(VisitError::Empty.into());
         }
         let needed = self.needed(&shared, &drafts)?;
-        let closed: Vec<_> = needed.iter().filter(|it| !it.allowed).map(|it| it.section).collect();
+        let closed: Vec<_> = needed
+            .iter()
+            .filter(|it| !it.allowed)
+            .map(|it| it.section)
+            .collect();
         if !closed.is_empty() {
             return Err(VisitError::NotAllowed(closed).into());
         }
@@ -216,7 +230,10 @@ impl Desk {
             .run(|it| SharedChart::of(it, &self.keys, visit.chart))?
             .filter(|_| is_draft);
         let at = instant(self.now());
-        let said = Said { by: &by.name, at: &at };
+        let said = Said {
+            by: &by.name,
+            at: &at,
+        };
         let needed = shared.map(|shared| match visit.content.drafts(&said) {
             Ok(drafts) => self.needed(&shared, &drafts),
             Err(error) => Err(error.into()),

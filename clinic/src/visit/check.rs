@@ -91,7 +91,9 @@ fn said(text: &Text) -> String {
         let value: Value<'_> = match *name {
             // How many there are decides between one and many.
             "count" => value.parse::<u64>().map_or_else(|_| value.into(), Value::Count),
-            "section" => problem::say(&format!("section-{value}"), &[]).map_or_else(|| value.into(), Value::from),
+            "section" => {
+                problem::say(&format!("section-{value}"), &[]).map_or_else(|| value.into(), Value::from)
+            }
             _ => value.into(),
         };
         (*name, value)

@@ -243,7 +243,10 @@ impl VisitContent {
         let note: Vec<String> = filled(&self.note).into_iter().chain(parts).collect();
         let note = note.join("\n\n");
         let title = filled(&self.title);
-        let all = [(NoteKind::Progress, title, note), (NoteKind::Plan, None, self.plan.clone())];
+        let all = [
+            (NoteKind::Progress, title, note),
+            (NoteKind::Plan, None, self.plan.clone()),
+        ];
         let referrals = self.referrals.iter();
         let referrals = referrals.map(|it| (NoteKind::Referral, filled(&it.to), it.text.clone()));
         let written = all.into_iter().filter(|(_, _, text)| filled(text).is_some());
@@ -304,10 +307,14 @@ impl Diagnosis {
 impl MedicineChange {
     fn draft(&self, said: &Said<'_>) -> Draft {
         let (status, when) = match self.change {
-            Change::Stop => (MedicineStatus::Stopped, (None, Some(said.day_or_today(self.when.as_ref())))),
-            Change::Start | Change::Change => {
-                (MedicineStatus::Active, (Some(said.day_or_today(self.when.as_ref())), None))
-            }
+            Change::Stop => (
+                MedicineStatus::Stopped,
+                (None, Some(said.day_or_today(self.when.as_ref()))),
+            ),
+            Change::Start | Change::Change => (
+                MedicineStatus::Active,
+                (Some(said.day_or_today(self.when.as_ref())), None),
+            ),
         };
         Draft::Medicine(Medicine {
             stated: said.stated(self.remark.as_ref()),
@@ -374,7 +381,12 @@ impl Given {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 mod tests {
     use super::*;
 
@@ -419,11 +431,17 @@ mod tests {
     #[test]
     fn numbers_stay_as_typed_and_what_is_none_is_refused() {
         let read = |number: &str| {
-            let json = format!(r#"{{"vitals":[{{"what":{{"text":"Weight"}},"number":"{number}","unit":"kg"}}]}}"#);
+            let json =
+                format!(r#"{{"vitals":[{{"what":{{"text":"Weight"}},"number":"{number}","unit":"kg"}}]}}"#);
             of(&json).drafts(&SAID)
         };
         let drafts = read("71.50").unwrap();
-        let [Draft::Measurement(Measurement { value: Some(Found::Quantity(it)), .. })] = drafts.as_slice()
+        let [
+            Draft::Measurement(Measurement {
+                value: Some(Found::Quantity(it)),
+                ..
+            }),
+        ] = drafts.as_slice()
         else {
             panic!("{drafts:?}")
         };

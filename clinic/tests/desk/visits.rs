@@ -49,7 +49,8 @@ fn sore_throat() -> Value {
 }
 
 fn sign(desk: &Browser, path: &str) -> Value {
-    desk.post(&format!("{path}/sign"), &json!({ "version": 2 })).is(200)
+    desk.post(&format!("{path}/sign"), &json!({ "version": 2 }))
+        .is(200)
 }
 
 /// Takes in what the desk brings, until it has said all.
@@ -80,7 +81,9 @@ fn of_desk(phone: &Phone, section: Section) -> Vec<(String, String)> {
         ..ListOptions::default()
     };
     let items = phone.chart.list(section, &options).unwrap().items;
-    let theirs = items.iter().flat_map(|it| it.sources.iter().map(move |by| (it, by)));
+    let theirs = items
+        .iter()
+        .flat_map(|it| it.sources.iter().map(move |by| (it, by)));
     let theirs = theirs.filter(|(_, by)| by.author.name.as_deref() == Some("Lakeside Clinic"));
     theirs
         .map(|(it, by)| {
@@ -119,7 +122,10 @@ fn a_signed_visit_comes_to_the_patient_in_the_clinicians_name() {
     assert_eq!(signed["signature"]["by"]["name"], "cleo", "{signed:#}");
     comes_to(&cleo, &path, "returned");
     let who = || "cleo".to_owned();
-    assert_eq!(of_desk(&phone, Section::Problems), [("Laryngitis".to_owned(), who())]);
+    assert_eq!(
+        of_desk(&phone, Section::Problems),
+        [("Laryngitis".to_owned(), who())]
+    );
     assert_eq!(
         of_desk(&phone, Section::Medications),
         [("Paracetamol 500 mg".to_owned(), who())]
@@ -127,7 +133,10 @@ fn a_signed_visit_comes_to_the_patient_in_the_clinicians_name() {
     assert_eq!(of_desk(&phone, Section::Vitals).len(), 1);
     let notes = of_desk(&phone, Section::Notes);
     assert_eq!(notes.len(), 2, "{notes:?}");
-    assert!(notes.iter().any(|(title, by)| title == "Visit" && by == "cleo"), "{notes:?}");
+    assert!(
+        notes.iter().any(|(title, by)| title == "Visit" && by == "cleo"),
+        "{notes:?}"
+    );
 
     // What is signed stays as it is, and is sealed.
     let again = cleo.post(&format!("{path}/sign"), &json!({ "version": 2 }));
@@ -136,7 +145,13 @@ fn a_signed_visit_comes_to_the_patient_in_the_clinicians_name() {
     assert_eq!(late.refuses(409), "desk-visit-signed");
     assert!(!world.holds("Laryngitis") && !world.holds("Paracetamol"));
     let log = ada.get("/api/audit?limit=200").is(200).to_string();
-    for action in ["visit-begun", "visit-saved", "visit-checked", "visit-signed", "visit-returned"] {
+    for action in [
+        "visit-begun",
+        "visit-saved",
+        "visit-checked",
+        "visit-signed",
+        "visit-returned",
+    ] {
         assert!(log.contains(action), "{action}");
     }
 }
@@ -150,13 +165,21 @@ fn two_write_in_one_visit_and_neither_overwrites_the_other() {
     let chart = opens(&mut phone, &cleo, &SCOPE);
     let path = written(&cleo, chart, &json!({ "note": "From Cleo." }));
     let save = |by: &Browser, version: u64, note: &str| {
-        by.send("PUT", &path, &json!({ "version": version, "content": { "note": note } }))
+        by.send(
+            "PUT",
+            &path,
+            &json!({ "version": version, "content": { "note": note } }),
+        )
     };
     let refused = save(&dora, 1, "From Dora.");
     assert_eq!(refused.refuses(409), "desk-visit-changed");
     let theirs = &refused.is(409)["theirs"];
     assert_eq!(
-        (&theirs["version"], &theirs["content"]["note"], &theirs["saved_by"]["name"]),
+        (
+            &theirs["version"],
+            &theirs["content"]["note"],
+            &theirs["saved_by"]["name"]
+        ),
         (&json!(2), &json!("From Cleo."), &json!("cleo"))
     );
     assert_eq!(cleo.get(&path).is(200)["content"]["note"], "From Cleo.");
@@ -164,7 +187,10 @@ fn two_write_in_one_visit_and_neither_overwrites_the_other() {
     // Who has not read it does not sign it, and does not delete it.
     let unread = cleo.post(&format!("{path}/sign"), &json!({ "version": 2 }));
     assert_eq!(unread.refuses(409), "desk-visit-changed");
-    assert_eq!(cleo.delete(&format!("{path}?version=2")).refuses(409), "desk-visit-changed");
+    assert_eq!(
+        cleo.delete(&format!("{path}?version=2")).refuses(409),
+        "desk-visit-changed"
+    );
     cleo.delete(&format!("{path}?version=3")).is(204);
     assert_eq!(cleo.get(&path).refuses(404), "desk-visit-none");
     // A visit is found in its own chart alone.
@@ -180,7 +206,11 @@ fn what_the_patient_does_not_allow_is_said_before_and_nothing_is_written() {
     let cleo = world.member(&ada, "cleo", "clinician");
     let mut phone = Phone::new(&world, "phone");
     let read = Operations::READ;
-    let chart = opens(&mut phone, &cleo, &[(Section::Problems, read), (Section::Notes, APPEND)]);
+    let chart = opens(
+        &mut phone,
+        &cleo,
+        &[(Section::Problems, read), (Section::Notes, APPEND)],
+    );
     let content = json!({ "note": "Seen.", "diagnoses": [{ "what": { "text": "Laryngitis" } }] });
     let path = written(&cleo, chart, &content);
     let needed = cleo.get(&path).is(200)["sections"].clone();
@@ -197,7 +227,10 @@ fn what_the_patient_does_not_allow_is_said_before_and_nothing_is_written() {
     // What cannot be written as it is, neither.
     for (content, id) in [
         (json!({}), "desk-visit-empty"),
-        (json!({ "diagnoses": [{ "what": { "text": " " } }] }), "desk-visit-words"),
+        (
+            json!({ "diagnoses": [{ "what": { "text": " " } }] }),
+            "desk-visit-words",
+        ),
         (
             json!({ "diagnoses": [{ "what": { "text": "Cough" }, "since": "yesterday" }] }),
             "desk-visit-date",
@@ -231,11 +264,20 @@ fn a_medicine_against_an_allergy_needs_a_reason() {
     let grave = checked["findings"].as_array().unwrap().iter();
     let grave: Vec<_> = grave.filter(|it| it["needs_reason"] == true).collect();
     assert!(!grave.is_empty(), "{checked:#}");
-    assert!(grave[0]["says"].as_str().unwrap().contains("enicillin"), "{checked:#}");
+    assert!(
+        grave[0]["says"].as_str().unwrap().contains("enicillin"),
+        "{checked:#}"
+    );
     let unseen = checked["not_checked"].to_string();
-    assert!(unseen.contains("Medicines") && !unseen.contains("Allergies"), "{checked:#}");
+    assert!(
+        unseen.contains("Medicines") && !unseen.contains("Allergies"),
+        "{checked:#}"
+    );
     let sign = |overrides: Value| {
-        cleo.post(&format!("{path}/sign"), &json!({ "version": 2, "overrides": overrides }))
+        cleo.post(
+            &format!("{path}/sign"),
+            &json!({ "version": 2, "overrides": overrides }),
+        )
     };
     assert_eq!(sign(json!([])).refuses(409), "desk-visit-findings");
     let with = |reason: &str| {
@@ -266,12 +308,19 @@ fn a_visit_waits_for_the_phone_also_when_the_time_is_over_and_the_desk_starts_an
     cleo.url = world.browser().url;
     world.pass(5 * HOUR);
     cleo.sign_in("cleo", PASSWORD);
-    assert_eq!(cleo.get(&format!("/api/charts/{chart}")).refuses(410), "desk-chart-ended");
+    assert_eq!(
+        cleo.get(&format!("/api/charts/{chart}")).refuses(410),
+        "desk-chart-ended"
+    );
     let folders = || std::fs::read_dir(world.data().join("charts")).unwrap().count();
     assert_eq!(folders(), 1, "sealed, for the visit");
     // What the clinic wrote is its own; nobody signs into a chart that has ended.
     assert_eq!(cleo.get(&path).is(200)["content"]["plan"], "Voice rest.");
-    assert_eq!(cleo.post(&format!("{draft}/sign"), &json!({ "version": 2 })).refuses(410), "desk-chart-ended");
+    assert_eq!(
+        cleo.post(&format!("{draft}/sign"), &json!({ "version": 2 }))
+            .refuses(410),
+        "desk-chart-ended"
+    );
     assert_eq!(cleo.get("/api/visits").is(200).as_array().unwrap().len(), 2);
 
     phone.listener = TcpListener::bind(address).unwrap();
@@ -300,7 +349,10 @@ fn what_could_not_be_returned_in_time_is_kept_by_the_clinic_alone() {
     world.start();
     cleo.url = world.browser().url;
     cleo.sign_in("cleo", PASSWORD);
-    assert_eq!(cleo.get(&format!("/api/charts/{chart}")).refuses(410), "desk-chart-ended");
+    assert_eq!(
+        cleo.get(&format!("/api/charts/{chart}")).refuses(410),
+        "desk-chart-ended"
+    );
     let kept = comes_to(&cleo, &path, "not-returned");
     assert_eq!(kept["content"]["plan"], "Voice rest.");
     assert_eq!(std::fs::read_dir(world.data().join("charts")).unwrap().count(), 0);

@@ -33,7 +33,9 @@ fn several_are_added_together_or_not_at_all_and_never_twice() {
     });
     let visit = vec![([1; 16], problem("Laryngitis")), ([2; 16], note)];
     assert_eq!(
-        chart.sections_for(&[visit[0].1.clone(), visit[1].1.clone()]).unwrap(),
+        chart
+            .sections_for(&[visit[0].1.clone(), visit[1].1.clone()])
+            .unwrap(),
         [Section::Problems, Section::Notes]
     );
     let mut bad = visit.clone();
