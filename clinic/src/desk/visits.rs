@@ -159,7 +159,14 @@ impl Desk {
             self.write_down(it, Event::by(Action::VisitSigned, by).of(names.0))?;
             Ok::<_, DeskError>(visit)
         })?;
-        let visit = self.write_visit(visit)?;
+        let visit = match self.write_visit(visit.clone()) {
+            // It is signed, and is gone on with at the next sweep.
+            Err(DeskError::Store(error)) => {
+                tracing::error!(%error, "a signed visit could not be written");
+                visit
+            }
+            written => written?,
+        };
         let (desk, origin) = (Arc::clone(self), visit.origin);
         // The patient's device may be slow, and who signed has other patients.
         let begun = thread::Builder::new().name("return".into()).spawn(move || {
@@ -167,7 +174,9 @@ impl Desk {
                 tracing::error!(%error, "a visit could not be returned");
             }
         });
-        begun.map_err(StoreError::from)?;
+        if let Err(error) = begun {
+            tracing::error!(%error, "a visit could not be returned");
+        }
         self.shown(by, visit)
     }
 
