@@ -59,12 +59,38 @@ fn listening(mut command: Command, folder: Option<TempDir>) -> Host {
     Host { child, port, _folder: folder }
 }
 
-/// A relay as it ships, on a store.
-pub fn relay(store: &str) -> Host {
+/// A program of this project as it ships.
+fn built(name: &str, package: &str) -> PathBuf {
     let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
     let built = std::env::var_os("CARGO_TARGET_DIR").map_or_else(own, PathBuf::from);
-    let program = built.join("release/pocketchart-relay");
-    assert!(program.exists(), "build it first: cargo build --release --package pocketchart-relay");
+    let program = built.join("release").join(name);
+    assert!(program.exists(), "build it first: cargo build --release --package {package}");
+    program
+}
+
+/// The desk of a new clinic on all cores, and the secret that makes its first account.
+pub fn desk() -> (Host, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = Command::new(built("pocketchart", "pocketchart-cli"));
+    command.args(["clinic", "--name=Lakeside Clinic", "--listen=127.0.0.1:0", "--data"]).arg(folder.path().join("clinic"));
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a program");
+    let (mut port, mut secret) = (None, None);
+    for line in BufReader::new(child.stderr.take().expect("its output")).lines() {
+        let line = line.expect("text");
+        let line = line.trim();
+        port = port.or(line.rsplit(':').next().and_then(|it| it.trim_end_matches('.').parse().ok()));
+        if line.len() == 32 && line.bytes().all(|it| it.is_ascii_hexdigit()) {
+            secret = Some(line.to_owned());
+            break;
+        }
+    }
+    let host = Host { child, port: port.expect("it listens"), _folder: Some(folder) };
+    (host, secret.expect("a secret"))
+}
+
+/// A relay as it ships, on a store.
+pub fn relay(store: &str) -> Host {
+    let program = built("pocketchart-relay", "pocketchart-relay");
     let mut command = on_first_core(&program);
     command.args(["--listen=127.0.0.1:0", "--requests=0", "--upload=0", "--connections-each=0", "--capacity=0"]);
     command.args(["--store", store]);

@@ -2,7 +2,7 @@
 //! `docs/performance.md`:
 //!
 //! ```text
-//! cargo build --release --package pocketchart-relay
+//! cargo build --release --package pocketchart-relay --package pocketchart-cli
 //! cargo run --release --manifest-path bench/Cargo.toml
 //! ```
 //!
@@ -14,6 +14,7 @@ mod ask;
 mod card;
 mod care;
 mod data;
+mod desk;
 mod flood;
 mod forms;
 mod growth;
@@ -33,7 +34,7 @@ mod scale;
 
 type Part = (&'static str, fn(&mut report::Report));
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     ("jobs", jobs::run),
     ("import", import::run),
     ("forms", forms::run),
@@ -42,6 +43,7 @@ const PARTS: [Part; 13] = [
     ("care", care::run),
     ("interactions", interactions::run),
     ("redeem", redeem::run),
+    ("desk", desk::run),
     ("health-link", health_link::run),
     ("flood", flood::run),
     ("issue", issue::run),

@@ -22,7 +22,7 @@ export interface Reader {
   words: Messages;
   /** A date as FHIR writes it, in the reader's form; foreign text where it is none. */
   date: (fhir: string) => string;
-  /** A time in milliseconds since 1970: of today only the hour. */
+  /** A time in milliseconds since 1970, with its day: what is printed is read on other days. */
   time: (at: number) => string;
   /** The day of such a time. */
   day: (at: number) => string;
@@ -49,10 +49,9 @@ function readerOf(language: Language, words: Messages): Reader {
   const locale = `${language === "en" ? "en-GB" : language}-u-nu-latn`;
   const hour = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
-  const isToday = (at: Date) => at.toDateString() === new Date().toDateString();
   const time = (at: number): string => {
     const date = new Date(at);
-    return isToday(date) ? hour.format(date) : `${day.format(date)}, ${hour.format(date)}`;
+    return `${day.format(date)}, ${hour.format(date)}`;
   };
   return { language, words, date: (fhir) => cleaned(dateIn(language, fhir)), time, day: (at) => day.format(new Date(at)) };
 }

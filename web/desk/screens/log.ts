@@ -61,7 +61,7 @@ function row(it: LogEvent, { reader: { words, time } }: Desk): Child[] {
     ...it.charts.map((id) => words.uiChart({ id: cleaned(id).slice(0, SHORT) })),
     it.account === null ? undefined : words.uiAccount({ id: cleaned(it.account).slice(0, SHORT) }),
   ];
-  return [time(it.at * 1000), who, actionWord(words, it.action), of.filter((part) => part !== undefined).join(", ")];
+  return [element("time", {}, time(it.at * 1000)), who, actionWord(words, it.action), of.filter((part) => part !== undefined).join(", ")];
 }
 
 /** Letters of a name that stands for a chart or an account: enough to tell a clinic's apart. */

@@ -16,8 +16,8 @@ export const receiptsScreen = (receipts: Receipt[]): Screen => ({
     const reasons = { "time-is-over": words.uiTimeIsOver, closed: words.uiClosedHere, withdrawn: words.uiWithdrawn };
     const row = (it: Receipt) => [
       cleaned(it.key_words),
-      time(it.since * 1000),
-      time(it.ended * 1000),
+      element("time", {}, time(it.since * 1000)),
+      element("time", {}, time(it.ended * 1000)),
       reasons[it.reason],
       sectionWords(words, it.sections),
     ];
