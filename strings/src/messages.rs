@@ -2442,6 +2442,73 @@ pub enum Message<'a> {
     DeskBroken,
     /// `desk-broken-next`: Try again, and tell who runs the desk.
     DeskBrokenNext,
+    /// `desk-visit-none`: There is no such visit in this chart.
+    DeskVisitNone,
+    /// `desk-visit-none-next`: Go back to the visits of the chart. One that nobody had signed may have been deleted.
+    DeskVisitNoneNext,
+    /// `desk-visit-changed`: Somebody else has written in this visit since you read it. Nothing of theirs was overwritten.
+    DeskVisitChanged,
+    /// `desk-visit-changed-next`: Look at how it stands now, add what is missing, and save again.
+    DeskVisitChangedNext,
+    /// `desk-visit-signed`: This visit has been signed, and cannot be changed any more.
+    DeskVisitSigned,
+    /// `desk-visit-signed-next`: Write what is missing in a new visit.
+    DeskVisitSignedNext,
+    /// `desk-visit-empty`: Nothing stands in this visit.
+    DeskVisitEmpty,
+    /// `desk-visit-empty-next`: Write something before you sign.
+    DeskVisitEmptyNext,
+    /// `desk-visit-no-append`: The patient did not let the clinic write anything in this chart.
+    DeskVisitNoAppend,
+    /// `desk-visit-no-append-next`: Ask the patient for a code that lets the clinic write, and scan it.
+    DeskVisitNoAppendNext,
+    /// `desk-visit-not-allowed`: The patient did not let the clinic write here: {sections}. Nothing was written.
+    DeskVisitNotAllowed {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `desk-visit-not-allowed-next`: Ask the patient for a code that allows it, or take out what would stand there.
+    DeskVisitNotAllowedNext,
+    /// `desk-visit-findings`: Something was found about the medicines, and no reason is given why it is signed all the same.
+    DeskVisitFindings,
+    /// `desk-visit-findings-next`: Look at what was found, change the medicines or give a reason for each finding.
+    DeskVisitFindingsNext,
+    /// `desk-visit-number`: A number cannot be read.
+    DeskVisitNumber,
+    /// `desk-visit-number-next`: Type it with digits and a point, such as 7.1, without the unit.
+    DeskVisitNumberNext,
+    /// `desk-visit-words`: Words are missing: {field}.
+    DeskVisitWords {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `desk-visit-words-next`: Add them, or take the entry out.
+    DeskVisitWordsNext,
+    /// `desk-visit-date`: A date cannot be read: {field}.
+    DeskVisitDate {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `desk-visit-date-next`: Type it as 2026, 2026-11 or 2026-11-27.
+    DeskVisitDateNext,
+    /// `desk-visit-backwards`: An end lies before its beginning.
+    DeskVisitBackwards,
+    /// `desk-visit-backwards-next`: Correct one of the two dates.
+    DeskVisitBackwardsNext,
+    /// `desk-visit-ended-yet-active`: Something has an end, and is said to be there still.
+    DeskVisitEndedYetActive,
+    /// `desk-visit-ended-yet-active-next`: Take the end out, or say that it is over.
+    DeskVisitEndedYetActiveNext,
+    /// `desk-visit-unfit`: An entry cannot be written as it is.
+    DeskVisitUnfit,
+    /// `desk-visit-unfit-next`: Look at each entry: it may be too long, or the patient’s time to let the clinic write may be over.
+    DeskVisitUnfitNext,
+    /// `desk-visit-subjective`: What the patient tells
+    DeskVisitSubjective,
+    /// `desk-visit-objective`: What was found
+    DeskVisitObjective,
+    /// `desk-visit-assessment`: Assessment
+    DeskVisitAssessment,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -8142,6 +8209,35 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => "desk-store-failed-next",
             Self::DeskBroken => "desk-broken",
             Self::DeskBrokenNext => "desk-broken-next",
+            Self::DeskVisitNone => "desk-visit-none",
+            Self::DeskVisitNoneNext => "desk-visit-none-next",
+            Self::DeskVisitChanged => "desk-visit-changed",
+            Self::DeskVisitChangedNext => "desk-visit-changed-next",
+            Self::DeskVisitSigned => "desk-visit-signed",
+            Self::DeskVisitSignedNext => "desk-visit-signed-next",
+            Self::DeskVisitEmpty => "desk-visit-empty",
+            Self::DeskVisitEmptyNext => "desk-visit-empty-next",
+            Self::DeskVisitNoAppend => "desk-visit-no-append",
+            Self::DeskVisitNoAppendNext => "desk-visit-no-append-next",
+            Self::DeskVisitNotAllowed { .. } => "desk-visit-not-allowed",
+            Self::DeskVisitNotAllowedNext => "desk-visit-not-allowed-next",
+            Self::DeskVisitFindings => "desk-visit-findings",
+            Self::DeskVisitFindingsNext => "desk-visit-findings-next",
+            Self::DeskVisitNumber => "desk-visit-number",
+            Self::DeskVisitNumberNext => "desk-visit-number-next",
+            Self::DeskVisitWords { .. } => "desk-visit-words",
+            Self::DeskVisitWordsNext => "desk-visit-words-next",
+            Self::DeskVisitDate { .. } => "desk-visit-date",
+            Self::DeskVisitDateNext => "desk-visit-date-next",
+            Self::DeskVisitBackwards => "desk-visit-backwards",
+            Self::DeskVisitBackwardsNext => "desk-visit-backwards-next",
+            Self::DeskVisitEndedYetActive => "desk-visit-ended-yet-active",
+            Self::DeskVisitEndedYetActiveNext => "desk-visit-ended-yet-active-next",
+            Self::DeskVisitUnfit => "desk-visit-unfit",
+            Self::DeskVisitUnfitNext => "desk-visit-unfit-next",
+            Self::DeskVisitSubjective => "desk-visit-subjective",
+            Self::DeskVisitObjective => "desk-visit-objective",
+            Self::DeskVisitAssessment => "desk-visit-assessment",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -10840,6 +10936,35 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => vec![],
             Self::DeskBroken => vec![],
             Self::DeskBrokenNext => vec![],
+            Self::DeskVisitNone => vec![],
+            Self::DeskVisitNoneNext => vec![],
+            Self::DeskVisitChanged => vec![],
+            Self::DeskVisitChangedNext => vec![],
+            Self::DeskVisitSigned => vec![],
+            Self::DeskVisitSignedNext => vec![],
+            Self::DeskVisitEmpty => vec![],
+            Self::DeskVisitEmptyNext => vec![],
+            Self::DeskVisitNoAppend => vec![],
+            Self::DeskVisitNoAppendNext => vec![],
+            Self::DeskVisitNotAllowed { sections } => vec![("sections", sections.clone())],
+            Self::DeskVisitNotAllowedNext => vec![],
+            Self::DeskVisitFindings => vec![],
+            Self::DeskVisitFindingsNext => vec![],
+            Self::DeskVisitNumber => vec![],
+            Self::DeskVisitNumberNext => vec![],
+            Self::DeskVisitWords { field } => vec![("field", field.clone())],
+            Self::DeskVisitWordsNext => vec![],
+            Self::DeskVisitDate { field } => vec![("field", field.clone())],
+            Self::DeskVisitDateNext => vec![],
+            Self::DeskVisitBackwards => vec![],
+            Self::DeskVisitBackwardsNext => vec![],
+            Self::DeskVisitEndedYetActive => vec![],
+            Self::DeskVisitEndedYetActiveNext => vec![],
+            Self::DeskVisitUnfit => vec![],
+            Self::DeskVisitUnfitNext => vec![],
+            Self::DeskVisitSubjective => vec![],
+            Self::DeskVisitObjective => vec![],
+            Self::DeskVisitAssessment => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -13811,6 +13936,35 @@ impl<'a> Message<'a> {
         ("desk-store-failed-next", &[]),
         ("desk-broken", &[]),
         ("desk-broken-next", &[]),
+        ("desk-visit-none", &[]),
+        ("desk-visit-none-next", &[]),
+        ("desk-visit-changed", &[]),
+        ("desk-visit-changed-next", &[]),
+        ("desk-visit-signed", &[]),
+        ("desk-visit-signed-next", &[]),
+        ("desk-visit-empty", &[]),
+        ("desk-visit-empty-next", &[]),
+        ("desk-visit-no-append", &[]),
+        ("desk-visit-no-append-next", &[]),
+        ("desk-visit-not-allowed", &["sections"]),
+        ("desk-visit-not-allowed-next", &[]),
+        ("desk-visit-findings", &[]),
+        ("desk-visit-findings-next", &[]),
+        ("desk-visit-number", &[]),
+        ("desk-visit-number-next", &[]),
+        ("desk-visit-words", &["field"]),
+        ("desk-visit-words-next", &[]),
+        ("desk-visit-date", &["field"]),
+        ("desk-visit-date-next", &[]),
+        ("desk-visit-backwards", &[]),
+        ("desk-visit-backwards-next", &[]),
+        ("desk-visit-ended-yet-active", &[]),
+        ("desk-visit-ended-yet-active-next", &[]),
+        ("desk-visit-unfit", &[]),
+        ("desk-visit-unfit-next", &[]),
+        ("desk-visit-subjective", &[]),
+        ("desk-visit-objective", &[]),
+        ("desk-visit-assessment", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),
