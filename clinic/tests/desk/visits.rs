@@ -264,10 +264,6 @@ fn a_medicine_against_an_allergy_needs_a_reason() {
     let grave = checked["findings"].as_array().unwrap().iter();
     let grave: Vec<_> = grave.filter(|it| it["needs_reason"] == true).collect();
     assert!(!grave.is_empty(), "{checked:#}");
-    assert!(
-        grave[0]["says"].as_str().unwrap().contains("enicillin"),
-        "{checked:#}"
-    );
     let unseen = checked["not_checked"].to_string();
     assert!(
         unseen.contains("Medicines") && !unseen.contains("Allergies"),
