@@ -2,7 +2,7 @@
 
 use super::Member;
 use super::said::{adds_nothing, agree};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of each the place of the one that says all of it, its own if none says more; none where several would do that are not one, since to
 /// choose would be to guess. It depends on what they say alone, not on their order; of those that say the same, the first is named.
@@ -23,7 +23,10 @@ pub(super) fn fuller(these: &[&Member]) -> Vec<Option<usize>> {
 /// The same, of statements of which each says something else, each with its place.
 fn among(kinds: &[(usize, &Member)]) -> Vec<Option<usize>> {
     let all = || kinds.iter().map(|(_, it)| *it).enumerate();
-    let agree_all = |these: &[&Member]| these.iter().all(|a| these.iter().all(|b| agree(a, b)));
+    let agree_all = |these: &[&Member]| {
+        let mut pairs = (1..).zip(these);
+        pairs.all(|(next, a)| these.iter().skip(next).all(|b| agree(a, b)))
+    };
     // Of two that each say all that the other says, the first is above.
     let above: Vec<Vec<usize>> = all()
         .map(|(at, it)| {
@@ -53,18 +56,20 @@ fn among(kinds: &[(usize, &Member)]) -> Vec<Option<usize>> {
         })
         .collect();
     // What would be one with the same must be one.
-    let is_sound = |top: usize| {
-        let below = all().filter(|(at, _)| tops.get(*at) == Some(&Some(top)));
-        agree_all(&below.map(|(_, it)| it).collect::<Vec<_>>())
-    };
-    let sound = |(at, top): (usize, Option<usize>)| {
-        let top = top?;
-        let place = |at: usize| kinds.get(at).map(|(place, _)| *place);
-        if top == at || is_sound(top) {
-            place(top)
-        } else {
-            None
+    let mut below: BTreeMap<usize, Vec<&Member>> = BTreeMap::new();
+    for ((_, it), top) in all().zip(&tops) {
+        if let Some(top) = top {
+            below.entry(*top).or_default().push(it);
         }
+    }
+    let sound: BTreeSet<usize> = below
+        .into_iter()
+        .filter(|(_, these)| agree_all(these))
+        .map(|(top, _)| top)
+        .collect();
+    let place = |(at, top): (usize, Option<usize>)| {
+        let top = top.filter(|top| *top == at || sound.contains(top))?;
+        kinds.get(top).map(|(place, _)| *place)
     };
-    tops.iter().copied().enumerate().map(sound).collect()
+    tops.into_iter().enumerate().map(place).collect()
 }

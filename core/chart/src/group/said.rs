@@ -10,7 +10,6 @@ use crate::import::is_uuid;
 use pocketchart_fhir::FhirDateTime;
 use pocketchart_fhir::summary::{Amount, Detail, Negation, Reading, Summary, bare};
 use pocketchart_record::sabotage;
-use std::collections::BTreeSet;
 
 /// Systems whose codes say all there is to say of what was measured or given: how a source words them does not matter.
 const NAME_WHOLLY: [&str; 2] = ["http://loinc.org", "http://hl7.org/fhir/sid/cvx"];
@@ -46,6 +45,8 @@ pub(super) struct Saying {
     text: Box<str>,
     /// Where what may be left unsaid begins.
     rest: usize,
+    /// Identifiers that name one thing wherever it stands, where they matter.
+    names: Vec<String>,
 }
 
 impl PartialEq for Saying {
@@ -64,6 +65,10 @@ impl Saying {
         Self {
             text: words.0.into_boxed_str(),
             rest,
+            names: match facts.resource_type == NAMED {
+                true => names(member),
+                false => Vec::new(),
+            },
         }
     }
 
@@ -102,15 +107,15 @@ pub(super) fn agree(one: &Member, other: &Member) -> bool {
 }
 
 fn compare(one: &Member, other: &Member, fits: impl Fn(usize, &str, &str) -> bool) -> bool {
-    let (a, b) = (one.said(), other.said());
+    let (these, those) = (one.said(), other.said());
     let of_two_kinds = one.facts.resource_type != other.facts.resource_type;
-    let mut parts = a.rest().zip(b.rest()).enumerate();
-    a.core() == b.core()
+    let mut parts = these.rest().zip(those.rest()).enumerate();
+    these.core() == those.core()
         && parts.all(|(part, (a, b))| match part {
             _ if a == b => true,
             // "No longer taken", as a statement says of whatever has ended, is not against the order's "stopped".
             STATUS if of_two_kinds && !a.is_empty() && !b.is_empty() => true,
-            CONTENT => have_one_name(one, other),
+            CONTENT => these.names.iter().any(|it| those.names.contains(it)),
             _ => fits(part, a, b) || sabotage::off("unsaid"),
         })
 }
@@ -121,20 +126,17 @@ fn is_less(part: usize, one: &str, other: &str) -> bool {
     one.is_empty() || other.strip_prefix(one).is_some_and(begins)
 }
 
-/// Whether both have an identifier in common that names one thing wherever it stands.
-fn have_one_name(one: &Member, other: &Member) -> bool {
-    let names = |member: &Member| -> BTreeSet<String> {
-        let identifiers = member
-            .facts
-            .identifiers
-            .iter()
-            .filter_map(|it| it.value.as_deref());
-        let source = member.row.entry.source.iter().map(|it| it.id.as_str());
-        let names = identifiers.chain(source).map(|it| it.to_lowercase());
-        let names = names.map(|it| it.strip_prefix("urn:uuid:").map_or(it.clone(), str::to_owned));
-        names.filter(|it| is_uuid(it)).collect()
-    };
-    one.facts.resource_type == NAMED && !names(one).is_disjoint(&names(other))
+/// The identifiers of an entry that name one thing wherever it stands.
+fn names(member: &Member) -> Vec<String> {
+    let identifiers = member
+        .facts
+        .identifiers
+        .iter()
+        .filter_map(|it| it.value.as_deref());
+    let source = member.row.entry.source.iter().map(|it| it.id.as_str());
+    let names = identifiers.chain(source).map(|it| it.to_lowercase());
+    let names = names.map(|it| it.strip_prefix("urn:uuid:").map_or(it.clone(), str::to_owned));
+    names.filter(|it| is_uuid(it)).collect()
 }
 
 /// What every statement of a thing must say alike.
