@@ -88,6 +88,24 @@ pub(crate) enum Action {
     EntriesSent,
     /// The clinic's own server does not have entries as they were sent: a person has to decide.
     EntriesHeld,
+    /// A visit was begun.
+    VisitBegun,
+    /// Visits were listed.
+    VisitsListed,
+    /// A visit was seen.
+    VisitViewed,
+    /// Somebody wrote in a visit.
+    VisitSaved,
+    /// A visit that nobody had signed was deleted.
+    VisitDiscarded,
+    /// Decision support looked at a visit's medicines.
+    VisitChecked,
+    /// A clinician signed a visit.
+    VisitSigned,
+    /// The patient's device has a visit.
+    VisitReturned,
+    /// A visit could not be returned in time.
+    VisitNotReturned,
 }
 
 /// Who did it.

@@ -4,6 +4,8 @@ mod bridge;
 mod outbox;
 mod patients;
 mod people;
+mod returning;
+mod visits;
 
 use std::{
     fs::DirBuilder,
@@ -25,6 +27,7 @@ use rusqlite::Transaction;
 use tokio::sync::Semaphore;
 
 pub(crate) use self::bridge::Linking;
+pub(crate) use self::visits::Names;
 use crate::{
     Config,
     audit::{self, Action, Event, Findings, Numbered},
@@ -37,6 +40,7 @@ use crate::{
     serve::ClinicError,
     staff::{self, Account},
     store::{Store, StoreError},
+    visit::VisitError,
 };
 
 /// Requests of one address in a minute.
@@ -92,6 +96,9 @@ pub(crate) enum DeskError {
     /// Something at the clinic's own server speaks against it.
     #[error(transparent)]
     Bridge(#[from] BridgeError),
+    /// Something in or about a visit speaks against it.
+    #[error(transparent)]
+    Visit(#[from] VisitError),
 }
 
 impl DeskError {
@@ -103,6 +110,7 @@ impl DeskError {
             Self::Ended => "desk-chart-ended",
             Self::NotForRole => "desk-not-for-role",
             Self::Bridge(error) => error.id(),
+            Self::Visit(error) => error.id(),
         }
     }
 }
@@ -207,6 +215,7 @@ impl Desk {
         self.end_what_is_over()?;
         let now = self.now();
         self.scans.sweep(now);
+        self.go_on_with_visits()?;
         self.erase_what_nobody_was_given()?;
         self.store.run(|it| {
             staff::sweep(it, (now, self.idle))?;

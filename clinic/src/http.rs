@@ -10,6 +10,7 @@ mod page;
 mod scan;
 mod session;
 mod staff;
+mod visits;
 mod who;
 
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
@@ -76,6 +77,17 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/charts", get(charts::all))
         .route("/api/charts/{id}", get(charts::banner).delete(charts::close))
         .route("/api/charts/{id}/sections/{section}", get(charts::section))
+        .route(
+            "/api/charts/{id}/visits",
+            get(visits::of_chart).post(visits::begin),
+        )
+        .route(
+            "/api/charts/{id}/visits/{visit}",
+            get(visits::one).put(visits::save).delete(visits::discard),
+        )
+        .route("/api/charts/{id}/visits/{visit}/check", post(visits::check))
+        .route("/api/charts/{id}/visits/{visit}/sign", post(visits::sign))
+        .route("/api/charts/{id}/visits/{visit}/return", post(visits::give_back))
         .route("/api/receipts", get(charts::receipts))
         .route(
             "/api/bridge",
@@ -94,6 +106,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             get(bridge::message).post(bridge::send_now),
         )
         .route("/api/bridge/outbox/{id}/lines/{line}", post(bridge::decide))
+        .route("/api/visits", get(visits::all))
         .fallback(async || Refusal::NotHere)
         .method_not_allowed_fallback(async || Refusal::WrongMethod)
         .layer(DefaultBodyLimit::max(LONGEST))

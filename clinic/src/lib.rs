@@ -18,6 +18,7 @@ mod schema;
 mod serve;
 mod staff;
 mod store;
+mod visit;
 
 pub use config::Config;
 pub use keys::KeyError;

@@ -210,7 +210,7 @@ impl Desk {
             self.scans.set(id, ScanState::Compare { digits });
         });
         let error = match redeemed {
-            Ok(redeemed) => match self.keep(by, redeemed, origin) {
+            Ok(redeemed) => match self.keep(by, redeemed, &scanned.code) {
                 Ok(chart) => return ScanState::Given { chart },
                 Err(error) => {
                     tracing::error!(%error, "what a patient opened could not be kept");

@@ -32,6 +32,11 @@ const MIGRATIONS: &[&[&str]] = &[
         // What the clinic's server has of ours. `name` is a keyed hash of our name for it.
         "CREATE TABLE written (name BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
     ],
+    // `waits` says that the record of its chart is needed for it still.
+    &[
+        "CREATE TABLE visit (id BLOB PRIMARY KEY, chart BLOB NOT NULL, waits INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX visit_of_chart ON visit (chart)",
+    ],
 ];
 
 /// Brings the tables up to date.

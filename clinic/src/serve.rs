@@ -13,11 +13,11 @@ const LIMITS: Limits = Limits {
     connections: 1024,
     each: 128,
 };
-/// Between two sweeps of what is over.
+/// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits.
 const SWEEP: Duration = Duration::from_secs(30);
 /// Between two looks whether something waits for the clinic's own server.
 const SEND: Duration = Duration::from_secs(15);
-/// Between two questions to the relays that gave charts.
+/// Between two questions to the relays that gave charts, and between two looks for letters there.
 const ASK: Duration = Duration::from_secs(5 * 60);
 
 /// Where a desk listens, once it does.
@@ -118,10 +118,14 @@ pub async fn serve(
     let sweeping = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::sweep));
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
     let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
+    let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
+    let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
     server.serve(http::routes(desk), |_| {}, stop).await;
     sending.abort();
     sweeping.abort();
     asking.abort();
+    calling.abort();
+    posting.abort();
     Ok(())
 }
 

@@ -2442,90 +2442,157 @@ pub enum Message<'a> {
     DeskBroken,
     /// `desk-broken-next`: Try again, and tell who runs the desk.
     DeskBrokenNext,
-    /// `bridge-not-set`: The desk is not connected to a system of the clinic’s own, or to another one than was meant.
-    BridgeNotSet,
-    /// `bridge-not-set-next`: Ask an administrator to set it.
-    BridgeNotSetNext,
-    /// `bridge-address`: Only addresses that begin with https are asked, and none that leads away from the server that was set.
-    BridgeAddress,
-    /// `bridge-address-next`: Look at the address again. In the open only a server on this machine itself is asked.
-    BridgeAddressNext,
-    /// `bridge-not-fhir`: What the clinic’s own system answered is not what it should be.
-    BridgeNotFhir,
-    /// `bridge-not-fhir-next`: Ask an administrator whether this is the address of its FHIR interface.
-    BridgeNotFhirNext,
-    /// `bridge-unreachable`: The clinic’s own system cannot be reached. Nothing is lost: what waits to be written there is tried again.
-    BridgeUnreachable,
-    /// `bridge-unreachable-next`: Try again later. If it stays so, tell who runs that system.
-    BridgeUnreachableNext,
-    /// `bridge-busy`: The clinic’s own system is busy. Nothing is lost: what waits to be written there is tried again.
-    BridgeBusy,
-    /// `bridge-busy-next`: Try again in a minute.
-    BridgeBusyNext,
-    /// `bridge-not-let-in`: The clinic’s own system does not let the desk in.
-    BridgeNotLetIn,
-    /// `bridge-not-let-in-next`: Ask an administrator to look at the name, the password or the key, and at what the desk is allowed there.
-    BridgeNotLetInNext,
-    /// `bridge-no-key`: The desk has no key yet by which another system could know it.
-    BridgeNoKey,
-    /// `bridge-no-key-next`: Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
-    BridgeNoKeyNext,
-    /// `bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
-    BridgeKeyNotTaken,
-    /// `bridge-key-not-taken-next`: Use a name and a password, or ask who runs that system.
-    BridgeKeyNotTakenNext,
-    /// `bridge-version`: The clinic’s own system speaks another version of FHIR than R4 (4.0.1).
-    BridgeVersion,
-    /// `bridge-version-next`: Ask who runs it for the address of its FHIR R4 interface.
-    BridgeVersionNext,
-    /// `bridge-no-profile`: The patient did not open their profile, so nobody can be looked for in the clinic’s own system.
-    BridgeNoProfile,
-    /// `bridge-no-profile-next`: Ask the patient to open their profile, too.
-    BridgeNoProfileNext,
-    /// `bridge-no-patient`: The clinic’s own system has no such patient.
-    BridgeNoPatient,
-    /// `bridge-no-patient-next`: Look for the patient again.
-    BridgeNoPatientNext,
-    /// `bridge-not-alike`: Too little speaks for it that this is the same person: an identifier must be the same, or birth date and name.
-    BridgeNotAlike,
-    /// `bridge-not-alike-next`: Choose somebody else, or have a new patient made. If it is the same person, correct the birth date or the name first where it is wrong.
-    BridgeNotAlikeNext,
-    /// `bridge-taken`: The chart of another patient belongs to this patient of the clinic’s own system.
-    BridgeTaken,
-    /// `bridge-taken-next`: Look at both with care. If it is one person with two records, confirm it all the same.
-    BridgeTakenNext,
-    /// `bridge-exists`: Somebody is there who may be the same person.
-    BridgeExists,
-    /// `bridge-exists-next`: Look at who was found. If it is somebody else, have a new patient made all the same.
-    BridgeExistsNext,
-    /// `bridge-not-linked`: Nobody has said yet which patient of the clinic’s own system this is.
-    BridgeNotLinked,
-    /// `bridge-not-linked-next`: Look for the patient there, and confirm who it is.
-    BridgeNotLinkedNext,
-    /// `bridge-entry`: One of these entries cannot be written to the clinic’s own system. None was.
-    BridgeEntry,
-    /// `bridge-entry-next`: Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
-    BridgeEntryNext,
-    /// `bridge-not-offered`: The clinic’s own system offers no way to write this safely.
-    BridgeNotOffered,
-    /// `bridge-not-offered-next`: Enter it there by hand.
-    BridgeNotOfferedNext,
-    /// `bridge-no-message`: Nothing of this name is or was written to the clinic’s own system.
-    BridgeNoMessage,
-    /// `bridge-no-message-next`: Go back to the list.
-    BridgeNoMessageNext,
-    /// `bridge-decided`: There is nothing to decide here, or something else stands there meanwhile.
-    BridgeDecided,
-    /// `bridge-decided-next`: Load the page anew, and look again.
-    BridgeDecidedNext,
-    /// `bridge-refused`: The clinic’s own system refused.
-    BridgeRefused,
-    /// `bridge-refused-next`: Ask who runs it whether the desk is allowed to do this. Enter it there by hand meanwhile.
-    BridgeRefusedNext,
-    /// `bridge-differs`: The clinic’s own system kept something else than was sent.
-    BridgeDiffers,
-    /// `bridge-differs-next`: Look at it there, and put it right by hand.
-    BridgeDiffersNext,
+    /// `desk-bridge-not-set`: The desk is not connected to a system of the clinic’s own, or to another one than was meant.
+    DeskBridgeNotSet,
+    /// `desk-bridge-not-set-next`: Ask an administrator to set it.
+    DeskBridgeNotSetNext,
+    /// `desk-bridge-address`: Only addresses that begin with https are asked, and none that leads away from the server that was set.
+    DeskBridgeAddress,
+    /// `desk-bridge-address-next`: Look at the address again. In the open only a server on this machine itself is asked.
+    DeskBridgeAddressNext,
+    /// `desk-bridge-not-fhir`: What the clinic’s own system answered is not what it should be.
+    DeskBridgeNotFhir,
+    /// `desk-bridge-not-fhir-next`: Ask an administrator whether this is the address of its FHIR interface.
+    DeskBridgeNotFhirNext,
+    /// `desk-bridge-unreachable`: The clinic’s own system cannot be reached. Nothing is lost: what waits to be written there is tried again.
+    DeskBridgeUnreachable,
+    /// `desk-bridge-unreachable-next`: Try again later. If it stays so, tell who runs that system.
+    DeskBridgeUnreachableNext,
+    /// `desk-bridge-busy`: The clinic’s own system is busy. Nothing is lost: what waits to be written there is tried again.
+    DeskBridgeBusy,
+    /// `desk-bridge-busy-next`: Try again in a minute.
+    DeskBridgeBusyNext,
+    /// `desk-bridge-not-let-in`: The clinic’s own system does not let the desk in.
+    DeskBridgeNotLetIn,
+    /// `desk-bridge-not-let-in-next`: Ask an administrator to look at the name, the password or the key, and at what the desk is allowed there.
+    DeskBridgeNotLetInNext,
+    /// `desk-bridge-no-key`: The desk has no key yet by which another system could know it.
+    DeskBridgeNoKey,
+    /// `desk-bridge-no-key-next`: Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
+    DeskBridgeNoKeyNext,
+    /// `desk-bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
+    DeskBridgeKeyNotTaken,
+    /// `desk-bridge-key-not-taken-next`: Use a name and a password, or ask who runs that system.
+    DeskBridgeKeyNotTakenNext,
+    /// `desk-bridge-version`: The clinic’s own system speaks another version of FHIR than R4 (4.0.1).
+    DeskBridgeVersion,
+    /// `desk-bridge-version-next`: Ask who runs it for the address of its FHIR R4 interface.
+    DeskBridgeVersionNext,
+    /// `desk-bridge-no-profile`: The patient did not open their profile, so nobody can be looked for in the clinic’s own system.
+    DeskBridgeNoProfile,
+    /// `desk-bridge-no-profile-next`: Ask the patient to open their profile, too.
+    DeskBridgeNoProfileNext,
+    /// `desk-bridge-no-patient`: The clinic’s own system has no such patient.
+    DeskBridgeNoPatient,
+    /// `desk-bridge-no-patient-next`: Look for the patient again.
+    DeskBridgeNoPatientNext,
+    /// `desk-bridge-not-alike`: Too little speaks for it that this is the same person: an identifier must be the same, or birth date and name.
+    DeskBridgeNotAlike,
+    /// `desk-bridge-not-alike-next`: Choose somebody else, or have a new patient made. If it is the same person, correct the birth date or the name first where it is wrong.
+    DeskBridgeNotAlikeNext,
+    /// `desk-bridge-taken`: The chart of another patient belongs to this patient of the clinic’s own system.
+    DeskBridgeTaken,
+    /// `desk-bridge-taken-next`: Look at both with care. If it is one person with two records, confirm it all the same.
+    DeskBridgeTakenNext,
+    /// `desk-bridge-exists`: Somebody is there who may be the same person.
+    DeskBridgeExists,
+    /// `desk-bridge-exists-next`: Look at who was found. If it is somebody else, have a new patient made all the same.
+    DeskBridgeExistsNext,
+    /// `desk-bridge-not-linked`: Nobody has said yet which patient of the clinic’s own system this is.
+    DeskBridgeNotLinked,
+    /// `desk-bridge-not-linked-next`: Look for the patient there, and confirm who it is.
+    DeskBridgeNotLinkedNext,
+    /// `desk-bridge-entry`: One of these entries cannot be written to the clinic’s own system. None was.
+    DeskBridgeEntry,
+    /// `desk-bridge-entry-next`: Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
+    DeskBridgeEntryNext,
+    /// `desk-bridge-not-offered`: The clinic’s own system offers no way to write this safely.
+    DeskBridgeNotOffered,
+    /// `desk-bridge-not-offered-next`: Enter it there by hand.
+    DeskBridgeNotOfferedNext,
+    /// `desk-bridge-no-message`: Nothing of this name is or was written to the clinic’s own system.
+    DeskBridgeNoMessage,
+    /// `desk-bridge-no-message-next`: Go back to the list.
+    DeskBridgeNoMessageNext,
+    /// `desk-bridge-decided`: There is nothing to decide here, or something else stands there meanwhile.
+    DeskBridgeDecided,
+    /// `desk-bridge-decided-next`: Load the page anew, and look again.
+    DeskBridgeDecidedNext,
+    /// `desk-bridge-refused`: The clinic’s own system refused.
+    DeskBridgeRefused,
+    /// `desk-bridge-refused-next`: Ask who runs it whether the desk is allowed to do this. Enter it there by hand meanwhile.
+    DeskBridgeRefusedNext,
+    /// `desk-bridge-differs`: The clinic’s own system kept something else than was sent.
+    DeskBridgeDiffers,
+    /// `desk-bridge-differs-next`: Look at it there, and put it right by hand.
+    DeskBridgeDiffersNext,
+    /// `desk-visit-none`: There is no such visit in this chart.
+    DeskVisitNone,
+    /// `desk-visit-none-next`: Go back to the visits of the chart. One that nobody had signed may have been deleted.
+    DeskVisitNoneNext,
+    /// `desk-visit-changed`: Somebody else has written in this visit since you read it. Nothing of theirs was overwritten.
+    DeskVisitChanged,
+    /// `desk-visit-changed-next`: Look at how it stands now, add what is missing, and save again.
+    DeskVisitChangedNext,
+    /// `desk-visit-signed`: This visit has been signed, and cannot be changed any more.
+    DeskVisitSigned,
+    /// `desk-visit-signed-next`: Write what is missing in a new visit.
+    DeskVisitSignedNext,
+    /// `desk-visit-empty`: Nothing stands in this visit.
+    DeskVisitEmpty,
+    /// `desk-visit-empty-next`: Write something before you sign.
+    DeskVisitEmptyNext,
+    /// `desk-visit-no-append`: The patient did not let the clinic write anything in this chart.
+    DeskVisitNoAppend,
+    /// `desk-visit-no-append-next`: Ask the patient for a code that lets the clinic write, and scan it.
+    DeskVisitNoAppendNext,
+    /// `desk-visit-not-allowed`: The patient did not let the clinic write here: {sections}. Nothing was written.
+    DeskVisitNotAllowed {
+        /// `$sections`
+        sections: Value<'a>,
+    },
+    /// `desk-visit-not-allowed-next`: Ask the patient for a code that allows it, or take out what would stand there.
+    DeskVisitNotAllowedNext,
+    /// `desk-visit-findings`: Something was found about the medicines, and no reason is given why it is signed all the same.
+    DeskVisitFindings,
+    /// `desk-visit-findings-next`: Look at what was found, change the medicines or give a reason for each finding.
+    DeskVisitFindingsNext,
+    /// `desk-visit-number`: A number cannot be read.
+    DeskVisitNumber,
+    /// `desk-visit-number-next`: Type it with digits and a point, such as 7.1, without the unit.
+    DeskVisitNumberNext,
+    /// `desk-visit-words`: Words are missing: {field}.
+    DeskVisitWords {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `desk-visit-words-next`: Add them, or take the entry out.
+    DeskVisitWordsNext,
+    /// `desk-visit-date`: A date cannot be read: {field}.
+    DeskVisitDate {
+        /// `$field`
+        field: Value<'a>,
+    },
+    /// `desk-visit-date-next`: Type it as 2026, 2026-11 or 2026-11-27.
+    DeskVisitDateNext,
+    /// `desk-visit-backwards`: An end lies before its beginning.
+    DeskVisitBackwards,
+    /// `desk-visit-backwards-next`: Correct one of the two dates.
+    DeskVisitBackwardsNext,
+    /// `desk-visit-ended-yet-active`: Something has an end, and is said to be there still.
+    DeskVisitEndedYetActive,
+    /// `desk-visit-ended-yet-active-next`: Take the end out, or say that it is over.
+    DeskVisitEndedYetActiveNext,
+    /// `desk-visit-unfit`: An entry cannot be written as it is.
+    DeskVisitUnfit,
+    /// `desk-visit-unfit-next`: Look at each entry: it may be too long, or the patient’s time to let the clinic write may be over.
+    DeskVisitUnfitNext,
+    /// `desk-visit-subjective`: What the patient tells
+    DeskVisitSubjective,
+    /// `desk-visit-objective`: What was found
+    DeskVisitObjective,
+    /// `desk-visit-assessment`: Assessment
+    DeskVisitAssessment,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -8226,48 +8293,77 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => "desk-store-failed-next",
             Self::DeskBroken => "desk-broken",
             Self::DeskBrokenNext => "desk-broken-next",
-            Self::BridgeNotSet => "bridge-not-set",
-            Self::BridgeNotSetNext => "bridge-not-set-next",
-            Self::BridgeAddress => "bridge-address",
-            Self::BridgeAddressNext => "bridge-address-next",
-            Self::BridgeNotFhir => "bridge-not-fhir",
-            Self::BridgeNotFhirNext => "bridge-not-fhir-next",
-            Self::BridgeUnreachable => "bridge-unreachable",
-            Self::BridgeUnreachableNext => "bridge-unreachable-next",
-            Self::BridgeBusy => "bridge-busy",
-            Self::BridgeBusyNext => "bridge-busy-next",
-            Self::BridgeNotLetIn => "bridge-not-let-in",
-            Self::BridgeNotLetInNext => "bridge-not-let-in-next",
-            Self::BridgeNoKey => "bridge-no-key",
-            Self::BridgeNoKeyNext => "bridge-no-key-next",
-            Self::BridgeKeyNotTaken => "bridge-key-not-taken",
-            Self::BridgeKeyNotTakenNext => "bridge-key-not-taken-next",
-            Self::BridgeVersion => "bridge-version",
-            Self::BridgeVersionNext => "bridge-version-next",
-            Self::BridgeNoProfile => "bridge-no-profile",
-            Self::BridgeNoProfileNext => "bridge-no-profile-next",
-            Self::BridgeNoPatient => "bridge-no-patient",
-            Self::BridgeNoPatientNext => "bridge-no-patient-next",
-            Self::BridgeNotAlike => "bridge-not-alike",
-            Self::BridgeNotAlikeNext => "bridge-not-alike-next",
-            Self::BridgeTaken => "bridge-taken",
-            Self::BridgeTakenNext => "bridge-taken-next",
-            Self::BridgeExists => "bridge-exists",
-            Self::BridgeExistsNext => "bridge-exists-next",
-            Self::BridgeNotLinked => "bridge-not-linked",
-            Self::BridgeNotLinkedNext => "bridge-not-linked-next",
-            Self::BridgeEntry => "bridge-entry",
-            Self::BridgeEntryNext => "bridge-entry-next",
-            Self::BridgeNotOffered => "bridge-not-offered",
-            Self::BridgeNotOfferedNext => "bridge-not-offered-next",
-            Self::BridgeNoMessage => "bridge-no-message",
-            Self::BridgeNoMessageNext => "bridge-no-message-next",
-            Self::BridgeDecided => "bridge-decided",
-            Self::BridgeDecidedNext => "bridge-decided-next",
-            Self::BridgeRefused => "bridge-refused",
-            Self::BridgeRefusedNext => "bridge-refused-next",
-            Self::BridgeDiffers => "bridge-differs",
-            Self::BridgeDiffersNext => "bridge-differs-next",
+            Self::DeskBridgeNotSet => "desk-bridge-not-set",
+            Self::DeskBridgeNotSetNext => "desk-bridge-not-set-next",
+            Self::DeskBridgeAddress => "desk-bridge-address",
+            Self::DeskBridgeAddressNext => "desk-bridge-address-next",
+            Self::DeskBridgeNotFhir => "desk-bridge-not-fhir",
+            Self::DeskBridgeNotFhirNext => "desk-bridge-not-fhir-next",
+            Self::DeskBridgeUnreachable => "desk-bridge-unreachable",
+            Self::DeskBridgeUnreachableNext => "desk-bridge-unreachable-next",
+            Self::DeskBridgeBusy => "desk-bridge-busy",
+            Self::DeskBridgeBusyNext => "desk-bridge-busy-next",
+            Self::DeskBridgeNotLetIn => "desk-bridge-not-let-in",
+            Self::DeskBridgeNotLetInNext => "desk-bridge-not-let-in-next",
+            Self::DeskBridgeNoKey => "desk-bridge-no-key",
+            Self::DeskBridgeNoKeyNext => "desk-bridge-no-key-next",
+            Self::DeskBridgeKeyNotTaken => "desk-bridge-key-not-taken",
+            Self::DeskBridgeKeyNotTakenNext => "desk-bridge-key-not-taken-next",
+            Self::DeskBridgeVersion => "desk-bridge-version",
+            Self::DeskBridgeVersionNext => "desk-bridge-version-next",
+            Self::DeskBridgeNoProfile => "desk-bridge-no-profile",
+            Self::DeskBridgeNoProfileNext => "desk-bridge-no-profile-next",
+            Self::DeskBridgeNoPatient => "desk-bridge-no-patient",
+            Self::DeskBridgeNoPatientNext => "desk-bridge-no-patient-next",
+            Self::DeskBridgeNotAlike => "desk-bridge-not-alike",
+            Self::DeskBridgeNotAlikeNext => "desk-bridge-not-alike-next",
+            Self::DeskBridgeTaken => "desk-bridge-taken",
+            Self::DeskBridgeTakenNext => "desk-bridge-taken-next",
+            Self::DeskBridgeExists => "desk-bridge-exists",
+            Self::DeskBridgeExistsNext => "desk-bridge-exists-next",
+            Self::DeskBridgeNotLinked => "desk-bridge-not-linked",
+            Self::DeskBridgeNotLinkedNext => "desk-bridge-not-linked-next",
+            Self::DeskBridgeEntry => "desk-bridge-entry",
+            Self::DeskBridgeEntryNext => "desk-bridge-entry-next",
+            Self::DeskBridgeNotOffered => "desk-bridge-not-offered",
+            Self::DeskBridgeNotOfferedNext => "desk-bridge-not-offered-next",
+            Self::DeskBridgeNoMessage => "desk-bridge-no-message",
+            Self::DeskBridgeNoMessageNext => "desk-bridge-no-message-next",
+            Self::DeskBridgeDecided => "desk-bridge-decided",
+            Self::DeskBridgeDecidedNext => "desk-bridge-decided-next",
+            Self::DeskBridgeRefused => "desk-bridge-refused",
+            Self::DeskBridgeRefusedNext => "desk-bridge-refused-next",
+            Self::DeskBridgeDiffers => "desk-bridge-differs",
+            Self::DeskBridgeDiffersNext => "desk-bridge-differs-next",
+            Self::DeskVisitNone => "desk-visit-none",
+            Self::DeskVisitNoneNext => "desk-visit-none-next",
+            Self::DeskVisitChanged => "desk-visit-changed",
+            Self::DeskVisitChangedNext => "desk-visit-changed-next",
+            Self::DeskVisitSigned => "desk-visit-signed",
+            Self::DeskVisitSignedNext => "desk-visit-signed-next",
+            Self::DeskVisitEmpty => "desk-visit-empty",
+            Self::DeskVisitEmptyNext => "desk-visit-empty-next",
+            Self::DeskVisitNoAppend => "desk-visit-no-append",
+            Self::DeskVisitNoAppendNext => "desk-visit-no-append-next",
+            Self::DeskVisitNotAllowed { .. } => "desk-visit-not-allowed",
+            Self::DeskVisitNotAllowedNext => "desk-visit-not-allowed-next",
+            Self::DeskVisitFindings => "desk-visit-findings",
+            Self::DeskVisitFindingsNext => "desk-visit-findings-next",
+            Self::DeskVisitNumber => "desk-visit-number",
+            Self::DeskVisitNumberNext => "desk-visit-number-next",
+            Self::DeskVisitWords { .. } => "desk-visit-words",
+            Self::DeskVisitWordsNext => "desk-visit-words-next",
+            Self::DeskVisitDate { .. } => "desk-visit-date",
+            Self::DeskVisitDateNext => "desk-visit-date-next",
+            Self::DeskVisitBackwards => "desk-visit-backwards",
+            Self::DeskVisitBackwardsNext => "desk-visit-backwards-next",
+            Self::DeskVisitEndedYetActive => "desk-visit-ended-yet-active",
+            Self::DeskVisitEndedYetActiveNext => "desk-visit-ended-yet-active-next",
+            Self::DeskVisitUnfit => "desk-visit-unfit",
+            Self::DeskVisitUnfitNext => "desk-visit-unfit-next",
+            Self::DeskVisitSubjective => "desk-visit-subjective",
+            Self::DeskVisitObjective => "desk-visit-objective",
+            Self::DeskVisitAssessment => "desk-visit-assessment",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -10966,48 +11062,77 @@ impl<'a> Message<'a> {
             Self::DeskStoreFailedNext => vec![],
             Self::DeskBroken => vec![],
             Self::DeskBrokenNext => vec![],
-            Self::BridgeNotSet => vec![],
-            Self::BridgeNotSetNext => vec![],
-            Self::BridgeAddress => vec![],
-            Self::BridgeAddressNext => vec![],
-            Self::BridgeNotFhir => vec![],
-            Self::BridgeNotFhirNext => vec![],
-            Self::BridgeUnreachable => vec![],
-            Self::BridgeUnreachableNext => vec![],
-            Self::BridgeBusy => vec![],
-            Self::BridgeBusyNext => vec![],
-            Self::BridgeNotLetIn => vec![],
-            Self::BridgeNotLetInNext => vec![],
-            Self::BridgeNoKey => vec![],
-            Self::BridgeNoKeyNext => vec![],
-            Self::BridgeKeyNotTaken => vec![],
-            Self::BridgeKeyNotTakenNext => vec![],
-            Self::BridgeVersion => vec![],
-            Self::BridgeVersionNext => vec![],
-            Self::BridgeNoProfile => vec![],
-            Self::BridgeNoProfileNext => vec![],
-            Self::BridgeNoPatient => vec![],
-            Self::BridgeNoPatientNext => vec![],
-            Self::BridgeNotAlike => vec![],
-            Self::BridgeNotAlikeNext => vec![],
-            Self::BridgeTaken => vec![],
-            Self::BridgeTakenNext => vec![],
-            Self::BridgeExists => vec![],
-            Self::BridgeExistsNext => vec![],
-            Self::BridgeNotLinked => vec![],
-            Self::BridgeNotLinkedNext => vec![],
-            Self::BridgeEntry => vec![],
-            Self::BridgeEntryNext => vec![],
-            Self::BridgeNotOffered => vec![],
-            Self::BridgeNotOfferedNext => vec![],
-            Self::BridgeNoMessage => vec![],
-            Self::BridgeNoMessageNext => vec![],
-            Self::BridgeDecided => vec![],
-            Self::BridgeDecidedNext => vec![],
-            Self::BridgeRefused => vec![],
-            Self::BridgeRefusedNext => vec![],
-            Self::BridgeDiffers => vec![],
-            Self::BridgeDiffersNext => vec![],
+            Self::DeskBridgeNotSet => vec![],
+            Self::DeskBridgeNotSetNext => vec![],
+            Self::DeskBridgeAddress => vec![],
+            Self::DeskBridgeAddressNext => vec![],
+            Self::DeskBridgeNotFhir => vec![],
+            Self::DeskBridgeNotFhirNext => vec![],
+            Self::DeskBridgeUnreachable => vec![],
+            Self::DeskBridgeUnreachableNext => vec![],
+            Self::DeskBridgeBusy => vec![],
+            Self::DeskBridgeBusyNext => vec![],
+            Self::DeskBridgeNotLetIn => vec![],
+            Self::DeskBridgeNotLetInNext => vec![],
+            Self::DeskBridgeNoKey => vec![],
+            Self::DeskBridgeNoKeyNext => vec![],
+            Self::DeskBridgeKeyNotTaken => vec![],
+            Self::DeskBridgeKeyNotTakenNext => vec![],
+            Self::DeskBridgeVersion => vec![],
+            Self::DeskBridgeVersionNext => vec![],
+            Self::DeskBridgeNoProfile => vec![],
+            Self::DeskBridgeNoProfileNext => vec![],
+            Self::DeskBridgeNoPatient => vec![],
+            Self::DeskBridgeNoPatientNext => vec![],
+            Self::DeskBridgeNotAlike => vec![],
+            Self::DeskBridgeNotAlikeNext => vec![],
+            Self::DeskBridgeTaken => vec![],
+            Self::DeskBridgeTakenNext => vec![],
+            Self::DeskBridgeExists => vec![],
+            Self::DeskBridgeExistsNext => vec![],
+            Self::DeskBridgeNotLinked => vec![],
+            Self::DeskBridgeNotLinkedNext => vec![],
+            Self::DeskBridgeEntry => vec![],
+            Self::DeskBridgeEntryNext => vec![],
+            Self::DeskBridgeNotOffered => vec![],
+            Self::DeskBridgeNotOfferedNext => vec![],
+            Self::DeskBridgeNoMessage => vec![],
+            Self::DeskBridgeNoMessageNext => vec![],
+            Self::DeskBridgeDecided => vec![],
+            Self::DeskBridgeDecidedNext => vec![],
+            Self::DeskBridgeRefused => vec![],
+            Self::DeskBridgeRefusedNext => vec![],
+            Self::DeskBridgeDiffers => vec![],
+            Self::DeskBridgeDiffersNext => vec![],
+            Self::DeskVisitNone => vec![],
+            Self::DeskVisitNoneNext => vec![],
+            Self::DeskVisitChanged => vec![],
+            Self::DeskVisitChangedNext => vec![],
+            Self::DeskVisitSigned => vec![],
+            Self::DeskVisitSignedNext => vec![],
+            Self::DeskVisitEmpty => vec![],
+            Self::DeskVisitEmptyNext => vec![],
+            Self::DeskVisitNoAppend => vec![],
+            Self::DeskVisitNoAppendNext => vec![],
+            Self::DeskVisitNotAllowed { sections } => vec![("sections", sections.clone())],
+            Self::DeskVisitNotAllowedNext => vec![],
+            Self::DeskVisitFindings => vec![],
+            Self::DeskVisitFindingsNext => vec![],
+            Self::DeskVisitNumber => vec![],
+            Self::DeskVisitNumberNext => vec![],
+            Self::DeskVisitWords { field } => vec![("field", field.clone())],
+            Self::DeskVisitWordsNext => vec![],
+            Self::DeskVisitDate { field } => vec![("field", field.clone())],
+            Self::DeskVisitDateNext => vec![],
+            Self::DeskVisitBackwards => vec![],
+            Self::DeskVisitBackwardsNext => vec![],
+            Self::DeskVisitEndedYetActive => vec![],
+            Self::DeskVisitEndedYetActiveNext => vec![],
+            Self::DeskVisitUnfit => vec![],
+            Self::DeskVisitUnfitNext => vec![],
+            Self::DeskVisitSubjective => vec![],
+            Self::DeskVisitObjective => vec![],
+            Self::DeskVisitAssessment => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -13979,48 +14104,77 @@ impl<'a> Message<'a> {
         ("desk-store-failed-next", &[]),
         ("desk-broken", &[]),
         ("desk-broken-next", &[]),
-        ("bridge-not-set", &[]),
-        ("bridge-not-set-next", &[]),
-        ("bridge-address", &[]),
-        ("bridge-address-next", &[]),
-        ("bridge-not-fhir", &[]),
-        ("bridge-not-fhir-next", &[]),
-        ("bridge-unreachable", &[]),
-        ("bridge-unreachable-next", &[]),
-        ("bridge-busy", &[]),
-        ("bridge-busy-next", &[]),
-        ("bridge-not-let-in", &[]),
-        ("bridge-not-let-in-next", &[]),
-        ("bridge-no-key", &[]),
-        ("bridge-no-key-next", &[]),
-        ("bridge-key-not-taken", &[]),
-        ("bridge-key-not-taken-next", &[]),
-        ("bridge-version", &[]),
-        ("bridge-version-next", &[]),
-        ("bridge-no-profile", &[]),
-        ("bridge-no-profile-next", &[]),
-        ("bridge-no-patient", &[]),
-        ("bridge-no-patient-next", &[]),
-        ("bridge-not-alike", &[]),
-        ("bridge-not-alike-next", &[]),
-        ("bridge-taken", &[]),
-        ("bridge-taken-next", &[]),
-        ("bridge-exists", &[]),
-        ("bridge-exists-next", &[]),
-        ("bridge-not-linked", &[]),
-        ("bridge-not-linked-next", &[]),
-        ("bridge-entry", &[]),
-        ("bridge-entry-next", &[]),
-        ("bridge-not-offered", &[]),
-        ("bridge-not-offered-next", &[]),
-        ("bridge-no-message", &[]),
-        ("bridge-no-message-next", &[]),
-        ("bridge-decided", &[]),
-        ("bridge-decided-next", &[]),
-        ("bridge-refused", &[]),
-        ("bridge-refused-next", &[]),
-        ("bridge-differs", &[]),
-        ("bridge-differs-next", &[]),
+        ("desk-bridge-not-set", &[]),
+        ("desk-bridge-not-set-next", &[]),
+        ("desk-bridge-address", &[]),
+        ("desk-bridge-address-next", &[]),
+        ("desk-bridge-not-fhir", &[]),
+        ("desk-bridge-not-fhir-next", &[]),
+        ("desk-bridge-unreachable", &[]),
+        ("desk-bridge-unreachable-next", &[]),
+        ("desk-bridge-busy", &[]),
+        ("desk-bridge-busy-next", &[]),
+        ("desk-bridge-not-let-in", &[]),
+        ("desk-bridge-not-let-in-next", &[]),
+        ("desk-bridge-no-key", &[]),
+        ("desk-bridge-no-key-next", &[]),
+        ("desk-bridge-key-not-taken", &[]),
+        ("desk-bridge-key-not-taken-next", &[]),
+        ("desk-bridge-version", &[]),
+        ("desk-bridge-version-next", &[]),
+        ("desk-bridge-no-profile", &[]),
+        ("desk-bridge-no-profile-next", &[]),
+        ("desk-bridge-no-patient", &[]),
+        ("desk-bridge-no-patient-next", &[]),
+        ("desk-bridge-not-alike", &[]),
+        ("desk-bridge-not-alike-next", &[]),
+        ("desk-bridge-taken", &[]),
+        ("desk-bridge-taken-next", &[]),
+        ("desk-bridge-exists", &[]),
+        ("desk-bridge-exists-next", &[]),
+        ("desk-bridge-not-linked", &[]),
+        ("desk-bridge-not-linked-next", &[]),
+        ("desk-bridge-entry", &[]),
+        ("desk-bridge-entry-next", &[]),
+        ("desk-bridge-not-offered", &[]),
+        ("desk-bridge-not-offered-next", &[]),
+        ("desk-bridge-no-message", &[]),
+        ("desk-bridge-no-message-next", &[]),
+        ("desk-bridge-decided", &[]),
+        ("desk-bridge-decided-next", &[]),
+        ("desk-bridge-refused", &[]),
+        ("desk-bridge-refused-next", &[]),
+        ("desk-bridge-differs", &[]),
+        ("desk-bridge-differs-next", &[]),
+        ("desk-visit-none", &[]),
+        ("desk-visit-none-next", &[]),
+        ("desk-visit-changed", &[]),
+        ("desk-visit-changed-next", &[]),
+        ("desk-visit-signed", &[]),
+        ("desk-visit-signed-next", &[]),
+        ("desk-visit-empty", &[]),
+        ("desk-visit-empty-next", &[]),
+        ("desk-visit-no-append", &[]),
+        ("desk-visit-no-append-next", &[]),
+        ("desk-visit-not-allowed", &["sections"]),
+        ("desk-visit-not-allowed-next", &[]),
+        ("desk-visit-findings", &[]),
+        ("desk-visit-findings-next", &[]),
+        ("desk-visit-number", &[]),
+        ("desk-visit-number-next", &[]),
+        ("desk-visit-words", &["field"]),
+        ("desk-visit-words-next", &[]),
+        ("desk-visit-date", &["field"]),
+        ("desk-visit-date-next", &[]),
+        ("desk-visit-backwards", &[]),
+        ("desk-visit-backwards-next", &[]),
+        ("desk-visit-ended-yet-active", &[]),
+        ("desk-visit-ended-yet-active-next", &[]),
+        ("desk-visit-unfit", &[]),
+        ("desk-visit-unfit-next", &[]),
+        ("desk-visit-subjective", &[]),
+        ("desk-visit-objective", &[]),
+        ("desk-visit-assessment", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),

@@ -106,6 +106,10 @@ without desk-name-alone desk bridge::nobody_is_taken_for_somebody_by_name_alone
 without desk-once desk bridge::cut_off_at_any_request_nothing_is_lost_and_nothing_is_there_twice
 without desk-if-match desk bridge::what_somebody_else_changed_is_never_overwritten_unseen
 without desk-read-back desk bridge::what_a_server_refuses_or_keeps_otherwise_waits_for_a_person
+without desk-visit-version desk visits::two_write_in_one_visit_and_neither_overwrites_the_other
+without desk-visit-append desk visits::what_the_patient_does_not_allow_is_said_before_and_nothing_is_written
+without desk-visit-check desk visits::a_medicine_against_an_allergy_needs_a_reason
+without desk-visit-returned desk visits::a_visit_waits_for_the_phone_also_when_the_time_is_over_and_the_desk_starts_anew
 
 with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge

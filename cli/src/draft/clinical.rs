@@ -134,6 +134,7 @@ pub(super) fn vaccine(typed: kind::Vaccine, before: &Before) -> Result<Vaccine, 
         dose_number: typed.dose.or_else(|| dose.and_then(|it| u32::try_from(it).ok())),
         lot: either(typed.lot, before.text("/lotNumber")),
         given_by: either(typed.given_by, before.text("/performer/0/actor/display")),
+        first_hand: false,
         stated: stated(typed.stated, before),
     })
 }

@@ -7,7 +7,7 @@ use crate::file;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use pocketchart::build::{
-    Concept, Contact, Contents, Directive, DirectiveKind, File, Gender, Note, Patient, Stated,
+    Concept, Contact, Contents, Directive, DirectiveKind, File, Gender, Note, NoteKind, Patient, Stated,
 };
 use serde_json::Value;
 use std::io::{self, Read};
@@ -29,6 +29,7 @@ pub(super) fn note(typed: kind::Note, before: &Before) -> Result<Note, Failure> 
         .and_then(|data| STANDARD.decode(data).ok());
     Ok(Note {
         stated: Stated::default(),
+        kind: NoteKind::Patient,
         title: either(typed.title, before.text("/description")),
         text: either(text, had.and_then(|bytes| String::from_utf8(bytes).ok())).unwrap_or_default(),
     })

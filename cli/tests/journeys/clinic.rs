@@ -272,6 +272,67 @@ fn a_relay_gives_it_while_the_phone_is_off() {
 }
 
 #[test]
+fn the_desk_writes_the_visit_and_the_patient_has_it() {
+    let machine = Machine::new();
+    let desk = Desk::start(&machine);
+    let cleo = Browser::clinician(&desk);
+    let (phone, address) = (patient(&machine), sharing::free_address());
+    let opened =
+        "grant profile allergies --append notes --append problems --append medications --for 4h --address";
+    let opened: Vec<&str> = opened.split(' ').chain([address.as_str()]).collect();
+    let (_, code) = sharing::grant(&phone, &opened);
+    let waiting = sharing::serve(&phone, &address, true);
+    let given = cleo.scan(&json!({ "code": code }));
+    sharing::end(waiting);
+    let visits = format!("/api/charts/{}/visits", given["chart"].as_str().unwrap());
+
+    let (status, begun) = cleo.ask("POST", &visits, &json!({}));
+    assert_eq!(status, 201, "{begun:#}");
+    let path = format!("{visits}/{}", begun["id"].as_str().unwrap());
+    let content = json!({
+        "title": "Visit", "subjective": "Hoarse for three days.", "plan": "Voice rest.",
+        "diagnoses": [{ "what": { "text": "Laryngitis" } }],
+        "medicines": [{ "change": "start", "what": { "text": "Paracetamol 500 mg" } }],
+    });
+    let (status, saved) = cleo.ask("PUT", &path, &json!({ "version": 1, "content": content }));
+    assert_eq!(status, 200, "{saved:#}");
+    assert!(saved["problem"].is_null(), "{saved:#}");
+
+    // The phone is off while it is signed, and is on again later.
+    let (status, signed) = cleo.ask("POST", &format!("{path}/sign"), &json!({ "version": 2 }));
+    assert_eq!((status, &signed["state"]), (200, &json!("waiting")), "{signed:#}");
+    let waiting = sharing::serve(&phone, &address, false);
+    let (status, returned) = cleo.ask("POST", &format!("{path}/return"), &json!({}));
+    assert_eq!(
+        (status, &returned["state"]),
+        (200, &json!("returned")),
+        "{returned:#}"
+    );
+    let back = sharing::end(waiting);
+    assert_eq!(
+        (&back["served"], &back["held"]),
+        (&json!("came-back"), &json!(0)),
+        "{back:#}"
+    );
+
+    for (section, title) in [
+        ("notes", "Visit"),
+        ("problems", "Laryngitis"),
+        ("medications", "Paracetamol 500 mg"),
+    ] {
+        let item = phone.item(section, title);
+        let source = &item["sources"][0];
+        assert_eq!(
+            (&source["author"]["name"], &source["who"]),
+            (&json!("Lakeside Clinic"), &json!("Cleo")),
+            "{item:#}"
+        );
+    }
+    assert!(!desk.holds("Laryngitis"), "sealed");
+    phone.is_whole();
+}
+
+#[test]
 fn a_desk_that_cannot_start_says_why() {
     let machine = Machine::new();
     let data = machine.path("clinic");

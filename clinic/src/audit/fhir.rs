@@ -39,6 +39,14 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::SendingApproved | Action::SendingDecided => (RECORD, "U", "0"),
         Action::EntriesSent => ((DICOM, "110106"), "E", "0"),
         Action::EntriesHeld => ((DICOM, "110106"), "E", "4"),
+        Action::VisitBegun => (RECORD, "C", "0"),
+        Action::VisitsListed => ((DICOM, "110112"), "E", "0"),
+        Action::VisitViewed => (RECORD, "R", "0"),
+        Action::VisitSaved | Action::VisitSigned => (RECORD, "U", "0"),
+        Action::VisitDiscarded => (RECORD, "D", "0"),
+        Action::VisitChecked => (RECORD, "E", "0"),
+        Action::VisitReturned => ((DICOM, "110106"), "E", "0"),
+        Action::VisitNotReturned => ((DICOM, "110106"), "E", "4"),
     }
 }
 

@@ -75,21 +75,21 @@ impl BridgeError {
     /// The id of the message that explains it.
     pub(crate) fn id(&self) -> &'static str {
         match self {
-            Self::NotSet => "bridge-not-set",
+            Self::NotSet => "desk-bridge-not-set",
             Self::Server(error) => message_id(error),
-            Self::Version => "bridge-version",
-            Self::NoProfile => "bridge-no-profile",
-            Self::NoPatient => "bridge-no-patient",
-            Self::NotAlike => "bridge-not-alike",
-            Self::Taken => "bridge-taken",
-            Self::Exists => "bridge-exists",
-            Self::NotLinked => "bridge-not-linked",
-            Self::Entry => "bridge-entry",
-            Self::NotOffered => "bridge-not-offered",
-            Self::NoMessage => "bridge-no-message",
-            Self::Decided => "bridge-decided",
-            Self::Refused(_) => "bridge-refused",
-            Self::Differs => "bridge-differs",
+            Self::Version => "desk-bridge-version",
+            Self::NoProfile => "desk-bridge-no-profile",
+            Self::NoPatient => "desk-bridge-no-patient",
+            Self::NotAlike => "desk-bridge-not-alike",
+            Self::Taken => "desk-bridge-taken",
+            Self::Exists => "desk-bridge-exists",
+            Self::NotLinked => "desk-bridge-not-linked",
+            Self::Entry => "desk-bridge-entry",
+            Self::NotOffered => "desk-bridge-not-offered",
+            Self::NoMessage => "desk-bridge-no-message",
+            Self::Decided => "desk-bridge-decided",
+            Self::Refused(_) => "desk-bridge-refused",
+            Self::Differs => "desk-bridge-differs",
         }
     }
 }
@@ -97,14 +97,14 @@ impl BridgeError {
 /// The id of the message that explains why the server did not answer.
 pub(super) fn message_id(error: &SmartError) -> &'static str {
     match error {
-        SmartError::Web(WebError::Address) | SmartError::Address => "bridge-address",
-        SmartError::Web(WebError::TooLong) | SmartError::Document(_) => "bridge-not-fhir",
-        SmartError::Web(_) => "bridge-unreachable",
-        SmartError::Busy(_) => "bridge-busy",
-        SmartError::SignedOut | SmartError::Denied(_) | SmartError::NoToken(_) => "bridge-not-let-in",
-        SmartError::NoKey => "bridge-no-key",
-        SmartError::KeyNotTaken | SmartError::NoSignIn => "bridge-key-not-taken",
-        _ => "bridge-refused",
+        SmartError::Web(WebError::Address) | SmartError::Address => "desk-bridge-address",
+        SmartError::Web(WebError::TooLong) | SmartError::Document(_) => "desk-bridge-not-fhir",
+        SmartError::Web(_) => "desk-bridge-unreachable",
+        SmartError::Busy(_) => "desk-bridge-busy",
+        SmartError::SignedOut | SmartError::Denied(_) | SmartError::NoToken(_) => "desk-bridge-not-let-in",
+        SmartError::NoKey => "desk-bridge-no-key",
+        SmartError::KeyNotTaken | SmartError::NoSignIn => "desk-bridge-key-not-taken",
+        _ => "desk-bridge-refused",
     }
 }
 

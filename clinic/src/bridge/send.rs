@@ -83,7 +83,7 @@ impl Sender<'_> {
         }
         let waits = message.lines.iter().any(|it| it.state.is_open());
         message.tries = if waits { message.tries + 1 } else { 0 };
-        message.trouble = waits.then(|| "bridge-busy".to_owned());
+        message.trouble = waits.then(|| "desk-bridge-busy".to_owned());
         Ok(Attempt { message, kept })
     }
 

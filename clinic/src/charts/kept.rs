@@ -1,6 +1,8 @@
 //! What is kept of a chart while the patient's time lasts, and the receipt that is kept after.
 
-use pocketchart::{Operations, Redeemed, RelayHold, Section, SignedExtract};
+use std::net::SocketAddr;
+
+use pocketchart::{Operations, RedeemCode, Redeemed, RelayHold, Section, SignedExtract};
 use pocketchart_crypto::Secret;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,9 @@ pub(crate) struct SharedChart {
     key: [u8; 32],
     /// With what the relay that gave it is asked whether it still does.
     hold: Option<Hold>,
+    /// Where the patient's device answered, or may.
+    #[serde(default)]
+    pub(crate) addresses: Vec<SocketAddr>,
 }
 
 /// A [`RelayHold`] in a row.
@@ -120,10 +125,10 @@ pub(crate) enum EndReason {
 
 impl SharedChart {
     /// Of what came of a redemption.
-    pub(crate) fn new(redeemed: &Redeemed, origin: [u8; 16], now: u64) -> Self {
+    pub(crate) fn new(redeemed: &Redeemed, code: &RedeemCode, now: u64) -> Self {
         Self {
             id: Id(redeemed.grant.0),
-            origin: Id(origin),
+            origin: Id(code.origin()),
             holds_record: redeemed.chart.is_some(),
             patient: hex(redeemed.patient.as_bytes()),
             key_words: redeemed.key_words.clone(),
@@ -138,6 +143,7 @@ impl SharedChart {
             born: None,
             key: *Secret::<32>::random().expose(),
             hold: redeemed.hold.as_ref().map(Hold::from),
+            addresses: code.grant().addresses().to_vec(),
         }
     }
 

@@ -58,9 +58,18 @@ impl Opened {
         shared: &SharedChart,
         work: impl FnOnce(&Chart) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let chart = self.get(shared.origin)?;
-        let chart = lock(&chart);
-        work(chart.as_ref().ok_or(StoreError::Record("store-missing"))?)
+        self.change(shared.origin, |chart| work(chart))
+    }
+
+    /// Does something that changes a record.
+    pub(crate) fn change<T, E: From<StoreError>>(
+        &self,
+        origin: Id,
+        work: impl FnOnce(&mut Chart) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let chart = self.get(origin)?;
+        let mut chart = lock(&chart);
+        work(chart.as_mut().ok_or(StoreError::Record("store-missing"))?)
     }
 
     fn get(&self, origin: Id) -> Result<Shared, StoreError> {

@@ -15,7 +15,7 @@ use crate::{
     },
     charts::SharedChart,
     id::Id,
-    staff::{Account, Role},
+    staff::Account,
     store::StoreError,
 };
 
@@ -225,15 +225,6 @@ impl Desk {
     fn taken(&self, settings: &Settings, shared: &SharedChart) -> Result<Vec<String>, StoreError> {
         let of = (settings.base.as_str(), shared.patient.as_str());
         self.store.run(|it| Link::taken(it, &self.keys, of))
-    }
-
-    /// Whether somebody treats patients; that another asked stands in the log.
-    pub(super) fn may_treat(&self, by: &Account) -> Result<(), DeskError> {
-        if by.role == Role::Clinician {
-            return Ok(());
-        }
-        self.note(Event::by(Action::Refused, by))?;
-        Err(DeskError::NotForRole)
     }
 }
 

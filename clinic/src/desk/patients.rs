@@ -1,14 +1,15 @@
 //! Who is here: the charts that patients opened. Whatever shows something of a patient is in the log before it answers.
 
-use pocketchart::{ListOptions, Redeemed, Section};
+use pocketchart::{ListOptions, RedeemCode, Redeemed, Section, StatedItem};
 
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
     charts::{self, Banner, ChartLine, Content, EndReason, Receipt, SectionPage, SharedChart},
     id::Id,
-    staff::Account,
+    staff::{Account, Role},
     store::StoreError,
+    visit,
 };
 
 impl Desk {
@@ -17,9 +18,9 @@ impl Desk {
         &self,
         by: &Account,
         mut redeemed: Redeemed,
-        origin: [u8; 16],
+        code: &RedeemCode,
     ) -> Result<Id, StoreError> {
-        let mut shared = SharedChart::new(&redeemed, origin, self.now());
+        let mut shared = SharedChart::new(&redeemed, code, self.now());
         let content = Content {
             shared: &shared,
             record: redeemed.chart.as_ref(),
@@ -100,6 +101,15 @@ impl Desk {
         Err(DeskError::NotForRole)
     }
 
+    /// Whether somebody treats patients; that another asked stands in the log.
+    pub(super) fn may_treat(&self, by: &Account) -> Result<(), DeskError> {
+        if by.role == Role::Clinician {
+            return Ok(());
+        }
+        self.note(Event::by(Action::Refused, by))?;
+        Err(DeskError::NotForRole)
+    }
+
     /// A chart whose time is not over.
     pub(super) fn chart(&self, by: &Account, id: Id) -> Result<SharedChart, DeskError> {
         self.may_see(by)?;
@@ -120,11 +130,7 @@ impl Desk {
         shared: &SharedChart,
         work: impl FnOnce(&Content<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let extract = self.store.run(|it| shared.extract(it))?;
-        let stated = extract.map(|it| it.stated()).transpose();
-        let (_, stated) = stated
-            .map_err(|error| StoreError::Record(error.id()))?
-            .unwrap_or_default();
+        let stated = self.stated(shared)?;
         if !shared.holds_record {
             return work(&Content {
                 shared,
@@ -141,9 +147,19 @@ impl Desk {
         })
     }
 
-    /// Deletes keys and content, and keeps the receipt.
+    /// What the patient's device stated, if it did.
+    pub(super) fn stated(&self, shared: &SharedChart) -> Result<Vec<StatedItem>, StoreError> {
+        let extract = self.store.run(|it| shared.extract(it))?;
+        let stated = extract.map(|it| it.stated()).transpose();
+        let stated = stated.map_err(|error| StoreError::Record(error.id()))?;
+        Ok(stated.unwrap_or_default().1)
+    }
+
+    /// Deletes keys and content, and keeps the receipt. A record in which a signed visit waits is shown no more, and goes once the
+    /// visit is returned; a patient who ends the chart does not want that either.
     fn end(&self, shared: &SharedChart, reason: EndReason, event: Event) -> Result<Receipt, StoreError> {
-        if shared.holds_record {
+        let waits = reason != EndReason::Withdrawn && self.waits_in(shared.origin)?;
+        if shared.holds_record && !waits {
             self.opened.erase(shared.origin)?;
         }
         let now = self.now();
@@ -155,6 +171,9 @@ impl Desk {
                 return Ok(receipt);
             }
             self.write_down(it, event.of(shared.id))?;
+            if !waits {
+                visit::give_up(it, &self.keys, shared.id)?;
+            }
             shared.end(it, &self.keys, (reason, now))
         })?;
         self.store.tidy()?;
@@ -174,12 +193,14 @@ impl Desk {
         Ok(())
     }
 
-    /// Erases records that belong to no chart: the call of their code broke off, and nobody has made it again.
+    /// Erases records that belong to no chart and in which no visit waits: the call of their code broke off, and nobody has made it
+    /// again.
     pub(crate) fn erase_what_nobody_was_given(&self) -> Result<(), StoreError> {
         for origin in self.opened.all()? {
             let erase = || {
                 let charts = self.store.run(|it| charts::all(it, &self.keys))?;
-                match charts.iter().any(|it| it.holds_record && it.origin == origin) {
+                let is_needed = charts.iter().any(|it| it.holds_record && it.origin == origin);
+                match is_needed || self.waits_in(origin)? {
                     true => Ok(()),
                     false => self.opened.erase(origin),
                 }

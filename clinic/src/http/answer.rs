@@ -18,6 +18,7 @@ use crate::{
     problem::Problem,
     staff::StaffError,
     store::StoreError,
+    visit::{VisitError, VisitView},
 };
 
 /// Why there is no answer.
@@ -59,6 +60,9 @@ pub(super) enum Refusal {
 #[derive(Serialize, ToSchema)]
 pub(super) struct Refused {
     error: Problem,
+    /// Of a visit in which somebody else has written meanwhile: how it stands now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theirs: Option<Box<VisitView>>,
 }
 
 /// What any request may be answered with instead.
@@ -95,7 +99,7 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name, a password or an address that cannot be one, or an entry that cannot be sent.
+    /// A name, a password or an address that cannot be one, an entry that cannot be sent, or a visit that cannot be written as it is.
     #[response(status = 422)]
     Unfit(Refused),
     /// Too many requests, or too many wrong guesses.
@@ -149,6 +153,7 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::Ended => StatusCode::GONE,
         DeskError::NotForRole => StatusCode::FORBIDDEN,
         DeskError::Bridge(error) => bridge_status(error),
+        DeskError::Visit(error) => visit_status(error),
     }
 }
 
@@ -166,18 +171,35 @@ fn bridge_status(error: &BridgeError) -> StatusCode {
     }
 }
 
+fn visit_status(error: &VisitError) -> StatusCode {
+    match error {
+        VisitError::NoVisit => StatusCode::NOT_FOUND,
+        VisitError::Empty | VisitError::Number | VisitError::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        VisitError::Changed(_)
+        | VisitError::Signed
+        | VisitError::NoAppend
+        | VisitError::NotAllowed(_)
+        | VisitError::Findings => StatusCode::CONFLICT,
+    }
+}
+
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let (status, id) = self.parts();
-        let wait = match self {
-            Self::Wait(seconds) | Self::Staff(StaffError::Locked { seconds }) => Some(seconds),
+        let wait = match &self {
+            Self::Wait(seconds) | Self::Staff(StaffError::Locked { seconds }) => Some(*seconds),
             _ => None,
         };
-        let error = match wait {
-            Some(seconds) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
-            None => Problem::new(id),
+        let error = match (wait, &self) {
+            (Some(seconds), _) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
+            (None, Self::Desk(DeskError::Visit(error))) => error.problem(),
+            (None, _) => Problem::new(id),
         };
-        let mut response = (status, Json(Refused { error })).into_response();
+        let theirs = match self {
+            Self::Desk(DeskError::Visit(VisitError::Changed(visit))) => Some(visit),
+            _ => None,
+        };
+        let mut response = (status, Json(Refused { error, theirs })).into_response();
         if let Some(seconds) = wait {
             let headers = response.headers_mut();
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));

@@ -46,6 +46,15 @@ use crate::problem::Problem;
         super::bridge::message,
         super::bridge::send_now,
         super::bridge::decide,
+        super::visits::all,
+        super::visits::of_chart,
+        super::visits::begin,
+        super::visits::one,
+        super::visits::save,
+        super::visits::discard,
+        super::visits::check,
+        super::visits::sign,
+        super::visits::give_back,
     ),
     // What only refusals refer to is not found by itself.
     components(schemas(Refused, Problem))

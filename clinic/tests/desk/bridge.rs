@@ -144,7 +144,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
     let path = format!("/api/bridge/charts/{chart}");
     assert_eq!(
         desk.get(&format!("{path}/candidates")).refuses(409),
-        "bridge-not-set"
+        "desk-bridge-not-set"
     );
     ehr.puts("Patient/7", &maria());
     ehr.state.lock().unwrap().password = Some("Basic ZGVzazpzZWNyZXQgb2YgdGhlIGRlc2s=".into());
@@ -168,13 +168,13 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
     assert_eq!(found[0]["compared"]["identifier"], "yes");
     assert_eq!(
         desk.get(&format!("{path}/patient")).refuses(409),
-        "bridge-not-linked"
+        "desk-bridge-not-linked"
     );
     let entries = visit.entries(&chart, "allergies", &["Penicillin"]);
     let approved = json!({ "entries": entries });
     assert_eq!(
         desk.post(&format!("{path}/outbox"), &approved).refuses(409),
-        "bridge-not-linked"
+        "desk-bridge-not-linked"
     );
     front
         .send("PUT", &format!("{path}/patient"), &json!({ "patient": "7" }))
@@ -221,7 +221,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
     assert_eq!(ehr.all("AllergyIntolerance"), allergies);
     let log = ada.get("/api/audit?limit=200").is(200);
     for (action, login) in [
-        ("bridge-set", json!("ada")),
+        ("desk-bridge-set", json!("ada")),
         ("patient-linked", json!("fay")),
         ("sending-approved", json!("cleo")),
         ("entries-sent", Value::Null),
@@ -229,7 +229,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
         let is_it = |it: &&Value| it["action"] == action && it["who"]["login"] == login;
         let event = log.as_array().unwrap().iter().find(is_it);
         let event = event.unwrap_or_else(|| panic!("{action} is not in the log"));
-        assert_eq!(event["patient"].is_null(), action == "bridge-set", "{event}");
+        assert_eq!(event["patient"].is_null(), action == "desk-bridge-set", "{event}");
         assert_eq!(event["compared"].is_null(), action != "patient-linked", "{event}");
     }
     for text in ["Penicillin", "Patient/7"] {
@@ -328,12 +328,12 @@ fn what_somebody_else_changed_is_never_overwritten_unseen() {
     // Over a version that nobody saw it is not sent, over the one that was seen it is; what others added stays.
     let path = format!("/api/bridge/outbox/{}/lines/0", message["id"].as_str().unwrap());
     let blind = json!({ "decision": "send", "version": "1" });
-    assert_eq!(visit.desk.post(&path, &blind).refuses(409), "bridge-decided");
+    assert_eq!(visit.desk.post(&path, &blind).refuses(409), "desk-bridge-decided");
     let seen = json!({ "decision": "send", "version": held["version"] });
     let decided = visit.decides(&message, 0, &seen);
     assert_eq!(states(&decided), ["confirmed", "confirmed"], "{decided:#}");
     assert!(now(&place).contains(r#""severity":"mild""#), "{}", now(&place));
-    assert_eq!(visit.desk.post(&path, &seen).refuses(409), "bridge-decided");
+    assert_eq!(visit.desk.post(&path, &seen).refuses(409), "desk-bridge-decided");
 }
 
 #[test]
@@ -354,13 +354,13 @@ fn nobody_is_taken_for_somebody_by_name_alone() {
         let patient = json!({ "patient": patient });
         visit.desk.send("PUT", &format!("{path}/patient"), &patient)
     };
-    assert_eq!(confirm("8").refuses(409), "bridge-not-alike");
-    assert_eq!(confirm("9").refuses(404), "bridge-no-patient");
-    assert_eq!(confirm("../x").refuses(404), "bridge-no-patient");
+    assert_eq!(confirm("8").refuses(409), "desk-bridge-not-alike");
+    assert_eq!(confirm("9").refuses(404), "desk-bridge-no-patient");
+    assert_eq!(confirm("../x").refuses(404), "desk-bridge-no-patient");
     let mut gone = maria();
     gone["active"] = json!(false);
     ehr.puts("Patient/9", &gone);
-    assert_eq!(confirm("9").refuses(409), "bridge-not-alike");
+    assert_eq!(confirm("9").refuses(409), "desk-bridge-not-alike");
 
     // A new one is made, once; the answer to the first attempt is lost.
     let new = |anyway: bool| {
@@ -373,7 +373,7 @@ fn nobody_is_taken_for_somebody_by_name_alone() {
         // Four searches come before it: by the identifier, and by three names with the birth date.
         state.cut = Some((before + 5, Cut::After));
     }
-    assert_eq!(new(false).refuses(502), "bridge-unreachable");
+    assert_eq!(new(false).refuses(502), "desk-bridge-unreachable");
     let link = new(false).is(200);
     assert_eq!(
         (&link["patient"], &link["compared"]),
@@ -394,12 +394,12 @@ fn nobody_is_taken_for_somebody_by_name_alone() {
     assert_eq!(ehr.all("AllergyIntolerance"), []);
     assert_eq!(
         visit.desk.get(&format!("{path}/patient")).refuses(409),
-        "bridge-not-linked"
+        "desk-bridge-not-linked"
     );
 
     // Not beside somebody who may be the same, unless a person says so.
     ehr.puts("Patient/7", &maria());
-    assert_eq!(new(false).refuses(409), "bridge-exists");
+    assert_eq!(new(false).refuses(409), "desk-bridge-exists");
     confirm("7").is(200);
     let log = visit.ada.get("/api/audit?limit=200").is(200).to_string();
     assert!(log.contains("patient-made") && log.contains("patient-unlinked"));
@@ -441,6 +441,6 @@ fn what_a_server_refuses_or_keeps_otherwise_waits_for_a_person() {
     let profile = visit.entries(&chart, "profile", &["Maria Adaeze Okafor"]);
     for entries in [profile, vec!["x".into()], vec![]] {
         let entries = json!({ "entries": entries });
-        assert_eq!(visit.desk.post(&path, &entries).refuses(422), "bridge-entry");
+        assert_eq!(visit.desk.post(&path, &entries).refuses(422), "desk-bridge-entry");
     }
 }

@@ -14,4 +14,5 @@ mod patients;
 mod relay;
 mod requests;
 mod staff;
+mod visits;
 mod world;

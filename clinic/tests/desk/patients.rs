@@ -15,17 +15,17 @@ use std::thread;
 use std::time::Duration;
 
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/maria-okafor.json");
-const WAIT: Duration = Duration::from_secs(60);
-const PASSCODE: &str = "424242";
+pub(crate) const WAIT: Duration = Duration::from_secs(60);
+pub(crate) const PASSCODE: &str = "424242";
 /// In which a desk that has just started asks the relays, mostly.
 const ASKING: Duration = Duration::from_secs(3);
 const STEP: Duration = Duration::from_millis(50);
-const HOUR: Duration = Duration::from_secs(60 * 60);
+pub(crate) const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// A patient's phone with the example in it.
 pub(crate) struct Phone {
     pub(crate) chart: Chart,
-    listener: TcpListener,
+    pub(crate) listener: TcpListener,
     /// The code that the desk read in a picture.
     read: Option<String>,
 }
@@ -61,7 +61,7 @@ impl Phone {
     }
 
     /// One that a relay gives while the phone is off.
-    fn grant_at_relay(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
+    pub(crate) fn grant_at_relay(&mut self, sections: &[(Section, Operations)]) -> (GrantId, String) {
         let mut new = NewGrant::of(sections.to_vec());
         (new.minutes, new.relay) = (4 * 60, true);
         new.passcode = Some(PASSCODE.into());
@@ -91,7 +91,7 @@ impl Phone {
 }
 
 /// What came of a scan, once it is over.
-fn outcome(desk: &Browser, scan: &str) -> Value {
+pub(crate) fn outcome(desk: &Browser, scan: &str) -> Value {
     for _ in 0..600 {
         let state = desk.get(&format!("/api/scan/{scan}")).is(200);
         if !["calling", "compare"].contains(&state["state"].as_str().unwrap()) {

@@ -12,6 +12,7 @@ use crate::draft::Draft;
 use crate::edit::EditError;
 use crate::item::ItemView;
 use crate::read::ReadError;
+use crate::redeem::StatedItem;
 use jiff::civil::Date;
 use pocketchart_fhir::summary::summary;
 use pocketchart_fhir::view::{CodeableConcept, View};
@@ -157,6 +158,30 @@ impl Chart {
     /// # Errors
     /// [`CareError`].
     pub fn what_if(&self, day: &str, new: &[Draft]) -> Result<Checkup, CareError> {
+        self.what_if_beside(day, new, (&[], &[]))
+    }
+
+    /// As [`Chart::what_if`], in a chart that a patient shared: what the patient's device stated of some sections, as a copy, counts as
+    /// well. A finding names those statements `copy-1`, `copy-2` and so on.
+    ///
+    /// ```no_run
+    /// use pocketchart::{Chart, Draft, Section, StatedItem};
+    /// # fn example(shared: &Chart, new: &[Draft], stated: &[StatedItem]) -> Result<(), pocketchart::CareError> {
+    /// let checkup = shared.what_if_beside("2026-11-27", new, (&[Section::Allergies], stated))?;
+    /// let grave = checkup.findings.found.iter().filter(|it| it.interrupts());
+    /// # let _ = grave.count();
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`CareError`].
+    pub fn what_if_beside(
+        &self,
+        day: &str,
+        new: &[Draft],
+        copy: (&[Section], &[StatedItem]),
+    ) -> Result<Checkup, CareError> {
         let mut unread = Vec::new();
         let mut statements = Vec::new();
         for (number, draft) in (1..).zip(new) {
@@ -170,23 +195,14 @@ impl Chart {
                 }
             }
         }
-        let mut checkup = self.what_if_stated(day, &statements)?;
+        let mut checkup = what_if_held(day, self.held()?.with_copy(copy), &statements)?;
         checkup.findings.not_checked.extend(unread);
         Ok(checkup)
     }
 
     /// As [`Chart::what_if`], of statements that carry names of their own.
     pub(crate) fn what_if_stated(&self, day: &str, new: &[Statement]) -> Result<Checkup, CareError> {
-        let (on, held) = (the_day(day)?, self.held()?);
-        let mut findings = medicine::what_if(&held.statements, &held.person, on, new)?;
-        findings.not_checked.extend(held.unread);
-        held.unseen
-            .leave_out(&mut findings.found, &mut findings.not_checked);
-        Ok(Checkup {
-            findings,
-            items: held.items,
-            acknowledged: Vec::new(),
-        })
+        what_if_held(day, self.held()?, new)
     }
 
     /// Which vaccines are due on a day (`YYYY-MM-DD`), and what those given are worth, by CDC's schedule.
@@ -328,19 +344,10 @@ impl Chart {
             crate::summary::SummaryError::Store(error) => ReadError::Store(error),
             crate::summary::SummaryError::Patient => ReadError::NoSuchEntry,
         })?;
-        let Some(Ok(View::Patient(patient))) = body.as_deref().map(View::of) else {
-            return Ok(Person::default());
-        };
-        let born = patient
-            .birth_date
-            .as_ref()
-            .and_then(|date| date.day()?.parse().ok());
-        let sex = match patient.gender.as_deref() {
-            Some("female") => Some(Sex::Female),
-            Some("male") => Some(Sex::Male),
-            _ => None,
-        };
-        Ok(Person { born, sex })
+        Ok(match body.as_deref().map(View::of) {
+            Some(Ok(View::Patient(patient))) => person_of(&patient),
+            _ => Person::default(),
+        })
     }
 
     /// A medicine that stands in a resource of its own is named in those that speak of it.
@@ -362,6 +369,57 @@ impl Chart {
         }
         Ok(view)
     }
+}
+
+impl Held {
+    /// With what was stated of these sections, as a copy.
+    fn with_copy(mut self, (sections, stated): (&[Section], &[StatedItem])) -> Self {
+        if sections.is_empty() {
+            return self;
+        }
+        self.unseen.open(sections);
+        let mut statements = Vec::clone(&self.statements);
+        for (number, item) in (1..).zip(stated) {
+            let entry = format!("copy-{number}");
+            match View::of(&item.item.body) {
+                Ok(View::Patient(patient)) => self.person = person_of(&patient),
+                Ok(view) => statements.push(Statement { entry, view }),
+                Err(_) => {
+                    let title = item.facts.title.clone();
+                    self.unread.push(unread_entry(entry, "care-unreadable", title));
+                }
+            }
+        }
+        self.statements = Arc::new(statements);
+        self
+    }
+}
+
+/// What these statements would bring beside those that are held.
+fn what_if_held(day: &str, held: Held, new: &[Statement]) -> Result<Checkup, CareError> {
+    let on = the_day(day)?;
+    let mut findings = medicine::what_if(&held.statements, &held.person, on, new)?;
+    findings.not_checked.extend(held.unread);
+    held.unseen
+        .leave_out(&mut findings.found, &mut findings.not_checked);
+    Ok(Checkup {
+        findings,
+        items: held.items,
+        acknowledged: Vec::new(),
+    })
+}
+
+fn person_of(patient: &pocketchart_fhir::view::Patient) -> Person {
+    let born = patient
+        .birth_date
+        .as_ref()
+        .and_then(|date| date.day()?.parse().ok());
+    let sex = match patient.gender.as_deref() {
+        Some("female") => Some(Sex::Female),
+        Some("male") => Some(Sex::Male),
+        _ => None,
+    };
+    Person { born, sex }
 }
 
 pub(crate) fn the_day(text: &str) -> Result<Date, ReadError> {

@@ -92,8 +92,17 @@ pub(crate) fn draft_id(error: BuildError) -> &'static str {
 
 impl Chart {
     /// Fills in what was left open, and writes FHIR. A correction keeps our name for the item.
-    pub(crate) fn finish(&self, mut draft: Draft, of: Option<&Row>) -> Result<Vec<u8>, EditError> {
-        let name = self.new_uuid();
+    pub(crate) fn finish(&self, draft: Draft, of: Option<&Row>) -> Result<Vec<u8>, EditError> {
+        self.finish_as(self.new_uuid(), draft, of)
+    }
+
+    /// The same, under a UUID of the caller's.
+    pub(crate) fn finish_as(
+        &self,
+        name: String,
+        mut draft: Draft,
+        of: Option<&Row>,
+    ) -> Result<Vec<u8>, EditError> {
         let identifier = of
             .and_then(|row| {
                 let names = facts::of(row).identifiers;
@@ -130,12 +139,15 @@ impl Chart {
     }
 
     pub(crate) fn new_uuid(&self) -> String {
-        let mut bytes: [u8; 16] = self.home.context().random();
-        // RFC 9562: version 4, variant 10.
-        bytes[6] = bytes[6] & 0x0f | 0x40;
-        bytes[8] = bytes[8] & 0x3f | 0x80;
-        uuid(bytes)
+        random_uuid(self.home.context().random())
     }
+}
+
+/// The UUID of random bytes (RFC 9562: version 4, variant 10).
+pub(crate) fn random_uuid(mut bytes: [u8; 16]) -> String {
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    uuid(bytes)
 }
 
 pub(crate) fn uuid(bytes: [u8; 16]) -> String {

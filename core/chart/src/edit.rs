@@ -2,13 +2,14 @@
 
 use crate::bodies::FHIR;
 use crate::chart::Chart;
-use crate::draft::{Draft, draft_id};
+use crate::draft::{Draft, draft_id, our_name, random_uuid};
 use crate::facts;
 use crate::group::{Item, Member, Settled};
 use crate::store;
 use pocketchart_fhir::build::BuildError;
 use pocketchart_fhir::sections::{allowed, section_of};
 use pocketchart_fhir::split::Head;
+use pocketchart_fhir::view::Identifier;
 use pocketchart_record::{Act, AppendError, EntryId, MAX_SUPERSEDES, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -108,8 +109,73 @@ impl Chart {
     /// [`EditError::Draft`] names what has to be typed anew; [`EditError::Store`].
     pub fn add(&mut self, draft: Draft) -> Result<EntryId, EditError> {
         let body = self.finish(draft, None)?;
-        let section = Section::from_name(section_of(&body)).unwrap_or(Section::Documents);
-        self.write(entry(section, body)?)
+        self.write(entry(section_for(&body), body)?)
+    }
+
+    /// Adds several at once, or none of them; returns the entries in the same order. Each comes with 16 random bytes, of which our
+    /// name for it is made: what this author wrote under that name before is not written twice, so that whoever does not know
+    /// whether it was done asks again with the same.
+    ///
+    /// ```no_run
+    /// # fn example(chart: &mut pocketchart::Chart, drafts: Vec<([u8; 16], pocketchart::Draft)>) -> Result<(), pocketchart::EditError> {
+    /// let first = chart.add_all(drafts.clone())?;
+    /// assert_eq!(chart.add_all(drafts)?, first);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Chart::add`].
+    pub fn add_all(&mut self, drafts: Vec<([u8; 16], Draft)>) -> Result<Vec<EntryId>, EditError> {
+        let (mut ids, mut new) = (Vec::new(), Vec::new());
+        for (name, draft) in drafts {
+            let name = random_uuid(name);
+            let body = self.finish_as(name.clone(), draft, None)?;
+            let section = section_for(&body);
+            let before = self.own_entry(section, &our_name(&name))?;
+            if before.is_none() {
+                new.push(entry(section, body)?);
+            }
+            ids.push(before);
+        }
+        let mut written = match new.is_empty() {
+            true => Vec::new(),
+            false => self.record.append(new)?,
+        }
+        .into_iter();
+        Ok(ids
+            .into_iter()
+            .filter_map(|id| id.or_else(|| written.next()))
+            .collect())
+    }
+
+    /// In which section each of these would stand if it was added. Nothing is written.
+    ///
+    /// ```no_run
+    /// # fn example(chart: &pocketchart::Chart, draft: pocketchart::Draft) -> Result<(), pocketchart::EditError> {
+    /// let sections = chart.sections_for(&[draft])?;
+    /// assert_eq!(sections.len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`EditError::Draft`] names what has to be typed anew.
+    pub fn sections_for(&self, drafts: &[Draft]) -> Result<Vec<Section>, EditError> {
+        let of = |draft: &Draft| Ok(section_for(&self.finish(draft.clone(), None)?));
+        drafts.iter().map(of).collect()
+    }
+
+    /// The entry of this author that has this name.
+    fn own_entry(&self, section: Section, name: &Identifier) -> Result<Option<EntryId>, StoreError> {
+        let (me, mut found) = (self.record.author(), None);
+        self.record.each_row(section, |row| {
+            if row.author == me && facts::of(&row).identifiers.contains(name) {
+                found = Some(row.id);
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(found)
     }
 
     /// Adds what a person types in to the section *sensitive*, of which nobody learns who may not read it.
@@ -272,6 +338,11 @@ pub(crate) fn said_alike(item: &Item, id: EntryId) -> &[Arc<Member>] {
     let holds = |members: &&[Arc<Member>]| members.iter().any(|it| it.row.id == id);
     let mut statements = item.statements.iter().map(|it| it.members.as_slice());
     statements.find(holds).unwrap_or_default()
+}
+
+/// Where FHIR bytes that were built here stand.
+fn section_for(body: &[u8]) -> Section {
+    Section::from_name(section_of(body)).unwrap_or(Section::Documents)
 }
 
 /// An entry of FHIR bytes that were built here.

@@ -39,7 +39,7 @@ pub use audit_event::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRe
 pub use consent::{Consent, ConsentAction, ConsentPart};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
-pub use document::{Contents, Document, File, Note, Occasion};
+pub use document::{Contents, Document, File, Note, NoteKind, Occasion};
 pub use form_response::FormResponse;
 pub use measurement::{Category, Component, Found, Measurement};
 pub use medicine::{Medicine, MedicineStatus};

@@ -23,6 +23,11 @@ impl Unseen {
         Self(sections.iter().filter(closed).copied().collect())
     }
 
+    /// These are known all the same: as a copy.
+    pub(super) fn open(&mut self, sections: &[Section]) {
+        self.0.retain(|it| !sections.contains(it));
+    }
+
     /// Whether nothing can be said of vaccines: doses that nobody sees are not doses that are missing.
     pub(super) fn vaccines(&self) -> bool {
         self.0.contains(&Section::Immunizations)

@@ -1,5 +1,5 @@
 use crate::given::*;
-use pocketchart::build::{Allergy, Concept, Medicine, Problem, Stated};
+use pocketchart::build::{Allergy, Concept, Medicine, Note, NoteKind, Problem, Stated};
 use pocketchart::{Act, Draft, EditError, ItemState, ListOptions, Resolution, Section};
 
 fn problem(text: &str) -> Draft {
@@ -21,6 +21,36 @@ fn what_is_typed_in_is_fhir_about_the_person() {
     );
     assert!(body.contains(r#""recordedDate":"2026-03-03T10:00:"#), "{body}");
     assert_eq!(detail.item.facts.identifiers.len(), 1);
+}
+
+#[test]
+fn several_are_added_together_or_not_at_all_and_never_twice() {
+    let (mut chart, _scratch) = chart();
+    let note = Draft::Note(Note {
+        text: "Sore throat for three days.".into(),
+        kind: NoteKind::Progress,
+        ..Note::default()
+    });
+    let visit = vec![([1; 16], problem("Laryngitis")), ([2; 16], note)];
+    assert_eq!(
+        chart
+            .sections_for(&[visit[0].1.clone(), visit[1].1.clone()])
+            .unwrap(),
+        [Section::Problems, Section::Notes]
+    );
+    let mut bad = visit.clone();
+    bad.push(([3; 16], problem(" ")));
+    assert_eq!(chart.add_all(bad).unwrap_err().id(), "draft-empty");
+    assert!(titles(&list(&chart, Section::Problems)).is_empty());
+
+    let written = chart.add_all(visit.clone()).unwrap();
+    assert_eq!(written.len(), 2);
+    // Asked again, also with one more, what stands there is named and not written again.
+    let more = [visit, vec![([3; 16], problem("Hay fever"))]].concat();
+    let again = chart.add_all(more).unwrap();
+    assert_eq!((&again[..2], again.len()), (&written[..], 3));
+    assert_eq!(titles(&list(&chart, Section::Problems)).len(), 2);
+    assert_eq!(list(&chart, Section::Notes).len(), 1);
 }
 
 #[test]

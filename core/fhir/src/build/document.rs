@@ -137,13 +137,53 @@ impl Build for Document {
     }
 }
 
-/// A note in the person's own words: `DocumentReference` of the category clinical note, its text inside as plain text.
+/// Whose note it is, or what it is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteKind {
+    /// In the person's own words: LOINC 51855-5.
+    #[default]
+    Patient,
+    /// What a clinician writes of a visit: LOINC 11506-3.
+    Progress,
+    /// What a clinician plans: LOINC 18776-5.
+    Plan,
+    /// To whom a clinician refers the person, and why: LOINC 57133-1.
+    Referral,
+}
+
+impl NoteKind {
+    fn concept(self) -> Concept {
+        let (code, display) = match self {
+            Self::Patient => ("51855-5", "Patient Note"),
+            Self::Progress => ("11506-3", "Progress note"),
+            Self::Plan => ("18776-5", "Plan of care note"),
+            Self::Referral => ("57133-1", "Referral note"),
+        };
+        Concept::coded("http://loinc.org", code, display)
+    }
+}
+
+/// A note of the person's or of a clinician's: `DocumentReference` of the category clinical note, its text inside as plain text.
 ///
-/// The form in which US Core takes notes from patients; a Composition would need a whole document around it.
+/// The form in which US Core takes notes; a Composition would need a whole document around it.
+///
+/// ```
+/// use pocketchart_fhir::build::{Build, Note, NoteKind, Stated};
+/// let note = Note {
+///     stated: Stated::about("Patient/1"),
+///     kind: NoteKind::Progress,
+///     text: "Sore throat for three days.".into(),
+///     ..Note::default()
+/// };
+/// assert!(String::from_utf8_lossy(&note.build()?).contains("11506-3"));
+/// # Ok::<(), pocketchart_fhir::build::BuildError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Note {
     /// About whom, by whom, when. `recorded` must be an instant where it is said; `note` is not written.
     pub stated: Stated,
+    /// Whose note it is, or what it is for.
+    pub kind: NoteKind,
     /// A heading.
     pub title: Option<String>,
     /// The text.
@@ -152,7 +192,6 @@ pub struct Note {
 
 impl Build for Note {
     fn build(&self) -> Result<Vec<u8>, BuildError> {
-        let kind = Concept::coded("http://loinc.org", "51855-5", "Patient Note");
         let category = Concept::coded(
             "http://hl7.org/fhir/us/core/CodeSystem/us-core-documentreference-category",
             "clinical-note",
@@ -161,7 +200,7 @@ impl Build for Note {
         let file = File::plain_text(self.title.clone(), filled("text", &self.text)?);
         document(
             &self.stated,
-            Some(&kind),
+            Some(&self.kind.concept()),
             Some(&category),
             &file,
             (self.title.as_deref(), &Occasion::default()),

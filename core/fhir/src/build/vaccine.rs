@@ -17,6 +17,8 @@ pub struct Vaccine {
     pub lot: Option<String>,
     /// Who gave it.
     pub given_by: Option<String>,
+    /// Whoever says so gave it or saw it given; else it is told from memory.
+    pub first_hand: bool,
 }
 
 impl Build for Vaccine {
@@ -35,13 +37,16 @@ impl Build for Vaccine {
             when.as_str(),
         );
         date_time(&mut object, "recorded", self.stated.recorded.as_ref())?;
-        object.flag("primarySource", false);
-        code(
-            &mut object,
-            "reportOrigin",
-            "http://terminology.hl7.org/CodeSystem/immunization-origin",
-            "recall",
-        )?;
+        object.flag("primarySource", self.first_hand);
+        // R4 allows an origin of the report only where it is not first-hand.
+        if !self.first_hand {
+            code(
+                &mut object,
+                "reportOrigin",
+                "http://terminology.hl7.org/CodeSystem/immunization-origin",
+                "recall",
+            )?;
+        }
         object.maybe("lotNumber", self.lot.as_deref());
         object.list("performer", self.given_by.as_slice(), |object, name| {
             object.object("actor", |object| {

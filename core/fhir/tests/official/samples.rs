@@ -179,6 +179,18 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                 dose_number: Some(1),
                 lot: Some("AC52B001".into()),
                 given_by: Some("Lakeside Clinic".into()),
+                first_hand: false,
+            }),
+        ),
+        (
+            "vaccine-first-hand",
+            Box::new(Vaccine {
+                stated: stated(19),
+                what: Concept::words("Tetanus"),
+                when: "2026-11-27".into(),
+                given_by: Some("Dr Cleo Park".into()),
+                first_hand: true,
+                ..Vaccine::default()
             }),
         ),
         (
@@ -243,6 +255,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
             "note",
             Box::new(Note {
                 stated: stated(8),
+                kind: NoteKind::Patient,
                 title: Some("Dizzy after the new tablet".into()),
                 text: "Twice this week, in the morning.\nGone after breakfast.".into(),
             }),
@@ -251,8 +264,36 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
             "note-least",
             Box::new(Note {
                 stated: least(),
+                kind: NoteKind::Patient,
                 title: None,
                 text: "Call back.".into(),
+            }),
+        ),
+        (
+            "note-progress",
+            Box::new(Note {
+                stated: stated(20),
+                kind: NoteKind::Progress,
+                title: Some("Visit".into()),
+                text: "Sore throat for three days.".into(),
+            }),
+        ),
+        (
+            "note-plan",
+            Box::new(Note {
+                stated: stated(21),
+                kind: NoteKind::Plan,
+                title: None,
+                text: "Come back in a week.".into(),
+            }),
+        ),
+        (
+            "note-referral",
+            Box::new(Note {
+                stated: stated(22),
+                kind: NoteKind::Referral,
+                title: Some("Dermatology".into()),
+                text: "A mole that has changed.".into(),
             }),
         ),
         (
