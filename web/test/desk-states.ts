@@ -214,7 +214,7 @@ export const DESK_STATES: DeskState[] = [
       await onScreen(other, "scan");
       await other.keyboard.press("Escape");
       await other.keyboard.press("v");
-      await other.locator("[data-visit]").first().click();
+      await other.locator("[data-visit]:has([data-standing=draft])").first().click();
       await other.locator("#visit-plan").fill("Voice rest for two weeks.\nTelephone call on Monday.");
       const diagnosis = await addEntry(other, "diagnoses", "Add a diagnosis");
       await diagnosis("text").fill("Reflux");

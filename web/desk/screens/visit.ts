@@ -2,14 +2,14 @@ import { cleaned } from "../../src/foreign.ts";
 import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import type { Banner } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
-import { problemOf, type Problem } from "../problem.ts";
+import { Problem, problemOf } from "../problem.ts";
 import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
 import { problemBox } from "../view/problem.ts";
 import type { Override, Visit } from "../visit/api.ts";
 import { contentOf, draftOf, type Draft } from "../visit/content.ts";
 import { Differing } from "../visit/differing.ts";
 import { visitForm } from "../visit/form.ts";
-import { beforeSigning, Review } from "../visit/review.ts";
+import { closedNote, Review } from "../visit/review.ts";
 import { savedWords, standingChip, written } from "../visit/words.ts";
 
 /** Milliseconds after the last letter when a draft is saved. */
@@ -30,6 +30,9 @@ export function visitScreen(visit: Visit, banner: Banner | undefined): Screen {
   return screen;
 }
 
+/** The patient lets the clinic write nothing: to be known before anything is typed. */
+const NO_APPEND = "desk-visit-no-append";
+
 type Step = { kind: "visit" } | { kind: "differing"; differing: Differing } | { kind: "review"; review: Review } | { kind: "discarding" };
 
 class VisitView {
@@ -47,7 +50,7 @@ class VisitView {
   private left: AbortSignal | undefined;
   private readonly saved = element("p", { class: "quiet saved" });
   private readonly wrong = element("div", {});
-  private readonly before = element("div", {});
+  private readonly closed = element("div", { role: "status" });
 
   constructor(
     private visit: Visit,
@@ -95,7 +98,7 @@ class VisitView {
       element("span", { class: "name" }, name === null ? words.uiUnnamed : foreign(name)),
       born === null ? undefined : element("span", { class: "born" }, words.uiBorn({ date: date(born) })),
       name === null ? element("span", { class: "quiet" }, words.uiKey({ words: key_words })) : undefined,
-      element("span", { class: "caution" }, words.uiVisitEnded),
+      this.visit.state === "draft" ? undefined : element("span", { class: "caution" }, words.uiVisitEnded),
     );
   }
 
@@ -121,9 +124,9 @@ class VisitView {
     }
     return [
       element("p", {}, words.uiVisitLead),
-      this.before,
+      this.visit.problem?.id === NO_APPEND ? problemBox(Problem.said(this.visit.problem), desk.reader) : undefined,
       visitForm(this.draft, words, () => this.typed(desk)),
-      element("div", { class: "end" }, this.saved, element("div", { class: "buttons" }, button(words.uiVisitCheck, () => void this.check(desk), "action"), discard)),
+      element("div", { class: "end" }, element("div", {}, this.closed, this.saved), element("div", { class: "buttons" }, button(words.uiVisitCheck, () => void this.check(desk), "action"), discard)),
     ];
   }
 
@@ -142,8 +145,8 @@ class VisitView {
       "section",
       { class: `come ${visit.state}` },
       element("div", { role: "status" }, element("h2", { tabindex: "-1" }, standingChip(visit, desk.reader))),
-      element("p", {}, words.uiVisitSigned({ name: cleaned(by.name), time: time(at * 1000) })),
-      element("p", {}, more[visit.state]),
+      element("p", {}, words.uiVisitSigned({ name: cleaned(by.name), clinic: desk.clinic, time: time(at * 1000) })),
+      element("p", { class: "next" }, more[visit.state]),
       element("div", { class: "buttons" }, waits ? button(words.uiVisitTryNow, () => void this.attempt(desk, again), "action") : undefined, button(words.uiPrint, () => print(), "plain")),
     );
   }
@@ -277,7 +280,7 @@ class VisitView {
     const { words } = desk.reader;
     const { problem } = this;
     this.saved.textContent = this.isUnsaved ? words.uiVisitUnsaved : savedWords(this.visit, desk.reader);
-    this.before.replaceChildren(...[beforeSigning(this.visit, desk)].filter((it) => it !== undefined));
+    this.closed.replaceChildren(...[closedNote(this.visit, desk)].filter((it) => it !== undefined));
     const lose = (): void => {
       this.isUnsaved = false;
       desk.to.visitsOf(this.visit.chart);

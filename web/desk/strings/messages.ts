@@ -197,7 +197,7 @@ export interface Messages {
   uiVisitTryNow: string;
   uiVisitSaved: (values: { name: Value; time: Value }) => string;
   uiVisitUnsaved: string;
-  uiVisitSigned: (values: { name: Value; time: Value }) => string;
+  uiVisitSigned: (values: { clinic: Value; name: Value; time: Value }) => string;
   uiVisitEnded: string;
   uiVisitDraftEnded: string;
   uiVisitLead: string;
@@ -274,6 +274,7 @@ export interface Messages {
   uiVisitCheck: string;
   uiVisitReview: string;
   uiVisitFound: string;
+  uiVisitFoundWords: string;
   uiVisitFoundNothing: string;
   uiVisitNoMedicine: string;
   uiVisitNotChecked: string;
@@ -285,6 +286,7 @@ export interface Messages {
   uiVisitUncertain: string;
   uiVisitSource: string;
   uiVisitLicence: (values: { licence: Value }) => string;
+  uiVisitOwnWords: string;
   uiVisitUnreviewed: string;
   uiVisitReason: string;
   uiVisitReasonWhy: string;

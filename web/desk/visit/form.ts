@@ -7,7 +7,7 @@ import { choiceWords, partWords, plain } from "./words.ts";
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Nothing of it is kept or corrected by the browser. */
-const UNKEPT = { autocomplete: "off", spellcheck: "false" };
+const UNKEPT = { autocomplete: "off", spellcheck: "false", dir: "auto" };
 
 /** Letters of a line, and of a text: a visit of a few long texts is still one request that the server takes. */
 const [LINE, TEXT] = ["1000", "20000"];
@@ -93,8 +93,12 @@ class List {
       { class: "row" },
       element("legend", {}, plain(words, one)),
       element("div", { class: "cells" }, fields.filter(({ isRare }) => !isRare).map(made)),
-      rare.length === 0 ? undefined : element("details", {}, element("summary", {}, words.uiCodeOf), element("div", { class: "cells" }, rare.map(made))),
-      button(words.uiVisitTakeOut, () => this.takeOut(row, entry), "plain"),
+      element(
+        "div",
+        { class: "ends" },
+        rare.length === 0 ? undefined : element("details", {}, element("summary", {}, words.uiCodeOf), element("div", { class: "cells" }, rare.map(made))),
+        button(words.uiVisitTakeOut, () => this.takeOut(row, entry), "plain"),
+      ),
     );
     this.entries.append(entry);
     return entry;

@@ -20,7 +20,6 @@ export class Review {
   draw(desk: Desk, [visit, draft]: [Visit, Draft], sign: (overrides: Override[]) => Promise<void>): HTMLElement {
     const { words } = desk.reader;
     const { problem, sections } = visit;
-    const closed = sections.filter((it) => !it.allowed).map((it) => it.section);
     const content = [
       element("h3", {}, words.uiVisitFound),
       ...this.findings(desk, draft),
@@ -30,7 +29,7 @@ export class Review {
       written(draft, words),
     ];
     const overrides = () => [...this.reasons].map(([finding, reason]) => ({ finding, reason }));
-    const canBeSigned = problem === null && closed.length === 0 && sections.length > 0;
+    const canBeSigned = problem === null && closedIn(visit).length === 0 && sections.length > 0;
     return element(
       "section",
       { class: "review" },
@@ -47,7 +46,9 @@ export class Review {
     const isTaken = draft.lists.medicines.some((row) => row.change !== "stop" && row.text?.trim() !== "");
     const nothing = isTaken ? words.uiVisitFoundNothing : words.uiVisitNoMedicine;
     return [
-      findings.length > 0 ? element("ul", { class: "findings" }, findings.map((it) => this.finding(it, desk))) : element("p", {}, nothing),
+      ...(findings.length > 0
+        ? [element("p", { class: "quiet" }, words.uiVisitFoundWords), element("ul", { class: "findings" }, findings.map((it) => this.finding(it, desk)))]
+        : [element("p", {}, nothing)]),
       not_checked.length === 0
         ? undefined
         : element("div", { class: "unseen" }, element("p", { class: "caution" }, shape("caution"), " ", words.uiVisitNotChecked), element("ul", {}, not_checked.map((it) => element("li", {}, english(it))))),
@@ -64,7 +65,7 @@ export class Review {
       element("p", { class: "says" }, shape(sign), " ", element("span", { class: "remarks" }, severityWord(it.severity, words)), " ", element("strong", {}, english(it.says))),
       element("p", {}, english(it.advice)),
       it.certain ? undefined : element("p", { class: "caution" }, words.uiVisitUncertain),
-      element("p", { class: "quiet" }, words.uiVisitSource, ": ", source, " ", words.uiVisitLicence({ licence: cleaned(it.licence) })),
+      element("p", { class: "quiet" }, words.uiVisitSource, ": ", source, " ", words.uiVisitLicence({ licence: it.licence === OWN_WORDS ? words.uiVisitOwnWords : cleaned(it.licence) })),
       it.reviewed ? undefined : element("p", { class: "quiet unreviewed" }, shape("caution"), " ", words.uiVisitUnreviewed),
       it.needs_reason ? this.reason(it, words) : undefined,
     );
@@ -79,6 +80,9 @@ export class Review {
   }
 }
 
+/** As the tables call facts that stand here in nobody else's words. */
+const OWN_WORDS = "fact-own-words";
+
 /** Words of the server. */
 const english = (text: string): HTMLElement => element("span", { lang: "en" }, foreign(text));
 
@@ -88,18 +92,14 @@ const severityWord = (severity: Finding["severity"], words: Messages): string =>
 /** In which sections it would stand, and where the patient does not let the clinic write. */
 function whereOf({ sections }: Visit, { reader: { words } }: Desk): HTMLElement {
   const line = ({ section, allowed }: Visit["sections"][number]) =>
-    element("li", {}, shape(allowed ? "good" : "danger"), " ", sectionWord(words, section), allowed ? undefined : element("span", { class: "remarks" }, " · ", words.uiVisitClosed));
+    element("li", { class: allowed ? "open" : "closed" }, shape(allowed ? "good" : "danger"), " ", sectionWord(words, section), allowed ? undefined : element("span", { class: "remarks" }, " · ", words.uiVisitClosed));
   return sections.length === 0 ? element("p", { class: "quiet" }, words.uiVisitNoSection) : element("ul", { class: "where" }, sections.map(line));
 }
 
-/** What stands in the way of signing, while it is written: where the patient does not let the clinic write. */
-export function beforeSigning({ problem, sections }: Visit, desk: Desk): HTMLElement | undefined {
-  const { words } = desk.reader;
-  const closed = sections.filter((it) => !it.allowed).map((it) => it.section);
-  if (problem?.id === NO_APPEND) {
-    return problemBox(Problem.said(problem), desk.reader);
-  }
+/** Where the patient does not let the clinic write, while it is written. */
+export function closedNote(visit: Visit, { reader: { words } }: Desk): HTMLElement | undefined {
+  const closed = closedIn(visit);
   return closed.length === 0 ? undefined : element("p", { class: "caution" }, shape("caution"), " ", words.uiVisitClosedIn({ sections: sectionWords(words, closed) }));
 }
 
-const NO_APPEND = "desk-visit-no-append";
+const closedIn = ({ sections }: Visit): string[] => sections.filter((it) => !it.allowed).map((it) => it.section);

@@ -37,7 +37,7 @@ test("a visit from the scan to the patient's own record", async ({ page, desk })
   await other.keyboard.press("Escape");
   await other.keyboard.press("v");
   await onScreen(other, "visits");
-  await other.locator("[data-visit]").first().click();
+  await other.locator("[data-visit]:has([data-standing=draft])").first().click();
   await onScreen(other, "visit");
   await expect(other.locator("#visit-note")).toHaveValue("Seen with her daughter.");
   await expect(other.locator("[data-part=vitals] [data-field=number]")).toHaveValue("71.50");
@@ -270,6 +270,6 @@ test("foreign text in a visit is text, also of a colleague's", async ({ page, de
   await page.keyboard.press("Escape");
   await page.keyboard.press("v");
   await onScreen(page, "visits");
-  await expect(page.locator("[data-visit]").first()).toContainText("<img src=x onerror=");
+  await expect(page.locator("[data-visit]:has([data-standing=draft])").first()).toContainText("<img src=x onerror=");
   await expect(page.locator("main img, main script")).toHaveCount(0);
 });
