@@ -252,6 +252,20 @@ export const DESK_STATES: DeskState[] = [
     },
   },
   {
+    // As it is a week later: no test waits for that.
+    name: "visit-not-returned",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await sign(page);
+      await page.route("**/return", async (route) => {
+        const tried = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...tried, state: "not-returned" } });
+      });
+      await page.getByRole("button", { name: "Try now" }).click();
+      await page.locator("[data-standing=not-returned]").waitFor();
+    },
+  },
+  {
     name: "visit-ended",
     reach: async (page, desk) => {
       await visit(page, desk, ...WRITTEN);

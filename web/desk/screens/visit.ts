@@ -158,7 +158,7 @@ class VisitView {
       return undefined;
     }
     const row = ({ finding, reason }: Override) => element("li", {}, foreign(reason), " ", element("span", { class: "quiet" }, foreign(finding)));
-    return element("section", {}, element("h3", {}, words.uiVisitReasons), element("ul", {}, visit.signature.overrides.map(row)));
+    return element("section", { class: "reasons" }, element("h3", {}, words.uiVisitReasons), element("ul", {}, visit.signature.overrides.map(row)));
   }
 
   private discarding(desk: Desk): HTMLElement {

@@ -273,3 +273,27 @@ test("foreign text in a visit is text, also of a colleague's", async ({ page, de
   await expect(page.locator("[data-visit]:has([data-standing=draft])").first()).toContainText("<img src=x onerror=");
   await expect(page.locator("main img, main script")).toHaveCount(0);
 });
+
+test("what has the keyboard is behind nothing, at twice the size too", async ({ page, desk }) => {
+  await signIn(page, desk, "cleo");
+  await beginVisit(page, desk, ...WRITTEN);
+  for (const [width, height] of [
+    [1280, 800],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.locator("#visit-title").focus();
+    for (let press = 0; press < 20; press += 1) {
+      await page.keyboard.press("Tab");
+      const [top, bottom, banner, end] = await page.evaluate(() => {
+        const at = document.activeElement!.getBoundingClientRect();
+        const box = document.querySelector(".end")!;
+        const isIn = box.contains(document.activeElement) || !document.activeElement!.closest(".visit");
+        return [at.top, at.bottom, document.querySelector(".banner")!.getBoundingClientRect().bottom, isIn ? Infinity : box.getBoundingClientRect().top] as const;
+      });
+      expect(bottom, `${width}, ${press}`).toBeGreaterThan(banner);
+      expect(top, `${width}, ${press}`).toBeLessThan(end);
+      await expect(page.locator(".banner .chip").first()).toBeInViewport();
+    }
+  }
+});
