@@ -1,4 +1,5 @@
 import { Problem, type Said } from "./problem.ts";
+import { Visits, type Visit } from "./visit/api.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
 
@@ -151,6 +152,7 @@ export const PAGE = 100;
 
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
+  readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;
@@ -183,7 +185,8 @@ export class Api {
     return this.signedIn(await this.ask("POST", "session/password", { old, new: next }));
   }
 
-  signOut(): Promise<void> {
+  async signOut(): Promise<void> {
+    await this.visits.settled();
     return this.ask("DELETE", "session");
   }
 
@@ -256,7 +259,8 @@ export class Api {
     this.ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now() || 0;
     const document: unknown = answer.status === 204 ? undefined : await answer.json();
     if (!answer.ok) {
-      throw Problem.said((document as { error: Said }).error);
+      const { error, theirs } = document as { error: Said; theirs?: Visit };
+      throw Problem.said(error, theirs);
     }
     this.answered();
     return document as T;

@@ -88,6 +88,15 @@ function actionWord(words: Messages, action: string): string {
     "chart-withdrawn": words.uiActChartWithdrawn,
     "receipts-listed": words.uiActReceiptsListed,
     "audit-read": words.uiActAuditRead,
+    "visit-begun": words.uiActVisitBegun,
+    "visits-listed": words.uiActVisitsListed,
+    "visit-viewed": words.uiActVisitViewed,
+    "visit-saved": words.uiActVisitSaved,
+    "visit-discarded": words.uiActVisitDiscarded,
+    "visit-checked": words.uiActVisitChecked,
+    "visit-signed": words.uiActVisitSigned,
+    "visit-returned": words.uiActVisitReturned,
+    "visit-not-returned": words.uiActVisitNotReturned,
   };
   return names[action] ?? cleaned(action);
 }

@@ -24,6 +24,7 @@ export function parts({ who, reader: { words }, to }: Desk): Part[] {
     : [
         { name: "scan", label: words.uiScan, key: "s", go: () => to.scan() },
         { name: "here", label: words.uiHere, key: "w", go: to.here },
+        ...(who.account.role === "clinician" ? [{ name: "visits", label: words.uiVisits, key: "v", go: to.visits }] : []),
         { name: "receipts", label: words.uiReceipts, key: "r", go: to.receipts },
       ];
 }
