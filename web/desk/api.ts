@@ -1,3 +1,4 @@
+import { Bridge } from "./bridge/api.ts";
 import { Problem, type Said } from "./problem.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
@@ -88,6 +89,8 @@ export interface Source {
 }
 
 export interface Entry {
+  /** None for a copy. */
+  id: string | null;
   facts: Facts;
   state: "current" | "unreconciled" | "retracted" | "replaced" | "proposed";
   past: boolean;
@@ -138,6 +141,8 @@ export interface LogEvent {
   charts: string[];
   section: string | null;
   account: string | null;
+  /** The patient of the clinic's own system: `Patient/id`. */
+  patient: string | null;
 }
 
 export interface Findings {
@@ -151,6 +156,7 @@ export const PAGE = 100;
 
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
+  readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;

@@ -6,15 +6,20 @@ import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
+import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
+import { messageScreen } from "./screens/message.ts";
+import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
+import { patientScreen } from "./screens/patient.ts";
 import { receiptsScreen } from "./screens/receipts.ts";
 import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
 import { signInScreen } from "./screens/sign-in.ts";
 import { staffScreen } from "./screens/staff.ts";
+import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 
@@ -200,6 +205,11 @@ export class App implements Desk {
       chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
       closed: () => void this.go(async () => hereScreen(await this.api.charts(), true)),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
+      patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
+      choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
+      message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
+      system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
       staff: () => void this.go(async () => staffScreen(await this.api.staff())),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),
