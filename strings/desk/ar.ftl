@@ -303,6 +303,206 @@ ui-must-change = لم يختر كلمة سر بعد
 ui-disable = لا يجوز له الدخول
 ui-reset-password = كلمة سر أولى جديدة
 ui-reset-password-why = إن تُركت فارغة بقيت كلمة السر.
+ui-system = نظام العيادة
+ui-system-title = نظام العيادة الخاص
+ui-system-lead = ما يوافق عليه طاقم العلاج في المكتب يمكن أن يُكتب في نظام العيادة الخاص (السجل الإلكتروني)، إن كانت له واجهة FHIR R4. ولا يُكتب من تلقاء نفسه أبدًا.
+ui-system-none = لم يُحدَّد أي نظام. لا يُكتب شيء في أي مكان.
+ui-system-add = تحديد نظام العيادة الخاص
+ui-system-change = تحديده من جديد
+ui-system-change-why = ما وُوفق عليه لعنوان آخر لا يُرسل إلى الجديد. وفي عنوان آخر يجب تأكيد هوية كل مريض من جديد.
+ui-system-address = عنوان واجهة FHIR فيه
+ui-system-address-why = يبدأ بـ “https”. ويجوز لنظام على هذا الجهاز نفسه أن يبدأ بـ “http”.
+ui-system-access = كيف يدخل المكتب
+ui-system-access-why = اسأل من يدير ذلك النظام. المفتاح هو الأفضل إن كان يقبله.
+ui-access-open = دون شيء: فقط لنظام لا يصل إليه أحد غيره
+ui-access-password = باسم وكلمة سر
+ui-access-key = بمفتاح المكتب نفسه
+ui-system-known-as = اسم المكتب هناك
+ui-system-known-as-why = كما سُجّل في ذلك النظام.
+ui-system-password-why = تُحفظ مختومة ولا تُعرض مرة أخرى أبدًا.
+ui-system-scopes = ما يُطلب من الأذون (scopes)
+ui-system-scopes-why = إن تُرك فارغًا فالمعتادة. فقط إن كان ذلك النظام لا يمنحها.
+ui-system-ask = اسأل النظام واستخدمه
+ui-system-set = أجاب النظام. يُستخدم من الآن.
+ui-system-says = ما قاله النظام عن نفسه
+ui-system-software = البرنامج
+ui-system-version = إصدار FHIR
+ui-system-together = يقبل عدة بيانات معًا
+ui-system-set-by = حدّده
+ui-system-types = ما يمكن كتابته هناك بأمان
+ui-system-new = جديد
+ui-system-changed = معدّل
+ui-system-remove = التوقف عن استخدامه
+ui-system-remove-title = التوقف عن استخدام هذا النظام؟
+ui-system-remove-lead = لا يُكتب هناك شيء بعد الآن، وما لا يزال ينتظر يبقى كما هو. وما كُتب هناك يبقى هناك.
+ui-system-keep = الاستمرار في استخدامه
+ui-system-remove-yes = أوقف استخدامه
+ui-system-removed = لم يعد المكتب يستخدم أي نظام. حُذفت كلمة سره هنا.
+ui-system-keys = مفاتيح المكتب
+ui-system-keys-lead = لنظام يُدخِل بمفتاح: يسجّلها من يديره. إنها الأنصاف العلنية وليست سرًا.
+ui-system-keys-show = أظهر المفاتيح
+ui-system-keys-save = احفظها في ملف
+ui-yes = نعم
+ui-no = لا
+ui-there = في نظام العيادة
+ui-back-to-chart = العودة إلى الملف
+ui-there-is = هذا المريض هناك
+ui-there-confirmed-by = أكّده { $name } في { $time }. ويسري على الزيارات القادمة أيضًا.
+ui-there-made-by = أنشأه { $name } من الملف في { $time }. ويسري على الزيارات القادمة أيضًا.
+ui-there-id = اسمه هناك: { $id }
+ui-there-who =
+    { $count ->
+        [one] مريض واحد هناك قد يكون هذا الشخص
+        [two] مريضان هناك قد يكون أحدهما هذا الشخص
+        [few] { $count } مرضى هناك قد يكون أحدهم هذا الشخص
+        [many] { $count } مريضًا هناك قد يكون أحدهم هذا الشخص
+       *[other] { $count } مريض هناك قد يكون أحدهم هذا الشخص
+    }
+ui-there-lead = قارن بعناية واسأل المريض. ما يُوافَق عليه لاحقًا يُكتب لدى من تؤكده.
+ui-there-nobody = لم يُعثر هناك على شخص كهذا
+ui-there-nobody-lead = جرى البحث بالمعرّفات، وبالاسم وتاريخ الميلاد معًا. إن كان المريض هناك باسم آخر فصحّح ذلك هناك أولًا.
+ui-there-ours = يقول الملف
+ui-there-theirs = يقول النظام
+ui-there-agree = هل يتفقان؟
+ui-there-name = الاسم
+ui-there-born = تاريخ الميلاد
+ui-there-sex = الجنس
+ui-there-identifiers = المعرّفات
+ui-female = أنثى
+ui-male = ذكر
+ui-other-sex = آخر
+ui-sex-unknown = غير معروف
+ui-agrees = متفقان
+ui-agrees-partly = متفقان جزئيًا
+ui-differs = مختلفان
+ui-unsaid = لم يُذكر
+ui-there-inactive = لم يعد ذلك النظام يستخدم هذا الوصف. لا يمكن تأكيده.
+ui-there-too-little = ما يتفق قليل جدًا: يجب أن يتطابق معرّف، أو تاريخ الميلاد والاسم. لا يمكن تأكيده.
+ui-there-taken = ملف مريض آخر يتبع هذا المريض بالفعل.
+ui-there-is-it = هذا هو الشخص
+ui-there-confirm-title = هل هو الشخص نفسه؟
+ui-there-confirm-lead = ما يُوافَق عليه من الآن يُكتب لدى هذا المريض هناك. ويُكتب تأكيدك في السجل.
+ui-there-confirm-yes = نعم، هو الشخص نفسه
+ui-there-none = ليس أيًّا منهم
+ui-there-new = هل المريض جديد هناك؟
+ui-there-make = أنشئ مريضًا جديدًا هناك
+ui-there-make-title = إنشاء مريض جديد في نظام العيادة؟
+ui-there-make-lead = يُنشأ من الملف الشخصي الذي فتحه المريض. وجود سجلين لشخص واحد خطر: تأكد أن المريض ليس هناك بعد.
+ui-there-anyway = مع ذلك: نعم
+ui-there-take-back = إنه شخص آخر
+ui-there-take-back-title = سحب تحديد من هو؟
+ui-there-take-back-lead = لا يُكتب هناك شيء بعد الآن لهذا الملف، وما لا يزال ينتظر لا يُرسل. ما كُتب يبقى في ذلك النظام: صحّحه هناك يدويًا.
+ui-there-keep = إنه صحيح
+ui-there-take-back-yes = اسحبه
+ui-taken-back = سُحب تحديد من هو.
+ui-patient-of = المريض { $id }
+ui-choose = اختر ما يُكتب هناك
+ui-choose-lead = لم يُختر شيء بعد، ولا يُكتب شيء قبل موافقتك. هنا فقط الأقسام التي فتحها المريض للقراءة.
+ui-choose-none = لم يفتح المريض للقراءة أي قسم يمكن كتابة شيء منه هناك. اطلب رمزًا جديدًا.
+ui-choose-empty = لا شيء هنا يمكن كتابته.
+ui-choose-review = انظر ما سيُكتب
+ui-choose-retracted = سُحب: سيُعلَّم هناك كمُدخل خطأ.
+ui-chosen =
+    { $count ->
+        [0] لم يُختر شيء.
+        [one] اختير بيان واحد.
+        [two] اختير بيانان.
+        [few] اختيرت { $count } بيانات.
+        [many] اختير { $count } بيانًا.
+       *[other] اختير { $count } بيان.
+    }
+ui-chosen-none = اختر بيانًا واحدًا على الأقل أولًا.
+ui-chosen-most = هذه 100 بيان: أقصى ما يُكتب معًا. وافق عليها أولًا.
+ui-unfit-type = بيانات من هذا النوع لا تُكتب هناك.
+ui-unfit-disputed = المصادر لا تتفق، أو يعترض أحد عليه. سوّ ذلك أولًا.
+ui-unfit-state = لم يؤكده المريض، أو استُبدل.
+ui-approve-title = كتابة هذا في نظام العيادة؟
+ui-approve-lead =
+    { $count ->
+        [one] يُكتب هذا البيان لـ { $name }:
+        [two] يُكتب هذان البيانان لـ { $name }:
+        [few] تُكتب هذه البيانات الـ { $count } لـ { $name }:
+        [many] تُكتب هذه البيانات الـ { $count } لـ { $name }:
+       *[other] تُكتب هذه البيانات الـ { $count } لـ { $name }:
+    }
+ui-approve-what = يُرسل إلى هناك باسمك، مع ذكر من قاله. ويُقرأ كل بيان مرة أخرى ويُقارن. وما غيّره أحد هناك في هذه الأثناء لا يُستبدل: ستُسأل.
+ui-approve-yes = وافق واكتب
+ui-outbox = الصادر
+ui-outbox-none = لم يُوافَق على شيء بعد.
+ui-outbox-none-next = افتح ملفًا، واختر “في نظام العيادة”، ثم ما يُكتب هناك.
+ui-outbox-held = ينتظر قرارًا
+ui-outbox-open = في الطريق
+ui-outbox-done = انتهى
+ui-outbox-kept = ما انتهى يبقى هنا 90 يومًا.
+ui-outbox-more =
+    { $count ->
+        [one] وبيان آخر
+        [two] وبيانان آخران
+        [few] و{ $count } بيانات أخرى
+        [many] و{ $count } بيانًا آخر
+       *[other] و{ $count } بيان آخر
+    }
+ui-approved-by = وافق عليه { $name } في { $time }
+ui-tries =
+    { $count ->
+        [one] لم تنجح محاولة واحدة. يحاول المكتب من جديد بنفسه.
+        [two] لم تنجح محاولتان. يحاول المكتب من جديد بنفسه.
+        [few] لم تنجح { $count } محاولات. يحاول المكتب من جديد بنفسه.
+        [many] لم تنجح { $count } محاولة. يحاول المكتب من جديد بنفسه.
+       *[other] لم تنجح { $count } محاولة. يحاول المكتب من جديد بنفسه.
+    }
+ui-message = ما كُتب في نظام العيادة
+ui-waiting-lead = لا حاجة للانتظار: يواصل المكتب بنفسه، حتى بعد انتهاء وقت المريض.
+ui-try-now = حاول الآن
+ui-state-waiting = ينتظر الكتابة
+ui-state-sent = استُلم ولم يُقرأ بعد
+ui-state-confirmed = كُتب وقُرئ مرة أخرى
+ui-state-differs = حُفظ على غير ما أُرسل
+ui-state-conflict = غيّره شخص آخر هناك: لم يُستبدل
+ui-state-gone = حذفه شخص آخر هناك
+ui-state-refused = رفضه النظام
+ui-state-not-offered = لا يمكن كتابته هناك بأمان
+ui-state-left = لم يُكتب: قرر أحدهم ذلك
+ui-left-out = تُرك لأنه يشير إلى ما ليس في ذلك النظام: { $what }
+ui-rewritten = الرقم نفسه مكتوب هناك بشكل آخر: { $where }
+ui-no-provenance = لا يُذكر هناك من قاله: ذلك النظام لا يقبل ذلك.
+ui-differs-at = يختلف عند: { $where }
+ui-refused-with = جوابه (الحالة { $status }):
+ui-decide = قرّر
+ui-decide-title = ماذا يجب أن يكون في نظام العيادة؟
+ui-conflict-lead = غيّره أحد هناك. لم يُستبدل شيء. انظر إلى الاثنين، واسأل من غيّره إن أمكن.
+ui-gone-lead = حذفه أحد هناك. ربما كان ذلك لسبب: اسأل إن أمكن.
+ui-differs-lead = استلمه النظام ولديه شيء آخر. قارن الاثنين: الخطأ هناك قد يضر المريض.
+ui-refused-lead = ليس هناك. أدخله هناك يدويًا، أو اسأل من يدير ذلك النظام ثم أرسله من جديد.
+ui-not-offered-lead = لا يعرض ذلك النظام طريقة لكتابته دون تكرار شيء أو استبداله. أدخله هناك يدويًا.
+ui-keep-theirs = اترك ما هو هناك
+ui-write-over = اكتب ما لدينا فوقه
+ui-keep-gone = اتركه محذوفًا
+ui-write-anew = اكتبه هناك من جديد
+ui-send-again = أرسله من جديد
+ui-do-not-send = لا تكتبه
+ui-do-not-send-title = عدم كتابة هذا البيان؟
+ui-do-not-send-lead = لن يُرسل بعد الآن. إن وصلت محاولة دون أن يأتي جواب فهو هناك بالفعل: انظر هناك.
+ui-side-before = ما كُتب من قبل
+ui-side-ours = ما سيُكتب
+ui-side-theirs = ما هو هناك الآن
+ui-side-before-none = لم يعد ذلك النظام يذكر ما كُتب.
+ui-side-gone = لا شيء: لقد حُذف.
+ui-says-nothing = لا شيء
+ui-place = أين
+ui-places = أين يختلفان
+ui-places-more = قد يكون هناك المزيد: انظر إلى الكل أدناه.
+ui-whole = الكل، كما يُرسل وكما وصل
+ui-type-allergy = حساسية
+ui-type-problem = مشكلة
+ui-type-family = تاريخ عائلي
+ui-type-vaccine = لقاح
+ui-type-prescription = وصفة
+ui-type-medicine = دواء
+ui-type-result = نتيجة
+ui-type-patient = مريض
+ui-type-procedure = علاج
+ui-type-provenance = من قاله
 ui-check = تحقق من السجل
 ui-check-whole = عدد الأحداث: { $count }. لم يُغيَّر منها شيء ولم يُحذف ولم يُقطع.
 ui-check-broken = غُيّر السجل من الحدث { $number }، أو حُذف منه شيء. أبلغ من يدير المكتب.
@@ -328,6 +528,19 @@ ui-act-charts-listed = رأى من هنا
 ui-act-chart-viewed = رأى ملفًا
 ui-act-section-viewed = رأى قسمًا
 ui-act-refused = طلب ما لا يجوز لدوره
+ui-act-bridge-set = حدّد نظام العيادة الخاص
+ui-act-bridge-removed = أوقف استخدام نظام العيادة الخاص
+ui-act-patients-searched = بحث عن مريض في نظام العيادة الخاص
+ui-act-link-viewed = رأى أي مريض في نظام العيادة الخاص هو
+ui-act-patient-linked = أكّد أي مريض في نظام العيادة الخاص هو
+ui-act-patient-unlinked = سحب تحديد أي مريض في نظام العيادة الخاص هو
+ui-act-patient-made = أنشأ مريضًا في نظام العيادة الخاص
+ui-act-sending-approved = وافق على كتابة بيانات في نظام العيادة الخاص
+ui-act-outbox-listed = رأى الصادر
+ui-act-message-viewed = رأى ما آلت إليه البيانات في نظام العيادة الخاص
+ui-act-sending-decided = قرر بشأن بيان لم يُكتب
+ui-act-entries-sent = البيانات موجودة في نظام العيادة الخاص
+ui-act-entries-held = بيانات تنتظر قرارًا: هي في نظام العيادة الخاص على غير حالها أو رُفضت
 ui-act-chart-closed = أغلق ملفًا: حُذف
 ui-act-chart-ended = انتهى وقت المريض: حُذف الملف
 ui-act-chart-withdrawn = لم يعد الخادم يعطيه: حُذف الملف
@@ -387,6 +600,51 @@ visit-words = تنقص كلمات في أحد البنود.
 visit-words-next = ابحث عن تشخيص أو دواء أو قياس أو لقاح بلا اسم، أو نتيجة بلا قيمة، أو إحالة بلا نص. أضف الكلمات أو أزل البند.
 visit-date = لا يمكن قراءة تاريخ في أحد البنود.
 visit-date-next = اكتبه هكذا: ⁦2026⁩ أو ⁦2026-11⁩ أو ⁦2026-11-27⁩.
+desk-bridge-not-set = المكتب غير متصل بنظام خاص بالعيادة، أو متصل بغير المقصود.
+desk-bridge-not-set-next = اطلب من الإدارة تحديده.
+desk-bridge-address = لا يُسأل إلا عناوين تبدأ بـ https، ولا عنوان يقود بعيدًا عن الخادم المحدد.
+desk-bridge-address-next = راجع العنوان. ودون تشفير لا يُسأل إلا خادم على هذا الجهاز نفسه.
+desk-bridge-not-fhir = ما أجاب به نظام العيادة الخاص ليس كما يجب.
+desk-bridge-not-fhir-next = اسأل الإدارة هل هذا عنوان واجهة FHIR فيه.
+desk-bridge-unreachable = لا يمكن الوصول إلى نظام العيادة الخاص. لم يُفقد شيء: ما ينتظر الكتابة هناك يُحاوَل من جديد.
+desk-bridge-unreachable-next = حاول لاحقًا. وإن استمر ذلك فأبلغ من يدير ذلك النظام.
+desk-bridge-busy = نظام العيادة الخاص مشغول. لم يُفقد شيء: ما ينتظر الكتابة هناك يُحاوَل من جديد.
+desk-bridge-busy-next = حاول مرة أخرى بعد دقيقة.
+desk-bridge-not-let-in = نظام العيادة الخاص لا يُدخل المكتب.
+desk-bridge-not-let-in-next = اطلب من الإدارة مراجعة الاسم أو كلمة السر أو المفتاح، وما يُسمح به للمكتب هناك.
+desk-bridge-no-key = ليس للمكتب بعد مفتاح يعرفه به نظام آخر.
+desk-bridge-no-key-next = أظهر مفاتيح المكتب في “نظام العيادة”، وسجّلها في ذلك النظام، ثم حاول مرة أخرى.
+desk-bridge-key-not-taken = لا يقول نظام العيادة الخاص إنه يقبل مفتاحًا كمفتاح المكتب.
+desk-bridge-key-not-taken-next = استخدم اسمًا وكلمة سر، أو اسأل من يدير ذلك النظام.
+desk-bridge-version = يتكلم نظام العيادة الخاص إصدارًا من FHIR غير R4 (4.0.1).
+desk-bridge-version-next = اطلب ممن يديره عنوان واجهة FHIR R4 فيه.
+desk-bridge-no-profile = لم يفتح المريض ملفه الشخصي، فلا يمكن البحث عن أحد في نظام العيادة الخاص.
+desk-bridge-no-profile-next = اطلب من المريض فتح ملفه الشخصي أيضًا.
+desk-bridge-no-patient = ليس في نظام العيادة الخاص مريض كهذا.
+desk-bridge-no-patient-next = ابحث عن المريض من جديد.
+desk-bridge-not-alike = ما يدل على أنه الشخص نفسه قليل جدًا: يجب أن يتطابق معرّف، أو تاريخ الميلاد والاسم.
+desk-bridge-not-alike-next = اختر شخصًا آخر، أو اطلب إنشاء مريض جديد. وإن كان الشخص نفسه فصحّح أولًا تاريخ الميلاد أو الاسم حيث هو خطأ.
+desk-bridge-taken = ملف مريض آخر يتبع هذا المريض في نظام العيادة الخاص.
+desk-bridge-taken-next = انظر إلى الاثنين بعناية. وإن كان شخصًا واحدًا له سجلان فأكّده مع ذلك.
+desk-bridge-exists = هناك من قد يكون الشخص نفسه.
+desk-bridge-exists-next = انظر إلى من عُثر عليه. وإن كان شخصًا آخر فاطلب إنشاء مريض جديد مع ذلك.
+desk-bridge-not-linked = لم يقل أحد بعد أي مريض في نظام العيادة الخاص هو.
+desk-bridge-not-linked-next = ابحث عن المريض هناك وأكّد من هو.
+desk-bridge-entry = { $number ->
+        [0] لم يُختر شيء، أو اختير أكثر من 100 بيان دفعة واحدة. لم يُكتب أي منها.
+       *[other] البيان رقم { $number } مما اختير لا يمكن كتابته في نظام العيادة الخاص. لم يُكتب أي منها.
+    }
+desk-bridge-entry-next = اتركه، أو أدخله هناك يدويًا. وما هو محل اعتراض أو تناقض يجب تسويته أولًا.
+desk-bridge-not-offered = لا يعرض نظام العيادة الخاص طريقة آمنة لكتابة هذا.
+desk-bridge-not-offered-next = أدخله هناك يدويًا.
+desk-bridge-no-message = لا شيء بهذا الاسم يُكتب أو كُتب في نظام العيادة الخاص.
+desk-bridge-no-message-next = عد إلى القائمة.
+desk-bridge-decided = لا شيء هنا للبت فيه، أو تغيّر ما هو هناك في هذه الأثناء.
+desk-bridge-decided-next = حمّل الصفحة من جديد وانظر مرة أخرى.
+desk-bridge-refused = رفض نظام العيادة الخاص.
+desk-bridge-refused-next = اسأل من يديره هل يُسمح للمكتب بذلك. وأدخله هناك يدويًا في هذه الأثناء.
+desk-bridge-differs = حفظ نظام العيادة الخاص غير ما أُرسل.
+desk-bridge-differs-next = انظر إليه هناك وصحّحه يدويًا.
 desk-sign-in = لست داخلًا، أو انتهى دخولك بعد فترة بلا عمل.
 desk-sign-in-next = ادخل.
 desk-wrong-password = الاسم وكلمة السر لا يتطابقان.
@@ -459,6 +717,7 @@ desk-visit-words = تنقص كلمات: { $field }.
 desk-visit-words-next = أضفها، أو أزل البند.
 desk-visit-date = لا يمكن قراءة تاريخ: { $field }.
 desk-visit-date-next = اكتبه هكذا: ⁦2026⁩ أو ⁦2026-11⁩ أو ⁦2026-11-27⁩.
+desk-visit-date-next = اكتبه هكذا: 2026 أو 2026-11 أو 2026-11-27.
 desk-visit-backwards = نهاية تسبق بدايتها.
 desk-visit-backwards-next = صحح أحد التاريخين.
 desk-visit-ended-yet-active = لشيء نهاية، ويُقال إنه ما زال قائمًا.

@@ -177,7 +177,7 @@ def write(hospital: Hospital, desk: Desk, record: Record, tally: Tally) -> None:
     patient = json.loads(call("POST", f"{hospital.upstream}/Patient", known)[1])["id"]
     chart = desk.scans(record)
     path = f"/api/bridge/charts/{chart}"
-    candidates = desk.ask(desk.cleo, "GET", f"{path}/candidates")
+    candidates = desk.ask(desk.cleo, "GET", f"{path}/candidates")["candidates"]
     tally.check("the patient is found", [it["patient"] for it in candidates if it["confirmable"]] == [patient], candidates)
     desk.ask(desk.cleo, "PUT", f"{path}/patient", {"patient": patient})
 

@@ -12,16 +12,9 @@
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$here/../.."
-tools="${POCKETCHART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pocketchart}/servers"
-
+tools="$("$here/packages.sh")"
 mkdir -p "$tools/classes"
-if ! cmp -s "$here/package-lock.json" "$tools/node_modules/installed"; then
-    cp "$here/package.json" "$here/package-lock.json" "$tools"
-    npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$tools"
-    cp "$here/package-lock.json" "$tools/node_modules/installed"
-fi
-# Node looks for packages beside the script alone.
-cp "$here"/*.mjs "$tools"
+
 if ! cmp -s "$here/pom.xml" "$tools/pom.xml"; then
     mvn --batch-mode --quiet --file "$here/pom.xml" dependency:build-classpath "-Dmdep.outputFile=$tools/classpath" >&2
     cp "$here/pom.xml" "$tools"

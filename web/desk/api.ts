@@ -1,3 +1,4 @@
+import { Bridge } from "./bridge/api.ts";
 import { Problem, type Said } from "./problem.ts";
 import { Visits, type Visit } from "./visit/api.ts";
 
@@ -89,6 +90,8 @@ export interface Source {
 }
 
 export interface Entry {
+  /** None for a copy. */
+  id: string | null;
   facts: Facts;
   state: "current" | "unreconciled" | "retracted" | "replaced" | "proposed";
   past: boolean;
@@ -139,6 +142,8 @@ export interface LogEvent {
   charts: string[];
   section: string | null;
   account: string | null;
+  /** The patient of the clinic's own system: `Patient/id`. */
+  patient: string | null;
 }
 
 export interface Findings {
@@ -153,6 +158,7 @@ export const PAGE = 100;
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
+  readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;

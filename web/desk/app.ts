@@ -6,10 +6,14 @@ import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
+import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
+import { messageScreen } from "./screens/message.ts";
+import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
+import { patientScreen } from "./screens/patient.ts";
 import { receiptsScreen } from "./screens/receipts.ts";
 import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
@@ -18,6 +22,7 @@ import { staffScreen } from "./screens/staff.ts";
 import { visitScreen } from "./screens/visit.ts";
 import { visitsOfScreen, visitsScreen } from "./screens/visits.ts";
 import { ENDED } from "./view/banner.ts";
+import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 
@@ -218,6 +223,11 @@ export class App implements Desk {
       visit: (chart, id) => void this.go(async () => visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
       back: (screen) => this.show(screen),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
+      patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
+      choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
+      message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
+      system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
       staff: () => void this.go(async () => staffScreen(await this.api.staff())),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),

@@ -160,7 +160,7 @@ fn desk_status(error: &DeskError) -> StatusCode {
 fn bridge_status(error: &BridgeError) -> StatusCode {
     match error {
         BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
-        BridgeError::Entry
+        BridgeError::Entry(_)
         | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -193,6 +193,9 @@ impl IntoResponse for Refusal {
         let error = match (wait, &self) {
             (Some(seconds), _) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
             (None, Self::Desk(DeskError::Visit(error))) => error.problem(),
+            (None, Self::Desk(DeskError::Bridge(BridgeError::Entry(number)))) => {
+                Problem::with(id, &[("number", (*number).into())])
+            }
             (None, _) => Problem::new(id),
         };
         let theirs = match self {

@@ -18,7 +18,7 @@ test("a clinic begins: the first account, somebody at the front, and a password 
   await page.locator("#secret").fill(desk.secret);
   await page.keyboard.press("Enter");
   await onScreen(page, "staff");
-  await expect(page.locator("nav button")).toHaveCount(2);
+  await expect(page.locator("nav button")).toHaveCount(3);
   await page.locator("#name").fill("Fay Front");
   await page.locator("#login").fill("fay");
   await page.locator("#password").fill("the first password");

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ehr } from "./ehr.ts";
 import { end, freeAddress, Phone, start, type Running } from "./program.ts";
 
 export const PASSWORD = "correct horse battery";
@@ -16,6 +17,7 @@ interface Session {
 /** A clinic's desk as it is shipped, and a patient with a phone; a relay where it is asked for. */
 export class DeskHost {
   private relay: Running | undefined;
+  private own: Ehr | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -81,6 +83,17 @@ export class DeskHost {
     }
   }
 
+  /** The clinic's own system, started anew: nobody is confirmed there, and it has the patients that are given. */
+  async ehr(...patients: object[]): Promise<Ehr> {
+    this.own?.stop();
+    this.own = await Ehr.start();
+    for (const patient of patients) {
+      await this.own.post(patient);
+    }
+    await this.ask("PUT", "/api/bridge", { base: this.own.base, access: { kind: "open" } }, await this.signIn("ada", PASSWORD));
+    return this.own;
+  }
+
   /** Adds a resource to the record. */
   add(resource: object): void {
     const file = join(this.folder, "more.json");
@@ -105,6 +118,7 @@ export class DeskHost {
 
   async stop(): Promise<void> {
     await this.phone.stop();
+    this.own?.stop();
     await end(this.desk);
     if (this.relay !== undefined) {
       await end(this.relay);
