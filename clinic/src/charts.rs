@@ -6,5 +6,6 @@ mod kept;
 mod opened;
 
 pub(crate) use banner::{Banner, ChartLine, Content, SectionPage};
+pub(crate) use entry::Facts;
 pub(crate) use kept::{EndReason, Receipt, SharedChart, all, over, receipts, sweep_receipts};
 pub(crate) use opened::Opened;

@@ -56,7 +56,7 @@ struct Source {
 
 /// What is stated.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-struct Facts {
+pub(crate) struct Facts {
     /// FHIR's type.
     r#type: String,
     /// False where only part of it could be read.
