@@ -3,13 +3,13 @@
 use std::{
     collections::HashSet,
     sync::{Arc, PoisonError},
-    thread,
 };
 
 use pocketchart::{
     Chart, EntryId, ItemDetail, ItemState, SmartError,
     write_back::{Prepared, prepare, withdrawn},
 };
+use tokio::task;
 
 use super::{Desk, DeskError};
 use crate::{
@@ -67,7 +67,7 @@ impl Desk {
             let event = Event::by(Action::SendingApproved, by).of(chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(message.into())
     }
 
@@ -116,7 +116,7 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(message.into())
     }
 
@@ -132,19 +132,18 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(message.into())
     }
 
     /// Sends what waits, without letting anybody wait for it.
-    fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+    fn send_soon(self: &Arc<Self>) {
         let desk = Arc::clone(self);
-        thread::Builder::new().name("send".into()).spawn(move || {
+        task::spawn_blocking(move || {
             if let Err(error) = desk.send_waiting() {
                 tracing::error!(%error, "the store did not answer");
             }
-        })?;
-        Ok(())
+        });
     }
 
     /// Sends what is to be tried now.
