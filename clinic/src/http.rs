@@ -102,6 +102,10 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             get(bridge::patient).put(bridge::confirm).delete(bridge::unlink),
         )
         .route("/api/bridge/charts/{id}/outbox", post(bridge::approve))
+        .route(
+            "/api/bridge/charts/{id}/visits/{visit}",
+            post(bridge::approve_visit),
+        )
         .route("/api/bridge/outbox", get(bridge::outbox))
         .route(
             "/api/bridge/outbox/{id}",

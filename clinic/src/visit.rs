@@ -26,6 +26,9 @@ pub(crate) enum VisitError {
     /// It has been signed.
     #[error("it has been signed")]
     Signed,
+    /// It has not been signed, or does not stand in the chart yet.
+    #[error("it has not been signed")]
+    NotSigned,
     /// Nothing stands in it.
     #[error("nothing stands in it")]
     Empty,
@@ -53,6 +56,7 @@ impl VisitError {
             Self::NoVisit => "desk-visit-none",
             Self::Changed(_) => "desk-visit-changed",
             Self::Signed => "desk-visit-signed",
+            Self::NotSigned => "desk-visit-not-signed",
             Self::Empty => "desk-visit-empty",
             Self::NoAppend => "desk-visit-no-append",
             Self::NotAllowed(_) => "desk-visit-not-allowed",

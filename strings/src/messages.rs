@@ -2541,6 +2541,10 @@ pub enum Message<'a> {
     DeskVisitSigned,
     /// `desk-visit-signed-next`: Write what is missing in a new visit.
     DeskVisitSignedNext,
+    /// `desk-visit-not-signed`: This visit has not been signed, or does not stand in the chart yet.
+    DeskVisitNotSigned,
+    /// `desk-visit-not-signed-next`: Sign it first. If it was signed just now, try again in a minute.
+    DeskVisitNotSignedNext,
     /// `desk-visit-empty`: Nothing stands in this visit.
     DeskVisitEmpty,
     /// `desk-visit-empty-next`: Write something before you sign.
@@ -8417,6 +8421,8 @@ impl<'a> Message<'a> {
             Self::DeskVisitChangedNext => "desk-visit-changed-next",
             Self::DeskVisitSigned => "desk-visit-signed",
             Self::DeskVisitSignedNext => "desk-visit-signed-next",
+            Self::DeskVisitNotSigned => "desk-visit-not-signed",
+            Self::DeskVisitNotSignedNext => "desk-visit-not-signed-next",
             Self::DeskVisitEmpty => "desk-visit-empty",
             Self::DeskVisitEmptyNext => "desk-visit-empty-next",
             Self::DeskVisitNoAppend => "desk-visit-no-append",
@@ -11218,6 +11224,8 @@ impl<'a> Message<'a> {
             Self::DeskVisitChangedNext => vec![],
             Self::DeskVisitSigned => vec![],
             Self::DeskVisitSignedNext => vec![],
+            Self::DeskVisitNotSigned => vec![],
+            Self::DeskVisitNotSignedNext => vec![],
             Self::DeskVisitEmpty => vec![],
             Self::DeskVisitEmptyNext => vec![],
             Self::DeskVisitNoAppend => vec![],
@@ -14292,6 +14300,8 @@ impl<'a> Message<'a> {
         ("desk-visit-changed-next", &[]),
         ("desk-visit-signed", &[]),
         ("desk-visit-signed-next", &[]),
+        ("desk-visit-not-signed", &[]),
+        ("desk-visit-not-signed-next", &[]),
         ("desk-visit-empty", &[]),
         ("desk-visit-empty-next", &[]),
         ("desk-visit-no-append", &[]),

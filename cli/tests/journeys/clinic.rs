@@ -11,13 +11,13 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::Duration;
 
-const PASSWORD: &str = "correct horse battery";
+pub(crate) const PASSWORD: &str = "correct horse battery";
 
 /// A desk process; ended when it is dropped.
-struct Desk {
+pub(crate) struct Desk {
     child: Child,
     data: PathBuf,
-    url: String,
+    pub(crate) url: String,
     /// What it showed before it was ready.
     said: Vec<String>,
 }
@@ -30,7 +30,13 @@ impl Drop for Desk {
 }
 
 impl Desk {
-    fn start(machine: &Machine) -> Self {
+    /// Ends it without a word.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    pub(crate) fn start(machine: &Machine) -> Self {
         let data = machine.path("clinic");
         let mut command = machine.device("desk").command(&[
             "clinic",
@@ -93,16 +99,22 @@ fn holds(path: &Path, text: &str) -> bool {
 
 /// A browser of somebody who works there.
 #[derive(Default)]
-struct Browser {
-    url: String,
+pub(crate) struct Browser {
+    pub(crate) url: String,
     cookie: String,
     csrf: String,
 }
 
 impl Browser {
-    fn ask(&self, method: &str, path: &str, document: &Value) -> (u16, Value) {
+    pub(crate) fn ask(&self, method: &str, path: &str, document: &Value) -> (u16, Value) {
         let (status, document, _) = self.exchange(method, path, document);
         (status, document)
+    }
+
+    /// None if the desk does not answer.
+    pub(crate) fn try_ask(&self, method: &str, path: &str, document: &Value) -> Option<(u16, Value)> {
+        let (status, text, _) = self.try_send(method, path, Some(&document.to_string())).ok()?;
+        Some((status, serde_json::from_str(&text).unwrap()))
     }
 
     fn exchange(&self, method: &str, path: &str, document: &Value) -> (u16, Value, String) {
@@ -114,6 +126,15 @@ impl Browser {
 
     /// The same with texts as they are, numbers as written.
     fn send(&self, method: &str, path: &str, body: Option<&str>) -> (u16, String, String) {
+        self.try_send(method, path, body).unwrap()
+    }
+
+    fn try_send(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&str>,
+    ) -> Result<(u16, String, String), ureq::Error> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
@@ -125,25 +146,25 @@ impl Browser {
             .header("cookie", &self.cookie)
             .header("x-csrf-token", &self.csrf);
         let mut response = match body {
-            None => agent.run(request.body(()).unwrap()).unwrap(),
+            None => agent.run(request.body(())?)?,
             Some(body) => {
                 let request = request.header("content-type", "application/json");
-                agent.run(request.body(body.to_owned()).unwrap()).unwrap()
+                agent.run(request.body(body.to_owned())?)?
             }
         };
         let cookie = response.headers().get("set-cookie");
         let cookie = cookie.map_or("", |it| it.to_str().unwrap()).to_owned();
-        let text = response.body_mut().read_to_string().unwrap();
-        (response.status().as_u16(), text, cookie)
+        let text = response.body_mut().read_to_string()?;
+        Ok((response.status().as_u16(), text, cookie))
     }
 
-    fn get(&self, path: &str) -> Value {
+    pub(crate) fn get(&self, path: &str) -> Value {
         let (status, document) = self.ask("GET", path, &Value::Null);
         assert_eq!(status, 200, "{path} {document:#}");
         document
     }
 
-    fn sign_in(desk: &Desk, login: &str, password: &str) -> Self {
+    pub(crate) fn sign_in(desk: &Desk, login: &str, password: &str) -> Self {
         let mut browser = Self {
             url: desk.url.clone(),
             ..Self::default()
@@ -157,7 +178,7 @@ impl Browser {
     }
 
     /// Makes the first administrator, and by them somebody who treats patients.
-    fn clinician(desk: &Desk) -> Self {
+    pub(crate) fn clinician(desk: &Desk) -> Self {
         let secret = desk.secret();
         let nobody = Self {
             url: desk.url.clone(),
@@ -176,7 +197,7 @@ impl Browser {
     }
 
     /// Scans a code; what came of it.
-    fn scan(&self, asked: &Value) -> Value {
+    pub(crate) fn scan(&self, asked: &Value) -> Value {
         let (status, begun) = self.ask("POST", "/api/scan", asked);
         assert_eq!(status, 202, "{begun:#}");
         let path = format!("/api/scan/{}", begun["scan"].as_str().unwrap());
@@ -194,7 +215,7 @@ fn first_allergy(banner: &Value) -> &Value {
     &banner["allergies"]["entries"][0]["facts"]["title"]
 }
 
-fn patient(machine: &Machine) -> Device {
+pub(crate) fn patient(machine: &Machine) -> Device {
     machine.filled("phone")
 }
 

@@ -1,6 +1,8 @@
 //! The process is killed at any instant: what was acknowledged is there, what was not can be done again, nothing is damaged.
 //!
-//! `KILLS` sets how often, half of it during imports and half during syncs (20 without it); `SEED` repeats a run.
+//! `KILLS` sets how often, half of it during imports and half during syncs, and as often a desk (20 without it); `SEED` repeats a run.
+
+mod desk;
 
 use crate::devices::{address, ids, meet, pair};
 use crate::process::{Device, Machine, weights};

@@ -18,7 +18,7 @@ const PLACE: (&str, &[u8]) = ("bridge", &[]);
 
 /// What a system asks for where nothing else is set: to find and to make patients, to read and to write what is sent.
 const SCOPES: &str = "system/Patient.crs system/Provenance.crus system/AllergyIntolerance.crus system/Condition.crus \
-    system/FamilyMemberHistory.crus system/Immunization.crus system/MedicationRequest.crus system/MedicationStatement.crus \
+    system/DocumentReference.crus system/FamilyMemberHistory.crus system/Immunization.crus system/MedicationRequest.crus system/MedicationStatement.crus \
     system/Observation.crus system/Procedure.crus";
 
 /// How the desk is let in.

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use pocketchart::{CareError, Draft, EditError, Operations, Section};
+use pocketchart::{CareError, Draft, EditError, EntryId, Operations, Section};
 use rusqlite::Transaction;
 use tokio::task;
 
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
+    bridge::MessageView,
     charts::SharedChart,
     id::Id,
     staff::Account,
@@ -178,6 +179,23 @@ impl Desk {
         self.shown(by, visit)
     }
 
+    /// A clinician approves that a signed visit is written to the clinic's own server, too: all of it, or nothing.
+    pub(crate) fn approve_visit(
+        self: &Arc<Self>,
+        by: &Account,
+        names: Names,
+    ) -> Result<MessageView, DeskError> {
+        self.may_treat(by)?;
+        self.chart(by, names.0)?;
+        let visit = self.store.run(|it| self.visit_of(it, names))?;
+        let (Standing::Waiting { signature } | Standing::Returned { signature, .. }) = &visit.standing else {
+            return Err(VisitError::NotSigned.into());
+        };
+        let entries = self.entries_of(&visit, signature)?;
+        let entries: Vec<String> = entries.iter().map(EntryId::to_text).collect();
+        self.approve(by, names.0, &entries)
+    }
+
     /// Tries at once to return a visit to the patient.
     pub(crate) fn return_visit(&self, by: &Account, names: Names) -> Result<VisitView, DeskError> {
         self.may_treat(by)?;
@@ -191,11 +209,7 @@ impl Desk {
         let Some(signature) = visit.signature() else {
             return Ok(visit);
         };
-        let drafts = signature.said(|said| visit.content.drafts(said))?;
-        let named = signature.names.iter().map(|it| it.0).zip(drafts).collect();
-        let written = self
-            .opened
-            .change(visit.origin, |record| record.add_all(named).map_err(unfit));
+        let written = self.entries_of(&visit, signature);
         let next: fn(Signature) -> Standing = match &written {
             Ok(_) => |signature| Standing::Waiting { signature },
             // Nothing of it stands there: it can be mended.
@@ -213,6 +227,14 @@ impl Desk {
             Ok::<_, DeskError>(visit)
         })?;
         written.map(|_| visit)
+    }
+
+    /// The entries of a signed visit. They are written if they were not.
+    fn entries_of(&self, visit: &Visit, signature: &Signature) -> Result<Vec<EntryId>, DeskError> {
+        let drafts = signature.said(|said| visit.content.drafts(said))?;
+        let named = signature.names.iter().map(|it| it.0).zip(drafts).collect();
+        self.opened
+            .change(visit.origin, |record| record.add_all(named).map_err(unfit))
     }
 
     fn visit_of(&self, transaction: &Transaction<'_>, (chart, id): Names) -> Result<Visit, DeskError> {

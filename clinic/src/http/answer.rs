@@ -189,6 +189,7 @@ fn visit_status(error: &VisitError) -> StatusCode {
         VisitError::Empty | VisitError::Number | VisitError::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
         VisitError::Changed(_)
         | VisitError::Signed
+        | VisitError::NotSigned
         | VisitError::NoAppend
         | VisitError::NotAllowed(_)
         | VisitError::Findings => StatusCode::CONFLICT,

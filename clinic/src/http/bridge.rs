@@ -160,6 +160,20 @@ pub(super) async fn approve(
     Ok((StatusCode::ACCEPTED, Json(message)))
 }
 
+/// Approve that a signed visit is written to the server: all of it, or nothing.
+#[utoipa::path(post, path = "/api/bridge/charts/{id}/visits/{visit}", operation_id = "approve_visit", tag = "bridge",
+    params(("id" = String, Path), ("visit" = String, Path)),
+    responses((status = 202, body = MessageView), Refusals))]
+pub(super) async fn approve_visit(
+    State(desk): State<Arc<Desk>>,
+    Member(by): Member,
+    Path((chart, visit)): Path<(String, String)>,
+) -> Result<(StatusCode, Json<MessageView>), Refusal> {
+    let names = (id(&chart)?, id(&visit)?);
+    let message = blocking(&desk, move |desk| desk.approve_visit(&by, names)).await??;
+    Ok((StatusCode::ACCEPTED, Json(message)))
+}
+
 /// What is written and was written to the server, the newest first.
 #[utoipa::path(get, path = "/api/bridge/outbox", operation_id = "outbox", tag = "bridge",
     responses((status = 200, body = Vec<MessageView>), Refusals))]

@@ -42,6 +42,7 @@ use crate::problem::Problem;
         super::bridge::confirm,
         super::bridge::unlink,
         super::bridge::approve,
+        super::bridge::approve_visit,
         super::bridge::outbox,
         super::bridge::message,
         super::bridge::send_now,

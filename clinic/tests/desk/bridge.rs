@@ -240,6 +240,56 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
 }
 
 #[test]
+fn a_signed_visit_is_in_both_places() {
+    let mut visit = Visit::new();
+    let scope = [Section::Notes, Section::Problems, Section::Vitals].map(|it| (it, Operations::APPEND));
+    let scope: Vec<_> = [(Section::Profile, Operations::READ)]
+        .into_iter()
+        .chain(scope)
+        .collect();
+    let chart = crate::visits::opens(&mut visit.phone, &visit.desk, &scope);
+    let ehr = Ehr::new();
+    visit.uses(&ehr, &chart.to_string());
+    let content = json!({
+        "title": "Visit", "note": "Hoarse.", "plan": "Voice rest.", "diagnoses": [{ "what": { "text": "Laryngitis" } }],
+        "vitals": [{ "what": { "text": "Weight" }, "number": "71.50", "unit": "kg", "ucum": "kg" }],
+    });
+    let path = crate::visits::written(&visit.desk, chart, &content);
+    let there = path.replace("/api/charts/", "/api/bridge/charts/");
+    assert_eq!(
+        visit.desk.post(&there, &json!({})).refuses(409),
+        "desk-visit-not-signed"
+    );
+    crate::visits::sign(&visit.desk, &path);
+    let message = visit.after(&visit.desk.post(&there, &json!({})).is(202));
+    assert_eq!(states(&message), ["confirmed"; 4], "{message:#}");
+    let notes = ehr.all("DocumentReference");
+    assert_eq!(notes.len(), 2, "note and plan");
+    assert!(
+        notes
+            .iter()
+            .all(|(_, it)| it.contains(r#""subject":{"reference":"Patient/7"}"#)),
+        "{notes:?}"
+    );
+    assert!(ehr.all("Condition")[0].1.contains("Laryngitis"));
+    assert!(ehr.all("Observation")[0].1.contains(r#""value":71.50,"#));
+    assert!(
+        ehr.all("Provenance")
+            .iter()
+            .all(|(_, it)| it.contains(r#""display":"cleo""#))
+    );
+    // Approved once more, it is there once.
+    let again = visit.after(&visit.desk.post(&there, &json!({})).is(202));
+    assert_eq!(
+        (states(&again).len(), ehr.all("DocumentReference").len()),
+        (4, 2),
+        "{again:#}"
+    );
+    crate::visits::takes_it_in(&mut visit.phone);
+    assert_eq!(crate::visits::of_desk(&visit.phone, Section::Problems).len(), 1);
+}
+
+#[test]
 fn cut_off_at_any_request_nothing_is_lost_and_nothing_is_there_twice() {
     let mut visit = Visit::new();
     let chart = visit.chart();

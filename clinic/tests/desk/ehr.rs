@@ -11,9 +11,10 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The types that it knows.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "AllergyIntolerance",
     "Condition",
+    "DocumentReference",
     "FamilyMemberHistory",
     "Immunization",
     "MedicationRequest",

@@ -21,7 +21,7 @@ const SCOPE: [(Section, Operations); 6] = [
 ];
 const STEP: Duration = Duration::from_millis(50);
 
-fn opens(phone: &mut Phone, desk: &Browser, scope: &[(Section, Operations)]) -> GrantId {
+pub(crate) fn opens(phone: &mut Phone, desk: &Browser, scope: &[(Section, Operations)]) -> GrantId {
     let (grant, code) = phone.grant(scope);
     let given = phone.meets(true, || desk.post("/api/scan", &json!({ "code": code })), desk);
     assert_eq!(given["state"], "given", "{given}");
@@ -29,7 +29,7 @@ fn opens(phone: &mut Phone, desk: &Browser, scope: &[(Section, Operations)]) -> 
 }
 
 /// Begins a visit with this in it; its path.
-fn written(desk: &Browser, chart: GrantId, content: &Value) -> String {
+pub(crate) fn written(desk: &Browser, chart: GrantId, content: &Value) -> String {
     let path = format!("/api/charts/{chart}/visits");
     let begun = desk.post(&path, &json!({})).is(201);
     assert_eq!((&begun["state"], &begun["version"]), (&json!("draft"), &json!(1)));
@@ -48,13 +48,13 @@ fn sore_throat() -> Value {
     })
 }
 
-fn sign(desk: &Browser, path: &str) -> Value {
+pub(crate) fn sign(desk: &Browser, path: &str) -> Value {
     desk.post(&format!("{path}/sign"), &json!({ "version": 2 }))
         .is(200)
 }
 
 /// Takes in what the desk brings, until it has said all.
-fn takes_it_in(phone: &mut Phone) {
+pub(crate) fn takes_it_in(phone: &mut Phone) {
     let served = phone
         .chart
         .serve(&phone.listener, WAIT, &mut |_| panic!("nobody asks"), &|_| {})
@@ -75,7 +75,7 @@ fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
 }
 
 /// What the desk wrote, by title, and who says so in it.
-fn of_desk(phone: &Phone, section: Section) -> Vec<(String, String)> {
+pub(crate) fn of_desk(phone: &Phone, section: Section) -> Vec<(String, String)> {
     let options = ListOptions {
         limit: usize::MAX,
         ..ListOptions::default()

@@ -707,6 +707,8 @@ export const messages: Messages = {
   deskVisitChangedNext: "انظر كيف هي الآن، وأضف ما ينقص، واحفظ من جديد.",
   deskVisitSigned: "وُقّعت هذه الزيارة، ولم يعد تغييرها ممكنًا.",
   deskVisitSignedNext: "اكتب ما ينقص في زيارة جديدة.",
+  deskVisitNotSigned: "لم تُوقَّع هذه الزيارة، أو لم تُكتب في الملف بعد.",
+  deskVisitNotSignedNext: "وقّعها أولًا. إن وُقّعت الآن، فحاول مجددًا بعد دقيقة.",
   deskVisitEmpty: "لا شيء في هذه الزيارة.",
   deskVisitEmptyNext: "اكتب شيئًا قبل أن توقّع.",
   deskVisitNoAppend: "لم يسمح المريض للعيادة بكتابة أي شيء في هذا الملف.",

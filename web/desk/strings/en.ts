@@ -677,6 +677,8 @@ export const messages: Messages = {
   deskVisitChangedNext: "Look at how it stands now, add what is missing, and save again.",
   deskVisitSigned: "This visit has been signed, and cannot be changed any more.",
   deskVisitSignedNext: "Write what is missing in a new visit.",
+  deskVisitNotSigned: "This visit has not been signed, or does not stand in the chart yet.",
+  deskVisitNotSignedNext: "Sign it first. If it was signed just now, try again in a minute.",
   deskVisitEmpty: "Nothing stands in this visit.",
   deskVisitEmptyNext: "Write something before you sign.",
   deskVisitNoAppend: "The patient did not let the clinic write anything in this chart.",

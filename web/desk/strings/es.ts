@@ -707,6 +707,8 @@ export const messages: Messages = {
   deskVisitChangedNext: "Mire cómo está ahora, añada lo que falta y guarde de nuevo.",
   deskVisitSigned: "Esta visita está firmada y ya no se puede cambiar.",
   deskVisitSignedNext: "Escriba lo que falta en una visita nueva.",
+  deskVisitNotSigned: "Esta visita no está firmada, o aún no consta en la ficha.",
+  deskVisitNotSignedNext: "Fírmela primero. Si se acaba de firmar, intente de nuevo en un minuto.",
   deskVisitEmpty: "Esta visita no contiene nada.",
   deskVisitEmptyNext: "Escriba algo antes de firmar.",
   deskVisitNoAppend: "El paciente no permitió que la clínica escriba nada en esta ficha.",

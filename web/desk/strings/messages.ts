@@ -676,6 +676,8 @@ export interface Messages {
   deskVisitChangedNext: string;
   deskVisitSigned: string;
   deskVisitSignedNext: string;
+  deskVisitNotSigned: string;
+  deskVisitNotSignedNext: string;
   deskVisitEmpty: string;
   deskVisitEmptyNext: string;
   deskVisitNoAppend: string;

@@ -7,9 +7,10 @@ use crate::view::Identifier;
 
 /// The types that are sent, and the member of each that names the patient. An order of somebody else is no order of the clinic, so
 /// a `MedicationRequest` is marked as reported; requests of other types are not sent.
-pub const SENT: [(&str, &str); 8] = [
+pub const SENT: [(&str, &str); 9] = [
     ("AllergyIntolerance", "patient"),
     ("Condition", "subject"),
+    ("DocumentReference", "subject"),
     ("FamilyMemberHistory", "patient"),
     ("Immunization", "patient"),
     ("MedicationRequest", "subject"),
@@ -88,7 +89,7 @@ pub fn prepare(body: &[u8], patient: &str, ours: &Identifier) -> Result<Prepared
         }
         members.retain(|(_, value)| !value.is_empty());
     }
-    if left_out.iter().any(|it| MEANING.contains(&it.as_str())) {
+    if left_out.iter().any(|it| MEANING.contains(&it.as_str())) || lies_elsewhere(&tree) {
         return Err(Unfit::Elsewhere);
     }
     tree.set(about, Tree::object([("reference", Tree::text(patient))]));
@@ -198,6 +199,13 @@ fn name(tree: &mut Tree, ours: &Identifier) {
     tree.set("identifier", Tree::Array(names));
 }
 
+/// Whether a part of a document lies at an address and not in the resource itself.
+fn lies_elsewhere(tree: &Tree) -> bool {
+    let mut found = false;
+    tree.each(&mut |name, value| found |= name == "attachment" && value.get("url").is_some());
+    found
+}
+
 /// Takes references out that lead to other resources; what else a reference says of its target stays. What is contained is cut, too.
 fn cut(name: &str, value: &mut Tree, left_out: &mut Vec<String>) {
     match value {
@@ -284,6 +292,8 @@ mod tests {
         let denied =
             r#"{"resourceType":"AllergyIntolerance","reaction":[{"modifierExtension":[{"url":"urn:not"}]}]}"#;
         assert_eq!(refused(denied), Unfit::Rules);
+        let document = r#"{"resourceType":"DocumentReference","content":[{"attachment":{"url":"https://ehr.example/7"}}]}"#;
+        assert_eq!(refused(document), Unfit::Elsewhere);
         assert_eq!(refused("{"), Unfit::Malformed);
         // A reader that takes the second would write it to somebody else.
         for twice in [r#""subject""#, r#""subj\u0065ct""#] {
