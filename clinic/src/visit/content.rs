@@ -73,7 +73,7 @@ pub(crate) struct Diagnosis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schema(as = VisitChange)]
-pub(crate) enum Change {
+pub(crate) enum Step {
     /// It is taken from now on.
     Start,
     /// It is taken otherwise from now on.
@@ -86,7 +86,7 @@ pub(crate) enum Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MedicineChange {
-    change: Change,
+    change: Step,
     /// Name and strength.
     what: Named,
     /// How to take it, in words.
@@ -227,7 +227,7 @@ impl VisitContent {
 
     /// The medicines that are taken from now on: what decision support looks at.
     pub(crate) fn taken(&self, said: &Said<'_>) -> Vec<Draft> {
-        let taken = self.medicines.iter().filter(|it| it.change != Change::Stop);
+        let taken = self.medicines.iter().filter(|it| it.change != Step::Stop);
         taken.map(|it| it.draft(said)).collect()
     }
 
@@ -309,11 +309,11 @@ impl Diagnosis {
 impl MedicineChange {
     fn draft(&self, said: &Said<'_>) -> Draft {
         let (status, when) = match self.change {
-            Change::Stop => (
+            Step::Stop => (
                 MedicineStatus::Stopped,
                 (None, Some(said.day_or_today(self.when.as_ref()))),
             ),
-            Change::Start | Change::Change => (
+            Step::Start | Step::Change => (
                 MedicineStatus::Active,
                 (Some(said.day_or_today(self.when.as_ref())), None),
             ),

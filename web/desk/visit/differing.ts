@@ -20,7 +20,7 @@ export class Differing {
   ) {
     this.theirDraft = draftOf(theirs.content);
     for (const part of this.parts) {
-      const only = this.only(part);
+      const only = this.soleChange(part);
       if (only !== undefined) {
         this.choices.set(part, only);
       }
@@ -45,7 +45,7 @@ export class Differing {
   }
 
   /** Who alone changed a part. */
-  private only(part: Part): "mine" | "theirs" | undefined {
+  private soleChange(part: Part): "mine" | "theirs" | undefined {
     const differs = (draft: Draft): boolean => differences(draft, this.read).includes(part);
     const [mine, theirs] = [differs(this.mine), differs(this.theirDraft)];
     return mine === theirs ? undefined : mine ? "mine" : "theirs";
@@ -54,7 +54,7 @@ export class Differing {
   private part(part: Part, desk: Desk): HTMLElement {
     const { words } = desk.reader;
     const name = cleaned(this.theirs.saved_by.name);
-    const only = this.only(part);
+    const only = this.soleChange(part);
     const remark = { mine: words.uiVisitOnlyYou, theirs: words.uiVisitOnlyThey({ name }), both: words.uiVisitBothChanged };
     const side = (label: string, draft: Draft) => element("div", {}, element("h3", {}, label), partWritten(draft, part, words));
     const choices: [Choice, string][] = [

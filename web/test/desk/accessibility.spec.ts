@@ -48,6 +48,7 @@ test("each language has its own words and direction", async ({ browser, desk }) 
 test("refusals are said in the reader's language", async ({ page, desk }) => {
   await page.goto(desk.origin);
   await page.locator("#language").selectOption("es");
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await page.locator("#login").fill("somebody");
   await page.locator("#password").fill("not the password");
   await page.keyboard.press("Enter");
