@@ -223,7 +223,7 @@ ui-back-to-chart = العودة إلى الملف
 ui-there-is = هذا المريض هناك
 ui-there-confirmed-by = أكّده { $name } في { $time }. ويسري على الزيارات القادمة أيضًا.
 ui-there-made-by = أنشأه { $name } من الملف في { $time }. ويسري على الزيارات القادمة أيضًا.
-ui-there-id = اسمه هناك: { $id }
+ui-there-id = رقم السجل هناك: { $id }
 ui-there-who =
     { $count ->
         [one] مريض واحد هناك قد يكون هذا الشخص

@@ -244,7 +244,7 @@ ui-back-to-chart = Back to the chart
 ui-there-is = This patient there
 ui-there-confirmed-by = Confirmed by { $name } on { $time }. It holds for the next visits, too.
 ui-there-made-by = Made from the chart by { $name } on { $time }. It holds for the next visits, too.
-ui-there-id = Its name there: { $id }
+ui-there-id = Number of the record there: { $id }
 ui-there-who =
     { $count ->
         [one] { $count } patient there may be this person

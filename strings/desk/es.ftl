@@ -219,7 +219,7 @@ ui-back-to-chart = Volver a la ficha
 ui-there-is = Este paciente allí
 ui-there-confirmed-by = Confirmado por { $name } el { $time }. Vale también para las próximas visitas.
 ui-there-made-by = Creado a partir de la ficha por { $name } el { $time }. Vale también para las próximas visitas.
-ui-there-id = Su nombre allí: { $id }
+ui-there-id = Número del registro allí: { $id }
 ui-there-who =
     { $count ->
         [one] { $count } paciente allí puede ser esta persona

@@ -2,7 +2,7 @@ import { button, element, foreign, type Child } from "../../src/view/element.ts"
 import { cleaned } from "../../src/foreign.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Beside, Line, Message, Place } from "../bridge/api.ts";
-import { isHeld, isOpen, kindWord, lineTitle, personWords, stateMark } from "../bridge/words.ts";
+import { isHeld, isOpen, kindWord, lineTitle, patientId, personWords, stateMark } from "../bridge/words.ts";
 import type { Facts } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { Problem } from "../problem.ts";
@@ -44,9 +44,10 @@ class MessageView {
       void this.follow(desk);
     }
     const { words } = desk.reader;
-    const line = this.deciding === undefined ? undefined : this.message.lines[this.deciding];
+    const { message } = this;
+    const line = this.deciding === undefined ? undefined : message.lines[this.deciding];
     return [
-      element("div", { class: "who" }, ...personWords(this.message, desk.reader), element("span", { class: "quiet" }, words.uiThereId({ id: cleaned(this.message.patient.replace(/^Patient\//, "")) }))),
+      element("div", { class: "who" }, ...personWords(message, desk.reader), message.person === null ? undefined : element("span", { class: "quiet" }, words.uiThereId({ id: patientId(message.patient) }))),
       ...(line === undefined ? this.all(desk) : [this.decision(desk, this.deciding!, line)]),
       element("div", { class: "buttons" }, button(words.uiOutbox, desk.to.outbox, "plain")),
     ];

@@ -246,7 +246,7 @@ export const messages: Messages = {
   uiThereIs: "هذا المريض هناك",
   uiThereConfirmedBy: (values) => "أكّده " + "\u2068" + values.name + "\u2069" + " في " + "\u2068" + values.time + "\u2069" + ". ويسري على الزيارات القادمة أيضًا.",
   uiThereMadeBy: (values) => "أنشأه " + "\u2068" + values.name + "\u2069" + " من الملف في " + "\u2068" + values.time + "\u2069" + ". ويسري على الزيارات القادمة أيضًا.",
-  uiThereId: (values) => "اسمه هناك: " + "\u2068" + values.id + "\u2069",
+  uiThereId: (values) => "رقم السجل هناك: " + "\u2068" + values.id + "\u2069",
   uiThereWho: (values) => "" + choose("ar", values.count, { "one": "مريض واحد هناك قد يكون هذا الشخص", "two": "مريضان هناك قد يكون أحدهما هذا الشخص", "few": "\u2068" + values.count + "\u2069" + " مرضى هناك قد يكون أحدهم هذا الشخص", "many": "\u2068" + values.count + "\u2069" + " مريضًا هناك قد يكون أحدهم هذا الشخص" }, "\u2068" + values.count + "\u2069" + " مريض هناك قد يكون أحدهم هذا الشخص"),
   uiThereLead: "قارن بعناية واسأل المريض. ما يُوافَق عليه لاحقًا يُكتب لدى من تؤكده.",
   uiThereNobody: "لم يُعثر هناك على شخص كهذا",

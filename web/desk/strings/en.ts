@@ -246,7 +246,7 @@ export const messages: Messages = {
   uiThereIs: "This patient there",
   uiThereConfirmedBy: (values) => "Confirmed by " + values.name + " on " + values.time + ". It holds for the next visits, too.",
   uiThereMadeBy: (values) => "Made from the chart by " + values.name + " on " + values.time + ". It holds for the next visits, too.",
-  uiThereId: (values) => "Its name there: " + values.id,
+  uiThereId: (values) => "Number of the record there: " + values.id,
   uiThereWho: (values) => "" + choose("en", values.count, { "one": values.count + " patient there may be this person" }, values.count + " patients there may be this person"),
   uiThereLead: "Compare with care, and ask the patient. What is approved later is written to the one that you confirm.",
   uiThereNobody: "Nobody like this was found there",

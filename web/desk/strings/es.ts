@@ -246,7 +246,7 @@ export const messages: Messages = {
   uiThereIs: "Este paciente allí",
   uiThereConfirmedBy: (values) => "Confirmado por " + values.name + " el " + values.time + ". Vale también para las próximas visitas.",
   uiThereMadeBy: (values) => "Creado a partir de la ficha por " + values.name + " el " + values.time + ". Vale también para las próximas visitas.",
-  uiThereId: (values) => "Su nombre allí: " + values.id,
+  uiThereId: (values) => "Número del registro allí: " + values.id,
   uiThereWho: (values) => "" + choose("es", values.count, { "one": values.count + " paciente allí puede ser esta persona" }, values.count + " pacientes allí pueden ser esta persona"),
   uiThereLead: "Compare con cuidado y pregunte al paciente. Lo que se apruebe después se escribe en el que usted confirme.",
   uiThereNobody: "No se encontró a nadie así allí",
