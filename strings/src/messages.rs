@@ -2370,7 +2370,7 @@ pub enum Message<'a> {
     DeskNameBad,
     /// `desk-name-bad-next`: Choose another.
     DeskNameBadNext,
-    /// `desk-password-bad`: A password has at least 12 characters, and the name is no part of it.
+    /// `desk-password-bad`: A password has at least 12 characters, is none that is guessed first, and the name is no part of it.
     DeskPasswordBad,
     /// `desk-password-bad-next`: Choose another: several words that nobody would guess are good.
     DeskPasswordBadNext,

@@ -5,7 +5,7 @@
 #     tests/servers/run.sh              what `cargo xtask test` runs
 #     tests/servers/run.sh --large      100,000 findings in one pull that is killed 20 times, with its peak memory, alone
 #     tests/servers/run.sh --keys       apps that are known by a key, alone
-#     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, alone
+#     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, as it is and strict, and to Medplum, alone
 #     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`
 #
 # Everything is had once, into the cache folder, in the versions of pom.xml and package-lock.json.

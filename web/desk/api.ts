@@ -1,5 +1,6 @@
 import { Bridge } from "./bridge/api.ts";
 import { Problem, type Said } from "./problem.ts";
+import { Visits, type Visit } from "./visit/api.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
 
@@ -157,6 +158,7 @@ export const PAGE = 100;
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
+  readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;
@@ -189,7 +191,8 @@ export class Api {
     return this.signedIn(await this.ask("POST", "session/password", { old, new: next }));
   }
 
-  signOut(): Promise<void> {
+  async signOut(): Promise<void> {
+    await this.visits.settled();
     return this.ask("DELETE", "session");
   }
 
@@ -262,7 +265,8 @@ export class Api {
     this.ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now() || 0;
     const document: unknown = answer.status === 204 ? undefined : await answer.json();
     if (!answer.ok) {
-      throw Problem.said((document as { error: Said }).error);
+      const { error, theirs } = document as { error: Said; theirs?: Visit };
+      throw Problem.said(error, theirs);
     }
     this.answered();
     return document as T;

@@ -35,6 +35,13 @@ export interface Ways {
   scan(code?: string): void;
   here(): void;
   chart(id: string): void;
+  /** All visits that the clinic wrote. */
+  visits(): void;
+  visitsOf(chart: string): void;
+  beginVisit(chart: string): void;
+  visit(chart: string, id: string): void;
+  /** Back to a screen that still has something of a person's. */
+  back(screen: Screen): void;
   /** Back to the list, with a word of what was done. */
   closed(): void;
   receipts(): void;

@@ -3,7 +3,6 @@
 use std::{
     collections::HashSet,
     sync::{Arc, PoisonError},
-    thread,
 };
 
 use pocketchart::{
@@ -11,6 +10,7 @@ use pocketchart::{
     write_back::{Prepared, prepare, withdrawn},
 };
 use rusqlite::Transaction;
+use tokio::task;
 
 use super::{Desk, DeskError};
 use crate::{
@@ -74,7 +74,7 @@ impl Desk {
             let event = Event::by(Action::SendingApproved, by).of(chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
@@ -135,7 +135,7 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
@@ -151,19 +151,18 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
+        self.send_soon();
         Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
     /// Sends what waits, without letting anybody wait for it.
-    fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+    fn send_soon(self: &Arc<Self>) {
         let desk = Arc::clone(self);
-        thread::Builder::new().name("send".into()).spawn(move || {
+        task::spawn_blocking(move || {
             if let Err(error) = desk.send_waiting() {
                 tracing::error!(%error, "the store did not answer");
             }
-        })?;
-        Ok(())
+        });
     }
 
     /// Sends what is to be tried now.

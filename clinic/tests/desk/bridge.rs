@@ -223,7 +223,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
     assert_eq!(ehr.all("AllergyIntolerance"), allergies);
     let log = ada.get("/api/audit?limit=200").is(200);
     for (action, login) in [
-        ("desk-bridge-set", json!("ada")),
+        ("bridge-set", json!("ada")),
         ("patient-linked", json!("fay")),
         ("sending-approved", json!("cleo")),
         ("entries-sent", Value::Null),
@@ -231,7 +231,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
         let is_it = |it: &&Value| it["action"] == action && it["who"]["login"] == login;
         let event = log.as_array().unwrap().iter().find(is_it);
         let event = event.unwrap_or_else(|| panic!("{action} is not in the log"));
-        assert_eq!(event["patient"].is_null(), action == "desk-bridge-set", "{event}");
+        assert_eq!(event["patient"].is_null(), action == "bridge-set", "{event}");
         assert_eq!(event["compared"].is_null(), action != "patient-linked", "{event}");
     }
     for text in ["Penicillin", "Patient/7"] {
@@ -260,7 +260,7 @@ fn cut_off_at_any_request_nothing_is_lost_and_nothing_is_there_twice() {
                 let was_cut = message["tries"] != 0;
                 if was_cut {
                     assert!(
-                        message["trouble"].as_str().unwrap().starts_with("bridge-"),
+                        message["trouble"].as_str().unwrap().starts_with("desk-bridge-"),
                         "{message}"
                     );
                     message = visit.tries_again(&message);

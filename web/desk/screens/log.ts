@@ -103,6 +103,15 @@ function actionWord(words: Messages, action: string): string {
     "sending-decided": words.uiActSendingDecided,
     "entries-sent": words.uiActEntriesSent,
     "entries-held": words.uiActEntriesHeld,
+    "visit-begun": words.uiActVisitBegun,
+    "visits-listed": words.uiActVisitsListed,
+    "visit-viewed": words.uiActVisitViewed,
+    "visit-saved": words.uiActVisitSaved,
+    "visit-discarded": words.uiActVisitDiscarded,
+    "visit-checked": words.uiActVisitChecked,
+    "visit-signed": words.uiActVisitSigned,
+    "visit-returned": words.uiActVisitReturned,
+    "visit-not-returned": words.uiActVisitNotReturned,
   };
   return names[action] ?? cleaned(action);
 }

@@ -209,11 +209,7 @@ test("who signs out in one window is signed out in all", async ({ page, desk }) 
 test("a chart that ended elsewhere goes from the screen, with the reason", async ({ page, desk }) => {
   await signIn(page, desk, "cleo");
   await scan(page, desk, "profile", "allergies", "problems");
-  const session = await desk.signIn("fay", PASSWORD);
-  const charts = (await (await desk.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
-  for (const { id } of charts) {
-    await desk.ask("DELETE", `/api/charts/${id}`, undefined, session);
-  }
+  await desk.endAll();
   await page.locator("[data-section=problems]").click();
   await hasProblem(page, "desk-chart-ended");
   expect(await page.content()).not.toMatch(/Okafor|Penicillin/);

@@ -35,12 +35,17 @@ export class DeskHost {
   static async withStaff(): Promise<DeskHost> {
     const host = await DeskHost.start();
     await host.ask("POST", "/api/setup", { secret: host.secret, login: "ada", name: "Ada Admin", password: PASSWORD });
-    const ada = await host.signIn("ada", PASSWORD);
     for (const [login, role] of Object.entries(ROLES)) {
-      await host.ask("POST", "/api/staff", { login, name: `${login[0]!.toUpperCase()}${login.slice(1)} Example`, role, password: FIRST }, ada);
-      await host.ask("POST", "/api/session/password", { old: FIRST, new: PASSWORD }, await host.signIn(login, FIRST));
+      await host.hire(login, role);
     }
     return host;
+  }
+
+  /** Gives somebody more an account. */
+  async hire(login: string, role: string): Promise<void> {
+    const ada = await this.signIn("ada", PASSWORD);
+    await this.ask("POST", "/api/staff", { login, name: `${login[0]!.toUpperCase()}${login.slice(1)} Example`, role, password: FIRST }, ada);
+    await this.ask("POST", "/api/session/password", { old: FIRST, new: PASSWORD }, await this.signIn(login, FIRST));
   }
 
   get origin(): string {
@@ -78,6 +83,15 @@ export class DeskHost {
     }
     await this.ask("PUT", "/api/bridge", { base: this.own.base, access: { kind: "open" } }, await this.signIn("ada", PASSWORD));
     return this.own;
+  }
+
+  /** Ends all charts at the desk. */
+  async endAll(): Promise<void> {
+    const session = await this.signIn("fay", PASSWORD);
+    const charts = (await (await this.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
+    for (const { id } of charts) {
+      await this.ask("DELETE", `/api/charts/${id}`, undefined, session);
+    }
   }
 
   /** Adds a resource to the record. */

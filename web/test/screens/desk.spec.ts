@@ -53,6 +53,19 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["message-conflict", "message-conflict-narrow", 390, 844, { full: true }],
   ["message-refused", "message-refused", 1024, 700, {}],
   ["outbox", "outbox", 1280, 800, {}],
+  ["visits-of", "visits-of", 1280, 700, {}],
+  ["visits", "visits", 1280, 700, {}],
+  ["visit", "visit", 1280, 800, {}],
+  ["visit", "visit-dark-arabic", 1280, 800, { dark: true, language: "ar" }],
+  ["visit", "visit-narrow", 390, 844, {}],
+  ["visit-closed", "visit-closed", 1280, 700, {}],
+  ["visit-review", "visit-review", 1280, 800, { full: true }],
+  ["visit-differing", "visit-differing", 1280, 800, { full: true }],
+  ["visit-waiting", "visit-waiting", 1280, 800, {}],
+  ["visit-returned", "visit-returned", 1280, 700, {}],
+  ["visit-not-returned", "visit-not-returned", 1280, 700, {}],
+  ["visit-not-returned", "visit-print", 794, 1123, { print: true }],
+  ["visit-ended", "visit-ended", 1280, 700, {}],
   ["staff", "staff", 1280, 800, { full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
@@ -75,7 +88,10 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
     if (print) {
       await page.emulateMedia({ media: "print" });
     }
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      scrollTo(0, 0);
+    });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${file}.png`), await page.screenshot({ fullPage: full || print }));
   });
