@@ -420,7 +420,7 @@ ui-there-take-back-title = Take back who this is?
 ui-there-take-back-lead = Nothing more is written there for this chart, and what still waits is not sent. What was written stays in that system: put it right there by hand.
 ui-there-keep = It is right
 ui-there-take-back-yes = Take it back
-ui-taken-back = It was taken back who this is.
+ui-taken-back = Who this is was taken back, or nobody has said it yet for the system that is set now.
 ui-patient-of = patient { $id }
 
 ## What is written there

@@ -109,7 +109,7 @@ class MessageView {
     };
     const [leave, send] = choices(line, words);
     const no: [string, () => void] = [words.uiBack, () => this.go(undefined)];
-    const yes: [string, () => Promise<void>][] = [[leave, decide(false)], ...(send === undefined ? [] : [[send, decide(true)] as [string, () => Promise<void>]])];
+    const yes: [string, () => Promise<void>, string?][] = [[leave, decide(false), ""], ...(send === undefined ? [] : [[send, decide(true)] as [string, () => Promise<void>]])];
     const content: Child[] = [
       element("p", { class: "lead" }, lineTitle(line, words), " ", element("span", { class: "quiet" }, kindWord(words, line.type))),
       element("p", {}, stateMark(words, line)),
@@ -220,7 +220,7 @@ function sideBySide({ reader }: Desk, line: Line, { before, ours, theirs, places
   const card = (name: string, label: string, facts: Facts | null, none: string): HTMLElement =>
     element("section", { class: "side", "data-side": name }, element("h3", {}, label), ...(facts === null ? [element("p", { class: "quiet" }, none)] : factsWords(facts, reader)));
   const text = (it: string | null): Child => (it === null ? element("span", { class: "quiet" }, words.uiSaysNothing) : foreign(it));
-  const row = (it: Place): Child[] => [element("code", {}, cleaned(it.path)), ...(hasBefore && before !== null ? [text(it.before)] : []), text(it.ours), text(it.theirs)];
+  const row = (it: Place): Child[] => [element("code", { dir: "ltr" }, cleaned(it.path)), ...(hasBefore && before !== null ? [text(it.before)] : []), text(it.ours), text(it.theirs)];
   const heads = [words.uiPlace, ...(hasBefore && before !== null ? [words.uiSideBefore] : []), words.uiSideOurs, words.uiSideTheirs];
   return [
     element(

@@ -410,7 +410,7 @@ export const messages: Messages = {
   uiThereTakeBackLead: "لا يُكتب هناك شيء بعد الآن لهذا الملف، وما لا يزال ينتظر لا يُرسل. ما كُتب يبقى في ذلك النظام: صحّحه هناك يدويًا.",
   uiThereKeep: "إنه صحيح",
   uiThereTakeBackYes: "اسحبه",
-  uiTakenBack: "سُحب تحديد من هو.",
+  uiTakenBack: "سُحب تحديد من هو، أو لم يحدده أحد بعد في النظام المحدد الآن.",
   uiPatientOf: (values) => "المريض " + "\u2068" + values.id + "\u2069",
   uiChoose: "اختر ما يُكتب هناك",
   uiChooseLead: "لم يُختر شيء بعد، ولا يُكتب شيء قبل موافقتك. هنا فقط الأقسام التي فتحها المريض للقراءة.",

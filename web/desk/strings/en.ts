@@ -410,7 +410,7 @@ export const messages: Messages = {
   uiThereTakeBackLead: "Nothing more is written there for this chart, and what still waits is not sent. What was written stays in that system: put it right there by hand.",
   uiThereKeep: "It is right",
   uiThereTakeBackYes: "Take it back",
-  uiTakenBack: "It was taken back who this is.",
+  uiTakenBack: "Who this is was taken back, or nobody has said it yet for the system that is set now.",
   uiPatientOf: (values) => "patient " + values.id,
   uiChoose: "Choose what is written there",
   uiChooseLead: "Nothing is chosen yet, and nothing is written before you approve it. Only sections that the patient opened for reading are here.",

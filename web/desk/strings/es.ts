@@ -410,7 +410,7 @@ export const messages: Messages = {
   uiThereTakeBackLead: "No se escribe nada más allí de esta ficha, y lo que aún espera no se envía. Lo escrito se queda en ese sistema: corríjalo allí a mano.",
   uiThereKeep: "Es correcto",
   uiThereTakeBackYes: "Retirarlo",
-  uiTakenBack: "Se retiró quién es.",
+  uiTakenBack: "Se retiró quién es, o aún nadie lo ha dicho para el sistema indicado ahora.",
   uiPatientOf: (values) => "paciente " + values.id,
   uiChoose: "Elegir qué se escribe allí",
   uiChooseLead: "Aún no hay nada elegido, y nada se escribe antes de que usted lo apruebe. Aquí solo están las secciones que el paciente abrió para leer.",

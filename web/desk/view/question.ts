@@ -4,9 +4,9 @@ import { problemOf } from "../problem.ts";
 import { problemBox } from "./problem.ts";
 
 /** A question before something is done: the way back is the easy one, and what goes wrong stands above the buttons. */
-export function question(desk: Desk, title: string, content: Child[], no: [string, () => void], ...yes: [string, () => Promise<void>][]): HTMLElement {
+export function question(desk: Desk, title: string, content: Child[], no: [string, () => void], ...yes: [string, () => Promise<void>, string?][]): HTMLElement {
   const wrong = element("div", {});
-  const act = ([label, work]: [string, () => Promise<void>]) => button(label, () => void attempt(desk, wrong, work), "danger");
+  const act = ([label, work, look = "danger"]: [string, () => Promise<void>, string?]) => button(label, () => void attempt(desk, wrong, work), look);
   return element(
     "section",
     { class: "closing" },
