@@ -2596,6 +2596,75 @@ pub enum Message<'a> {
     DeskVisitObjective,
     /// `desk-visit-assessment`: Assessment
     DeskVisitAssessment,
+    /// `desk-checkin-none`: There is no such check-in.
+    DeskCheckinNone,
+    /// `desk-checkin-none-next`: Look at the list of check-ins. It may have been deleted, or the link is not whole.
+    DeskCheckinNoneNext,
+    /// `desk-checkin-over`: The time in which this check-in could be answered is over. Nothing was taken.
+    DeskCheckinOver,
+    /// `desk-checkin-over-next`: Make a new check-in, and give the patient that one.
+    DeskCheckinOverNext,
+    /// `desk-checkin-answered`: This check-in has been answered. A second answer is not taken.
+    DeskCheckinAnswered,
+    /// `desk-checkin-answered-next`: Look at the answer that is here. If it is not the patient’s, or something is missing, make a new check-in.
+    DeskCheckinAnsweredNext,
+    /// `desk-checkin-unanswered`: Nobody has answered this check-in yet.
+    DeskCheckinUnanswered,
+    /// `desk-checkin-unanswered-next`: Wait for the patient’s answer, or bring it in if you have it as a file.
+    DeskCheckinUnansweredNext,
+    /// `desk-checkin-whom`: It is not clear who is asked.
+    DeskCheckinWhom,
+    /// `desk-checkin-whom-next`: Choose an open chart, or write in at most 200 letters who it is; not both.
+    DeskCheckinWhomNext,
+    /// `desk-checkin-empty`: Nothing is asked, or something asks for everything that the patient has.
+    DeskCheckinEmpty,
+    /// `desk-checkin-empty-next`: Add a form, or name the kinds of entries that the visit needs.
+    DeskCheckinEmptyNext,
+    /// `desk-checkin-purpose`: The purpose says who asks, or holds an address. Both prove nothing to the patient, who is told not to believe them.
+    DeskCheckinPurpose,
+    /// `desk-checkin-purpose-next`: Write only what the visit is for. The address of a video call has its own place.
+    DeskCheckinPurposeNext,
+    /// `desk-checkin-call`: The address of the call cannot be used.
+    DeskCheckinCall,
+    /// `desk-checkin-call-next`: Copy it from the program for video calls. It begins with “https” and has no spaces.
+    DeskCheckinCallNext,
+    /// `desk-checkin-form`: The form “{title}” cannot be shown to the patient as it was meant.
+    DeskCheckinForm {
+        /// `$title`
+        title: Value<'a>,
+    },
+    /// `desk-checkin-form-next`: Look whether each question has a name of its own and a known type, and depends only on questions that are there.
+    DeskCheckinFormNext,
+    /// `desk-checkin-twice`: Two things that are asked have the same name.
+    DeskCheckinTwice,
+    /// `desk-checkin-twice-next`: Give each its own.
+    DeskCheckinTwiceNext,
+    /// `desk-checkin-too-much`: More is asked than one check-in can hold.
+    DeskCheckinTooMuch,
+    /// `desk-checkin-too-much-next`: Ask for less at a time.
+    DeskCheckinTooMuchNext,
+    /// `desk-checkin-member`: Something that is asked is missing or malformed: {member}.
+    DeskCheckinMember {
+        /// `$member`
+        member: Value<'a>,
+    },
+    /// `desk-checkin-member-next`: Correct it, and make the check-in again.
+    DeskCheckinMemberNext,
+    /// `desk-checkin-other`: This is an answer to another check-in. Nothing of it was kept.
+    DeskCheckinOther,
+    /// `desk-checkin-other-next`: Compare whose answer it is, and open the check-in of that patient.
+    DeskCheckinOtherNext,
+    /// `desk-checkin-no-answer`: This is not an answer to a check-in, or it says something twice. Nothing of it was kept.
+    DeskCheckinNoAnswer,
+    /// `desk-checkin-no-answer-next`: Ask the patient for the file that their program wrote, and bring it in unchanged.
+    DeskCheckinNoAnswerNext,
+    /// `desk-checkin-unfit`: The answer does not fit what was asked, and nothing of it was kept. {why}
+    DeskCheckinUnfit {
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `desk-checkin-unfit-next`: Ask the patient to answer once more, if need be with another program, or go through the questions together.
+    DeskCheckinUnfitNext,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -7450,6 +7519,10 @@ pub enum Message<'a> {
     CheckinOtherProfile,
     /// `checkin-other-profile-next`: Nothing of it was used. Ask for it to be sent again.
     CheckinOtherProfileNext,
+    /// `checkin-other-form`: The form that was filled in is not the one that was asked for.
+    CheckinOtherForm,
+    /// `checkin-other-form-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinOtherFormNext,
     /// `checkin-not-asked`: Nothing called {item} is asked, or it is not a form that could be answered.
     CheckinNotAsked {
         /// `$item`
@@ -8367,6 +8440,36 @@ impl<'a> Message<'a> {
             Self::DeskVisitSubjective => "desk-visit-subjective",
             Self::DeskVisitObjective => "desk-visit-objective",
             Self::DeskVisitAssessment => "desk-visit-assessment",
+            Self::DeskCheckinNone => "desk-checkin-none",
+            Self::DeskCheckinNoneNext => "desk-checkin-none-next",
+            Self::DeskCheckinOver => "desk-checkin-over",
+            Self::DeskCheckinOverNext => "desk-checkin-over-next",
+            Self::DeskCheckinAnswered => "desk-checkin-answered",
+            Self::DeskCheckinAnsweredNext => "desk-checkin-answered-next",
+            Self::DeskCheckinUnanswered => "desk-checkin-unanswered",
+            Self::DeskCheckinUnansweredNext => "desk-checkin-unanswered-next",
+            Self::DeskCheckinWhom => "desk-checkin-whom",
+            Self::DeskCheckinWhomNext => "desk-checkin-whom-next",
+            Self::DeskCheckinEmpty => "desk-checkin-empty",
+            Self::DeskCheckinEmptyNext => "desk-checkin-empty-next",
+            Self::DeskCheckinPurpose => "desk-checkin-purpose",
+            Self::DeskCheckinPurposeNext => "desk-checkin-purpose-next",
+            Self::DeskCheckinCall => "desk-checkin-call",
+            Self::DeskCheckinCallNext => "desk-checkin-call-next",
+            Self::DeskCheckinForm { .. } => "desk-checkin-form",
+            Self::DeskCheckinFormNext => "desk-checkin-form-next",
+            Self::DeskCheckinTwice => "desk-checkin-twice",
+            Self::DeskCheckinTwiceNext => "desk-checkin-twice-next",
+            Self::DeskCheckinTooMuch => "desk-checkin-too-much",
+            Self::DeskCheckinTooMuchNext => "desk-checkin-too-much-next",
+            Self::DeskCheckinMember { .. } => "desk-checkin-member",
+            Self::DeskCheckinMemberNext => "desk-checkin-member-next",
+            Self::DeskCheckinOther => "desk-checkin-other",
+            Self::DeskCheckinOtherNext => "desk-checkin-other-next",
+            Self::DeskCheckinNoAnswer => "desk-checkin-no-answer",
+            Self::DeskCheckinNoAnswerNext => "desk-checkin-no-answer-next",
+            Self::DeskCheckinUnfit { .. } => "desk-checkin-unfit",
+            Self::DeskCheckinUnfitNext => "desk-checkin-unfit-next",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -10026,6 +10129,8 @@ impl<'a> Message<'a> {
             Self::CheckinContradictsNext => "checkin-contradicts-next",
             Self::CheckinOtherProfile => "checkin-other-profile",
             Self::CheckinOtherProfileNext => "checkin-other-profile-next",
+            Self::CheckinOtherForm => "checkin-other-form",
+            Self::CheckinOtherFormNext => "checkin-other-form-next",
             Self::CheckinNotAsked { .. } => "checkin-not-asked",
             Self::CheckinNotAskedNext => "checkin-not-asked-next",
             Self::CheckinNotOffered => "checkin-not-offered",
@@ -11136,6 +11241,36 @@ impl<'a> Message<'a> {
             Self::DeskVisitSubjective => vec![],
             Self::DeskVisitObjective => vec![],
             Self::DeskVisitAssessment => vec![],
+            Self::DeskCheckinNone => vec![],
+            Self::DeskCheckinNoneNext => vec![],
+            Self::DeskCheckinOver => vec![],
+            Self::DeskCheckinOverNext => vec![],
+            Self::DeskCheckinAnswered => vec![],
+            Self::DeskCheckinAnsweredNext => vec![],
+            Self::DeskCheckinUnanswered => vec![],
+            Self::DeskCheckinUnansweredNext => vec![],
+            Self::DeskCheckinWhom => vec![],
+            Self::DeskCheckinWhomNext => vec![],
+            Self::DeskCheckinEmpty => vec![],
+            Self::DeskCheckinEmptyNext => vec![],
+            Self::DeskCheckinPurpose => vec![],
+            Self::DeskCheckinPurposeNext => vec![],
+            Self::DeskCheckinCall => vec![],
+            Self::DeskCheckinCallNext => vec![],
+            Self::DeskCheckinForm { title } => vec![("title", title.clone())],
+            Self::DeskCheckinFormNext => vec![],
+            Self::DeskCheckinTwice => vec![],
+            Self::DeskCheckinTwiceNext => vec![],
+            Self::DeskCheckinTooMuch => vec![],
+            Self::DeskCheckinTooMuchNext => vec![],
+            Self::DeskCheckinMember { member } => vec![("member", member.clone())],
+            Self::DeskCheckinMemberNext => vec![],
+            Self::DeskCheckinOther => vec![],
+            Self::DeskCheckinOtherNext => vec![],
+            Self::DeskCheckinNoAnswer => vec![],
+            Self::DeskCheckinNoAnswerNext => vec![],
+            Self::DeskCheckinUnfit { why } => vec![("why", why.clone())],
+            Self::DeskCheckinUnfitNext => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -13265,6 +13400,8 @@ impl<'a> Message<'a> {
             Self::CheckinContradictsNext => vec![],
             Self::CheckinOtherProfile => vec![],
             Self::CheckinOtherProfileNext => vec![],
+            Self::CheckinOtherForm => vec![],
+            Self::CheckinOtherFormNext => vec![],
             Self::CheckinNotAsked { item } => vec![("item", item.clone())],
             Self::CheckinNotAskedNext => vec![],
             Self::CheckinNotOffered => vec![],
@@ -14178,6 +14315,36 @@ impl<'a> Message<'a> {
         ("desk-visit-subjective", &[]),
         ("desk-visit-objective", &[]),
         ("desk-visit-assessment", &[]),
+        ("desk-checkin-none", &[]),
+        ("desk-checkin-none-next", &[]),
+        ("desk-checkin-over", &[]),
+        ("desk-checkin-over-next", &[]),
+        ("desk-checkin-answered", &[]),
+        ("desk-checkin-answered-next", &[]),
+        ("desk-checkin-unanswered", &[]),
+        ("desk-checkin-unanswered-next", &[]),
+        ("desk-checkin-whom", &[]),
+        ("desk-checkin-whom-next", &[]),
+        ("desk-checkin-empty", &[]),
+        ("desk-checkin-empty-next", &[]),
+        ("desk-checkin-purpose", &[]),
+        ("desk-checkin-purpose-next", &[]),
+        ("desk-checkin-call", &[]),
+        ("desk-checkin-call-next", &[]),
+        ("desk-checkin-form", &["title"]),
+        ("desk-checkin-form-next", &[]),
+        ("desk-checkin-twice", &[]),
+        ("desk-checkin-twice-next", &[]),
+        ("desk-checkin-too-much", &[]),
+        ("desk-checkin-too-much-next", &[]),
+        ("desk-checkin-member", &["member"]),
+        ("desk-checkin-member-next", &[]),
+        ("desk-checkin-other", &[]),
+        ("desk-checkin-other-next", &[]),
+        ("desk-checkin-no-answer", &[]),
+        ("desk-checkin-no-answer-next", &[]),
+        ("desk-checkin-unfit", &["why"]),
+        ("desk-checkin-unfit-next", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),
@@ -15854,6 +16021,8 @@ impl<'a> Message<'a> {
         ("checkin-contradicts-next", &[]),
         ("checkin-other-profile", &[]),
         ("checkin-other-profile-next", &[]),
+        ("checkin-other-form", &[]),
+        ("checkin-other-form-next", &[]),
         ("checkin-not-asked", &["item"]),
         ("checkin-not-asked-next", &[]),
         ("checkin-not-offered", &[]),

@@ -157,8 +157,8 @@ export const PAGE = 100;
 
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
-  readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
+  readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;

@@ -19,10 +19,10 @@ import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
 import { signInScreen } from "./screens/sign-in.ts";
 import { staffScreen } from "./screens/staff.ts";
-import { systemScreen } from "./screens/system.ts";
 import { visitScreen } from "./screens/visit.ts";
 import { visitsOfScreen, visitsScreen } from "./screens/visits.ts";
 import { ENDED } from "./view/banner.ts";
+import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 

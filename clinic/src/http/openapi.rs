@@ -55,6 +55,18 @@ use crate::problem::Problem;
         super::visits::check,
         super::visits::sign,
         super::visits::give_back,
+        super::checkins::all,
+        super::checkins::make,
+        super::checkins::forms,
+        super::checkins::one,
+        super::checkins::discard,
+        super::checkins::request,
+        super::checkins::qr,
+        super::checkins::answer,
+        super::checkins::take,
+        super::checkins::read,
+        super::checkin_link::request,
+        super::checkin_link::answer,
     ),
     // What only refusals refer to is not found by itself.
     components(schemas(Refused, Problem))

@@ -76,7 +76,10 @@ pub use cds_hooks::{
     CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
-pub use checkin::{CheckinDecision, CheckinDraft, CheckinError, CheckinOffer, Offered, Prefilled, WhyNot};
+pub use checkin::{
+    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinOffer, CheckinQuestion, CheckinReceived,
+    Offered, Prefilled, WhyNot,
+};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
     IncapacityError, IncapacityView, KeptPart, NewSharing, Prepared, RecoverError, Recovering, RecoveryAsked,

@@ -25,12 +25,8 @@ export function parts({ who, reader: { words }, to }: Desk): Part[] {
     : [
         { name: "scan", label: words.uiScan, key: "s", go: () => to.scan() },
         { name: "here", label: words.uiHere, key: "w", go: to.here },
-        ...(who.account.role === "clinician"
-          ? [
-              { name: "visits", label: words.uiVisits, key: "v", go: to.visits },
-              { name: "outbox", label: words.uiOutbox, key: "o", go: to.outbox },
-            ]
-          : []),
+        ...(who.account.role === "clinician" ? [{ name: "visits", label: words.uiVisits, key: "v", go: to.visits }] : []),
+        ...(who.account.role === "clinician" ? [{ name: "outbox", label: words.uiOutbox, key: "o", go: to.outbox }] : []),
         { name: "receipts", label: words.uiReceipts, key: "r", go: to.receipts },
       ];
 }

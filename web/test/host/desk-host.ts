@@ -74,6 +74,15 @@ export class DeskHost {
     return this.phone.code;
   }
 
+  /** Ends all charts at the desk. */
+  async endAll(): Promise<void> {
+    const session = await this.signIn("fay", PASSWORD);
+    const charts = (await (await this.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
+    for (const { id } of charts) {
+      await this.ask("DELETE", `/api/charts/${id}`, undefined, session);
+    }
+  }
+
   /** The clinic's own system, started anew: nobody is confirmed there, and it has the patients that are given. */
   async ehr(...patients: object[]): Promise<Ehr> {
     this.own?.stop();
@@ -83,15 +92,6 @@ export class DeskHost {
     }
     await this.ask("PUT", "/api/bridge", { base: this.own.base, access: { kind: "open" } }, await this.signIn("ada", PASSWORD));
     return this.own;
-  }
-
-  /** Ends all charts at the desk. */
-  async endAll(): Promise<void> {
-    const session = await this.signIn("fay", PASSWORD);
-    const charts = (await (await this.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
-    for (const { id } of charts) {
-      await this.ask("DELETE", `/api/charts/${id}`, undefined, session);
-    }
   }
 
   /** Adds a resource to the record. */
