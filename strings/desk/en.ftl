@@ -425,7 +425,7 @@ ui-patient-of = patient { $id }
 
 ## What is written there
 ui-choose = Choose what is written there
-ui-choose-lead = Nothing is chosen yet, and nothing is written before you approve it. Only sections that the patient opened for reading are here.
+ui-choose-lead = Nothing is chosen for you, and nothing is written before you approve it. Only sections that the patient opened for reading are here.
 ui-choose-none = The patient opened no section for reading of which anything can be written there. Ask for a new code.
 ui-choose-empty = Nothing is here that could be written.
 ui-choose-review = Look at what would be written

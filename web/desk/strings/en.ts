@@ -413,7 +413,7 @@ export const messages: Messages = {
   uiTakenBack: "Who this is was taken back, or nobody has said it yet for the system that is set now.",
   uiPatientOf: (values) => "patient " + values.id,
   uiChoose: "Choose what is written there",
-  uiChooseLead: "Nothing is chosen yet, and nothing is written before you approve it. Only sections that the patient opened for reading are here.",
+  uiChooseLead: "Nothing is chosen for you, and nothing is written before you approve it. Only sections that the patient opened for reading are here.",
   uiChooseNone: "The patient opened no section for reading of which anything can be written there. Ask for a new code.",
   uiChooseEmpty: "Nothing is here that could be written.",
   uiChooseReview: "Look at what would be written",

@@ -413,7 +413,7 @@ export const messages: Messages = {
   uiTakenBack: "Se retiró quién es, o aún nadie lo ha dicho para el sistema indicado ahora.",
   uiPatientOf: (values) => "paciente " + values.id,
   uiChoose: "Elegir qué se escribe allí",
-  uiChooseLead: "Aún no hay nada elegido, y nada se escribe antes de que usted lo apruebe. Aquí solo están las secciones que el paciente abrió para leer.",
+  uiChooseLead: "Nada está elegido de antemano, y nada se escribe antes de que usted lo apruebe. Aquí solo están las secciones que el paciente abrió para leer.",
   uiChooseNone: "El paciente no abrió para leer ninguna sección de la que se pueda escribir algo allí. Pida un código nuevo.",
   uiChooseEmpty: "Aquí no hay nada que se pueda escribir.",
   uiChooseReview: "Ver lo que se escribiría",
