@@ -151,6 +151,16 @@ test("the front desk says who it is, and a new patient is made only where nobody
   await onScreen(page, "patient");
 });
 
+test("a chart that ended elsewhere goes from these pages, too", async ({ page, desk }) => {
+  await desk.ehr(MARIA);
+  await there(page, desk);
+  await page.getByRole("button", { name: "This is the person" }).click();
+  await desk.endAll();
+  await page.getByRole("button", { name: "Yes, it is the same person" }).click();
+  await hasProblem(page, "desk-chart-ended");
+  expect(await page.content()).not.toMatch(/Okafor|Penicillin/);
+});
+
 test("what the clinic's system says is text: no script, no turned line", async ({ page, desk }) => {
   const hostile = { ...MARIA, name: [{ family: `Okafor ${SCRIPT}`, given: ["Maria"] }] };
   await desk.ehr(hostile);
