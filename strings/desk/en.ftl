@@ -378,7 +378,7 @@ ui-back-to-chart = Back to the chart
 ui-there-is = This patient there
 ui-there-confirmed-by = Confirmed by { $name } on { $time }. It holds for the next visits, too.
 ui-there-made-by = Made from the chart by { $name } on { $time }. It holds for the next visits, too.
-ui-there-id = Its name there: { $id }
+ui-there-id = Number of the record there: { $id }
 ui-there-who =
     { $count ->
         [one] { $count } patient there may be this person
@@ -420,12 +420,12 @@ ui-there-take-back-title = Take back who this is?
 ui-there-take-back-lead = Nothing more is written there for this chart, and what still waits is not sent. What was written stays in that system: put it right there by hand.
 ui-there-keep = It is right
 ui-there-take-back-yes = Take it back
-ui-taken-back = It was taken back who this is.
+ui-taken-back = Who this is was taken back, or nobody has said it yet for the system that is set now.
 ui-patient-of = patient { $id }
 
 ## What is written there
 ui-choose = Choose what is written there
-ui-choose-lead = Nothing is chosen yet, and nothing is written before you approve it. Only sections that the patient opened for reading are here.
+ui-choose-lead = Nothing is chosen for you, and nothing is written before you approve it. Only sections that the patient opened for reading are here.
 ui-choose-none = The patient opened no section for reading of which anything can be written there. Ask for a new code.
 ui-choose-empty = Nothing is here that could be written.
 ui-choose-review = Look at what would be written

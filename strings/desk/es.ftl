@@ -345,7 +345,7 @@ ui-back-to-chart = Volver a la ficha
 ui-there-is = Este paciente allí
 ui-there-confirmed-by = Confirmado por { $name } el { $time }. Vale también para las próximas visitas.
 ui-there-made-by = Creado a partir de la ficha por { $name } el { $time }. Vale también para las próximas visitas.
-ui-there-id = Su nombre allí: { $id }
+ui-there-id = Número del registro allí: { $id }
 ui-there-who =
     { $count ->
         [one] { $count } paciente allí puede ser esta persona
@@ -387,10 +387,10 @@ ui-there-take-back-title = ¿Retirar quién es?
 ui-there-take-back-lead = No se escribe nada más allí de esta ficha, y lo que aún espera no se envía. Lo escrito se queda en ese sistema: corríjalo allí a mano.
 ui-there-keep = Es correcto
 ui-there-take-back-yes = Retirarlo
-ui-taken-back = Se retiró quién es.
+ui-taken-back = Se retiró quién es, o aún nadie lo ha dicho para el sistema indicado ahora.
 ui-patient-of = paciente { $id }
 ui-choose = Elegir qué se escribe allí
-ui-choose-lead = Aún no hay nada elegido, y nada se escribe antes de que usted lo apruebe. Aquí solo están las secciones que el paciente abrió para leer.
+ui-choose-lead = Nada está elegido de antemano, y nada se escribe antes de que usted lo apruebe. Aquí solo están las secciones que el paciente abrió para leer.
 ui-choose-none = El paciente no abrió para leer ninguna sección de la que se pueda escribir algo allí. Pida un código nuevo.
 ui-choose-empty = Aquí no hay nada que se pueda escribir.
 ui-choose-review = Ver lo que se escribiría

@@ -10,6 +10,7 @@ const OTHER = { ...MARIA, identifier: [{ system: "https://harbor.example/mrn", v
 
 /** The page on which patient of the clinic's own system this is. */
 export async function there(page: Page, desk: DeskHost, login = "cleo"): Promise<void> {
+  await desk.endAll();
   await signIn(page, desk, login);
   await scan(page, desk, ...OPENED);
   await page.getByRole("button", { name: "In the clinic’s system" }).click();
@@ -18,7 +19,7 @@ export async function there(page: Page, desk: DeskHost, login = "cleo"): Promise
 
 /** Confirms the patient who has the same identifier. */
 export async function confirm(page: Page): Promise<void> {
-  await page.locator(".candidate", { hasText: "LC-204417" }).getByRole("button", { name: "This is the person" }).click();
+  await page.locator(".candidate:has(td strong)").getByRole("button", { name: "This is the person" }).click();
   await page.getByRole("button", { name: "Yes, it is the same person" }).click();
   await expect(page.locator("main")).toContainText("Confirmed by");
 }
@@ -46,7 +47,7 @@ export async function conflict(page: Page, desk: DeskHost, change: object): Prom
   await ehr.put({ ...written, ...change });
   await page.keyboard.press("w");
   await onScreen(page, "here");
-  await page.locator("[data-chart]").last().click();
+  await page.locator("[data-chart]").click();
   await page.getByRole("button", { name: "In the clinic’s system" }).click();
   await approve(page, "Penicillin");
   await page.locator("[data-state=conflict]").waitFor();

@@ -35,10 +35,13 @@ export function agreesMark(words: Messages, agrees: Agrees): Child[] {
   return [element("span", { class: `agrees ${mark}`, "data-agrees": agrees }, shape(mark), " ", said)];
 }
 
+/** The id in `Patient/id`. */
+export const patientId = (reference: string): string => cleaned(reference.replace(/^Patient\//, ""));
+
 /** Who a message is about. */
 export function personWords({ person, patient }: Message, { words, date }: Reader): Child[] {
   return person === null
-    ? [element("span", { class: "name" }, words.uiPatientOf({ id: cleaned(patient) })), " ", element("span", { class: "quiet" }, words.uiTakenBack)]
+    ? [element("span", { class: "name" }, words.uiPatientOf({ id: patientId(patient) })), " ", element("span", { class: "quiet" }, words.uiTakenBack)]
     : [named(person, words), person.born === null ? undefined : element("span", {}, words.uiBorn({ date: date(person.born) }))];
 }
 

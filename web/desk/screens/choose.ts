@@ -5,12 +5,10 @@ import type { Banner, Entry, SectionPage } from "../api.ts";
 import type { Link, Message } from "../bridge/api.ts";
 import { kindWord, stateMark } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
-import { problemOf } from "../problem.ts";
 import type { Messages } from "../strings/messages.ts";
-import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
+import { bannerTop, whenOver } from "../view/banner.ts";
 import { entryWords, sourceWords } from "../view/entry.ts";
-import { problemBox } from "../view/problem.ts";
-import { attempt, question } from "../view/question.ts";
+import { attempt, inChart, question } from "../view/question.ts";
 import { sectionWord } from "../view/words.ts";
 
 /** Sections of which entries are written. */
@@ -69,6 +67,7 @@ class ChooseView {
     return [
       bannerTop(desk, this.banner),
       element("p", {}, words.uiChooseLead),
+      this.wrong,
       element("div", { class: "chart" }, element("div", {}, this.menu(desk), back), this.content),
       element(
         "div",
@@ -142,11 +141,10 @@ class ChooseView {
       list.append(...entries.map((it, at) => this.choice(desk, it, from + at)));
       list.children[from]?.querySelector("input")?.focus();
     };
-    const more = button(words.uiMore, () => void attempt(desk, wrong, next), "more");
+    const more = button(words.uiMore, () => void attempt(desk, wrong, inChart(desk, this.banner.id, next)), "more");
     more.hidden = !page.more;
     this.content.replaceChildren(
       element("h2", { tabindex: "-1" }, sectionWord(words, page.section)),
-      this.wrong,
       ...(page.entries.length === 0 ? [element("p", { class: "empty" }, shape("none"), " ", words.uiChooseEmpty)] : [list]),
       wrong,
       more,
@@ -193,10 +191,10 @@ class ChooseView {
   private asking(desk: Desk): HTMLElement {
     const { words } = desk.reader;
     const entries = [...this.chosen.values()];
-    const approve = async (): Promise<void> => {
+    const approve = inChart(desk, this.banner.id, async () => {
       const { id } = await desk.api.bridge.approve(this.banner.id, [...this.chosen.keys()]);
       desk.to.message(id);
-    };
+    });
     const who = this.link.theirs.name === null ? words.uiPatientOf({ id: cleaned(this.link.patient) }) : cleaned(this.link.theirs.name);
     const one = (it: Entry) =>
       element(
@@ -235,31 +233,18 @@ class ChooseView {
   /** Opens a section, with what was retracted: that is taken back there, too. */
   private async open(desk: Desk, section: string, focus: string | undefined): Promise<void> {
     const { left } = desk;
-    try {
+    const read = async (): Promise<void> => {
       const page = await desk.api.section(this.banner.id, section, 0, true);
       if (left.aborted) {
         return;
       }
       this.page = page;
-      this.wrong.replaceChildren();
       desk.redraw();
       if (focus !== undefined) {
         this.content.querySelector<HTMLElement>(focus)?.focus();
       }
-    } catch (error) {
-      const problem = problemOf(error);
-      if (left.aborted || desk.ends(error)) {
-        return;
-      }
-      if (ENDED.includes(problem.id)) {
-        desk.to.chart(this.banner.id);
-        return;
-      }
-      const box = problemBox(problem, desk.reader);
-      this.wrong.replaceChildren(box);
-      this.content.replaceChildren(this.wrong);
-      box.focus();
-    }
+    };
+    await attempt(desk, this.wrong, inChart(desk, this.banner.id, read));
   }
 }
 

@@ -1,6 +1,7 @@
 import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import { cleaned } from "../../src/foreign.ts";
 import { PAGE, type LogEvent } from "../api.ts";
+import { patientId } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
 import type { Messages } from "../strings/messages.ts";
 import { problemOf } from "../problem.ts";
@@ -59,7 +60,7 @@ function row(it: LogEvent, { reader: { words, time } }: Desk): Child[] {
   const of = [
     it.section === null ? undefined : sectionWord(words, it.section),
     ...it.charts.map((id) => words.uiChart({ id: cleaned(id).slice(0, SHORT) })),
-    it.patient === null ? undefined : words.uiPatientOf({ id: cleaned(it.patient) }),
+    it.patient === null ? undefined : words.uiPatientOf({ id: patientId(it.patient) }),
     it.account === null ? undefined : words.uiAccount({ id: cleaned(it.account).slice(0, SHORT) }),
   ];
   return [element("time", {}, time(it.at * 1000)), who, actionWord(words, it.action), of.filter((part) => part !== undefined).join(", ")];

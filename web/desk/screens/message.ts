@@ -2,7 +2,7 @@ import { button, element, foreign, type Child } from "../../src/view/element.ts"
 import { cleaned } from "../../src/foreign.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Beside, Line, Message, Place } from "../bridge/api.ts";
-import { isHeld, isOpen, kindWord, lineTitle, personWords, stateMark } from "../bridge/words.ts";
+import { isHeld, isOpen, kindWord, lineTitle, patientId, personWords, stateMark } from "../bridge/words.ts";
 import type { Facts } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { Problem } from "../problem.ts";
@@ -44,9 +44,10 @@ class MessageView {
       void this.follow(desk);
     }
     const { words } = desk.reader;
-    const line = this.deciding === undefined ? undefined : this.message.lines[this.deciding];
+    const { message } = this;
+    const line = this.deciding === undefined ? undefined : message.lines[this.deciding];
     return [
-      element("div", { class: "who" }, ...personWords(this.message, desk.reader), element("span", { class: "quiet" }, words.uiThereId({ id: cleaned(this.message.patient.replace(/^Patient\//, "")) }))),
+      element("div", { class: "who" }, ...personWords(message, desk.reader), message.person === null ? undefined : element("span", { class: "quiet" }, words.uiThereId({ id: patientId(message.patient) }))),
       ...(line === undefined ? this.all(desk) : [this.decision(desk, this.deciding!, line)]),
       element("div", { class: "buttons" }, button(words.uiOutbox, desk.to.outbox, "plain")),
     ];
@@ -108,7 +109,7 @@ class MessageView {
     };
     const [leave, send] = choices(line, words);
     const no: [string, () => void] = [words.uiBack, () => this.go(undefined)];
-    const yes: [string, () => Promise<void>][] = [[leave, decide(false)], ...(send === undefined ? [] : [[send, decide(true)] as [string, () => Promise<void>]])];
+    const yes: [string, () => Promise<void>, string?][] = [[leave, decide(false), ""], ...(send === undefined ? [] : [[send, decide(true)] as [string, () => Promise<void>]])];
     const content: Child[] = [
       element("p", { class: "lead" }, lineTitle(line, words), " ", element("span", { class: "quiet" }, kindWord(words, line.type))),
       element("p", {}, stateMark(words, line)),
@@ -219,7 +220,7 @@ function sideBySide({ reader }: Desk, line: Line, { before, ours, theirs, places
   const card = (name: string, label: string, facts: Facts | null, none: string): HTMLElement =>
     element("section", { class: "side", "data-side": name }, element("h3", {}, label), ...(facts === null ? [element("p", { class: "quiet" }, none)] : factsWords(facts, reader)));
   const text = (it: string | null): Child => (it === null ? element("span", { class: "quiet" }, words.uiSaysNothing) : foreign(it));
-  const row = (it: Place): Child[] => [element("code", {}, cleaned(it.path)), ...(hasBefore && before !== null ? [text(it.before)] : []), text(it.ours), text(it.theirs)];
+  const row = (it: Place): Child[] => [element("code", { dir: "ltr" }, cleaned(it.path)), ...(hasBefore && before !== null ? [text(it.before)] : []), text(it.ours), text(it.theirs)];
   const heads = [words.uiPlace, ...(hasBefore && before !== null ? [words.uiSideBefore] : []), words.uiSideOurs, words.uiSideTheirs];
   return [
     element(

@@ -9,7 +9,7 @@ import { Problem } from "../problem.ts";
 import type { Reader } from "../language.ts";
 import { bannerTop, whenOver } from "../view/banner.ts";
 import { problemBox } from "../view/problem.ts";
-import { question } from "../view/question.ts";
+import { inChart, question } from "../view/question.ts";
 import { table } from "../view/table.ts";
 
 /** Which patient of the clinic's own system a chart belongs to. Somebody says so who has looked at both: nothing is chosen before. */
@@ -145,10 +145,11 @@ class PatientView {
   /** A question that the server may answer with a doubt: then it is said, and asked whether all the same. */
   private doubtful(desk: Desk, title: string, content: Child[], yes: string, patient: string | undefined): HTMLElement {
     const { words } = desk.reader;
-    const say = async (anyway: boolean): Promise<void> => {
-      this.there = { link: await desk.api.bridge.confirm(this.banner.id, patient, anyway) };
-      this.go({ kind: "shown" });
-    };
+    const say = (anyway: boolean): Promise<void> =>
+      inChart(desk, this.banner.id, async () => {
+        this.there = { link: await desk.api.bridge.confirm(this.banner.id, patient, anyway) };
+        this.go({ kind: "shown" });
+      })();
     const first = async (): Promise<void> => {
       try {
         await say(false);
@@ -167,10 +168,10 @@ class PatientView {
 
   private takingBack(desk: Desk, link: Link): HTMLElement {
     const { words } = desk.reader;
-    const unlink = async (): Promise<void> => {
+    const unlink = inChart(desk, this.banner.id, async () => {
       await desk.api.bridge.unlink(this.banner.id);
       desk.to.patientThere(this.banner.id);
-    };
+    });
     const content = [element("p", {}, words.uiThereTakeBackLead), element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(link.patient) }))];
     return question(desk, words.uiThereTakeBackTitle, content, [words.uiThereKeep, () => this.go({ kind: "shown" })], [words.uiThereTakeBackYes, unlink]);
   }

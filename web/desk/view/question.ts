@@ -1,12 +1,13 @@
 import { button, element, type Child } from "../../src/view/element.ts";
 import type { Desk } from "../desk.ts";
 import { problemOf } from "../problem.ts";
+import { ENDED } from "./banner.ts";
 import { problemBox } from "./problem.ts";
 
 /** A question before something is done: the way back is the easy one, and what goes wrong stands above the buttons. */
-export function question(desk: Desk, title: string, content: Child[], no: [string, () => void], ...yes: [string, () => Promise<void>][]): HTMLElement {
+export function question(desk: Desk, title: string, content: Child[], no: [string, () => void], ...yes: [string, () => Promise<void>, string?][]): HTMLElement {
   const wrong = element("div", {});
-  const act = ([label, work]: [string, () => Promise<void>]) => button(label, () => void attempt(desk, wrong, work), "danger");
+  const act = ([label, work, look = "danger"]: [string, () => Promise<void>, string?]) => button(label, () => void attempt(desk, wrong, work), look);
   return element(
     "section",
     { class: "closing" },
@@ -35,3 +36,15 @@ export async function attempt(desk: Desk, wrong: HTMLElement, work: () => Promis
     buttons.forEach((it) => (it.disabled = false));
   }
 }
+
+/** Work in a chart: where that has ended meanwhile, what is shown goes, and the server says why. */
+export const inChart = (desk: Desk, chart: string, work: () => Promise<void>) => async (): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (!ENDED.includes(problemOf(error).id)) {
+      throw error;
+    }
+    desk.to.chart(chart);
+  }
+};
