@@ -980,7 +980,7 @@ desk-login-taken = Somebody signs in with this name already.
 desk-login-taken-next = Choose another.
 desk-name-bad = A name has 1 to 100 characters.
 desk-name-bad-next = Choose another.
-desk-password-bad = A password has at least 12 characters, and the name is no part of it.
+desk-password-bad = A password has at least 12 characters, is none that is guessed first, and the name is no part of it.
 desk-password-bad-next = Choose another: several words that nobody would guess are good.
 desk-account-unknown = There is no such account.
 desk-account-unknown-next = Look at the list of accounts.
@@ -1029,7 +1029,7 @@ desk-bridge-busy-next = Try again in a minute.
 desk-bridge-not-let-in = The clinic’s own system does not let the desk in.
 desk-bridge-not-let-in-next = Ask an administrator to look at the name, the password or the key, and at what the desk is allowed there.
 desk-bridge-no-key = The desk has no key yet by which another system could know it.
-desk-bridge-no-key-next = Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
+desk-bridge-no-key-next = Show the desk’s keys under “Clinic’s system”, register them there, and try again.
 desk-bridge-key-not-taken = The clinic’s own system does not say that it takes a key such as the desk’s.
 desk-bridge-key-not-taken-next = Use a name and a password, or ask who runs that system.
 desk-bridge-version = The clinic’s own system speaks another version of FHIR than R4 (4.0.1).
@@ -1046,8 +1046,11 @@ desk-bridge-exists = Somebody is there who may be the same person.
 desk-bridge-exists-next = Look at who was found. If it is somebody else, have a new patient made all the same.
 desk-bridge-not-linked = Nobody has said yet which patient of the clinic’s own system this is.
 desk-bridge-not-linked-next = Look for the patient there, and confirm who it is.
-desk-bridge-entry = One of these entries cannot be written to the clinic’s own system. None was.
-desk-bridge-entry-next = Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
+desk-bridge-entry = { $number ->
+        [0] Nothing was chosen, or more than 100 entries at once. None was written.
+       *[other] Entry { $number } of those that were chosen cannot be written to the clinic’s own system. None was.
+    }
+desk-bridge-entry-next = Leave it out, or enter it there by hand. What is disputed or contradicts itself has to be settled first.
 desk-bridge-not-offered = The clinic’s own system offers no way to write this safely.
 desk-bridge-not-offered-next = Enter it there by hand.
 desk-bridge-no-message = Nothing of this name is or was written to the clinic’s own system.

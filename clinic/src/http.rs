@@ -152,7 +152,7 @@ async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> R
         headers.insert(name, HeaderValue::from_static(value));
     }
     if desk.is_tls {
-        let always = HeaderValue::from_static("max-age=31536000");
+        let always = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
     }
     response

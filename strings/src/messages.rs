@@ -2370,7 +2370,7 @@ pub enum Message<'a> {
     DeskNameBad,
     /// `desk-name-bad-next`: Choose another.
     DeskNameBadNext,
-    /// `desk-password-bad`: A password has at least 12 characters, and the name is no part of it.
+    /// `desk-password-bad`: A password has at least 12 characters, is none that is guessed first, and the name is no part of it.
     DeskPasswordBad,
     /// `desk-password-bad-next`: Choose another: several words that nobody would guess are good.
     DeskPasswordBadNext,
@@ -2468,7 +2468,7 @@ pub enum Message<'a> {
     DeskBridgeNotLetInNext,
     /// `desk-bridge-no-key`: The desk has no key yet by which another system could know it.
     DeskBridgeNoKey,
-    /// `desk-bridge-no-key-next`: Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
+    /// `desk-bridge-no-key-next`: Show the desk’s keys under “Clinic’s system”, register them there, and try again.
     DeskBridgeNoKeyNext,
     /// `desk-bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
     DeskBridgeKeyNotTaken,
@@ -2502,9 +2502,12 @@ pub enum Message<'a> {
     DeskBridgeNotLinked,
     /// `desk-bridge-not-linked-next`: Look for the patient there, and confirm who it is.
     DeskBridgeNotLinkedNext,
-    /// `desk-bridge-entry`: One of these entries cannot be written to the clinic’s own system. None was.
-    DeskBridgeEntry,
-    /// `desk-bridge-entry-next`: Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
+    /// `desk-bridge-entry`: Nothing was chosen, or more than 100 entries at once. None was written. / Entry {number} of those that were chosen cannot be written to the clinic’s own system. None was.
+    DeskBridgeEntry {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `desk-bridge-entry-next`: Leave it out, or enter it there by hand. What is disputed or contradicts itself has to be settled first.
     DeskBridgeEntryNext,
     /// `desk-bridge-not-offered`: The clinic’s own system offers no way to write this safely.
     DeskBridgeNotOffered,
@@ -8396,7 +8399,7 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => "desk-bridge-exists-next",
             Self::DeskBridgeNotLinked => "desk-bridge-not-linked",
             Self::DeskBridgeNotLinkedNext => "desk-bridge-not-linked-next",
-            Self::DeskBridgeEntry => "desk-bridge-entry",
+            Self::DeskBridgeEntry { .. } => "desk-bridge-entry",
             Self::DeskBridgeEntryNext => "desk-bridge-entry-next",
             Self::DeskBridgeNotOffered => "desk-bridge-not-offered",
             Self::DeskBridgeNotOfferedNext => "desk-bridge-not-offered-next",
@@ -11197,7 +11200,7 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => vec![],
             Self::DeskBridgeNotLinked => vec![],
             Self::DeskBridgeNotLinkedNext => vec![],
-            Self::DeskBridgeEntry => vec![],
+            Self::DeskBridgeEntry { number } => vec![("number", number.clone())],
             Self::DeskBridgeEntryNext => vec![],
             Self::DeskBridgeNotOffered => vec![],
             Self::DeskBridgeNotOfferedNext => vec![],
@@ -14271,7 +14274,7 @@ impl<'a> Message<'a> {
         ("desk-bridge-exists-next", &[]),
         ("desk-bridge-not-linked", &[]),
         ("desk-bridge-not-linked-next", &[]),
-        ("desk-bridge-entry", &[]),
+        ("desk-bridge-entry", &["number"]),
         ("desk-bridge-entry-next", &[]),
         ("desk-bridge-not-offered", &[]),
         ("desk-bridge-not-offered-next", &[]),

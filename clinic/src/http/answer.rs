@@ -172,7 +172,7 @@ fn checkin_status(error: &CheckinError) -> StatusCode {
 fn bridge_status(error: &BridgeError) -> StatusCode {
     match error {
         BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
-        BridgeError::Entry
+        BridgeError::Entry(_)
         | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -206,6 +206,9 @@ impl IntoResponse for Refusal {
             (Some(seconds), _) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
             (None, Self::Desk(DeskError::Visit(error))) => error.problem(),
             (None, Self::Desk(DeskError::Checkin(error))) => error.problem(),
+            (None, Self::Desk(DeskError::Bridge(BridgeError::Entry(number)))) => {
+                Problem::with(id, &[("number", (*number).into())])
+            }
             (None, _) => Problem::new(id),
         };
         let theirs = match self {

@@ -145,7 +145,7 @@ pub use pocketchart_fhir::smart::{
 };
 pub use pocketchart_fhir::split::{Head, Part, Position, Reason};
 pub use pocketchart_fhir::subjects::{Agreement, Feature, Person};
-pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
+pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange, summary};
 pub use pocketchart_fhir::view::{
     Answer as FormAnswer, Coding, Identifier, Quantity as FormQuantity, QuestionnaireItem,
 };
