@@ -747,7 +747,6 @@ desk-visit-words = تنقص كلمات: { $field }.
 desk-visit-words-next = أضفها، أو أزل البند.
 desk-visit-date = لا يمكن قراءة تاريخ: { $field }.
 desk-visit-date-next = اكتبه هكذا: ⁦2026⁩ أو ⁦2026-11⁩ أو ⁦2026-11-27⁩.
-desk-visit-date-next = اكتبه هكذا: 2026 أو 2026-11 أو 2026-11-27.
 desk-visit-backwards = نهاية تسبق بدايتها.
 desk-visit-backwards-next = صحح أحد التاريخين.
 desk-visit-ended-yet-active = لشيء نهاية، ويُقال إنه ما زال قائمًا.
