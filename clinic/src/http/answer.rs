@@ -205,10 +205,10 @@ impl IntoResponse for Refusal {
         let error = match (wait, &self) {
             (Some(seconds), _) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
             (None, Self::Desk(DeskError::Visit(error))) => error.problem(),
-            (None, Self::Desk(DeskError::Checkin(error))) => error.problem(),
             (None, Self::Desk(DeskError::Bridge(BridgeError::Entry(number)))) => {
                 Problem::with(id, &[("number", (*number).into())])
             }
+            (None, Self::Desk(DeskError::Checkin(error))) => error.problem(),
             (None, _) => Problem::new(id),
         };
         let theirs = match self {
