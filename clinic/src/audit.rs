@@ -106,6 +106,12 @@ pub(crate) enum Action {
     VisitReturned,
     /// A visit could not be returned in time.
     VisitNotReturned,
+    /// The clinic's own server was asked what it says of a patient.
+    SystemRead,
+    /// What it said was seen beside a chart.
+    ChartCompared,
+    /// A clinician decided between a chart and what it said.
+    ChartReconciled,
 }
 
 /// Who did it.

@@ -4,6 +4,7 @@ mod bridge;
 mod outbox;
 mod patients;
 mod people;
+mod reconciling;
 mod returning;
 mod visits;
 
@@ -36,6 +37,7 @@ use crate::{
     id::hex,
     identity,
     keys::Keys,
+    reconcile::ReconcileError,
     scan::Scans,
     serve::ClinicError,
     staff::{self, Account},
@@ -99,6 +101,9 @@ pub(crate) enum DeskError {
     /// Something in or about a visit speaks against it.
     #[error(transparent)]
     Visit(#[from] VisitError),
+    /// Something speaks against what was decided between a chart and the clinic's own system.
+    #[error(transparent)]
+    Reconcile(#[from] ReconcileError),
 }
 
 impl DeskError {
@@ -111,6 +116,7 @@ impl DeskError {
             Self::NotForRole => "desk-not-for-role",
             Self::Bridge(error) => error.id(),
             Self::Visit(error) => error.id(),
+            Self::Reconcile(error) => error.id(),
         }
     }
 }

@@ -37,6 +37,8 @@ const MIGRATIONS: &[&[&str]] = &[
         "CREATE TABLE visit (id BLOB PRIMARY KEY, chart BLOB NOT NULL, waits INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE INDEX visit_of_chart ON visit (chart)",
     ],
+    // What the clinic's server said of a chart's patient, under a key that stands in the chart's row alone.
+    &["CREATE TABLE inbound (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
 ];
 
 /// Brings the tables up to date.

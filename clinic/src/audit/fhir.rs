@@ -47,6 +47,9 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::VisitChecked => (RECORD, "E", "0"),
         Action::VisitReturned => ((DICOM, "110106"), "E", "0"),
         Action::VisitNotReturned => ((DICOM, "110106"), "E", "4"),
+        Action::SystemRead => ((DICOM, "110112"), "E", "0"),
+        Action::ChartCompared => (RECORD, "R", "0"),
+        Action::ChartReconciled => (RECORD, "U", "0"),
     }
 }
 

@@ -130,7 +130,7 @@ pub(crate) enum Decision {
 }
 
 /// A message, as the desk shows it.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MessageView {
     /// Names it.
     #[schema(value_type = String)]
@@ -153,7 +153,7 @@ pub(crate) struct MessageView {
 }
 
 /// An entry of a message, as the desk shows it.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LineView {
     /// What it is.
     title: String,

@@ -10,13 +10,16 @@ use pocketchart::{
     Chart, EntryId, ItemDetail, ItemState, SmartError,
     write_back::{Prepared, prepare, withdrawn},
 };
+use rusqlite::Transaction;
 
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
     bridge::{
-        self, Attempt, BridgeError, Decision, Kept, Line, LineState, Message, MessageView, Sender, Settings,
+        self, Attempt, BridgeError, Decision, Kept, Line, LineState, Link, Message, MessageView, Sender,
+        Settings,
     },
+    charts::SharedChart,
     id::Id,
     staff::Account,
     store::StoreError,
@@ -36,10 +39,23 @@ impl Desk {
         self.may_treat(by)?;
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let link = self.linked(&settings, &shared)?;
+        let mut message = self.message_of(by, (&shared, &link), entries)?;
+        self.store.run(|it| self.keep_approved(it, by, &mut message))?;
+        self.send_soon()?;
+        Ok(message.into())
+    }
+
+    /// A message with these entries of a chart, for the patient of the server to whom it belongs.
+    pub(super) fn message_of(
+        &self,
+        by: &Account,
+        (shared, link): (&SharedChart, &Link),
+        entries: &[String],
+    ) -> Result<Message, DeskError> {
         if entries.is_empty() || entries.len() > MOST_LINES || !shared.holds_record {
             return Err(BridgeError::Entry.into());
         }
-        let lines = self.opened.with(&shared, |record| {
+        let lines = self.opened.with(shared, |record| {
             Ok(entries
                 .iter()
                 .map(|entry| line(record, entry, &link.reference()))
@@ -47,28 +63,33 @@ impl Desk {
         })??;
         let mut names = HashSet::new();
         let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
-        let mut message = Message {
+        Ok(Message {
             id: Id::random(),
-            chart,
+            chart: shared.id,
             key: shared.patient.clone(),
-            base: settings.base,
+            base: link.base.clone(),
             subject: link.reference(),
             by: by.into(),
             at: self.now(),
             lines: lines.collect(),
             tries: 0,
             trouble: None,
-        };
-        self.store.run(|it| {
-            for line in &mut message.lines {
-                line.over = Kept::of(it, &self.keys, (&message.base, &line.name))?;
-            }
-            message.keep(it, &self.keys, self.now())?;
-            let event = Event::by(Action::SendingApproved, by).of(chart);
-            self.write_down(it, event.at(message.subject.as_str()))
-        })?;
-        self.send_soon()?;
-        Ok(message.into())
+        })
+    }
+
+    /// Keeps a message that is approved, with what its entries take the place of.
+    pub(super) fn keep_approved(
+        &self,
+        transaction: &Transaction<'_>,
+        by: &Account,
+        message: &mut Message,
+    ) -> Result<(), StoreError> {
+        for line in &mut message.lines {
+            line.over = Kept::of(transaction, &self.keys, (&message.base, &line.name))?;
+        }
+        message.keep(transaction, &self.keys, self.now())?;
+        let event = Event::by(Action::SendingApproved, by).of(message.chart);
+        self.write_down(transaction, event.at(message.subject.as_str()))
     }
 
     /// What is written and was written there.
@@ -137,7 +158,7 @@ impl Desk {
     }
 
     /// Sends what waits, without letting anybody wait for it.
-    fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+    pub(super) fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
         let desk = Arc::clone(self);
         thread::Builder::new().name("send".into()).spawn(move || {
             if let Err(error) = desk.send_waiting() {

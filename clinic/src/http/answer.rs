@@ -16,6 +16,7 @@ use crate::{
     bridge::BridgeError,
     desk::{Desk, DeskError},
     problem::Problem,
+    reconcile::ReconcileError,
     staff::StaffError,
     store::StoreError,
     visit::{VisitError, VisitView},
@@ -154,6 +155,19 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::NotForRole => StatusCode::FORBIDDEN,
         DeskError::Bridge(error) => bridge_status(error),
         DeskError::Visit(error) => visit_status(error),
+        DeskError::Reconcile(error) => reconcile_status(error),
+    }
+}
+
+fn reconcile_status(error: &ReconcileError) -> StatusCode {
+    match error {
+        ReconcileError::Count | ReconcileError::Unfit | ReconcileError::Denies => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ReconcileError::Changed
+        | ReconcileError::Retracted
+        | ReconcileError::Undecided
+        | ReconcileError::NotAllowed => StatusCode::CONFLICT,
     }
 }
 

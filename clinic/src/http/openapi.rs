@@ -55,6 +55,9 @@ use crate::problem::Problem;
         super::visits::check,
         super::visits::sign,
         super::visits::give_back,
+        super::reconcile::comparison,
+        super::reconcile::read,
+        super::reconcile::decide,
     ),
     // What only refusals refer to is not found by itself.
     components(schemas(Refused, Problem))

@@ -11,6 +11,7 @@
 mod bridge;
 mod ehr;
 mod patients;
+mod reconcile;
 mod relay;
 mod requests;
 mod staff;

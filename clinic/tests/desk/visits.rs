@@ -54,7 +54,7 @@ fn sign(desk: &Browser, path: &str) -> Value {
 }
 
 /// Takes in what the desk brings, until it has said all.
-fn takes_it_in(phone: &mut Phone) {
+pub(crate) fn takes_it_in(phone: &mut Phone) {
     let served = phone
         .chart
         .serve(&phone.listener, WAIT, &mut |_| panic!("nobody asks"), &|_| {})
@@ -63,7 +63,7 @@ fn takes_it_in(phone: &mut Phone) {
 }
 
 /// Waits until a visit has come so far.
-fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
+pub(crate) fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
     for _ in 0..400 {
         let visit = desk.get(path).is(200);
         if visit["state"] == state {
@@ -75,7 +75,7 @@ fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
 }
 
 /// What the desk wrote, by title, and who says so in it.
-fn of_desk(phone: &Phone, section: Section) -> Vec<(String, String)> {
+pub(crate) fn of_desk(phone: &Phone, section: Section) -> Vec<(String, String)> {
     let options = ListOptions {
         limit: usize::MAX,
         ..ListOptions::default()
