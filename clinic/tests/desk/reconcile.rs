@@ -45,7 +45,7 @@ fn fills(ehr: &Ehr) {
     let problem = json!({ "resourceType": "Condition", "subject": { "reference": "Patient/7" },
         "clinicalStatus": status("condition-clinical", "active"),
         "verificationStatus": status("condition-ver-status", "confirmed"),
-        "code": concept(snomed, "44054006", "Diabetes mellitus type 2"), "onsetDateTime": "2016-04-18" });
+        "code": concept(snomed, "44054006", "Type 2 diabetes"), "onsetDateTime": "2016-04-18" });
     ehr.puts("Condition/c1", &problem);
     // A medicine with a name of its own only.
     let medicine = json!({ "resourceType": "MedicationStatement", "subject": { "reference": "Patient/7" }, "status": "active",
@@ -387,7 +387,7 @@ fn what_a_clinician_decides_is_done_in_one_act_and_comes_to_the_patient() {
     });
     assert_eq!(done["visit"]["signature"]["by"]["name"], "cleo", "{done:#}");
     assert!(
-        !done.to_string().contains("resourceType"),
+        !done["visit"].to_string().contains("resourceType"),
         "what is taken is not sent around"
     );
     let sources = done["visit"]["reconciled"]["sources"].to_string();
