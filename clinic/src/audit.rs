@@ -106,6 +106,22 @@ pub(crate) enum Action {
     VisitReturned,
     /// A visit could not be returned in time.
     VisitNotReturned,
+    /// A check-in was made.
+    CheckinMade,
+    /// Check-ins were listed.
+    CheckinsListed,
+    /// A check-in was seen, or its request was taken to be given to the patient.
+    CheckinViewed,
+    /// Somebody who has a check-in's link fetched the request.
+    CheckinFetched,
+    /// An answer to a check-in came.
+    CheckinAnswered,
+    /// An answer to a check-in was not taken.
+    CheckinRefused,
+    /// A clinician has read an answer.
+    CheckinRead,
+    /// A check-in was deleted, with its answer if there was one.
+    CheckinDiscarded,
     /// The clinic's own server was asked what it says of a patient.
     SystemRead,
     /// What it said was seen beside a chart.
@@ -156,6 +172,10 @@ pub(crate) struct Event {
     /// The account that it was done to.
     #[schema(value_type = Option<String>)]
     pub(crate) account: Option<Id>,
+    /// Which check-in.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    pub(crate) checkin: Option<Id>,
     /// The patient of the clinic's own server: `Patient/id`.
     #[serde(default)]
     pub(crate) patient: Option<String>,
@@ -174,6 +194,7 @@ impl Event {
             charts: Vec::new(),
             section: None,
             account: None,
+            checkin: None,
             patient: None,
             compared: None,
         }

@@ -11,7 +11,7 @@ mod send;
 mod settings;
 mod written;
 
-pub(crate) use candidate::{Candidate, Compared, person_of};
+pub(crate) use candidate::{Candidate, Compared, Search, person_of};
 pub(crate) use connection::{Bridge, BridgeError, Entering};
 pub(crate) use link::{Link, LinkView, name_of, new_patient};
 pub(crate) use look::look;

@@ -1,6 +1,7 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod checkins;
 mod outbox;
 mod patients;
 mod people;
@@ -34,6 +35,7 @@ use crate::{
     audit::{self, Action, Event, Findings, Numbered},
     bridge::{Bridge, BridgeError, sweep as sweep_outbox},
     charts::{self, Opened},
+    checkin::{CheckinError, sweep as sweep_checkins},
     id::hex,
     identity,
     keys::Keys,
@@ -69,6 +71,8 @@ pub(crate) struct Desk {
     pub(crate) passwords: Semaphore,
     /// Turns of cameras' frames.
     pub(crate) frames: Semaphore,
+    /// Turns of answers to check-ins, which may come slowly and from outside.
+    pub(crate) answers: Semaphore,
     requests: Allowance,
     sign_ins: Allowance,
     clock: Clock,
@@ -101,6 +105,9 @@ pub(crate) enum DeskError {
     /// Something in or about a visit speaks against it.
     #[error(transparent)]
     Visit(#[from] VisitError),
+    /// Something in or about a check-in speaks against it.
+    #[error(transparent)]
+    Checkin(#[from] CheckinError),
     /// Something speaks against what was decided between a chart and the clinic's own system.
     #[error(transparent)]
     Reconcile(#[from] ReconcileError),
@@ -116,6 +123,7 @@ impl DeskError {
             Self::NotForRole => "desk-not-for-role",
             Self::Bridge(error) => error.id(),
             Self::Visit(error) => error.id(),
+            Self::Checkin(error) => error.id(),
             Self::Reconcile(error) => error.id(),
         }
     }
@@ -159,6 +167,7 @@ impl Desk {
             is_tls: config.tls_cert.is_some(),
             passwords: Semaphore::new(2),
             frames: Semaphore::new(4),
+            answers: Semaphore::new(2),
             requests: Allowance::new(REQUESTS, MINUTE),
             sign_ins: Allowance::new(SIGN_INS, MINUTE),
             clock,
@@ -227,6 +236,7 @@ impl Desk {
             staff::sweep(it, (now, self.idle))?;
             charts::sweep_receipts(it, now)?;
             sweep_outbox(it, now)?;
+            sweep_checkins(it, now)?;
             it.execute(
                 "INSERT OR REPLACE INTO clock (id, latest) VALUES (1, ?1)",
                 [now.cast_signed()],

@@ -5,6 +5,8 @@ mod audit;
 mod body;
 mod bridge;
 mod charts;
+mod checkin_link;
+mod checkins;
 mod openapi;
 mod page;
 mod reconcile;
@@ -32,7 +34,7 @@ use crate::desk::Desk;
 
 /// Seconds in which a request has to be read and answered.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Bytes of a request, but for a camera's frame.
+/// Bytes of a request, but for a camera's frame and what check-ins ask and answer.
 const LONGEST: usize = 64 * 1024;
 
 /// On every answer: nothing is kept by the browser, nothing of elsewhere is run or shown in it, and it is shown in nothing.
@@ -113,6 +115,25 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         )
         .route("/api/bridge/outbox/{id}/lines/{line}", post(bridge::decide))
         .route("/api/visits", get(visits::all))
+        .route(
+            "/api/checkins",
+            get(checkins::all)
+                .post(checkins::make)
+                .layer(DefaultBodyLimit::max(checkins::LONGEST)),
+        )
+        .route("/api/checkins/forms", get(checkins::forms))
+        .route("/api/checkins/{id}", get(checkins::one).delete(checkins::discard))
+        .route("/api/checkins/{id}/request", get(checkins::request))
+        .route("/api/checkins/{id}/qr", get(checkins::qr))
+        .route(
+            "/api/checkins/{id}/answer",
+            get(checkins::answer).post(checkins::take),
+        )
+        .route("/api/checkins/{id}/read", post(checkins::read))
+        .route(
+            "/checkin/{link}",
+            get(checkin_link::request).post(checkin_link::answer),
+        )
         .fallback(async || Refusal::NotHere)
         .method_not_allowed_fallback(async || Refusal::WrongMethod)
         .layer(DefaultBodyLimit::max(LONGEST))
@@ -137,7 +158,7 @@ async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> R
         headers.insert(name, HeaderValue::from_static(value));
     }
     if desk.is_tls {
-        let always = HeaderValue::from_static("max-age=31536000");
+        let always = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
     }
     response

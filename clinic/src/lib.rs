@@ -3,6 +3,7 @@
 mod audit;
 mod bridge;
 mod charts;
+mod checkin;
 mod config;
 mod desk;
 mod http;

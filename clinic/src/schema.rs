@@ -37,6 +37,13 @@ const MIGRATIONS: &[&[&str]] = &[
         "CREATE TABLE visit (id BLOB PRIMARY KEY, chart BLOB NOT NULL, waits INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE INDEX visit_of_chart ON visit (chart)",
     ],
+    &[
+        // `link` is a keyed hash; `waits` says that nobody has answered.
+        "CREATE TABLE checkin (id BLOB PRIMARY KEY, link BLOB NOT NULL UNIQUE, waits INTEGER NOT NULL, until INTEGER NOT NULL,
+        sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        // As it came.
+        "CREATE TABLE checkin_answer (checkin BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
+    ],
     // What the clinic's server said of a chart's patient, under a key that stands in the chart's row alone.
     &["CREATE TABLE inbound (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
 ];

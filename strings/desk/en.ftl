@@ -170,6 +170,140 @@ ui-code-of = Code
 ui-who = Who says so
 ui-others = Others say
 
+## Visits
+ui-visits = Visits
+ui-visits-of = Visits of this patient
+ui-visits-lead = All that this clinic wrote, also of charts that have ended. Those on their way to the patient stand first.
+ui-visits-none = No visit has been written yet.
+ui-visit-one = Visit
+ui-visit-begin = Begin a visit
+ui-visit-untitled = Without a heading
+ui-visit-draft = Draft, not signed
+ui-visit-signing = Signed, and being written into the chart
+ui-visit-signing-next = The desk goes on with it by itself.
+ui-visit-waiting = Signed, and not at the patient’s device yet
+ui-visit-waiting-next = It stands in the chart here. The desk calls the patient’s device every half minute, or leaves it at the relay. If there is no answer within 7 days, the clinic keeps its copy and you are told here.
+ui-visit-returned = The patient’s device has had it since { $time }
+ui-visit-returned-next = The patient sees it in their own record, in your clinic’s name.
+ui-visit-not-returned = Not returned: the patient’s device does not have it
+ui-visit-not-returned-next = Print it and give it to the patient on paper. The clinic keeps its copy.
+ui-visit-try-now = Try now
+ui-visit-saved = Saved by { $name } on { $time }
+ui-visit-unsaved = Not saved yet
+ui-visit-signed = Signed by { $name }, { $clinic }, on { $time }
+ui-visit-ended = The chart is not open any more: nothing that the patient shared is shown.
+ui-visit-draft-ended = The patient’s chart is not open any more, so this draft cannot be changed or signed. To go on, scan a new code of the patient and begin a visit there.
+ui-visit-lead = A draft is saved by itself while you type. Others at this clinic can read it and write in it. The patient gets it when it is signed.
+
+## What stands in a visit
+ui-visit-title = Heading
+ui-visit-note = Note
+ui-visit-plan = Plan
+ui-visit-nothing = Nothing
+ui-visit-none = –
+ui-visit-take-out = Take out
+ui-visit-date-form = 2026, 2026-11 or 2026-11-27
+ui-visit-when = When
+ui-visit-when-left = Like 2026-11-27. Left empty: when it is signed.
+ui-visit-system = Code of
+ui-visit-diagnoses = Diagnoses
+ui-visit-diagnosis = Diagnosis
+ui-visit-add-diagnosis = Add a diagnosis
+ui-visit-since = Since
+ui-visit-until = Over since
+ui-visit-suspected = Suspected, not confirmed
+ui-visit-medicine = Medicine
+ui-visit-add-medicine = Add a medicine
+ui-visit-change = What becomes of it
+ui-visit-start = start
+ui-visit-changed = take otherwise
+ui-visit-stop = stop
+ui-visit-medicine-name = Name and strength
+ui-visit-medicine-when = From, or stopped on
+ui-visit-purpose = What it is for
+ui-visit-result = Result
+ui-visit-add-result = Add a result
+ui-visit-vital = Measurement
+ui-visit-add-vital = Another measurement
+ui-visit-weight = Weight
+ui-visit-height = Height
+ui-visit-temperature = Temperature
+ui-visit-heart-rate = Heart rate
+ui-visit-respiratory-rate = Breathing rate
+ui-visit-oxygen = Oxygen saturation
+ui-visit-measured = What was measured
+ui-visit-number = Number
+ui-visit-number-form = With a point, like 7.1
+ui-visit-unit = Unit
+ui-visit-ucum = Unit in UCUM
+ui-visit-words-of = Or in words
+ui-visit-words-hint = Where it is no number
+ui-visit-low = Usual from
+ui-visit-high = Usual to
+ui-visit-flag = Mark
+ui-visit-pressures = Blood pressures
+ui-visit-pressure = Blood pressure in mmHg
+ui-visit-add-pressure = Add a blood pressure
+ui-visit-systolic = Systolic
+ui-visit-diastolic = Diastolic
+ui-visit-vaccine = Vaccine
+ui-visit-add-vaccine = Add a vaccine that was given
+ui-visit-dose = Dose of its series
+ui-visit-lot = Number on the package
+ui-visit-referrals = Referrals
+ui-visit-referral = Referral
+ui-visit-add-referral = Add a referral
+ui-visit-to = To whom
+ui-visit-referral-text = Why, and what is asked
+
+## Two write in one visit
+ui-visit-differs = { $name } has saved this visit too
+ui-visit-differs-lead = Nothing of theirs was overwritten, and what you typed is not saved yet. Choose for each part what is to stand, then save.
+ui-visit-mine = Yours
+ui-visit-theirs = By { $name }
+ui-visit-both = Both, one after the other
+ui-visit-only-you = Only you changed this.
+ui-visit-only-they = Only { $name } changed this.
+ui-visit-both-changed = You both changed this.
+ui-visit-differs-save = Save what was chosen
+ui-visit-came-back = What you typed last is not saved, so this page came back. Copy what you need before you leave it.
+ui-visit-lose = Leave without saving
+
+## Signing a visit
+ui-visit-check = Check, then sign
+ui-visit-review = Sign this visit?
+ui-visit-found = What was found about the medicines
+ui-visit-found-words = A rule’s words are those that the patient reads.
+ui-visit-found-nothing = The rules found nothing. That does not mean that there is nothing: they know some medicines only.
+ui-visit-no-medicine = No medicine is started or changed in this visit, so nothing was checked.
+ui-visit-not-checked = What the rules could not look at:
+ui-visit-no-device = Information for you who decide, not a medical device.
+ui-visit-contraindicated = Must not be
+ui-visit-avoid = Avoid
+ui-visit-precaution = With caution
+ui-visit-remark-only = To know
+ui-visit-uncertain = Not all is known that this rule asks for.
+ui-visit-source = Source
+ui-visit-licence = (terms: { $licence })
+ui-visit-own-words = facts, in our own words
+ui-visit-unreviewed = No clinician has reviewed this rule yet.
+ui-visit-reason = Why it is signed all the same
+ui-visit-reason-why = It stands in the clinic’s copy, with your name.
+ui-visit-where = Where it would stand in the patient’s record
+ui-visit-closed = the patient does not let the clinic write here
+ui-visit-closed-in = The patient does not let the clinic write in: { $sections }. As it is, this visit cannot be signed.
+ui-visit-no-section = Nowhere: nothing stands in it that could be written.
+ui-visit-all = What stands in it
+ui-visit-sign-lead = You answer for it with your name. It goes into the patient’s record, and nobody can change it after. What is missing then is a new visit.
+ui-visit-sign = Sign, and return it to the patient
+ui-visit-go-on = Go on writing
+ui-visit-reasons = Why it was signed all the same
+ui-visit-discard = Discard the draft
+ui-visit-discard-title = Discard this draft?
+ui-visit-discard-lead = All that was typed in it is deleted here, for everybody. Nothing of it went to the patient.
+ui-visit-discard-yes = Discard it
+ui-visit-keep = Keep it
+
 ## Receipts
 ui-receipts-none = No chart has ended yet.
 ui-receipts-lead = What is kept of charts that have ended: nothing of what stood in them.
@@ -194,6 +328,199 @@ ui-must-change = has not chosen a password yet
 ui-disable = May not sign in
 ui-reset-password = New first password
 ui-reset-password-why = Left empty, the password stays.
+
+## The clinic’s own system
+ui-system = Clinic’s system
+ui-system-title = The clinic’s own system
+ui-system-lead = What clinicians approve at the desk can be written into the clinic’s own system (EHR), if that has a FHIR R4 interface. It is never written by itself.
+ui-system-none = No system is set. Nothing is written anywhere.
+ui-system-add = Set the clinic’s own system
+ui-system-change = Set it anew
+ui-system-change-why = What was approved for another address is not sent to the new one. Who a patient is there has to be confirmed anew at another address.
+ui-system-address = Address of its FHIR interface
+ui-system-address-why = It begins with “https”. A system on this machine itself may begin with “http”.
+ui-system-access = How the desk is let in
+ui-system-access-why = Ask who runs that system. A key is best, if it takes one.
+ui-access-open = without anything: only for a system that nobody else reaches
+ui-access-password = by a name and a password
+ui-access-key = by the desk’s own key
+ui-system-known-as = Name of the desk there
+ui-system-known-as-why = As it was registered at that system.
+ui-system-password-why = It is kept sealed, and never shown again.
+ui-system-scopes = What to ask for (scopes)
+ui-system-scopes-why = Left empty, the usual ones. Only where that system does not grant them.
+ui-system-ask = Ask the system, and use it
+ui-system-set = The system answered. It is used from now on.
+ui-system-says = What the system said of itself
+ui-system-software = Program
+ui-system-version = Version of FHIR
+ui-system-together = Takes several entries together
+ui-system-set-by = Set by
+ui-system-types = What can be written there safely
+ui-system-new = New
+ui-system-changed = Changed
+ui-system-remove = Do not use it any more
+ui-system-remove-title = Stop using this system?
+ui-system-remove-lead = Nothing more is written there, and what still waits stays where it is. What was written there stays there.
+ui-system-keep = Go on using it
+ui-system-remove-yes = Stop using it
+ui-system-removed = The desk uses no system any more. Its password is deleted here.
+ui-system-keys = The desk’s keys
+ui-system-keys-lead = For a system that lets in by a key: whoever runs it registers these. They are the public halves, and no secret.
+ui-system-keys-show = Show the keys
+ui-system-keys-save = Save them as a file
+ui-yes = yes
+ui-no = no
+
+## Which patient of the clinic’s own system somebody is
+ui-there = In the clinic’s system
+ui-back-to-chart = Back to the chart
+ui-there-is = This patient there
+ui-there-confirmed-by = Confirmed by { $name } on { $time }. It holds for the next visits, too.
+ui-there-made-by = Made from the chart by { $name } on { $time }. It holds for the next visits, too.
+ui-there-id = Its name there: { $id }
+ui-there-who =
+    { $count ->
+        [one] { $count } patient there may be this person
+       *[other] { $count } patients there may be this person
+    }
+ui-there-lead = Compare with care, and ask the patient. What is approved later is written to the one that you confirm.
+ui-there-nobody = Nobody like this was found there
+ui-there-nobody-lead = It was looked for the identifiers, and for name and birth date together. If the patient is there under another name, correct that there first.
+ui-there-ours = The chart says
+ui-there-theirs = The system says
+ui-there-agree = Do they agree?
+ui-there-name = Name
+ui-there-born = Birth date
+ui-there-sex = Sex
+ui-there-identifiers = Identifiers
+ui-female = female
+ui-male = male
+ui-other-sex = other
+ui-sex-unknown = unknown
+ui-agrees = the same
+ui-agrees-partly = not quite the same
+ui-differs = differs
+ui-unsaid = not said
+ui-there-inactive = That system has put this description aside. It cannot be confirmed.
+ui-there-too-little = Too little agrees: an identifier must be the same, or birth date and name. It cannot be confirmed.
+ui-there-taken = The chart of another patient belongs to this one already.
+ui-there-is-it = This is the person
+ui-there-confirm-title = Is this the same person?
+ui-there-confirm-lead = What is approved from now on is written to this patient there. That you confirmed it stands in the log.
+ui-there-confirm-yes = Yes, it is the same person
+ui-there-none = It is none of them
+ui-there-new = Is the patient new there?
+ui-there-make = Make a new patient there
+ui-there-make-title = Make a new patient in the clinic’s system?
+ui-there-make-lead = It is made of the profile that the patient opened. Two records of one person are dangerous: be sure that the patient is not there yet.
+ui-there-anyway = All the same: yes
+ui-there-take-back = It is somebody else
+ui-there-take-back-title = Take back who this is?
+ui-there-take-back-lead = Nothing more is written there for this chart, and what still waits is not sent. What was written stays in that system: put it right there by hand.
+ui-there-keep = It is right
+ui-there-take-back-yes = Take it back
+ui-taken-back = It was taken back who this is.
+ui-patient-of = patient { $id }
+
+## What is written there
+ui-choose = Choose what is written there
+ui-choose-lead = Nothing is chosen yet, and nothing is written before you approve it. Only sections that the patient opened for reading are here.
+ui-choose-none = The patient opened no section for reading of which anything can be written there. Ask for a new code.
+ui-choose-empty = Nothing is here that could be written.
+ui-choose-review = Look at what would be written
+ui-choose-retracted = It was retracted: there it is marked as entered in error.
+ui-chosen =
+    { $count ->
+        [0] Nothing is chosen.
+        [one] { $count } entry is chosen.
+       *[other] { $count } entries are chosen.
+    }
+ui-chosen-none = Choose at least one entry first.
+ui-chosen-most = These are 100 entries: as many as are written together. Approve them first.
+ui-unfit-type = Entries of this kind are not written there.
+ui-unfit-disputed = Sources disagree, or somebody disputes it. Settle it first.
+ui-unfit-state = The patient has not confirmed it, or it was replaced.
+ui-approve-title = Write this into the clinic’s system?
+ui-approve-lead =
+    { $count ->
+        [one] This entry is written for { $name }:
+       *[other] These { $count } entries are written for { $name }:
+    }
+ui-approve-what = It goes there in your name, with who said it. Each is read back and compared. What somebody changed there meanwhile is not overwritten: you are asked.
+ui-approve-yes = Approve and write
+
+## The outbox
+ui-outbox = Outbox
+ui-outbox-none = Nothing was approved yet.
+ui-outbox-none-next = Open a chart, choose “In the clinic’s system”, and then what is written there.
+ui-outbox-held = Waits for a decision
+ui-outbox-open = On its way
+ui-outbox-done = Done
+ui-outbox-kept = What is done stands here for 90 days.
+ui-outbox-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+ui-approved-by = Approved by { $name } on { $time }
+ui-tries =
+    { $count ->
+        [one] { $count } attempt came to nothing. The desk tries again by itself.
+       *[other] { $count } attempts came to nothing. The desk tries again by itself.
+    }
+ui-message = Written to the clinic’s system
+ui-waiting-lead = You need not wait: the desk goes on by itself, also when the patient’s time is over.
+ui-try-now = Try now
+ui-state-waiting = waiting to be written
+ui-state-sent = taken, not read back yet
+ui-state-confirmed = written, and read back
+ui-state-differs = kept otherwise than it was sent
+ui-state-conflict = changed there by somebody else: not overwritten
+ui-state-gone = deleted there by somebody else
+ui-state-refused = refused by the system
+ui-state-not-offered = cannot be written there safely
+ui-state-left = not written: somebody decided so
+ui-left-out = Left out, as it leads to what that system does not have: { $what }
+ui-rewritten = The same number, written otherwise there: { $where }
+ui-no-provenance = Who said it does not stand there: that system does not take it.
+ui-differs-at = It differs at: { $where }
+ui-refused-with = Its answer (status { $status }):
+ui-decide = Decide
+ui-decide-title = What should stand in the clinic’s system?
+ui-conflict-lead = Somebody has changed it there. Nothing was overwritten. Look at both, and ask who changed it if you can.
+ui-gone-lead = Somebody has deleted it there. It may have been deleted for a reason: ask, if you can.
+ui-differs-lead = The system took it, and has something else. Compare both: what is wrong there can harm the patient.
+ui-refused-lead = It is not there. Enter it there by hand, or ask who runs that system, and send it again.
+ui-not-offered-lead = That system says of no way to write this without doubling or overwriting something. Enter it there by hand.
+ui-keep-theirs = Leave what is there
+ui-write-over = Write ours over it
+ui-keep-gone = Leave it deleted
+ui-write-anew = Write it there anew
+ui-send-again = Send it again
+ui-do-not-send = Do not write it
+ui-do-not-send-title = Do not write this entry?
+ui-do-not-send-lead = It is not sent any more. If an attempt arrived although no answer came, it stands there already: look there.
+ui-side-before = Written before
+ui-side-ours = To be written
+ui-side-theirs = There now
+ui-side-before-none = That system does not say any more what was written.
+ui-side-gone = Nothing: it was deleted.
+ui-says-nothing = nothing
+ui-place = Where
+ui-places = Where they differ
+ui-places-more = There may be more: look at the whole below.
+ui-whole = The whole, as it is sent and as it came
+ui-type-allergy = allergy
+ui-type-problem = problem
+ui-type-family = family history
+ui-type-vaccine = vaccine
+ui-type-prescription = prescription
+ui-type-medicine = medicine
+ui-type-result = result
+ui-type-patient = patient
+ui-type-procedure = treatment
+ui-type-provenance = who said it
 
 ## The log
 ui-check = Check the log
@@ -221,11 +548,33 @@ ui-act-charts-listed = saw who is here
 ui-act-chart-viewed = saw a chart
 ui-act-section-viewed = saw a section
 ui-act-refused = asked for what the role may not do
+ui-act-bridge-set = set the clinic’s own system
+ui-act-bridge-removed = stopped using the clinic’s own system
+ui-act-patients-searched = looked for a patient in the clinic’s own system
+ui-act-link-viewed = saw which patient of the clinic’s own system this is
+ui-act-patient-linked = confirmed which patient of the clinic’s own system this is
+ui-act-patient-unlinked = took back which patient of the clinic’s own system this is
+ui-act-patient-made = made a patient in the clinic’s own system
+ui-act-sending-approved = approved that entries are written to the clinic’s own system
+ui-act-outbox-listed = saw the outbox
+ui-act-message-viewed = saw what became of entries in the clinic’s own system
+ui-act-sending-decided = decided about an entry that was not written
+ui-act-entries-sent = the clinic’s own system has the entries
+ui-act-entries-held = entries wait for a decision: the clinic’s own system has them otherwise, or refused
 ui-act-chart-closed = closed a chart: it was deleted
 ui-act-chart-ended = the patient’s time was over: the chart was deleted
 ui-act-chart-withdrawn = the relay gives it no more: the chart was deleted
 ui-act-receipts-listed = saw the receipts
 ui-act-audit-read = read this log
+ui-act-visit-begun = began a visit
+ui-act-visits-listed = saw the list of visits
+ui-act-visit-viewed = saw a visit
+ui-act-visit-saved = wrote in a visit
+ui-act-visit-discarded = discarded the draft of a visit
+ui-act-visit-checked = had a visit’s medicines checked
+ui-act-visit-signed = signed a visit
+ui-act-visit-returned = the patient’s device has a visit
+ui-act-visit-not-returned = a visit could not be returned in time
 
 ## Keys
 ui-keys = Keys
@@ -270,3 +619,11 @@ scan-failed = The patient’s phone could not do it.
 scan-failed-next = Scan again, or ask for a new code.
 scan-unfit = What came does not fit the code. Nothing of it was kept.
 scan-unfit-next = Do not try again in this network.
+
+## Where a visit cannot be signed
+visit-not-allowed = The patient does not let the clinic write in a section where this visit would stand. Nothing was written.
+visit-not-allowed-next = Look below in which. Ask the patient for a code that allows it, or take out what would stand there.
+visit-words = Words are missing in an entry.
+visit-words-next = Look for a diagnosis, medicine, measurement or vaccine without a name, a result without a value, or a referral without a text. Add the words, or take the entry out.
+visit-date = A date in an entry cannot be read.
+visit-date-next = Type it as 2026, 2026-11 or 2026-11-27.

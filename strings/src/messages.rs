@@ -2370,7 +2370,7 @@ pub enum Message<'a> {
     DeskNameBad,
     /// `desk-name-bad-next`: Choose another.
     DeskNameBadNext,
-    /// `desk-password-bad`: A password has at least 12 characters, and the name is no part of it.
+    /// `desk-password-bad`: A password has at least 12 characters, is none that is guessed first, and the name is no part of it.
     DeskPasswordBad,
     /// `desk-password-bad-next`: Choose another: several words that nobody would guess are good.
     DeskPasswordBadNext,
@@ -2468,7 +2468,7 @@ pub enum Message<'a> {
     DeskBridgeNotLetInNext,
     /// `desk-bridge-no-key`: The desk has no key yet by which another system could know it.
     DeskBridgeNoKey,
-    /// `desk-bridge-no-key-next`: Ask for its keys first (GET /api/bridge/keys), register them at the clinic’s own system, and try again.
+    /// `desk-bridge-no-key-next`: Show the desk’s keys under “Clinic’s system”, register them there, and try again.
     DeskBridgeNoKeyNext,
     /// `desk-bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
     DeskBridgeKeyNotTaken,
@@ -2502,9 +2502,12 @@ pub enum Message<'a> {
     DeskBridgeNotLinked,
     /// `desk-bridge-not-linked-next`: Look for the patient there, and confirm who it is.
     DeskBridgeNotLinkedNext,
-    /// `desk-bridge-entry`: One of these entries cannot be written to the clinic’s own system. None was.
-    DeskBridgeEntry,
-    /// `desk-bridge-entry-next`: Choose entries from a section that the patient opened for reading: allergies, problems, medicines, vaccines, results, procedures or family history. What is disputed or contradicts itself has to be settled first.
+    /// `desk-bridge-entry`: Nothing was chosen, or more than 100 entries at once. None was written. / Entry {number} of those that were chosen cannot be written to the clinic’s own system. None was.
+    DeskBridgeEntry {
+        /// `$number`
+        number: Value<'a>,
+    },
+    /// `desk-bridge-entry-next`: Leave it out, or enter it there by hand. What is disputed or contradicts itself has to be settled first.
     DeskBridgeEntryNext,
     /// `desk-bridge-not-offered`: The clinic’s own system offers no way to write this safely.
     DeskBridgeNotOffered,
@@ -2593,6 +2596,75 @@ pub enum Message<'a> {
     DeskVisitObjective,
     /// `desk-visit-assessment`: Assessment
     DeskVisitAssessment,
+    /// `desk-checkin-none`: There is no such check-in.
+    DeskCheckinNone,
+    /// `desk-checkin-none-next`: Look at the list of check-ins. It may have been deleted, or the link is not whole.
+    DeskCheckinNoneNext,
+    /// `desk-checkin-over`: The time in which this check-in could be answered is over. Nothing was taken.
+    DeskCheckinOver,
+    /// `desk-checkin-over-next`: Make a new check-in, and give the patient that one.
+    DeskCheckinOverNext,
+    /// `desk-checkin-answered`: This check-in has been answered. A second answer is not taken.
+    DeskCheckinAnswered,
+    /// `desk-checkin-answered-next`: Look at the answer that is here. If it is not the patient’s, or something is missing, make a new check-in.
+    DeskCheckinAnsweredNext,
+    /// `desk-checkin-unanswered`: Nobody has answered this check-in yet.
+    DeskCheckinUnanswered,
+    /// `desk-checkin-unanswered-next`: Wait for the patient’s answer, or bring it in if you have it as a file.
+    DeskCheckinUnansweredNext,
+    /// `desk-checkin-whom`: It is not clear who is asked.
+    DeskCheckinWhom,
+    /// `desk-checkin-whom-next`: Choose an open chart, or write in at most 200 letters who it is; not both.
+    DeskCheckinWhomNext,
+    /// `desk-checkin-empty`: Nothing is asked, or something asks for everything that the patient has.
+    DeskCheckinEmpty,
+    /// `desk-checkin-empty-next`: Add a form, or name the kinds of entries that the visit needs.
+    DeskCheckinEmptyNext,
+    /// `desk-checkin-purpose`: The purpose says who asks, or holds an address. Both prove nothing to the patient, who is told not to believe them.
+    DeskCheckinPurpose,
+    /// `desk-checkin-purpose-next`: Write only what the visit is for. The address of a video call has its own place.
+    DeskCheckinPurposeNext,
+    /// `desk-checkin-call`: The address of the call cannot be used.
+    DeskCheckinCall,
+    /// `desk-checkin-call-next`: Copy it from the program for video calls. It begins with “https” and has no spaces.
+    DeskCheckinCallNext,
+    /// `desk-checkin-form`: The form “{title}” cannot be shown to the patient as it was meant.
+    DeskCheckinForm {
+        /// `$title`
+        title: Value<'a>,
+    },
+    /// `desk-checkin-form-next`: Look whether each question has a name of its own and a known type, and depends only on questions that are there.
+    DeskCheckinFormNext,
+    /// `desk-checkin-twice`: Two things that are asked have the same name.
+    DeskCheckinTwice,
+    /// `desk-checkin-twice-next`: Give each its own.
+    DeskCheckinTwiceNext,
+    /// `desk-checkin-too-much`: More is asked than one check-in can hold.
+    DeskCheckinTooMuch,
+    /// `desk-checkin-too-much-next`: Ask for less at a time.
+    DeskCheckinTooMuchNext,
+    /// `desk-checkin-member`: Something that is asked is missing or malformed: {member}.
+    DeskCheckinMember {
+        /// `$member`
+        member: Value<'a>,
+    },
+    /// `desk-checkin-member-next`: Correct it, and make the check-in again.
+    DeskCheckinMemberNext,
+    /// `desk-checkin-other`: This is an answer to another check-in. Nothing of it was kept.
+    DeskCheckinOther,
+    /// `desk-checkin-other-next`: Compare whose answer it is, and open the check-in of that patient.
+    DeskCheckinOtherNext,
+    /// `desk-checkin-no-answer`: This is not an answer to a check-in, or it says something twice. Nothing of it was kept.
+    DeskCheckinNoAnswer,
+    /// `desk-checkin-no-answer-next`: Ask the patient for the file that their program wrote, and bring it in unchanged.
+    DeskCheckinNoAnswerNext,
+    /// `desk-checkin-unfit`: The answer does not fit what was asked, and nothing of it was kept. {why}
+    DeskCheckinUnfit {
+        /// `$why`
+        why: Value<'a>,
+    },
+    /// `desk-checkin-unfit-next`: Ask the patient to answer once more, if need be with another program, or go through the questions together.
+    DeskCheckinUnfitNext,
     /// `desk-recon-count`: Nothing is decided, or more than 100 lines at once.
     DeskReconCount,
     /// `desk-recon-count-next`: Decide about at least one line, and at most 100.
@@ -7477,6 +7549,10 @@ pub enum Message<'a> {
     CheckinOtherProfile,
     /// `checkin-other-profile-next`: Nothing of it was used. Ask for it to be sent again.
     CheckinOtherProfileNext,
+    /// `checkin-other-form`: The form that was filled in is not the one that was asked for.
+    CheckinOtherForm,
+    /// `checkin-other-form-next`: Nothing of it was used. Ask for it to be sent again.
+    CheckinOtherFormNext,
     /// `checkin-not-asked`: Nothing called {item} is asked, or it is not a form that could be answered.
     CheckinNotAsked {
         /// `$item`
@@ -8353,7 +8429,7 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => "desk-bridge-exists-next",
             Self::DeskBridgeNotLinked => "desk-bridge-not-linked",
             Self::DeskBridgeNotLinkedNext => "desk-bridge-not-linked-next",
-            Self::DeskBridgeEntry => "desk-bridge-entry",
+            Self::DeskBridgeEntry { .. } => "desk-bridge-entry",
             Self::DeskBridgeEntryNext => "desk-bridge-entry-next",
             Self::DeskBridgeNotOffered => "desk-bridge-not-offered",
             Self::DeskBridgeNotOfferedNext => "desk-bridge-not-offered-next",
@@ -8394,6 +8470,36 @@ impl<'a> Message<'a> {
             Self::DeskVisitSubjective => "desk-visit-subjective",
             Self::DeskVisitObjective => "desk-visit-objective",
             Self::DeskVisitAssessment => "desk-visit-assessment",
+            Self::DeskCheckinNone => "desk-checkin-none",
+            Self::DeskCheckinNoneNext => "desk-checkin-none-next",
+            Self::DeskCheckinOver => "desk-checkin-over",
+            Self::DeskCheckinOverNext => "desk-checkin-over-next",
+            Self::DeskCheckinAnswered => "desk-checkin-answered",
+            Self::DeskCheckinAnsweredNext => "desk-checkin-answered-next",
+            Self::DeskCheckinUnanswered => "desk-checkin-unanswered",
+            Self::DeskCheckinUnansweredNext => "desk-checkin-unanswered-next",
+            Self::DeskCheckinWhom => "desk-checkin-whom",
+            Self::DeskCheckinWhomNext => "desk-checkin-whom-next",
+            Self::DeskCheckinEmpty => "desk-checkin-empty",
+            Self::DeskCheckinEmptyNext => "desk-checkin-empty-next",
+            Self::DeskCheckinPurpose => "desk-checkin-purpose",
+            Self::DeskCheckinPurposeNext => "desk-checkin-purpose-next",
+            Self::DeskCheckinCall => "desk-checkin-call",
+            Self::DeskCheckinCallNext => "desk-checkin-call-next",
+            Self::DeskCheckinForm { .. } => "desk-checkin-form",
+            Self::DeskCheckinFormNext => "desk-checkin-form-next",
+            Self::DeskCheckinTwice => "desk-checkin-twice",
+            Self::DeskCheckinTwiceNext => "desk-checkin-twice-next",
+            Self::DeskCheckinTooMuch => "desk-checkin-too-much",
+            Self::DeskCheckinTooMuchNext => "desk-checkin-too-much-next",
+            Self::DeskCheckinMember { .. } => "desk-checkin-member",
+            Self::DeskCheckinMemberNext => "desk-checkin-member-next",
+            Self::DeskCheckinOther => "desk-checkin-other",
+            Self::DeskCheckinOtherNext => "desk-checkin-other-next",
+            Self::DeskCheckinNoAnswer => "desk-checkin-no-answer",
+            Self::DeskCheckinNoAnswerNext => "desk-checkin-no-answer-next",
+            Self::DeskCheckinUnfit { .. } => "desk-checkin-unfit",
+            Self::DeskCheckinUnfitNext => "desk-checkin-unfit-next",
             Self::DeskReconCount => "desk-recon-count",
             Self::DeskReconCountNext => "desk-recon-count-next",
             Self::DeskReconUnfit => "desk-recon-unfit",
@@ -10068,6 +10174,8 @@ impl<'a> Message<'a> {
             Self::CheckinContradictsNext => "checkin-contradicts-next",
             Self::CheckinOtherProfile => "checkin-other-profile",
             Self::CheckinOtherProfileNext => "checkin-other-profile-next",
+            Self::CheckinOtherForm => "checkin-other-form",
+            Self::CheckinOtherFormNext => "checkin-other-form-next",
             Self::CheckinNotAsked { .. } => "checkin-not-asked",
             Self::CheckinNotAskedNext => "checkin-not-asked-next",
             Self::CheckinNotOffered => "checkin-not-offered",
@@ -11137,7 +11245,7 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => vec![],
             Self::DeskBridgeNotLinked => vec![],
             Self::DeskBridgeNotLinkedNext => vec![],
-            Self::DeskBridgeEntry => vec![],
+            Self::DeskBridgeEntry { number } => vec![("number", number.clone())],
             Self::DeskBridgeEntryNext => vec![],
             Self::DeskBridgeNotOffered => vec![],
             Self::DeskBridgeNotOfferedNext => vec![],
@@ -11178,6 +11286,36 @@ impl<'a> Message<'a> {
             Self::DeskVisitSubjective => vec![],
             Self::DeskVisitObjective => vec![],
             Self::DeskVisitAssessment => vec![],
+            Self::DeskCheckinNone => vec![],
+            Self::DeskCheckinNoneNext => vec![],
+            Self::DeskCheckinOver => vec![],
+            Self::DeskCheckinOverNext => vec![],
+            Self::DeskCheckinAnswered => vec![],
+            Self::DeskCheckinAnsweredNext => vec![],
+            Self::DeskCheckinUnanswered => vec![],
+            Self::DeskCheckinUnansweredNext => vec![],
+            Self::DeskCheckinWhom => vec![],
+            Self::DeskCheckinWhomNext => vec![],
+            Self::DeskCheckinEmpty => vec![],
+            Self::DeskCheckinEmptyNext => vec![],
+            Self::DeskCheckinPurpose => vec![],
+            Self::DeskCheckinPurposeNext => vec![],
+            Self::DeskCheckinCall => vec![],
+            Self::DeskCheckinCallNext => vec![],
+            Self::DeskCheckinForm { title } => vec![("title", title.clone())],
+            Self::DeskCheckinFormNext => vec![],
+            Self::DeskCheckinTwice => vec![],
+            Self::DeskCheckinTwiceNext => vec![],
+            Self::DeskCheckinTooMuch => vec![],
+            Self::DeskCheckinTooMuchNext => vec![],
+            Self::DeskCheckinMember { member } => vec![("member", member.clone())],
+            Self::DeskCheckinMemberNext => vec![],
+            Self::DeskCheckinOther => vec![],
+            Self::DeskCheckinOtherNext => vec![],
+            Self::DeskCheckinNoAnswer => vec![],
+            Self::DeskCheckinNoAnswerNext => vec![],
+            Self::DeskCheckinUnfit { why } => vec![("why", why.clone())],
+            Self::DeskCheckinUnfitNext => vec![],
             Self::DeskReconCount => vec![],
             Self::DeskReconCountNext => vec![],
             Self::DeskReconUnfit => vec![],
@@ -13322,6 +13460,8 @@ impl<'a> Message<'a> {
             Self::CheckinContradictsNext => vec![],
             Self::CheckinOtherProfile => vec![],
             Self::CheckinOtherProfileNext => vec![],
+            Self::CheckinOtherForm => vec![],
+            Self::CheckinOtherFormNext => vec![],
             Self::CheckinNotAsked { item } => vec![("item", item.clone())],
             Self::CheckinNotAskedNext => vec![],
             Self::CheckinNotOffered => vec![],
@@ -14194,7 +14334,7 @@ impl<'a> Message<'a> {
         ("desk-bridge-exists-next", &[]),
         ("desk-bridge-not-linked", &[]),
         ("desk-bridge-not-linked-next", &[]),
-        ("desk-bridge-entry", &[]),
+        ("desk-bridge-entry", &["number"]),
         ("desk-bridge-entry-next", &[]),
         ("desk-bridge-not-offered", &[]),
         ("desk-bridge-not-offered-next", &[]),
@@ -14235,6 +14375,36 @@ impl<'a> Message<'a> {
         ("desk-visit-subjective", &[]),
         ("desk-visit-objective", &[]),
         ("desk-visit-assessment", &[]),
+        ("desk-checkin-none", &[]),
+        ("desk-checkin-none-next", &[]),
+        ("desk-checkin-over", &[]),
+        ("desk-checkin-over-next", &[]),
+        ("desk-checkin-answered", &[]),
+        ("desk-checkin-answered-next", &[]),
+        ("desk-checkin-unanswered", &[]),
+        ("desk-checkin-unanswered-next", &[]),
+        ("desk-checkin-whom", &[]),
+        ("desk-checkin-whom-next", &[]),
+        ("desk-checkin-empty", &[]),
+        ("desk-checkin-empty-next", &[]),
+        ("desk-checkin-purpose", &[]),
+        ("desk-checkin-purpose-next", &[]),
+        ("desk-checkin-call", &[]),
+        ("desk-checkin-call-next", &[]),
+        ("desk-checkin-form", &["title"]),
+        ("desk-checkin-form-next", &[]),
+        ("desk-checkin-twice", &[]),
+        ("desk-checkin-twice-next", &[]),
+        ("desk-checkin-too-much", &[]),
+        ("desk-checkin-too-much-next", &[]),
+        ("desk-checkin-member", &["member"]),
+        ("desk-checkin-member-next", &[]),
+        ("desk-checkin-other", &[]),
+        ("desk-checkin-other-next", &[]),
+        ("desk-checkin-no-answer", &[]),
+        ("desk-checkin-no-answer-next", &[]),
+        ("desk-checkin-unfit", &["why"]),
+        ("desk-checkin-unfit-next", &[]),
         ("desk-recon-count", &[]),
         ("desk-recon-count-next", &[]),
         ("desk-recon-unfit", &[]),
@@ -15926,6 +16096,8 @@ impl<'a> Message<'a> {
         ("checkin-contradicts-next", &[]),
         ("checkin-other-profile", &[]),
         ("checkin-other-profile-next", &[]),
+        ("checkin-other-form", &[]),
+        ("checkin-other-form-next", &[]),
         ("checkin-not-asked", &["item"]),
         ("checkin-not-asked-next", &[]),
         ("checkin-not-offered", &[]),

@@ -52,13 +52,19 @@ def main() -> int:
     def new(name: str) -> Record:
         return Record(str(chosen.program), chosen.work / name)
 
+    def bridges(*hospitals: Hospital) -> None:
+        strict = start("strict")
+        strict.fhir.wait()
+        for hospital in (*hospitals, strict):
+            bridge.judge(hospital, new(f"bridge-{hospital.kind}"), chosen.program, chosen.work / f"desk-{hospital.kind}", tally)
+
     try:
         if chosen.large:
             large.judge(chosen.tools, chosen.work, new("large"), tally, chosen.seed)
         elif chosen.keys:
             keys.judge(filled(start("medplum"), chosen.patients), new, chosen.program.parent, chosen.work, tally)
         elif chosen.bridge:
-            bridge.judge(filled(start("hapi"), chosen.patients), new("bridge"), chosen.program, chosen.work, tally)
+            bridges(filled(start("hapi"), chosen.patients), filled(start("medplum"), chosen.patients))
         elif chosen.keycloak:
             whole.judge(filled(start("medplum"), chosen.patients), new("keycloak"), tally, keycloak=True)
         else:
@@ -73,7 +79,7 @@ def main() -> int:
             whole.judge(medplum, new("medplum"), tally)
             whole.judge(hapi, new("hapi"), tally)
             files.judge(hapi, new("files"), tally)
-            bridge.judge(hapi, new("bridge"), chosen.program, chosen.work, tally)
+            bridges(hapi, medplum)
     finally:
         for hospital in hospitals:
             hospital.stop()

@@ -5,23 +5,16 @@
 #     tests/servers/run.sh              what `cargo xtask test` runs
 #     tests/servers/run.sh --large      100,000 findings in one pull that is killed 20 times, with its peak memory, alone
 #     tests/servers/run.sh --keys       apps that are known by a key, alone
-#     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, alone
+#     tests/servers/run.sh --bridge     the desk's bridge to HAPI FHIR, as it is and strict, and to Medplum, alone
 #     tests/servers/run.sh --keycloak   Keycloak in the place of `oidc-provider`
 #
 # Everything is had once, into the cache folder, in the versions of pom.xml and package-lock.json.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$here/../.."
-tools="${POCKETCHART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pocketchart}/servers"
-
+tools="$("$here/packages.sh")"
 mkdir -p "$tools/classes"
-if ! cmp -s "$here/package-lock.json" "$tools/node_modules/installed"; then
-    cp "$here/package.json" "$here/package-lock.json" "$tools"
-    npm ci --silent --no-audit --no-fund --ignore-scripts --prefix "$tools"
-    cp "$here/package-lock.json" "$tools/node_modules/installed"
-fi
-# Node looks for packages beside the script alone.
-cp "$here"/*.mjs "$tools"
+
 if ! cmp -s "$here/pom.xml" "$tools/pom.xml"; then
     mvn --batch-mode --quiet --file "$here/pom.xml" dependency:build-classpath "-Dmdep.outputFile=$tools/classpath" >&2
     cp "$here/pom.xml" "$tools"

@@ -79,12 +79,14 @@ class Hospital:
         self.patient = ""
         self.gate: Server | None = None
         self.authority: Server | None = None
+        hapi = [
+            "java", "-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+            f"{tools}/classes:{(tools / 'classpath').read_text()}", "servers.Hapi", str(self.fhir_port), self.base,
+        ]
         line = {
             "medplum": ["node", f"{tools}/medplum.mjs", "--port", str(self.fhir_port), "--base", self.base],
-            "hapi": [
-                "java", "-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                f"{tools}/classes:{(tools / 'classpath').read_text()}", "servers.Hapi", str(self.fhir_port), self.base,
-            ],
+            "hapi": hapi,
+            "strict": [*hapi, "strict"],
         }[kind]
         self.fhir = self.server("fhir", line)
 

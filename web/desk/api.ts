@@ -1,4 +1,6 @@
+import { Bridge } from "./bridge/api.ts";
 import { Problem, type Said } from "./problem.ts";
+import { Visits, type Visit } from "./visit/api.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
 
@@ -88,6 +90,8 @@ export interface Source {
 }
 
 export interface Entry {
+  /** None for a copy. */
+  id: string | null;
   facts: Facts;
   state: "current" | "unreconciled" | "retracted" | "replaced" | "proposed";
   past: boolean;
@@ -138,6 +142,8 @@ export interface LogEvent {
   charts: string[];
   section: string | null;
   account: string | null;
+  /** The patient of the clinic's own system: `Patient/id`. */
+  patient: string | null;
 }
 
 export interface Findings {
@@ -151,6 +157,8 @@ export const PAGE = 100;
 
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
+  readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
+  readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;
@@ -183,7 +191,8 @@ export class Api {
     return this.signedIn(await this.ask("POST", "session/password", { old, new: next }));
   }
 
-  signOut(): Promise<void> {
+  async signOut(): Promise<void> {
+    await this.visits.settled();
     return this.ask("DELETE", "session");
   }
 
@@ -256,7 +265,8 @@ export class Api {
     this.ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now() || 0;
     const document: unknown = answer.status === 204 ? undefined : await answer.json();
     if (!answer.ok) {
-      throw Problem.said((document as { error: Said }).error);
+      const { error, theirs } = document as { error: Said; theirs?: Visit };
+      throw Problem.said(error, theirs);
     }
     this.answered();
     return document as T;

@@ -1,20 +1,28 @@
 import { button, element, type Child } from "../src/view/element.ts";
-import { Api, type Who } from "./api.ts";
+import { Api, type Banner, type Who } from "./api.ts";
 import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
 import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
+import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
+import { messageScreen } from "./screens/message.ts";
+import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
+import { patientScreen } from "./screens/patient.ts";
 import { receiptsScreen } from "./screens/receipts.ts";
 import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
 import { signInScreen } from "./screens/sign-in.ts";
 import { staffScreen } from "./screens/staff.ts";
+import { visitScreen } from "./screens/visit.ts";
+import { visitsOfScreen, visitsScreen } from "./screens/visits.ts";
+import { ENDED } from "./view/banner.ts";
+import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
 
@@ -120,6 +128,16 @@ export class App implements Desk {
     return this.who !== undefined && !this.who.account.must_change && this.who.account.role !== "administrator";
   }
 
+  /** The banner of a chart, as long as it is open. */
+  private async openBanner(chart: string): Promise<Banner | undefined> {
+    return this.api.banner(chart).catch((error: unknown) => {
+      if (ENDED.includes(problemOf(error).id)) {
+        return undefined;
+      }
+      throw error;
+    });
+  }
+
   /** Ends what was shown, and asks for a name and a password. */
   private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
@@ -199,7 +217,17 @@ export class App implements Desk {
       here: () => void this.go(async () => hereScreen(await this.api.charts())),
       chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
       closed: () => void this.go(async () => hereScreen(await this.api.charts(), true)),
+      visits: () => void this.go(async () => visitsScreen(await this.api.visits.all())),
+      visitsOf: (chart) => void this.go(async () => visitsOfScreen(chart, await this.api.visits.ofChart(chart), await this.openBanner(chart))),
+      beginVisit: (chart) => void this.go(async () => visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
+      visit: (chart, id) => void this.go(async () => visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
+      back: (screen) => this.show(screen),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
+      patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
+      choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
+      message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
+      system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
       staff: () => void this.go(async () => staffScreen(await this.api.staff())),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),

@@ -35,9 +35,25 @@ export interface Ways {
   scan(code?: string): void;
   here(): void;
   chart(id: string): void;
+  /** All visits that the clinic wrote. */
+  visits(): void;
+  visitsOf(chart: string): void;
+  beginVisit(chart: string): void;
+  visit(chart: string, id: string): void;
+  /** Back to a screen that still has something of a person's. */
+  back(screen: Screen): void;
   /** Back to the list, with a word of what was done. */
   closed(): void;
   receipts(): void;
+  /** Which patient of the clinic's own system a chart belongs to. */
+  patientThere(chart: string): void;
+  /** What of a chart is written to the clinic's own system. */
+  choose(chart: string): void;
+  outbox(): void;
+  /** What became of entries in the clinic's own system. */
+  message(id: string): void;
+  /** Which system is the clinic's own. */
+  system(): void;
   staff(): void;
   log(): void;
   password(): void;

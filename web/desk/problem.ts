@@ -1,3 +1,5 @@
+import type { Visit } from "./visit/api.ts";
+
 /** What the page itself finds wrong: each has a text of that name, and one with `Next`. */
 export type PageProblem = "uiUnreachable" | "uiNoCode" | "uiNoCamera" | "uiPasswordsDiffer";
 
@@ -15,16 +17,18 @@ export class Problem extends Error {
     readonly id: string,
     /** The server's own words, in English. */
     readonly said: Said | undefined,
+    /** How a visit stands now in which somebody else has written meanwhile. */
+    readonly theirs: Visit | undefined,
   ) {
     super(id);
   }
 
   static of(id: PageProblem): Problem {
-    return new Problem(id, undefined);
+    return new Problem(id, undefined, undefined);
   }
 
-  static said(said: Said): Problem {
-    return new Problem(said.id, said);
+  static said(said: Said, theirs?: Visit): Problem {
+    return new Problem(said.id, said, theirs);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { hasProblem, onScreen, scan, signIn } from "./desk-test.ts";
-import { PASSWORD, type DeskHost } from "./host/desk-host.ts";
+import { addEntry, beginVisit, hasProblem, isSaved, onScreen, scan, signIn, WRITTEN } from "./desk-test.ts";
+import type { DeskHost } from "./host/desk-host.ts";
 
 /** A state of the desk's pages, and how it is reached. */
 export interface DeskState {
@@ -27,13 +27,38 @@ async function typed(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Ends all charts at the desk. */
-async function endAll(desk: DeskHost): Promise<void> {
-  const session = await desk.signIn("fay", PASSWORD);
-  const charts = (await (await desk.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
-  for (const { id } of charts) {
-    await desk.ask("DELETE", `/api/charts/${id}`, undefined, session);
+/** A visit that is begun, with something in it. */
+async function visit(page: Page, desk: DeskHost, ...sections: string[]): Promise<void> {
+  await signIn(page, desk, "cleo");
+  await beginVisit(page, desk, ...sections);
+  await page.locator("#visit-title").fill("Hoarse voice");
+  await page.locator("#visit-subjective").fill("Hoarse for three days, no fever. Sings in a choir.");
+  await page.locator("#visit-plan").fill("Voice rest for a week.\nCome back if it does not get better.");
+  const diagnosis = await addEntry(page, "diagnoses", "Add a diagnosis");
+  await diagnosis("text").fill("Laryngitis");
+  const pressure = await addEntry(page, "blood_pressures", "Add a blood pressure");
+  await pressure("systolic").fill("128");
+  await pressure("diastolic").fill("79");
+  const medicine = await addEntry(page, "medicines", "Add a medicine");
+  await medicine("text").fill("Amoxicillin 500 mg");
+  await medicine("dosage").fill("One capsule three times a day");
+  await isSaved(page);
+}
+
+/** Asks to sign what was written. */
+async function review(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check, then sign" }).click();
+  await page.locator(".review").waitFor();
+}
+
+/** Signs it, with a reason for each finding that needs one. */
+async function sign(page: Page): Promise<void> {
+  await review(page);
+  for (const reason of await page.locator(".finding textarea").all()) {
+    await reason.fill("Tolerated in 2024, after allergy testing");
   }
+  await page.getByRole("button", { name: "Sign, and return" }).click();
+  await page.locator("[data-standing=waiting]").waitFor();
 }
 
 /** Every kind of screen. */
@@ -143,7 +168,7 @@ export const DESK_STATES: DeskState[] = [
     name: "ended",
     reach: async (page, desk) => {
       await chart(page, desk);
-      await endAll(desk);
+      await desk.endAll();
       await page.locator("[data-section=problems]").click();
       await hasProblem(page, "desk-chart-ended");
     },
@@ -152,9 +177,112 @@ export const DESK_STATES: DeskState[] = [
     name: "receipts",
     reach: async (page, desk) => {
       await chart(page, desk);
-      await endAll(desk);
+      await desk.endAll();
       await page.keyboard.press("r");
       await onScreen(page, "receipts");
+    },
+  },
+  {
+    name: "visits-of",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await sign(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Begin a visit" }).click();
+      await page.locator("#visit-title").fill("Telephone call");
+      await isSaved(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await onScreen(page, "visits-of");
+    },
+  },
+  { name: "visit", reach: (page, desk) => visit(page, desk, ...WRITTEN) },
+  { name: "visit-closed", reach: (page, desk) => visit(page, desk, "profile", "allergies", "--append", "notes") },
+  {
+    name: "visit-review",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await review(page);
+    },
+  },
+  {
+    name: "visit-differing",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      const other = await page.context().newPage();
+      await other.goto(desk.origin);
+      await onScreen(other, "scan");
+      await other.keyboard.press("Escape");
+      await other.keyboard.press("v");
+      await other.locator("[data-visit]:has([data-standing=draft])").first().click();
+      await other.locator("#visit-plan").fill("Voice rest for two weeks.\nTelephone call on Monday.");
+      const diagnosis = await addEntry(other, "diagnoses", "Add a diagnosis");
+      await diagnosis("text").fill("Reflux");
+      await isSaved(other);
+      await other.close();
+      await page.locator("#visit-plan").fill("Voice rest for a week.\nCome back in ten days.");
+      await page.locator(".differing").waitFor();
+    },
+  },
+  {
+    name: "visit-discarding",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await page.getByRole("button", { name: "Discard the draft" }).click();
+    },
+  },
+  {
+    name: "visit-waiting",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await sign(page);
+    },
+  },
+  {
+    name: "visit-returned",
+    reach: async (page, desk) => {
+      await signIn(page, desk, "cleo");
+      const address = await beginVisit(page, desk, ...WRITTEN);
+      await page.locator("#visit-title").fill("Hoarse voice");
+      await page.locator("#visit-note").fill("Seen with her daughter. Better today.");
+      await sign(page);
+      await desk.phone.agrees(address);
+      await page.getByRole("button", { name: "Try now" }).click();
+      await page.locator("[data-standing=returned]").waitFor();
+    },
+  },
+  {
+    // As it is a week later: no test waits for that.
+    name: "visit-not-returned",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await sign(page);
+      await page.route("**/return", async (route) => {
+        const tried = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...tried, state: "not-returned" } });
+      });
+      await page.getByRole("button", { name: "Try now" }).click();
+      await page.locator("[data-standing=not-returned]").waitFor();
+    },
+  },
+  {
+    name: "visit-ended",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await desk.endAll();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-visit]").first().click();
+      await page.locator(".written").waitFor();
+    },
+  },
+  {
+    name: "visits",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("v");
+      await onScreen(page, "visits");
     },
   },
   {

@@ -1,4 +1,4 @@
-import { test as base, expect, chromium, type Browser, type Page } from "@playwright/test";
+import { test as base, expect, chromium, type Browser, type Locator, type Page } from "@playwright/test";
 import { ARGUMENTS, CHROMIUM, watch } from "./browser.ts";
 import { DeskHost, PASSWORD } from "./host/desk-host.ts";
 import { rest } from "./host/program.ts";
@@ -61,8 +61,8 @@ export async function signIn(page: Page, desk: DeskHost, login: string, password
   await expect(page.locator(".account")).toBeVisible();
 }
 
-/** Scans a code whose patient says yes. */
-export async function scan(page: Page, desk: DeskHost, ...sections: string[]): Promise<void> {
+/** Scans a code whose patient says yes. The patient's address. */
+export async function scan(page: Page, desk: DeskHost, ...sections: string[]): Promise<string> {
   const { code, address } = await desk.open(...sections);
   const phone = await desk.phone.agrees(address);
   const said = rest(phone);
@@ -71,4 +71,31 @@ export async function scan(page: Page, desk: DeskHost, ...sections: string[]): P
   await page.keyboard.press("Enter");
   await onScreen(page, "chart");
   await said;
+  return address;
+}
+
+/** What a patient opens who lets the clinic write. */
+export const WRITTEN = ["profile", "allergies", ...["medications", "problems", "vitals", "notes"].flatMap((section) => ["--append", section])];
+
+/** Scans such a code, and begins a visit. The patient's address. */
+export async function beginVisit(page: Page, desk: DeskHost, ...sections: string[]): Promise<string> {
+  const address = await scan(page, desk, ...sections);
+  await page.getByRole("button", { name: "Visits of this patient" }).click();
+  await onScreen(page, "visits-of");
+  await page.getByRole("button", { name: "Begin a visit" }).click();
+  await onScreen(page, "visit");
+  return address;
+}
+
+/** Waits until all that was typed is saved. */
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.locator(".saved")).toHaveText(/^Saved by /);
+}
+
+/** Adds an entry of a kind to a visit; its fields. */
+export async function addEntry(page: Page, part: string, add: string): Promise<(name: string) => Locator> {
+  const kind = page.locator(`[data-part=${part}]`);
+  await kind.getByRole("button", { name: add }).click();
+  const row = kind.locator("fieldset").last();
+  return (name) => row.locator(`[data-field=${name}]`);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test of the emergency page and of the desk's pages: types, the rebuild against web/dist and web/dist-desk, the published vectors,
-# and the pages in Debian's Chromium, with the program beside them, which is built.
+# and the pages in Debian's Chromium, with the program beside them, which is built, and Medplum's FHIR server of tests/servers.
 # Its packages are installed once, in the cache folder. `run.sh screens` draws the pictures of docs/screens/web and desk anew instead;
 # `run.sh bench` measures. The last line is `N passed, N failed, N skipped`.
 set -euo pipefail
@@ -26,7 +26,9 @@ if [ "${1-}" = bench ]; then
 fi
 
 POCKETCHART=$("$root/xtask/steps/programs.sh")/pocketchart
-export POCKETCHART
+# A clinic's own FHIR server.
+SERVERS=$("$root/tests/servers/packages.sh")
+export POCKETCHART SERVERS
 if [ "${1-}" = screens ]; then
     exec node_modules/.bin/playwright test --project=screens --output "$report/output"
 fi

@@ -7,6 +7,8 @@
 )]
 
 #[cfg(test)]
+mod asvs;
+#[cfg(test)]
 mod banned;
 mod dictionary;
 mod knowledge;

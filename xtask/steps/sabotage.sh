@@ -94,6 +94,7 @@ without ambiguous chart group::two_originals_of_one_system_stay_two
 without parted chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
 without 'check-in request' checkin what_a_response_must_not_be
 without 'check-in outcome' checkin what_a_response_must_not_be
+without 'check-in form' checkin a_form_filled_in_is_the_one_that_was_asked_for
 without veto service sqlite::its_owner_objects_and_all_contacts_override
 without desk-csrf desk staff::a_change_needs_what_only_a_page_of_the_desk_knows
 without desk-lockout desk staff::wrong_guesses_lock_a_name_whether_or_not_anybody_has_it
@@ -117,6 +118,12 @@ without desk-visit-version desk visits::two_write_in_one_visit_and_neither_overw
 without desk-visit-append desk visits::what_the_patient_does_not_allow_is_said_before_and_nothing_is_written
 without desk-visit-check desk visits::a_medicine_against_an_allergy_needs_a_reason
 without desk-visit-returned desk visits::a_visit_waits_for_the_phone_also_when_the_time_is_over_and_the_desk_starts_anew
+without desk-checkin-once desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
+without desk-checkin-over desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
+without 'check-in request' desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
+without 'check-in form' desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
+without desk-checkin-purpose desk checkins::what_a_patient_could_not_read_is_not_asked
+without desk-roles desk checkins::what_is_asked_at_the_desk_is_answered_by_a_patient_and_read_by_a_clinician
 
 with_all byzantine honest_devices_agree_among_liars
 with_all convergence devices_that_were_apart_converge
@@ -156,6 +163,10 @@ with_all chart group::what_tells_two_things_apart_is_never_even_proposed
 with_all chart group::two_originals_of_one_system_stay_two
 with_all chart group::what_joined_by_itself_can_be_parted_and_corrected_apart
 with_all checkin what_a_response_must_not_be
+with_all checkin a_form_filled_in_is_the_one_that_was_asked_for
+with_all desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
+with_all desk checkins::what_a_patient_could_not_read_is_not_asked
+with_all desk checkins::what_is_asked_at_the_desk_is_answered_by_a_patient_and_read_by_a_clinician
 with_all crash nothing_acknowledged_is_lost_and_every_record_opens
 
 echo "$passed passed, 0 failed, 0 skipped"

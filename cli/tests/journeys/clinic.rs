@@ -106,6 +106,14 @@ impl Browser {
     }
 
     fn exchange(&self, method: &str, path: &str, document: &Value) -> (u16, Value, String) {
+        let body = Some(document).filter(|it| !it.is_null()).map(Value::to_string);
+        let (status, text, cookie) = self.send(method, path, body.as_deref());
+        let document = serde_json::from_str(&text).unwrap_or(Value::Null);
+        (status, document, cookie)
+    }
+
+    /// The same with texts as they are, numbers as written.
+    fn send(&self, method: &str, path: &str, body: Option<&str>) -> (u16, String, String) {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
@@ -116,18 +124,17 @@ impl Browser {
             .uri(format!("{}{path}", self.url))
             .header("cookie", &self.cookie)
             .header("x-csrf-token", &self.csrf);
-        let mut response = match document {
-            Value::Null => agent.run(request.body(()).unwrap()).unwrap(),
-            document => {
+        let mut response = match body {
+            None => agent.run(request.body(()).unwrap()).unwrap(),
+            Some(body) => {
                 let request = request.header("content-type", "application/json");
-                agent.run(request.body(document.to_string()).unwrap()).unwrap()
+                agent.run(request.body(body.to_owned()).unwrap()).unwrap()
             }
         };
         let cookie = response.headers().get("set-cookie");
         let cookie = cookie.map_or("", |it| it.to_str().unwrap()).to_owned();
         let text = response.body_mut().read_to_string().unwrap();
-        let document = serde_json::from_str(&text).unwrap_or(Value::Null);
-        (response.status().as_u16(), document, cookie)
+        (response.status().as_u16(), text, cookie)
     }
 
     fn get(&self, path: &str) -> Value {
@@ -356,4 +363,95 @@ fn a_desk_that_cannot_start_says_why() {
     drop(desk);
     fs::remove_file(data.join("key")).unwrap();
     assert_eq!(device.fails(&start("127.0.0.1:0"), 4)["id"], "clinic-key");
+}
+
+#[test]
+fn a_patient_checks_in_before_the_call_and_the_desk_has_it() {
+    let machine = Machine::new();
+    let desk = Desk::start(&machine);
+    let cleo = Browser::clinician(&desk);
+    let phone = patient(&machine);
+    let forms = cleo.get("/api/checkins/forms");
+    let mut forms = forms.as_array().unwrap().iter();
+    let form = forms.find(|it| it["name"] == "before-the-call").unwrap();
+    let asks = json!({
+        "whom": "Maria, Monday at nine", "purpose": "Your video visit on Monday", "hours": 48,
+        "call": "https://call.example/room-7",
+        "items": [
+            { "id": "allergies", "title": "Your allergies", "required": true, "resource_types": ["AllergyIntolerance"] },
+            { "id": "problems", "title": "Your illnesses", "resource_types": ["Condition"] },
+            { "id": "form", "title": form["title"], "questionnaire": form["questionnaire"] },
+        ],
+    });
+    let (status, made) = cleo.ask("POST", "/api/checkins", &asks);
+    assert_eq!(status, 201, "{made:#}");
+    let (path, link) = (
+        format!("/api/checkins/{}", made["id"].as_str().unwrap()),
+        made["link"].as_str().unwrap(),
+    );
+
+    // The patient opens the link, keeps the file, looks at it, and answers.
+    let nobody = Browser {
+        url: desk.url.clone(),
+        ..Browser::default()
+    };
+    let (status, request, _) = nobody.send("GET", link, None);
+    assert_eq!(status, 200, "{request}");
+    let file = machine.file("check-in.json", &request);
+    let page = phone.says(&["checkin", file.to_str().unwrap()]);
+    for part in [
+        "Your video visit on Monday",
+        "Are you in pain?",
+        "Penicillin",
+        "Nothing was written.",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let out = machine.path("answer.json");
+    let mut asked = vec!["checkin", file.to_str().unwrap(), "--give", "allergies", "--out"];
+    asked.push(out.to_str().unwrap());
+    for (question, words) in [
+        ("phone", "555 0134"),
+        ("place", "12 Lake Road, Springfield"),
+        ("reason", "Hoarse for three days"),
+        ("pain", "yes"),
+        ("strength", "4"),
+        ("weight", "179.20 lb"),
+    ] {
+        asked.extend(["--answer", "form", question, words]);
+    }
+    phone.ok(&asked);
+    let answer = fs::read_to_string(&out).unwrap();
+    let (status, taken, _) = nobody.send("POST", link, Some(&answer));
+    assert_eq!(status, 200, "{taken}");
+    assert!(taken.contains("https://call.example/room-7"), "{taken}");
+
+    let seen = cleo.get(&path);
+    let given = |id: &str| {
+        let mut items = seen["items"].as_array().unwrap().iter();
+        items.find(|it| it["id"] == id).unwrap()["given"].clone()
+    };
+    assert_eq!(given("problems")["outcome"], "declined");
+    assert!(given("problems")["resources"].as_array().unwrap().is_empty());
+    assert!(given("allergies")["resources"].to_string().contains("Penicillin"));
+    let questions = given("form")["forms"][0]["questions"].clone();
+    let mut questions = questions.as_array().unwrap().iter();
+    let weight = questions.find(|it| it["question"] == "weight").unwrap();
+    assert_eq!(
+        weight["answers"],
+        json!([{ "text": "179.20 lb", "number": "179.20", "unit": "lb", "unit_code": "[lb_av]" }])
+    );
+    // Nothing is taken twice, and all of it is sealed.
+    let (status, again, _) = nobody.send("POST", link, Some(&answer));
+    assert_eq!(status, 409, "{again}");
+    assert!(again.contains("desk-checkin-answered"), "{again}");
+    let (status, read) = cleo.ask("POST", &format!("{path}/read"), &json!({}));
+    assert_eq!(
+        (status, &read["read_by"]["name"]),
+        (200, &json!("Cleo")),
+        "{read:#}"
+    );
+    for secret in ["Penicillin", "179.20", "Lake Road", "Maria"] {
+        assert!(!desk.holds(secret), "{secret}");
+    }
 }

@@ -47,6 +47,13 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::VisitChecked => (RECORD, "E", "0"),
         Action::VisitReturned => ((DICOM, "110106"), "E", "0"),
         Action::VisitNotReturned => ((DICOM, "110106"), "E", "4"),
+        Action::CheckinMade => (RECORD, "C", "0"),
+        Action::CheckinsListed => ((DICOM, "110112"), "E", "0"),
+        Action::CheckinViewed | Action::CheckinFetched => (RECORD, "R", "0"),
+        Action::CheckinAnswered => ((DICOM, "110107"), "C", "0"),
+        Action::CheckinRefused => ((DICOM, "110107"), "E", "4"),
+        Action::CheckinRead => (RECORD, "U", "0"),
+        Action::CheckinDiscarded => (RECORD, "D", "0"),
         Action::SystemRead => ((DICOM, "110112"), "E", "0"),
         Action::ChartCompared => (RECORD, "R", "0"),
         Action::ChartReconciled => (RECORD, "U", "0"),
@@ -79,9 +86,9 @@ pub(super) fn audit_event(it: &Numbered, clinic: &str) -> Value {
         }
         entity
     });
-    let accounts = it.event.account.iter().map(|account| {
+    let objects = it.event.account.iter().chain(&it.event.checkin).map(|object| {
         json!({
-            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(account) } },
+            "what": { "identifier": { "system": "urn:ietf:rfc:3986", "value": urn(object) } },
             "type": { "system": ENTITY, "code": "2", "display": "System Object" },
         })
     });
@@ -101,7 +108,7 @@ pub(super) fn audit_event(it: &Numbered, clinic: &str) -> Value {
         }
         entity
     });
-    let entities: Vec<Value> = charts.chain(accounts).chain(patients).collect();
+    let entities: Vec<Value> = charts.chain(objects).chain(patients).collect();
     let mut event = json!({
         "resourceType": "AuditEvent", "id": it.number.to_string(),
         "type": { "system": system, "code": code },

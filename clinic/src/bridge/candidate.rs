@@ -62,6 +62,15 @@ pub(crate) struct Candidate {
     taken: bool,
 }
 
+/// Who was looked for, and who was found.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Search {
+    /// Who the chart says that its person is.
+    pub(crate) ours: Described,
+    /// Who of the server's patients that may be.
+    pub(crate) candidates: Vec<Candidate>,
+}
+
 impl From<Agreement> for Agrees {
     fn from(agreement: Agreement) -> Self {
         match agreement {

@@ -51,9 +51,9 @@ pub(crate) enum BridgeError {
     /// Nobody has said which of its patients this is.
     #[error("not linked to a patient there")]
     NotLinked,
-    /// An entry that cannot be sent.
-    #[error("an entry that cannot be sent")]
-    Entry,
+    /// An entry that cannot be sent: which of those that were chosen, from 1; 0 for too many or none.
+    #[error("entry {0} cannot be sent")]
+    Entry(u64),
     /// The server does not let the desk write this.
     #[error("the server does not offer it")]
     NotOffered,
@@ -84,7 +84,7 @@ impl BridgeError {
             Self::Taken => "desk-bridge-taken",
             Self::Exists => "desk-bridge-exists",
             Self::NotLinked => "desk-bridge-not-linked",
-            Self::Entry => "desk-bridge-entry",
+            Self::Entry(_) => "desk-bridge-entry",
             Self::NotOffered => "desk-bridge-not-offered",
             Self::NoMessage => "desk-bridge-no-message",
             Self::Decided => "desk-bridge-decided",

@@ -51,12 +51,18 @@ impl Found {
         }
     }
 
-    pub(super) fn as_conflict(&self) -> LineState {
+    /// `before` is what was written there before.
+    pub(super) fn as_conflict(&self, before: Option<String>) -> LineState {
         LineState::Conflict {
             place: self.place.clone(),
             version: self.version(),
-            theirs: Some(String::from_utf8_lossy(&self.bytes).into_owned()),
+            before,
+            theirs: Some(self.text()),
         }
+    }
+
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
     }
 }
 

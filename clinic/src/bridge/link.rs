@@ -31,7 +31,7 @@ pub(crate) struct Link {
     at: u64,
     /// What was compared; none where the patient was made from the chart.
     pub(crate) compared: Option<Compared>,
-    ours: Described,
+    pub(super) ours: Described,
     theirs: Described,
 }
 

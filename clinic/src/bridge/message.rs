@@ -1,14 +1,18 @@
 //! The outbox: what a clinician approved to be written to the clinic's server, and what became of it. It is on the disk before anything is
 //! sent.
 
-use pocketchart::Identifier;
+use pocketchart::{
+    Identifier,
+    write_back::{Place, beside},
+};
 use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::written::Kept;
+use super::{candidate::Described, link::Link, written::Kept};
 use crate::{
     audit::Actor,
+    charts::Facts,
     id::Id,
     keys::Keys,
     store::{self, StoreError},
@@ -95,6 +99,9 @@ pub(crate) enum LineState {
         version: Option<String>,
         /// Where, such as `valueQuantity.value`.
         paths: Vec<String>,
+        /// What is there.
+        #[serde(default)]
+        theirs: Option<String>,
     },
     /// Somebody else changed it on the server, or deleted it. Nothing was overwritten.
     Conflict {
@@ -102,6 +109,9 @@ pub(crate) enum LineState {
         place: String,
         /// The version that is there now; none if it was deleted.
         version: Option<String>,
+        /// What was written before, if the server still has that.
+        #[serde(default)]
+        before: Option<String>,
         /// What is there now.
         theirs: Option<String>,
     },
@@ -140,6 +150,8 @@ pub(crate) struct MessageView {
     chart: Id,
     /// The patient of the server: `Patient/id`.
     patient: String,
+    /// Who the chart said that this is; none if that was taken back.
+    person: Option<Described>,
     /// Who approved it.
     by: Actor,
     /// When, in seconds since 1970.
@@ -168,6 +180,34 @@ pub(crate) struct LineView {
     state: LineState,
     /// What is to be sent, as JSON; none once nothing has to be sent any more.
     ours: Option<String>,
+    /// What a person has to decide between.
+    beside: Option<Beside>,
+}
+
+/// Versions of an entry beside one another.
+#[derive(Serialize, ToSchema)]
+struct Beside {
+    /// What was written before.
+    before: Option<Facts>,
+    /// What is to be sent.
+    ours: Option<Facts>,
+    /// What is there now.
+    theirs: Option<Facts>,
+    /// Where they differ: at most 100 places.
+    places: Vec<PlaceView>,
+}
+
+/// A place at which they differ. Numbers are as they were written.
+#[derive(Serialize, ToSchema)]
+struct PlaceView {
+    /// Where, such as `reaction[0].severity`.
+    path: String,
+    /// What was written before says there.
+    before: Option<String>,
+    /// What is to be sent says there.
+    ours: Option<String>,
+    /// What is there now.
+    theirs: Option<String>,
 }
 
 impl LineState {
@@ -272,12 +312,15 @@ pub(crate) fn sweep(transaction: &Transaction<'_>, now: u64) -> Result<(), Store
     Ok(())
 }
 
-impl From<Message> for MessageView {
-    fn from(it: Message) -> Self {
+impl MessageView {
+    /// A message, with whom it is about.
+    pub(crate) fn of(it: Message, link: Option<&Link>) -> Self {
+        let link = link.filter(|link| link.reference() == it.subject);
         Self {
             id: it.id,
             chart: it.chart,
             patient: it.subject,
+            person: link.map(|it| it.ours.clone()),
             by: it.by,
             at: it.at,
             tries: it.tries,
@@ -287,12 +330,43 @@ impl From<Message> for MessageView {
     }
 }
 
+impl Beside {
+    fn of(line: &Line) -> Option<Self> {
+        let ours = Some(line.body.as_deref()?);
+        let (before, theirs) = match &line.state {
+            LineState::Conflict { before, theirs, .. } => (before.as_deref(), theirs.as_deref()),
+            LineState::Differs { theirs, .. } => (None, theirs.as_deref()),
+            _ => return None,
+        };
+        let facts = |it: Option<&str>| Some((&pocketchart::summary(it?.as_bytes()).ok()?).into());
+        let places = beside(&[before, ours, theirs].map(|it| it.map(str::as_bytes)));
+        let view = |it: Place| {
+            let mut values = it.values.into_iter();
+            let mut next = || values.next().flatten();
+            PlaceView {
+                path: it.path,
+                before: next(),
+                ours: next(),
+                theirs: next(),
+            }
+        };
+        Some(Self {
+            before: facts(before),
+            ours: facts(ours),
+            theirs: facts(theirs),
+            places: places.into_iter().map(view).collect(),
+        })
+    }
+}
+
 impl From<Line> for LineView {
     fn from(it: Line) -> Self {
+        let beside = Beside::of(&it);
         Self {
             title: it.title,
             r#type: it.kind,
             entry: it.entry,
+            beside,
             left_out: it.left_out,
             state: it.state,
             ours: it.body,

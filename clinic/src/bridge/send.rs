@@ -4,7 +4,7 @@
 use pocketchart::{
     FhirDateTime, FhirServer, Identifier, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
-    search_page,
+    is_id, search_page,
     write_back::{Request, Step, answers, issues, members, transaction, update},
 };
 
@@ -102,7 +102,7 @@ impl Sender<'_> {
             (None, _) => return Ok(create(line)),
             (Some(found), true) => match found.likeness(line) {
                 Likeness::Same(rewritten) => line.state = confirmed(found, rewritten),
-                Likeness::Other(_) => line.state = found.as_conflict(),
+                Likeness::Other(_) => line.state = found.as_conflict(None),
             },
             // Nobody can say which of them is meant.
             (Some(_), false) => {
@@ -120,6 +120,7 @@ impl Sender<'_> {
             line.state = LineState::Conflict {
                 place: over.place.clone(),
                 version: None,
+                before: self.before(over)?,
                 theirs: None,
             };
             return Ok(None);
@@ -136,7 +137,7 @@ impl Sender<'_> {
         let is_of_another = differs.iter().any(|it| WHOSE.contains(&it.as_str()));
         let is_as_seen = version.is_some() && version == over.version && !is_of_another;
         if !is_as_seen && !crate::sabotage::off("desk-if-match") {
-            line.state = found.as_conflict();
+            line.state = found.as_conflict(self.before(over)?);
             return Ok(None);
         }
         if !self.offer.updates(&line.kind) {
@@ -145,7 +146,7 @@ impl Sender<'_> {
         }
         let ours = line.body.as_deref().unwrap_or_default().as_bytes();
         let Some(resource) = update(&found.bytes, ours, &over.members) else {
-            line.state = found.as_conflict();
+            line.state = found.as_conflict(self.before(over)?);
             return Ok(None);
         };
         Ok(Some(Step {
@@ -262,6 +263,7 @@ impl Sender<'_> {
                 Likeness::Same(rewritten) => confirmed(found, rewritten),
                 Likeness::Other(paths) => LineState::Differs {
                     version: found.version(),
+                    theirs: Some(found.text()),
                     place: found.place,
                     paths,
                 },
@@ -359,6 +361,18 @@ impl Sender<'_> {
             })
         });
         Ok(found.collect())
+    }
+
+    /// What was written before, if the server keeps what there was.
+    fn before(&self, over: &Kept) -> Result<Option<String>, SmartError> {
+        let Some(version) = over.version.as_deref().filter(|it| is_id(it)) else {
+            return Ok(None);
+        };
+        match self.read(&format!("{}/_history/{version}", over.place)) {
+            Ok(found) => Ok(found.map(|it| it.text())),
+            Err(SmartError::Status(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// A resource of the server; none if there is none, or none any more.

@@ -110,6 +110,8 @@ pub(crate) struct SettingsView {
     access: &'static str,
     /// The name by which the desk is known there.
     name: Option<String>,
+    /// The scopes to ask for, where they are not the usual ones.
+    scopes: Option<String>,
     /// What it offers.
     offer: Offer,
     /// Who set it.
@@ -194,15 +196,16 @@ impl Settings {
 
 impl From<Settings> for SettingsView {
     fn from(it: Settings) -> Self {
-        let (access, name) = match it.access {
-            Access::Open => ("open", None),
-            Access::Password { name, .. } => ("password", Some(name)),
-            Access::Key { client, .. } => ("key", Some(client)),
+        let (access, name, scopes) = match it.access {
+            Access::Open => ("open", None, None),
+            Access::Password { name, .. } => ("password", Some(name), None),
+            Access::Key { client, scopes } => ("key", Some(client), scopes),
         };
         Self {
             base: it.base,
             access,
             name,
+            scopes,
             offer: it.offer,
             by: it.by,
             at: it.at,

@@ -11,7 +11,8 @@ use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
     bridge::{
-        self, BridgeError, Candidate, Entering, Link, LinkView, NewSettings, Offer, Settings, SettingsView,
+        self, BridgeError, Candidate, Entering, Link, LinkView, NewSettings, Offer, Search, Settings,
+        SettingsView,
     },
     charts::SharedChart,
     id::Id,
@@ -90,12 +91,16 @@ impl Desk {
     }
 
     /// Who of the server's patients may be the person of a chart.
-    pub(crate) fn candidates(&self, by: &Account, chart: Id) -> Result<Vec<Candidate>, DeskError> {
+    pub(crate) fn candidates(&self, by: &Account, chart: Id) -> Result<Search, DeskError> {
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let (ours, _) = self.person(&shared)?;
         self.note(Event::by(Action::PatientsSearched, by).of(chart))?;
         let taken = self.taken(&settings, &shared)?;
-        Ok(self.at_server(&settings, |server| bridge::candidates(server, &ours, &taken))?)
+        let candidates = self.at_server(&settings, |server| bridge::candidates(server, &ours, &taken))?;
+        Ok(Search {
+            ours: (&ours).into(),
+            candidates,
+        })
     }
 
     /// Which patient of the server a chart belongs to.

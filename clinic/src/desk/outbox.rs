@@ -3,7 +3,6 @@
 use std::{
     collections::HashSet,
     sync::{Arc, PoisonError},
-    thread,
 };
 
 use pocketchart::{
@@ -11,6 +10,7 @@ use pocketchart::{
     write_back::{Prepared, prepare, withdrawn},
 };
 use rusqlite::Transaction;
+use tokio::task;
 
 use super::{Desk, DeskError};
 use crate::{
@@ -41,8 +41,8 @@ impl Desk {
         let link = self.linked(&settings, &shared)?;
         let mut message = self.message_of(by, (&shared, &link), entries)?;
         self.store.run(|it| self.keep_approved(it, by, &mut message))?;
-        self.send_soon()?;
-        Ok(message.into())
+        self.send_soon();
+        Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
     /// A message with these entries of a chart, for the patient of the server to whom it belongs.
@@ -52,13 +52,18 @@ impl Desk {
         (shared, link): (&SharedChart, &Link),
         entries: &[String],
     ) -> Result<Message, DeskError> {
-        if entries.is_empty() || entries.len() > MOST_LINES || !shared.holds_record {
-            return Err(BridgeError::Entry.into());
+        if entries.is_empty() || entries.len() > MOST_LINES {
+            return Err(BridgeError::Entry(0).into());
+        }
+        // A copy names no entries.
+        if !shared.holds_record {
+            return Err(BridgeError::Entry(1).into());
         }
         let lines = self.opened.with(shared, |record| {
             Ok(entries
                 .iter()
-                .map(|entry| line(record, entry, &link.reference()))
+                .zip(1..)
+                .map(|(entry, number)| line(record, (entry, number), &link.reference()))
                 .collect::<Result<Vec<_>, _>>())
         })??;
         let mut names = HashSet::new();
@@ -95,25 +100,38 @@ impl Desk {
     /// What is written and was written there.
     pub(crate) fn outbox(&self, by: &Account) -> Result<Vec<MessageView>, DeskError> {
         self.may_treat(by)?;
-        let all = self.store.run(|it| {
+        let all: Vec<_> = self.store.run(|it| {
             self.write_down(it, Event::by(Action::OutboxListed, by))?;
-            bridge::all(it, &self.keys)
+            let all = bridge::all(it, &self.keys)?;
+            all.into_iter()
+                .map(|message| self.message_view(it, message))
+                .collect()
         })?;
-        Ok(all.into_iter().map(MessageView::from).collect())
+        Ok(all)
+    }
+
+    /// A message, as the desk shows it.
+    pub(super) fn message_view(
+        &self,
+        transaction: &Transaction<'_>,
+        message: Message,
+    ) -> Result<MessageView, StoreError> {
+        let link = Link::of(transaction, &self.keys, (&message.base, &message.key))?;
+        Ok(MessageView::of(message, link.as_ref()))
     }
 
     /// What became of entries there.
     pub(crate) fn message(&self, by: &Account, id: Id) -> Result<MessageView, DeskError> {
         self.may_treat(by)?;
-        let message = self.store.run(|it| {
+        let message: Option<_> = self.store.run(|it| {
             let message = Message::of(it, &self.keys, id)?;
             if let Some(message) = &message {
                 let event = Event::by(Action::MessageViewed, by).of(message.chart);
                 self.write_down(it, event.at(message.subject.as_str()))?;
             }
-            Ok::<_, StoreError>(message)
+            message.map(|message| self.message_view(it, message)).transpose()
         })?;
-        Ok(message.ok_or(BridgeError::NoMessage)?.into())
+        Ok(message.ok_or(BridgeError::NoMessage)?)
     }
 
     /// A clinician decides about an entry that was not written.
@@ -137,8 +155,8 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
-        Ok(message.into())
+        self.send_soon();
+        Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
     /// A clinician wants what waits to be sent now.
@@ -153,19 +171,18 @@ impl Desk {
             let event = Event::by(Action::SendingDecided, by).of(message.chart);
             self.write_down(it, event.at(message.subject.as_str()))
         })?;
-        self.send_soon()?;
-        Ok(message.into())
+        self.send_soon();
+        Ok(self.store.run(|it| self.message_view(it, message))?)
     }
 
     /// Sends what waits, without letting anybody wait for it.
-    pub(super) fn send_soon(self: &Arc<Self>) -> Result<(), StoreError> {
+    pub(super) fn send_soon(self: &Arc<Self>) {
         let desk = Arc::clone(self);
-        thread::Builder::new().name("send".into()).spawn(move || {
+        task::spawn_blocking(move || {
             if let Err(error) = desk.send_waiting() {
                 tracing::error!(%error, "the store did not answer");
             }
-        })?;
-        Ok(())
+        });
     }
 
     /// Sends what is to be tried now.
@@ -238,8 +255,8 @@ impl Desk {
 }
 
 /// An entry of a record, ready to be sent.
-fn line(record: &Chart, entry: &str, subject: &str) -> Result<Line, DeskError> {
-    let unfit = || DeskError::Bridge(BridgeError::Entry);
+fn line(record: &Chart, (entry, number): (&str, u64), subject: &str) -> Result<Line, DeskError> {
+    let unfit = || DeskError::Bridge(BridgeError::Entry(number));
     let id = EntryId::from_text(entry).ok_or_else(unfit)?;
     let detail = record.item(id).map_err(|_| unfit())?;
     // What is not settled between those who say it is not for the clinic's own record.

@@ -20,7 +20,7 @@ impl Desk {
         if setup.is_none() || *setup != given {
             return Err(StaffError::Secret);
         }
-        let account = Account::new(with, false)?;
+        let account = Account::new(with, &self.name, false)?;
         self.store.run(|it| {
             account.add(it, &self.keys)?;
             let mut event = Event::new(Action::AccountMade);
@@ -95,7 +95,7 @@ impl Desk {
         if !Account::has_password(account.as_ref(), old)? {
             return Err(StaffError::Wrong);
         }
-        let account = account.ok_or(StaffError::Wrong)?.with_password(new)?;
+        let account = account.ok_or(StaffError::Wrong)?.with_password(new, &self.name)?;
         self.store.run(|it| {
             account.replace(it, &self.keys)?;
             self.write_down(it, Event::by(Action::PasswordChanged, &account))?;
@@ -110,7 +110,7 @@ impl Desk {
 
     /// Makes an account, whose password its owner has to change.
     pub(crate) fn add_account(&self, by: &Account, with: &NewAccount) -> Result<Account, StaffError> {
-        let account = Account::new(with, true)?;
+        let account = Account::new(with, &self.name, true)?;
         self.store.run(|it| {
             account.add(it, &self.keys)?;
             let mut event = Event::by(Action::AccountMade, by);
@@ -128,7 +128,7 @@ impl Desk {
         change: &Change,
     ) -> Result<Account, StaffError> {
         let before = self.store.run(|it| Account::of(it, &self.keys, id))?;
-        let account = before.ok_or(StaffError::Unknown)?.changed(change)?;
+        let account = before.ok_or(StaffError::Unknown)?.changed(change, &self.name)?;
         self.store.run(|it| {
             account.replace(it, &self.keys)?;
             let mut event = Event::by(Action::AccountChanged, by);

@@ -107,15 +107,16 @@ impl Desk {
             Ok::<_, DeskError>(())
         })?;
         if message.is_some() {
-            self.send_soon()?;
+            self.send_soon();
         }
         let visit = match visit.waits() {
             true => self.write_and_return(visit)?,
             false => visit,
         };
+        let message = message.map(|message| self.store.run(|it| self.message_view(it, message)));
         Ok(Done {
             visit: self.shown(by, visit)?,
-            message: message.map(Into::into),
+            message: message.transpose()?,
         })
     }
 

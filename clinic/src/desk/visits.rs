@@ -1,9 +1,10 @@
 //! Visits: written by several, signed by one, and the clinic's own copy of them. Whatever is shown or changed is in the log.
 
-use std::{sync::Arc, thread};
+use std::sync::Arc;
 
 use pocketchart::{CareError, Draft, EditError, ImportError, Operations, Section};
 use rusqlite::Transaction;
+use tokio::task;
 
 use super::{Desk, DeskError};
 use crate::{
@@ -176,14 +177,11 @@ impl Desk {
         };
         let (desk, origin) = (Arc::clone(self), visit.origin);
         // The patient's device may be slow, and who signed has other patients.
-        let begun = thread::Builder::new().name("return".into()).spawn(move || {
+        task::spawn_blocking(move || {
             if let Err(error) = desk.return_now(origin) {
                 tracing::error!(%error, "a visit could not be returned");
             }
         });
-        if let Err(error) = begun {
-            tracing::error!(%error, "a visit could not be returned");
-        }
         Ok(visit)
     }
 

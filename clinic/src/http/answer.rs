@@ -14,6 +14,7 @@ use utoipa::{IntoResponses, ToSchema};
 
 use crate::{
     bridge::BridgeError,
+    checkin::CheckinError,
     desk::{Desk, DeskError},
     problem::Problem,
     reconcile::ReconcileError,
@@ -88,7 +89,7 @@ pub(super) enum Refusals {
     /// Something else speaks against it.
     #[response(status = 409)]
     Conflict(Refused),
-    /// The chart has ended.
+    /// The chart has ended, or the time of the check-in is over.
     #[response(status = 410)]
     Ended(Refused),
     /// The request is longer than it may be.
@@ -100,7 +101,8 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name, a password or an address that cannot be one, an entry that cannot be sent, or a visit that cannot be written as it is.
+    /// A name, a password or an address that cannot be one, an entry that cannot be sent, a visit that cannot be written as it is, a request
+    /// that cannot be sent, or an answer that does not fit it.
     #[response(status = 422)]
     Unfit(Refused),
     /// Too many requests, or too many wrong guesses.
@@ -155,6 +157,7 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::NotForRole => StatusCode::FORBIDDEN,
         DeskError::Bridge(error) => bridge_status(error),
         DeskError::Visit(error) => visit_status(error),
+        DeskError::Checkin(error) => checkin_status(error),
         DeskError::Reconcile(error) => reconcile_status(error),
     }
 }
@@ -171,10 +174,19 @@ fn reconcile_status(error: &ReconcileError) -> StatusCode {
     }
 }
 
+fn checkin_status(error: &CheckinError) -> StatusCode {
+    match error {
+        CheckinError::NoCheckin => StatusCode::NOT_FOUND,
+        CheckinError::Over => StatusCode::GONE,
+        CheckinError::Answered | CheckinError::Unanswered => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
 fn bridge_status(error: &BridgeError) -> StatusCode {
     match error {
         BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
-        BridgeError::Entry
+        BridgeError::Entry(_)
         | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -207,6 +219,10 @@ impl IntoResponse for Refusal {
         let error = match (wait, &self) {
             (Some(seconds), _) => Problem::with(id, &[("minutes", seconds.div_ceil(60).into())]),
             (None, Self::Desk(DeskError::Visit(error))) => error.problem(),
+            (None, Self::Desk(DeskError::Bridge(BridgeError::Entry(number)))) => {
+                Problem::with(id, &[("number", (*number).into())])
+            }
+            (None, Self::Desk(DeskError::Checkin(error))) => error.problem(),
             (None, _) => Problem::new(id),
         };
         let theirs = match self {

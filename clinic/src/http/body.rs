@@ -1,13 +1,13 @@
 //! Reading requests, and saying in our own form what is wrong with one.
 
 use axum::{
-    Json,
+    Json, body,
     extract::{FromRequest, FromRequestParts, Query, Request, rejection::JsonRejection},
-    http::{StatusCode, request::Parts},
+    http::{StatusCode, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 
-use super::answer::Refusal;
+use super::{answer::Refusal, text};
 use crate::id::Id;
 
 /// A body in JSON.
@@ -38,6 +38,18 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
         read.map(|Query(value)| Self(value))
             .map_err(|_| Refusal::Malformed)
     }
+}
+
+/// A JSON document of at most so many bytes, as it was written.
+pub(super) async fn document(request: Request, most: usize) -> Result<String, Refusal> {
+    let media = text(request.headers(), &header::CONTENT_TYPE).unwrap_or_default();
+    let media = media.split(';').next().unwrap_or_default().trim();
+    if !media.eq_ignore_ascii_case("application/json") {
+        return Err(Refusal::Type);
+    }
+    let bytes = body::to_bytes(request.into_body(), most).await;
+    let bytes = bytes.map_err(|_| Refusal::TooLong)?;
+    String::from_utf8(bytes.into()).map_err(|_| Refusal::Malformed)
 }
 
 /// A name in a path.

@@ -18,7 +18,7 @@ use super::{
     who::{Administrator, Member},
 };
 use crate::{
-    bridge::{Candidate, Decision, LinkView, MessageView, NewSettings, SettingsView},
+    bridge::{Decision, LinkView, MessageView, NewSettings, Search, SettingsView},
     desk::{Desk, Linking},
 };
 
@@ -88,12 +88,12 @@ pub(super) async fn keys(
 
 /// Who of the server's patients may be the person of a chart: found by identifier, or by name and birth date together.
 #[utoipa::path(get, path = "/api/bridge/charts/{id}/candidates", operation_id = "candidates", tag = "bridge",
-    params(("id" = String, Path)), responses((status = 200, body = Vec<Candidate>), Refusals))]
+    params(("id" = String, Path)), responses((status = 200, body = Search), Refusals))]
 pub(super) async fn candidates(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
     Path(name): Path<String>,
-) -> Result<Json<Vec<Candidate>>, Refusal> {
+) -> Result<Json<Search>, Refusal> {
     let id = id(&name)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.candidates(&by, id)).await??,

@@ -134,9 +134,9 @@ pub(super) fn named(keys: &Keys, login: &str) -> [u8; 16] {
 
 impl Account {
     /// A new account. The password is hashed before, outside of a transaction.
-    pub(crate) fn new(with: &NewAccount, must_change: bool) -> Result<Self, StaffError> {
+    pub(crate) fn new(with: &NewAccount, clinic: &str, must_change: bool) -> Result<Self, StaffError> {
         let login = fit(&with.login)?;
-        if !password::is_fit(&with.password, &login) {
+        if !password::is_fit(&with.password, &login, &[&with.name, clinic]) {
             return Err(StaffError::Password);
         }
         Ok(Self {
@@ -206,12 +206,12 @@ impl Account {
     }
 
     /// As changed. A new password is hashed before, outside of a transaction.
-    pub(crate) fn changed(mut self, change: &Change) -> Result<Self, StaffError> {
+    pub(crate) fn changed(mut self, change: &Change, clinic: &str) -> Result<Self, StaffError> {
         if let Some(name) = &change.name {
             self.name = fit(name)?;
         }
         if let Some(password) = &change.password {
-            self = self.with_password(password)?;
+            self = self.with_password(password, clinic)?;
             self.must_change = true;
         }
         self.role = change.role.unwrap_or(self.role);
@@ -220,8 +220,8 @@ impl Account {
     }
 
     /// With a password that its owner chose.
-    pub(crate) fn with_password(mut self, password: &str) -> Result<Self, StaffError> {
-        if !password::is_fit(password, &self.login) {
+    pub(crate) fn with_password(mut self, password: &str, clinic: &str) -> Result<Self, StaffError> {
+        if !password::is_fit(password, &self.login, &[&self.name, clinic]) {
             return Err(StaffError::Password);
         }
         self.verifier = Verifier::of(password)?;

@@ -5,6 +5,7 @@ use pocketchart_crypto::{
     kdf::{PasswordParams, Salt, password_key},
 };
 use serde::{Deserialize, Serialize};
+use zxcvbn::{Score, zxcvbn};
 
 use crate::store::StoreError;
 
@@ -58,11 +59,19 @@ fn check(password: &str, salt: &Salt, params: PasswordParams) -> Result<[u8; 32]
     Ok(hash::keyed256(Label::new("desk/password"), &key, &[]))
 }
 
-/// Whether a password can be one.
-pub(super) fn is_fit(password: &str, login: &str) -> bool {
+/// Whether a password can be one: long enough, without the name to sign in with, and not among the first that somebody would guess who knows
+/// common passwords, and what anybody knows of this clinic and this person.
+pub(super) fn is_fit(password: &str, login: &str, known: &[&str]) -> bool {
+    let words = known.iter().flat_map(|it| it.split_whitespace());
+    let joined: Vec<String> = known.iter().map(|it| it.split_whitespace().collect()).collect();
+    let guesses: Vec<&str> = words
+        .chain(joined.iter().map(String::as_str))
+        .chain([login, "pocketchart"])
+        .collect();
     password.chars().count() >= SHORTEST
         && password.len() <= LONGEST
         && !password.to_lowercase().contains(&login.to_lowercase())
+        && zxcvbn(password, &guesses).score() >= Score::Three
 }
 
 #[cfg(test)]
@@ -80,9 +89,29 @@ mod tests {
 
     #[test]
     fn short_ones_and_the_name_itself_are_none() {
-        assert!(is_fit("correct horse", "ana"));
-        assert!(!is_fit("elevenchars", "ana"));
-        assert!(!is_fit("ANA-banana-ana", "ana"));
-        assert!(!is_fit(&"x".repeat(LONGEST + 1), "ana"));
+        let is_fit = |password: &str| is_fit(password, "ana", &[]);
+        assert!(is_fit("correct horse"));
+        assert!(!is_fit("elevenchars"));
+        assert!(!is_fit("ANA-banana-ana"));
+        assert!(!is_fit(&"xK2$ q".repeat(LONGEST)));
+        assert!(is_fit(&"xK2$ qpo8é!".repeat(6)), "64 characters and more");
+    }
+
+    #[test]
+    fn what_is_guessed_first_is_none() {
+        let is_fit = |password: &str| is_fit(password, "ana", &["Ana Ruiz Ferrer", "Lakeside Clinic"]);
+        for guessed in [
+            "passwordpassword",
+            "qwertyuiop12",
+            "123456789012",
+            "iloveyou1234",
+            "Administrator1",
+            "LakesideClinic1",
+            "lakeside2026!",
+            "pocketchart2026!",
+        ] {
+            assert!(!is_fit(guessed), "{guessed}");
+        }
+        assert!(is_fit("the lake is 40 m deep"));
     }
 }

@@ -29,8 +29,10 @@ pub(crate) struct FindingLine {
     certain: bool,
     says: String,
     advice: String,
-    /// The title of the source, and where in it.
-    source: String,
+    /// The title of the source, its edition, the terms under which its facts stand here, and where in it.
+    source: &'static str,
+    edition: &'static str,
+    licence: &'static str,
     locator: &'static str,
     /// Whether somebody has reviewed the rule.
     reviewed: bool,
@@ -77,7 +79,9 @@ impl From<&knowledge::Finding> for FindingLine {
             certain: matches!(it.certainty, Certainty::Certain),
             says: said(&it.says),
             advice: said(&it.advice),
-            source: source.map_or(it.rule.source, |it| it.title).to_owned(),
+            source: source.as_ref().map_or(it.rule.source, |it| it.title),
+            edition: source.as_ref().map_or("", |it| it.edition),
+            licence: source.as_ref().map_or("", |it| it.licence),
             locator: it.rule.locator,
             reviewed: it.rule.reviewed_by.is_some(),
             needs_reason: it.severity >= Severity::Avoid,

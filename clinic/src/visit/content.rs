@@ -72,6 +72,7 @@ pub(crate) struct Diagnosis {
 /// What becomes of a medicine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = VisitChange)]
 pub(crate) enum Change {
     /// It is taken from now on.
     Start,
@@ -105,6 +106,7 @@ pub(crate) struct MedicineChange {
 /// A number with its unit, or words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = VisitMeasured)]
 pub(crate) struct Measured {
     what: Named,
     /// When it was measured: the time of signing, if it is left out.

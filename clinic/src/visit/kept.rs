@@ -66,6 +66,7 @@ pub(crate) struct Signature {
 /// How far a visit has come.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "state", rename_all = "kebab-case")]
+#[schema(as = VisitStanding)]
 pub(crate) enum Standing {
     /// Several may write in it.
     Draft,

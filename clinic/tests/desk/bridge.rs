@@ -169,8 +169,10 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
 
     // The front desk may say who it is.
     let found = front.get(&format!("{path}/candidates")).is(200);
-    assert_eq!(found[0]["patient"], "7", "{found}");
-    assert_eq!(found[0]["compared"]["identifier"], "yes");
+    let (ours, theirs) = (&found["ours"], &found["candidates"][0]);
+    assert_eq!(theirs["patient"], "7", "{found}");
+    assert_eq!(theirs["compared"]["identifier"], "yes");
+    assert_eq!(ours["identifiers"], json!([[MRN, "LC-204417"]]));
     assert_eq!(
         desk.get(&format!("{path}/patient")).refuses(409),
         "desk-bridge-not-linked"
@@ -226,7 +228,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
     assert_eq!(ehr.all("AllergyIntolerance"), allergies);
     let log = ada.get("/api/audit?limit=200").is(200);
     for (action, login) in [
-        ("desk-bridge-set", json!("ada")),
+        ("bridge-set", json!("ada")),
         ("patient-linked", json!("fay")),
         ("sending-approved", json!("cleo")),
         ("entries-sent", Value::Null),
@@ -234,7 +236,7 @@ fn who_it_is_is_confirmed_and_what_was_approved_is_written_once_and_read_back() 
         let is_it = |it: &&Value| it["action"] == action && it["who"]["login"] == login;
         let event = log.as_array().unwrap().iter().find(is_it);
         let event = event.unwrap_or_else(|| panic!("{action} is not in the log"));
-        assert_eq!(event["patient"].is_null(), action == "desk-bridge-set", "{event}");
+        assert_eq!(event["patient"].is_null(), action == "bridge-set", "{event}");
         assert_eq!(event["compared"].is_null(), action != "patient-linked", "{event}");
     }
     for text in ["Penicillin", "Patient/7"] {
@@ -263,7 +265,7 @@ fn cut_off_at_any_request_nothing_is_lost_and_nothing_is_there_twice() {
                 let was_cut = message["tries"] != 0;
                 if was_cut {
                     assert!(
-                        message["trouble"].as_str().unwrap().starts_with("bridge-"),
+                        message["trouble"].as_str().unwrap().starts_with("desk-bridge-"),
                         "{message}"
                     );
                     message = visit.tries_again(&message);
@@ -316,6 +318,23 @@ fn what_somebody_else_changed_is_never_overwritten_unseen() {
     let held = &message["lines"][0];
     assert!(held["theirs"].as_str().unwrap().contains("seen by Dr. Bell"));
     assert!(held["ours"].as_str().unwrap().contains("mild"));
+    assert_eq!(message["person"]["name"], "Maria Adaeze Okafor");
+    // Whoever decides sees what was written, what is to be, and what is there.
+    let beside = &held["beside"];
+    let severity = |of: &str| beside[of]["severity"].clone();
+    assert_eq!(
+        (severity("before"), severity("ours"), severity("theirs")),
+        (json!("severe"), json!("mild"), json!("severe"))
+    );
+    let places = beside["places"].as_array().unwrap();
+    let note = places
+        .iter()
+        .find(|it| it["theirs"] == "seen by Dr. Bell")
+        .unwrap();
+    assert_eq!(
+        (&note["path"], &note["before"]),
+        (&json!("note[0].text"), &Value::Null)
+    );
     let now = |place: &str| {
         ehr.all("AllergyIntolerance")
             .into_iter()
@@ -354,7 +373,7 @@ fn nobody_is_taken_for_somebody_by_name_alone() {
     other["identifier"] = json!([{ "system": MRN, "value": "LC-1" }]);
     ehr.puts("Patient/8", &other);
     let found = visit.desk.get(&format!("{path}/candidates")).is(200);
-    assert_eq!(found, json!([]));
+    assert_eq!(found["candidates"], json!([]));
     let confirm = |patient: &str| {
         let patient = json!({ "patient": patient });
         visit.desk.send("PUT", &format!("{path}/patient"), &patient)
@@ -440,12 +459,22 @@ fn what_a_server_refuses_or_keeps_otherwise_waits_for_a_person() {
     let message = visit.after(&visit.approves(&chart, &entries));
     assert_eq!(states(&message), ["differs"], "{message:#}");
     assert_eq!(message["lines"][0]["paths"], json!(["criticality"]));
+    let beside = &message["lines"][0]["beside"];
+    assert_eq!(
+        (&beside["ours"]["criticality"], &beside["theirs"]["criticality"]),
+        (&json!("high"), &json!("low"))
+    );
 
     // What was not opened for reading, or is none of these kinds, is not sent.
     let path = format!("/api/bridge/charts/{chart}/outbox");
     let profile = visit.entries(&chart, "profile", &["Maria Adaeze Okafor"]);
-    for entries in [profile, vec!["x".into()], vec![]] {
-        let entries = json!({ "entries": entries });
-        assert_eq!(visit.desk.post(&path, &entries).refuses(422), "desk-bridge-entry");
+    let mixed = [visit.entries(&chart, "allergies", &["Latex"]), profile.clone()].concat();
+    for (entries, number) in [(profile, 1), (mixed, 2), (vec!["x".into()], 1), (vec![], 0)] {
+        let answer = visit.desk.post(&path, &json!({ "entries": entries }));
+        let error = &answer.is(422)["error"];
+        assert_eq!(
+            (&error["id"], &error["counts"]["number"]),
+            (&json!("desk-bridge-entry"), &json!(number))
+        );
     }
 }

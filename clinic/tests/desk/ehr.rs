@@ -38,6 +38,8 @@ pub(crate) enum Cut {
 #[derive(Default)]
 pub(crate) struct State {
     resources: BTreeMap<String, (u64, Vec<u8>)>,
+    /// What there was, by place and version.
+    history: BTreeMap<String, Vec<u8>>,
     made: u64,
     /// Requests so far.
     pub(crate) asked: u64,
@@ -184,8 +186,13 @@ impl State {
         match (method, path.contains('/')) {
             ("GET", false) if self.hides == Some(path) => outcome(403, "this is not for you"),
             ("GET", false) => (200, self.search(path, query)),
-            ("GET", true) => match self.resources.get(path) {
-                Some((_, bytes)) => (200, bytes.clone()),
+            ("GET", true) => match self
+                .resources
+                .get(path)
+                .map(|it| &it.1)
+                .or(self.history.get(path))
+            {
+                Some(bytes) => (200, bytes.clone()),
                 None => outcome(404, "nothing is here"),
             },
             ("POST", _) if path.is_empty() => self.transaction(body),
@@ -287,8 +294,10 @@ impl State {
         let raw = |it: Value| RawValue::from_string(it.to_string()).unwrap();
         members.insert("id".into(), raw(json!(place.split('/').nth(1).unwrap())));
         members.insert("meta".into(), raw(json!({ "versionId": version.to_string() })));
-        self.resources
-            .insert(place.to_owned(), (version, serde_json::to_vec(&members).unwrap()));
+        let bytes = serde_json::to_vec(&members).unwrap();
+        self.history
+            .insert(format!("{place}/_history/{version}"), bytes.clone());
+        self.resources.insert(place.to_owned(), (version, bytes));
     }
 
     fn create(

@@ -9,6 +9,7 @@
 )]
 
 mod bridge;
+mod checkins;
 mod ehr;
 mod patients;
 mod reconcile;

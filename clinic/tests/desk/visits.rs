@@ -264,6 +264,11 @@ fn a_medicine_against_an_allergy_needs_a_reason() {
     let grave = checked["findings"].as_array().unwrap().iter();
     let grave: Vec<_> = grave.filter(|it| it["needs_reason"] == true).collect();
     assert!(!grave.is_empty(), "{checked:#}");
+    // Who reads it sees on what it rests, and under which terms that stands here.
+    for told in ["says", "source", "edition", "licence", "locator"] {
+        let has = |it: &&Value| it[told].as_str().is_some_and(|it| !it.is_empty());
+        assert!(grave.iter().all(has), "{told}: {checked:#}");
+    }
     let unseen = checked["not_checked"].to_string();
     assert!(
         unseen.contains("Medicines") && !unseen.contains("Allergies"),

@@ -1,4 +1,4 @@
-//! Check-in before a visit: what a clinic asks, what the record has of it, and what the person sends.
+//! Check-in before a visit: what a clinic asks, what the record has of it, what the person sends, and what then came back.
 //!
 //! Nothing is sent that the person did not choose. The section *sensitive* is never offered.
 
@@ -7,11 +7,13 @@ mod draft;
 mod offer;
 mod period;
 mod prefill;
+mod received;
 
 pub use answer::CheckinError;
 pub use draft::{CheckinDecision, CheckinDraft};
 pub use offer::{CheckinOffer, Offered, WhyNot};
 pub use prefill::Prefilled;
+pub use received::{CheckinForm, CheckinQuestion, CheckinReceived};
 
 use pocketchart_record::Section;
 

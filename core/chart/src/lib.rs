@@ -79,7 +79,10 @@ pub use cds_hooks::{
     CdsService, CdsServices, CdsSource, DraftOrders, DraftOrdersError, Say, cds_services,
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
-pub use checkin::{CheckinDecision, CheckinDraft, CheckinError, CheckinOffer, Offered, Prefilled, WhyNot};
+pub use checkin::{
+    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinOffer, CheckinQuestion, CheckinReceived,
+    Offered, Prefilled, WhyNot,
+};
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
     IncapacityError, IncapacityView, KeptPart, NewSharing, Prepared, RecoverError, Recovering, RecoveryAsked,
@@ -146,7 +149,7 @@ pub use pocketchart_fhir::smart::{
 };
 pub use pocketchart_fhir::split::{Head, Part, Position, Reason, Resource};
 pub use pocketchart_fhir::subjects::{Agreement, Feature, Person};
-pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange};
+pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange, summary};
 pub use pocketchart_fhir::view::{
     Answer as FormAnswer, Coding, Identifier, Quantity as FormQuantity, QuestionnaireItem,
 };

@@ -3,12 +3,14 @@
 //!
 //! Follows FHIR R4 RESTful API (<https://hl7.org/fhir/R4/http.html>), sections on conditional create, on contention, and on transactions.
 
+mod beside;
 mod compare;
 mod outcome;
 mod prepare;
 mod transaction;
 mod update;
 
+pub use beside::{Place, beside};
 pub use compare::{Difference, How, differences, left_over};
 pub use outcome::{Issue, issues};
 pub use prepare::{Prepared, SENT, Unfit, prepare, prepare_patient, withdrawn};

@@ -97,6 +97,12 @@ fn what_a_request_must_not_be() {
             Member("content.kind"),
         ),
         ("/items/0/content/profiles", json!("p"), Member("profiles")),
+        ("/items/0/content/profiles", json!([]), Member("profiles")),
+        (
+            "/items/0/content/resourceTypes",
+            json!([]),
+            Member("resourceTypes"),
+        ),
         ("/items/0/content/profilesFrom", json!([]), Member("profilesFrom")),
         (
             "/items/0/content/profilesFrom",
@@ -248,7 +254,6 @@ fn what_a_response_must_not_be() {
         ("/requestStatus/0/item", json!("form"), Items),
         ("/requestStatus/0/status", json!("done"), Member("status")),
         ("/requestStatus/1/message", json!(1), Member("message")),
-        ("/requestStatus/1/status", json!("fulfilled"), Contradicts),
         ("/requestStatus/0/status", json!("declined"), Contradicts),
         ("/artifacts", other_profile, OtherProfile),
     ] {
@@ -277,6 +282,62 @@ fn what_a_response_must_not_be() {
         .to_string()
         .replacen(r#""version":"1""#, r#""version":"1","version":"1""#, 1);
     assert_eq!(CheckinResponse::read(&twice, &asked).unwrap_err(), NotJson);
+}
+
+/// The response in which the form is filled in, as the form of this address.
+fn filled_in(questionnaire: &Value) -> Value {
+    let mut response = response();
+    response["requestStatus"][1] = json!({ "item": "form", "status": "fulfilled" });
+    let mut value = json!({ "resourceType": "QuestionnaireResponse", "status": "completed" });
+    value["questionnaire"] = questionnaire.clone();
+    let form = json!({ "id": "f", "mediaType": "application/fhir+json", "fulfills": ["form"], "fhirVersion": "4.0.1",
+        "value": value });
+    response["artifacts"].as_array_mut().unwrap().push(form);
+    response
+}
+
+#[test]
+fn a_form_filled_in_is_the_one_that_was_asked_for() {
+    let asked = CheckinRequest::read(&request().to_string()).unwrap();
+    let read = |response: &Value| CheckinResponse::read(&response.to_string(), &asked);
+    let asked_for = json!("https://a.example/Questionnaire/q|2");
+    let whole = read(&filled_in(&asked_for)).unwrap();
+    assert_eq!(whole.artifacts_for("form").count(), 1);
+    for other in [
+        "https://a.example/Questionnaire/q|3",
+        "https://a.example/Questionnaire/q",
+    ] {
+        let other = filled_in(&json!(other));
+        assert_eq!(read(&other).unwrap_err(), CheckinResponseError::OtherForm);
+        // Also in a Bundle.
+        let mut bundled = other.clone();
+        bundled["artifacts"][2]["value"] =
+            json!({ "resourceType": "Bundle", "entry": [{ "resource": other["artifacts"][2]["value"] }] });
+        assert_eq!(read(&bundled).unwrap_err(), CheckinResponseError::OtherForm);
+    }
+}
+
+#[test]
+fn what_is_said_to_be_given_and_is_not_there_is_read_and_known() {
+    let read = answer("/requestStatus/1/status", Some(json!("fulfilled"))).unwrap();
+    assert!(read.is_missing("form") && !read.is_missing("allergies") && !read.is_missing("dance"));
+}
+
+#[test]
+fn what_is_of_another_release_is_read_and_known() {
+    let asked = CheckinRequest::read(&request().to_string()).unwrap();
+    for (release, takes) in [
+        ("4.0.1", true),
+        ("5.0.0", false),
+        ("R4", false),
+        ("4..1", false),
+        ("", false),
+    ] {
+        assert_eq!(asked.takes_release(release), takes, "{release}");
+    }
+    assert!(answer("/artifacts/0/fhirVersion", Some(json!("R4"))).is_ok());
+    let any = CheckinRequest::read(&changed("/fhirVersions", Some(json!([])))).unwrap();
+    assert!(any.takes_release("5.0.0") && !any.takes_release("R5"));
 }
 
 #[test]
@@ -310,6 +371,10 @@ fn what_is_made_is_checked_too() {
     assert!(!format!("{given:?}").contains("AllergyIntolerance"));
     assert_eq!(
         CheckinResponse::new(&asked, vec![given], all(Outcome::Declined)).unwrap_err(),
+        CheckinResponseError::Contradicts
+    );
+    assert_eq!(
+        CheckinResponse::new(&asked, vec![], all(Outcome::Fulfilled)).unwrap_err(),
         CheckinResponseError::Contradicts
     );
 }

@@ -2,12 +2,13 @@
 
 use super::seeds::Seed;
 use super::{joined, parts};
+use pocketchart::CheckinReceived;
 use pocketchart_fhir::build::{Build, FormResponse, Stated};
 use pocketchart_fhir::form::{Answers, Form, Misfit};
 use pocketchart_fhir::view::View;
 use pocketchart_share::checkin::{CheckinRequest, CheckinResponse};
 
-/// A request, and responses to it: what is let through reads the same again.
+/// A request, and responses to it: what is let through reads the same again, and whoever asked sees what became of each item.
 pub(super) fn checkin(data: &[u8]) {
     let parts = parts(data);
     let Some((request, responses)) = parts.split_first() else {
@@ -21,6 +22,10 @@ pub(super) fn checkin(data: &[u8]) {
             assert_eq!(
                 CheckinResponse::read(&response.write(), &request).unwrap(),
                 response
+            );
+            assert_eq!(
+                CheckinReceived::of(&request, &response).len(),
+                request.items.len()
             );
         }
     }
@@ -68,6 +73,8 @@ pub(super) fn form(data: &[u8]) {
 pub(super) fn seeds() -> Vec<Seed> {
     let request = br#"{"type":"smart-health-checkin-request","version":"1","id":"r","fhirVersions":["4.0.1"],"items":[{"id":"a","title":"Allergies","accept":["application/fhir+json"],"content":{"kind":"selection.fhir","profiles":["http://a.example/p|1"],"resourceTypes":["AllergyIntolerance"]}},{"id":"c","title":"A card","required":true,"accept":["application/smart-health-card"],"content":{"kind":"selection.fhir"}},{"id":"f","title":"A form","accept":["application/fhir+json"],"content":{"kind":"form.fhir","questionnaireCanonical":"http://a.example/q|1","questionnaire":{"resourceType":"Questionnaire","url":"http://a.example/q","status":"active"}}}]}"#;
     let response = br#"{"type":"smart-health-checkin-response","version":"1","requestId":"r","artifacts":[{"id":"1","mediaType":"application/fhir+json","fhirVersion":"4.0.1","fulfills":["a"],"value":{"resourceType":"AllergyIntolerance","meta":{"profile":["http://a.example/p|1"]}}},{"id":"2","mediaType":"application/smart-health-card","fulfills":["c"],"value":{"verifiableCredential":["e30.e30.e30"]}}],"requestStatus":[{"item":"a","status":"fulfilled"},{"item":"c","status":"partial"},{"item":"f","status":"declined","message":"no"}]}"#;
+    let asked = br#"{"type":"smart-health-checkin-request","version":"1","id":"r","fhirVersions":["4.0.1"],"items":[{"id":"p","title":"Problems","accept":["application/fhir+json"],"content":{"kind":"selection.fhir","resourceTypes":["Condition"]}},{"id":"f","title":"A form","accept":["application/fhir+json"],"content":{"kind":"form.fhir","questionnaireCanonical":"urn:q|1","questionnaire":{"resourceType":"Questionnaire","url":"urn:q","version":"1","status":"active","item":[{"linkId":"b","type":"boolean","required":true},{"linkId":"n","type":"integer","enableWhen":[{"question":"b","operator":"=","answerBoolean":true}]},{"linkId":"w","type":"quantity"}]}}}]}"#;
+    let answered = br#"{"type":"smart-health-checkin-response","version":"1","requestId":"r","artifacts":[{"id":"1","mediaType":"application/fhir+json","fhirVersion":"4.0.1","fulfills":["f"],"value":{"resourceType":"QuestionnaireResponse","questionnaire":"urn:q|1","status":"in-progress","item":[{"linkId":"n","answer":[{"valueInteger":3}]},{"linkId":"w","answer":[{"valueQuantity":{"value":81.50,"unit":"kg"}}]},{"linkId":"z","answer":[{"valueString":"more"}]}]}},{"id":"2","mediaType":"application/fhir+json","fhirVersion":"4.0.1","fulfills":["p"],"value":{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Condition","code":{"text":"Cough"}}}]}},{"id":"3","mediaType":"application/fhir+json","fhirVersion":"5.0.0","fulfills":["p"],"value":{"resourceType":"Condition"}}],"requestStatus":[{"item":"p","status":"partial"},{"item":"f","status":"fulfilled"}]}"#;
     let form = br#"{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"g","type":"group","item":[{"linkId":"b","type":"boolean","required":true},{"linkId":"n","type":"integer","enableWhen":[{"question":"b","operator":"=","answerBoolean":true}],"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10}]}]},{"linkId":"q","type":"quantity","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption","valueCoding":{"system":"http://unitsofmeasure.org","code":"kg"}}]},{"linkId":"c","type":"open-choice","repeats":true,"answerOption":[{"valueCoding":{"code":"x","display":"X"}},{"valueString":"y"}]},{"linkId":"t","type":"time"},{"linkId":"d","type":"dateTime","enableBehavior":"all","enableWhen":[{"question":"q","operator":">","answerQuantity":{"value":7.0,"code":"kg"}},{"question":"t","operator":"exists","answerBoolean":true}]}]}"#;
     let filled = br#"{"resourceType":"QuestionnaireResponse","status":"completed","item":[{"linkId":"g","item":[{"linkId":"b","answer":[{"valueBoolean":true}]},{"linkId":"n","answer":[{"valueInteger":4}]}]},{"linkId":"q","answer":[{"valueQuantity":{"value":81.50,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}]},{"linkId":"c","answer":[{"valueString":"z"}]}]}"#;
     vec![
@@ -76,6 +83,7 @@ pub(super) fn seeds() -> Vec<Seed> {
             "checkin",
             joined(&[include_bytes!("../../../examples/check-in/before-the-call.json")]),
         ),
+        ("checkin", joined(&[asked, answered])),
         ("form", joined(&[form, filled])),
         (
             "form",

@@ -1,14 +1,13 @@
-import { button, element, foreign, type Child } from "../../src/view/element.ts";
+import { button, element, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
-import type { Banner, Entry, Listed, SectionLine, SectionPage } from "../api.ts";
+import type { Banner, Entry, SectionLine, SectionPage } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { problemOf } from "../problem.ts";
-import { allergyChip, emptyNote, entryItem } from "../view/entry.ts";
+import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
+import { emptyNote, entryItem } from "../view/entry.ts";
 import { problemBox } from "../view/problem.ts";
 import { sectionWord, sectionWords } from "../view/words.ts";
 
-/** Milliseconds between two looks whether the patient's time is over. */
-const LOOK_MS = 1000;
 const ALLERGIES = "allergies";
 
 /** A chart: the banner, which never leaves the view, and its sections. */
@@ -35,12 +34,18 @@ class ChartView {
 
   draw(desk: Desk): Child[] {
     this.desk = desk;
-    this.watch(desk);
+    if (!this.isWatched) {
+      this.isWatched = true;
+      whenOver(desk, this.banner, () => desk.to.chart(this.banner.id));
+    }
     this.drawMenu(desk);
     this.drawContent(desk);
     const { words } = desk.reader;
-    const acts = element("div", { class: "buttons" }, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
-    return [this.top(desk), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
+    const isClinician = desk.who?.account.role === "clinician";
+    const visits = isClinician ? button(words.uiVisitsOf, () => desk.to.visitsOf(this.banner.id), "action") : undefined;
+    const there = button(words.uiThere, () => desk.to.patientThere(this.banner.id), "plain");
+    const acts = element("div", { class: "buttons" }, visits, there, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
   }
 
   press(key: string): boolean {
@@ -61,46 +66,6 @@ class ChartView {
       return true;
     }
     return false;
-  }
-
-  /** Who, until when, and what is dangerous. */
-  private top(desk: Desk): HTMLElement {
-    const { words, date, time } = desk.reader;
-    const { banner } = this;
-    const top = element(
-      "section",
-      { class: "banner", "aria-label": words.cardAllergies, tabindex: "0" },
-      element(
-        "div",
-        { class: "who" },
-        element("span", { class: "name" }, banner.name === null ? words.uiUnnamed : foreign(banner.name)),
-        banner.born === null ? undefined : element("span", { class: "born" }, words.uiBorn({ date: date(banner.born) })),
-        element("span", { class: "quiet" }, words.uiOpenedUntil({ clinic: desk.clinic, time: time(banner.until * 1000) })),
-        banner.name === null ? element("span", { class: "quiet" }, words.uiKey({ words: banner.key_words })) : undefined,
-      ),
-      this.allergies(desk, banner.allergies),
-    );
-    // What is entered by keyboard is not behind it.
-    const sized = new ResizeObserver(() => (document.documentElement.style.scrollPaddingTop = `${top.offsetHeight}px`));
-    sized.observe(top);
-    desk.left.addEventListener("abort", () => {
-      sized.disconnect();
-      document.documentElement.style.scrollPaddingTop = "";
-    });
-    return top;
-  }
-
-  private allergies(desk: Desk, { standing, entries }: Listed): HTMLElement {
-    const { words } = desk.reader;
-    const empty = emptyNote(standing, desk.reader);
-    const list = element("ul", { class: "chips" }, entries.map((it) => element("li", {}, allergyChip(it, desk.reader))));
-    const count = standing === "listed" ? ` (${entries.length})` : "";
-    return element(
-      "div",
-      { class: `allergies ${standing}`, "data-standing": standing },
-      element("h2", {}, standing === "listed" ? [shape("danger"), " "] : [], words.cardAllergies, count),
-      empty ?? list,
-    );
   }
 
   private drawMenu(desk: Desk): void {
@@ -262,28 +227,9 @@ class ChartView {
       box.focus();
     }
   }
-
-  /** Shows nothing longer than the patient said, by the server's clock. */
-  private watch(desk: Desk): void {
-    if (this.isWatched) {
-      return;
-    }
-    this.isWatched = true;
-    const { left } = desk;
-    const look = (): void => {
-      if (desk.api.now() >= this.banner.until * 1000) {
-        clearInterval(looking);
-        desk.to.chart(this.banner.id);
-      }
-    };
-    const looking = setInterval(look, LOOK_MS);
-    left.addEventListener("abort", () => clearInterval(looking));
-  }
 }
 
 /** A key for each section of the sixteen, as far as digits go. */
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
-
-const ENDED = ["desk-chart-ended", "desk-no-chart"];
 
 const isReadable = (line: SectionLine): boolean => line.operations.includes("read") || line.operations.includes("extract");

@@ -59,6 +59,7 @@ function row(it: LogEvent, { reader: { words, time } }: Desk): Child[] {
   const of = [
     it.section === null ? undefined : sectionWord(words, it.section),
     ...it.charts.map((id) => words.uiChart({ id: cleaned(id).slice(0, SHORT) })),
+    it.patient === null ? undefined : words.uiPatientOf({ id: cleaned(it.patient) }),
     it.account === null ? undefined : words.uiAccount({ id: cleaned(it.account).slice(0, SHORT) }),
   ];
   return [element("time", {}, time(it.at * 1000)), who, actionWord(words, it.action), of.filter((part) => part !== undefined).join(", ")];
@@ -88,6 +89,28 @@ function actionWord(words: Messages, action: string): string {
     "chart-withdrawn": words.uiActChartWithdrawn,
     "receipts-listed": words.uiActReceiptsListed,
     "audit-read": words.uiActAuditRead,
+    "visit-begun": words.uiActVisitBegun,
+    "visits-listed": words.uiActVisitsListed,
+    "visit-viewed": words.uiActVisitViewed,
+    "visit-saved": words.uiActVisitSaved,
+    "visit-discarded": words.uiActVisitDiscarded,
+    "visit-checked": words.uiActVisitChecked,
+    "visit-signed": words.uiActVisitSigned,
+    "visit-returned": words.uiActVisitReturned,
+    "visit-not-returned": words.uiActVisitNotReturned,
+    "bridge-set": words.uiActBridgeSet,
+    "bridge-removed": words.uiActBridgeRemoved,
+    "patients-searched": words.uiActPatientsSearched,
+    "link-viewed": words.uiActLinkViewed,
+    "patient-linked": words.uiActPatientLinked,
+    "patient-unlinked": words.uiActPatientUnlinked,
+    "patient-made": words.uiActPatientMade,
+    "sending-approved": words.uiActSendingApproved,
+    "outbox-listed": words.uiActOutboxListed,
+    "message-viewed": words.uiActMessageViewed,
+    "sending-decided": words.uiActSendingDecided,
+    "entries-sent": words.uiActEntriesSent,
+    "entries-held": words.uiActEntriesHeld,
   };
   return names[action] ?? cleaned(action);
 }

@@ -42,9 +42,7 @@ export function allergyChip(entry: Entry, { words }: Reader): HTMLElement {
 export function entryItem(entry: Entry, section: string, reader: Reader): HTMLElement {
   const { words } = reader;
   const { facts } = entry;
-  const isAllergy = section === "allergies";
-  const sign = signOf(entry, isAllergy);
-  const remarks = remarksOf(entry, words);
+  const sign = signOf(entry, section === "allergies");
   const when = whenOf(facts, reader);
   const [said] = entry.sources;
   return element(
@@ -57,17 +55,7 @@ export function entryItem(entry: Entry, section: string, reader: Reader): HTMLEl
         "summary",
         {},
         shape(sign),
-        element(
-          "span",
-          { class: "what" },
-          element(isStruck(entry) ? "s" : "strong", {}, title(facts, words)),
-          facts.value === null ? [] : [" ", foreign(amountOf(facts.value), "value")],
-          facts.components.length === 0 ? [] : [" ", readings(facts)],
-          flagged(facts) ? [" ", element("span", { class: "flag" }, shape("caution"), " ", cleaned(facts.flag ?? ""))] : [],
-          remarks.length > 0 ? [" ", element("span", { class: "remarks" }, remarks.join(" · "))] : [],
-          facts.reaction === null ? [] : [" ", foreign(facts.reaction)],
-          facts.dosage === null ? [] : [" ", foreign(facts.dosage, "dosage")],
-        ),
+        entryWords(entry, reader),
         element("span", { class: "quiet" }, [when, said && sourceWords(said, words)].filter((it) => it !== undefined).join(" · ")),
       ),
       details(entry, reader),
@@ -75,9 +63,32 @@ export function entryItem(entry: Entry, section: string, reader: Reader): HTMLEl
   );
 }
 
-function details(entry: Entry, reader: Reader): HTMLElement {
-  const { words, date, day } = reader;
+/** What is stated, how bad and how sure, in a line. */
+export function entryWords(entry: Entry, { words }: Reader): HTMLElement {
   const { facts } = entry;
+  const remarks = remarksOf(entry, words);
+  return element(
+    "span",
+    { class: "what" },
+    element(isStruck(entry) ? "s" : "strong", {}, title(facts, words)),
+    facts.value === null ? [] : [" ", foreign(amountOf(facts.value), "value")],
+    facts.components.length === 0 ? [] : [" ", readings(facts)],
+    flagged(facts) ? [" ", element("span", { class: "flag" }, shape("caution"), " ", cleaned(facts.flag ?? ""))] : [],
+    remarks.length > 0 ? [" ", element("span", { class: "remarks" }, remarks.join(" · "))] : [],
+    facts.reaction === null ? [] : [" ", foreign(facts.reaction)],
+    facts.dosage === null ? [] : [" ", foreign(facts.dosage, "dosage")],
+  );
+}
+
+/** One version of a statement, of which nobody has decided yet. */
+export function factsWords(facts: Facts, reader: Reader): Child[] {
+  const entry: Entry = { id: null, facts, state: "current", past: false, disputed: false, sources: [], others: [] };
+  const when = whenOf(facts, reader);
+  return [element("p", {}, entryWords(entry, reader)), when === undefined ? undefined : element("p", { class: "quiet" }, when), factsList(facts, reader.words)];
+}
+
+/** All that was read of a statement, beside its line. */
+function factsList(facts: Facts, words: Messages): HTMLElement {
   const rows: [string, Child][] = [];
   const add = (label: string, value: string | null): void => void (value !== null && rows.push([label, foreign(value)]));
   add(words.uiReaction, facts.reaction);
@@ -94,6 +105,12 @@ function details(entry: Entry, reader: Reader): HTMLElement {
   add(words.uiSure, facts.verification === null ? null : (verificationWord(words, facts.verification) ?? facts.verification));
   add(words.uiRemark, facts.note);
   add(words.uiCodeOf, facts.code === null ? null : [facts.code.system, facts.code.code].filter((it) => it !== null).join(" "));
+  return element("dl", {}, rows.flatMap(([label, value]) => [element("dt", {}, label), element("dd", {}, value)]));
+}
+
+function details(entry: Entry, reader: Reader): HTMLElement {
+  const { words, date, day } = reader;
+  const { facts } = entry;
   const source = (it: Source): HTMLElement => {
     const named = it.who === null ? [] : [" · ", words.uiNamed({ name: cleaned(it.who) })];
     return element("li", {}, sourceWords(it, words), " · ", words.uiRecorded({ date: day(it.recorded) }), named);
@@ -107,7 +124,7 @@ function details(entry: Entry, reader: Reader): HTMLElement {
     { class: "more" },
     facts.readable ? undefined : element("p", { class: "caution" }, shape("caution"), " ", words.uiPartlyRead),
     entry.others.length === 0 ? [] : [element("h3", { class: "caution" }, shape("caution"), " ", words.uiOthers), element("ul", { class: "others" }, entry.others.map(other))],
-    element("dl", {}, rows.flatMap(([label, value]) => [element("dt", {}, label), element("dd", {}, value)])),
+    factsList(facts, words),
     element("h3", {}, words.uiWho),
     element("ul", { class: "sources" }, entry.sources.map(source)),
   );
@@ -181,7 +198,7 @@ function whenOf(facts: Facts, { words, date }: Pick<Reader, "words" | "date">): 
 /** What begins, and goes on until it is said to be over. */
 const LASTING = ["AllergyIntolerance", "Condition", "MedicationStatement", "MedicationRequest", "CarePlan", "Goal", "Coverage"];
 
-function sourceWords(it: Source, words: Messages): string {
+export function sourceWords(it: Source, words: Messages): string {
   if (it.patient) {
     return words.uiSaidPatient;
   }

@@ -19,11 +19,14 @@ export function parts({ who, reader: { words }, to }: Desk): Part[] {
   return who.account.role === "administrator"
     ? [
         { name: "staff", label: words.uiStaff, key: "a", go: to.staff },
+        { name: "system", label: words.uiSystem, key: "e", go: to.system },
         { name: "log", label: words.uiLog, key: "l", go: to.log },
       ]
     : [
         { name: "scan", label: words.uiScan, key: "s", go: () => to.scan() },
         { name: "here", label: words.uiHere, key: "w", go: to.here },
+        ...(who.account.role === "clinician" ? [{ name: "visits", label: words.uiVisits, key: "v", go: to.visits }] : []),
+        ...(who.account.role === "clinician" ? [{ name: "outbox", label: words.uiOutbox, key: "o", go: to.outbox }] : []),
         { name: "receipts", label: words.uiReceipts, key: "r", go: to.receipts },
       ];
 }

@@ -5,7 +5,7 @@ import type { Reader } from "../language.ts";
 import type { Problem, Said } from "../problem.ts";
 import type { Messages } from "../strings/messages.ts";
 
-/** Where the server's words speak of a command's options, the page has its own. */
+/** Where the server's words speak of a command's options, or name something in English, the page has its own. */
 const OWN: Record<string, keyof Messages> = {
   "redeem-no-connection": "scanNoConnection",
   "redeem-declined": "scanDeclined",
@@ -18,6 +18,9 @@ const OWN: Record<string, keyof Messages> = {
   "redeem-not-live": "scanNotLive",
   "redeem-failed": "scanFailed",
   "redeem-unfit": "scanUnfit",
+  "desk-visit-not-allowed": "visitNotAllowed",
+  "desk-visit-words": "visitWords",
+  "desk-visit-date": "visitDate",
 };
 
 /** What went wrong, and what to do. What the page has no words for is said in the server's, which are English. */

@@ -18,7 +18,7 @@ test("a clinic begins: the first account, somebody at the front, and a password 
   await page.locator("#secret").fill(desk.secret);
   await page.keyboard.press("Enter");
   await onScreen(page, "staff");
-  await expect(page.locator("nav button")).toHaveCount(2);
+  await expect(page.locator("nav button")).toHaveCount(3);
   await page.locator("#name").fill("Fay Front");
   await page.locator("#login").fill("fay");
   await page.locator("#password").fill("the first password");
@@ -209,11 +209,7 @@ test("who signs out in one window is signed out in all", async ({ page, desk }) 
 test("a chart that ended elsewhere goes from the screen, with the reason", async ({ page, desk }) => {
   await signIn(page, desk, "cleo");
   await scan(page, desk, "profile", "allergies", "problems");
-  const session = await desk.signIn("fay", PASSWORD);
-  const charts = (await (await desk.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
-  for (const { id } of charts) {
-    await desk.ask("DELETE", `/api/charts/${id}`, undefined, session);
-  }
+  await desk.endAll();
   await page.locator("[data-section=problems]").click();
   await hasProblem(page, "desk-chart-ended");
   expect(await page.content()).not.toMatch(/Okafor|Penicillin/);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ehr } from "./ehr.ts";
 import { end, freeAddress, Phone, start, type Running } from "./program.ts";
 
 export const PASSWORD = "correct horse battery";
@@ -16,6 +17,7 @@ interface Session {
 /** A clinic's desk as it is shipped, and a patient with a phone; a relay where it is asked for. */
 export class DeskHost {
   private relay: Running | undefined;
+  private own: Ehr | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -33,12 +35,17 @@ export class DeskHost {
   static async withStaff(): Promise<DeskHost> {
     const host = await DeskHost.start();
     await host.ask("POST", "/api/setup", { secret: host.secret, login: "ada", name: "Ada Admin", password: PASSWORD });
-    const ada = await host.signIn("ada", PASSWORD);
     for (const [login, role] of Object.entries(ROLES)) {
-      await host.ask("POST", "/api/staff", { login, name: `${login[0]!.toUpperCase()}${login.slice(1)} Example`, role, password: FIRST }, ada);
-      await host.ask("POST", "/api/session/password", { old: FIRST, new: PASSWORD }, await host.signIn(login, FIRST));
+      await host.hire(login, role);
     }
     return host;
+  }
+
+  /** Gives somebody more an account. */
+  async hire(login: string, role: string): Promise<void> {
+    const ada = await this.signIn("ada", PASSWORD);
+    await this.ask("POST", "/api/staff", { login, name: `${login[0]!.toUpperCase()}${login.slice(1)} Example`, role, password: FIRST }, ada);
+    await this.ask("POST", "/api/session/password", { old: FIRST, new: PASSWORD }, await this.signIn(login, FIRST));
   }
 
   get origin(): string {
@@ -67,6 +74,26 @@ export class DeskHost {
     return this.phone.code;
   }
 
+  /** Ends all charts at the desk. */
+  async endAll(): Promise<void> {
+    const session = await this.signIn("fay", PASSWORD);
+    const charts = (await (await this.ask("GET", "/api/charts", undefined, session)).json()) as { id: string }[];
+    for (const { id } of charts) {
+      await this.ask("DELETE", `/api/charts/${id}`, undefined, session);
+    }
+  }
+
+  /** The clinic's own system, started anew: nobody is confirmed there, and it has the patients that are given. */
+  async ehr(...patients: object[]): Promise<Ehr> {
+    this.own?.stop();
+    this.own = await Ehr.start();
+    for (const patient of patients) {
+      await this.own.post(patient);
+    }
+    await this.ask("PUT", "/api/bridge", { base: this.own.base, access: { kind: "open" } }, await this.signIn("ada", PASSWORD));
+    return this.own;
+  }
+
   /** Adds a resource to the record. */
   add(resource: object): void {
     const file = join(this.folder, "more.json");
@@ -91,6 +118,7 @@ export class DeskHost {
 
   async stop(): Promise<void> {
     await this.phone.stop();
+    this.own?.stop();
     await end(this.desk);
     if (this.relay !== undefined) {
       await end(this.relay);

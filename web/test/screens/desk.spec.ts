@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BRIDGE_STATES } from "../bridge-states.ts";
 import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { root } from "../places.ts";
@@ -31,6 +32,40 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["closing", "closing", 1280, 700, {}],
   ["ended", "ended", 1024, 500, {}],
   ["receipts", "receipts", 1280, 500, {}],
+  ["visits-of", "visits-of", 1280, 700, {}],
+  ["visits", "visits", 1280, 700, {}],
+  ["visit", "visit", 1280, 800, {}],
+  ["visit", "visit-dark-arabic", 1280, 800, { dark: true, language: "ar" }],
+  ["visit", "visit-narrow", 390, 844, {}],
+  ["visit-closed", "visit-closed", 1280, 700, {}],
+  ["visit-review", "visit-review", 1280, 800, { full: true }],
+  ["visit-differing", "visit-differing", 1280, 800, { full: true }],
+  ["visit-waiting", "visit-waiting", 1280, 800, {}],
+  ["visit-returned", "visit-returned", 1280, 700, {}],
+  ["visit-not-returned", "visit-not-returned", 1280, 700, {}],
+  ["visit-not-returned", "visit-print", 794, 1123, { print: true }],
+  ["visit-ended", "visit-ended", 1280, 700, {}],
+  ["system-new", "system-new", 1280, 900, { full: true }],
+  ["system", "system", 1280, 1000, { full: true }],
+  ["system-changing", "system-changing-spanish", 1024, 900, { language: "es", full: true }],
+  ["system-removing", "system-removing", 1024, 600, {}],
+  ["there-candidates", "there-candidates", 1280, 1000, { full: true }],
+  ["there-candidates", "there-candidates-narrow", 390, 844, { full: true }],
+  ["there-confirming", "there-confirming-dark", 1280, 800, { dark: true }],
+  ["there-nobody", "there-nobody", 1280, 800, {}],
+  ["there-exists", "there-exists", 1280, 900, { full: true }],
+  ["there-linked", "there-linked-arabic", 1280, 800, { language: "ar" }],
+  ["there-not-reached", "there-not-reached", 1280, 600, {}],
+  ["choose", "choose", 1280, 800, {}],
+  ["choose", "choose-large-type", 1280, 800, { large: true }],
+  ["approve", "approve", 1280, 800, {}],
+  ["message-confirmed", "message-confirmed", 1280, 800, {}],
+  ["message-waiting", "message-waiting", 1280, 800, {}],
+  ["message-conflict", "message-conflict", 1280, 1000, { full: true }],
+  ["message-conflict", "message-conflict-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
+  ["message-conflict", "message-conflict-narrow", 390, 844, { full: true }],
+  ["message-refused", "message-refused", 1024, 700, {}],
+  ["outbox", "outbox", 1280, 800, {}],
   ["staff", "staff", 1280, 800, { full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
@@ -42,7 +77,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await DESK_STATES.find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();
@@ -53,7 +88,10 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
     if (print) {
       await page.emulateMedia({ media: "print" });
     }
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      scrollTo(0, 0);
+    });
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${file}.png`), await page.screenshot({ fullPage: full || print }));
   });

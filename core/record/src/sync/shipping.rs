@@ -171,6 +171,8 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
                 .permissions(scope.peer)
                 .any(|(_, it)| it.sections.contains(&section) && it.not_after > now)
     };
+    // What an author wrote goes to each of its devices, so each opens what another one wrote with.
+    let may_open = |key: &KeyRecord| key.writer == Some(scope.peer) || may_read(key.section);
     let (mut sealed, mut lacking) = (BTreeSet::new(), BTreeMap::new());
     for (id, statement) in scope.statements(record) {
         let Fact::Key(key) = &statement.fact else {
@@ -178,7 +180,7 @@ fn share_keys(record: &mut Record, scope: &Scope, theirs: &Have) -> Result<(), S
         };
         if key.packets.iter().any(|(whose, _)| *whose == name) {
             sealed.insert(key.key());
-        } else if may_read(key.section) && !theirs.statements.contains(&short(&id.0)) {
+        } else if may_open(key) && !theirs.statements.contains(&short(&id.0)) {
             lacking.insert(key.key(), key.clone());
         }
     }

@@ -157,6 +157,22 @@ impl CheckinRequest {
         })
     }
 
+    /// Whether a release of FHIR is one of those that are asked for (section 6.1): what is of another is not to be read.
+    ///
+    /// ```
+    /// use pocketchart_share::checkin::CheckinRequest;
+    ///
+    /// let request = CheckinRequest::read(r#"{ "type": "smart-health-checkin-request", "version": "1", "id": "r1",
+    ///     "fhirVersions": ["4.0.1"], "items": [] }"#)?;
+    /// assert!(request.takes_release("4.0.1") && !request.takes_release("5.0.0") && !request.takes_release("R4"));
+    /// # Ok::<(), pocketchart_share::checkin::CheckinRequestError>(())
+    /// ```
+    pub fn takes_release(&self, release: &str) -> bool {
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        let is_release = release.split('.').count() >= 2 && release.split('.').all(is_number);
+        is_release && (self.fhir_versions.is_empty() || self.fhir_versions.iter().any(|it| it == release))
+    }
+
     /// The item of this id.
     pub fn item(&self, id: &str) -> Option<&CheckinItem> {
         self.items.iter().find(|it| it.id == id)
@@ -189,14 +205,10 @@ fn content(tree: &Tree) -> Result<Asked, &'static str> {
     match kind.as_str() {
         "selection.fhir" => {
             without(&["questionnaireCanonical", "questionnaire"])?;
-            let profiles_from = texts(tree, "profilesFrom")?;
-            if tree.get("profilesFrom").is_some() && profiles_from.is_empty() {
-                return Err("profilesFrom");
-            }
             Ok(Asked::Selection(Selection {
-                profiles: texts(tree, "profiles")?,
-                profiles_from,
-                resource_types: texts(tree, "resourceTypes")?,
+                profiles: some_texts(tree, "profiles")?,
+                profiles_from: some_texts(tree, "profilesFrom")?,
+                resource_types: some_texts(tree, "resourceTypes")?,
             }))
         }
         "form.fhir" => {
@@ -252,6 +264,15 @@ fn maybe(tree: &Tree, name: &'static str) -> Result<Option<String>, &'static str
         None => Ok(None),
         Some(Tree::Text(text)) => Ok(Some(text.clone())),
         Some(_) => Err(name),
+    }
+}
+
+/// At least one text, if the member is there.
+fn some_texts(tree: &Tree, name: &'static str) -> Result<Vec<String>, &'static str> {
+    let texts = texts(tree, name)?;
+    match tree.get(name) {
+        Some(_) if texts.is_empty() => Err(name),
+        _ => Ok(texts),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A response, held against its request.
 
-use super::request::{Asked, CheckinItem, CheckinRequest, Selection};
+use super::request::{Asked, CheckinItem, CheckinRequest, FormAsked, Selection};
 use super::{FHIR_JSON, HEALTH_CARD};
 use crate::json::{Tree, quoted};
 use pocketchart_record::sabotage;
@@ -150,9 +150,12 @@ pub enum CheckinResponseError {
     /// An artifact of a form that its item does not accept.
     #[error("an artifact is of a kind that was not asked for")]
     NotAccepted,
-    /// Something is given for an item that is said not to be, or nothing for one that is said to be.
+    /// Something is given for an item that is said not to be; or, in a response that is made, nothing for one that is said to be.
     #[error("what is given and what is said of it contradict each other")]
     Contradicts,
+    /// A form filled in says that it is another than the one that was asked for.
+    #[error("the form is not the one that was asked for")]
+    OtherForm,
     /// Said to be complete, without a resource of the version of the profile that was asked for.
     #[error("no resource is of the profile that was asked for")]
     OtherProfile,
@@ -171,6 +174,7 @@ impl CheckinResponseError {
             CheckinResponseError::Items => "checkin-items",
             CheckinResponseError::NotAccepted => "checkin-not-accepted",
             CheckinResponseError::Contradicts => "checkin-contradicts",
+            CheckinResponseError::OtherForm => "checkin-other-form",
             CheckinResponseError::OtherProfile => "checkin-other-profile",
         }
     }
@@ -192,10 +196,15 @@ impl CheckinResponse {
             statuses,
         };
         response.check(request)?;
+        if request.items.iter().any(|it| response.is_missing(&it.id)) {
+            return Err(CheckinResponseError::Contradicts);
+        }
         Ok(response)
     }
 
-    /// Reads a response to this request, and holds it against the request (section 6.4).
+    /// Reads a response to this request, and holds it against the request (section 6.4). What is said to be given and is not there is no
+    /// fault ([`CheckinResponse::is_missing`]), nor is what is of a release that was not asked for ([`CheckinRequest::takes_release`]):
+    /// who reads it says so.
     ///
     /// # Errors
     /// [`CheckinResponseError`].
@@ -238,6 +247,25 @@ impl CheckinResponse {
         &self.statuses
     }
 
+    /// Whether an item is said to be given, and nothing is there for it (section 6.2).
+    ///
+    /// ```
+    /// use pocketchart_share::checkin::{CheckinRequest, CheckinResponse};
+    ///
+    /// let request = CheckinRequest::read(r#"{
+    ///     "type": "smart-health-checkin-request", "version": "1", "id": "r1", "items": [{
+    ///         "id": "all", "title": "Anything", "accept": ["application/fhir+json"], "content": { "kind": "selection.fhir" }
+    ///     }] }"#).unwrap();
+    /// let response = CheckinResponse::read(r#"{ "type": "smart-health-checkin-response", "version": "1", "requestId": "r1",
+    ///     "artifacts": [], "requestStatus": [{ "item": "all", "status": "fulfilled" }] }"#, &request)?;
+    /// assert!(response.is_missing("all"));
+    /// # Ok::<(), pocketchart_share::checkin::CheckinResponseError>(())
+    /// ```
+    pub fn is_missing(&self, item: &str) -> bool {
+        let said = self.statuses.iter().find(|it| it.item == item);
+        said.is_some_and(|it| it.outcome.gives()) && self.artifacts_for(item).next().is_none()
+    }
+
     /// Its JSON.
     pub fn write(&self) -> String {
         let list = |items: Vec<String>| format!("[{}]", items.join(","));
@@ -277,7 +305,7 @@ impl CheckinResponse {
 
     fn check(&self, request: &CheckinRequest) -> Result<(), CheckinResponseError> {
         use CheckinResponseError::{
-            Contradicts, Items, NotAccepted, OtherProfile, OtherRequest, TooLarge, Twice,
+            Contradicts, Items, NotAccepted, OtherForm, OtherProfile, OtherRequest, TooLarge, Twice,
         };
         if self.request_id != request.id && !sabotage::off("check-in request") {
             return Err(OtherRequest);
@@ -308,12 +336,15 @@ impl CheckinResponse {
         }
         for status in &self.statuses {
             let given: Vec<&Artifact> = self.artifacts_for(&status.item).collect();
-            if given.is_empty() == status.outcome.gives() && !sabotage::off("check-in outcome") {
+            if !given.is_empty() && !status.outcome.gives() && !sabotage::off("check-in outcome") {
                 return Err(Contradicts);
             }
             let item = request.item(&status.item).ok_or(Items)?;
-            if status.outcome == Outcome::Fulfilled && !has_asked_profile(item, &given) {
+            if status.outcome == Outcome::Fulfilled && !given.is_empty() && !has_asked_profile(item, &given) {
                 return Err(OtherProfile);
+            }
+            if !given.iter().all(|it| is_asked_form(item, it)) && !sabotage::off("check-in form") {
+                return Err(OtherForm);
             }
         }
         Ok(())
@@ -344,7 +375,6 @@ fn has_asked_profile(item: &CheckinItem, given: &[&Artifact]) -> bool {
     given.iter().any(|it| match &it.content {
         ArtifactContent::Cards(_) => true,
         ArtifactContent::Fhir { json, .. } => Tree::parse(json).is_some_and(|it| {
-            let entries = it.items("entry").iter().filter_map(|entry| entry.get("resource"));
             let of = |resource: &Tree| {
                 let meta = resource
                     .get("meta")
@@ -353,9 +383,37 @@ fn has_asked_profile(item: &CheckinItem, given: &[&Artifact]) -> bool {
                 meta.iter()
                     .any(|it| matches!(it, Tree::Text(it) if profiles.contains(it)))
             };
-            of(&it) || entries.into_iter().any(of)
+            resources(&it).any(of)
         }),
     })
+}
+
+/// Whether an artifact for an item answers the form that the item names (section 5.5), as far as it says which form it answers.
+fn is_asked_form(item: &CheckinItem, given: &Artifact) -> bool {
+    let Asked::Form(FormAsked {
+        canonical: Some(asked),
+        ..
+    }) = &item.content
+    else {
+        return true;
+    };
+    let ArtifactContent::Fhir { json, .. } = &given.content else {
+        return true;
+    };
+    let tree = Tree::parse(json);
+    let named: Vec<&str> = tree
+        .iter()
+        .flat_map(resources)
+        .filter(|it| it.text("resourceType") == Some("QuestionnaireResponse"))
+        .filter_map(|it| it.text("questionnaire"))
+        .collect();
+    named.is_empty() || named.contains(&asked.as_str())
+}
+
+/// A resource, and those that a Bundle holds.
+fn resources(tree: &Tree) -> impl Iterator<Item = &Tree> {
+    let entries = tree.items("entry").iter();
+    std::iter::once(tree).chain(entries.filter_map(|entry| entry.get("resource")))
 }
 
 fn artifact(tree: &Tree) -> Result<Artifact, CheckinResponseError> {

@@ -81,6 +81,25 @@ impl QrMatrix {
         (side as u32, luma)
     }
 
+    /// A picture of lines (SVG) with the margin, one unit per module, black on white.
+    ///
+    /// ```
+    /// let svg = pocketchart_share::qr::draw("pocketchart:/00000000000000042").unwrap().to_svg();
+    /// assert!(svg.starts_with("<svg") && svg.contains(r#"viewBox="0 0 33 33""#));
+    /// ```
+    pub fn to_svg(&self) -> String {
+        let side = self.width + 2 * QUIET;
+        let mut dark = String::new();
+        for y in 0..self.width {
+            for x in (0..self.width).filter(|x| self.is_dark(*x, y)) {
+                dark.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+            }
+        }
+        format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">"##
+        ) + &format!(r##"<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{dark}"/></svg>"##)
+    }
+
     /// The code for a terminal, two rows a line, with the margin. Light modules are drawn, dark ones left blank:
     /// right for light text on a dark ground, which the caller may have to ask the terminal for.
     pub fn to_half_blocks(&self) -> String {

@@ -22,8 +22,10 @@ import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.interceptor.RequestValidatingInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.validation.IValidatorModule;
 import jakarta.persistence.EntityManagerFactory;
 import java.net.InetSocketAddress;
 import java.util.Properties;
@@ -45,7 +47,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /**
  * HAPI FHIR's JPA server for R4 as it is, on loopback, with its database in memory.
  *
- * <p>Arguments: the port, and the address under which clients know the server.
+ * <p>Arguments: the port, the address under which clients know the server, and {@code strict} if it is to refuse what HL7's
+ * validator calls an error.
  */
 public final class Hapi {
 
@@ -53,7 +56,8 @@ public final class Hapi {
     int port = Integer.parseInt(arguments[0]);
     String base = arguments[1];
     var servlets = new ServletContextHandler();
-    servlets.addServlet(new ServletHolder(fhir(base)), "/fhir/*");
+    boolean isStrict = arguments.length > 2 && arguments[2].equals("strict");
+    servlets.addServlet(new ServletHolder(fhir(base, isStrict)), "/fhir/*");
     var server = new Server(new InetSocketAddress("127.0.0.1", port));
     server.setHandler(servlets);
     server.start();
@@ -61,7 +65,7 @@ public final class Hapi {
     server.join();
   }
 
-  private static RestfulServer fhir(String base) {
+  private static RestfulServer fhir(String base, boolean isStrict) {
     var beans = new AnnotationConfigApplicationContext(Beans.class);
     beans.registerShutdownHook();
     var server = new RestfulServer(beans.getBean(FhirContext.class));
@@ -77,6 +81,11 @@ public final class Hapi {
     server.setPagingProvider(beans.getBean(DatabaseBackedPagingProvider.class));
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base));
+    if (isStrict) {
+      var validating = new RequestValidatingInterceptor();
+      validating.addValidatorModule(beans.getBean(IValidatorModule.class));
+      server.registerInterceptor(validating);
+    }
     return server;
   }
 
