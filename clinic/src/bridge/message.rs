@@ -140,7 +140,7 @@ pub(crate) enum Decision {
 }
 
 /// A message, as the desk shows it.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct MessageView {
     /// Names it.
     #[schema(value_type = String)]
@@ -165,7 +165,7 @@ pub(crate) struct MessageView {
 }
 
 /// An entry of a message, as the desk shows it.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct LineView {
     /// What it is.
     title: String,

@@ -34,14 +34,14 @@ pub(crate) struct Reading {
     /// When, in seconds since 1970.
     at: u64,
     /// Each search.
-    searches: Vec<Search>,
+    searches: Vec<TypeRead>,
     /// Resources about other patients that came with it, and were left.
     others: u64,
 }
 
 /// A search for a type.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-struct Search {
+struct TypeRead {
     /// The type, with a restriction where there is one.
     name: String,
     /// Resources that came.
@@ -66,7 +66,7 @@ pub(crate) struct Said {
     body: String,
 }
 
-impl From<SearchLooked> for Search {
+impl From<SearchLooked> for TypeRead {
     fn from(it: SearchLooked) -> Self {
         Self {
             name: it.name,
@@ -120,7 +120,7 @@ impl SystemCopy {
             reading: Reading {
                 by,
                 at,
-                searches: looked.searches.into_iter().map(Search::from).collect(),
+                searches: looked.searches.into_iter().map(TypeRead::from).collect(),
                 others: looked.others,
             },
         }

@@ -36,7 +36,7 @@ pub(crate) struct Comparison {
 }
 
 /// What came of an act.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(crate) struct Done {
     /// What was decided, signed and on its way to the patient as a visit is.
     pub(crate) visit: VisitView,
