@@ -122,6 +122,12 @@ pub(crate) enum Action {
     CheckinRead,
     /// A check-in was deleted, with its answer if there was one.
     CheckinDiscarded,
+    /// The clinic's own server was asked what it says of a patient.
+    SystemRead,
+    /// What it said was seen beside a chart.
+    ChartCompared,
+    /// A clinician decided between a chart and what it said.
+    ChartReconciled,
 }
 
 /// Who did it.

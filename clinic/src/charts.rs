@@ -1,11 +1,12 @@
 //! The charts that patients opened: kept sealed, shown by role, deleted with their keys at the end.
 
 mod banner;
+mod beside;
 mod entry;
 mod kept;
 mod opened;
 
-pub(crate) use banner::{Banner, ChartLine, Content, SectionPage};
-pub(crate) use entry::Facts;
+pub(crate) use banner::{Banner, ChartLine, Content, SectionPage, Standing};
+pub(crate) use entry::{Entry, Facts};
 pub(crate) use kept::{EndReason, Receipt, SharedChart, all, over, receipts, sweep_receipts};
 pub(crate) use opened::Opened;

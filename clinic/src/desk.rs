@@ -5,6 +5,7 @@ mod checkins;
 mod outbox;
 mod patients;
 mod people;
+mod reconciling;
 mod returning;
 mod visits;
 
@@ -38,6 +39,7 @@ use crate::{
     id::hex,
     identity,
     keys::Keys,
+    reconcile::ReconcileError,
     scan::Scans,
     serve::ClinicError,
     staff::{self, Account},
@@ -106,6 +108,9 @@ pub(crate) enum DeskError {
     /// Something in or about a check-in speaks against it.
     #[error(transparent)]
     Checkin(#[from] CheckinError),
+    /// Something speaks against what was decided between a chart and the clinic's own system.
+    #[error(transparent)]
+    Reconcile(#[from] ReconcileError),
 }
 
 impl DeskError {
@@ -119,6 +124,7 @@ impl DeskError {
             Self::Bridge(error) => error.id(),
             Self::Visit(error) => error.id(),
             Self::Checkin(error) => error.id(),
+            Self::Reconcile(error) => error.id(),
         }
     }
 }

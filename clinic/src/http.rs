@@ -9,6 +9,7 @@ mod checkin_link;
 mod checkins;
 mod openapi;
 mod page;
+mod reconcile;
 mod scan;
 mod session;
 mod staff;
@@ -90,6 +91,11 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/charts/{id}/visits/{visit}/check", post(visits::check))
         .route("/api/charts/{id}/visits/{visit}/sign", post(visits::sign))
         .route("/api/charts/{id}/visits/{visit}/return", post(visits::give_back))
+        .route(
+            "/api/charts/{id}/reconcile",
+            get(reconcile::comparison).post(reconcile::decide),
+        )
+        .route("/api/charts/{id}/reconcile/read", post(reconcile::read))
         .route("/api/receipts", get(charts::receipts))
         .route(
             "/api/bridge",

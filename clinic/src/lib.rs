@@ -11,6 +11,7 @@ mod id;
 mod identity;
 mod keys;
 mod problem;
+mod reconcile;
 #[doc(hidden)]
 #[path = "../../core/record/src/sabotage.rs"]
 pub mod sabotage;

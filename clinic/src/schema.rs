@@ -44,6 +44,8 @@ const MIGRATIONS: &[&[&str]] = &[
         // As it came.
         "CREATE TABLE checkin_answer (checkin BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
     ],
+    // What the clinic's server said of a chart's patient, under a key that stands in the chart's row alone.
+    &["CREATE TABLE inbound (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
 ];
 
 /// Brings the tables up to date.

@@ -2669,6 +2669,36 @@ pub enum Message<'a> {
     },
     /// `desk-checkin-unfit-next`: Ask the patient to answer once more, if need be with another program, or go through the questions together.
     DeskCheckinUnfitNext,
+    /// `desk-recon-count`: Nothing is decided, or more than 100 lines at once.
+    DeskReconCount,
+    /// `desk-recon-count-next`: Decide about at least one line, and at most 100.
+    DeskReconCountNext,
+    /// `desk-recon-unfit`: One of these decisions names what does not stand here, or the same thing twice. Nothing was done.
+    DeskReconUnfit,
+    /// `desk-recon-unfit-next`: Load the comparison anew, and decide about what stands there.
+    DeskReconUnfitNext,
+    /// `desk-recon-changed`: What the clinic’s own system says is not what you saw: it was read anew, or never. Nothing was done.
+    DeskReconChanged,
+    /// `desk-recon-changed-next`: Look at how it stands now, and decide again.
+    DeskReconChangedNext,
+    /// `desk-recon-retracted`: This was entered in error: as its source says, or as the patient or its author says in the chart. Nothing was done.
+    DeskReconRetracted,
+    /// `desk-recon-retracted-next`: Ask the patient. Only a new statement by them, or by who wrote it, can bring it back.
+    DeskReconRetractedNext,
+    /// `desk-recon-denies`: One of the two says that there is nothing, so they are not the same. Nothing was done.
+    DeskReconDenies,
+    /// `desk-recon-denies-next`: Ask the patient which of them is right.
+    DeskReconDeniesNext,
+    /// `desk-recon-undecided`: The clinic’s own system may have this already. Nothing was done.
+    DeskReconUndecided,
+    /// `desk-recon-undecided-next`: Say for each line that may be the same whether it is. What is something else can be written then.
+    DeskReconUndecidedNext,
+    /// `desk-recon-not-allowed`: The patient did not let the clinic write in this section. Nothing was done.
+    DeskReconNotAllowed,
+    /// `desk-recon-not-allowed-next`: Ask the patient for a code that allows it, or leave what stands in the clinic’s own system.
+    DeskReconNotAllowedNext,
+    /// `desk-recon-title`: Compared with the clinic’s own system
+    DeskReconTitle,
     /// `relay-none`: This device uses no relay.
     RelayNone,
     /// `relay-none-next`: Choose one with “pocketchart use-relay URL”.
@@ -8476,6 +8506,21 @@ impl<'a> Message<'a> {
             Self::DeskCheckinNoAnswerNext => "desk-checkin-no-answer-next",
             Self::DeskCheckinUnfit { .. } => "desk-checkin-unfit",
             Self::DeskCheckinUnfitNext => "desk-checkin-unfit-next",
+            Self::DeskReconCount => "desk-recon-count",
+            Self::DeskReconCountNext => "desk-recon-count-next",
+            Self::DeskReconUnfit => "desk-recon-unfit",
+            Self::DeskReconUnfitNext => "desk-recon-unfit-next",
+            Self::DeskReconChanged => "desk-recon-changed",
+            Self::DeskReconChangedNext => "desk-recon-changed-next",
+            Self::DeskReconRetracted => "desk-recon-retracted",
+            Self::DeskReconRetractedNext => "desk-recon-retracted-next",
+            Self::DeskReconDenies => "desk-recon-denies",
+            Self::DeskReconDeniesNext => "desk-recon-denies-next",
+            Self::DeskReconUndecided => "desk-recon-undecided",
+            Self::DeskReconUndecidedNext => "desk-recon-undecided-next",
+            Self::DeskReconNotAllowed => "desk-recon-not-allowed",
+            Self::DeskReconNotAllowedNext => "desk-recon-not-allowed-next",
+            Self::DeskReconTitle => "desk-recon-title",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
             Self::RelayNeedsPasscode => "relay-needs-passcode",
@@ -11279,6 +11324,21 @@ impl<'a> Message<'a> {
             Self::DeskCheckinNoAnswerNext => vec![],
             Self::DeskCheckinUnfit { why } => vec![("why", why.clone())],
             Self::DeskCheckinUnfitNext => vec![],
+            Self::DeskReconCount => vec![],
+            Self::DeskReconCountNext => vec![],
+            Self::DeskReconUnfit => vec![],
+            Self::DeskReconUnfitNext => vec![],
+            Self::DeskReconChanged => vec![],
+            Self::DeskReconChangedNext => vec![],
+            Self::DeskReconRetracted => vec![],
+            Self::DeskReconRetractedNext => vec![],
+            Self::DeskReconDenies => vec![],
+            Self::DeskReconDeniesNext => vec![],
+            Self::DeskReconUndecided => vec![],
+            Self::DeskReconUndecidedNext => vec![],
+            Self::DeskReconNotAllowed => vec![],
+            Self::DeskReconNotAllowedNext => vec![],
+            Self::DeskReconTitle => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
             Self::RelayNeedsPasscode => vec![],
@@ -14355,6 +14415,21 @@ impl<'a> Message<'a> {
         ("desk-checkin-no-answer-next", &[]),
         ("desk-checkin-unfit", &["why"]),
         ("desk-checkin-unfit-next", &[]),
+        ("desk-recon-count", &[]),
+        ("desk-recon-count-next", &[]),
+        ("desk-recon-unfit", &[]),
+        ("desk-recon-unfit-next", &[]),
+        ("desk-recon-changed", &[]),
+        ("desk-recon-changed-next", &[]),
+        ("desk-recon-retracted", &[]),
+        ("desk-recon-retracted-next", &[]),
+        ("desk-recon-denies", &[]),
+        ("desk-recon-denies-next", &[]),
+        ("desk-recon-undecided", &[]),
+        ("desk-recon-undecided-next", &[]),
+        ("desk-recon-not-allowed", &[]),
+        ("desk-recon-not-allowed-next", &[]),
+        ("desk-recon-title", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),
         ("relay-needs-passcode", &[]),

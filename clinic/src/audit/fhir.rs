@@ -54,6 +54,9 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::CheckinRefused => ((DICOM, "110107"), "E", "4"),
         Action::CheckinRead => (RECORD, "U", "0"),
         Action::CheckinDiscarded => (RECORD, "D", "0"),
+        Action::SystemRead => ((DICOM, "110112"), "E", "0"),
+        Action::ChartCompared => (RECORD, "R", "0"),
+        Action::ChartReconciled => (RECORD, "U", "0"),
     }
 }
 

@@ -167,7 +167,7 @@ impl Candidate {
 }
 
 /// Whether a description is not used any more: it says so, or another took its place.
-fn is_inactive(bytes: &[u8]) -> bool {
+pub(super) fn is_inactive(bytes: &[u8]) -> bool {
     #[derive(Default, Deserialize)]
     #[serde(default)]
     struct Patient {

@@ -195,7 +195,7 @@ impl Content<'_> {
                 found.map_or((0, 0), |it| (it.current, it.unreconciled))
             }
             Source::Stated => {
-                let of = || self.stated.iter().filter(|it| it.item.section == section);
+                let of = || self.copies(section);
                 let unreconciled = of().filter(|it| it.item.unreconciled).count();
                 (of().count() as u64, unreconciled as u64)
             }
@@ -216,6 +216,16 @@ impl Content<'_> {
         }
     }
 
+    /// What can be said of a section.
+    pub(super) fn standing(&self, section: Section) -> Result<Standing, StoreError> {
+        Ok(self.listed(section, &all())?.0.standing)
+    }
+
+    /// What the patient's device stated of a section.
+    pub(super) fn copies(&self, section: Section) -> impl Iterator<Item = &StatedItem> {
+        self.stated.iter().filter(move |it| it.item.section == section)
+    }
+
     fn listed(&self, section: Section, options: &ListOptions) -> Result<(Listed, bool), StoreError> {
         let (entries, more) = match self.source(section) {
             Source::None => {
@@ -230,7 +240,7 @@ impl Content<'_> {
                 (page.items.iter().map(Entry::from).collect::<Vec<_>>(), page.more)
             }
             Source::Stated => {
-                let of = || self.stated.iter().filter(|it| it.item.section == section);
+                let of = || self.copies(section);
                 let more = of().count() > options.offset.saturating_add(options.limit);
                 let part = of().skip(options.offset).take(options.limit);
                 (part.map(Entry::from).collect(), more)
@@ -242,7 +252,7 @@ impl Content<'_> {
     }
 
     /// Where a section's entries stand.
-    fn source(&self, section: Section) -> Source<'_> {
+    pub(super) fn source(&self, section: Section) -> Source<'_> {
         let operations = self.shared.operations(section).unwrap_or(Operations::empty());
         match self.record {
             Some(record) if operations.contains(Operations::READ) => Source::Record(record),
@@ -252,21 +262,25 @@ impl Content<'_> {
     }
 }
 
-enum Source<'a> {
+pub(super) enum Source<'a> {
     Record(&'a Chart),
     Stated,
     None,
 }
 
 /// All of a section.
-fn all() -> ListOptions {
+pub(super) fn all() -> ListOptions {
     ListOptions {
         limit: usize::MAX,
         ..ListOptions::default()
     }
 }
 
-fn list(chart: &Chart, section: Section, options: &ListOptions) -> Result<pocketchart::ListPage, StoreError> {
+pub(super) fn list(
+    chart: &Chart,
+    section: Section,
+    options: &ListOptions,
+) -> Result<pocketchart::ListPage, StoreError> {
     chart
         .list(section, options)
         .map_err(|error| StoreError::Record(error.id()))

@@ -121,6 +121,38 @@ impl Entry {
             && !self.disputed
             && self.others.is_empty()
     }
+
+    /// Names it in the shared chart; none for a copy.
+    pub(crate) fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// FHIR's type.
+    pub(crate) fn kind(&self) -> &str {
+        &self.facts.r#type
+    }
+
+    /// Whether it has not been taken back or replaced, and is not only proposed.
+    pub(crate) fn holds(&self) -> bool {
+        matches!(self.state, EntryState::Current | EntryState::Unreconciled)
+    }
+
+    /// Whether it says that there is nothing.
+    pub(crate) fn denies(&self) -> bool {
+        self.facts.denies()
+    }
+
+    /// Whether it says that there is something, and has not come to an end.
+    pub(crate) fn holds_something(&self) -> bool {
+        self.holds() && !self.past && !self.denies()
+    }
+}
+
+impl Facts {
+    /// Whether it says that there is nothing, or that nobody knows.
+    pub(crate) fn denies(&self) -> bool {
+        matches!(self.negation, Some("none-known" | "no-information"))
+    }
 }
 
 impl From<&ItemView> for Entry {

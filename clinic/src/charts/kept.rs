@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use pocketchart::{Operations, RedeemCode, Redeemed, RelayHold, Section, SignedExtract};
 use pocketchart_crypto::Secret;
 use rusqlite::{OptionalExtension, Transaction, params};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use utoipa::ToSchema;
 
 use crate::{
@@ -177,6 +177,8 @@ impl SharedChart {
             "INSERT OR REPLACE INTO chart (id, until, sealed) VALUES (?1, ?2, ?3)",
             params![self.id.0, self.until.cast_signed(), sealed],
         )?;
+        // What was sealed under the key that it had before cannot be opened any more.
+        transaction.execute("DELETE FROM inbound WHERE chart = ?1", [self.id.0])?;
         if let Some(extract) = extract {
             let key = Secret::from_bytes(self.key);
             let head = store::seal_bytes(&key, (HEAD, &self.id.0), &extract.head);
@@ -193,6 +195,16 @@ impl SharedChart {
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT sealed FROM chart WHERE id = ?1";
         store::one(transaction, &keys.rows, (TABLE, sql), id.0)
+    }
+
+    /// Seals what is kept beside it, of a table of its own, and goes with it.
+    pub(crate) fn seal<T: Serialize>(&self, table: &str, content: &T) -> Result<Vec<u8>, StoreError> {
+        store::seal(&Secret::from_bytes(self.key), (table, &self.id.0), content)
+    }
+
+    /// Opens what [`Self::seal`] gave.
+    pub(crate) fn open<T: DeserializeOwned>(&self, table: &str, sealed: &[u8]) -> Result<T, StoreError> {
+        store::open(&Secret::from_bytes(self.key), (table, &self.id.0), sealed)
     }
 
     /// What the patient's device stated, if it did.
@@ -235,6 +247,7 @@ impl SharedChart {
                 .collect(),
         };
         transaction.execute("DELETE FROM extract WHERE chart = ?1", [self.id.0])?;
+        transaction.execute("DELETE FROM inbound WHERE chart = ?1", [self.id.0])?;
         transaction.execute("DELETE FROM chart WHERE id = ?1", [self.id.0])?;
         let sealed = store::seal(&keys.rows, (RECEIPT, &self.id.0), &receipt)?;
         transaction.execute(

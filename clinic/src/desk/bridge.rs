@@ -16,6 +16,7 @@ use crate::{
     },
     charts::SharedChart,
     id::Id,
+    reconcile,
     staff::Account,
     store::StoreError,
 };
@@ -62,6 +63,7 @@ impl Desk {
         let settings = Settings::new(base, new.access, offer, (by.into(), now));
         self.store.run(|it| {
             settings.keep(it, &self.keys)?;
+            reconcile::forget_all(it)?;
             self.write_down(it, Event::by(Action::BridgeSet, by))
         })?;
         Ok(settings.into())
@@ -71,6 +73,7 @@ impl Desk {
     pub(crate) fn remove_bridge(&self, by: &Account) -> Result<(), DeskError> {
         self.store.run(|it| {
             Settings::forget(it)?;
+            reconcile::forget_all(it)?;
             self.write_down(it, Event::by(Action::BridgeRemoved, by))
         })?;
         Ok(self.store.tidy()?)
@@ -174,6 +177,7 @@ impl Desk {
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
             bridge::stop(it, &self.keys, (&link.key, Some(&link.reference())), self.now())?;
+            reconcile::forget(it, &self.keys, &link.key)?;
             link.keep(it, &self.keys)?;
             let compared = link.compared.clone();
             self.write_down(it, Event { compared, ..event }.at(link.reference()))
@@ -188,6 +192,7 @@ impl Desk {
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
             bridge::stop(it, &self.keys, (&shared.patient, None), self.now())?;
+            reconcile::forget(it, &self.keys, &shared.patient)?;
             Link::forget(it, &self.keys, &shared.patient)?;
             let event = Event::by(Action::PatientUnlinked, by).of(chart);
             self.write_down(it, event.at(link.reference()))

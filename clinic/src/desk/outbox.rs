@@ -19,6 +19,7 @@ use crate::{
         self, Attempt, BridgeError, Decision, Kept, Line, LineState, Link, Message, MessageView, Sender,
         Settings,
     },
+    charts::SharedChart,
     id::Id,
     staff::Account,
     store::StoreError,
@@ -38,6 +39,19 @@ impl Desk {
         self.may_treat(by)?;
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let link = self.linked(&settings, &shared)?;
+        let mut message = self.message_of(by, (&shared, &link), entries)?;
+        self.store.run(|it| self.keep_approved(it, by, &mut message))?;
+        self.send_soon();
+        Ok(self.store.run(|it| self.message_view(it, message))?)
+    }
+
+    /// A message with these entries of a chart, for the patient of the server to whom it belongs.
+    pub(super) fn message_of(
+        &self,
+        by: &Account,
+        (shared, link): (&SharedChart, &Link),
+        entries: &[String],
+    ) -> Result<Message, DeskError> {
         if entries.is_empty() || entries.len() > MOST_LINES {
             return Err(BridgeError::Entry(0).into());
         }
@@ -45,7 +59,7 @@ impl Desk {
         if !shared.holds_record {
             return Err(BridgeError::Entry(1).into());
         }
-        let lines = self.opened.with(&shared, |record| {
+        let lines = self.opened.with(shared, |record| {
             Ok(entries
                 .iter()
                 .zip(1..)
@@ -54,28 +68,33 @@ impl Desk {
         })??;
         let mut names = HashSet::new();
         let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
-        let mut message = Message {
+        Ok(Message {
             id: Id::random(),
-            chart,
+            chart: shared.id,
             key: shared.patient.clone(),
-            base: settings.base,
+            base: link.base.clone(),
             subject: link.reference(),
             by: by.into(),
             at: self.now(),
             lines: lines.collect(),
             tries: 0,
             trouble: None,
-        };
-        self.store.run(|it| {
-            for line in &mut message.lines {
-                line.over = Kept::of(it, &self.keys, (&message.base, &line.name))?;
-            }
-            message.keep(it, &self.keys, self.now())?;
-            let event = Event::by(Action::SendingApproved, by).of(chart);
-            self.write_down(it, event.at(message.subject.as_str()))
-        })?;
-        self.send_soon();
-        Ok(self.store.run(|it| self.message_view(it, message))?)
+        })
+    }
+
+    /// Keeps a message that is approved, with what its entries take the place of.
+    pub(super) fn keep_approved(
+        &self,
+        transaction: &Transaction<'_>,
+        by: &Account,
+        message: &mut Message,
+    ) -> Result<(), StoreError> {
+        for line in &mut message.lines {
+            line.over = Kept::of(transaction, &self.keys, (&message.base, &line.name))?;
+        }
+        message.keep(transaction, &self.keys, self.now())?;
+        let event = Event::by(Action::SendingApproved, by).of(message.chart);
+        self.write_down(transaction, event.at(message.subject.as_str()))
     }
 
     /// What is written and was written there.
@@ -91,7 +110,8 @@ impl Desk {
         Ok(all)
     }
 
-    fn message_view(
+    /// A message, as the desk shows it.
+    pub(super) fn message_view(
         &self,
         transaction: &Transaction<'_>,
         message: Message,
@@ -156,7 +176,7 @@ impl Desk {
     }
 
     /// Sends what waits, without letting anybody wait for it.
-    fn send_soon(self: &Arc<Self>) {
+    pub(super) fn send_soon(self: &Arc<Self>) {
         let desk = Arc::clone(self);
         task::spawn_blocking(move || {
             if let Err(error) = desk.send_waiting() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pocketchart::{CareError, Draft, EditError, EntryId, Operations, Section};
+use pocketchart::{CareError, Draft, EditError, EntryId, ImportError, Operations, Section};
 use rusqlite::Transaction;
 use tokio::task;
 
@@ -12,6 +12,7 @@ use crate::{
     bridge::MessageView,
     charts::SharedChart,
     id::Id,
+    reconcile::Reconciled,
     staff::Account,
     store::StoreError,
     visit::{
@@ -138,7 +139,7 @@ impl Desk {
             by: &by.name,
             at: &at,
         };
-        let drafts = visit.content.drafts(&said)?;
+        let drafts = visit.drafts(&said)?;
         if drafts.is_empty() {
             return Err(VisitError::Empty.into());
         }
@@ -161,6 +162,12 @@ impl Desk {
             self.write_down(it, Event::by(Action::VisitSigned, by).of(names.0))?;
             Ok::<_, DeskError>(visit)
         })?;
+        let visit = self.write_and_return(visit)?;
+        self.shown(by, visit)
+    }
+
+    /// Writes what was signed into the chart, and brings it to the patient.
+    pub(super) fn write_and_return(self: &Arc<Self>, visit: Visit) -> Result<Visit, DeskError> {
         let visit = match self.write_visit(visit.clone()) {
             // It is signed, and is gone on with at the next sweep.
             Err(DeskError::Store(error)) => {
@@ -176,7 +183,7 @@ impl Desk {
                 tracing::error!(%error, "a visit could not be returned");
             }
         });
-        self.shown(by, visit)
+        Ok(visit)
     }
 
     /// A clinician approves that a signed visit is written to the clinic's own server, too: all of it, or nothing.
@@ -219,10 +226,13 @@ impl Desk {
         };
         let visit = self.store.run(|it| {
             let now = self.visit_of(it, (visit.chart, visit.id))?;
-            let visit = match now.standing {
+            let mut visit = match now.standing {
                 Standing::Signing { .. } => now.with(next),
                 _ => now,
             };
+            if written.is_ok() {
+                visit.reconciled = visit.reconciled.map(Reconciled::written);
+            }
             visit.keep(it, &self.keys)?;
             Ok::<_, DeskError>(visit)
         })?;
@@ -231,10 +241,16 @@ impl Desk {
 
     /// The entries of a signed visit. They are written if they were not.
     fn entries_of(&self, visit: &Visit, signature: &Signature) -> Result<Vec<EntryId>, DeskError> {
-        let drafts = signature.said(|said| visit.content.drafts(said))?;
+        let drafts = signature.said(|said| visit.drafts(said))?;
         let named = signature.names.iter().map(|it| it.0).zip(drafts).collect();
-        self.opened
-            .change(visit.origin, |record| record.add_all(named).map_err(unfit))
+        let reconciled = visit.reconciled.as_ref();
+        let taken = reconciled.map(|it| (signature.said(|said| it.from(said)), it.taken()));
+        self.opened.change(visit.origin, |record| {
+            if let Some((from, taken)) = taken.filter(|(_, it)| !it.is_empty()) {
+                record.take_over(&from, taken).map_err(not_taken)?;
+            }
+            record.add_all(named).map_err(unfit)
+        })
     }
 
     fn visit_of(&self, transaction: &Transaction<'_>, (chart, id): Names) -> Result<Visit, DeskError> {
@@ -243,7 +259,7 @@ impl Desk {
     }
 
     /// With what has to be known before it is signed.
-    fn shown(&self, by: &Account, visit: Visit) -> Result<VisitView, DeskError> {
+    pub(super) fn shown(&self, by: &Account, visit: Visit) -> Result<VisitView, DeskError> {
         let is_draft = matches!(visit.standing, Standing::Draft);
         let shared = self
             .store
@@ -254,7 +270,7 @@ impl Desk {
             by: &by.name,
             at: &at,
         };
-        let needed = shared.map(|shared| match visit.content.drafts(&said) {
+        let needed = shared.map(|shared| match visit.drafts(&said) {
             Ok(drafts) => self.needed(&shared, &drafts),
             Err(error) => Err(error.into()),
         });
@@ -302,6 +318,14 @@ impl Desk {
                 error => StoreError::Record(error.id()).into(),
             })
         })
+    }
+}
+
+/// What a chart says against what is taken over, or its store.
+fn not_taken(error: ImportError) -> DeskError {
+    match error {
+        ImportError::Store(_) => StoreError::Record(error.id()).into(),
+        _ => VisitError::from(EditError::NoKey).into(),
     }
 }
 

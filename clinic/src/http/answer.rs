@@ -17,6 +17,7 @@ use crate::{
     checkin::CheckinError,
     desk::{Desk, DeskError},
     problem::Problem,
+    reconcile::ReconcileError,
     staff::StaffError,
     store::StoreError,
     visit::{VisitError, VisitView},
@@ -157,6 +158,19 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::Bridge(error) => bridge_status(error),
         DeskError::Visit(error) => visit_status(error),
         DeskError::Checkin(error) => checkin_status(error),
+        DeskError::Reconcile(error) => reconcile_status(error),
+    }
+}
+
+fn reconcile_status(error: &ReconcileError) -> StatusCode {
+    match error {
+        ReconcileError::Count | ReconcileError::Unfit | ReconcileError::Denies => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        ReconcileError::Changed
+        | ReconcileError::Retracted
+        | ReconcileError::Undecided
+        | ReconcileError::NotAllowed => StatusCode::CONFLICT,
     }
 }
 

@@ -68,6 +68,9 @@ use crate::problem::Problem;
         super::checkins::read,
         super::checkin_link::request,
         super::checkin_link::answer,
+        super::reconcile::comparison,
+        super::reconcile::read,
+        super::reconcile::decide,
     ),
     // What only refusals refer to is not found by itself.
     components(schemas(Refused, Problem))

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use pocketchart::Draft;
 use rusqlite::{OptionalExtension, Params, Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -12,6 +13,8 @@ use crate::{
     charts::SharedChart,
     id::Id,
     keys::Keys,
+    problem,
+    reconcile::Reconciled,
     staff::Account,
     store::{self, StoreError},
 };
@@ -40,6 +43,9 @@ pub(crate) struct Visit {
     pub(crate) saved_by: Actor,
     pub(crate) saved: u64,
     pub(crate) content: VisitContent,
+    /// What was decided between the chart and the clinic's own system, where that is what it is about.
+    #[serde(default)]
+    pub(crate) reconciled: Option<Reconciled>,
     pub(crate) standing: Standing,
 }
 
@@ -105,8 +111,24 @@ impl Visit {
             saved_by: by.into(),
             saved: now,
             content: VisitContent::default(),
+            reconciled: None,
             standing: Standing::Draft,
         }
+    }
+
+    /// One that tells what was decided between the chart and the clinic's own system.
+    pub(crate) fn reconciling(shared: &SharedChart, by: &Account, now: u64, reconciled: Reconciled) -> Self {
+        let mut visit = Self::new(shared, by, now);
+        visit.content.title = problem::say("desk-recon-title", &[]).unwrap_or_default();
+        visit.reconciled = Some(reconciled);
+        visit
+    }
+
+    /// The entries that come of it, in an order that stays the same; beside those that are taken over as they are.
+    pub(crate) fn drafts(&self, said: &Said<'_>) -> Result<Vec<Draft>, VisitError> {
+        let mut drafts = self.content.drafts(said)?;
+        drafts.extend(self.reconciled.iter().flat_map(|it| it.drafts(said)));
+        Ok(drafts)
     }
 
     /// What a clinician answers for, once one does.

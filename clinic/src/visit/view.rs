@@ -5,7 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{Standing, Visit, VisitContent};
-use crate::{audit::Actor, charts::SharedChart, id::Id, problem::Problem};
+use crate::{audit::Actor, charts::SharedChart, id::Id, problem::Problem, reconcile::Reconciled};
 
 /// A visit in a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -43,6 +43,8 @@ pub(crate) struct VisitView {
     content: VisitContent,
     /// In which sections its entries would stand; none once it is signed.
     pub(crate) sections: Vec<Needed>,
+    /// What was decided between the chart and the clinic's own system, where that is what it is about.
+    reconciled: Option<Reconciled>,
     /// Why it could not be signed as it is.
     pub(crate) problem: Option<Problem>,
 }
@@ -95,6 +97,7 @@ impl From<Visit> for VisitView {
             line: (&it).into(),
             version: it.version,
             content: it.content,
+            reconciled: it.reconciled.map(Reconciled::written),
             sections: Vec::new(),
             problem: None,
         }

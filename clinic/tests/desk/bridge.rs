@@ -13,21 +13,21 @@ const STEP: Duration = Duration::from_millis(20);
 const MRN: &str = "https://lakeside.example/mrn";
 
 /// A clinic, and a patient whose phone is there.
-struct Visit {
-    world: World,
-    ada: Browser,
-    desk: Browser,
-    phone: Phone,
+pub(crate) struct Visit {
+    pub(crate) world: World,
+    pub(crate) ada: Browser,
+    pub(crate) desk: Browser,
+    pub(crate) phone: Phone,
 }
 
 /// The patient as the clinic's own server knows her.
-fn maria() -> Value {
+pub(crate) fn maria() -> Value {
     json!({ "resourceType": "Patient", "identifier": [{ "system": MRN, "value": "LC-204417" }],
         "name": [{ "family": "Okafor", "given": ["Maria", "Adaeze"] }], "birthDate": "1984-02-29", "gender": "female" })
 }
 
 impl Visit {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (world, ada) = World::with_administrator();
         let desk = world.member(&ada, "cleo", "clinician");
         let phone = Phone::new(&world, "phone");
@@ -47,7 +47,12 @@ impl Visit {
             Section::Problems,
             Section::Results,
         ];
-        let (grant, code) = self.phone.grant(&read.map(|it| (it, Operations::READ)));
+        self.opens(&read.map(|it| (it, Operations::READ)))
+    }
+
+    /// The patient opens this; the path of the chart there.
+    pub(crate) fn opens(&mut self, sections: &[(Section, Operations)]) -> String {
+        let (grant, code) = self.phone.grant(sections);
         let desk = self.desk.clone();
         let given = self
             .phone
@@ -57,7 +62,7 @@ impl Visit {
     }
 
     /// The clinic has this server from now on, and she is patient 7 there.
-    fn uses(&self, ehr: &Ehr, chart: &str) {
+    pub(crate) fn uses(&self, ehr: &Ehr, chart: &str) {
         ehr.puts("Patient/7", &maria());
         let with = json!({ "base": ehr.base, "access": { "kind": "open" } });
         self.ada.send("PUT", "/api/bridge", &with).is(200);
@@ -66,7 +71,7 @@ impl Visit {
     }
 
     /// Entries of a section, by title.
-    fn entries(&self, chart: &str, section: &str, titles: &[&str]) -> Vec<String> {
+    pub(crate) fn entries(&self, chart: &str, section: &str, titles: &[&str]) -> Vec<String> {
         let path = format!("/api/charts/{chart}/sections/{section}?limit=200");
         let page = self.desk.get(&path).is(200);
         let all = page["entries"].as_array().unwrap();
@@ -78,13 +83,13 @@ impl Visit {
         titles.iter().map(named).collect()
     }
 
-    fn approves(&self, chart: &str, entries: &[String]) -> Value {
+    pub(crate) fn approves(&self, chart: &str, entries: &[String]) -> Value {
         let path = format!("/api/bridge/charts/{chart}/outbox");
         self.desk.post(&path, &json!({ "entries": entries })).is(202)
     }
 
     /// The message once nothing of it waits any more, or an attempt came to nothing.
-    fn after(&self, message: &Value) -> Value {
+    pub(crate) fn after(&self, message: &Value) -> Value {
         let path = format!("/api/bridge/outbox/{}", message["id"].as_str().unwrap());
         for _ in 0..1000 {
             let message = self.desk.get(&path).is(200);
@@ -129,7 +134,7 @@ impl Visit {
     }
 }
 
-fn states(message: &Value) -> Vec<&str> {
+pub(crate) fn states(message: &Value) -> Vec<&str> {
     let lines = message["lines"].as_array().unwrap();
     lines.iter().map(|it| it["state"].as_str().unwrap()).collect()
 }

@@ -54,6 +54,14 @@ pub(crate) struct State {
     pub(crate) refuses: Option<&'static str>,
     /// It knows no transactions.
     pub(crate) singly: bool,
+    /// The type of which it shows nothing.
+    pub(crate) hides: Option<&'static str>,
+    /// How many resources stand on a page of a search by patient; all if none.
+    pub(crate) page: Option<usize>,
+    /// Where it says that the next page is, instead.
+    pub(crate) leads_to: Option<&'static str>,
+    /// It does not know the parameter `patient`, and shows everybody's.
+    pub(crate) shows_all: bool,
 }
 
 /// It runs until the test ends.
@@ -177,6 +185,7 @@ impl State {
             .get("if-match")
             .map(|it| it.trim_start_matches("W/").trim_matches('"'));
         match (method, path.contains('/')) {
+            ("GET", false) if self.hides == Some(path) => outcome(403, "this is not for you"),
             ("GET", false) => (200, self.search(path, query)),
             ("GET", true) => match self
                 .resources
@@ -222,7 +231,7 @@ impl State {
         let asked: Vec<(String, String)> = query
             .split('&')
             .filter_map(|it| it.split_once('='))
-            .filter(|(name, _)| !name.starts_with('_'))
+            .filter(|(name, _)| !name.starts_with('_') && *name != "offset")
             .map(|(name, value)| (name.to_owned(), decoded(value)))
             .collect();
         let fits = |resource: &Value| {
@@ -239,6 +248,10 @@ impl State {
                     .to_string()
                     .to_lowercase()
                     .contains(&value.to_lowercase()),
+                "patient" if self.shows_all => true,
+                "patient" => ["patient", "subject"]
+                    .map(|it| &resource[it]["reference"])
+                    .contains(&&json!(value)),
                 _ => false,
             })
         };
@@ -249,7 +262,17 @@ impl State {
 
     fn search(&self, kind: &str, query: &str) -> Vec<u8> {
         let mut bundle = br#"{"resourceType":"Bundle","type":"searchset""#.to_vec();
-        for (at, place) in self.found(kind, query).iter().enumerate() {
+        let found = self.found(kind, query);
+        let (query, offset) = query.split_once("&offset=").unwrap_or((query, "0"));
+        let offset: usize = offset.parse().unwrap();
+        let end = offset + self.page.unwrap_or(found.len());
+        if end < found.len() {
+            let next = format!("{kind}?{query}&offset={end}");
+            let next = json!([{ "relation": "next", "url": self.leads_to.unwrap_or(&next) }]);
+            bundle.extend_from_slice(format!(r#","link":{next}"#).as_bytes());
+        }
+        let page = found.iter().skip(offset).take(end - offset);
+        for (at, place) in page.enumerate() {
             bundle.extend_from_slice(if at == 0 { br#","entry":["# } else { b"," });
             bundle.extend_from_slice(br#"{"resource":"#);
             bundle.extend_from_slice(&self.resources[place].1);

@@ -12,6 +12,7 @@ mod bridge;
 mod checkins;
 mod ehr;
 mod patients;
+mod reconcile;
 mod relay;
 mod requests;
 mod staff;

@@ -63,7 +63,7 @@ pub(crate) fn takes_it_in(phone: &mut Phone) {
 }
 
 /// Waits until a visit has come so far.
-fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
+pub(crate) fn comes_to(desk: &Browser, path: &str, state: &str) -> Value {
     for _ in 0..400 {
         let visit = desk.get(path).is(200);
         if visit["state"] == state {

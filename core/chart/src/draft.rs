@@ -37,12 +37,16 @@ pub enum Draft {
     Contact(build::Contact),
     /// What shall be done when the person cannot say.
     Directive(build::Directive),
+    /// What holds in a section after somebody looked at several sources of it.
+    Reconciled(build::ReconciledList),
+    /// What somebody decided about statements of several sources, which is no decision of the record's own ([`Chart::decide`]).
+    Decision(build::DecisionRecord),
 }
 
 impl Draft {
     fn stated(&mut self) -> Option<&mut Stated> {
         match self {
-            Draft::Profile(_) => None,
+            Draft::Profile(_) | Draft::Decision(_) => None,
             Draft::Allergy(it) => Some(&mut it.stated),
             Draft::Problem(it) => Some(&mut it.stated),
             Draft::Medicine(it) => Some(&mut it.stated),
@@ -52,6 +56,7 @@ impl Draft {
             Draft::Note(it) => Some(&mut it.stated),
             Draft::Contact(it) => Some(&mut it.stated),
             Draft::Directive(it) => Some(&mut it.stated),
+            Draft::Reconciled(it) => Some(&mut it.stated),
         }
     }
 
@@ -67,6 +72,8 @@ impl Draft {
             Draft::Note(it) => it.build(),
             Draft::Contact(it) => it.build(),
             Draft::Directive(it) => it.build(),
+            Draft::Reconciled(it) => it.build(),
+            Draft::Decision(it) => it.build(),
         }
     }
 }
@@ -112,6 +119,11 @@ impl Chart {
         if let Draft::Profile(profile) = &mut draft {
             profile.id.get_or_insert(name.clone());
             profile.identifier.get_or_insert(identifier.clone());
+        }
+        if let Draft::Decision(decision) = &mut draft
+            && decision.id.is_empty()
+        {
+            decision.id.clone_from(&name);
         }
         let subject = self.subject()?;
         if let Some(stated) = draft.stated() {

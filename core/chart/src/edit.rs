@@ -9,7 +9,7 @@ use crate::store;
 use pocketchart_fhir::build::BuildError;
 use pocketchart_fhir::sections::{allowed, section_of};
 use pocketchart_fhir::split::Head;
-use pocketchart_fhir::view::Identifier;
+use pocketchart_fhir::summary::Summary;
 use pocketchart_record::{Act, AppendError, EntryId, MAX_SUPERSEDES, NewEntry, Row, Section, StoreError};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -132,7 +132,7 @@ impl Chart {
             let name = random_uuid(name);
             let body = self.finish_as(name.clone(), draft, None)?;
             let section = section_for(&body);
-            let before = self.own_entry(section, &our_name(&name))?;
+            let before = self.own_entry(section, &name)?;
             if before.is_none() {
                 new.push(entry(section, body)?);
             }
@@ -166,11 +166,15 @@ impl Chart {
         drafts.iter().map(of).collect()
     }
 
-    /// The entry of this author that has this name.
-    fn own_entry(&self, section: Section, name: &Identifier) -> Result<Option<EntryId>, StoreError> {
-        let (me, mut found) = (self.record.author(), None);
+    /// The entry of this author that has this name; a Provenance has it as its id, having no identifier.
+    fn own_entry(&self, section: Section, name: &str) -> Result<Option<EntryId>, StoreError> {
+        let (me, ours, mut found) = (self.record.author(), our_name(name), None);
+        let is_named = |facts: &Summary| {
+            let by_id = facts.resource_type == "Provenance" && facts.id.as_deref() == Some(name);
+            by_id || facts.identifiers.contains(&ours)
+        };
         self.record.each_row(section, |row| {
-            if row.author == me && facts::of(&row).identifiers.contains(name) {
+            if row.author == me && is_named(&facts::of(&row)) {
                 found = Some(row.id);
             }
             Ok::<_, StoreError>(())

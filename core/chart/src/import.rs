@@ -19,7 +19,7 @@ pub use error::ImportError;
 pub use origin::{Origin, Proof};
 pub(crate) use page::FetchedFile;
 pub use rows::Rows;
-pub(crate) use source::{full_url, is_uuid, names_a_system, referred};
+pub(crate) use source::{full_url, is_uuid, names_a_system, referred, source_of};
 
 use crate::chart::Chart;
 use crate::media::FileFound;

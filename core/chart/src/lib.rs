@@ -4,6 +4,7 @@ mod attach;
 mod audit;
 mod author;
 mod backup;
+mod beside;
 mod bodies;
 mod card;
 mod care;
@@ -54,6 +55,7 @@ mod start;
 mod store;
 mod summary;
 mod sync;
+mod take;
 mod tcp;
 mod time;
 mod trend;
@@ -65,6 +67,7 @@ pub use attach::{AttachError, Attached, ExtractError, Extracted, NewFile};
 pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
+pub use beside::{Beside, Likeness, beside_copies};
 pub use bodies::FhirBodies;
 pub use card::{CardChoice, CardFact, MakeCardError, ReadCardError};
 pub use care::{
@@ -123,8 +126,9 @@ pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
 pub use sources::{
-    AppKeyError, ConnectError, MissingFile, NewSource, PullError, PullProgress, PullReport,
-    RemoveSourceError, SourceId, SourceRequest, SourceView, Trouble, TypeReport, TypeView,
+    AppKeyError, ConnectError, Looked, MissingFile, NewSource, PullError, PullProgress, PullReport,
+    RemoveSourceError, SearchLooked, SourceId, SourceRequest, SourceView, Trouble, TypeReport, TypeView,
+    look_at,
 };
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
@@ -143,7 +147,7 @@ pub use pocketchart_fhir::smart::{
     Brand, BrandsError, Capability, Place as BrandPlace, Scopes, Writes, brands, page as search_page,
     quirks_of,
 };
-pub use pocketchart_fhir::split::{Head, Part, Position, Reason};
+pub use pocketchart_fhir::split::{Head, Part, Position, Reason, Resource};
 pub use pocketchart_fhir::subjects::{Agreement, Feature, Person};
 pub use pocketchart_fhir::summary::{Amount, Code, Detail, Negation, Reading, Summary, UsualRange, summary};
 pub use pocketchart_fhir::view::{
@@ -155,8 +159,8 @@ pub use pocketchart_fhir::{Decimal, FhirDateTime};
 /// Decision support: what findings, forecasts and rules are made of.
 pub use pocketchart_knowledge as knowledge;
 pub use pocketchart_record::{
-    Accepted, Act, Answer, AuthorId, BackupReport, Clock, Context, DeviceId, Entropy, EntryId, Fault,
-    Freshness, FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Reconciliation, Record, RecordId,
+    Accepted, Act, Answer, AuthorId, BackupReport, BodyRef, Clock, Context, DeviceId, Entropy, EntryId,
+    Fault, Freshness, FreshnessFile, KdfLevel, Millis, NoFreshness, Place, Reconciliation, Record, RecordId,
     RecoveryWords, Refusal, RestoreReport, Role, Section, StoreError, Unlock, Verified, WordsError,
     key_words,
 };

@@ -3,7 +3,9 @@
 use crate::chart::Chart;
 use crate::facts;
 use crate::group::Member;
-use pocketchart_fhir::summary::Summary;
+use crate::import::source_of;
+use pocketchart_fhir::split::Resource;
+use pocketchart_fhir::summary::{Summary, summary};
 use pocketchart_record::{EntryId, Row, Source, StoreError};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,6 +26,32 @@ impl Members {
             Some(source) => self.waiting.push((row, facts, source)),
             None => self.named.push(Arc::new(Member::saying(row, facts))),
         }
+    }
+}
+
+/// Medicines that stand in no record, by their originals: they name what another system says.
+#[derive(Default)]
+pub(crate) struct Medicines(HashMap<Source, Summary>);
+
+impl Medicines {
+    /// Those among these resources.
+    pub(crate) fn of(resources: &[Resource]) -> Self {
+        let medicines = resources
+            .iter()
+            .filter(|it| it.head.resource_type == Chart::MEDICINE);
+        let named = medicines.filter_map(|it| Some((source_of(it), summary(&it.bytes).ok()?)));
+        Self(named.collect())
+    }
+}
+
+impl Member {
+    /// An entry, with the name of its medicine where that is among these.
+    pub(crate) fn saying_with(row: Row, medicines: &Medicines) -> Self {
+        let mut facts = facts::of(&row);
+        if let Some(medicine) = named_by(&row, &facts).and_then(|it| medicines.0.get(&it)) {
+            facts.name_medicine(medicine);
+        }
+        Self::saying(row, facts)
     }
 }
 
@@ -67,6 +95,15 @@ impl Chart {
             facts.name_medicine(&facts::of(&medicine));
         }
         Ok(Member::saying(row, facts))
+    }
+
+    /// The same, of one whose medicine may also be among these.
+    pub(crate) fn member_beside(&self, row: Row, medicines: &Medicines) -> Result<Member, StoreError> {
+        let is_among = |it: Source| medicines.0.contains_key(&it);
+        match named_by(&row, &facts::of(&row)).is_some_and(is_among) {
+            true => Ok(Member::saying_with(row, medicines)),
+            false => self.member(row),
+        }
     }
 
     /// The same, of the entry of this name, if it is here.

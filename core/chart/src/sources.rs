@@ -6,7 +6,9 @@ mod error;
 mod files;
 mod kept;
 mod keys;
+mod look;
 mod page;
+mod paging;
 mod pull;
 mod session;
 mod view;
@@ -14,6 +16,7 @@ mod view;
 pub use connect::{NewSource, SourceRequest};
 pub use error::{AppKeyError, ConnectError, PullError, RemoveSourceError};
 pub use files::MissingFile;
+pub use look::{Looked, SearchLooked, look_at};
 pub use pull::{PullProgress, PullReport, TypeReport};
 pub use view::{SourceId, SourceView, Trouble, TypeView};
 

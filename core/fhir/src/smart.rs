@@ -13,7 +13,7 @@ pub use binary::Binary;
 pub use brands::{Brand, BrandsError, Place, brands};
 pub use capability::{Capability, OauthAddresses, Writes};
 pub use page::{Page, page};
-pub use plan::{Step, plan};
+pub use plan::{Step, plan, plan_of};
 pub use quirks::{QUIRKS, Quirk, QuirkSource, Quirks, quirks_of};
 pub use scopes::Scopes;
 

@@ -731,4 +731,19 @@ export interface Messages {
   deskCheckinNoAnswerNext: string;
   deskCheckinUnfit: (values: { why: Value }) => string;
   deskCheckinUnfitNext: string;
+  deskReconCount: string;
+  deskReconCountNext: string;
+  deskReconUnfit: string;
+  deskReconUnfitNext: string;
+  deskReconChanged: string;
+  deskReconChangedNext: string;
+  deskReconRetracted: string;
+  deskReconRetractedNext: string;
+  deskReconDenies: string;
+  deskReconDeniesNext: string;
+  deskReconUndecided: string;
+  deskReconUndecidedNext: string;
+  deskReconNotAllowed: string;
+  deskReconNotAllowedNext: string;
+  deskReconTitle: string;
 }

@@ -82,6 +82,11 @@ impl Decisions {
         pairs.into_iter().any(|pair| self.pairs.contains_key(&pair))
     }
 
+    /// Adds that two entries are of one thing, for another reason than a person's word.
+    pub(crate) fn join(&mut self, a: EntryId, b: EntryId) {
+        self.note(a, b, Answer::Same, true);
+    }
+
     fn note(&mut self, a: EntryId, b: EntryId, answer: Answer, unchanged: bool) {
         let verdict = match answer {
             Answer::Different => Verdict::Different,

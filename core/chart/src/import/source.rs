@@ -17,6 +17,11 @@ pub(super) fn of(resource: &Resource, body: BodyRef) -> Source {
         .unwrap_or_else(|| by_content(kind, body))
 }
 
+/// The same, of a resource that may not be taken in.
+pub(crate) fn source_of(resource: &Resource) -> Source {
+    of(resource, BodyRef::of(&resource.bytes))
+}
+
 pub(super) fn by_content(kind: &str, body: BodyRef) -> Source {
     Source {
         system: FILE.to_owned(),

@@ -4,28 +4,21 @@ use super::error::PullError;
 use super::files::MissingFile;
 use super::kept::{KeptPosition, KeptPull, KeptSource};
 use super::page::{of_patient, people_in};
+use super::paging::{Asked, Next, Paging, ReadPage};
 use super::session::{Session, VisitError};
 use super::{SourceId, Trouble, wait};
 use crate::chart::Chart;
 use crate::import::{ImportError, ImportOptions, ImportReport};
 use crate::time::instant;
-use pocketchart_fhir::smart::{Capability, Scopes, Step, page, plan, quirks_of};
+use pocketchart_fhir::smart::{Capability, Scopes, Step, plan, quirks_of};
 use pocketchart_fhir::split::{Part, split_bytes};
 use pocketchart_record::StoreError;
 use pocketchart_share::smart::SmartError;
-use pocketchart_share::web::{Web, WebError};
-use std::collections::{HashSet, VecDeque};
+use pocketchart_share::web::Web;
+use std::collections::VecDeque;
 
-/// Resources a page, where the server follows.
-const COUNT: usize = 200;
-/// The same, where so many make a page too long.
-const FEW: usize = 10;
 /// What was changed so shortly before the last pull is asked for again, in seconds: a server shows a change a while after its time.
 const OVERLAP: u64 = 300;
-/// A search has at most so many pages.
-const MAX_PAGES: usize = 20_000;
-/// So many pages without anything, one after the other, are the end.
-const MAX_EMPTY: usize = 20;
 /// The search that reads the patient itself.
 const PATIENT: &str = "Patient";
 
@@ -70,18 +63,6 @@ pub struct TypeReport {
     pub held: u64,
     /// Why it did not come to its end.
     pub trouble: Option<Trouble>,
-}
-
-/// What a page, or the failure of one, leads to.
-enum Turn {
-    /// The next page.
-    Page(String),
-    /// The search is done.
-    Done,
-    /// The search is given up.
-    Troubled(Trouble),
-    /// These searches stand in for it.
-    Instead(Vec<Step>),
 }
 
 pub(super) struct Pull<'p, 'w> {
@@ -207,72 +188,42 @@ impl Pull<'_, '_> {
         self.count(step.name());
         let cursor = self.kept.search(step.name()).cursor;
         let since = Some(cursor).filter(|cursor| *cursor > 0);
-        let mut since = since.map(|cursor| {
+        let since = since.map(|cursor| {
             let from = cursor.saturating_sub(OVERLAP).saturating_mul(1000);
             instant(i64::try_from(from).unwrap_or(i64::MAX))
         });
-        let mut count = COUNT;
-        let first = |since: Option<&str>, count: usize, session: &Session<'_>| {
-            step.address(&session.kept.base, &session.kept.patient, since, count)
-        };
-        let mut resuming = self.position.step == step.name() && !self.position.next.is_empty();
-        let mut url = match resuming {
-            true => self.position.next.clone(),
-            false => first(since.as_deref(), count, &self.session),
-        };
+        let resuming = self.position.step == step.name() && !self.position.next.is_empty();
+        let from = resuming.then(|| self.position.next.clone());
         if !resuming {
             self.position.cursor = 0;
         }
-        let (mut seen, mut empty, mut other_people) = (HashSet::new(), 0, false);
+        let (base, patient) = (self.session.kept.base.clone(), self.session.kept.patient.clone());
+        let mut paging = Paging::new(step, (&base, &patient), since, from);
         let trouble = loop {
             self.tell(step.name());
-            if !seen.insert(url.clone()) || seen.len() > MAX_PAGES || empty > MAX_EMPTY {
+            let Some(url) = paging.address() else {
                 break Some(Trouble::Endless);
-            }
-            let read = self.report.total.read;
-            let others = self.report.others;
-            match self.page(chart, step, &url)? {
-                Turn::Page(next) => {
-                    other_people |= self.report.others > others;
-                    empty = if self.report.total.read == read {
-                        empty + 1
-                    } else {
-                        0
-                    };
-                    resuming = false;
+            };
+            let ReadPage { own, others, turn } = self.page(chart, step, &url)?;
+            let count = own.len();
+            self.report.others += others;
+            self.bring(chart, own)?;
+            let resuming = paging.resuming;
+            match paging.after(turn, (count, others)) {
+                Next::Page => {
                     self.position.step = step.name().to_owned();
-                    self.position.next.clone_from(&next);
+                    self.position.next = paging.url().to_owned();
                     self.keep(chart)?;
-                    url = next;
                 }
-                Turn::Done => {
-                    other_people |= self.report.others > others;
-                    break other_people.then_some(Trouble::OtherPeople);
-                }
-                // The address of a page lives for a while only.
-                Turn::Troubled(Trouble::Status(_)) | Turn::Instead(_) if resuming => {
-                    resuming = false;
-                    self.position.cursor = 0;
-                    url = first(since.as_deref(), count, &self.session);
-                    seen.clear();
-                }
-                // A server that does not search by time is asked for all.
-                Turn::Troubled(Trouble::Status(400 | 422)) | Turn::Instead(_) if since.is_some() => {
-                    since = None;
-                    url = first(None, count, &self.session);
-                }
-                Turn::Troubled(Trouble::TooLong) if count > FEW => {
-                    count = FEW;
-                    url = first(since.as_deref(), count, &self.session);
-                    seen.clear();
-                }
-                Turn::Instead(steps) => {
+                Next::Anew if resuming && !paging.resuming => self.position.cursor = 0,
+                Next::Anew => {}
+                Next::Instead(steps) => {
                     self.report.searches.pop();
                     self.kept.searches.retain(|it| it.name != step.name());
                     self.end(chart, step.name())?;
                     return Ok(steps);
                 }
-                Turn::Troubled(trouble) => break Some(trouble),
+                Next::End(trouble) => break trouble,
             }
         };
         let cursor = self.position.cursor;
@@ -280,51 +231,24 @@ impl Pull<'_, '_> {
         Ok(Vec::new())
     }
 
-    fn page(&mut self, chart: &mut Chart, step: &Step, url: &str) -> Result<Turn, PullError> {
+    fn page(&mut self, chart: &mut Chart, step: &Step, url: &str) -> Result<ReadPage, PullError> {
         let answer = match self.session.get(chart, url) {
-            Ok(answer) => answer,
-            Err(VisitError::Smart(SmartError::Status(status))) => return Ok(self.refused(step, status)),
-            Err(VisitError::Smart(SmartError::Web(WebError::TooLong))) => {
-                return Ok(Turn::Troubled(Trouble::TooLong));
+            Ok(answer) => {
+                if self.position.cursor == 0 {
+                    self.position.cursor = answer.date.unwrap_or(0);
+                }
+                Ok(answer.body)
             }
-            Err(VisitError::Smart(SmartError::Address | SmartError::Web(WebError::Address))) => {
-                return Ok(Turn::Troubled(Trouble::Outside));
-            }
+            Err(VisitError::Smart(error)) => Err(error),
             Err(error) => return Err(error.into()),
         };
-        if self.position.cursor == 0 {
-            self.position.cursor = answer.date.unwrap_or(0);
-        }
-        let Ok(found) = page(&answer.body) else {
-            return Ok(Turn::Troubled(Trouble::NotFhir));
+        let asked = Asked {
+            base: &self.session.kept.base,
+            patient: &self.session.kept.patient,
+            capability: &self.capability,
+            scopes: self.scopes.as_ref(),
         };
-        drop(answer);
-        let kept = &self.session.kept;
-        let (own, others) = of_patient(&kept.base, &kept.patient, found.parts);
-        self.report.others += others;
-        self.bring(chart, own)?;
-        Ok(match found.next.map(|next| self.session.server().link(&next)) {
-            None => Turn::Done,
-            Some(None) => Turn::Troubled(Trouble::Outside),
-            Some(Some(next)) => Turn::Page(next),
-        })
-    }
-
-    fn refused(&self, step: &Step, status: u16) -> Turn {
-        let whole = step.kind().is_none();
-        let other_way = match status {
-            400 | 422 => true,
-            403 | 404 | 405 | 501 => whole,
-            _ => false,
-        };
-        let instead = match other_way {
-            true => step.instead(&self.capability, self.scopes.as_ref()),
-            false => Vec::new(),
-        };
-        match instead.is_empty() {
-            true => Turn::Troubled(Trouble::Status(status)),
-            false => Turn::Instead(instead),
-        }
+        Ok(asked.read(self.session.server(), step, answer)?)
     }
 
     fn bring(&mut self, chart: &mut Chart, parts: Vec<Part>) -> Result<(), ImportError> {

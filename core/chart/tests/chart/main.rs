@@ -5,6 +5,7 @@
 mod attach;
 mod audit;
 mod backup;
+mod beside;
 mod card;
 mod care;
 mod contacts;

@@ -144,6 +144,20 @@ pub fn plan(capability: &Capability, scopes: Option<&Scopes>, quirks: Quirks) ->
     by_kind(capability, scopes, quirks)
 }
 
+/// The searches of these types alone, as far as the server offers them.
+///
+/// ```
+/// use pocketchart_fhir::smart::{Capability, Quirks, plan_of};
+///
+/// let steps = plan_of(&["Condition"], &Capability::default(), Quirks::default());
+/// assert_eq!(steps.len(), 1);
+/// ```
+pub fn plan_of(kinds: &[&str], capability: &Capability, quirks: Quirks) -> Vec<Step> {
+    let mut steps = by_kind(capability, None, quirks);
+    steps.retain(|step| step.kind().is_some_and(|kind| kinds.contains(&kind)));
+    steps
+}
+
 fn by_kind(capability: &Capability, scopes: Option<&Scopes>, quirks: Quirks) -> Vec<Step> {
     let mut steps = Vec::new();
     for kind in KINDS.into_iter().filter(|kind| capability.searches(kind)) {
