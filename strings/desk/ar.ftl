@@ -172,6 +172,7 @@ ui-visit-returned = هي في جهاز المريض منذ { $time }
 ui-visit-returned-next = يراها المريض في سجله الخاص باسم عيادتك.
 ui-visit-not-returned = لم تُعَد: ليست في جهاز المريض
 ui-visit-not-returned-next = اطبعها وأعطها للمريض على الورق. تحتفظ العيادة بنسختها.
+ui-visit-write = اكتبها في نظام العيادة
 ui-visit-try-now = حاول الآن
 ui-visit-saved = حفظها { $name } في { $time }
 ui-visit-unsaved = لم تُحفظ بعد

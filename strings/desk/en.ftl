@@ -187,6 +187,7 @@ ui-visit-returned = The patient’s device has had it since { $time }
 ui-visit-returned-next = The patient sees it in their own record, in your clinic’s name.
 ui-visit-not-returned = Not returned: the patient’s device does not have it
 ui-visit-not-returned-next = Print it and give it to the patient on paper. The clinic keeps its copy.
+ui-visit-write = Write it into the clinic’s system
 ui-visit-try-now = Try now
 ui-visit-saved = Saved by { $name } on { $time }
 ui-visit-unsaved = Not saved yet

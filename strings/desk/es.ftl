@@ -168,6 +168,7 @@ ui-visit-returned = El dispositivo del paciente la tiene desde { $time }
 ui-visit-returned-next = El paciente la ve en su propia historia, a nombre de su clínica.
 ui-visit-not-returned = No devuelta: el dispositivo del paciente no la tiene
 ui-visit-not-returned-next = Imprímala y désela al paciente en papel. La clínica guarda su copia.
+ui-visit-write = Escribirla en el sistema de la clínica
 ui-visit-try-now = Intentar ahora
 ui-visit-saved = Guardada por { $name } el { $time }
 ui-visit-unsaved = Sin guardar todavía

@@ -184,6 +184,11 @@ export class Bridge {
     return this.ask("POST", `bridge/charts/${chart}/outbox`, { entries });
   }
 
+  /** All that a signed visit says. */
+  approveVisit(visit: { chart: string; id: string }): Promise<Message> {
+    return this.ask("POST", `bridge/charts/${visit.chart}/visits/${visit.id}`);
+  }
+
   outbox(): Promise<Message[]> {
     return this.ask("GET", "bridge/outbox");
   }

@@ -33,7 +33,7 @@ export function visitScreen(visit: Visit, banner: Banner | undefined): Screen {
 /** The patient lets the clinic write nothing: to be known before anything is typed. */
 const NO_APPEND = "desk-visit-no-append";
 
-type Step = { kind: "visit" } | { kind: "differing"; differing: Differing } | { kind: "review"; review: Review } | { kind: "discarding" };
+type Step = { kind: "visit" } | { kind: "differing"; differing: Differing } | { kind: "review"; review: Review } | { kind: "discarding" } | { kind: "writing" };
 
 class VisitView {
   private draft: Draft;
@@ -80,7 +80,7 @@ class VisitView {
     if (key !== "Escape" || this.desk === undefined) {
       return false;
     }
-    if (this.step.kind === "review" || this.step.kind === "discarding") {
+    if (this.step.kind === "review" || this.step.kind === "discarding" || this.step.kind === "writing") {
       this.go({ kind: "visit" });
     } else {
       this.desk.to.visitsOf(this.visit.chart);
@@ -106,7 +106,7 @@ class VisitView {
     const { words } = desk.reader;
     const { step } = this;
     if (this.visit.state !== "draft") {
-      return [written(this.draft, words), this.reasons(desk)];
+      return [step.kind === "writing" ? this.writing(desk) : undefined, written(this.draft, words), this.reasons(desk)];
     }
     switch (step.kind) {
       case "differing":
@@ -115,6 +115,7 @@ class VisitView {
         return [step.review.draw(desk, [this.visit, this.draft], (overrides) => this.sign(desk, overrides)), element("div", { class: "buttons" }, button(words.uiVisitGoOn, () => this.go({ kind: "visit" })))];
       case "discarding":
         return [this.discarding(desk)];
+      case "writing":
       case "visit":
         break;
     }
@@ -141,13 +142,15 @@ class VisitView {
     const more = { signing: words.uiVisitSigningNext, waiting: words.uiVisitWaitingNext, returned: words.uiVisitReturnedNext, "not-returned": words.uiVisitNotReturnedNext };
     const waits = visit.state === "waiting" || visit.state === "signing";
     const again = async (): Promise<void> => this.show(desk, await desk.api.visits.giveBack(visit));
+    const isWritten = this.banner !== undefined && (visit.state === "waiting" || visit.state === "returned");
+    const write = isWritten ? button(words.uiVisitWrite, () => this.go({ kind: "writing" }), "plain") : undefined;
     return element(
       "section",
       { class: `come ${visit.state}` },
       element("div", { role: "status" }, element("h2", { tabindex: "-1" }, standingChip(visit, desk.reader))),
       element("p", {}, words.uiVisitSigned({ name: cleaned(by.name), clinic: desk.clinic, time: time(at * 1000) })),
       element("p", { class: "next" }, more[visit.state]),
-      element("div", { class: "buttons" }, waits ? button(words.uiVisitTryNow, () => void this.attempt(desk, again), "action") : undefined, button(words.uiPrint, () => print(), "plain")),
+      element("div", { class: "buttons" }, waits ? button(words.uiVisitTryNow, () => void this.attempt(desk, again), "action") : undefined, write, button(words.uiPrint, () => print(), "plain")),
     );
   }
 
@@ -159,6 +162,19 @@ class VisitView {
     }
     const row = ({ finding, reason }: Override) => element("li", {}, foreign(reason), " ", element("span", { class: "quiet" }, foreign(finding)));
     return element("section", { class: "reasons" }, element("h3", {}, words.uiVisitReasons), element("ul", {}, visit.signature.overrides.map(row)));
+  }
+
+  /** Whether it is written into the clinic's own system, too. */
+  private writing(desk: Desk): HTMLElement {
+    const { words } = desk.reader;
+    const write = async (): Promise<void> => desk.to.message((await desk.api.bridge.approveVisit(this.visit)).id);
+    return element(
+      "section",
+      { class: "closing" },
+      element("h2", { tabindex: "-1" }, words.uiApproveTitle),
+      element("p", {}, words.uiApproveWhat),
+      element("div", { class: "buttons" }, button(words.uiBack, () => this.go({ kind: "visit" }), "plain"), button(words.uiApproveYes, () => void this.attempt(desk, write), "action")),
+    );
   }
 
   private discarding(desk: Desk): HTMLElement {

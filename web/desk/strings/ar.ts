@@ -195,6 +195,7 @@ export const messages: Messages = {
   uiVisitReturnedNext: "يراها المريض في سجله الخاص باسم عيادتك.",
   uiVisitNotReturned: "لم تُعَد: ليست في جهاز المريض",
   uiVisitNotReturnedNext: "اطبعها وأعطها للمريض على الورق. تحتفظ العيادة بنسختها.",
+  uiVisitWrite: "اكتبها في نظام العيادة",
   uiVisitTryNow: "حاول الآن",
   uiVisitSaved: (values) => "حفظها " + "\u2068" + values.name + "\u2069" + " في " + "\u2068" + values.time + "\u2069",
   uiVisitUnsaved: "لم تُحفظ بعد",

@@ -195,6 +195,7 @@ export const messages: Messages = {
   uiVisitReturnedNext: "The patient sees it in their own record, in your clinic’s name.",
   uiVisitNotReturned: "Not returned: the patient’s device does not have it",
   uiVisitNotReturnedNext: "Print it and give it to the patient on paper. The clinic keeps its copy.",
+  uiVisitWrite: "Write it into the clinic’s system",
   uiVisitTryNow: "Try now",
   uiVisitSaved: (values) => "Saved by " + values.name + " on " + values.time,
   uiVisitUnsaved: "Not saved yet",

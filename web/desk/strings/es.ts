@@ -195,6 +195,7 @@ export const messages: Messages = {
   uiVisitReturnedNext: "El paciente la ve en su propia historia, a nombre de su clínica.",
   uiVisitNotReturned: "No devuelta: el dispositivo del paciente no la tiene",
   uiVisitNotReturnedNext: "Imprímala y désela al paciente en papel. La clínica guarda su copia.",
+  uiVisitWrite: "Escribirla en el sistema de la clínica",
   uiVisitTryNow: "Intentar ahora",
   uiVisitSaved: (values) => "Guardada por " + values.name + " el " + values.time,
   uiVisitUnsaved: "Sin guardar todavía",

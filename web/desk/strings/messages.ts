@@ -194,6 +194,7 @@ export interface Messages {
   uiVisitReturnedNext: string;
   uiVisitNotReturned: string;
   uiVisitNotReturnedNext: string;
+  uiVisitWrite: string;
   uiVisitTryNow: string;
   uiVisitSaved: (values: { name: Value; time: Value }) => string;
   uiVisitUnsaved: string;
