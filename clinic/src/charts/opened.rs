@@ -14,7 +14,7 @@ use crate::{id::Id, identity, store::StoreError};
 /// The folder of the records.
 const CHARTS: &str = "charts";
 /// Records that stay open.
-const AT_ONCE: usize = 24;
+const AT_ONCE: usize = 16;
 
 /// A record that is open, until it is erased.
 type Shared = Arc<Mutex<Option<Chart>>>;
