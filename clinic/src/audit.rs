@@ -62,6 +62,8 @@ pub(crate) enum Action {
     ReceiptsListed,
     /// This log was read.
     AuditRead,
+    /// A second person stood by an emergency.
+    EmergencyVouched,
     /// The clinic's own server was set.
     BridgeSet,
     /// The clinic's own server is not used any more.

@@ -54,4 +54,7 @@ pub struct Config {
     #[arg(long, env = "POCKETCHART_CLINIC_LOGOFF", default_value_t = 15, value_name = "MINUTES",
         value_parser = clap::value_parser!(u64).range(1..=480))]
     pub logoff: u64,
+    /// An emergency needs no second person: for a clinic in which somebody works alone.
+    #[arg(long, env = "POCKETCHART_CLINIC_ALONE")]
+    pub alone: bool,
 }

@@ -62,6 +62,8 @@ pub(crate) struct Desk {
     pub(crate) identity: Mutex<Chart>,
     pub(crate) opened: Opened,
     pub(crate) scans: Scans,
+    /// What second persons said in emergencies; none where somebody may work alone.
+    pub(crate) words: Option<Words>,
     pub(crate) bridge: Bridge,
     /// Names that browsers may call it by.
     pub(crate) hosts: Vec<String>,
@@ -99,6 +101,12 @@ pub(crate) enum DeskError {
     /// The role may not.
     #[error("not for this role")]
     NotForRole,
+    /// An emergency needs another person's word.
+    #[error("a second person is needed")]
+    SecondNeeded,
+    /// That person may not give it.
+    #[error("not this person's word")]
+    SecondUnfit,
     /// Something at the clinic's own server speaks against it.
     #[error(transparent)]
     Bridge(#[from] BridgeError),
@@ -121,6 +129,8 @@ impl DeskError {
             Self::NoChart => "desk-no-chart",
             Self::Ended => "desk-chart-ended",
             Self::NotForRole => "desk-not-for-role",
+            Self::SecondNeeded => "desk-second-needed",
+            Self::SecondUnfit => "desk-second-unfit",
             Self::Bridge(error) => error.id(),
             Self::Visit(error) => error.id(),
             Self::Checkin(error) => error.id(),
@@ -162,6 +172,7 @@ impl Desk {
             identity: Mutex::new(chart),
             opened: Opened::new(data, unlock),
             scans: Scans::default(),
+            words: (!config.alone).then(Words::default),
             bridge: Bridge::default(),
             hosts: config.host.iter().map(|it| it.to_lowercase()).collect(),
             is_tls: config.tls_cert.is_some(),

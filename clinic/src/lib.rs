@@ -6,6 +6,7 @@ mod charts;
 mod checkin;
 mod config;
 mod desk;
+mod emergency;
 mod http;
 mod id;
 mod identity;

@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 use crate::{
     audit::{Action, Event},
     desk::{Desk, DeskError},
+    emergency::Words,
     id::Id,
     problem::{self, Problem},
     staff::{Account, Role},
@@ -162,7 +163,7 @@ pub(crate) fn code_in_luma(width: u32, height: u32, luma: &[u8]) -> Option<Strin
 
 impl Desk {
     /// Begins to redeem a code as somebody who works here; [`Scans::state`] tells what comes of it. A code for emergencies is a
-    /// clinician's.
+    /// clinician's, by whom another person stands.
     pub(crate) fn scan(self: &Arc<Self>, by: &Account, scanned: Scanned) -> Result<Option<Id>, DeskError> {
         self.may_see(by)?;
         let is_emergency = scanned
@@ -176,6 +177,10 @@ impl Desk {
             return Err(DeskError::NotForRole);
         }
         let origin = Id(scanned.code.origin());
+        let has_word = |words: &Words| words.hold(by.id, origin, self.now());
+        if is_emergency && !self.words.as_ref().is_none_or(has_word) && !crate::sabotage::off("desk-second") {
+            return Err(DeskError::SecondNeeded);
+        }
         let Some(id) = self.scans.begin(by.id, origin, self.now()) else {
             return Ok(None);
         };

@@ -2370,6 +2370,14 @@ pub enum Message<'a> {
     DeskNameBad,
     /// `desk-name-bad-next`: Choose another.
     DeskNameBadNext,
+    /// `desk-second-needed`: In an emergency one person alone does not open a chart.
+    DeskSecondNeeded,
+    /// `desk-second-needed-next`: Call somebody who works with patients here: they type their own name and password.
+    DeskSecondNeededNext,
+    /// `desk-second-unfit`: This person cannot stand by this emergency.
+    DeskSecondUnfit,
+    /// `desk-second-unfit-next`: It has to be another person, who works with patients here and has chosen their own password.
+    DeskSecondUnfitNext,
     /// `desk-password-bad`: A password has at least 12 characters, is none that is guessed first, and the name is no part of it.
     DeskPasswordBad,
     /// `desk-password-bad-next`: Choose another: several words that nobody would guess are good.
@@ -4725,6 +4733,8 @@ pub enum Message<'a> {
     HelpClinicTlsCert,
     /// `help-clinic-tls-key`: The file of the certificate's key (PEM)
     HelpClinicTlsKey,
+    /// `help-clinic-alone`: An emergency needs no second person, where somebody works alone
+    HelpClinicAlone,
     /// `help-clinic-logoff`: Minutes without a request after which somebody is signed out
     HelpClinicLogoff,
     /// `help-relay-listen`: Where it listens for HTTP; a proxy in front does TLS
@@ -8367,6 +8377,10 @@ impl<'a> Message<'a> {
             Self::DeskLoginTakenNext => "desk-login-taken-next",
             Self::DeskNameBad => "desk-name-bad",
             Self::DeskNameBadNext => "desk-name-bad-next",
+            Self::DeskSecondNeeded => "desk-second-needed",
+            Self::DeskSecondNeededNext => "desk-second-needed-next",
+            Self::DeskSecondUnfit => "desk-second-unfit",
+            Self::DeskSecondUnfitNext => "desk-second-unfit-next",
             Self::DeskPasswordBad => "desk-password-bad",
             Self::DeskPasswordBadNext => "desk-password-bad-next",
             Self::DeskAccountUnknown => "desk-account-unknown",
@@ -9269,6 +9283,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => "help-clinic-host",
             Self::HelpClinicTlsCert => "help-clinic-tls-cert",
             Self::HelpClinicTlsKey => "help-clinic-tls-key",
+            Self::HelpClinicAlone => "help-clinic-alone",
             Self::HelpClinicLogoff => "help-clinic-logoff",
             Self::HelpRelayListen => "help-relay-listen",
             Self::HelpRelayMetrics => "help-relay-metrics",
@@ -11185,6 +11200,10 @@ impl<'a> Message<'a> {
             Self::DeskLoginTakenNext => vec![],
             Self::DeskNameBad => vec![],
             Self::DeskNameBadNext => vec![],
+            Self::DeskSecondNeeded => vec![],
+            Self::DeskSecondNeededNext => vec![],
+            Self::DeskSecondUnfit => vec![],
+            Self::DeskSecondUnfitNext => vec![],
             Self::DeskPasswordBad => vec![],
             Self::DeskPasswordBadNext => vec![],
             Self::DeskAccountUnknown => vec![],
@@ -12291,6 +12310,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => vec![],
             Self::HelpClinicTlsCert => vec![],
             Self::HelpClinicTlsKey => vec![],
+            Self::HelpClinicAlone => vec![],
             Self::HelpClinicLogoff => vec![],
             Self::HelpRelayListen => vec![],
             Self::HelpRelayMetrics => vec![],
@@ -14276,6 +14296,10 @@ impl<'a> Message<'a> {
         ("desk-login-taken-next", &[]),
         ("desk-name-bad", &[]),
         ("desk-name-bad-next", &[]),
+        ("desk-second-needed", &[]),
+        ("desk-second-needed-next", &[]),
+        ("desk-second-unfit", &[]),
+        ("desk-second-unfit-next", &[]),
         ("desk-password-bad", &[]),
         ("desk-password-bad-next", &[]),
         ("desk-account-unknown", &[]),
@@ -15181,6 +15205,7 @@ impl<'a> Message<'a> {
         ("help-clinic-host", &[]),
         ("help-clinic-tls-cert", &[]),
         ("help-clinic-tls-key", &[]),
+        ("help-clinic-alone", &[]),
         ("help-clinic-logoff", &[]),
         ("help-relay-listen", &[]),
         ("help-relay-metrics", &[]),

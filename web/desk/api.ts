@@ -27,6 +27,12 @@ export interface Beginning {
 
 export type Begun = { found: "nothing" } | { found: "code"; scan: string; code: string | null };
 
+/** Who stands by an emergency, by their own name and password. */
+export interface Second {
+  login: string;
+  password: string;
+}
+
 export type ScanState =
   | { state: "calling" }
   | { state: "compare"; digits: string }
@@ -196,8 +202,8 @@ export class Api {
     return this.ask("DELETE", "session");
   }
 
-  scan(code: string, passcode: string, reason: string): Promise<Begun> {
-    return this.ask("POST", "scan", { code, reason, ...(passcode === "" ? {} : { passcode }) });
+  scan(code: string, passcode: string, reason: string, second?: Second): Promise<Begun> {
+    return this.ask("POST", "scan", { code, reason, ...(passcode === "" ? {} : { passcode }), ...(second === undefined ? {} : { second }) });
   }
 
   /** Looks for a code in a camera's frame: a byte of brightness for each pixel. */

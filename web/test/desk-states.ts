@@ -128,6 +128,15 @@ export const DESK_STATES: DeskState[] = [
     },
   },
   {
+    name: "second",
+    reach: async (page, desk) => {
+      await signIn(page, desk, "cleo");
+      await needsSecond(page);
+      await typed(page, "pocketchart:/1");
+      await page.locator("#second-password").waitFor();
+    },
+  },
+  {
     name: "later",
     reach: async (page, desk) => {
       await signIn(page, desk, "cleo");
@@ -318,3 +327,12 @@ export const DESK_STATES: DeskState[] = [
     },
   },
 ];
+
+/** The desk asks for a second person until there is one. */
+export async function needsSecond(page: Page): Promise<void> {
+  await page.route("**/api/scan", (route) => {
+    const asked = route.request().postDataJSON() as { second?: object };
+    const error = { id: "desk-second-needed", message: "In an emergency one person alone does not open a chart.", next: "Call somebody.", counts: {} };
+    return route.fulfill(asked.second === undefined ? { status: 409, json: { error } } : { status: 202, json: { found: "code", scan: "0".repeat(32), code: null } });
+  });
+}

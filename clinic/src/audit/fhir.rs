@@ -31,6 +31,7 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::Refused => (RECORD, "R", "4"),
         Action::ChartClosed | Action::ChartEnded | Action::ChartWithdrawn => (RECORD, "D", "0"),
         Action::AuditRead => ((DICOM, "110101"), "R", "0"),
+        Action::EmergencyVouched => (SECURITY, "E", "0"),
         Action::BridgeSet | Action::BridgeRemoved => (SECURITY, "U", "0"),
         Action::PatientsSearched => ((DICOM, "110112"), "E", "0"),
         Action::LinkViewed | Action::OutboxListed | Action::MessageViewed => (RECORD, "R", "0"),

@@ -4,9 +4,10 @@ use std::sync::PoisonError;
 
 use pocketchart_crypto::Secret;
 
-use super::Desk;
+use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
+    emergency::Second,
     id::Id,
     staff::{self, Account, Change, NewAccount, Session, StaffError, Token},
     store::StoreError,
@@ -39,6 +40,16 @@ impl Desk {
 
     /// Signs somebody in.
     pub(crate) fn sign_in(&self, login: &str, password: &str) -> Result<Session, StaffError> {
+        let account = self.proven(login, password)?;
+        self.store.run(|it| {
+            let session = Session::begin(it, &self.keys, account.id, self.now())?;
+            self.write_down(it, Event::by(Action::SignedIn, &session.account))?;
+            Ok(session)
+        })
+    }
+
+    /// Whose name and password these are. A wrong guess is counted, and stands in the log.
+    fn proven(&self, login: &str, password: &str) -> Result<Account, StaffError> {
         let now = self.now();
         let attempt = self.store.run(|it| Session::attempt(it, &self.keys, login, now));
         let account = match attempt {
@@ -50,17 +61,30 @@ impl Desk {
         };
         // The work of the password function is done outside of a transaction, and also where there is no account.
         let fits = Account::has_password(account.as_ref(), password)?;
-        match account.filter(|_| fits) {
-            None => {
-                self.note(Event::new(Action::SignInRefused))?;
-                Err(StaffError::Wrong)
-            }
-            Some(account) => self.store.run(|it| {
-                let session = Session::begin(it, &self.keys, account.id, now)?;
-                self.write_down(it, Event::by(Action::SignedIn, &session.account))?;
-                Ok(session)
-            }),
+        let Some(account) = account.filter(|_| fits) else {
+            self.note(Event::new(Action::SignInRefused))?;
+            return Err(StaffError::Wrong);
+        };
+        self.store.run(|it| account.forgive(it, &self.keys))?;
+        Ok(account)
+    }
+
+    /// Another person, who is there, says that somebody asks rightly for a code's chart in an emergency.
+    pub(crate) fn vouch(
+        &self,
+        second: &Second,
+        by: &Account,
+        origin: Id,
+    ) -> Result<Result<(), DeskError>, StaffError> {
+        let second = self.proven(&second.login, &second.password)?;
+        if second.id == by.id || second.must_change || !second.role.sees_charts() {
+            return Ok(Err(DeskError::SecondUnfit));
         }
+        self.note(Event::by(Action::EmergencyVouched, &second))?;
+        if let Some(words) = &self.words {
+            words.give(by.id, origin, self.now());
+        }
+        Ok(Ok(()))
     }
 
     /// Who is signed in by a token.

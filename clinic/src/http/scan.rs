@@ -5,10 +5,11 @@ use std::sync::Arc;
 use axum::{
     Json,
     body::{self, Bytes},
-    extract::{Path, Query, Request, State},
+    extract::{Extension, Path, Query, Request, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use pocketchart_serving::Caller;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
@@ -16,11 +17,13 @@ use zeroize::Zeroizing;
 use super::{
     answer::{Refusal, Refusals, blocking},
     body::id,
+    session::with_password,
     text,
     who::Member,
 };
 use crate::{
     desk::Desk,
+    emergency::Second,
     id::Id,
     scan::{self, ScanState, Scanned},
 };
@@ -40,6 +43,16 @@ pub(super) struct Typed {
     /// Why; needed in an emergency.
     #[serde(default)]
     reason: String,
+    /// Who stands by an emergency, where one person alone may not ask.
+    second: Option<Second>,
+}
+
+/// What was found in a body.
+struct Found {
+    scanned: Scanned,
+    second: Option<Second>,
+    /// The text of a code in a picture.
+    text: Option<String>,
 }
 
 /// How large a frame of bare brightness is.
@@ -50,8 +63,8 @@ struct Size {
     height: u32,
 }
 
-/// Finds the code in a body of one media type, and in a picture its text, too.
-type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<(Scanned, Option<String>)>, Refusal> + Send>;
+/// Finds the code in a body of one media type.
+type Read = Box<dyn FnOnce(&Bytes) -> Result<Option<Found>, Refusal> + Send>;
 
 /// What became of a scan.
 #[derive(Serialize, ToSchema)]
@@ -78,6 +91,7 @@ pub(super) enum Begun {
     responses((status = 200, body = Begun, description = "No code in it"), (status = 202, body = Begun), Refusals))]
 pub(super) async fn begin(
     State(desk): State<Arc<Desk>>,
+    Extension(caller): Extension<Caller>,
     Member(by): Member,
     request: Request,
 ) -> Result<Response, Refusal> {
@@ -97,22 +111,26 @@ pub(super) async fn begin(
         _ => return Err(Refusal::Type),
     };
     let bytes = body::to_bytes(body, FRAME).await.map_err(|_| Refusal::TooLong)?;
-    let begun = blocking(&desk, move |desk| {
-        let Some((scanned, code)) = read(&bytes)? else {
-            return Ok(Begun::Nothing);
-        };
-        let scan = desk.scan(&by, scanned)?.ok_or(Refusal::Wait(60))?;
-        Ok::<_, Refusal>(Begun::Code { scan, code })
-    });
-    let begun = begun.await??;
-    let status = match begun {
-        Begun::Nothing => StatusCode::OK,
-        Begun::Code { .. } => StatusCode::ACCEPTED,
+    let found = blocking(&desk, move |_| read(&bytes)).await??;
+    let Some(Found {
+        scanned,
+        second,
+        text,
+    }) = found
+    else {
+        return Ok((StatusCode::OK, Json(Begun::Nothing)).into_response());
     };
-    Ok((status, Json(begun)).into_response())
+    let by = Arc::new(by);
+    if let Some(second) = second {
+        let (by, origin) = (Arc::clone(&by), Id(scanned.code.origin()));
+        with_password(&desk, caller, move |desk| desk.vouch(&second, &by, origin)).await???;
+    }
+    let scan = blocking(&desk, move |desk| desk.scan(&by, scanned)).await??;
+    let scan = scan.ok_or(Refusal::Wait(60))?;
+    Ok((StatusCode::ACCEPTED, Json(Begun::Code { scan, code: text })).into_response())
 }
 
-fn typed(bytes: &Bytes) -> Result<Option<(Scanned, Option<String>)>, Refusal> {
+fn typed(bytes: &Bytes) -> Result<Option<Found>, Refusal> {
     let typed: Typed = serde_json::from_slice(bytes).map_err(|_| Refusal::Malformed)?;
     let code = scan::code_in_text(&typed.code);
     let scanned = code.map(|code| Scanned {
@@ -120,16 +138,25 @@ fn typed(bytes: &Bytes) -> Result<Option<(Scanned, Option<String>)>, Refusal> {
         passcode: typed.passcode,
         reason: typed.reason,
     });
-    Ok(scanned.map(|it| (it, None)))
+    let second = typed.second;
+    Ok(scanned.map(|scanned| Found {
+        scanned,
+        second,
+        text: None,
+    }))
 }
 
-fn in_picture(text: String) -> Option<(Scanned, Option<String>)> {
+fn in_picture(text: String) -> Option<Found> {
     let scanned = Scanned {
         code: scan::code_in_text(&text)?,
         passcode: None,
         reason: String::new(),
     };
-    Some((scanned, Some(text)))
+    Some(Found {
+        scanned,
+        second: None,
+        text: Some(text),
+    })
 }
 
 /// How far a scan has come, for who began it.

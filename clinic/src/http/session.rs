@@ -203,7 +203,7 @@ pub(super) async fn change_password(
 }
 
 /// Does something that takes the password function's memory, when it is its turn.
-async fn with_password<T: Send + 'static>(
+pub(super) async fn with_password<T: Send + 'static>(
     desk: &Arc<Desk>,
     caller: Caller,
     work: impl FnOnce(&Arc<Desk>) -> T + Send + 'static,

@@ -205,6 +205,11 @@ impl Account {
         }
     }
 
+    /// Forgets the wrong guesses at its password, after a right one.
+    pub(crate) fn forgive(&self, transaction: &Transaction<'_>, keys: &Keys) -> Result<(), StoreError> {
+        attempts::forget(transaction, &named(keys, &self.login))
+    }
+
     /// As changed. A new password is hashed before, outside of a transaction.
     pub(crate) fn changed(mut self, change: &Change, clinic: &str) -> Result<Self, StaffError> {
         if let Some(name) = &change.name {

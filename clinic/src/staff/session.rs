@@ -80,7 +80,7 @@ impl Session {
     ) -> Result<Self, StaffError> {
         let account = Account::of(transaction, keys, id)?.filter(|it| !it.disabled);
         let account = account.ok_or(StaffError::Wrong)?;
-        attempts::forget(transaction, &named(keys, &account.login))?;
+        account.forgive(transaction, keys)?;
         let (token, ends) = (Token(Secret::random()), now + LONGEST);
         transaction.execute(
             "INSERT INTO session (token, account, used, ends) VALUES (?1, ?2, ?3, ?4)",

@@ -1,7 +1,7 @@
 //! Patients open their charts at the desk, and take them with them.
 
 use crate::relay::Relay;
-use crate::world::{Browser, Got, World};
+use crate::world::{Browser, Got, PASSWORD, World};
 use pocketchart::{
     Chart, CreateChart, GrantId, GrantRequest, Home, ImportOptions, KdfLevel, NewGrant, NoFreshness,
     Operations, RevokeReason, Section, Served, Unlock, draw,
@@ -261,21 +261,66 @@ fn a_no_and_a_code_that_nobody_answers_are_told() {
     );
 }
 
+/// A code for emergencies of a phone that is there.
+fn emergency(phone: &mut Phone) -> String {
+    let mut new = NewGrant::of(vec![(Section::Allergies, Operations::EXTRACT)]);
+    new.emergency = true;
+    let grant = phone.chart.make_grant(&new).unwrap();
+    let address = phone.listener.local_addr().unwrap();
+    phone.chart.grant_code(grant, vec![address]).unwrap().to_text()
+}
+
 #[test]
-fn a_code_for_emergencies_is_a_clinicians() {
+fn in_an_emergency_a_clinician_asks_and_another_person_stands_by() {
     let (world, ada) = World::with_administrator();
     let (front, clinician) = (
         world.member(&ada, "fay", "front-desk"),
         world.member(&ada, "cleo", "clinician"),
     );
     let mut phone = Phone::new(&world, "phone");
-    let mut new = NewGrant::of(vec![(Section::Allergies, Operations::EXTRACT)]);
-    new.emergency = true;
-    let grant = phone.chart.make_grant(&new).unwrap();
-    let address = phone.listener.local_addr().unwrap();
-    let code = phone.chart.grant_code(grant, vec![address]).unwrap().to_text();
+    let code = emergency(&mut phone);
     let scan = json!({ "code": code, "reason": "found unconscious" });
     assert_eq!(front.post("/api/scan", &scan).refuses(403), "desk-not-for-role");
+    assert_eq!(
+        clinician.post("/api/scan", &scan).refuses(409),
+        "desk-second-needed"
+    );
+    let with = |login: &str, password: &str| {
+        let second = json!({ "login": login, "password": password });
+        json!({ "code": code, "reason": "found unconscious", "second": second })
+    };
+    for alone in ["cleo", "ada"] {
+        let refused = clinician.post("/api/scan", &with(alone, PASSWORD));
+        assert_eq!(refused.refuses(403), "desk-second-unfit", "{alone}");
+    }
+    let guessed = clinician.post("/api/scan", &with("fay", "the first password"));
+    assert_eq!(guessed.refuses(401), "desk-wrong-password");
+    assert_eq!(
+        clinician.post("/api/scan", &scan).refuses(409),
+        "desk-second-needed"
+    );
+    let given = phone.meets(
+        true,
+        || clinician.post("/api/scan", &with("fay", PASSWORD)),
+        &clinician,
+    );
+    assert_eq!(given["state"], "given", "{given}");
+    let log = ada.get("/api/audit?limit=200").is(200);
+    let mut log = log.as_array().unwrap().iter();
+    let vouched = log.find(|it| it["action"] == "emergency-vouched").unwrap();
+    assert_eq!(vouched["who"]["login"], "fay");
+}
+
+#[test]
+fn where_somebody_works_alone_an_emergency_needs_nobody_else() {
+    let (mut world, ada) = World::with_administrator();
+    let mut clinician = world.member(&ada, "cleo", "clinician");
+    world.stop();
+    world.is_alone = true;
+    world.start();
+    clinician.url = world.browser().url;
+    let mut phone = Phone::new(&world, "phone");
+    let scan = json!({ "code": emergency(&mut phone), "reason": "found unconscious" });
     let given = phone.meets(true, || clinician.post("/api/scan", &scan), &clinician);
     assert_eq!(given["state"], "given", "{given}");
 }

@@ -31,6 +31,8 @@ pub(crate) struct World {
     clock: Arc<AtomicU64>,
     desk: Option<(oneshot::Sender<()>, thread::JoinHandle<()>)>,
     url: String,
+    /// Whether somebody may work alone from the next start on.
+    pub(crate) is_alone: bool,
     /// What the last start showed.
     pub(crate) setup: Option<String>,
 }
@@ -44,6 +46,7 @@ impl World {
             clock: Arc::new(AtomicU64::new(now)),
             desk: None,
             url: String::new(),
+            is_alone: false,
             setup: None,
         };
         world.start();
@@ -84,7 +87,8 @@ impl World {
             "--data",
             data.to_str().unwrap(),
         ];
-        let Arguments { config } = Arguments::parse_from(arguments);
+        let alone = self.is_alone.then_some("--alone");
+        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone));
         let (stop, stopped) = oneshot::channel();
         let (said, ready) = mpsc::channel();
         let time = Arc::clone(&self.clock);

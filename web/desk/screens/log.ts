@@ -81,6 +81,7 @@ function actionWord(words: Messages, action: string): string {
     "code-scanned": words.uiActCodeScanned,
     "chart-opened": words.uiActChartOpened,
     "code-refused": words.uiActCodeRefused,
+    "emergency-vouched": words.uiActEmergencyVouched,
     "charts-listed": words.uiActChartsListed,
     "chart-viewed": words.uiActChartViewed,
     "section-viewed": words.uiActSectionViewed,

@@ -1,5 +1,5 @@
 import { button, element, type Child } from "../../src/view/element.ts";
-import type { Begun, ScanState } from "../api.ts";
+import type { Begun, ScanState, Second } from "../api.ts";
 import { scanByCamera } from "../camera.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { Problem, problemOf } from "../problem.ts";
@@ -42,11 +42,13 @@ class Scan {
   private passcode = "";
   private reason = "";
   private isEmergency = false;
+  /** One person alone may not ask. */
+  private needsSecond = false;
 
   /** Has a code redeemed, with what the patient told besides. */
-  async ask(desk: Desk, code: string): Promise<void> {
+  async ask(desk: Desk, code: string, second?: Second): Promise<void> {
     this.code = code;
-    await this.attempt(desk, () => desk.api.scan(code, this.passcode, this.reason));
+    await this.attempt(desk, () => desk.api.scan(code, this.passcode, this.reason, second));
   }
 
   draw(desk: Desk): Child[] {
@@ -112,10 +114,12 @@ class Scan {
     this.isEmergency ||= needsReason;
     const passcode = password("passcode", "new-password", { autocomplete: "off" });
     const reason = line("reason", { value: this.reason, autocapitalize: "sentences", maxlength: "200" });
+    const login = line("second", { autocomplete: "off" });
+    const their = password("second-password", "new-password", { autocomplete: "off" });
     const again = async (): Promise<void> => {
       this.passcode = needsPasscode ? passcode.value : this.passcode;
       this.reason = this.isEmergency ? reason.value.trim() : this.reason;
-      await this.ask(desk, this.code);
+      await this.ask(desk, this.code, this.needsSecond ? { login: login.value, password: their.value } : undefined);
     };
     return [
       element("h2", {}, words.uiNotOpenedTitle),
@@ -126,6 +130,8 @@ class Scan {
         again,
         needsPasscode ? field(words.uiPasscode, passcode, words.uiPasscodeWhy) : undefined,
         this.isEmergency ? field(words.uiReason, reason, words.uiReasonWhy) : undefined,
+        this.needsSecond ? field(words.uiSecondName, login, words.uiSecondWhy) : undefined,
+        this.needsSecond ? field(words.uiSecondPassword, their) : undefined,
       ),
       element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan())),
     ];
@@ -156,13 +162,21 @@ class Scan {
       if (begun.found === "nothing") {
         throw Problem.of("uiNoCode");
       }
+      this.needsSecond = false;
       this.show(desk, { kind: "calling" });
       await this.follow(desk, begun.scan);
     } catch (error) {
       if (!left.aborted && !desk.ends(error)) {
-        this.show(desk, { kind: "ready", problem: problemOf(error) });
+        this.stopped(desk, problemOf(error));
       }
     }
+  }
+
+  /** Where a second person is asked for, the same code is asked again with their word. */
+  private stopped(desk: Desk, problem: Problem): void {
+    this.needsSecond ||= problem.id === SECOND;
+    this.isEmergency ||= this.needsSecond;
+    this.show(desk, this.needsSecond ? { kind: "refused", problem } : { kind: "ready", problem });
   }
 
   private async follow(desk: Desk, id: string): Promise<void> {
@@ -220,6 +234,7 @@ class Scan {
 /** After these the same code opens something, with what was missing. */
 const PASSCODE = ["redeem-needs-passcode", "redeem-wrong-passcode"];
 const REASON = "redeem-no-reason";
+const SECOND = "desk-second-needed";
 
 function focusIn(state: State): void {
   const found = state.kind === "refused" ? document.querySelector<HTMLElement>("form input") : null;

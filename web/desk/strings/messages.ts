@@ -101,6 +101,9 @@ export interface Messages {
   uiPasscode: string;
   uiPasscodeWhy: string;
   uiReason: string;
+  uiSecondName: string;
+  uiSecondPassword: string;
+  uiSecondWhy: string;
   uiReasonWhy: string;
   uiAskAgain: string;
   uiScanAnother: string;
@@ -510,6 +513,7 @@ export interface Messages {
   uiActAccountChanged: string;
   uiActCodeScanned: string;
   uiActChartOpened: string;
+  uiActEmergencyVouched: string;
   uiActCodeRefused: string;
   uiActChartsListed: string;
   uiActChartViewed: string;
@@ -593,6 +597,10 @@ export interface Messages {
   deskLoginTakenNext: string;
   deskNameBad: string;
   deskNameBadNext: string;
+  deskSecondNeeded: string;
+  deskSecondNeededNext: string;
+  deskSecondUnfit: string;
+  deskSecondUnfitNext: string;
   deskPasswordBad: string;
   deskPasswordBadNext: string;
   deskAccountUnknown: string;

@@ -1,6 +1,7 @@
 import { expect, hasProblem, onScreen, scan, signIn, test } from "../desk-test.ts";
 import { DeskHost, PASSWORD } from "../host/desk-host.ts";
 import { watch } from "../browser.ts";
+import { needsSecond } from "../desk-states.ts";
 
 test("a clinic begins: the first account, somebody at the front, and a password of their own", async ({ browser }) => {
   const desk = await DeskHost.start();
@@ -223,6 +224,24 @@ test("a desk that does not answer is told, and comes back", async ({ page, desk 
   await page.unroute("**/api/charts");
   await page.getByRole("button", { name: "Try again" }).click();
   await onScreen(page, "here");
+});
+
+test("in an emergency a second person types their own name", async ({ page, desk }) => {
+  await signIn(page, desk, "cleo");
+  await needsSecond(page);
+  await page.route("**/api/scan/*", (route) => route.fulfill({ json: { state: "calling" } }));
+  await page.locator("#code").fill("pocketchart:/123");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-problem=desk-second-needed]")).toContainText("one person alone");
+  await expect(page.locator("#reason")).toBeFocused();
+  await page.keyboard.type("found unconscious");
+  await page.locator("#second").fill("fay");
+  await page.locator("#second-password").fill("the lake is deep");
+  const asked = page.waitForRequest("**/api/scan");
+  await page.keyboard.press("Enter");
+  expect((await asked).postDataJSON()).toEqual({ code: "pocketchart:/123", reason: "found unconscious", second: { login: "fay", password: "the lake is deep" } });
+  await expect(page.locator(".wait h2")).toHaveText("Asking the patient’s phone…");
+  expect(await page.content()).not.toContain("the lake is deep");
 });
 
 test("an emergency code waits, and is asked for again by itself", async ({ page, desk }) => {
