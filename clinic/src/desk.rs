@@ -36,6 +36,7 @@ use crate::{
     bridge::{Bridge, BridgeError, sweep as sweep_outbox},
     charts::{self, Opened},
     checkin::{CheckinError, sweep as sweep_checkins},
+    emergency::Words,
     id::hex,
     identity,
     keys::Keys,

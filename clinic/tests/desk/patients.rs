@@ -174,14 +174,14 @@ fn a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_tim
     world.stop();
     world.start();
     let (mut front, mut ada) = (world.browser(), world.browser());
-    front.sign_in("fay", crate::world::PASSWORD);
+    front.sign_in("fay", PASSWORD);
     let line = front.get("/api/charts").is(200);
     assert_eq!(line[0]["id"], grant.to_string());
     front.get(&path).is(200);
 
     // The time is over: content and keys are gone, the receipt is there, and the person is told.
     world.pass(5 * HOUR);
-    front.sign_in("fay", crate::world::PASSWORD);
+    front.sign_in("fay", PASSWORD);
     assert_eq!(front.get(&path).refuses(410), "desk-chart-ended");
     assert_eq!(front.get("/api/charts").is(200), json!([]));
     let receipts = front.get("/api/receipts").is(200);
@@ -203,9 +203,9 @@ fn a_code_that_a_scanner_types_opens_a_banner_with_allergies_first_until_the_tim
     );
     // A clock that is set back brings nothing back.
     world.set_back(5 * HOUR);
-    front.sign_in("fay", crate::world::PASSWORD);
+    front.sign_in("fay", PASSWORD);
     assert_eq!(front.get(&path).refuses(410), "desk-chart-ended");
-    ada.sign_in("ada", crate::world::PASSWORD);
+    ada.sign_in("ada", PASSWORD);
     let log = ada.get("/api/audit?limit=200").is(200).to_string();
     assert!(log.contains("chart-ended"));
     assert_eq!(ada.get("/api/audit/check").is(200)["whole"], true);
