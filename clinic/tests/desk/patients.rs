@@ -8,7 +8,7 @@ use pocketchart::{
 };
 use serde_json::{Value, json};
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufRead, BufReader, Seek};
 use std::net::TcpListener;
 use std::sync::{Arc, mpsc};
 use std::thread;
@@ -32,6 +32,11 @@ pub(crate) struct Phone {
 
 impl Phone {
     pub(crate) fn new(world: &World, name: &str) -> Self {
+        Self::with(world, name, BufReader::new(File::open(EXAMPLE).unwrap()))
+    }
+
+    /// One with this document in it.
+    pub(crate) fn with(world: &World, name: &str, document: impl BufRead + Seek) -> Self {
         let home = Home::new(world.path(name), Arc::new(NoFreshness));
         let with = CreateChart {
             unlock: &Unlock::passphrase("correct horse"),
@@ -39,9 +44,8 @@ impl Phone {
             device_name: "phone",
         };
         let (mut chart, _) = Chart::create(&home, &with).unwrap();
-        let file = BufReader::new(File::open(EXAMPLE).unwrap());
         chart
-            .import(file, &ImportOptions::default(), &mut |_| {})
+            .import(document, &ImportOptions::default(), &mut |_| {})
             .unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         Self {
