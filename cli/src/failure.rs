@@ -2,12 +2,12 @@
 
 use pocketchart::{
     AcknowledgeError, AppKeyError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError,
-    CdsRequestError, CheckinError, CheckinRequestError, ConnectError, ContactsError, CsvError, DelegateError,
-    EditError, ExportError, ExtractError, FollowError, GrantError, ImportError, IncapacityError,
-    IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError, NewWordsError,
-    OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError, ReconcileError, RecoverError,
-    RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError, SmartError, SummaryError,
-    SyncFailure, UndoError, UseRelayError,
+    CdsRequestError, CheckinError, CheckinLinkError, CheckinRequestError, ConnectError, ContactsError,
+    CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError,
+    IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
+    NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError, ReconcileError,
+    RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError, SmartError,
+    SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -159,6 +159,8 @@ fn exit_of(id: &str) -> Exit {
         "source-denied" | "source-no-answer" => Exit::Unanswered,
         "source-signed-out" => Exit::Secret,
         "relay-unreachable"
+        | "checkin-link-unreachable"
+        | "checkin-link-failed"
         | "relay-busy"
         | "relay-not-one"
         | "follow-unreachable"
@@ -184,6 +186,7 @@ from_core!(
     OpenError,
     CareError,
     CdsAnswerError,
+    CheckinLinkError,
     ReadError,
     ExtractError,
     ExportError,

@@ -4149,7 +4149,7 @@ pub enum Message<'a> {
     HelpCdsHooksDiscovery,
     /// `help-checkin`: Show what a clinic asks before a visit and answer it; nothing leaves unless you say so
     HelpCheckin,
-    /// `help-checkin-request`: The clinic’s request, a JSON file; “-” reads standard input
+    /// `help-checkin-request`: The clinic’s request: its link, or a file; “-” reads standard input
     HelpCheckinRequest,
     /// `help-checkin-give`: Give this, by the name in brackets; what is not named is not given
     HelpCheckinGive,
@@ -4157,6 +4157,8 @@ pub enum Message<'a> {
     HelpCheckinAnswer,
     /// `help-checkin-leave-out`: Keep this entry back, by the letters that stand behind it
     HelpCheckinLeaveOut,
+    /// `help-checkin-send`: Send the answer to the link that the request came from, once
+    HelpCheckinSend,
     /// `help-checkin-out`: Write the answer to this file; without it, nothing is written
     HelpCheckinOut,
     /// `help-arg-on`: For this day instead of today
@@ -7450,8 +7452,47 @@ pub enum Message<'a> {
     },
     /// `checkin-suggested`: suggested by the form
     CheckinSuggested,
-    /// `checkin-nothing-sent`: Nothing was written. What you give goes into the file that “--out” names.
+    /// `checkin-nothing-sent`: Nothing was written or sent. “--out” writes what you give to a file, “--send” sends it to a link.
     CheckinNothingSent,
+    /// `checkin-sent`: Your answer was sent, and is there.
+    CheckinSent,
+    /// `checkin-call`: The call is at {call}
+    CheckinCall {
+        /// `$call`
+        call: Value<'a>,
+    },
+    /// `checkin-no-link`: A file leads nowhere, so nothing can be sent there.
+    CheckinNoLink,
+    /// `checkin-no-link-next`: Write the answer to a file with “--out”, and give that to the clinic; or open the request by its link.
+    CheckinNoLinkNext,
+    /// `checkin-link-address`: Only links that begin with https are opened.
+    CheckinLinkAddress,
+    /// `checkin-link-address-next`: Look at the link again, or ask the clinic for the request as a file.
+    CheckinLinkAddressNext,
+    /// `checkin-link-unreachable`: The place where this link leads cannot be reached. If you were sending, your answer may have come all the same.
+    CheckinLinkUnreachable,
+    /// `checkin-link-unreachable-next`: Look whether you are online, and try again. An answer is taken once, so nothing is there twice.
+    CheckinLinkUnreachableNext,
+    /// `checkin-link-unknown`: Nothing is asked under this link.
+    CheckinLinkUnknown,
+    /// `checkin-link-unknown-next`: Look at the link again, or ask the clinic for a new one.
+    CheckinLinkUnknownNext,
+    /// `checkin-link-over`: The time to answer is over.
+    CheckinLinkOver,
+    /// `checkin-link-over-next`: Ask the clinic for a new request, or tell them in the call.
+    CheckinLinkOverNext,
+    /// `checkin-link-answered`: This has been answered already, and is answered once.
+    CheckinLinkAnswered,
+    /// `checkin-link-answered-next`: If it was not you, tell the clinic at once.
+    CheckinLinkAnsweredNext,
+    /// `checkin-link-not-taken`: The clinic did not take the answer: it does not fit what was asked.
+    CheckinLinkNotTaken,
+    /// `checkin-link-not-taken-next`: Nothing of it was kept there. Ask the clinic to send the request again, or write the answer to a file.
+    CheckinLinkNotTakenNext,
+    /// `checkin-link-failed`: The place where this link leads answers with something else.
+    CheckinLinkFailed,
+    /// `checkin-link-failed-next`: Try again later, or ask the clinic for the request as a file.
+    CheckinLinkFailedNext,
     /// `checkin-written`: Your answer is in {file}. Give it only to those who asked.
     CheckinWritten {
         /// `$file`
@@ -8995,6 +9036,7 @@ impl<'a> Message<'a> {
             Self::HelpCheckinGive => "help-checkin-give",
             Self::HelpCheckinAnswer => "help-checkin-answer",
             Self::HelpCheckinLeaveOut => "help-checkin-leave-out",
+            Self::HelpCheckinSend => "help-checkin-send",
             Self::HelpCheckinOut => "help-checkin-out",
             Self::HelpArgOn => "help-arg-on",
             Self::HelpTrends => "help-trends",
@@ -10141,6 +10183,24 @@ impl<'a> Message<'a> {
             Self::CheckinMeasured { .. } => "checkin-measured",
             Self::CheckinSuggested => "checkin-suggested",
             Self::CheckinNothingSent => "checkin-nothing-sent",
+            Self::CheckinSent => "checkin-sent",
+            Self::CheckinCall { .. } => "checkin-call",
+            Self::CheckinNoLink => "checkin-no-link",
+            Self::CheckinNoLinkNext => "checkin-no-link-next",
+            Self::CheckinLinkAddress => "checkin-link-address",
+            Self::CheckinLinkAddressNext => "checkin-link-address-next",
+            Self::CheckinLinkUnreachable => "checkin-link-unreachable",
+            Self::CheckinLinkUnreachableNext => "checkin-link-unreachable-next",
+            Self::CheckinLinkUnknown => "checkin-link-unknown",
+            Self::CheckinLinkUnknownNext => "checkin-link-unknown-next",
+            Self::CheckinLinkOver => "checkin-link-over",
+            Self::CheckinLinkOverNext => "checkin-link-over-next",
+            Self::CheckinLinkAnswered => "checkin-link-answered",
+            Self::CheckinLinkAnsweredNext => "checkin-link-answered-next",
+            Self::CheckinLinkNotTaken => "checkin-link-not-taken",
+            Self::CheckinLinkNotTakenNext => "checkin-link-not-taken-next",
+            Self::CheckinLinkFailed => "checkin-link-failed",
+            Self::CheckinLinkFailedNext => "checkin-link-failed-next",
             Self::CheckinWritten { .. } => "checkin-written",
             Self::CheckinOutcomeFulfilled => "checkin-outcome-fulfilled",
             Self::CheckinOutcomePartial => "checkin-outcome-partial",
@@ -12022,6 +12082,7 @@ impl<'a> Message<'a> {
             Self::HelpCheckinGive => vec![],
             Self::HelpCheckinAnswer => vec![],
             Self::HelpCheckinLeaveOut => vec![],
+            Self::HelpCheckinSend => vec![],
             Self::HelpCheckinOut => vec![],
             Self::HelpArgOn => vec![],
             Self::HelpTrends => vec![],
@@ -13434,6 +13495,24 @@ impl<'a> Message<'a> {
             Self::CheckinMeasured { when } => vec![("when", when.clone())],
             Self::CheckinSuggested => vec![],
             Self::CheckinNothingSent => vec![],
+            Self::CheckinSent => vec![],
+            Self::CheckinCall { call } => vec![("call", call.clone())],
+            Self::CheckinNoLink => vec![],
+            Self::CheckinNoLinkNext => vec![],
+            Self::CheckinLinkAddress => vec![],
+            Self::CheckinLinkAddressNext => vec![],
+            Self::CheckinLinkUnreachable => vec![],
+            Self::CheckinLinkUnreachableNext => vec![],
+            Self::CheckinLinkUnknown => vec![],
+            Self::CheckinLinkUnknownNext => vec![],
+            Self::CheckinLinkOver => vec![],
+            Self::CheckinLinkOverNext => vec![],
+            Self::CheckinLinkAnswered => vec![],
+            Self::CheckinLinkAnsweredNext => vec![],
+            Self::CheckinLinkNotTaken => vec![],
+            Self::CheckinLinkNotTakenNext => vec![],
+            Self::CheckinLinkFailed => vec![],
+            Self::CheckinLinkFailedNext => vec![],
             Self::CheckinWritten { file } => vec![("file", file.clone())],
             Self::CheckinOutcomeFulfilled => vec![],
             Self::CheckinOutcomePartial => vec![],
@@ -14917,6 +14996,7 @@ impl<'a> Message<'a> {
         ("help-checkin-give", &[]),
         ("help-checkin-answer", &[]),
         ("help-checkin-leave-out", &[]),
+        ("help-checkin-send", &[]),
         ("help-checkin-out", &[]),
         ("help-arg-on", &[]),
         ("help-trends", &[]),
@@ -16077,6 +16157,24 @@ impl<'a> Message<'a> {
         ("checkin-measured", &["when"]),
         ("checkin-suggested", &[]),
         ("checkin-nothing-sent", &[]),
+        ("checkin-sent", &[]),
+        ("checkin-call", &["call"]),
+        ("checkin-no-link", &[]),
+        ("checkin-no-link-next", &[]),
+        ("checkin-link-address", &[]),
+        ("checkin-link-address-next", &[]),
+        ("checkin-link-unreachable", &[]),
+        ("checkin-link-unreachable-next", &[]),
+        ("checkin-link-unknown", &[]),
+        ("checkin-link-unknown-next", &[]),
+        ("checkin-link-over", &[]),
+        ("checkin-link-over-next", &[]),
+        ("checkin-link-answered", &[]),
+        ("checkin-link-answered-next", &[]),
+        ("checkin-link-not-taken", &[]),
+        ("checkin-link-not-taken-next", &[]),
+        ("checkin-link-failed", &[]),
+        ("checkin-link-failed-next", &[]),
         ("checkin-written", &["file"]),
         ("checkin-outcome-fulfilled", &[]),
         ("checkin-outcome-partial", &[]),

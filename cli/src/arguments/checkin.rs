@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub(crate) struct Checkin {
-    #[arg(value_name = "FILE")]
-    pub(crate) request: PathBuf,
+    #[arg(value_name = "FILE or LINK")]
+    pub(crate) request: String,
     #[arg(long, value_name = "ITEM")]
     pub(crate) give: Vec<String>,
     #[arg(long, value_names = ["ITEM", "QUESTION", "WORDS"], num_args = 3, allow_hyphen_values = true)]
@@ -15,4 +15,6 @@ pub(crate) struct Checkin {
     pub(crate) leave_out: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) send: bool,
 }

@@ -1,7 +1,7 @@
 //! Check-in before a visit: what is asked, what the record has of it, and what is given.
 
 use crate::arguments::Checkin;
-use crate::failure::Failure;
+use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, quiet, strong};
 use crate::program::{Answer, Program};
@@ -9,31 +9,48 @@ use crate::show::{self, Words, form, short};
 use pocketchart::form::{Answers, Form};
 use pocketchart::{
     Chart, CheckinDecision, CheckinDraft, CheckinError, CheckinRequest, CheckinRequestError, CheckinResponse,
-    ItemStatus, ItemView, Offered, Prefilled, QuestionnaireItem,
+    ItemStatus, ItemView, Offered, Prefilled, QuestionnaireItem, Web, fetch_checkin, send_checkin,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 
 /// Shows what is asked and what would be given; with a file to write to, gives it.
 pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Failure> {
-    let bytes = file::read_or_input(&asked.request)?;
-    let text = String::from_utf8(bytes).map_err(|_| CheckinRequestError::NotJson)?;
+    let web = Web::new();
+    let link = link(&asked.request);
+    if asked.send && link.is_none() {
+        return Err(Failure::new("checkin-no-link", Exit::Refused));
+    }
+    let text = match link {
+        Some(link) => fetch_checkin(&web, link)?,
+        None => {
+            let bytes = file::read_or_input(Path::new(&asked.request))?;
+            String::from_utf8(bytes).map_err(|_| CheckinRequestError::NotJson)?
+        }
+    };
     let request = CheckinRequest::read(&text)?;
     let mut chart = program.open()?;
     let mut draft = chart.checkin(request)?;
     decide(program, &chart, asked, &mut draft)?;
-    let sent = match &asked.out {
-        Some(out) => {
-            let mut to = file::create(out)?;
-            let response = chart.answer_checkin(&draft)?;
-            to.write_all(response.write().as_bytes())
-                .map_err(|_| file::unwritable(out))?;
-            to.finish()?;
-            Some((file::shown(out), response))
-        }
-        None => None,
+    let gives = asked.send || asked.out.is_some();
+    let mut to = asked.out.as_deref().map(file::create).transpose()?;
+    let sent = match gives {
+        true => Some(chart.answer_checkin(&draft)?),
+        false => None,
+    };
+    let mut file = None;
+    if let (Some(out), Some(mut to), Some(response)) = (&asked.out, to.take(), &sent) {
+        to.write_all(response.write().as_bytes())
+            .map_err(|_| file::unwritable(out))?;
+        to.finish()?;
+        file = Some(file::shown(out));
+    }
+    let call = match (link.filter(|_| asked.send), &sent) {
+        (Some(link), Some(response)) => send_checkin(&web, link, response)?,
+        _ => None,
     };
     let mut page = Page::default();
     heading(program, &mut page, draft.request());
@@ -43,7 +60,14 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
     }
     page.blank();
     match &sent {
-        Some((file, response)) => outcome(program, &mut page, file, response),
+        Some(response) => {
+            let left = Left {
+                file: file.as_deref(),
+                is_sent: asked.send,
+                call: call.as_deref(),
+            };
+            outcome(program, &mut page, &left, response);
+        }
         None => {
             page.line(quiet(program.show(&Message::CheckinNothingSent)));
         }
@@ -53,9 +77,25 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
     let json = json!({
         "request": { "id": request.id, "purpose": request.purpose },
         "items": draft.items().iter().map(|it| document(words, it)).collect::<Value>(),
-        "sent": sent.as_ref().map(|(file, response)| json!({ "file": file, "items": statuses(response) })),
+        "sent": sent.as_ref().map(|response| json!({
+            "file": file, "link": asked.send, "call": call, "items": statuses(response),
+        })),
     });
     Ok(Answer::new(page, json))
+}
+
+/// The link, if it is none of a file.
+fn link(request: &str) -> Option<&str> {
+    let is_link = ["https://", "http://"].iter().any(|it| request.starts_with(it));
+    is_link.then_some(request)
+}
+
+/// Where an answer went.
+struct Left<'a> {
+    file: Option<&'a str>,
+    is_sent: bool,
+    /// The address of the video call.
+    call: Option<&'a str>,
 }
 
 /// Takes over what the arguments say. Who answers a form gives it.
@@ -230,11 +270,17 @@ fn source(program: &Program, words: Words<'_>, it: &Prefilled) -> String {
     }
 }
 
-fn outcome(program: &Program, page: &mut Page, file: &str, response: &CheckinResponse) {
-    page.line(program.show(&Message::CheckinWritten {
-        file: file.to_owned().into(),
-    }));
-    page.line(program.show(&Message::ExportUnsealed));
+fn outcome(program: &Program, page: &mut Page, left: &Left<'_>, response: &CheckinResponse) {
+    if left.is_sent {
+        page.line(program.show(&Message::CheckinSent));
+    }
+    if let Some(call) = left.call {
+        page.line(program.show(&Message::CheckinCall { call: call.into() }));
+    }
+    if let Some(file) = left.file {
+        page.line(program.show(&Message::CheckinWritten { file: file.into() }));
+        page.line(program.show(&Message::ExportUnsealed));
+    }
     let words = Words(program.output.text());
     for status in response.statuses() {
         let outcome = words.code("checkin-outcome-", status.outcome.code());

@@ -411,25 +411,19 @@ fn a_patient_checks_in_before_the_call_and_the_desk_has_it() {
         made["link"].as_str().unwrap(),
     );
 
-    // The patient opens the link, keeps the file, looks at it, and answers.
-    let nobody = Browser {
-        url: desk.url.clone(),
-        ..Browser::default()
-    };
-    let (status, request, _) = nobody.send("GET", link, None);
-    assert_eq!(status, 200, "{request}");
-    let file = machine.file("check-in.json", &request);
-    let page = phone.says(&["checkin", file.to_str().unwrap()]);
+    // The patient opens the link, looks at it, and answers.
+    let url = format!("{}{link}", desk.url);
+    let page = phone.says(&["checkin", &url]);
     for part in [
         "Your video visit on Monday",
         "Are you in pain?",
         "Penicillin",
-        "Nothing was written.",
+        "Nothing was written or sent.",
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
     let out = machine.path("answer.json");
-    let mut asked = vec!["checkin", file.to_str().unwrap(), "--give", "allergies", "--out"];
+    let mut asked = vec!["checkin", &url, "--give", "allergies", "--send", "--out"];
     asked.push(out.to_str().unwrap());
     for (question, words) in [
         ("phone", "555 0134"),
@@ -441,11 +435,13 @@ fn a_patient_checks_in_before_the_call_and_the_desk_has_it() {
     ] {
         asked.extend(["--answer", "form", question, words]);
     }
-    phone.ok(&asked);
+    let sent = phone.ok(&asked);
+    assert_eq!(
+        (&sent["sent"]["link"], &sent["sent"]["call"]),
+        (&json!(true), &json!("https://call.example/room-7")),
+        "{sent:#}"
+    );
     let answer = fs::read_to_string(&out).unwrap();
-    let (status, taken, _) = nobody.send("POST", link, Some(&answer));
-    assert_eq!(status, 200, "{taken}");
-    assert!(taken.contains("https://call.example/room-7"), "{taken}");
 
     let seen = cleo.get(&path);
     let given = |id: &str| {
@@ -463,9 +459,24 @@ fn a_patient_checks_in_before_the_call_and_the_desk_has_it() {
         json!([{ "text": "179.20 lb", "number": "179.20", "unit": "lb", "unit_code": "[lb_av]" }])
     );
     // Nothing is taken twice, and all of it is sealed.
-    let (status, again, _) = nobody.send("POST", link, Some(&answer));
+    let (status, again, _) = cleo.send("POST", link, Some(&answer));
     assert_eq!(status, 409, "{again}");
     assert!(again.contains("desk-checkin-answered"), "{again}");
+    assert_eq!(phone.fails(&["checkin", &url], 5)["id"], "checkin-link-answered");
+    let nowhere = format!("{}/checkin/{}", desk.url, "0".repeat(32));
+    assert_eq!(
+        phone.fails(&["checkin", &nowhere], 5)["id"],
+        "checkin-link-unknown"
+    );
+    let file = out.to_str().unwrap();
+    assert_eq!(
+        phone.fails(&["checkin", file, "--send"], 5)["id"],
+        "checkin-no-link"
+    );
+    assert_eq!(
+        phone.fails(&["checkin", "http://clinic.example/checkin/1"], 5)["id"],
+        "checkin-link-address"
+    );
     let (status, read) = cleo.ask("POST", &format!("{path}/read"), &json!({}));
     assert_eq!(
         (status, &read["read_by"]["name"]),

@@ -4,6 +4,7 @@
 
 mod answer;
 mod draft;
+mod link;
 mod offer;
 mod period;
 mod prefill;
@@ -11,6 +12,7 @@ mod received;
 
 pub use answer::CheckinError;
 pub use draft::{CheckinDecision, CheckinDraft};
+pub use link::{CheckinLinkError, fetch_checkin, send_checkin};
 pub use offer::{CheckinOffer, Offered, WhyNot};
 pub use prefill::Prefilled;
 pub use received::{CheckinForm, CheckinQuestion, CheckinReceived};

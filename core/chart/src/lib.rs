@@ -80,8 +80,8 @@ pub use cds_hooks::{
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use checkin::{
-    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinOffer, CheckinQuestion, CheckinReceived,
-    Offered, Prefilled, WhyNot,
+    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinLinkError, CheckinOffer,
+    CheckinQuestion, CheckinReceived, Offered, Prefilled, WhyNot, fetch_checkin, send_checkin,
 };
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
