@@ -58,7 +58,7 @@ pub struct Answered {
 /// };
 /// assert_eq!(transaction(&[step]), concat!(
 ///     r#"{"resourceType":"Bundle","type":"transaction","entry":[{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Condition"},"#,
-///     r#""request":{"method":"PUT","url":"Condition/7","ifMatch":"W/\"3\""}}]}"#).as_bytes());
+///     r#""request":{"ifMatch":"W/\"3\"","method":"PUT","url":"Condition/7"}}]}"#).as_bytes());
 /// ```
 pub fn transaction(steps: &[Step]) -> Vec<u8> {
     let mut out = br#"{"resourceType":"Bundle","type":"transaction","entry":["#.to_vec();
