@@ -84,7 +84,7 @@ fn what_is_asked_is_shown_with_what_the_record_knows_and_nothing_is_given() {
         "Penicillin",
         "142 mmHg from your record",
         "The clinic needs an answer here.",
-        "Nothing was written.",
+        "Nothing was written or sent.",
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }

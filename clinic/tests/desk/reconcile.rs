@@ -217,7 +217,13 @@ fn what_was_read_of_one_patient_never_stands_beside_another_and_goes_with_the_ch
     let link = format!("/api/bridge/charts/{chart}/patient");
     read(&visit, &chart);
 
-    // It was somebody else: what had been read of them is gone.
+    // It is doubted who it is: what had been read is gone, whoever it is said to be next.
+    visit.desk.delete(&link).is(204);
+    visit.desk.send("PUT", &link, &json!({ "patient": "7" })).is(200);
+    assert_eq!(visit.desk.get(&path).is(200)["reading"], Value::Null);
+    read(&visit, &chart);
+
+    // It was somebody else.
     visit.desk.delete(&link).is(204);
     assert_eq!(visit.desk.get(&path).refuses(409), "desk-bridge-not-linked");
     ehr.puts("Patient/9", &maria());
