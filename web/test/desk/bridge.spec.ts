@@ -1,5 +1,5 @@
 import { approve, confirm, conflict, there } from "../bridge-states.ts";
-import { expect, hasProblem, onScreen, signIn, test } from "../desk-test.ts";
+import { expect, hasProblem, isSaved, onScreen, scan, signIn, test, WRITTEN } from "../desk-test.ts";
 import { MARIA } from "../host/ehr.ts";
 
 const SCRIPT = `<img src=x onerror="pwned()"><script>pwned()</script>\u202egnp.exe`;
@@ -84,6 +84,36 @@ test("a patient is found and confirmed, and what a clinician approved is there, 
   await page.keyboard.press("l");
   await expect(page.locator("main")).toContainText("approved that entries are written to the clinic’s own system");
   await expect(page.locator("main")).toContainText("confirmed which patient of the clinic’s own system this is");
+});
+
+test("a signed visit is written there, too, all of it", async ({ page, desk }) => {
+  const ehr = await desk.ehr(MARIA);
+  await desk.endAll();
+  await signIn(page, desk, "cleo");
+  await scan(page, desk, ...WRITTEN);
+  await page.getByRole("button", { name: "In the clinic’s system" }).click();
+  await onScreen(page, "patient");
+  await confirm(page);
+  await page.keyboard.press("w");
+  await onScreen(page, "here");
+  await page.locator("[data-chart]").click();
+  await page.getByRole("button", { name: "Visits of this patient" }).click();
+  await page.getByRole("button", { name: "Begin a visit" }).click();
+  await onScreen(page, "visit");
+  await page.locator("#visit-title").fill("Hoarse voice");
+  await page.locator("#visit-note").fill("Hoarse for three days.");
+  await page.locator("#visit-plan").fill("Voice rest.");
+  await isSaved(page);
+  await page.getByRole("button", { name: "Check, then sign" }).click();
+  await page.getByRole("button", { name: "Sign, and return" }).click();
+  await page.locator("[data-standing=waiting]").waitFor();
+  expect(await ehr.all("DocumentReference"), "nothing is written before it is approved").toEqual([]);
+  await page.getByRole("button", { name: "Write it into the clinic’s system" }).click();
+  await expect(page.locator(".closing h2")).toBeFocused();
+  await page.getByRole("button", { name: "Approve and write" }).click();
+  await onScreen(page, "message");
+  await expect(page.locator("[data-state=confirmed]")).toHaveCount(2);
+  expect(await ehr.all("DocumentReference")).toHaveLength(2);
 });
 
 test("what somebody else changed there waits for a person, who sees all three versions", async ({ page, desk }) => {
