@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-/// Shows what is asked and what would be given; with a file to write to, gives it.
+/// Shows what is asked and what would be given; with a file to write to, or a link to send to, gives it.
 pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Failure> {
     let web = Web::new();
     let link = link(&asked.request);
@@ -35,14 +35,13 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
     let mut chart = program.open()?;
     let mut draft = chart.checkin(request)?;
     decide(program, &chart, asked, &mut draft)?;
-    let gives = asked.send || asked.out.is_some();
-    let mut to = asked.out.as_deref().map(file::create).transpose()?;
-    let sent = match gives {
+    let to = asked.out.as_deref().map(file::create).transpose()?;
+    let sent = match asked.send || to.is_some() {
         true => Some(chart.answer_checkin(&draft)?),
         false => None,
     };
     let mut file = None;
-    if let (Some(out), Some(mut to), Some(response)) = (&asked.out, to.take(), &sent) {
+    if let (Some(out), Some(mut to), Some(response)) = (&asked.out, to, &sent) {
         to.write_all(response.write().as_bytes())
             .map_err(|_| file::unwritable(out))?;
         to.finish()?;

@@ -41,8 +41,11 @@ impl Content<'_> {
                     said,
                 ))
             }
-            Source::Stated => {
-                let copies: Vec<StatedItem> = self.copies(section).cloned().collect();
+            source => {
+                let copies: Vec<StatedItem> = match source {
+                    Source::Stated => self.copies(section).cloned().collect(),
+                    _ => Vec::new(),
+                };
                 let beside = beside_copies(section, &copies, theirs);
                 let ours: Vec<Ours<'_>> = copies.iter().map(Ours::from).collect();
                 let entries = copies.iter().map(Entry::from).collect();
@@ -50,16 +53,6 @@ impl Content<'_> {
                     section,
                     standing,
                     (entries, &ours),
-                    &beside,
-                    said,
-                ))
-            }
-            Source::None => {
-                let beside = beside_copies(section, &[], theirs);
-                Ok(SectionBeside::new(
-                    section,
-                    standing,
-                    (Vec::new(), &[]),
                     &beside,
                     said,
                 ))

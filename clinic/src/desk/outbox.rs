@@ -149,14 +149,7 @@ impl Desk {
             .ok_or(BridgeError::NoMessage)?;
         let line = message.lines.get_mut(line).ok_or(BridgeError::Decided)?;
         decided(line, &message.base, decision)?;
-        (message.tries, message.trouble) = (0, None);
-        self.store.run(|it| {
-            message.keep(it, &self.keys, self.now())?;
-            let event = Event::by(Action::SendingDecided, by).of(message.chart);
-            self.write_down(it, event.at(message.subject.as_str()))
-        })?;
-        self.send_soon();
-        Ok(self.store.run(|it| self.message_view(it, message))?)
+        self.send_anew(by, message)
     }
 
     /// A clinician wants what waits to be sent now.
@@ -164,7 +157,11 @@ impl Desk {
         self.may_treat(by)?;
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let found = self.store.run(|it| Message::of(it, &self.keys, id))?;
-        let mut message = found.ok_or(BridgeError::NoMessage)?;
+        self.send_anew(by, found.ok_or(BridgeError::NoMessage)?)
+    }
+
+    /// Keeps a message as somebody decided, and begins to send it.
+    fn send_anew(self: &Arc<Self>, by: &Account, mut message: Message) -> Result<MessageView, DeskError> {
         (message.tries, message.trouble) = (0, None);
         self.store.run(|it| {
             message.keep(it, &self.keys, self.now())?;
