@@ -72,7 +72,13 @@ class App:
         return given
 
     def get(self, path: str, given: dict) -> int:
-        return call("GET", f"{self.hospital.base}/{path}", None, Authorization=f"Bearer {given['access_token']}")[0]
+        return self.status("GET", path, None, given)
+
+    def put(self, path: str, given: dict) -> int:
+        return self.status("PUT", path, {}, given)
+
+    def status(self, method: str, path: str, body: object, given: dict) -> int:
+        return call(method, f"{self.hospital.base}/{path}", body, Authorization=f"Bearer {given['access_token']}")[0]
 
     def close(self) -> None:
         self.server.shutdown()

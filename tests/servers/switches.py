@@ -25,7 +25,7 @@ def judge(hospital: Hospital, tally: Tally) -> None:
     tally.check("not without a token", call("GET", f"{hospital.base}/{mine}")[0] == 401)
     spoilt = given["access_token"][:-8] + "AAAAAAAA"
     tally.check("not with a spoilt token", app.get(mine, {"access_token": spoilt}) == 401)
-    tally.check("not to write", call("PUT", f"{hospital.base}/Patient/{patient}", {})[0] == 403)
+    tally.check("not to write", app.put(f"Patient/{patient}", given) == 403)
     back, verifier = app.asks(code_challenge=None, code_challenge_method=None)
     tally.check("no code without PKCE", "code" not in back, back)
     back, _ = app.asks(aud="http://127.0.0.1:1/fhir")
