@@ -22,8 +22,7 @@ function givenWords(given: Given, reader: Reader): Child[] {
   const { outcome, message, missing, resources, not_for_you, more, forms, cards, unreadable } = given;
   const caution = (said: string): HTMLElement => element("p", { class: "caution" }, shape("caution"), " ", said);
   return [
-    element("p", {}, outcomeMark(outcome, words)),
-    missing ? caution(words.uiCheckinMissing) : undefined,
+    missing ? caution(words.uiCheckinMissing) : element("p", {}, outcomeMark(outcome, words)),
     message === null ? undefined : element("p", {}, words.uiCheckinMessage, " ", foreign(message)),
     resources.length === 0 ? undefined : element("ul", { class: "entries" }, resources.map((it) => entryItem(entryOf(it), it.type === "AllergyIntolerance" ? "allergies" : "", reader))),
     not_for_you === 0 ? undefined : element("p", { class: "quiet" }, words.uiCheckinNotForYou({ count: not_for_you })),
