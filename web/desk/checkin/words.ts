@@ -10,7 +10,7 @@ import type { CheckinLine, Outcome } from "./api.ts";
 export const PARTS = ["answered", "waiting", "over", "read"] as const;
 export type Part = (typeof PARTS)[number];
 
-export const partOf = ({ state, over }: CheckinLine): Part => (over ? "over" : state);
+const partOf = ({ state, over }: CheckinLine): Part => (over ? "over" : state);
 
 const SIGNS = { answered: "caution", waiting: "item", over: "none", read: "good" } as const;
 
@@ -41,7 +41,7 @@ export function whomWords({ whom, born, key_words }: CheckinLine, { words, date 
 }
 
 /** A check-in in a list. */
-export function checkinCard(desk: Desk, checkin: CheckinLine): HTMLElement {
+function checkinCard(desk: Desk, checkin: CheckinLine): HTMLElement {
   const { reader, to } = desk;
   const { purpose, made_by, made } = checkin;
   return element(
@@ -52,6 +52,14 @@ export function checkinCard(desk: Desk, checkin: CheckinLine): HTMLElement {
     standingChip(checkin, reader),
     element("span", { class: "quiet" }, madeWords(reader, made_by.name, made)),
   );
+}
+
+/** Those of a part of a list, under its title; nothing where there are none. */
+export function checkinPart(desk: Desk, part: Part, title: string, all: CheckinLine[]): Child {
+  const some = all.filter((it) => partOf(it) === part);
+  return some.length === 0
+    ? undefined
+    : element("section", { class: "add", "data-part": part }, element("h2", {}, title), element("ul", { class: "people" }, some.map((it) => element("li", {}, checkinCard(desk, it)))));
 }
 
 export const madeWords = ({ words, time }: Reader, name: string, made: number): string => words.uiCheckinMade({ name: cleaned(name), time: time(made * 1000) });

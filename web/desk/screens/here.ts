@@ -1,7 +1,7 @@
 import { button, element, foreign } from "../../src/view/element.ts";
 import type { ChartLine } from "../api.ts";
 import type { CheckinLine } from "../checkin/api.ts";
-import { checkinCard } from "../checkin/words.ts";
+import { checkinPart } from "../checkin/words.ts";
 import type { Screen } from "../desk.ts";
 import type { Reader } from "../language.ts";
 
@@ -13,11 +13,7 @@ export const hereScreen = (charts: ChartLine[], checkins: CheckinLine[], isClose
     const { words } = desk.reader;
     const told = isClosed ? element("p", { role: "status", class: "told" }, words.uiClosed) : undefined;
     const scan = element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan(), "action"));
-    const unread = checkins.filter((it) => it.state === "answered");
-    const answered =
-      unread.length === 0
-        ? undefined
-        : element("section", { class: "add" }, element("h2", {}, words.uiCheckinsAnswered), element("ul", { class: "people" }, unread.map((it) => element("li", {}, checkinCard(desk, it)))));
+    const answered = checkinPart(desk, "answered", words.uiCheckinsAnswered, checkins);
     if (charts.length === 0) {
       return [told, element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext), scan, answered];
     }

@@ -14,13 +14,22 @@ import { field, form, line } from "../view/form.ts";
 /** What a patient is asked before a visit. What was typed stays in another language. */
 export function newCheckinScreen(charts: ChartLine[], ready: ReadyForm[], chart?: string): Screen {
   const asks = newAsks(charts.some((it) => it.id === chart) ? chart : undefined);
+  let shown: Desk | undefined;
   return {
     name: "new-checkin",
     title: ({ words }) => words.uiCheckinNew,
     first: asks.chart === "" ? "#whom" : "#purpose",
     draw: (desk) => {
+      shown = desk;
       const { words } = desk.reader;
       return [element("p", {}, words.uiCheckinNewLead), builder(desk, asks, charts, ready), element("div", { class: "buttons" }, button(words.uiCheckins, desk.to.checkins, "plain"))];
+    },
+    press: (key) => {
+      const isBack = key === "Escape" && shown !== undefined;
+      if (isBack) {
+        shown?.to.checkins();
+      }
+      return isBack;
     },
   };
 }
