@@ -1,8 +1,10 @@
+import { cleaned } from "../../src/foreign.ts";
 import { element, foreign, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Reader } from "../language.ts";
-import { entryItem, entryOf } from "../view/entry.ts";
+import { entryItem } from "../view/entry.ts";
 import type { Answer, CheckinItem, FilledForm, Given, Question } from "./api.ts";
+import { givenEntry } from "./standing.ts";
 import { faultWords, outcomeMark } from "./words.ts";
 
 /** What was asked, and what was given for it. */
@@ -24,7 +26,7 @@ function givenWords(given: Given, reader: Reader): Child[] {
   return [
     missing ? caution(words.uiCheckinMissing) : element("p", {}, outcomeMark(outcome, words)),
     message === null ? undefined : element("p", {}, words.uiCheckinMessage, " ", foreign(message)),
-    resources.length === 0 ? undefined : element("ul", { class: "entries" }, resources.map((it) => entryItem(entryOf(it), it.type === "AllergyIntolerance" ? "allergies" : "", reader))),
+    resources.length === 0 ? undefined : element("ul", { class: "entries" }, resources.map((it) => entryItem(givenEntry(it), it.type === "AllergyIntolerance" ? "allergies" : "", reader))),
     not_for_you === 0 ? undefined : element("p", { class: "quiet" }, words.uiCheckinNotForYou({ count: not_for_you })),
     more === 0 ? undefined : caution(words.uiCheckinMore({ count: more })),
     cards === 0 ? undefined : caution(words.uiCheckinCards({ count: cards })),
@@ -33,20 +35,28 @@ function givenWords(given: Given, reader: Reader): Child[] {
   ];
 }
 
+/** Statuses of a form about which nothing has to be said. */
+const USUAL = ["completed", "amended"];
+
 /** A form that was filled in: answers beside their questions. */
 function filled({ status, authored, questions }: FilledForm, reader: Reader): Child[] {
   const { words, date } = reader;
+  const isUsual = status !== null && USUAL.includes(status);
+  const remark = status === "in-progress" ? words.uiCheckinUnfinished : `${words.uiStatus}: ${cleaned(status ?? "–")}`;
   return [
-    status === "in-progress" ? element("p", { class: "caution" }, shape("caution"), " ", words.uiCheckinUnfinished) : undefined,
+    isUsual ? undefined : element("p", { class: "caution" }, shape("caution"), " ", remark),
     authored === null ? undefined : element("p", { class: "quiet" }, words.uiCheckinAuthored({ date: date(authored) })),
-    element("ul", { class: "answers" }, questions.map((it) => element("li", { "data-question": it.question, ...(it.type === "group" ? { class: "group" } : {}) }, ...questionWords(it, reader)))),
+    element("ul", { class: "answers" }, questions.map((it) => element("li", { "data-question": it.question, ...(isHeading(it) ? { class: "group" } : {}) }, ...questionWords(it, reader)))),
   ];
 }
+
+/** A heading that somebody answered all the same is no heading. */
+const isHeading = ({ type, answers, fault }: Question): boolean => (type === "group" || type === "display") && answers.length === 0 && fault === null;
 
 function questionWords(it: Question, reader: Reader): Child[] {
   const { words } = reader;
   const asked = foreign(it.words === "" ? it.question : it.words);
-  if (it.type === "group" || it.type === "display") {
+  if (isHeading(it)) {
     return [element(it.type === "group" ? "h3" : "p", {}, asked)];
   }
   const said = it.answers.length === 0 ? element("span", { class: "quiet" }, words.uiCheckinNoAnswer) : it.answers.map((answer) => element("p", {}, foreign(answerWords(answer, it, reader), "value")));
