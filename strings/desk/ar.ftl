@@ -286,6 +286,161 @@ ui-visit-discard-title = هل تحذف هذه المسودة؟
 ui-visit-discard-lead = يُحذف هنا كل ما كُتب فيها، للجميع. لم يصل شيء منها إلى المريض.
 ui-visit-discard-yes = حذفها
 ui-visit-keep = إبقاؤها
+ui-checkins = التسجيلات المسبقة
+ui-checkin-one = تسجيل مسبق
+ui-checkins-lead = ما يُسأل عنه المرضى قبل زيارة أو مكالمة، وما أجابوا به.
+ui-checkins-none = لم يُسأل أحد عن شيء بعد.
+ui-checkins-answered = وصل الرد ولم يُقرأ بعد
+ui-checkins-waiting = بانتظار الرد
+ui-checkins-over = بلا رد في الوقت المحدد
+ui-checkins-read = قُرئت
+ui-checkins-kept = تبقى الردود حتى يحذفها أحد طاقم العلاج. وما لم يرد عليه أحد يُحذف بعد 30 يومًا من انتهاء وقته.
+ui-checkin-waiting = بانتظار الرد حتى { $time }
+ui-checkin-over = لم يرد أحد حتى { $time }
+ui-checkin-answered = وصل الرد في { $time } ولم يُقرأ بعد
+ui-checkin-read = قرأه { $name } في { $time }
+ui-checkin-made = أنشأه { $name } في { $time }
+ui-checkin-new = اسأل قبل الزيارة
+ui-checkin-new-lead = يرى المريض كل ذلك، ويقرر في كل أمر، ولا يرسل شيئًا لم يره.
+ui-checkin-whose = من يُسأل
+ui-checkin-somebody = شخص ملفه غير مفتوح
+ui-checkin-whom = من هو، بكلماتك
+ui-checkin-whom-why = مثلًا: ماريا أوكافور، الاثنين الساعة التاسعة. يبقى في المكتب ولا يصل إلى المريض.
+ui-checkin-purpose = الغرض
+ui-checkin-purpose-why = يقرؤه المريض. مثلًا: زيارتك بالفيديو يوم الاثنين. لا من يسأل، ولا عنوان.
+ui-checkin-records = بيانات من سجل المريض
+ui-checkin-records-why = اطلب ما تحتاج إليه الزيارة فقط. يقرأ المريض هذه الكلمات.
+ui-checkin-allergies = حساسياتك
+ui-checkin-medicines = أدويتك
+ui-checkin-problems = أمراضك
+ui-checkin-vaccines = لقاحاتك
+ui-checkin-results = نتائج فحوصك وقياساتك
+ui-checkin-procedures = عملياتك وعلاجاتك
+ui-checkin-family = أمراض في عائلتك
+ui-checkin-insurance = تأمينك
+ui-checkin-needed = تحتاج إليه الزيارة
+ui-checkin-forms = أسئلة
+ui-checkin-forms-why = هذه الاستمارات بالإنجليزية، ولم يراجعها أي طبيب.
+ui-checkin-questions = انظر أسئلتها
+ui-checkin-own = الصق استمارة خاصة بك
+ui-checkin-own-json = الاستمارة
+ui-checkin-own-why = ⁦FHIR R4 Questionnaire⁩ بصيغة JSON. تصل إلى المريض دون تغيير. إن تُركت فارغة فلا شيء.
+ui-checkin-own-title = أسئلة أخرى
+ui-checkin-only-then = يُسأل بعد إجابات معينة فقط
+ui-checkin-yes-no = نعم أو لا
+ui-checkin-number = رقم
+ui-checkin-quantity = رقم مع وحدته
+ui-checkin-date = تاريخ
+ui-checkin-date-time = تاريخ ووقت
+ui-checkin-time = وقت
+ui-checkin-words = بالكلمات
+ui-checkin-choice = واحد من هذه
+ui-checkin-open-choice = واحد من هذه، أو بالكلمات
+ui-checkin-hours = كم من الوقت يُقبل الرد
+ui-checkin-hours-why = بعد ذلك لا يستطيع أحد الرد.
+ui-checkin-for-hours =
+    { $count ->
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+ui-checkin-for-days =
+    { $count ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+ui-checkin-call = عنوان مكالمة الفيديو
+ui-checkin-call-why = انسخه من برنامج مكالمات الفيديو. يصل إلى من رد عبر الرابط.
+ui-checkin-make = أنشئ التسجيل المسبق
+ui-checkin-give = أعطه للمريض
+ui-checkin-alone = يعمل هذا العنوان على هذا الجهاز وحده. للمرضى: افتح المكتب باسم يصلون إليه، أو أعطهم الملف.
+ui-checkin-code = رمز QR للرابط
+ui-checkin-link = الرابط
+ui-checkin-copy = انسخ الرابط
+ui-checkin-copied = نُسخ الرابط.
+ui-checkin-selected = لا ينسخ هذا المتصفح بنفسه. الرابط محدد: انسخه بالمفتاحين ⁦Ctrl⁩ و ⁦C⁩.
+ui-checkin-file = احفظه كملف
+ui-checkin-tell = ما تقوله للمريض
+ui-checkin-tell-open = افتحه في سجلك الصحي. خلف الرابط الملف نفسه.
+ui-checkin-tell-choose = ترى كل ما يُسأل عنه وما ستعطيه. ولك أن تترك ما تشاء.
+ui-checkin-tell-back = إن لم يرسل برنامجك الرد بنفسه فأرسل إلينا الملف الذي يكتبه.
+ui-checkin-tell-us = لا شيء فيه يثبت من يسأل: صدّقه لأننا نعطيك إياه بأنفسنا.
+ui-checkin-whoever = من لديه الرابط يستطيع الرد مرة واحدة. أعطه للمريض وحده.
+ui-checkin-look = انظر هل وصل الرد
+ui-checkin-bring = أرسل المريض ملفًا
+ui-checkin-answer-file = رد المريض
+ui-checkin-bring-why = الملف الذي كتبه برنامج المريض، دون تغيير.
+ui-checkin-bring-in = أدخله
+ui-checkin-asked = ما يُسأل عنه
+ui-checkin-open-call = افتح المكالمة
+ui-checkin-delete = احذف
+ui-checkin-delete-title = هل تحذف هذا التسجيل المسبق؟
+ui-checkin-delete-lead = يتوقف الرابط عن العمل، ولا يستطيع أحد الرد.
+ui-checkin-delete-answer = يُحذف هنا أيضًا ما أجاب به المريض، ولا يمكن استعادته.
+ui-checkin-delete-yes = احذفه
+ui-checkin-keep = أبقه
+ui-checkin-answer = ما أجاب به المريض
+ui-checkin-by-link = وصل عبر الرابط، وكان بإمكان من لديه الرابط أن يرد. قارنه بمن هو في المكالمة.
+ui-checkin-brought = أدخله { $name }
+ui-checkin-unverified = هذا ما يقوله شخص. لم يُتحقق من شيء منه.
+ui-checkin-fulfilled = أُعطي
+ui-checkin-partial = أُعطي بعضه: قد يكون هناك المزيد
+ui-checkin-unavailable = لا شيء منه في السجل. هذا لا يعني أنه لا يوجد شيء: اسأل
+ui-checkin-declined = لا يعطيه المريض. هذا لا يعني أنه لا يوجد شيء
+ui-checkin-unsupported = لا يستطيع برنامج المريض الرد عليه: اسأل
+ui-checkin-failed = أخفق برنامج المريض: اسأل
+ui-checkin-missing = يُقال إنه أُعطي، ولا شيء هنا. اسأل.
+ui-checkin-message = يقول برنامج المريض:
+ui-checkin-not-for-you =
+    { $count ->
+        [one] مدخل واحد يراه طاقم العلاج
+        [two] مدخلان يراهما طاقم العلاج
+        [few] { $count } مدخلات يراها طاقم العلاج
+        [many] { $count } مدخلًا يراها طاقم العلاج
+       *[other] { $count } مدخل يراها طاقم العلاج
+    }
+ui-checkin-more =
+    { $count ->
+        [one] واحد آخر لا يُعرض. وهو في الرد الكامل.
+        [two] اثنان آخران لا يُعرضان. وهما في الرد الكامل.
+        [few] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+        [many] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+       *[other] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+    }
+ui-checkin-cards =
+    { $count ->
+        [one] بطاقة صحية واحدة لم يتحقق منها أحد
+        [two] بطاقتان صحيتان لم يتحقق منهما أحد
+        [few] { $count } بطاقات صحية لم يتحقق منها أحد
+        [many] { $count } بطاقة صحية لم يتحقق منها أحد
+       *[other] { $count } بطاقة صحية لم يتحقق منها أحد
+    }
+ui-checkin-unreadable =
+    { $count ->
+        [one] جزء واحد تعذرت قراءته. وهو في الرد الكامل.
+        [two] جزآن تعذرت قراءتهما. وهما في الرد الكامل.
+        [few] { $count } أجزاء تعذرت قراءتها. وهي في الرد الكامل.
+        [many] { $count } جزءًا تعذرت قراءتها. وهي في الرد الكامل.
+       *[other] { $count } جزء تعذرت قراءتها. وهي في الرد الكامل.
+    }
+ui-checkin-unfinished = غير مكتملة: تنقص إجابة لازمة.
+ui-checkin-authored = مُلئت في { $date }
+ui-checkin-no-answer = بلا إجابة
+ui-checkin-fault-missing = تلزم إجابة هنا، ولا توجد.
+ui-checkin-fault-several = أكثر من إجابة، والمطلوب واحدة فقط.
+ui-checkin-fault-type = ليست من نوع الإجابة المطلوب.
+ui-checkin-fault-no-option = ليست من الإجابات المتاحة للاختيار.
+ui-checkin-fault-too-long = أطول مما تسمح به الاستمارة.
+ui-checkin-fault-out-of-range = أقل أو أكثر مما تسمح به الاستمارة.
+ui-checkin-fault-unit = ليست بوحدة تعرضها الاستمارة. قارن قبل أن تستعملها.
+ui-checkin-fault-not-asked = لم يُسأل عن هذا.
+ui-checkin-have-read = قرأت هذا
+ui-checkin-whole = احفظ الرد الكامل
 ui-receipts-none = لم ينتهِ أي ملف بعد.
 ui-receipts-lead = ما يبقى من الملفات المنتهية: لا شيء مما كان فيها.
 ui-opened = فُتح
@@ -518,6 +673,7 @@ ui-where = عن ماذا
 ui-by-nobody = لا أحد داخل
 ui-chart = الملف { $id }
 ui-account = الحساب { $id }
+ui-checkin-of = التسجيل المسبق { $id }
 ui-act-started = بدأ المكتب العمل
 ui-act-signed-in = دخل
 ui-act-sign-in-refused = رُفض دخول
@@ -560,6 +716,14 @@ ui-act-visit-checked = طلب فحص أدوية زيارة
 ui-act-visit-signed = وقّع زيارة
 ui-act-visit-returned = وصلت زيارة إلى جهاز المريض
 ui-act-visit-not-returned = تعذرت إعادة زيارة في الوقت المحدد
+ui-act-checkin-made = أنشأ تسجيلًا مسبقًا
+ui-act-checkins-listed = رأى قائمة التسجيلات المسبقة
+ui-act-checkin-viewed = رأى تسجيلًا مسبقًا
+ui-act-checkin-fetched = جلب شخص لديه الرابط تسجيلًا مسبقًا
+ui-act-checkin-answered = وصل رد على تسجيل مسبق
+ui-act-checkin-refused = لم يُؤخذ رد على تسجيل مسبق
+ui-act-checkin-read = قرأ الرد على تسجيل مسبق
+ui-act-checkin-discarded = حذف تسجيلًا مسبقًا
 ui-keys = المفاتيح
 ui-keys-section = قسم
 ui-keys-back = رجوع
@@ -571,6 +735,12 @@ ui-no-code = لا يوجد رمز مريض في ذلك.
 ui-no-code-next = امسح الرمز على شاشة المريض. يبدأ بـ “pocketchart:/”.
 ui-no-camera = لا يمكن استعمال الكاميرا.
 ui-no-camera-next = اسمح بها في المتصفح، أو استعمل ماسحًا.
+ui-checkin-no-form = لا توجد استمارة في ذلك.
+ui-checkin-no-form-next = الصق النص الكامل لـ ⁦FHIR R4 Questionnaire⁩. وهو JSON ويبدأ بقوس معقوف.
+ui-checkin-no-file = لا رد في هذا الملف.
+ui-checkin-no-file-next = اختر الملف الذي كتبه برنامج المريض، كما وصل.
+ui-checkin-too-long = الملف أطول من أي رد، وأقصاه ⁦8 MiB⁩.
+ui-checkin-too-long-next = انظر هل هو الملف الصحيح. وإلا فاطلب من المريض أن يعطي أقل، أو أن يرسله بطريقة أخرى.
 scan-no-connection = لا يجيب هاتف المريض.
 scan-no-connection-next = تأكد من أنه يعرض الرمز ومن أنه في شبكة هذا المكتب. ثم امسح مرة أخرى.
 scan-declined = رفض المريض.
@@ -605,6 +775,12 @@ visit-words = تنقص كلمات في أحد البنود.
 visit-words-next = ابحث عن تشخيص أو دواء أو قياس أو لقاح بلا اسم، أو نتيجة بلا قيمة، أو إحالة بلا نص. أضف الكلمات أو أزل البند.
 visit-date = لا يمكن قراءة تاريخ في أحد البنود.
 visit-date-next = اكتبه هكذا: ⁦2026⁩ أو ⁦2026-11⁩ أو ⁦2026-11-27⁩.
+checkin-form = لا يمكن عرض استمارة على المريض كما قُصدت.
+checkin-form-next = انظر هل لكل سؤال فيها اسم خاص به ونوع معروف، ولا يعتمد إلا على أسئلة موجودة.
+checkin-member = شيء مما يُسأل عنه ناقص أو غير صحيح الشكل، أو يقول شيئًا مرتين.
+checkin-member-next = انظر الاستمارة التي ألصقتها وصححها.
+checkin-unfit = لا يناسب الرد ما سُئل عنه. لم يُحفظ شيء منه.
+checkin-unfit-next = اطلب من المريض أن يرد مرة أخرى، ببرنامج آخر إن لزم، أو راجعا الأسئلة معًا.
 desk-bridge-not-set = المكتب غير متصل بنظام خاص بالعيادة، أو متصل بغير المقصود.
 desk-bridge-not-set-next = اطلب من الإدارة تحديده.
 desk-bridge-address = لا يُسأل إلا عناوين تبدأ بـ https، ولا عنوان يقود بعيدًا عن الخادم المحدد.

@@ -282,6 +282,143 @@ ui-visit-discard-title = ¿Descartar este borrador?
 ui-visit-discard-lead = Todo lo escrito en él se borra aquí, para todos. Nada de ello llegó al paciente.
 ui-visit-discard-yes = Descartarlo
 ui-visit-keep = Conservarlo
+ui-checkins = Registros previos
+ui-checkin-one = Registro previo
+ui-checkins-lead = Lo que se pregunta a los pacientes antes de una visita o una llamada, y lo que respondieron.
+ui-checkins-none = Todavía no se ha preguntado nada a nadie.
+ui-checkins-answered = Respondidos, sin leer
+ui-checkins-waiting = Esperan respuesta
+ui-checkins-over = Sin respuesta a tiempo
+ui-checkins-read = Leídos
+ui-checkins-kept = Las respuestas se quedan hasta que personal clínico las borra. Lo que nadie respondió se va 30 días después de su plazo.
+ui-checkin-waiting = Espera respuesta hasta el { $time }
+ui-checkin-over = Nadie respondió hasta el { $time }
+ui-checkin-answered = Respondido el { $time }, sin leer
+ui-checkin-read = Leído por { $name } el { $time }
+ui-checkin-made = Hecho por { $name } el { $time }
+ui-checkin-new = Preguntar antes de una visita
+ui-checkin-new-lead = El paciente lo ve todo, decide sobre cada cosa y no envía nada sin verlo.
+ui-checkin-whose = A quién se pregunta
+ui-checkin-somebody = alguien cuya ficha no está abierta
+ui-checkin-whom = Quién es, con sus palabras
+ui-checkin-whom-why = Por ejemplo: Maria Okafor, el lunes a las nueve. Se queda en el mostrador: el paciente no lo recibe.
+ui-checkin-purpose = Para qué es
+ui-checkin-purpose-why = El paciente lo lee. Por ejemplo: su visita por vídeo del lunes. No quién pregunta, ni una dirección.
+ui-checkin-records = Datos de la historia del paciente
+ui-checkin-records-why = Pida solo lo que la visita necesita. El paciente lee estas palabras.
+ui-checkin-allergies = Sus alergias
+ui-checkin-medicines = Sus medicamentos
+ui-checkin-problems = Sus enfermedades
+ui-checkin-vaccines = Sus vacunas
+ui-checkin-results = Sus resultados y mediciones
+ui-checkin-procedures = Sus operaciones y tratamientos
+ui-checkin-family = Enfermedades en su familia
+ui-checkin-insurance = Su seguro
+ui-checkin-needed = la visita lo necesita
+ui-checkin-forms = Preguntas
+ui-checkin-forms-why = Estos formularios están en inglés y ningún clínico los ha revisado.
+ui-checkin-questions = Ver sus preguntas
+ui-checkin-own = Pegar un formulario propio
+ui-checkin-own-json = El formulario
+ui-checkin-own-why = FHIR R4 Questionnaire, en JSON. El paciente lo recibe sin cambios. Si queda vacío, ninguno.
+ui-checkin-own-title = Más preguntas
+ui-checkin-only-then = se pregunta solo tras ciertas respuestas
+ui-checkin-yes-no = sí o no
+ui-checkin-number = un número
+ui-checkin-quantity = un número con su unidad
+ui-checkin-date = una fecha
+ui-checkin-date-time = una fecha y una hora
+ui-checkin-time = una hora
+ui-checkin-words = con palabras
+ui-checkin-choice = una de estas
+ui-checkin-open-choice = una de estas, o con palabras
+ui-checkin-hours = Cuánto tiempo se admite una respuesta
+ui-checkin-hours-why = Después nadie puede responder.
+ui-checkin-for-hours =
+    { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+ui-checkin-for-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+ui-checkin-call = Dirección de la videollamada
+ui-checkin-call-why = Cópiela de su programa de videollamadas. La recibe quien ha respondido por el enlace.
+ui-checkin-make = Hacer el registro previo
+ui-checkin-give = Déselo al paciente
+ui-checkin-alone = Esta dirección funciona solo en esta máquina. Para los pacientes, abra el mostrador con un nombre al que ellos lleguen, o dé el archivo.
+ui-checkin-code = Código QR del enlace
+ui-checkin-link = Enlace
+ui-checkin-copy = Copiar el enlace
+ui-checkin-copied = El enlace está copiado.
+ui-checkin-selected = Este navegador no copia por sí mismo. El enlace está marcado: cópielo con Ctrl y C.
+ui-checkin-file = Guardar como archivo
+ui-checkin-tell = Qué decir al paciente
+ui-checkin-tell-open = Ábralo en su historia de salud. Tras el enlace está el mismo archivo.
+ui-checkin-tell-choose = Usted ve todo lo que se pregunta y lo que daría. Puede dejar fuera lo que quiera.
+ui-checkin-tell-back = Si su programa no envía la respuesta por sí mismo, envíenos el archivo que escribe.
+ui-checkin-tell-us = Nada en él prueba quién pregunta: créalo porque se lo damos nosotros mismos.
+ui-checkin-whoever = Quien tenga el enlace puede responder una vez. Déselo solo al paciente.
+ui-checkin-look = Mirar si hay respuesta
+ui-checkin-bring = El paciente envió un archivo
+ui-checkin-answer-file = La respuesta del paciente
+ui-checkin-bring-why = El archivo que escribió el programa del paciente, sin cambios.
+ui-checkin-bring-in = Traerla
+ui-checkin-asked = Qué se pregunta
+ui-checkin-open-call = Abrir la llamada
+ui-checkin-delete = Borrar
+ui-checkin-delete-title = ¿Borrar este registro previo?
+ui-checkin-delete-lead = El enlace deja de funcionar y nadie puede responder.
+ui-checkin-delete-answer = También se borra aquí lo que respondió el paciente. No se puede recuperar.
+ui-checkin-delete-yes = Borrarlo
+ui-checkin-keep = Conservarlo
+ui-checkin-answer = Qué respondió el paciente
+ui-checkin-by-link = Llegó por el enlace, y quien lo tuviera podía responder. Compárelo con quien está en la llamada.
+ui-checkin-brought = Traído por { $name }
+ui-checkin-unverified = Es lo que dice una persona. Nada de ello se ha comprobado.
+ui-checkin-fulfilled = dado
+ui-checkin-partial = dado en parte: puede haber más
+ui-checkin-unavailable = la historia no tiene nada de ello. Eso no dice que no haya nada: pregunte
+ui-checkin-declined = el paciente no lo da. Eso no dice que no haya nada
+ui-checkin-unsupported = el programa del paciente no puede responderlo: pregunte
+ui-checkin-failed = el programa del paciente falló: pregunte
+ui-checkin-missing = Se dice que está dado, y no hay nada. Pregunte.
+ui-checkin-message = El programa del paciente dice:
+ui-checkin-not-for-you =
+    { $count ->
+        [one] { $count } dato que ve el personal clínico
+       *[other] { $count } datos que ve el personal clínico
+    }
+ui-checkin-more =
+    { $count ->
+        [one] { $count } más no se muestra. Está en la respuesta entera.
+       *[other] { $count } más no se muestran. Están en la respuesta entera.
+    }
+ui-checkin-cards =
+    { $count ->
+        [one] { $count } tarjeta de salud, que nadie ha comprobado
+       *[other] { $count } tarjetas de salud, que nadie ha comprobado
+    }
+ui-checkin-unreadable =
+    { $count ->
+        [one] { $count } parte no se pudo leer. Está en la respuesta entera.
+       *[other] { $count } partes no se pudieron leer. Están en la respuesta entera.
+    }
+ui-checkin-unfinished = Sin terminar: falta una respuesta necesaria.
+ui-checkin-authored = Rellenado el { $date }
+ui-checkin-no-answer = sin respuesta
+ui-checkin-fault-missing = Aquí hace falta una respuesta, y no hay ninguna.
+ui-checkin-fault-several = Más de una respuesta, y se pedía una sola.
+ui-checkin-fault-type = No es la clase de respuesta que se pedía.
+ui-checkin-fault-no-option = Ninguna de las respuestas que se podían elegir.
+ui-checkin-fault-too-long = Más larga de lo que el formulario permite.
+ui-checkin-fault-out-of-range = Menor o mayor de lo que el formulario permite.
+ui-checkin-fault-unit = No está en una unidad que el formulario ofrece. Compare antes de usarlo.
+ui-checkin-fault-not-asked = Esto no se preguntó.
+ui-checkin-have-read = Lo he leído
+ui-checkin-whole = Guardar la respuesta entera
 ui-receipts-none = Todavía no ha terminado ninguna ficha.
 ui-receipts-lead = Lo que queda de las fichas terminadas: nada de lo que decían.
 ui-opened = Abierta
@@ -499,6 +636,7 @@ ui-where = De qué
 ui-by-nobody = nadie con sesión
 ui-chart = ficha { $id }
 ui-account = cuenta { $id }
+ui-checkin-of = registro previo { $id }
 ui-act-started = el mostrador arrancó
 ui-act-signed-in = entró
 ui-act-sign-in-refused = se rechazó una entrada
@@ -541,6 +679,14 @@ ui-act-visit-checked = hizo comprobar los medicamentos de una visita
 ui-act-visit-signed = firmó una visita
 ui-act-visit-returned = el dispositivo del paciente tiene una visita
 ui-act-visit-not-returned = una visita no se pudo devolver a tiempo
+ui-act-checkin-made = hizo un registro previo
+ui-act-checkins-listed = vio la lista de registros previos
+ui-act-checkin-viewed = vio un registro previo
+ui-act-checkin-fetched = alguien con el enlace tomó un registro previo
+ui-act-checkin-answered = llegó la respuesta a un registro previo
+ui-act-checkin-refused = no se tomó una respuesta a un registro previo
+ui-act-checkin-read = leyó la respuesta a un registro previo
+ui-act-checkin-discarded = borró un registro previo
 ui-keys = Teclas
 ui-keys-section = una sección
 ui-keys-back = atrás
@@ -552,6 +698,12 @@ ui-no-code = Ahí no hay código de un paciente.
 ui-no-code-next = Escanee el código de la pantalla del paciente. Empieza por “pocketchart:/”.
 ui-no-camera = No se puede usar la cámara.
 ui-no-camera-next = Permítala en el navegador, o use un lector.
+ui-checkin-no-form = Ahí no hay ningún formulario.
+ui-checkin-no-form-next = Pegue el texto entero de un FHIR R4 Questionnaire. Es JSON y empieza con una llave.
+ui-checkin-no-file = En este archivo no hay ninguna respuesta.
+ui-checkin-no-file-next = Elija el archivo que escribió el programa del paciente, tal como llegó.
+ui-checkin-too-long = El archivo es más largo que cualquier respuesta, que es de 8 MiB como máximo.
+ui-checkin-too-long-next = Mire si es el correcto. Si lo es, pida al paciente que dé menos, o que lo envíe de otra manera.
 scan-no-connection = El teléfono del paciente no responde.
 scan-no-connection-next = Mire si muestra el código y si está en la misma red que este mostrador. Escanee de nuevo.
 scan-declined = El paciente dijo que no.
@@ -585,6 +737,12 @@ visit-words = Faltan palabras en una entrada.
 visit-words-next = Busque un diagnóstico, medicamento, medición o vacuna sin nombre, un resultado sin valor o una derivación sin texto. Añada las palabras, o quite la entrada.
 visit-date = No se puede leer una fecha de una entrada.
 visit-date-next = Escríbala como 2026, 2026-11 o 2026-11-27.
+checkin-form = Un formulario no se puede mostrar al paciente como se pensó.
+checkin-form-next = Mire si cada pregunta tiene un nombre propio y un tipo conocido, y depende solo de preguntas que están ahí.
+checkin-member = Algo de lo que se pregunta falta, está mal hecho o dice algo dos veces.
+checkin-member-next = Mire el formulario que pegó, y corríjalo.
+checkin-unfit = La respuesta no encaja con lo que se preguntó. No se guardó nada de ella.
+checkin-unfit-next = Pida al paciente que responda otra vez, si hace falta con otro programa, o repasen juntos las preguntas.
 desk-bridge-not-set = El mostrador no está conectado a un sistema propio de la clínica, o lo está a otro que el previsto.
 desk-bridge-not-set-next = Pida a la administración que lo indique.
 desk-bridge-address = Solo se pregunta a direcciones que empiezan con https, y a ninguna que lleve fuera del servidor indicado.

@@ -44,7 +44,8 @@ class ChartView {
     const isClinician = desk.who?.account.role === "clinician";
     const visits = isClinician ? button(words.uiVisitsOf, () => desk.to.visitsOf(this.banner.id), "action") : undefined;
     const there = button(words.uiThere, () => desk.to.patientThere(this.banner.id), "plain");
-    const acts = element("div", { class: "buttons" }, visits, there, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    const ask = button(words.uiCheckinNew, () => desk.to.newCheckin(this.banner.id), "plain");
+    const acts = element("div", { class: "buttons" }, visits, there, ask, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
     return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
   }
 

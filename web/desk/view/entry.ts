@@ -80,11 +80,13 @@ export function entryWords(entry: Entry, { words }: Reader): HTMLElement {
   );
 }
 
+/** A statement alone: of no chart, and by nobody who is known. */
+export const entryOf = (facts: Facts): Entry => ({ id: null, facts, state: "current", past: false, disputed: false, sources: [], others: [] });
+
 /** One version of a statement, of which nobody has decided yet. */
 export function factsWords(facts: Facts, reader: Reader): Child[] {
-  const entry: Entry = { id: null, facts, state: "current", past: false, disputed: false, sources: [], others: [] };
   const when = whenOf(facts, reader);
-  return [element("p", {}, entryWords(entry, reader)), when === undefined ? undefined : element("p", { class: "quiet" }, when), factsList(facts, reader.words)];
+  return [element("p", {}, entryWords(entryOf(facts), reader)), when === undefined ? undefined : element("p", { class: "quiet" }, when), factsList(facts, reader.words)];
 }
 
 /** All that was read of a statement, beside its line. */
@@ -125,8 +127,7 @@ function details(entry: Entry, reader: Reader): HTMLElement {
     facts.readable ? undefined : element("p", { class: "caution" }, shape("caution"), " ", words.uiPartlyRead),
     entry.others.length === 0 ? [] : [element("h3", { class: "caution" }, shape("caution"), " ", words.uiOthers), element("ul", { class: "others" }, entry.others.map(other))],
     factsList(facts, words),
-    element("h3", {}, words.uiWho),
-    element("ul", { class: "sources" }, entry.sources.map(source)),
+    entry.sources.length === 0 ? [] : [element("h3", {}, words.uiWho), element("ul", { class: "sources" }, entry.sources.map(source))],
   );
 }
 
