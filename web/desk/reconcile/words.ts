@@ -2,11 +2,10 @@ import { cleaned } from "../../src/foreign.ts";
 import { element, foreign, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Entry, Facts } from "../api.ts";
-import { kindWord } from "../bridge/words.ts";
 import type { Reader } from "../language.ts";
 import type { Messages } from "../strings/messages.ts";
 import { riskWord, severityWord, verificationWord } from "../view/entry.ts";
-import type { Decision, Reconciled, SectionBeside, Statement } from "./api.ts";
+import type { SectionBeside, Statement } from "./api.ts";
 import type { Answer, Answered, Kind, Pair, Question } from "./rows.ts";
 
 /** A statement as entries are shown: who says it is the system. */
@@ -146,24 +145,4 @@ function valueOf(facts: Facts, name: string, { words, date }: Reader): string | 
     default:
       return typeof text === "string" ? text : null;
   }
-}
-
-/** What was decided in an act, where only the names of entries and statements are kept. */
-export function decidedList({ lines, entries }: Reconciled, { words }: Reader): HTMLElement {
-  const entryName = (id: string): string => words.uiBesideActOurs({ type: kindWord(words, entries.find((it) => it.id === id)?.type ?? words.uiUntitled), id: cleaned(id).slice(0, 8) });
-  const statementName = (id: string): string => words.uiBesideActTheirs({ type: kindWord(words, id.split("/")[0] ?? ""), id: cleaned(id) });
-  const one = (line: Decision): HTMLElement => {
-    const ours = "entry" in line ? entryName(line.entry) : "";
-    const theirs = "system" in line ? statementName(line.system) : "";
-    const said = {
-      same: words.uiBesideActSame,
-      different: words.uiBesideActDifferent,
-      take: words.uiBesideActTake,
-      "leave-statement": words.uiBesideActLeaveStatement,
-      write: words.uiBesideActWrite,
-      "leave-entry": words.uiBesideActLeaveEntry,
-    }[line.decision];
-    return element("li", {}, said({ ours, theirs }), line.reason == null ? undefined : element("p", { class: "quiet" }, words.uiBesideReason, ": ", foreign(line.reason)));
-  };
-  return element("section", { class: "written" }, element("h3", {}, words.uiBesideActs), element("ul", {}, lines.map(one)));
 }

@@ -3,11 +3,11 @@ import { button, element, foreign, type Child } from "../../src/view/element.ts"
 import type { Banner } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { Problem, problemOf } from "../problem.ts";
-import { decidedList } from "../reconcile/words.ts";
 import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
 import { problemBox } from "../view/problem.ts";
 import type { Override, Visit } from "../visit/api.ts";
 import { contentOf, draftOf, type Draft } from "../visit/content.ts";
+import { decidedList } from "../visit/decided.ts";
 import { Differing } from "../visit/differing.ts";
 import { visitForm } from "../visit/form.ts";
 import { closedNote, Review } from "../visit/review.ts";
