@@ -38,12 +38,10 @@ export function readingBox(reading: Reading | null, { words, time }: Reader): Ch
   const troubles = searches.flatMap((it) => troubleWords(it, words).map((why) => ({ type: kindWord(words, typeOf(it)), why })));
   const unasked = Object.values(TYPES).flat().filter((type) => !counts.has(type));
   troubles.push(...unasked.map((type) => ({ type: kindWord(words, type), why: words.uiBesideNotAsked })));
-  if (others > 0 && !searches.some((it) => it.trouble === "other-people")) {
-    troubles.push({ type: words.uiTypePatient, why: words.uiBesideOtherPeople });
-  }
+  const said = [...troubles.map((it) => words.uiBesideTrouble(it)), ...(others === 0 ? [] : [words.uiBesideOthers({ count: others })])];
   return [
     element("p", {}, words.uiBesideReadAt({ time: time(reading.at * 1000), name: cleaned(reading.by.name) }), " ", element("span", { class: "quiet" }, words.uiBesideReadCounts({ what }))),
-    troubles.length === 0 ? undefined : element("ul", { class: "troubles" }, troubles.map((it) => element("li", { class: "caution" }, shape("caution"), " ", words.uiBesideTrouble(it)))),
+    said.length === 0 ? undefined : element("ul", { class: "troubles" }, said.map((it) => element("li", { class: "caution" }, shape("caution"), " ", it))),
   ];
 }
 

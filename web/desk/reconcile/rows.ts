@@ -41,6 +41,8 @@ export const PARTS: Part[] = ["open", "decided", "over", "agreed"];
 
 /** What can be done here, beside what the two sides say. */
 export interface Allowed {
+  /** The system was read: before that nothing is decided. */
+  decide: boolean;
   /** The patient lets the clinic write in the section. */
   take: boolean;
   /** Whether an entry is of a kind and state that the system is given. */
@@ -112,7 +114,7 @@ const holds = (entry: Entry): boolean => entry.state === "current" || entry.stat
 
 function questionsOf(section: SectionBeside, row: Omit<Row, "questions">, allowed: Allowed): Question[] {
   const { kind, pairs, entries, statements } = row;
-  if (kind === "same") {
+  if (kind === "same" || !allowed.decide) {
     return [];
   }
   const asked: Question[] = [];

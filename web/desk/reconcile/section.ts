@@ -32,7 +32,8 @@ export class SectionView {
     const { words } = this.desk.reader;
     const { section, rows } = this.deciding;
     const parts = PARTS.map((part): [Part, Row[]] => [part, rows.filter((it) => partOf(it, this.comparison.acts) === part)]);
-    const made = parts.filter(([part, some]) => part === "open" || some.length > 0).map(([part, some]) => this.part(part, some));
+    const { reading } = this.comparison;
+    const made = reading === null ? [element("h3", {}, words.uiThereOurs), ...rows.map((it) => this.row(it))] : parts.filter(([part, some]) => part === "open" || some.length > 0).map(([part, some]) => this.part(part, some));
     return [
       element("h2", { tabindex: "-1" }, sectionWord(words, section.section)),
       ...(section.contradiction ? [this.contradiction()] : []),
@@ -127,11 +128,14 @@ export class SectionView {
 
   private remarks(row: Row): string[] {
     const { words } = this.desk.reader;
+    const { section } = this.deciding;
+    const { reading } = this.comparison;
     const cannotWrite = row.kind === "retracted" && !row.questions.some((it) => it.about === "entry");
     const cannotTake = row.kind === "taken-back" && !row.questions.some((it) => it.answers.includes("take"));
     return [
       row.statements.some((it) => it.retracted) ? words.uiBesideSystemRetracted : undefined,
       row.kind !== "same" && row.entries.some((it) => it.id === null) ? words.uiBesideCopy : undefined,
+      row.kind === "chart-only" && reading !== null && !row.questions.some((it) => it.answers.includes("write")) && !isRead(reading, section.section) ? words.uiBesideNoWrite : undefined,
       cannotWrite || cannotTake ? words.uiBesideByHand : undefined,
     ].filter((it) => it !== undefined);
   }

@@ -8,7 +8,7 @@ import { patientId } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { problemOf, type Problem } from "../problem.ts";
 import type { Compared, Comparison, Done } from "../reconcile/api.ts";
-import { readingBox } from "../reconcile/reading.ts";
+import { isRead, readingBox } from "../reconcile/reading.ts";
 import { decisionOf, heldAgainst, partOf, rowsOf, type Allowed, type Answered } from "../reconcile/rows.ts";
 import { SectionView, type Deciding } from "../reconcile/section.ts";
 import { entryOf, sentence } from "../reconcile/words.ts";
@@ -111,10 +111,10 @@ class ReconcileView {
         break;
     }
     this.fill(desk, compared);
-    const isRead = compared.reading !== null;
+    const [again, look] = compared.reading === null ? [words.uiBesideRead, "action"] : [words.uiBesideReadAgain, ""];
     return [
       element("p", {}, words.uiBesideLead),
-      element("div", { class: "reading" }, ...readingBox(compared.reading, desk.reader), element("div", { class: "buttons" }, button(isRead ? words.uiBesideReadAgain : words.uiBesideRead, () => void this.read(desk), isRead ? "" : "action"))),
+      element("div", { class: "reading" }, ...readingBox(compared.reading, desk.reader), element("div", { class: "buttons" }, button(again!, () => void this.read(desk), look))),
       this.wrong,
       element("div", { class: "chart" }, element("div", {}, this.menu, element("div", { class: "buttons" }, back)), this.content),
       element("div", { class: "approve" }, this.count, button(words.uiBesideReview, () => this.ask(desk), "action")),
@@ -184,10 +184,13 @@ class ReconcileView {
     const sent = new Set(this.outbox.filter((it) => it.patient === compared.patient).flatMap((it) => it.lines.filter((line) => SENT.includes(line.state)).map((line) => line.entry)));
     this.decidings = compared.sections.map((section): Deciding => {
       const line = this.banner.sections.find((it) => it.section === section.section);
+      const isSent: Allowed["sent"] = (entry) => entry.id !== null && sent.has(entry.id);
       const allowed: Allowed = {
+        decide: compared.reading !== null,
         take: line?.operations.includes("append") ?? false,
-        write: (entry) => unfit(entry) === undefined,
-        sent: (entry) => entry.id !== null && sent.has(entry.id),
+        // Where not all was read it may be there already.
+        write: (entry) => unfit(entry) === undefined && (isRead(compared.reading, section.section) || isSent(entry)),
+        sent: isSent,
       };
       const rows = rowsOf(section, allowed);
       const old = this.decidings.find((it) => it.section.section === section.section);
@@ -253,6 +256,7 @@ class ReconcileView {
     try {
       const done = await desk.api.reconciling.decide(this.banner.id, section.section, all.map((it) => decisionOf(it, this.reason)));
       chosen.clear();
+      this.wrong.replaceChildren();
       this.reason = "";
       if (!left.aborted) {
         this.step = { kind: "done", done, section: section.section, said: all };

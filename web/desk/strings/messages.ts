@@ -538,6 +538,8 @@ export interface Messages {
   uiBesideSystemRetracted: string;
   uiBesideCopy: string;
   uiBesideNoTake: string;
+  uiBesideOthers: (values: { count: Value }) => string;
+  uiBesideNoWrite: string;
   uiBesideByHand: string;
   uiBesideAskOne: (values: { ours: Value; theirs: Value }) => string;
   uiBesideAskStatement: (values: { theirs: Value }) => string;

@@ -15,7 +15,7 @@ const alike = (how: Alike["how"], at: number): Alike => ({ how, at, differences:
 
 const section = (chart: Entry[], system: Statement[]): SectionBeside => ({ section: "allergies", standing: "listed", chart, system, contradiction: false });
 
-const FREE: Allowed = { take: true, write: () => true, sent: () => false };
+const FREE: Allowed = { decide: true, take: true, write: () => true, sent: () => false };
 
 const asked = ({ questions }: Row) => questions.map(({ key, answers, isExtra }) => [key, answers.join(" "), isExtra]);
 
@@ -44,9 +44,13 @@ test("each side alone is given or left, and what says the same is not asked abou
   ]);
 });
 
+test("before the system was read nothing is asked", () => {
+  expect(rowsOf(section([entry("alone")], []), { ...FREE, decide: false }).flatMap(asked)).toEqual([]);
+});
+
 test("where the patient does not let the clinic write, nothing is added; a copy, and what nobody settled, are not written", () => {
   const chart = [entry(null), entry("disputed", { disputed: true })];
-  const rows = rowsOf(section(chart, [statement("A/1", []), statement("A/2", [alike("probable", 0)])]), { take: false, write: (it) => !it.disputed, sent: () => false });
+  const rows = rowsOf(section(chart, [statement("A/1", []), statement("A/2", [alike("probable", 0)])]), { ...FREE, take: false, write: (it) => !it.disputed });
   expect(rows.map(asked)).toEqual([[["statement A/2", "leave", false]], [["statement A/1", "leave", false]], [["entry disputed", "leave", false]]]);
 });
 
