@@ -18,6 +18,7 @@ import { field } from "../view/form.ts";
 import { problemBox } from "../view/problem.ts";
 import { attempt, inChart, question } from "../view/question.ts";
 import { sectionWord } from "../view/words.ts";
+import type { Visit } from "../visit/api.ts";
 import { standingChip } from "../visit/words.ts";
 
 /** Decisions of one act. */
@@ -49,10 +50,11 @@ class ReconcileView {
   private readonly content = element("div", { class: "content", tabindex: "-1" });
   private readonly count = element("p", { role: "status", class: "counted" });
   private readonly wrong = element("div", {});
+  private readonly come = element("div", { role: "status" });
   private menu = element("nav", { class: "sections" });
 
   constructor(
-    private readonly banner: Banner,
+    private banner: Banner,
     private compared: Compared,
     private outbox: Message[],
   ) {
@@ -256,6 +258,8 @@ class ReconcileView {
     try {
       const done = await desk.api.reconciling.decide(this.banner.id, section.section, all.map((it) => decisionOf(it, this.reason)));
       chosen.clear();
+      // What was added is dangerous, too.
+      this.banner = await desk.api.banner(this.banner.id).catch(() => this.banner);
       this.wrong.replaceChildren();
       this.reason = "";
       if (!left.aborted) {
@@ -289,16 +293,15 @@ class ReconcileView {
 
   /** What was done, and how far it has come. */
   private done(desk: Desk, { done, section, said }: Extract<Step, { kind: "done" }>): HTMLElement {
-    const { words, time } = desk.reader;
+    const { words } = desk.reader;
     const { visit, message } = done;
-    const next = { draft: undefined, signing: words.uiVisitSigningNext, waiting: words.uiVisitWaitingNext, returned: words.uiVisitReturnedNext, "not-returned": undefined }[visit.state];
+    this.come.replaceChildren(...standingOf(visit, desk));
     return element(
       "section",
       { class: `come ${visit.state}` },
-      element("div", { role: "status" }, element("h2", { tabindex: "-1" }, words.uiBesideDone({ section: sectionWord(words, section) })), element("p", {}, standingChip(visit, desk.reader))),
-      visit.state === "draft" ? undefined : element("p", {}, words.uiVisitSigned({ name: cleaned(visit.signature.by.name), clinic: desk.clinic, time: time(visit.signature.at * 1000) })),
+      element("h2", { tabindex: "-1" }, words.uiBesideDone({ section: sectionWord(words, section) })),
+      this.come,
       element("ol", { class: "sentences" }, said.map((it) => element("li", {}, sentence(it, words)))),
-      next === undefined ? undefined : element("p", {}, next),
       element(
         "div",
         { class: "buttons" },
@@ -310,7 +313,7 @@ class ReconcileView {
     );
   }
 
-  /** Looks a few times whether the patient has it. */
+  /** Looks a few times whether the patient has it. Who works with the page meanwhile stays where they are. */
   private async follow(desk: Desk): Promise<void> {
     const { left } = desk;
     for (const pause of LOOKS_MS) {
@@ -319,15 +322,19 @@ class ReconcileView {
       if (left.aborted || step.kind !== "done" || !["signing", "waiting"].includes(step.done.visit.state)) {
         return;
       }
-      const look = async (): Promise<void> => {
+      try {
         const visit = await desk.api.visits.one(this.banner.id, step.done.visit.id);
         if (!left.aborted && this.step === step && visit.state !== step.done.visit.state) {
-          this.step = { ...step, done: { ...step.done, visit } };
-          desk.redraw();
-          document.querySelector<HTMLElement>(".come h2")?.focus();
+          step.done.visit = visit;
+          this.come.replaceChildren(...standingOf(visit, desk));
+          this.come.parentElement!.className = `come ${visit.state}`;
         }
-      };
-      await attempt(desk, this.wrong, inChart(desk, this.banner.id, look));
+      } catch (error) {
+        if (!left.aborted) {
+          desk.ends(error);
+        }
+        return;
+      }
     }
   }
 
@@ -351,6 +358,17 @@ class ReconcileView {
     this.desk?.redraw();
     this.content.querySelector("h2")?.focus();
   }
+}
+
+/** How far a signed act has come, and what comes next. */
+function standingOf(visit: Visit, { reader, clinic }: Desk): HTMLElement[] {
+  const { words, time } = reader;
+  if (visit.state === "draft") {
+    return [];
+  }
+  const { by, at } = visit.signature;
+  const next = { signing: words.uiVisitSigningNext, waiting: words.uiVisitWaitingNext, returned: words.uiVisitReturnedNext, "not-returned": words.uiVisitNotReturnedNext }[visit.state];
+  return [element("p", {}, standingChip(visit, reader)), element("p", {}, words.uiVisitSigned({ name: cleaned(by.name), clinic, time: time(at * 1000) })), element("p", { class: "next" }, next)];
 }
 
 /** Where an entry stands in the system, by the outbox. */
