@@ -65,31 +65,36 @@ const ORDER: Kind[] = ["retracted", "taken-back", "differs", "probable", "system
 
 /** The two sides of a section in rows, in the order in which they are looked at. */
 export function rowsOf(section: SectionBeside, allowed: Allowed): Row[] {
-  const rows: Omit<Row, "kind" | "questions">[] = [];
-  for (const statement of section.system) {
-    const pairs = statement.to.flatMap(({ how, at, differences }) => {
-      const entry = section.chart[at];
-      return entry === undefined ? [] : [{ entry, statement, how, differences }];
-    });
-    const row = { entries: pairs.map((it) => it.entry), statements: [statement], pairs };
-    // What stands beside one entry is one row.
-    const joined = rows.filter((it) => it.entries.some((entry) => row.entries.includes(entry)));
-    for (const other of joined) {
-      rows.splice(rows.indexOf(other), 1);
-    }
-    const all = [...joined, row];
-    rows.push({ entries: [...new Set(all.flatMap((it) => it.entries))], statements: all.flatMap((it) => it.statements), pairs: all.flatMap((it) => it.pairs) });
-  }
-  const alone = section.chart.filter((entry) => !rows.some((it) => it.entries.includes(entry)));
-  rows.push(...alone.map((entry) => ({ entries: [entry], statements: [], pairs: [] })));
-  const made = rows.map((row) => {
+  const made = joined(section).map((row) => {
     const kind = kindOf(row);
     return { ...row, kind, questions: questionsOf(section, { ...row, kind }, allowed) };
   });
   return made.sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }
 
-function kindOf({ pairs, statements }: Omit<Row, "kind" | "questions">): Kind {
+type Sides = Pick<Row, "entries" | "statements" | "pairs">;
+
+/** What stands beside one entry is one row; what stands alone is a row of its own. */
+function joined({ chart, system }: SectionBeside): Sides[] {
+  const rows = new Set<Sides>();
+  const rowOf = new Map<Entry, Sides>();
+  for (const statement of system) {
+    const pairs = statement.to.flatMap(({ how, at, differences }) => {
+      const entry = chart[at];
+      return entry === undefined ? [] : [{ entry, statement, how, differences }];
+    });
+    const others = [...new Set(pairs.flatMap((it) => rowOf.get(it.entry) ?? []))];
+    const all: Sides[] = [...others, { entries: pairs.map((it) => it.entry), statements: [statement], pairs }];
+    const row: Sides = { entries: [...new Set(all.flatMap((it) => it.entries))], statements: all.flatMap((it) => it.statements), pairs: all.flatMap((it) => it.pairs) };
+    others.forEach((it) => rows.delete(it));
+    rows.add(row);
+    row.entries.forEach((it) => rowOf.set(it, row));
+  }
+  const alone = chart.filter((it) => !rowOf.has(it)).map((entry): Sides => ({ entries: [entry], statements: [], pairs: [] }));
+  return [...rows, ...alone];
+}
+
+function kindOf({ pairs, statements }: Sides): Kind {
   if (statements.length === 0) {
     return "chart-only";
   }
@@ -112,7 +117,7 @@ export const denies = ({ negation }: Facts): boolean => negation === "none-known
 
 const holds = (entry: Entry): boolean => entry.state === "current" || entry.state === "unreconciled";
 
-function questionsOf(section: SectionBeside, row: Omit<Row, "questions">, allowed: Allowed): Question[] {
+function questionsOf(section: SectionBeside, row: Sides & { kind: Kind }, allowed: Allowed): Question[] {
   const { kind, pairs, entries, statements } = row;
   if (kind === "same" || !allowed.decide) {
     return [];

@@ -1,6 +1,6 @@
 import { button, element, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
-import type { Entry, Facts } from "../api.ts";
+import { PAGE, type Entry, type Facts } from "../api.ts";
 import type { Desk } from "../desk.ts";
 import { emptyNote, entryItem, factsWords } from "../view/entry.ts";
 import { table } from "../view/table.ts";
@@ -33,7 +33,7 @@ export class SectionView {
     const { section, rows } = this.deciding;
     const parts = PARTS.map((part): [Part, Row[]] => [part, rows.filter((it) => partOf(it, this.comparison.acts) === part)]);
     const { reading } = this.comparison;
-    const made = reading === null ? [element("h3", {}, words.uiThereOurs), ...rows.map((it) => this.row(it))] : parts.filter(([part, some]) => part === "open" || some.length > 0).map(([part, some]) => this.part(part, some));
+    const made = reading === null ? [element("h3", {}, words.uiThereOurs), this.list(rows)] : parts.filter(([part, some]) => part === "open" || some.length > 0).map(([part, some]) => this.part(part, some));
     return [
       element("h2", { tabindex: "-1" }, sectionWord(words, section.section)),
       ...(section.contradiction ? [this.contradiction()] : []),
@@ -79,13 +79,34 @@ export class SectionView {
     const { words } = this.desk.reader;
     const count = { count: rows.length };
     const label = { open: words.uiBesideOpen, decided: words.uiBesideDecided, over: words.uiBesideOver, agreed: words.uiBesideAgreed }[part](count);
-    const made = rows.map((it) => this.row(it));
     if (part === "open") {
       const { chart, system } = this.deciding.section;
       const none = chart.length + system.length === 0 ? words.uiBesideEmpty : words.uiBesideOpenNone;
-      return element("section", { "data-part": part }, element("h3", {}, label), ...(rows.length === 0 ? [element("p", { class: "quiet" }, none)] : made));
+      return element("section", { "data-part": part }, element("h3", {}, label), rows.length === 0 ? element("p", { class: "quiet" }, none) : this.list(rows));
     }
-    return element("details", { class: "part", "data-part": part }, element("summary", {}, element("h3", {}, label)), made);
+    const folded = element("details", { class: "part", "data-part": part }, element("summary", {}, element("h3", {}, label)));
+    // What nobody opens is not made.
+    folded.addEventListener("toggle", () => folded.append(this.list(rows)), { once: true });
+    return folded;
+  }
+
+  /** Rows, a page at a time. */
+  private list(rows: Row[]): HTMLElement {
+    const list = element("div", {});
+    let shown = 0;
+    const grow = (): void => {
+      const made = rows.slice(shown, shown + PAGE).map((it) => this.row(it));
+      shown += made.length;
+      more.hidden = shown >= rows.length;
+      more.before(...made);
+      if (shown > PAGE) {
+        made[0]?.querySelector("summary")?.focus();
+      }
+    };
+    const more = button(this.desk.reader.words.uiMore, grow, "more");
+    list.append(more);
+    grow();
+    return list;
   }
 
   private row(row: Row): HTMLElement {
@@ -99,7 +120,8 @@ export class SectionView {
     const ours = row.entries.length === 0 ? element("p", { class: "quiet" }, oursNone) : list(row.entries);
     const theirs = row.statements.length === 0 ? element("p", { class: "quiet" }, theirsNone) : list(row.statements.map(entryOf));
     const side = (name: string, label: string, content: HTMLElement) => element("section", { class: "side", "data-side": name }, element("h5", {}, label), content);
-    const at = this.deciding.rows.indexOf(row);
+    rowsMade += 1;
+    const at = rowsMade;
     const offers: (() => void)[] = [];
     const update = (): void => {
       offers.forEach((it) => it());
@@ -189,6 +211,9 @@ export class SectionView {
     return field;
   }
 }
+
+/** Names the fields of a row. */
+let rowsMade = 0;
 
 /** What was seen of a question. */
 function factsOf(question: Question): Facts[] {

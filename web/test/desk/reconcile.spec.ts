@@ -203,6 +203,23 @@ test("what the clinic's system says is text beside the chart, too", async ({ pag
   expect(await page.content()).not.toContain("\u202e");
 });
 
+test("a long list comes a hundred rows at a time, and what nobody opens is not made", async ({ page, desk }) => {
+  const ehr = await desk.ehr(MARIA);
+  const patient = await fills(ehr);
+  for (let number = 0; number < 110; number += 1) {
+    await ehr.post(allergy(patient, { text: `Pollen ${number}` }));
+  }
+  await read(page, desk);
+  const open = page.locator("[data-part=open] article");
+  await expect(open).toHaveCount(100);
+  await expect(page.locator("[data-part=over] article")).toHaveCount(0);
+  await page.locator("[data-part=open]").getByRole("button", { name: "Show more" }).click();
+  await expect(open.nth(100).locator("summary").first()).toBeFocused();
+  await expect(page.locator("[data-part=open]").getByRole("button", { name: "Show more" })).toBeHidden();
+  await page.locator("[data-part=over] > summary").click();
+  await expect(row(page, "Peanut")).toBeVisible();
+});
+
 test("from a chart to a signed decision by the keyboard alone, with letters of twice the size", async ({ page, desk }) => {
   await fills(await desk.ehr(MARIA));
   await read(page, desk);
