@@ -204,8 +204,11 @@ class ReconcileView {
   private async read(desk: Desk): Promise<void> {
     const { left } = desk;
     const read = async (): Promise<void> => {
+      // A large record takes its time.
+      this.wrong.replaceChildren(element("p", { role: "status" }, desk.reader.words.uiLoading));
       const comparison = await desk.api.reconciling.read(this.banner.id);
       if (!left.aborted) {
+        this.wrong.replaceChildren();
         this.take(comparison);
         desk.redraw();
         (this.content.querySelector<HTMLElement>(".changed h3") ?? this.content.querySelector("h2"))?.focus();
