@@ -65,12 +65,12 @@ export function answerWords(question: Question, answer: Answer, isSent: boolean,
       return answer === "same" ? [words.uiBesideOne, words.uiBesideOneDoes] : [words.uiBesideTwo, words.uiBesideTwoDoes];
     case "statement":
       if (answer !== "take") {
-        return [words.uiBesideLeaveStatement, words.uiBesideLeaveStatementDoes];
+        return [question.statement.retracted ? words.uiBesideKeepChart : words.uiBesideLeaveStatement, words.uiBesideLeaveStatementDoes];
       }
       return question.statement.retracted ? [words.uiBesideTakeBack, words.uiBesideTakeBackDoes] : [words.uiBesideTake, words.uiBesideTakeDoes];
     case "entry":
       if (answer !== "write") {
-        return [words.uiBesideLeaveEntry, words.uiBesideLeaveEntryDoes];
+        return [question.entry.state === "retracted" ? words.uiKeepTheirs : words.uiBesideLeaveEntry, words.uiBesideLeaveEntryDoes];
       }
       return [question.entry.state === "retracted" ? words.uiBesideWriteRetracted : words.uiBesideWrite, isSent ? words.uiBesideWriteOverDoes : words.uiBesideWriteDoes];
   }
@@ -86,14 +86,14 @@ export function sentence({ answer, question }: Answered, words: Messages): strin
     case "statement": {
       const name = { theirs: nameOf(question.statement.facts, words) };
       if (answer !== "take") {
-        return words.uiBesideSayLeaveStatement(name);
+        return question.statement.retracted ? words.uiBesideSayKeepChart(name) : words.uiBesideSayLeaveStatement(name);
       }
       return question.statement.retracted ? words.uiBesideSayTakeBack(name) : words.uiBesideSayTake(name);
     }
     case "entry": {
       const name = { ours: nameOf(question.entry.facts, words) };
       if (answer !== "write") {
-        return words.uiBesideSayLeaveEntry(name);
+        return question.entry.state === "retracted" ? words.uiBesideSayKeepSystem(name) : words.uiBesideSayLeaveEntry(name);
       }
       return question.entry.state === "retracted" ? words.uiBesideSayWriteRetracted(name) : words.uiBesideSayWrite(name);
     }

@@ -552,6 +552,7 @@ export interface Messages {
   uiBesideTakeDoes: string;
   uiBesideTakeBack: string;
   uiBesideTakeBackDoes: string;
+  uiBesideKeepChart: string;
   uiBesideLeaveStatement: string;
   uiBesideLeaveStatementDoes: string;
   uiBesideWrite: string;
@@ -580,10 +581,12 @@ export interface Messages {
   uiBesideSayDifferent: (values: { ours: Value; theirs: Value }) => string;
   uiBesideSayTake: (values: { theirs: Value }) => string;
   uiBesideSayTakeBack: (values: { theirs: Value }) => string;
+  uiBesideSayKeepChart: (values: { theirs: Value }) => string;
   uiBesideSayLeaveStatement: (values: { theirs: Value }) => string;
   uiBesideSayWrite: (values: { ours: Value }) => string;
   uiBesideSayWriteRetracted: (values: { ours: Value }) => string;
   uiBesideSayLeaveEntry: (values: { ours: Value }) => string;
+  uiBesideSayKeepSystem: (values: { ours: Value }) => string;
   uiBesideLeftOpen: (values: { count: Value }) => string;
   uiBesideSigned: string;
   uiBesideSignedAlone: string;
