@@ -601,7 +601,7 @@ export const messages: Messages = {
   uiBesideActs: "ما تقرّر",
   uiBesideActSame: (values) => "شيء واحد: " + "\u2068" + values.ours + "\u2069" + " و" + "\u2068" + values.theirs + "\u2069",
   uiBesideActDifferent: (values) => "شيئان: " + "\u2068" + values.ours + "\u2069" + " و" + "\u2068" + values.theirs + "\u2069",
-  uiBesideActTake: (values) => "أُضيف إلى ملف المريض: " + "\u2068" + values.theirs + "\u2069",
+  uiBesideActTake: (values) => "أُخذ إلى ملف المريض كما هو هناك: " + "\u2068" + values.theirs + "\u2069",
   uiBesideActLeaveStatement: (values) => "تُرك في نظام العيادة: " + "\u2068" + values.theirs + "\u2069",
   uiBesideActWrite: (values) => "ليُكتب في نظام العيادة: " + "\u2068" + values.ours + "\u2069",
   uiBesideActLeaveEntry: (values) => "تُرك في ملف المريض: " + "\u2068" + values.ours + "\u2069",

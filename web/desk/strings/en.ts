@@ -601,7 +601,7 @@ export const messages: Messages = {
   uiBesideActs: "What was decided",
   uiBesideActSame: (values) => "one thing: " + values.ours + " and " + values.theirs,
   uiBesideActDifferent: (values) => "two things: " + values.ours + " and " + values.theirs,
-  uiBesideActTake: (values) => "added to the patient’s chart: " + values.theirs,
+  uiBesideActTake: (values) => "taken into the patient’s chart as it stands there: " + values.theirs,
   uiBesideActLeaveStatement: (values) => "left in the clinic’s system: " + values.theirs,
   uiBesideActWrite: (values) => "to be written into the clinic’s system: " + values.ours,
   uiBesideActLeaveEntry: (values) => "left in the patient’s chart: " + values.ours,

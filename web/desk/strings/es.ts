@@ -601,7 +601,7 @@ export const messages: Messages = {
   uiBesideActs: "Lo que se decidió",
   uiBesideActSame: (values) => "una sola cosa: " + values.ours + " y " + values.theirs,
   uiBesideActDifferent: (values) => "dos cosas: " + values.ours + " y " + values.theirs,
-  uiBesideActTake: (values) => "añadido a la ficha del paciente: " + values.theirs,
+  uiBesideActTake: (values) => "tomado en la ficha del paciente tal como está allí: " + values.theirs,
   uiBesideActLeaveStatement: (values) => "dejado en el sistema de la clínica: " + values.theirs,
   uiBesideActWrite: (values) => "por escribir en el sistema de la clínica: " + values.ours,
   uiBesideActLeaveEntry: (values) => "dejado en la ficha del paciente: " + values.ours,
