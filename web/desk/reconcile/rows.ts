@@ -180,7 +180,8 @@ export function partOf(row: Row, acts: Reconciled[]): Part {
   if (row.questions.length === 0) {
     return "agreed";
   }
-  const needed = row.questions.filter((it) => !it.isExtra);
+  // What was entered in error in the chart stays in view while the system has it: what was decided may have been before that.
+  const needed = row.kind === "retracted" ? [] : row.questions.filter((it) => !it.isExtra);
   if (needed.some((it) => before(it, acts) !== undefined) && needed.every((it) => it.about !== "pair" || before(it, acts) !== undefined)) {
     return "decided";
   }

@@ -132,6 +132,11 @@ test("what was decided before about the same is not asked for again, and is aske
   expect(partOf(row, [act("another")])).toBe("open");
 });
 
+test("what was entered in error in the chart is asked about whatever was decided of it before", () => {
+  const [row] = rowsOf(section([entry("gone", { state: "retracted" })], [statement("A/1", [alike("retracted", 0)])]), { ...FREE, sent: () => true }) as [Row];
+  expect(partOf(row, [{ section: "allergies", told: true, entries: [], lines: [{ decision: "write", entry: "gone" }] }])).toBe("open");
+});
+
 test("what is over, and on one side alone, waits behind what is not", () => {
   expect(partOf(rowsOf(section([entry("e", { past: true })], []), FREE)[0]!, [])).toBe("over");
   expect(partOf(rowsOf(section([entry("e", { past: true })], [statement("A/1", [alike("probable", 0)])]), FREE)[0]!, [])).toBe("open");
