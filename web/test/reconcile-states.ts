@@ -23,11 +23,11 @@ export const allergy = (patient: string, code: object, more: object = {}) => ({
 });
 
 /** What the clinic's own system says of the patient: of penicillin something else, of one problem the same, and what the chart has not. */
-export async function fills(ehr: Ehr): Promise<string> {
+export async function fills(ehr: Ehr, fresh: object = concept("300913006", "Shellfish")): Promise<string> {
   const [{ id }] = (await ehr.all("Patient")) as [{ id: string }];
   const subject = { reference: `Patient/${id}` };
   await ehr.post(allergy(id, concept("91936005", "Penicillin"), { criticality: "low" }));
-  await ehr.post(allergy(id, concept("300913006", "Shellfish")));
+  await ehr.post(allergy(id, fresh));
   await ehr.post({
     resourceType: "Condition",
     subject,
@@ -74,9 +74,9 @@ export const row = (page: Page, text: string) => page.locator("article.beside", 
 export const answer = (page: Page, text: string, label: string) => row(page, text).getByLabel(label, { exact: true }).check();
 
 /** Decides about each allergy. */
-export async function decide(page: Page): Promise<void> {
+export async function decide(page: Page, fresh = "Shellfish"): Promise<void> {
   await answer(page, "Penicillin", "One thing");
-  await answer(page, "Shellfish", "Add it to the patient’s chart");
+  await answer(page, fresh, "Add it to the patient’s chart");
   await answer(page, "Latex", "Write it into the clinic’s system");
 }
 
