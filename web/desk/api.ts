@@ -1,6 +1,7 @@
 import { Bridge } from "./bridge/api.ts";
 import { Checkins } from "./checkin/api.ts";
 import { Problem, type Said } from "./problem.ts";
+import { Reconciling } from "./reconcile/api.ts";
 import { Visits, type Visit } from "./visit/api.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
@@ -168,6 +169,7 @@ export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
+  readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;

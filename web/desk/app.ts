@@ -241,6 +241,11 @@ export class App implements Desk {
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
       patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
       choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      reconcile: (chart) => void this.go(async () => {
+        // A large part of the pages that few open: it comes when it is asked for.
+        const { reconcileScreen } = await import("./screens/reconcile.ts");
+        return reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox());
+      }),
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
       message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
       system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),

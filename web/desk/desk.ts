@@ -54,6 +54,8 @@ export interface Ways {
   patientThere(chart: string): void;
   /** What of a chart is written to the clinic's own system. */
   choose(chart: string): void;
+  /** A chart beside the clinic's own system. */
+  reconcile(chart: string): void;
   outbox(): void;
   /** What became of entries in the clinic's own system. */
   message(id: string): void;

@@ -122,6 +122,9 @@ function actionWord(words: Messages, action: string): string {
     "sending-decided": words.uiActSendingDecided,
     "entries-sent": words.uiActEntriesSent,
     "entries-held": words.uiActEntriesHeld,
+    "system-read": words.uiActSystemRead,
+    "chart-compared": words.uiActChartCompared,
+    "chart-reconciled": words.uiActChartReconciled,
   };
   return names[action] ?? cleaned(action);
 }

@@ -5,6 +5,7 @@ import { CHECKIN_STATES } from "../checkin-states.ts";
 import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { root } from "../places.ts";
+import { RECONCILE_STATES } from "../reconcile-states.ts";
 
 interface Look {
   language?: string;
@@ -69,6 +70,14 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["checkin-answered", "checkin-answered-narrow", 390, 844, { full: true }],
   ["checkin-faults", "checkin-faults", 1280, 1000, { full: true }],
   ["here-answered", "here-answered", 1280, 600, {}],
+  ["beside", "beside", 1280, 1000, { full: true }],
+  ["beside", "beside-narrow", 390, 844, { full: true }],
+  ["beside-refused", "beside-refused", 1280, 800, {}],
+  ["beside-contradiction", "beside-contradiction-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
+  ["beside-chosen", "beside-chosen-spanish", 1280, 1000, { language: "es", full: true }],
+  ["beside-asking", "beside-asking", 1280, 900, { full: true }],
+  ["beside-changed", "beside-changed", 1280, 1000, { full: true }],
+  ["beside-done", "beside-done", 1280, 800, {}],
   ["staff", "staff", 1280, 800, { full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
@@ -80,7 +89,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES].find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();
