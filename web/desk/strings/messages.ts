@@ -638,6 +638,8 @@ export interface Messages {
   uiBesideOpen: (values: { count: Value }) => string;
   uiBesideDecided: (values: { count: Value }) => string;
   uiBesideOver: (values: { count: Value }) => string;
+  uiBesideOurs: (values: { count: Value }) => string;
+  uiBesideTakeAll: (values: { count: Value }) => string;
   uiBesideAgreed: (values: { count: Value }) => string;
   uiBesideOpenCount: (values: { count: Value }) => string;
   uiBesideOpenNone: string;
@@ -653,6 +655,8 @@ export interface Messages {
   uiBesideChartOnlyUnread: string;
   uiBesideWhere: string;
   uiBesideTitle: string;
+  uiBesideValue: string;
+  uiBesideComponents: string;
   uiBesideSeverity: string;
   uiBesideRisk: string;
   uiBesideSince: string;
