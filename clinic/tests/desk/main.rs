@@ -10,8 +10,10 @@
 
 mod bridge;
 mod checkins;
+mod device;
 mod ehr;
 mod parallel;
+mod passkeys;
 mod patients;
 mod reconcile;
 mod relay;
