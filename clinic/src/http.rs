@@ -7,6 +7,7 @@ mod bridge;
 mod charts;
 mod checkin_link;
 mod checkins;
+mod news;
 mod openapi;
 mod page;
 mod passkeys;
@@ -109,6 +110,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         )
         .route("/api/charts/{id}/reconcile/read", post(reconcile::read))
         .route("/api/receipts", get(charts::receipts))
+        .route("/api/news", get(news::stream))
         .route(
             "/api/bridge",
             get(bridge::settings).put(bridge::set).delete(bridge::remove),

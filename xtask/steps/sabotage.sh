@@ -99,6 +99,7 @@ without veto service sqlite::its_owner_objects_and_all_contacts_override
 without desk-csrf desk staff::a_change_needs_what_only_a_page_of_the_desk_knows
 without desk-lockout desk staff::wrong_guesses_lock_a_name_whether_or_not_anybody_has_it
 without desk-logoff desk staff::who_does_nothing_is_signed_out_and_who_works_all_day_too
+without desk-logoff desk news::hearing_keeps_nobody_signed_in_and_ends_with_the_session
 without desk-passkey-origin desk passkeys::an_answer_is_for_the_page_of_the_desk_alone
 without desk-passkey-once desk passkeys::a_question_is_answered_once_in_time_and_in_its_own_session
 without desk-passkey-verified desk passkeys::a_person_shows_that_the_passkey_is_theirs
@@ -145,6 +146,7 @@ with_all succession all_three_signatures_count
 with_all desk staff::a_change_needs_what_only_a_page_of_the_desk_knows
 with_all desk staff::wrong_guesses_lock_a_name_whether_or_not_anybody_has_it
 with_all desk staff::who_does_nothing_is_signed_out_and_who_works_all_day_too
+with_all desk news::hearing_keeps_nobody_signed_in_and_ends_with_the_session
 with_all desk passkeys::an_answer_is_for_the_page_of_the_desk_alone
 with_all desk passkeys::a_question_is_answered_once_in_time_and_in_its_own_session
 with_all desk passkeys::a_person_shows_that_the_passkey_is_theirs

@@ -113,35 +113,26 @@ impl Session {
         token: &Token,
         (now, idle): (u64, u64),
     ) -> Result<Option<Self>, StoreError> {
-        let found: Option<([u8; 16], i64, i64, bool)> = transaction
-            .query_row(
-                "SELECT account, used, ends, by_passkey FROM session WHERE token = ?1",
-                [token.hash()],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-            )
-            .optional()?;
-        let Some((account, used, ends, by_passkey)) = found else {
+        let Some(kept) = Kept::of(transaction, token)? else {
             return Ok(None);
         };
-        let (used, ends) = (used.unsigned_abs(), ends.unsigned_abs());
-        let is_over = now >= ends || now >= used + idle;
-        if is_over && !crate::sabotage::off("desk-logoff") {
+        if kept.is_over(now, idle) {
             end(transaction, token)?;
             return Ok(None);
         }
-        if now >= used + STEP {
+        if now >= kept.used + STEP {
             transaction.execute(
                 "UPDATE session SET used = ?2 WHERE token = ?1",
                 params![token.hash(), now.cast_signed()],
             )?;
         }
-        let account = Account::of(transaction, keys, Id(account))?.filter(|it| !it.disabled);
-        let is_held = !by_passkey && Rules::requires_passkey(transaction, keys)?;
+        let account = Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled);
+        let is_held = kept.is_held(transaction, keys)?;
         Ok(account.map(|account| Self {
             account,
             token: token.clone(),
-            ends,
-            by_passkey,
+            ends: kept.ends,
+            by_passkey: kept.by_passkey,
             is_held,
         }))
     }
@@ -151,6 +142,56 @@ impl Session {
         let sql = "UPDATE session SET by_passkey = 1 WHERE token = ?1";
         transaction.execute(sql, [self.token.hash()])?;
         Ok(())
+    }
+
+    /// Who is signed in by a token, if the session goes on, without using it: nobody is kept signed in by what a page does by itself.
+    pub(crate) fn watched(
+        transaction: &Transaction<'_>,
+        keys: &Keys,
+        token: &Token,
+        (now, idle): (u64, u64),
+    ) -> Result<Option<Account>, StoreError> {
+        match Kept::of(transaction, token)? {
+            Some(kept) if !kept.is_over(now, idle) && !kept.is_held(transaction, keys)? => {
+                Ok(Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// A session as it is kept.
+struct Kept {
+    account: Id,
+    used: u64,
+    ends: u64,
+    by_passkey: bool,
+}
+
+impl Kept {
+    fn of(transaction: &Transaction<'_>, token: &Token) -> Result<Option<Self>, StoreError> {
+        let found = transaction.query_row(
+            "SELECT account, used, ends, by_passkey FROM session WHERE token = ?1",
+            [token.hash()],
+            |row| {
+                Ok(Self {
+                    account: Id(row.get(0)?),
+                    used: row.get::<_, i64>(1)?.unsigned_abs(),
+                    ends: row.get::<_, i64>(2)?.unsigned_abs(),
+                    by_passkey: row.get(3)?,
+                })
+            },
+        );
+        Ok(found.optional()?)
+    }
+
+    /// Whether a passkey is required, and none was proved in it.
+    fn is_held(&self, transaction: &Transaction<'_>, keys: &Keys) -> Result<bool, StoreError> {
+        Ok(!self.by_passkey && Rules::requires_passkey(transaction, keys)?)
+    }
+
+    fn is_over(&self, now: u64, idle: u64) -> bool {
+        (now >= self.ends || now >= self.used + idle) && !crate::sabotage::off("desk-logoff")
     }
 }
 

@@ -12,6 +12,7 @@ mod bridge;
 mod checkins;
 mod device;
 mod ehr;
+mod news;
 mod parallel;
 mod passkeys;
 mod patients;

@@ -66,14 +66,16 @@ test("both sides stand beside one another, and what a clinician decided is on bo
   await phone;
   const titles = (desk.phone.run("list", "allergies").items as { facts: { title: string } }[]).map((it) => it.facts.title);
   expect(titles).toContain("Mango");
-  await expect.poll(async () => (await ehr.all("AllergyIntolerance")).map((it) => it.code.text).sort()).toEqual(["Latex", "Penicillin", "Mango"]);
+  await expect.poll(async () => (await ehr.all("AllergyIntolerance")).map((it) => it.code.text).sort()).toEqual(["Latex", "Mango", "Penicillin"]);
 
   // Read once more, both say the same, and what was decided is not asked for again.
   await page.keyboard.press("w");
   await page.locator("[data-chart]").click();
+  await onScreen(page, "chart");
   await page.keyboard.press("b");
   await onScreen(page, "reconcile");
   await page.getByRole("button", { name: "Read it again" }).click();
+  await expect(page.locator(".reading")).toContainText("allergy 3");
   await expect(page.locator("[data-part=open] article")).toHaveCount(0);
   await page.locator("[data-part=decided] > summary").click();
   await expect(row(page, "Penicillin")).toContainText("Decided before: One thing");
