@@ -36,6 +36,42 @@ ui-signed-out-idle = Se cerró la sesión porque nadie trabajó aquí durante un
 ui-signed-out = Sesión cerrada.
 ui-soon = La sesión se cerrará en menos de un minuto.
 ui-stay = Seguir trabajando
+ui-passkey-sign-in = Entrar con una llave de acceso
+ui-passkey-not-here = Las llaves de acceso solo funcionan si esta página se abre por un nombre con https, o como «localhost» en la máquina del propio mostrador: el navegador las guarda para un nombre, y solo donde nadie más puede cambiar la página por el camino.
+ui-passkey-stopped = Su dispositivo no dio ninguna llave de acceso.
+ui-passkey-stopped-next = Intente de nuevo. Si vuelve a ocurrir, use otra llave de acceso o su contraseña.
+ui-passkeys = Llaves de acceso
+ui-passkeys-lead = Una llave de acceso está en su teléfono, su ordenador o una llave que lleva consigo, y abre el mostrador con su dedo, su cara o un número. Nadie puede adivinarla, y ninguna página falsa puede quitársela. Cree dos, para poder perder una.
+ui-passkeys-must = Esta clínica exige una llave de acceso. Cree la suya ahora: antes no se ve nada más.
+ui-passkeys-none = Todavía no tiene ninguna llave de acceso.
+ui-passkey-made = Creada
+ui-passkey-used = Último uso
+ui-passkey-unused = todavía ninguno
+ui-passkey-host = Funciona en
+ui-passkey-synced = Sus otros dispositivos también pueden tenerla.
+ui-passkey-add = Añadir una llave de acceso
+ui-passkey-name = Cómo la llama usted
+ui-passkey-name-why = Por ejemplo «mi teléfono», para saber cuál es si se pierde.
+ui-passkey-password = Su contraseña
+ui-passkey-password-why = Muestra que es usted. Si se deja vacía, se pide una llave de acceso que ya tenga.
+ui-passkey-added = Se añadió la llave de acceso. Ya puede entrar con ella.
+ui-passkey-removed = Se quitó la llave de acceso. Ya no abre el mostrador; en su dispositivo sigue hasta que la borre allí.
+ui-passkey-remove = Quitar
+ui-passkey-remove-title = ¿Quitar la llave de acceso «{ $name }»?
+ui-passkey-second = Usa su llave de acceso
+ui-passkeys-rule = Todos necesitan una llave de acceso
+ui-passkeys-rule-why = Entonces una contraseña sola no abre nada. Quien no tiene ninguna crea la primera tras entrar con una nueva contraseña inicial que usted le da; quien ya ha entrado crea una ahora. Procure que dos personas de administración tengan dos llaves cada una.
+ui-passkeys-without = { $count ->
+    [one] { $count } persona que puede entrar no tiene llave de acceso.
+   *[other] { $count } personas que pueden entrar no tienen llave de acceso.
+}
+ui-passkeys-count = { $count ->
+    [0] ninguna llave de acceso
+    [one] { $count } llave de acceso
+   *[other] { $count } llaves de acceso
+}
+ui-passkeys-take-back = Quitar todas las llaves de acceso
+ui-passkeys-take-back-why = Para quien las perdió. Su sesión se cierra enseguida, y necesita una nueva contraseña inicial donde se exigen llaves de acceso.
 ui-own-password = Elija su propia contraseña
 ui-own-password-why = Otra persona eligió la que tiene ahora. Nadie debe conocer la suya.
 ui-old-password = Contraseña actual
@@ -779,6 +815,12 @@ ui-act-signed-in = entró
 ui-act-sign-in-refused = se rechazó una entrada
 ui-act-signed-out = salió
 ui-act-password-changed = cambió su contraseña
+ui-act-passkey-added = creó una llave de acceso
+ui-act-passkey-removed = quitó una llave de acceso propia
+ui-act-passkey-copied = se rechazó una llave de acceso: puede haber una copia
+ui-act-passkeys-taken-back = quitó todas las llaves de acceso de una cuenta
+ui-act-passkeys-required = exigió llaves de acceso a todos
+ui-act-passkeys-optional = ya no se exigen llaves de acceso
 ui-act-account-made = creó una cuenta
 ui-act-account-changed = cambió una cuenta
 ui-act-code-scanned = escaneó un código
@@ -937,6 +979,30 @@ desk-locked = Se dieron demasiadas contraseñas equivocadas para este nombre. Es
    *[other] { $minutes } minutos
 } más.
 desk-locked-next = Espere, o pida una contraseña nueva a la administración.
+desk-passkey-place = Los navegadores solo tienen llaves de acceso para un mostrador que se abre por un nombre con https, o por «localhost» en su propia máquina.
+desk-passkey-place-next = Abra el mostrador por un nombre así, o entre con su contraseña. Quien lo administra puede darle un nombre y un certificado.
+desk-passkey-over = Esto tardó más de cinco minutos, ya tuvo respuesta o es de otra ventana.
+desk-passkey-over-next = Empiece de nuevo.
+desk-passkey-wrong = Esta llave de acceso no abre el mostrador: se quitó, es de otra persona o no muestra que es usted.
+desk-passkey-wrong-next = Pruebe otra llave de acceso, o su contraseña. Alguien de administración puede decirle con qué puede entrar.
+desk-passkey-counter = Esta llave de acceso cuenta menos de lo que ya había contado: puede haber una copia.
+desk-passkey-counter-next = Entre de otra manera, quite esta llave de acceso y avise a administración. Está en el registro.
+desk-passkey-unfit = Lo que creó su dispositivo no es una llave de acceso que el mostrador pueda usar.
+desk-passkey-unfit-next = Pruebe otro dispositivo. Debe pedir un número, un dedo o una cara.
+desk-passkey-known = Esta llave de acceso ya está.
+desk-passkey-known-next = Puede usarse como está.
+desk-passkey-many = Una cuenta puede tener diez llaves de acceso como mucho.
+desk-passkey-many-next = Quite una que no use.
+desk-passkey-unknown = Usted no tiene esa llave de acceso.
+desk-passkey-unknown-next = Vuelva a mirar sus llaves de acceso: puede haberse quitado.
+desk-passkey-last = Es su última llave de acceso, y esta clínica exige una.
+desk-passkey-last-next = Cree otra primero.
+desk-passkey-required = Esta clínica exige una llave de acceso: una contraseña sola no basta.
+desk-passkey-required-next = Use su llave de acceso. Si la perdió o nunca tuvo una, pida a administración una nueva contraseña inicial.
+desk-passkey-own-first = Quien exige llaves de acceso tiene que haber entrado con una.
+desk-passkey-own-first-next = Cree una llave de acceso propia, entre con ella e intente de nuevo.
+desk-add-passkey = Esta clínica exige una llave de acceso, y esta sesión no tiene ninguna.
+desk-add-passkey-next = Cree primero una llave de acceso, o entre con la que tiene.
 desk-wrong-secret = No es el secreto que el mostrador mostró al arrancar, o la primera cuenta ya existe.
 desk-wrong-secret-next = Arranque de nuevo el mostrador: muestra un secreto nuevo mientras no haya cuentas.
 desk-login-taken = Alguien entra ya con este nombre.

@@ -1,5 +1,5 @@
 import { button, element, type Child } from "../src/view/element.ts";
-import { Api, type Banner, type Who } from "./api.ts";
+import { Api, isHeld, type Banner, type Who } from "./api.ts";
 import type { Checkin } from "./checkin/api.ts";
 import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
@@ -99,7 +99,7 @@ export class App implements Desk {
       this.signedOut((words) => words.uiSignedOutIdle);
       return true;
     }
-    if (id === "desk-change-password") {
+    if (id === "desk-change-password" || id === "desk-add-passkey") {
       void this.begin();
       return true;
     }
@@ -133,15 +133,28 @@ export class App implements Desk {
     if (who.account.must_change) {
       return passwordScreen();
     }
+    if (who.must_add_passkey) {
+      return this.ownPasskeys();
+    }
     if (!this.seesPatients()) {
-      return staffScreen(await this.api.staff());
+      return this.staff();
     }
     this.news.begin();
     return scanScreen(undefined);
   }
 
   private seesPatients(): boolean {
-    return this.who !== undefined && !this.who.account.must_change && this.who.account.role !== "administrator";
+    return this.who !== undefined && !isHeld(this.who) && this.who.account.role !== "administrator";
+  }
+
+  private async staff(): Promise<Screen> {
+    return staffScreen(await this.api.staff(), await this.api.passkeys.ofAll());
+  }
+
+  /** It comes when it is asked for: few open it, and seldom. */
+  private async ownPasskeys(told?: (words: Reader["words"]) => string): Promise<Screen> {
+    const { passkeysScreen } = await import("./screens/passkeys.ts");
+    return passkeysScreen(await this.api.passkeys.all(), told);
   }
 
   /** The banner of a chart, as long as it is open. */
@@ -244,7 +257,7 @@ export class App implements Desk {
   }
 
   private ways(): Ways {
-    const isHome = () => this.who !== undefined && !this.who.account.must_change;
+    const isHome = () => this.who !== undefined && !isHeld(this.who);
     return {
       home: () => isHome() && (this.seesPatients() ? this.to.here() : this.to.staff()),
       scan: (code) => this.show(scanScreen(code)),
@@ -270,9 +283,10 @@ export class App implements Desk {
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
       message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
       system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
-      staff: () => void this.go(async () => staffScreen(await this.api.staff())),
+      staff: () => void this.go(() => this.staff()),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),
+      passkeys: (told) => void this.go(() => this.ownPasskeys(told)),
       keys: () => this.show(keysScreen()),
       signIn: (who) => {
         this.others.postMessage(CHANGED);

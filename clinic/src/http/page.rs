@@ -17,10 +17,11 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 6] = [
+const FILES: [(&str, &str, &[u8]); 7] = [
     ("/", HTML, file!("index.html")),
     ("/desk.js", SCRIPT, file!("desk.js")),
     ("/reconcile.js", SCRIPT, file!("reconcile.js")),
+    ("/passkeys.js", SCRIPT, file!("passkeys.js")),
     ("/desk.css", STYLE, file!("desk.css")),
     ("/es.js", SCRIPT, file!("es.js")),
     ("/ar.js", SCRIPT, file!("ar.js")),

@@ -10,9 +10,11 @@
 
 mod bridge;
 mod checkins;
+mod device;
 mod ehr;
 mod news;
 mod parallel;
+mod passkeys;
 mod patients;
 mod reconcile;
 mod relay;
