@@ -256,8 +256,8 @@ impl SectionBeside {
                 r#type: it.kind().to_owned(),
                 holds: it.holds(),
             };
-            let is_meant = seen.holds && !is_measured
-                || lines.iter().any(|line| line.entry() == Some(&seen.id));
+            let is_meant =
+                seen.holds && !is_measured || lines.iter().any(|line| line.entry() == Some(&seen.id));
             is_meant.then_some(seen)
         });
         seen.collect()

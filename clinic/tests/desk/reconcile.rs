@@ -570,7 +570,9 @@ fn results_of_the_clinics_own_system_come_to_the_patient_as_they_were_written() 
             "code": concept("http://loinc.org", "4548-4", "HbA1c"), "effectiveDateTime": at,
             "valueQuantity": { "value": 1, "unit": "%", "system": "http://unitsofmeasure.org", "code": "%" } });
         // A number as it is written, which no reader of numbers has rounded.
-        let text = document.to_string().replace("\"value\":1}", &format!("\"value\":{value}}}"));
+        let text = document
+            .to_string()
+            .replace("\"value\":1}", &format!("\"value\":{value}}}"));
         assert_ne!(text, document.to_string());
         let mut state = ehr.state.lock().unwrap();
         state.put(&format!("Observation/{id}"), text.as_bytes());
@@ -588,7 +590,10 @@ fn results_of_the_clinics_own_system_come_to_the_patient_as_they_were_written() 
     let differences = said(results, "Observation/other")["to"][0]["differences"].to_string();
     assert!(differences.contains("\"value\""), "{differences}");
     assert_eq!(how("Observation/new"), [""; 0]);
-    assert_eq!(said(results, "Observation/new")["facts"]["value"]["number"], "6.50");
+    assert_eq!(
+        said(results, "Observation/new")["facts"]["value"]["number"],
+        "6.50"
+    );
 
     let take = line(results, "take", Some("Observation/new"), None);
     let desk = visit.desk.clone();
@@ -604,8 +609,15 @@ fn results_of_the_clinics_own_system_come_to_the_patient_as_they_were_written() 
     );
     let name = done["visit"]["id"].as_str().unwrap();
     comes_to(&desk, &format!("/api/charts/{chart}/visits/{name}"), "returned");
-    let page = visit.phone.chart.list(Section::Results, &ListOptions::default()).unwrap();
-    let values = page.items.iter().filter_map(|it| it.facts.value.as_ref()?.number.as_ref());
+    let page = visit
+        .phone
+        .chart
+        .list(Section::Results, &ListOptions::default())
+        .unwrap();
+    let values = page
+        .items
+        .iter()
+        .filter_map(|it| it.facts.value.as_ref()?.number.as_ref());
     assert!(values.map(|it| it.as_str()).any(|it| it == "6.50"));
     let again = read(&visit, &chart);
     assert_eq!(beside(section(&again, "results"), "Observation/new")[0].0, "same");
