@@ -376,7 +376,7 @@ mod tests {
 
     fn filled() -> (tempfile::TempDir, Keys, Store) {
         let folder = tempfile::tempdir().unwrap();
-        let keys = Keys::open(&folder.path().join("key"), true).unwrap();
+        let keys = Keys::of_folder(folder.path()).unwrap();
         let store = Store::open(&folder.path().join("desk.sqlite")).unwrap();
         for now in 1..=5 {
             let event = Event::new(Action::ChartViewed).of(Id::random());

@@ -50,6 +50,14 @@ pub struct Config {
         requires = "tls_cert"
     )]
     pub tls_key: Option<PathBuf>,
+    /// The desk certifies itself, under the names of `--host`, by an authority of its own that browsers are told to trust once.
+    #[arg(
+        long,
+        env = "POCKETCHART_CLINIC_OWN_CERTIFICATE",
+        requires = "host",
+        conflicts_with = "tls_cert"
+    )]
+    pub own_certificate: bool,
     /// Minutes without a request after which somebody is signed out.
     #[arg(long, env = "POCKETCHART_CLINIC_LOGOFF", default_value_t = 15, value_name = "MINUTES",
         value_parser = clap::value_parser!(u64).range(1..=480))]

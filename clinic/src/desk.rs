@@ -11,11 +11,7 @@ mod returning;
 mod visits;
 
 use std::{
-    fs::DirBuilder,
-    io,
     net::IpAddr,
-    os::unix::fs::DirBuilderExt,
-    path::Path,
     sync::{
         Mutex,
         atomic::{AtomicU64, Ordering},
@@ -35,13 +31,14 @@ pub(crate) use self::visits::Names;
 use crate::{
     Config,
     audit::{self, Action, Event, Findings, Numbered},
+    authority::Authority,
     bridge::{Bridge, BridgeError, sweep as sweep_outbox},
     charts::{self, Opened},
     checkin::{CheckinError, sweep as sweep_checkins},
     emergency::Words,
     id::hex,
     identity,
-    keys::Keys,
+    keys::{DATABASE, Keys},
     reconcile::ReconcileError,
     scan::Scans,
     serve::ClinicError,
@@ -74,6 +71,8 @@ pub(crate) struct Desk {
     pub(crate) hosts: Vec<String>,
     /// Whether it speaks TLS.
     pub(crate) is_tls: bool,
+    /// What browsers are told to trust, DER, if the desk certifies itself.
+    pub(crate) authority: Option<Vec<u8>>,
     /// Turns at the password function, 64 MiB each.
     pub(crate) passwords: Semaphore,
     /// Turns of cameras' frames.
@@ -153,16 +152,17 @@ pub(crate) struct Made {
 }
 
 impl Desk {
-    /// Opens the folder, or makes it.
-    pub(crate) fn open(config: &Config, clock: Clock) -> Result<(Self, Made), ClinicError> {
+    /// Opens the folder of these keys.
+    pub(crate) fn open(
+        config: &Config,
+        keys: Keys,
+        clock: Clock,
+        authority: Option<&Authority>,
+    ) -> Result<(Self, Made), ClinicError> {
         let data = &config.data;
-        make_folder(data)?;
-        let (key, database) = (data.join("key"), data.join("desk.sqlite"));
-        // A folder that holds something already is never given a new key.
-        let keys = Keys::open(&key, !key.exists() && !database.exists())?;
         let unlock = keys.unlock();
         let (chart, words) = identity::open(data, &unlock, &config.name)?;
-        let store = Store::open(&database)?;
+        let store = Store::open(&data.join(DATABASE))?;
         let latest = store.run(latest)?;
         let is_new = store.run(Account::is_none)?;
         let setup = is_new.then(|| Secret::from_bytes(random_array()));
@@ -181,7 +181,8 @@ impl Desk {
             ceremonies: Ceremonies::new(&config.name),
             bridge: Bridge::default(),
             hosts: config.host.iter().map(|it| it.to_lowercase()).collect(),
-            is_tls: config.tls_cert.is_some(),
+            is_tls: config.tls_cert.is_some() || authority.is_some(),
+            authority: authority.map(|it| it.certificate().to_vec()),
             passwords: Semaphore::new(2),
             frames: Semaphore::new(4),
             answers: Semaphore::new(2),
@@ -272,9 +273,4 @@ fn latest(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
     let latest: i64 =
         transaction.query_row("SELECT COALESCE(MAX(latest), 0) FROM clock", [], |row| row.get(0))?;
     Ok(latest.unsigned_abs())
-}
-
-/// Makes the folder, which nobody else on the machine may enter.
-fn make_folder(path: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(path)
 }

@@ -1,14 +1,17 @@
 //! The one secret that everything the desk keeps is sealed under: a file that only its owner may read.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, DirBuilder, OpenOptions},
     io::{self, Write},
-    os::unix::fs::{MetadataExt, OpenOptionsExt},
+    os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt},
     path::Path,
 };
 
 use pocketchart::Unlock;
 use pocketchart_crypto::{Label, Secret, kdf};
+
+/// The file of the store, in the folder of a desk.
+pub(crate) const DATABASE: &str = "desk.sqlite";
 
 /// Whoever but the owner may do anything with a file.
 const OTHERS: u32 = 0o077;
@@ -41,8 +44,16 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
+    /// Of a desk's folder, which is made with a key in it if there is none. A folder that holds something already is never given a new
+    /// key.
+    pub(crate) fn of_folder(data: &Path) -> Result<Self, KeyError> {
+        DirBuilder::new().recursive(true).mode(0o700).create(data)?;
+        let (key, database) = (data.join("key"), data.join(DATABASE));
+        Self::open(&key, !key.exists() && !database.exists())
+    }
+
     /// Of the key in this file, which is made if `new`.
-    pub(crate) fn open(path: &Path, new: bool) -> Result<Self, KeyError> {
+    fn open(path: &Path, new: bool) -> Result<Self, KeyError> {
         if new {
             let mut file = OpenOptions::new()
                 .write(true)

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod audit;
+mod authority;
 mod bridge;
 mod changes;
 mod charts;
@@ -24,6 +25,7 @@ mod staff;
 mod store;
 mod visit;
 
+pub use authority::AuthorityError;
 pub use config::Config;
 pub use keys::KeyError;
 pub use pocketchart_serving::Clock;

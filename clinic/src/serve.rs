@@ -3,10 +3,17 @@
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 
 use pocketchart::{OpenError, RecoveryWords};
-use pocketchart_serving::{Clock, Limits, Server, stopped};
-use tokio::{task, time};
+use pocketchart_serving::{Certificate, Clock, Limits, Server, stopped};
+use tokio::{select, task, time};
 
-use crate::{Config, desk::Desk, http, keys::KeyError, store::StoreError};
+use crate::{
+    Config,
+    authority::{Authority, AuthorityError, Certified},
+    desk::Desk,
+    http,
+    keys::{KeyError, Keys},
+    store::StoreError,
+};
 
 /// Connections of all browsers, and of one.
 const LIMITS: Limits = Limits {
@@ -19,6 +26,8 @@ const SWEEP: Duration = Duration::from_secs(30);
 const SEND: Duration = Duration::from_secs(15);
 /// Between two questions to the relays that gave charts, and between two looks for letters there.
 const ASK: Duration = Duration::from_secs(5 * 60);
+/// Between two certificates of the desk's own.
+const CERTIFY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Where a desk listens, once it does.
 pub struct Listening {
@@ -28,6 +37,8 @@ pub struct Listening {
     pub address: SocketAddr,
     /// What a new clinic has to write down.
     pub new: NewClinic,
+    /// The fingerprint (SHA-256) of the clinic's own authority, if that certifies the desk.
+    pub authority: Option<String>,
 }
 
 /// What is shown once and kept nowhere.
@@ -55,6 +66,9 @@ pub enum ClinicError {
     /// The clinic's record could not be opened.
     #[error(transparent)]
     Identity(#[from] OpenError),
+    /// There is no certificate of the clinic's own.
+    #[error(transparent)]
+    Authority(#[from] AuthorityError),
     /// It would listen beyond this machine without a certificate.
     #[error("beyond this machine only with a certificate")]
     InTheClear,
@@ -75,6 +89,8 @@ impl ClinicError {
             Self::Key(KeyError::Open) => "clinic-key-open",
             Self::Key(_) => "clinic-key",
             Self::Identity(error) => error.id(),
+            Self::Authority(AuthorityError::Names) => "clinic-authority-names",
+            Self::Authority(_) => "clinic-authority",
             Self::InTheClear => "clinic-in-the-clear",
         }
     }
@@ -99,12 +115,29 @@ pub async fn serve(
     ready: impl FnOnce(Listening),
     stop: impl Future<Output = ()>,
 ) -> Result<(), ClinicError> {
-    let tls = config.tls_cert.as_deref().zip(config.tls_key.as_deref());
-    if tls.is_none() && !config.listen.ip().is_loopback() {
+    let keys = Keys::of_folder(&config.data)?;
+    let own = config
+        .own_certificate
+        .then(|| Own::open(config, &keys, &clock))
+        .transpose()?;
+    let files = config.tls_cert.as_deref().zip(config.tls_key.as_deref());
+    if files.is_none() && own.is_none() && !config.listen.ip().is_loopback() {
         return Err(ClinicError::InTheClear);
     }
-    let server = Server::bind(config.listen, tls, LIMITS).await?;
-    let (desk, made) = task::block_in_place(|| Desk::open(config, clock))?;
+    let files = files.map(|(chain, key)| Certificate::Files { chain, key });
+    let server = match &own {
+        Some(own) => {
+            let made = own.certify()?;
+            let certificate = Certificate::Pem {
+                chain: &made.chain,
+                key: &made.key,
+            };
+            Server::bind(config.listen, Some(certificate), LIMITS).await?
+        }
+        None => Server::bind(config.listen, files, LIMITS).await?,
+    };
+    let authority = own.as_ref().map(|it| &it.authority);
+    let (desk, made) = task::block_in_place(|| Desk::open(config, keys, clock.clone(), authority))?;
     let desk = Arc::new(desk);
     task::block_in_place(|| desk.sweep())?;
     ready(Listening {
@@ -114,6 +147,7 @@ pub async fn serve(
             setup: made.setup,
             words: made.words,
         },
+        authority: authority.map(Authority::fingerprint),
     });
     let sweeping = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::sweep));
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
@@ -125,13 +159,66 @@ pub async fn serve(
         // They would go on for ever.
         desk.store.changes.end();
     };
-    server.serve(http::routes(Arc::clone(&desk)), |_| {}, stop).await;
+    select! {
+        () = server.serve(http::routes(Arc::clone(&desk)), |_| {}, stop) => {}
+        () = renew(own.as_ref(), &server) => {}
+    }
     sending.abort();
     sweeping.abort();
     asking.abort();
     calling.abort();
     posting.abort();
     Ok(())
+}
+
+/// The clinic's own authority, with what it certifies.
+struct Own<'a> {
+    authority: Authority,
+    clinic: &'a str,
+    names: Vec<String>,
+    clock: &'a Clock,
+}
+
+impl<'a> Own<'a> {
+    fn open(config: &'a Config, keys: &Keys, clock: &'a Clock) -> Result<Self, AuthorityError> {
+        let mut names: Vec<String> = config.host.iter().map(|it| it.to_lowercase()).collect();
+        let address = config.listen.ip();
+        if !address.is_unspecified() {
+            names.push(address.to_string());
+        }
+        Ok(Self {
+            authority: Authority::open((&config.data, keys), &config.name, (&names, clock.now()))?,
+            clinic: &config.name,
+            names,
+            clock,
+        })
+    }
+
+    fn certify(&self) -> Result<Certified, AuthorityError> {
+        self.authority
+            .certify(self.clinic, (&self.names, self.clock.now()))
+    }
+}
+
+/// Shows a new certificate each day, for ever. If one cannot be made, the one before stays in use.
+async fn renew(own: Option<&Own<'_>>, server: &Server) {
+    let Some(own) = own else {
+        return std::future::pending().await;
+    };
+    loop {
+        time::sleep(CERTIFY).await;
+        let made = own.certify().map_err(ClinicError::from);
+        let shown = made.and_then(|made| {
+            let certificate = Certificate::Pem {
+                chain: &made.chain,
+                key: &made.key,
+            };
+            server.certify(certificate).map_err(ClinicError::from)
+        });
+        if let Err(error) = shown {
+            tracing::error!(%error, "the new certificate is not used");
+        }
+    }
 }
 
 /// Does something at once, and again each time.

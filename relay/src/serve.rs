@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use pocketchart_serving::{Clock, Limits, Server, stopped};
+use pocketchart_serving::{Certificate, Clock, Limits, Server, stopped};
 use tokio::{net::TcpListener, time};
 
 use crate::{
@@ -75,7 +75,8 @@ pub async fn serve(
     let objects = config.blobs.as_deref().map(|place| (place, above));
     let store = Store::open(&config.store, objects).await?;
     let challenges = Challenges::open(&store).await?;
-    let tls = config.tls_cert.as_deref().zip(config.tls_key.as_deref());
+    let files = config.tls_cert.as_deref().zip(config.tls_key.as_deref());
+    let certificate = files.map(|(chain, key)| Certificate::Files { chain, key });
     let limits = Limits {
         connections: config.connections,
         each: if config.behind_proxy {
@@ -84,7 +85,7 @@ pub async fn serve(
             config.connections_each
         },
     };
-    let server = Server::bind(config.listen, tls, limits).await?;
+    let server = Server::bind(config.listen, certificate, limits).await?;
     let (scheme, service) = (server.scheme(), server.address());
     let url = config.url.as_deref().map_or_else(
         || format!("{scheme}://{service}"),

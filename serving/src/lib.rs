@@ -8,3 +8,4 @@ mod tls;
 pub use clock::Clock;
 pub use limits::Allowance;
 pub use server::{Caller, Limits, Server, stopped};
+pub use tls::Certificate;

@@ -4,7 +4,6 @@ use std::{
     future::Future,
     io,
     net::{IpAddr, SocketAddr},
-    path::Path,
     sync::Arc,
     time::Duration,
 };
@@ -23,7 +22,10 @@ use tokio::{
     time,
 };
 
-use crate::{limits::Open, tls::Tls};
+use crate::{
+    limits::Open,
+    tls::{Certificate, Tls},
+};
 
 /// Seconds for the head of a request, and for the handshake of TLS.
 const HEAD: Duration = Duration::from_secs(10);
@@ -56,19 +58,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens at an address. With the files of a certificate and its key, both PEM, over TLS; these are read anew when the process
-    /// is sent SIGHUP.
+    /// Listens at an address; with a certificate, over TLS.
     ///
     /// # Errors
-    /// What the system says of the address or the files, or what is wrong in these.
-    pub async fn bind(address: SocketAddr, tls: Option<(&Path, &Path)>, limits: Limits) -> io::Result<Self> {
-        let tls = tls
-            .map(|(cert, key)| Tls::open(cert, key))
-            .transpose()?
-            .map(Arc::new);
-        if let Some(tls) = &tls {
-            tls.reload_at_hangup()?;
-        }
+    /// What the system says of the address or the files, or what is wrong in the certificate.
+    pub async fn bind(
+        address: SocketAddr,
+        certificate: Option<Certificate<'_>>,
+        limits: Limits,
+    ) -> io::Result<Self> {
+        let tls = certificate.map(Tls::open).transpose()?;
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
         Ok(Self {
@@ -82,6 +81,14 @@ impl Server {
     /// `http` or `https`.
     pub fn scheme(&self) -> &'static str {
         if self.tls.is_some() { "https" } else { "http" }
+    }
+
+    /// Shows another certificate from the next connection on, if it speaks TLS.
+    ///
+    /// # Errors
+    /// What is wrong in it; the one before stays in use.
+    pub fn certify(&self, certificate: Certificate<'_>) -> io::Result<()> {
+        self.tls.as_ref().map_or(Ok(()), |tls| tls.replace(certificate))
     }
 
     /// Where it listens.

@@ -14,18 +14,45 @@ use rustls::{
 use tokio::{signal::unix, sync::watch};
 use tokio_rustls::TlsAcceptor;
 
+/// What a server shows of itself, and the key to it.
+#[derive(Clone, Copy, Debug)]
+pub enum Certificate<'a> {
+    /// In two PEM files, which are read anew when the process is sent SIGHUP.
+    Files {
+        /// The certificate, and those that certify it.
+        chain: &'a Path,
+        /// Its private key.
+        key: &'a Path,
+    },
+    /// PEM at hand.
+    Pem {
+        /// The certificate, and those that certify it.
+        chain: &'a str,
+        /// Its private key.
+        key: &'a str,
+    },
+}
+
 /// The certificate in use.
 pub(crate) struct Tls {
-    files: (PathBuf, PathBuf),
     now: watch::Sender<Arc<ServerConfig>>,
 }
 
 impl Tls {
-    /// With the certificate and the key in these files.
-    pub(crate) fn open(cert: &Path, key: &Path) -> io::Result<Self> {
-        let (now, _) = watch::channel(read(cert, key)?);
-        let files = (cert.to_owned(), key.to_owned());
-        Ok(Self { files, now })
+    /// With this certificate.
+    pub(crate) fn open(certificate: Certificate<'_>) -> io::Result<Arc<Self>> {
+        let (now, _) = watch::channel(read(certificate)?);
+        let tls = Arc::new(Self { now });
+        if let Certificate::Files { chain, key } = certificate {
+            tls.reload_at_hangup((chain.to_owned(), key.to_owned()))?;
+        }
+        Ok(tls)
+    }
+
+    /// Another one, from the next connection on.
+    pub(crate) fn replace(&self, certificate: Certificate<'_>) -> io::Result<()> {
+        self.now.send_replace(read(certificate)?);
+        Ok(())
     }
 
     /// For the next connection.
@@ -34,7 +61,7 @@ impl Tls {
     }
 
     /// Reads the files anew whenever the process is sent SIGHUP. If they are no good, those before stay in use.
-    pub(crate) fn reload_at_hangup(self: &Arc<Self>) -> io::Result<()> {
+    fn reload_at_hangup(self: &Arc<Self>, (chain, key): (PathBuf, PathBuf)) -> io::Result<()> {
         let mut hangup = unix::signal(unix::SignalKind::hangup())?;
         let tls = Arc::downgrade(self);
         tokio::spawn(async move {
@@ -42,12 +69,11 @@ impl Tls {
                 let Some(tls) = tls.upgrade() else {
                     break;
                 };
-                let (cert, key) = &tls.files;
-                match read(cert, key) {
-                    Ok(config) => {
-                        tls.now.send_replace(config);
-                    }
-                    Err(error) => tracing::error!(%error, "the new certificate is not used"),
+                if let Err(error) = tls.replace(Certificate::Files {
+                    chain: &chain,
+                    key: &key,
+                }) {
+                    tracing::error!(%error, "the new certificate is not used");
                 }
             }
         });
@@ -55,14 +81,22 @@ impl Tls {
     }
 }
 
-fn read(cert: &Path, key: &Path) -> io::Result<Arc<ServerConfig>> {
+fn read(certificate: Certificate<'_>) -> io::Result<Arc<ServerConfig>> {
     let bad = |what: &str, error: &dyn std::fmt::Display| {
         io::Error::new(io::ErrorKind::InvalidData, format!("{what}: {error}"))
     };
-    let chain: Vec<_> = CertificateDer::pem_file_iter(cert)
-        .and_then(Iterator::collect)
-        .map_err(|error| bad("the certificate", &error))?;
-    let key = PrivateKeyDer::from_pem_file(key).map_err(|error| bad("the certificate's key", &error))?;
+    let (chain, key) = match certificate {
+        Certificate::Files { chain, key } => (
+            CertificateDer::pem_file_iter(chain).and_then(Iterator::collect),
+            PrivateKeyDer::from_pem_file(key),
+        ),
+        Certificate::Pem { chain, key } => (
+            CertificateDer::pem_slice_iter(chain.as_bytes()).collect(),
+            PrivateKeyDer::from_pem_slice(key.as_bytes()),
+        ),
+    };
+    let chain: Vec<_> = chain.map_err(|error| bad("the certificate", &error))?;
+    let key = key.map_err(|error| bad("the certificate's key", &error))?;
     let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| bad("TLS", &error))?

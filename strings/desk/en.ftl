@@ -39,6 +39,15 @@ ui-make-account = Make the account
 
 ## Signing in
 ui-sign-in = Sign in
+ui-authority = A warning by the browser?
+ui-authority-lead = This desk certifies itself. The browser trusts it once you have installed its certificate, on this machine and once. It can certify this desk’s own name and nothing else.
+ui-authority-get = Get the certificate
+ui-authority-compare = Install it only if the fingerprint (SHA-256) that the system shows of it is the one that was shown in the terminal when the desk started. Do not take it from this page: a false desk could say what it likes.
+ui-authority-windows = Windows: open the file, “Install Certificate”, “Local Machine”, into “Trusted Root Certification Authorities”.
+ui-authority-mac = Mac: open the file in Keychain Access, then set “Always Trust”.
+ui-authority-ios = iPhone, iPad: open the file, install the profile in Settings, then turn it on under General, About, Certificate Trust Settings.
+ui-authority-android = Android: Settings, Security, “Install a certificate”, “CA certificate”.
+ui-authority-firefox = Firefox: Settings, Privacy and Security, Certificates, “View Certificates”, “Authorities”, “Import”.
 ui-signed-out-idle = You were signed out because nobody worked here for a while. What was shown is gone from this screen.
 ui-signed-out = You are signed out.
 ui-soon = You will be signed out in less than a minute.

@@ -2193,6 +2193,19 @@ pub enum Message<'a> {
         /// `$name`
         name: Value<'a>,
     },
+    /// `clinic-certifies`: The desk certifies itself. A browser trusts it once it has the certificate of {address}. Compare the fingerprint (SHA-256) that it shows there with this one:
+    ClinicCertifies {
+        /// `$address`
+        address: Value<'a>,
+    },
+    /// `clinic-authority`: The desk could not certify itself.
+    ClinicAuthority,
+    /// `clinic-authority-next`: Look at the folder of --data: its file “authority” has to be this desk’s own. Without that file a new certificate is made, which every browser has to be given again.
+    ClinicAuthorityNext,
+    /// `clinic-authority-names`: The desk certifies itself under a name, and none was given.
+    ClinicAuthorityNames,
+    /// `clinic-authority-names-next`: Give --host a name under which browsers reach it, such as desk.lakeside.example.
+    ClinicAuthorityNamesNext,
     /// `clinic-setup`: Open the desk’s address in a browser, and make the first administrator’s account there with this secret. It is shown once, and good until the desk stops:
     ClinicSetup,
     /// `clinic-words`: Write these 24 words down, and keep them where you keep what must not be lost. They bring the clinic’s identity back, by which patients know it. They are shown once:
@@ -2329,7 +2342,7 @@ pub enum Message<'a> {
     ClinicNoStartNext,
     /// `clinic-in-the-clear`: Beyond this machine the desk listens only with a certificate: what it answers is about patients.
     ClinicInTheClear,
-    /// `clinic-in-the-clear-next`: Give --tls-cert and --tls-key, or listen on 127.0.0.1.
+    /// `clinic-in-the-clear-next`: Give --tls-cert and --tls-key, or --own-certificate, or listen on 127.0.0.1.
     ClinicInTheClearNext,
     /// `clinic-store`: The desk’s store cannot be opened.
     ClinicStore,
@@ -4783,6 +4796,8 @@ pub enum Message<'a> {
     HelpClinicTlsCert,
     /// `help-clinic-tls-key`: The file of the certificate's key (PEM)
     HelpClinicTlsKey,
+    /// `help-clinic-own-certificate`: The desk certifies itself under the names of --host; browsers are told once to trust it
+    HelpClinicOwnCertificate,
     /// `help-clinic-alone`: An emergency needs no second person, where somebody works alone
     HelpClinicAlone,
     /// `help-clinic-passkeys-optional`: Ends that passkeys are required, where administrators lost theirs
@@ -8417,6 +8432,11 @@ impl<'a> Message<'a> {
             Self::RelayServesPage => "relay-serves-page",
             Self::RelayIsBlind => "relay-is-blind",
             Self::ClinicListens { .. } => "clinic-listens",
+            Self::ClinicCertifies { .. } => "clinic-certifies",
+            Self::ClinicAuthority => "clinic-authority",
+            Self::ClinicAuthorityNext => "clinic-authority-next",
+            Self::ClinicAuthorityNames => "clinic-authority-names",
+            Self::ClinicAuthorityNamesNext => "clinic-authority-names-next",
             Self::ClinicSetup => "clinic-setup",
             Self::ClinicWords => "clinic-words",
             Self::ClinicStop => "clinic-stop",
@@ -9399,6 +9419,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => "help-clinic-host",
             Self::HelpClinicTlsCert => "help-clinic-tls-cert",
             Self::HelpClinicTlsKey => "help-clinic-tls-key",
+            Self::HelpClinicOwnCertificate => "help-clinic-own-certificate",
             Self::HelpClinicAlone => "help-clinic-alone",
             Self::HelpClinicPasskeysOptional => "help-clinic-passkeys-optional",
             Self::HelpClinicLogoff => "help-clinic-logoff",
@@ -11228,6 +11249,11 @@ impl<'a> Message<'a> {
             Self::ClinicListens { address, name } => {
                 vec![("address", address.clone()), ("name", name.clone())]
             }
+            Self::ClinicCertifies { address } => vec![("address", address.clone())],
+            Self::ClinicAuthority => vec![],
+            Self::ClinicAuthorityNext => vec![],
+            Self::ClinicAuthorityNames => vec![],
+            Self::ClinicAuthorityNamesNext => vec![],
             Self::ClinicSetup => vec![],
             Self::ClinicWords => vec![],
             Self::ClinicStop => vec![],
@@ -12470,6 +12496,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => vec![],
             Self::HelpClinicTlsCert => vec![],
             Self::HelpClinicTlsKey => vec![],
+            Self::HelpClinicOwnCertificate => vec![],
             Self::HelpClinicAlone => vec![],
             Self::HelpClinicPasskeysOptional => vec![],
             Self::HelpClinicLogoff => vec![],
@@ -14421,6 +14448,11 @@ impl<'a> Message<'a> {
         ("relay-serves-page", &[]),
         ("relay-is-blind", &[]),
         ("clinic-listens", &["address", "name"]),
+        ("clinic-certifies", &["address"]),
+        ("clinic-authority", &[]),
+        ("clinic-authority-next", &[]),
+        ("clinic-authority-names", &[]),
+        ("clinic-authority-names-next", &[]),
         ("clinic-setup", &[]),
         ("clinic-words", &[]),
         ("clinic-stop", &[]),
@@ -15409,6 +15441,7 @@ impl<'a> Message<'a> {
         ("help-clinic-host", &[]),
         ("help-clinic-tls-cert", &[]),
         ("help-clinic-tls-key", &[]),
+        ("help-clinic-own-certificate", &[]),
         ("help-clinic-alone", &[]),
         ("help-clinic-passkeys-optional", &[]),
         ("help-clinic-logoff", &[]),

@@ -32,6 +32,8 @@ export const isHeld = ({ account, must_add_passkey }: Who): boolean => account.m
 export interface Beginning {
   clinic: string;
   is_new: boolean;
+  /** The desk certifies itself: `/authority.crt`. */
+  is_own: boolean;
 }
 
 export type Begun = { found: "nothing" } | { found: "code"; scan: string; code: string | null };

@@ -44,6 +44,7 @@ export class App implements Desk {
   readonly to: Ways;
   reader: Reader = englishReader();
   clinic = "";
+  isOwn = false;
   who: Who | undefined;
 
   private screen: Screen | undefined;
@@ -113,8 +114,8 @@ export class App implements Desk {
     this.who = undefined;
     this.news.end();
     await this.go(async () => {
-      const { clinic, is_new } = await this.api.beginning();
-      this.clinic = clinic;
+      const { clinic, is_new, is_own } = await this.api.beginning();
+      [this.clinic, this.isOwn] = [clinic, is_own];
       if (is_new) {
         return setUpScreen();
       }

@@ -21,6 +21,8 @@ export interface Desk {
   readonly reader: Reader;
   /** What patients see. */
   readonly clinic: string;
+  /** The desk certifies itself. */
+  readonly isOwn: boolean;
   readonly who: Who | undefined;
   /** Ends when another screen comes. */
   readonly left: AbortSignal;

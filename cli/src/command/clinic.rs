@@ -29,7 +29,7 @@ pub(super) fn run(program: &Program, config: &Config) -> Result<Answer, Failure>
 /// Says where it listens, and what a new clinic has to write down.
 fn ready(program: &Program, config: &Config, listening: Listening) {
     let mut page = Page::default();
-    let address = format!("{}://{}", listening.scheme, listening.address);
+    let address = at(config, &listening);
     page.line(program.show(&Message::ClinicListens {
         name: config.name.as_str().into(),
         address: address.as_str().into(),
@@ -42,6 +42,21 @@ fn ready(program: &Program, config: &Config, listening: Listening) {
         page.blank().line(program.show(&Message::ClinicSetup));
         page.exact(secret);
     }
+    if let Some(fingerprint) = &listening.authority {
+        page.blank().line(program.show(&Message::ClinicCertifies {
+            address: format!("{}/authority.crt", at(config, &listening)).into(),
+        }));
+        page.exact(fingerprint);
+    }
     page.blank().line(quiet(program.show(&Message::ClinicStop)));
     program.output.note(&page);
+}
+
+/// How browsers reach it: by its name, where it certifies that itself.
+fn at(config: &Config, listening: &Listening) -> String {
+    let (scheme, port) = (listening.scheme, listening.address.port());
+    match (&listening.authority, config.host.first()) {
+        (Some(_), Some(host)) => format!("{scheme}://{host}:{port}"),
+        _ => format!("{scheme}://{}", listening.address),
+    }
 }

@@ -2,8 +2,15 @@
 
 use std::sync::Arc;
 
-use axum::{Router, http::header, routing::get};
+use axum::{
+    Router,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
 
+use super::answer::Refusal;
 use crate::desk::Desk;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -32,16 +39,26 @@ const FILES: [(&str, &str, &[u8]); 12] = [
     ("/visit.js", SCRIPT, file!("visit.js")),
 ];
 
-/// All of them, by path.
+/// All of them, by path, and what browsers are told to trust.
 pub(super) fn routes() -> Router<Arc<Desk>> {
-    FILES
-        .into_iter()
-        .fold(Router::new(), |router, (path, media, content)| {
-            router.route(
-                path,
-                get(async move || ([(header::CONTENT_TYPE, media)], content)),
-            )
-        })
+    let router = Router::new().route("/authority.crt", get(authority));
+    FILES.into_iter().fold(router, |router, (path, media, content)| {
+        router.route(
+            path,
+            get(async move || ([(header::CONTENT_TYPE, media)], content)),
+        )
+    })
+}
+
+/// The certificate of the clinic's own authority.
+async fn authority(State(desk): State<Arc<Desk>>) -> Response {
+    match &desk.authority {
+        Some(certificate) => {
+            let media = [(header::CONTENT_TYPE, "application/x-x509-ca-cert")];
+            (media, certificate.clone()).into_response()
+        }
+        None => Refusal::NotHere.into_response(),
+    }
 }
 
 #[cfg(test)]

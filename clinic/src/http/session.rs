@@ -128,6 +128,8 @@ pub(super) struct Beginning {
     clinic: String,
     /// Whether the first administrator's account is still to be made.
     is_new: bool,
+    /// Whether the desk certifies itself: browsers get what they are told to trust from `/authority.crt`.
+    is_own: bool,
 }
 
 /// Whose desk it is, and whether its first account is still to be made.
@@ -136,6 +138,7 @@ pub(super) async fn beginning(State(desk): State<Arc<Desk>>) -> Json<Beginning> 
     Json(Beginning {
         clinic: desk.name.clone(),
         is_new: desk.is_new(),
+        is_own: desk.authority.is_some(),
     })
 }
 

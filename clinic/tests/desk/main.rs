@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod authority;
 mod bridge;
 mod checkins;
 mod device;

@@ -36,13 +36,26 @@ pub(crate) struct World {
     pub(crate) is_alone: bool,
     /// Whether the next start ends that passkeys are required.
     pub(crate) passkeys_optional: bool,
+    /// The name under which it certifies itself, if it does.
+    host: Option<&'static str>,
     /// What the last start showed.
     pub(crate) setup: Option<String>,
+    /// The fingerprint that the last start showed.
+    pub(crate) authority: Option<String>,
 }
 
 impl World {
     /// A new clinic.
     pub(crate) fn new() -> Self {
+        Self::named(None)
+    }
+
+    /// A new clinic whose desk certifies itself under this name.
+    pub(crate) fn certifying_itself(host: &'static str) -> Self {
+        Self::named(Some(host))
+    }
+
+    fn named(host: Option<&'static str>) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let mut world = Self {
             folder: tempfile::tempdir().unwrap(),
@@ -51,7 +64,9 @@ impl World {
             url: String::new(),
             is_alone: false,
             passkeys_optional: false,
+            host,
             setup: None,
+            authority: None,
         };
         world.start();
         world
@@ -93,7 +108,11 @@ impl World {
         ];
         let alone = self.is_alone.then_some("--alone");
         let optional = self.passkeys_optional.then_some("--passkeys-optional");
-        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone).chain(optional));
+        let own = self
+            .host
+            .map_or_else(Vec::new, |it| vec!["--own-certificate", "--host", it]);
+        let all = arguments.into_iter().chain(alone).chain(optional).chain(own);
+        let Arguments { config } = Arguments::parse_from(all);
         let (stop, stopped) = oneshot::channel();
         let (said, ready) = mpsc::channel();
         let time = Arc::clone(&self.clock);
@@ -106,14 +125,15 @@ impl World {
                 .unwrap();
             let ready = move |listening: Listening| {
                 let url = format!("{}://{}", listening.scheme, listening.address);
-                said.send((url, listening.new.setup)).unwrap();
+                said.send((url, listening.new.setup, listening.authority))
+                    .unwrap();
             };
             let stop = async {
                 let _ = stopped.await;
             };
             runtime.block_on(serve(&config, clock, ready, stop)).unwrap();
         });
-        (self.url, self.setup) = ready.recv().unwrap();
+        (self.url, self.setup, self.authority) = ready.recv().unwrap();
         self.desk = Some((stop, thread));
     }
 
@@ -122,6 +142,11 @@ impl World {
             let _ = stop.send(());
             thread.join().unwrap();
         }
+    }
+
+    /// Where it listens.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
     }
 
     pub(crate) fn data(&self) -> PathBuf {

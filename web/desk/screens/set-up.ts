@@ -1,5 +1,6 @@
 import { element } from "../../src/view/element.ts";
 import type { Screen } from "../desk.ts";
+import { authorityBox } from "../view/authority.ts";
 import { field, form, line, password } from "../view/form.ts";
 
 /** The first start: somebody who has the desk's secret makes the first account. */
@@ -26,6 +27,7 @@ export const setUpScreen = (): Screen => ({
         field(words.uiLogin, login),
         field(words.uiPassword, chosen, words.uiPasswordRule),
       ),
+      authorityBox(desk),
     ];
   },
 });

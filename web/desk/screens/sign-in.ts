@@ -2,6 +2,7 @@ import { button, element } from "../../src/view/element.ts";
 import type { Screen } from "../desk.ts";
 import { hasPasskeys } from "../passkey/ceremony.ts";
 import type { Messages } from "../strings/messages.ts";
+import { authorityBox } from "../view/authority.ts";
 import { field, form, line, password } from "../view/form.ts";
 import { attempt } from "../view/question.ts";
 
@@ -22,6 +23,7 @@ export const signInScreen = (why?: (words: Messages) => string): Screen => ({
       hasPasskeys()
         ? element("div", {}, wrong, element("div", { class: "buttons" }, button(words.uiPasskeySignIn, () => void attempt(desk, wrong, byPasskey))))
         : element("p", { class: "quiet" }, words.uiPasskeyNotHere),
+      authorityBox(desk),
     ];
   },
 });
