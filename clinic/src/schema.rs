@@ -46,6 +46,8 @@ const MIGRATIONS: &[&[&str]] = &[
     ],
     // What the clinic's server said of a chart's patient, under a key that stands in the chart's row alone.
     &["CREATE TABLE inbound (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
+    // How the patient's device that gave a chart is reached, until it was told that the chart was deleted.
+    &["CREATE TABLE host (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
 ];
 
 /// Brings the tables up to date.

@@ -13,7 +13,7 @@ const LIMITS: Limits = Limits {
     connections: 1024,
     each: 128,
 };
-/// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits.
+/// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits, or that gave a chart.
 const SWEEP: Duration = Duration::from_secs(30);
 /// Between two looks whether something waits for the clinic's own server.
 const SEND: Duration = Duration::from_secs(15);
@@ -119,12 +119,15 @@ pub async fn serve(
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
     let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
     let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
+    let meeting = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::meet_hosts));
     let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
-    server.serve(http::routes(desk), |_| {}, stop).await;
+    server.serve(http::routes(Arc::clone(&desk)), |_| {}, stop).await;
+    desk.stop();
     sending.abort();
     sweeping.abort();
     asking.abort();
     calling.abort();
+    meeting.abort();
     posting.abort();
     Ok(())
 }
