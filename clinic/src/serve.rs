@@ -121,8 +121,13 @@ pub async fn serve(
     let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
     let meeting = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::meet_hosts));
     let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
+    let stop = async {
+        stop.await;
+        desk.stop();
+        // They would go on for ever.
+        desk.store.changes.end();
+    };
     server.serve(http::routes(Arc::clone(&desk)), |_| {}, stop).await;
-    desk.stop();
     sending.abort();
     sweeping.abort();
     asking.abort();
