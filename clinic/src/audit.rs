@@ -68,8 +68,12 @@ pub(crate) enum Action {
     ChartClosed,
     /// The patient's time was over: keys and content were deleted.
     ChartEnded,
-    /// The relay gives it no more before its time: keys and content were deleted.
+    /// The patient ended it, or the relay gives it no more before its time: keys and content were deleted.
     ChartWithdrawn,
+    /// The patient's device was told, or will find at the relay, that a chart was deleted.
+    PatientTold,
+    /// The patient's device could not be told so.
+    PatientNotTold,
     /// The receipts were seen.
     ReceiptsListed,
     /// This log was read.

@@ -3,10 +3,12 @@
 mod banner;
 mod beside;
 mod entry;
+mod host;
 mod kept;
 mod opened;
 
 pub(crate) use banner::{Banner, ChartLine, Content, SectionPage, Standing};
 pub(crate) use entry::{Entry, Facts};
-pub(crate) use kept::{EndReason, Receipt, SharedChart, all, over, receipts, sweep_receipts};
+pub(crate) use host::Host;
+pub(crate) use kept::{EndReason, Receipt, SharedChart, Told, all, over, receipts, sweep_receipts};
 pub(crate) use opened::Opened;

@@ -2,6 +2,7 @@
 
 mod bridge;
 mod checkins;
+mod hosts;
 mod outbox;
 mod passkeys;
 mod patients;
@@ -14,7 +15,7 @@ use std::{
     net::IpAddr,
     sync::{
         Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -88,6 +89,8 @@ pub(crate) struct Desk {
     pub(crate) idle: u64,
     /// Makes the first administrator, as long as there is no account.
     setup: Mutex<Option<Secret<16>>>,
+    /// Whether it is about to stop: what can wait until the next start is not begun any more.
+    stopping: AtomicBool,
 }
 
 /// What could not be done at the desk. Nothing was changed.
@@ -192,6 +195,7 @@ impl Desk {
             latest: AtomicU64::new(latest),
             idle: config.logoff * 60,
             setup: Mutex::new(setup),
+            stopping: AtomicBool::new(false),
         };
         desk.note(Event::new(Action::Started))?;
         if config.passkeys_optional {
@@ -204,6 +208,11 @@ impl Desk {
     pub(crate) fn now(&self) -> u64 {
         let now = self.clock.now();
         self.latest.fetch_max(now, Ordering::Relaxed).max(now)
+    }
+
+    /// It is about to stop.
+    pub(crate) fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
     }
 
     /// Counts a request of an address.

@@ -54,6 +54,8 @@ const MIGRATIONS: &[&[&str]] = &[
         "ALTER TABLE session ADD COLUMN by_passkey INTEGER NOT NULL DEFAULT 0",
         "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
     ],
+    // How the patient's device that gave a chart is reached, until it was told that the chart was deleted.
+    &["CREATE TABLE host (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
 ];
 
 /// Brings the tables up to date.

@@ -20,7 +20,7 @@ const LIMITS: Limits = Limits {
     connections: 1024,
     each: 128,
 };
-/// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits.
+/// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits, or that gave a chart.
 const SWEEP: Duration = Duration::from_secs(30);
 /// Between two looks whether something waits for the clinic's own server.
 const SEND: Duration = Duration::from_secs(15);
@@ -153,9 +153,11 @@ pub async fn serve(
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
     let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
     let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
+    let meeting = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::meet_hosts));
     let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
     let stop = async {
         stop.await;
+        desk.stop();
         // They would go on for ever.
         desk.store.changes.end();
     };
@@ -167,6 +169,7 @@ pub async fn serve(
     sweeping.abort();
     asking.abort();
     calling.abort();
+    meeting.abort();
     posting.abort();
     Ok(())
 }

@@ -2312,6 +2312,30 @@ pub enum Message<'a> {
         /// `$until`
         until: Value<'a>,
     },
+    /// `deletion-said`: “{name}” says that they deleted what you shared by grant {grant}, on {at}: {cause}.
+    DeletionSaid {
+        /// `$at`
+        at: Value<'a>,
+        /// `$cause`
+        cause: Value<'a>,
+        /// `$grant`
+        grant: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `deletion-word`: That is their word, not a proof: what was on a screen can be copied.
+    DeletionWord,
+    /// `deletion-time-is-over`: the time that you chose was over
+    DeletionTimeIsOver,
+    /// `deletion-closed`: they needed it no more
+    DeletionClosed,
+    /// `deletion-withdrawn`: you ended it
+    DeletionWithdrawn,
+    /// `grant-ended-told`: A clinic’s desk that has it hears of it when this device waits (“pocketchart serve”) and the desk calls. Then it deletes it, and says so. A desk that never reaches this device keeps it until {until}.
+    GrantEndedTold {
+        /// `$until`
+        until: Value<'a>,
+    },
     /// `grant-ended-kept`: What was read by it can be kept. What they still bring waits for your yes.
     GrantEndedKept,
     /// `column-who`: Who
@@ -3982,6 +4006,13 @@ pub enum Message<'a> {
         entries: Value<'a>,
         /// `$sections`
         sections: Value<'a>,
+    },
+    /// `audit-deletion-said`: {who} said that they deleted what they had of {sections}. That is their word, not a proof.
+    AuditDeletionSaid {
+        /// `$sections`
+        sections: Value<'a>,
+        /// `$who`
+        who: Value<'a>,
     },
     /// `audit-emergency-stopped`: You stopped those who waited for what your standing emergency code opens.
     AuditEmergencyStopped,
@@ -8454,6 +8485,12 @@ impl<'a> Message<'a> {
             Self::MailboxUnread => "mailbox-unread",
             Self::MailboxEnded { .. } => "mailbox-ended",
             Self::MailboxUnasked { .. } => "mailbox-unasked",
+            Self::DeletionSaid { .. } => "deletion-said",
+            Self::DeletionWord => "deletion-word",
+            Self::DeletionTimeIsOver => "deletion-time-is-over",
+            Self::DeletionClosed => "deletion-closed",
+            Self::DeletionWithdrawn => "deletion-withdrawn",
+            Self::GrantEndedTold { .. } => "grant-ended-told",
             Self::GrantEndedKept => "grant-ended-kept",
             Self::ColumnWho => "column-who",
             Self::GrantNothing => "grant-nothing",
@@ -9047,6 +9084,7 @@ impl<'a> Message<'a> {
             Self::AuditIncapacityEnded => "audit-incapacity-ended",
             Self::AuditRecoveryRefused => "audit-recovery-refused",
             Self::AuditCopyRenewed { .. } => "audit-copy-renewed",
+            Self::AuditDeletionSaid { .. } => "audit-deletion-said",
             Self::AuditEmergencyStopped => "audit-emergency-stopped",
             Self::AuditRecovered => "audit-recovered",
             Self::AuditDateConfirmed => "audit-date-confirmed",
@@ -11327,6 +11365,22 @@ impl<'a> Message<'a> {
             Self::MailboxUnread => vec![],
             Self::MailboxEnded { grant } => vec![("grant", grant.clone())],
             Self::MailboxUnasked { grant, until } => vec![("grant", grant.clone()), ("until", until.clone())],
+            Self::DeletionSaid {
+                at,
+                cause,
+                grant,
+                name,
+            } => vec![
+                ("at", at.clone()),
+                ("cause", cause.clone()),
+                ("grant", grant.clone()),
+                ("name", name.clone()),
+            ],
+            Self::DeletionWord => vec![],
+            Self::DeletionTimeIsOver => vec![],
+            Self::DeletionClosed => vec![],
+            Self::DeletionWithdrawn => vec![],
+            Self::GrantEndedTold { until } => vec![("until", until.clone())],
             Self::GrantEndedKept => vec![],
             Self::ColumnWho => vec![],
             Self::GrantNothing => vec![],
@@ -12103,6 +12157,9 @@ impl<'a> Message<'a> {
             Self::AuditRecoveryRefused => vec![],
             Self::AuditCopyRenewed { entries, sections } => {
                 vec![("entries", entries.clone()), ("sections", sections.clone())]
+            }
+            Self::AuditDeletionSaid { sections, who } => {
+                vec![("sections", sections.clone()), ("who", who.clone())]
             }
             Self::AuditEmergencyStopped => vec![],
             Self::AuditRecovered => vec![],
@@ -14473,6 +14530,12 @@ impl<'a> Message<'a> {
         ("mailbox-unread", &[]),
         ("mailbox-ended", &["grant"]),
         ("mailbox-unasked", &["grant", "until"]),
+        ("deletion-said", &["at", "cause", "grant", "name"]),
+        ("deletion-word", &[]),
+        ("deletion-time-is-over", &[]),
+        ("deletion-closed", &[]),
+        ("deletion-withdrawn", &[]),
+        ("grant-ended-told", &["until"]),
         ("grant-ended-kept", &[]),
         ("column-who", &[]),
         ("grant-nothing", &[]),
@@ -15069,6 +15132,7 @@ impl<'a> Message<'a> {
         ("audit-incapacity-ended", &[]),
         ("audit-recovery-refused", &[]),
         ("audit-copy-renewed", &["entries", "sections"]),
+        ("audit-deletion-said", &["sections", "who"]),
         ("audit-emergency-stopped", &[]),
         ("audit-recovered", &[]),
         ("audit-date-confirmed", &[]),

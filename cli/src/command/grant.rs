@@ -11,8 +11,8 @@ use crate::program::{Answer, Program};
 use crate::secret;
 use crate::show::Words;
 use pocketchart::{
-    Chart, Ended, GrantId, GrantStanding, GrantView, NewGrant, Operations, QrMatrix, RedeemerView,
-    RevokeReason, Section,
+    Chart, DeletionCause, DeletionView, Ended, GrantId, GrantStanding, GrantView, NewGrant, Operations,
+    QrMatrix, RedeemerView, RevokeReason, Section,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -264,11 +264,44 @@ pub(super) fn grants(program: &Program) -> Result<Answer, Failure> {
             table.row(mark, cells);
         }
         page.table(table);
+        let mut has_word = false;
+        for grant in &grants {
+            for (it, said) in grant
+                .redeemers
+                .iter()
+                .filter_map(|it| Some((it, it.deletion.as_ref()?)))
+            {
+                page.line(deletion(program, &it.name, grant.id, said));
+                has_word = true;
+            }
+        }
+        if has_word {
+            page.line(quiet(program.show(&Message::DeletionWord)));
+        }
     }
     Ok(Answer::new(
         page,
         json!({ "grants": grants.iter().map(document).collect::<Value>() }),
     ))
+}
+
+/// What somebody says that they deleted.
+pub(super) fn deletion(program: &Program, name: &str, grant: GrantId, said: &DeletionView) -> String {
+    let cause = program.show(&match said.cause {
+        DeletionCause::TimeIsOver => Message::DeletionTimeIsOver,
+        DeletionCause::Closed => Message::DeletionClosed,
+        DeletionCause::Withdrawn => Message::DeletionWithdrawn,
+    });
+    program.show(&Message::DeletionSaid {
+        name: name.into(),
+        grant: short(grant).into(),
+        at: Words(program.output.text()).at(said.deleted).into(),
+        cause: cause.into(),
+    })
+}
+
+pub(super) fn deletion_document(said: &DeletionView) -> Value {
+    json!({ "deleted": said.deleted, "cause": said.cause.id() })
 }
 
 fn redeemer(program: &Program, it: &RedeemerView) -> String {
@@ -315,7 +348,7 @@ fn document(view: &GrantView) -> Value {
     let redeemers = view.redeemers.iter().map(|it| {
         json!({
             "author": it.author.to_hex(), "name": it.name, "key_words": it.key_words, "since": it.since,
-            "via": it.via.as_ref().map(|(_, author)| author.to_hex()),
+            "via": it.via.as_ref().map(|(_, author)| author.to_hex()), "deletion": it.deletion.as_ref().map(deletion_document),
         })
     });
     let standing = match view.standing {
@@ -351,6 +384,9 @@ pub(super) fn revoke(program: &Program, asked: &Revoke) -> Result<Answer, Failur
         return Err(Failure::from(pocketchart::GrantError::Unknown).candidates(known));
     };
     let id = view.id;
+    let given_here = view.device.is_none() && view.relay.is_none();
+    let told = given_here && view.redeemers.iter().any(|it| it.deletion.is_none());
+    let kept_until = view.until;
     let later = ends_later(program, id, chart.revoke_grant(id, RevokeReason::Wish)?);
     if view.device.is_some() {
         // So that the device that made it hears of it.
@@ -366,6 +402,11 @@ pub(super) fn revoke(program: &Program, asked: &Revoke) -> Result<Answer, Failur
         |(_, sentence)| sentence,
     ));
     page.line(program.show(&Message::GrantEndedKept));
+    if told {
+        page.line(program.show(&Message::GrantEndedTold {
+            until: Words(program.output.text()).at(kept_until).into(),
+        }));
+    }
     Ok(Answer::new(
         page,
         json!({ "ended": id.to_string(), "relay_until": until }),

@@ -1,6 +1,6 @@
 //! Relays: running one, choosing one, and asking what came of what lies there.
 
-use super::grant::short;
+use super::grant::{deletion, deletion_document, short};
 use super::serve::reason;
 use super::{contacts, standing, sync};
 use crate::arguments::UseRelay;
@@ -9,7 +9,8 @@ use crate::output::{Mark, Page, quiet};
 use crate::program::{Answer, Program};
 use crate::show::Words;
 use pocketchart::{
-    LetterReport, LettersError, RelayAnswer, RelayArrival, RelayNews, RelayTake, SyncFailure, Unwilling,
+    LetterReport, LettersError, RelayAnswer, RelayArrival, RelayDeletion, RelayNews, RelayTake, SyncFailure,
+    Unwilling,
 };
 use pocketchart_relay::{Config, RelayError};
 use pocketchart_strings::Message;
@@ -81,6 +82,12 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
     for arrival in &news.arrived {
         page.line(arrived(program, arrival));
     }
+    for said in &news.deletions {
+        page.line(deletion(program, &said.name, said.grant, &said.deletion));
+    }
+    if !news.deletions.is_empty() {
+        page.line(program.show(&Message::DeletionWord));
+    }
     for grant in &news.ended {
         page.line(program.show(&Message::MailboxEnded {
             grant: short(*grant).into(),
@@ -129,6 +136,7 @@ pub(super) fn mailbox(program: &Program) -> Result<Answer, Failure> {
         json!({
             "taken": taken.collect::<Value>(), "ended": ended.collect::<Value>(), "unasked": unasked.collect::<Value>(),
             "notices": news.notices.iter().map(|it| it.grant.to_string()).collect::<Value>(),
+            "deletions": news.deletions.iter().map(deletion_of).collect::<Value>(),
             "arrived": news.arrived.iter().map(arrival_document).collect::<Value>(),
             "letters": letters.iter().map(sync::letters_document).collect::<Value>(), "recovery": recovery.json,
             "others_asked": met,
@@ -170,6 +178,13 @@ fn arrival_document(it: &RelayArrival) -> Value {
     json!({
         "grant": it.grant.to_string(), "name": it.name, "author": it.author.0.to_hex(), "key_words": it.author.1,
         "answer": answer, "receipt": receipt, "why": why,
+    })
+}
+
+fn deletion_of(it: &RelayDeletion) -> Value {
+    json!({
+        "grant": it.grant.to_string(), "name": it.name, "author": it.author.0.to_hex(), "key_words": it.author.1,
+        "deletion": deletion_document(&it.deletion),
     })
 }
 

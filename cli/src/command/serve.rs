@@ -1,6 +1,6 @@
 //! Waiting for redeemers, and for what they bring back.
 
-use super::grant::opened;
+use super::grant::{deletion, deletion_document, opened};
 use super::pair::{announced, listen, reachable};
 use super::people;
 use crate::arguments::{Serve, Waiting};
@@ -155,6 +155,18 @@ pub(super) fn told(program: &Program, chart: &Chart, served: &Served) -> Answer 
                 "served": "came-back", "name": name, "received": report.accepted.applied, "sent": report.totals.sent,
                 "held": held, "bytes_sent": report.totals.bytes_sent,
                 "bytes_received": report.totals.bytes_received,
+            });
+            Answer::new(page, json)
+        }
+        Served::SaidDeleted {
+            grant,
+            name,
+            deletion: said,
+        } => {
+            page.line(deletion(program, name, *grant, said));
+            page.line(program.show(&Message::DeletionWord));
+            let json = json!({
+                "served": "said-deleted", "grant": grant.to_string(), "name": name, "deletion": deletion_document(said),
             });
             Answer::new(page, json)
         }

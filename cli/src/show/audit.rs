@@ -91,6 +91,7 @@ fn happened<'a>(action: Action, who: &'a str, sections: &'a str, entries: &'a st
         Action::IncapacityEnded => Message::AuditIncapacityEnded,
         Action::RecoveryRefused => Message::AuditRecoveryRefused,
         Action::CopyRenewed => Message::AuditCopyRenewed { sections, entries },
+        Action::DeletionSaid => Message::AuditDeletionSaid { who, sections },
         Action::EmergencyStopped => Message::AuditEmergencyStopped,
         Action::Recovered => Message::AuditRecovered,
         Action::HealthCardMade => Message::AuditHealthCardMade { sections, entries },

@@ -82,7 +82,7 @@ impl Desk {
     }
 
     /// Whether these bytes stand anywhere in what it keeps.
-    fn holds(&self, text: &str) -> bool {
+    pub(crate) fn holds(&self, text: &str) -> bool {
         holds(&self.data, text)
     }
 }

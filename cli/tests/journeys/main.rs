@@ -19,6 +19,7 @@ mod clocked;
 mod contacts;
 mod delegate;
 mod devices;
+mod ending;
 mod entering;
 mod family;
 mod health_files;

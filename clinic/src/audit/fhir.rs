@@ -34,6 +34,8 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::ChartViewed | Action::SectionViewed => (RECORD, "R", "0"),
         Action::Refused => (RECORD, "R", "4"),
         Action::ChartClosed | Action::ChartEnded | Action::ChartWithdrawn => (RECORD, "D", "0"),
+        Action::PatientTold => ((DICOM, "110106"), "E", "0"),
+        Action::PatientNotTold => ((DICOM, "110106"), "E", "4"),
         Action::AuditRead => ((DICOM, "110101"), "R", "0"),
         Action::EmergencyVouched => (SECURITY, "E", "0"),
         Action::BridgeSet | Action::BridgeRemoved => (SECURITY, "U", "0"),

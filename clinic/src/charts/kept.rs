@@ -101,6 +101,23 @@ pub(crate) struct Receipt {
     pub(crate) reason: EndReason,
     /// The sections that were opened.
     pub(crate) sections: Vec<String>,
+    /// How far the patient was told; unknown for charts of before the desk did that.
+    #[serde(default)]
+    pub(crate) told: Option<Told>,
+}
+
+/// How far a patient was told, signed, that a chart was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Told {
+    /// Not yet: the patient's device did not answer, the relay did not, or a signed visit waits to be returned first.
+    Waiting,
+    /// The patient's device has it.
+    Told,
+    /// It was left for the patient's device at the relay that gave the chart.
+    LeftAtRelay,
+    /// The patient's device was not reached in 30 days, or does not take it.
+    NotTold,
 }
 
 impl Receipt {
@@ -108,6 +125,14 @@ impl Receipt {
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT sealed FROM receipt WHERE id = ?1";
         store::one(transaction, &keys.rows, (RECEIPT, sql), id.0)
+    }
+
+    /// Keeps it.
+    pub(super) fn keep(&self, transaction: &Transaction<'_>, keys: &Keys) -> Result<(), StoreError> {
+        let sealed = store::seal(&keys.rows, (RECEIPT, &self.id.0), self)?;
+        let sql = "INSERT OR REPLACE INTO receipt (id, ended, sealed) VALUES (?1, ?2, ?3)";
+        transaction.execute(sql, params![self.id.0, self.ended.cast_signed(), sealed])?;
+        Ok(())
     }
 }
 
@@ -119,7 +144,7 @@ pub(crate) enum EndReason {
     TimeIsOver,
     /// Somebody at the desk closed it.
     Closed,
-    /// The relay gives it no more before its time: the patient ended it, or ten wrong passcodes did.
+    /// The patient's device says that the patient ended it, or the relay gives it no more before its time.
     Withdrawn,
 }
 
@@ -245,15 +270,12 @@ impl SharedChart {
                 .sections()
                 .map(|(section, _)| section.name().to_owned())
                 .collect(),
+            told: None,
         };
         transaction.execute("DELETE FROM extract WHERE chart = ?1", [self.id.0])?;
         transaction.execute("DELETE FROM inbound WHERE chart = ?1", [self.id.0])?;
         transaction.execute("DELETE FROM chart WHERE id = ?1", [self.id.0])?;
-        let sealed = store::seal(&keys.rows, (RECEIPT, &self.id.0), &receipt)?;
-        transaction.execute(
-            "INSERT OR REPLACE INTO receipt (id, ended, sealed) VALUES (?1, ?2, ?3)",
-            params![self.id.0, now.cast_signed(), sealed],
-        )?;
+        receipt.keep(transaction, keys)?;
         Ok(receipt)
     }
 }

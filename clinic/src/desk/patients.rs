@@ -5,7 +5,7 @@ use pocketchart::{ListOptions, RedeemCode, Redeemed, Section, StatedItem};
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
-    charts::{self, Banner, ChartLine, Content, EndReason, Receipt, SectionPage, SharedChart},
+    charts::{self, Banner, ChartLine, Content, EndReason, Host, Receipt, SectionPage, SharedChart},
     id::Id,
     staff::{Account, Role},
     store::StoreError,
@@ -29,7 +29,9 @@ impl Desk {
         (shared.name, shared.born) = content.person()?;
         // Its folder is free again, to be opened when somebody looks.
         drop(redeemed.chart.take());
+        let host = Host::new(&redeemed, code);
         self.store.run(|it| {
+            host.keep(it, &self.keys)?;
             shared.keep(it, &self.keys, redeemed.extract.as_ref())?;
             self.write_down(it, Event::by(Action::ChartOpened, by).of(shared.id))
         })?;
@@ -155,9 +157,14 @@ impl Desk {
         Ok(stated.unwrap_or_default().1)
     }
 
-    /// Deletes keys and content, and keeps the receipt. A record in which a signed visit waits is shown no more, and goes once the
+    /// Deletes keys and content, keeps the receipt, and has something to tell the patient. A record in which a signed visit waits is shown no more, and goes once the
     /// visit is returned; a patient who ends the chart does not want that either.
-    fn end(&self, shared: &SharedChart, reason: EndReason, event: Event) -> Result<Receipt, StoreError> {
+    pub(super) fn end(
+        &self,
+        shared: &SharedChart,
+        reason: EndReason,
+        event: Event,
+    ) -> Result<Receipt, StoreError> {
         let waits = reason != EndReason::Withdrawn && self.waits_in(shared.origin)?;
         if shared.holds_record && !waits {
             self.opened.erase(shared.origin)?;
@@ -174,7 +181,9 @@ impl Desk {
             if !waits {
                 visit::give_up(it, &self.keys, shared.id)?;
             }
-            shared.end(it, &self.keys, (reason, now))
+            let mut receipt = shared.end(it, &self.keys, (reason, now))?;
+            Host::end(it, &self.keys, (shared, &mut receipt), !waits)?;
+            Ok::<_, StoreError>(receipt)
         })?;
         self.store.tidy()?;
         Ok(receipt)

@@ -13,6 +13,7 @@ mod bridge;
 mod checkins;
 mod device;
 mod ehr;
+mod endings;
 mod news;
 mod parallel;
 mod passkeys;

@@ -1,6 +1,8 @@
 //! Grants: the patient opens sections to whoever shows up with a code, for as long as the patient says.
 
 mod at_relay;
+mod boxes;
+pub(crate) mod deletions;
 pub(crate) mod entering;
 pub(crate) mod kept;
 mod shared;
@@ -9,6 +11,7 @@ mod time;
 mod view;
 
 pub use at_relay::{AskRelayError, Ended, RelayNews, RelayTake};
+pub use deletions::{DeletionView, RelayDeletion};
 pub use entering::{RelayAnswer, RelayArrival};
 pub(crate) use standing::CONTACT_BOXES;
 pub use standing::{NewStandingCode, StandingCode, StandingTake};

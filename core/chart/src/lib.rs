@@ -95,8 +95,8 @@ pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use follow::{FollowError, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following};
 pub use grants::{
-    AskRelayError, Ended, NewStandingCode, RelayAnswer, RelayArrival, RelayNews, RelayTake, StandingCode,
-    StandingTake,
+    AskRelayError, DeletionView, Ended, NewStandingCode, RelayAnswer, RelayArrival, RelayDeletion, RelayNews,
+    RelayTake, StandingCode, StandingTake,
 };
 pub use grants::{GrantError, GrantStanding, GrantView, NewGrant, RedeemerView};
 pub use health_card::HealthCardView;
@@ -119,7 +119,9 @@ pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
 pub use reconcile::{Decided, Doubt, OpenPair, ReconcileError, Reconciliations};
-pub use redeem::{RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem};
+pub use redeem::{
+    AfterGrant, Deleted, HostHold, RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem,
+};
 pub use relay::UseRelayError;
 pub use search::TimelineOptions;
 pub use section::{Emptiness, SectionOverview};
@@ -176,8 +178,8 @@ pub use pocketchart_share::checkin::{
 };
 pub use pocketchart_share::contacts::{AnswerCode, AskCode, Cause, ContactCode, PartCode};
 pub use pocketchart_share::grant::{
-    DelegationCode, DelegationRequest, Flags as GrantFlags, GrantCode, GrantId, Operations, Outline,
-    Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
+    DelegationCode, DelegationRequest, DeletionCause, Flags as GrantFlags, GrantCode, GrantId, Operations,
+    Outline, Reason as RevokeReason, RedeemCode, Refusal as GrantRefusal,
 };
 pub use pocketchart_share::introduction::IntroductionCode;
 pub use pocketchart_share::notice::Notice;

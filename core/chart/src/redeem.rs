@@ -1,5 +1,6 @@
 //! The other side of a grant: somebody who has seen a code calls the patient's device with it.
 
+mod after;
 mod at_relay;
 mod call;
 mod entering;
@@ -17,8 +18,8 @@ use crate::store;
 use crate::sync::{SyncFailure, SyncReport, session_id};
 use pocketchart_fhir::summary::{Summary, summary};
 use pocketchart_record::{
-    Applicant, AuthorId, Certificate, Fact, KdfLevel, MembersError, Millis, OpenError, Section, Statement,
-    StoreError, Unlock,
+    Applicant, AuthorId, Certificate, DevicePublic, Fact, KdfLevel, MembersError, Millis, OpenError, Section,
+    Statement, StoreError, Unlock,
 };
 use pocketchart_share::grant::{
     Binding, Grant, GrantCode, GrantId, Operations, Received, RedeemCode, Scope, Signed,
@@ -33,6 +34,7 @@ use std::time::Duration;
 
 use call::Call;
 
+pub use after::{AfterGrant, Deleted, HostHold};
 pub use extract::SignedExtract;
 pub use hold::RelayHold;
 
@@ -89,6 +91,9 @@ pub struct Redeemed {
     /// If a relay gave it: with what it is asked again whether it still does. None for a standing code for emergencies, which a relay
     /// gives for some hours and then no more.
     pub hold: Option<RelayHold>,
+    /// With what the patient's device that made the grant is asked whether the patient has ended it, and told that all of this is
+    /// deleted.
+    pub host: HostHold,
     /// The shared chart, if the grant allows reading or adding.
     pub chart: Option<Chart>,
     /// As what the redeemer acts for the patient from now on, if it was an invitation to.
@@ -216,6 +221,8 @@ impl From<SyncFailure> for RedeemError {
 struct Checked {
     grant: Signed<Grant>,
     patient: AuthorId,
+    /// The patient's device that made it.
+    issuer: DevicePublic,
     extracted: Option<Extracted>,
 }
 
@@ -317,6 +324,7 @@ fn check(given: &Given, code: &GrantCode, applicant: &Applicant) -> Result<Check
     };
     Ok(Checked {
         patient: *author,
+        issuer: device.clone(),
         grant,
         extracted,
     })

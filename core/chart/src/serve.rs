@@ -1,6 +1,7 @@
 //! Waiting for redeemers: who calls with a code is asked about, and is given what the grant says; who was let in before
-//! comes back with what it wrote, and for what it may go on reading.
+//! comes back with what it wrote, and for what it may go on reading; and who was given something calls about how it ended.
 
+mod after;
 mod deflect;
 mod give;
 mod request;
@@ -9,8 +10,8 @@ pub(crate) use give::STILL_HERE;
 pub use request::GrantRequest;
 
 use crate::chart::Chart;
-use crate::grants::GrantError;
 use crate::grants::kept::KeptGrant;
+use crate::grants::{DeletionView, GrantError};
 use crate::proxies::NewProxy;
 use crate::store;
 use crate::sync::{SyncFailure, SyncReport};
@@ -70,6 +71,15 @@ pub enum Served {
         /// Changes of theirs that wait for the patient ([`Chart::waiting`]).
         held: u64,
     },
+    /// Somebody who was given something says that they deleted it.
+    SaidDeleted {
+        /// The grant.
+        grant: GrantId,
+        /// What they call themselves.
+        name: String,
+        /// What they say.
+        deletion: DeletionView,
+    },
 }
 
 /// Nobody was served.
@@ -82,7 +92,7 @@ pub enum ServeError {
     /// Nobody called.
     #[error("nobody called")]
     NobodyCame,
-    /// There is no grant that could be redeemed, and nobody who could come back.
+    /// There is no grant that could be redeemed, and nobody who could come back or still has to say that they deleted it.
     #[error("nothing is granted")]
     Nothing,
     /// The network is not there.
@@ -153,19 +163,22 @@ pub(crate) enum Welcomed<'a> {
 enum Caller {
     Redeemer(GrantId, Box<Channel<TcpStream>>),
     Guest(DeviceId, Box<Channel<TcpStream>>),
+    /// Somebody who redeemed a grant and calls about how it ended.
+    After(Box<Channel<TcpStream>>),
 }
 
-/// The codes that are answered, and those who come back.
+/// The codes that are answered, those who come back, and those who call about how a grant ended.
 struct Door<'a> {
     codes: &'a [(GrantId, GrantKeys)],
     guests: &'a [(DeviceId, Peer)],
+    after: &'a [Peer],
     limits: &'a mut AddressLimits,
 }
 
 impl Chart {
     /// Waits until somebody calls with a code of one of this device's grants, or comes back, and serves them. `confirm` shows
     /// who asks for what, and says whether the person agrees; in an emergency it is not called. `told` hears what happens
-    /// meanwhile, from another thread.
+    /// meanwhile, from another thread. Who was given something and asks whether the grant was ended is answered, and waited on.
     ///
     /// What is given is in the log before the first byte leaves; a use is taken, durably, at the yes.
     ///
@@ -191,11 +204,13 @@ impl Chart {
     ) -> Result<Served, ServeError> {
         let until = tcp::deadline(wait);
         let (mut codes, mut guests) = (self.codes()?, self.guest_peers()?);
+        let mut after = self.after_peers()?;
         if let Welcomed::Invited(invitation) = welcomed {
             codes.retain(|(grant, _)| *grant == invitation.grant);
             guests.clear();
+            (after.peers, after.are_due) = (Vec::new(), false);
         }
-        if codes.is_empty() && guests.is_empty() {
+        if codes.is_empty() && guests.is_empty() && !after.are_due {
             return Err(ServeError::Nothing);
         }
         let mut limits = AddressLimits::default();
@@ -203,6 +218,7 @@ impl Chart {
             let mut door = Door {
                 codes: &codes,
                 guests: &guests,
+                after: &after.peers,
                 limits: &mut limits,
             };
             let caller = self.await_caller(listener, until, &mut door)?;
@@ -216,6 +232,7 @@ impl Chart {
                     self.serve_redeemer(grant, *channel, wait, welcomed, confirm, &deflector)
                 }
                 Caller::Guest(device, channel) => self.serve_guest(device, *channel),
+                Caller::After(channel) => self.serve_after(*channel),
             };
             match served {
                 // Whoever breaks off before saying anything is nobody to speak of: the next caller may be the one.
@@ -264,7 +281,7 @@ impl Chart {
             if !door.limits.admit(from, self.home.context().now()) {
                 continue;
             }
-            let mut whose = None;
+            let (mut whose, mut is_after) = (None, false);
             let own = &self.record.device_keys().exchange;
             let answered = Channel::respond(stream, |first| {
                 for (grant, keys) in door.codes {
@@ -276,7 +293,13 @@ impl Chart {
                         }
                     }
                 }
-                Meeting::new(own).answer(door.guests.iter().map(|(_, peer)| peer), first)
+                let meeting = Meeting::new(own);
+                match meeting.answer(door.guests.iter().map(|(_, peer)| peer), first) {
+                    Err(HandshakeError::NotForUs) => {}
+                    answer => return answer,
+                }
+                is_after = true;
+                meeting.answer(door.after, first)
             });
             door.limits.ended(from);
             let Ok(channel) = answered else {
@@ -284,6 +307,9 @@ impl Chart {
             };
             if let Some(grant) = whose {
                 return Ok(Caller::Redeemer(grant, Box::new(channel)));
+            }
+            if is_after {
+                return Ok(Caller::After(Box::new(channel)));
             }
             let remote = channel.session().remote();
             let guest = door.guests.iter().find(|(_, peer)| peer.public() == remote);

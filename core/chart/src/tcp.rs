@@ -49,13 +49,18 @@ pub(crate) fn connect(addresses: &[String]) -> io::Result<TcpStream> {
             }
         };
         for address in resolved {
-            match TcpStream::connect_timeout(&address, CONNECT) {
-                Ok(stream) => return prepared(stream),
+            match connect_within(address, CONNECT) {
+                Ok(stream) => return Ok(stream),
                 Err(error) => last = error,
             }
         }
     }
     Err(last)
+}
+
+/// Calls one address, and does not wait long for it to answer.
+pub(crate) fn connect_within(address: SocketAddr, limit: Duration) -> io::Result<TcpStream> {
+    prepared(TcpStream::connect_timeout(&address, limit)?)
 }
 
 fn prepared(stream: TcpStream) -> io::Result<TcpStream> {

@@ -3,7 +3,7 @@
 //! After the handshake by the grant's code the redeemer sends an [`Ask`]; the patient's device shows who asks and what, and
 //! answers with a [`Reply`]: nothing, or an [`Extract`] and what it takes to become a reader or writer of the log. For the latter the
 //! redeemer answers with its certificate for this record, and is let in ([`pocketchart_record::SyncSession::let_in`]). At the end
-//! the redeemer sends a [`super::grant::Receipt`].
+//! the redeemer sends a [`super::grant::Receipt`]. Later it may call again about the grant itself: [`AfterCall`].
 //!
 //! ```
 //! use pocketchart_crypto::sign::SigningKey;
@@ -25,12 +25,14 @@
 //! # Ok::<(), pocketchart_record::cbor::Malformed>(())
 //! ```
 
+mod after;
 mod ask;
 mod extract;
 mod limits;
 mod reply;
 
 pub use crate::session::SessionId;
+pub use after::{AfterAnswer, AfterCall};
 pub use ask::{Ask, MAX_NAME, MAX_REASON, Visitor};
 pub use extract::{Extract, ExtractError, ExtractItem, Extracted};
 pub use limits::{AddressLimits, MAX_AT_ONCE, MAX_PER_MINUTE};

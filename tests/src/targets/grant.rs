@@ -40,6 +40,7 @@ pub(super) fn grant(data: &[u8]) {
     as_it_comes::<Delegation>(data);
     as_it_comes::<Revocation>(data);
     as_it_comes::<Receipt>(data);
+    as_it_comes::<Deletion>(data);
     let parts = parts(data);
     if let [grant, delegation, state, clock, ..] = parts.as_slice() {
         judged(grant, delegation, state, clock);

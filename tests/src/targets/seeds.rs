@@ -312,15 +312,35 @@ fn grants(seeds: &mut Vec<Seed>) {
         }],
         reason: grant::Reason::Wish,
     };
+    let deletion = grant::Deletion {
+        grant: id,
+        redeemer: desk.public(),
+        since: 1_800_000_000_000,
+        until: 1_800_014_400_000,
+        deleted: 1_800_003_600_000,
+        sections: vec![Section::Allergies, Section::Notes],
+        cause: grant::DeletionCause::Closed,
+        name: "Lakeside Clinic".into(),
+    };
+    let said = Signed::sign(deletion, &desk).unwrap().to_bytes().to_vec();
+    let ended = Signed::sign(revocation, &phone).unwrap();
+    let call = redeem::AfterCall {
+        grant: id,
+        deletion: Some(said.clone()),
+    };
+    let answer = redeem::AfterAnswer {
+        revocation: Some(ended.to_bytes().to_vec()),
+        kept: true,
+    };
+    seeds.push(("grant", said));
+    seeds.push(("redeem", call.to_bytes()));
+    seeds.push(("redeem", answer.to_bytes()));
     seeds.push(("grant", signed.to_bytes().to_vec()));
     seeds.push(("grant", binding.to_bytes().to_vec()));
     let sent = Signed::sign(delegation.clone(), &desk).unwrap();
     seeds.push(("grant", sent.to_bytes().to_vec()));
     seeds.push(("grant", Signed::sign(receipt, &desk).unwrap().to_bytes().to_vec()));
-    seeds.push((
-        "grant",
-        Signed::sign(revocation, &phone).unwrap().to_bytes().to_vec(),
-    ));
+    seeds.push(("grant", ended.to_bytes().to_vec()));
     let (grant, clock) = (to_bytes(&body), to_bytes(&clock));
     seeds.push(("grant", joined(&[&grant, &[], &fresh, &clock])));
     let (delegation, taken) = (to_bytes(&delegation), to_bytes(&state));

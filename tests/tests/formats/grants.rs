@@ -140,6 +140,33 @@ pub(crate) fn receipt() -> impl Strategy<Value = Receipt> {
     )
 }
 
+pub(crate) fn deletion() -> impl Strategy<Value = Deletion> {
+    let causes = [
+        DeletionCause::TimeIsOver,
+        DeletionCause::Closed,
+        DeletionCause::Withdrawn,
+    ];
+    let times = (any::<u64>(), any::<u64>(), any::<u64>());
+    (
+        (id(), signer(), times),
+        btree_set(section(), 0..=16),
+        prop::sample::select(causes.to_vec()),
+        "[a-zé ]{0,40}",
+    )
+        .prop_map(
+            |((grant, redeemer, (since, until, deleted)), sections, cause, name)| Deletion {
+                grant,
+                redeemer,
+                since: since.min(deleted),
+                until,
+                deleted,
+                sections: sections.into_iter().collect(),
+                cause,
+                name,
+            },
+        )
+}
+
 pub(crate) fn code() -> impl Strategy<Value = GrantCode> {
     let addresses = vec(any::<(std::net::IpAddr, u16)>(), 0..=2).prop_map(|addresses| {
         let socket = |(ip, port): (_, u16)| (ip, port.max(1)).into();

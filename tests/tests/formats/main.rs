@@ -134,6 +134,7 @@ fn grants() {
     all_hold("delegation", grants::delegation());
     all_hold("grant-revocation", grants::revocation());
     all_hold("receipt", grants::receipt());
+    all_hold("deletion", grants::deletion());
     all_hold("grant-code", grants::code());
     all_hold("delegation-request", grants::delegation_request());
     all_hold("delegation-code", grants::delegation_code());
@@ -161,6 +162,8 @@ fn what_contacts_keep_and_say() {
 fn redeeming() {
     all_hold("ask", redeem::ask());
     all_hold("reply", redeem::reply());
+    all_hold("after-call", redeem::after_call());
+    all_hold("after-answer", redeem::after_answer());
     all_hold("extract", redeem::extract());
     all_hold("grant-bundle", redeem::bundle());
     all_hold("arrival", redeem::arrival());
@@ -299,7 +302,10 @@ fn labels_below(folder: &Path, found: &mut BTreeSet<String>) {
 }
 
 /// Rules that no other names: generated values are checked against them, or a signature covers what they describe.
-const TESTED: [&str; 63] = [
+const TESTED: [&str; 66] = [
+    "deletion",
+    "after-call",
+    "after-answer",
     "source-connection",
     "source-keys",
     "source-pull",

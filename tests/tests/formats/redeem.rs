@@ -8,7 +8,9 @@ use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::cbor::{Canonical, Malformed, Reader, Writer};
 use pocketchart_record::{AuthorId, RecordId};
 use pocketchart_share::grant::{Arrival, Bundle, Entrance, Redeemer, Refusal};
-use pocketchart_share::redeem::{Ask, Extract, ExtractItem, Given, Reply, SessionId, Unwilling, Visitor};
+use pocketchart_share::redeem::{
+    AfterAnswer, AfterCall, Ask, Extract, ExtractItem, Given, Reply, SessionId, Unwilling, Visitor,
+};
 use pocketchart_share::relay::SnapshotPiece;
 use proptest::collection::vec;
 use proptest::option::of;
@@ -191,4 +193,14 @@ pub(crate) fn item() -> impl Strategy<Value = ExtractItem> {
                 body,
             },
         )
+}
+
+pub(crate) fn after_call() -> impl Strategy<Value = AfterCall> {
+    let deletion = of(vec(any::<u8>(), 1..300));
+    (id(), deletion).prop_map(|(grant, deletion)| AfterCall { grant, deletion })
+}
+
+pub(crate) fn after_answer() -> impl Strategy<Value = AfterAnswer> {
+    let revocation = of(vec(any::<u8>(), 1..300));
+    (revocation, any::<bool>()).prop_map(|(revocation, kept)| AfterAnswer { revocation, kept })
 }

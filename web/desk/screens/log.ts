@@ -90,6 +90,8 @@ function actionWord(words: Messages, action: string): string {
     "chart-closed": words.uiActChartClosed,
     "chart-ended": words.uiActChartEnded,
     "chart-withdrawn": words.uiActChartWithdrawn,
+    "patient-told": words.uiActPatientTold,
+    "patient-not-told": words.uiActPatientNotTold,
     "receipts-listed": words.uiActReceiptsListed,
     "audit-read": words.uiActAuditRead,
     "visit-begun": words.uiActVisitBegun,

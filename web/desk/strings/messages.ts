@@ -818,6 +818,8 @@ export interface Messages {
   uiActChartClosed: string;
   uiActChartEnded: string;
   uiActChartWithdrawn: string;
+  uiActPatientTold: string;
+  uiActPatientNotTold: string;
   uiActReceiptsListed: string;
   uiActAuditRead: string;
   uiActVisitBegun: string;

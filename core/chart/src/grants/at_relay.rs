@@ -1,6 +1,7 @@
 //! Grants that a relay gives while this device is off (security.md section 10, "split key"). The relay alone counts their uses;
 //! what it reports is written into the log when it is asked.
 
+use super::deletions::RelayDeletion;
 use super::entering::{RelayArrival, with};
 use super::kept::{AtRelay, KeptGrant, KeptRedeemer};
 use super::standing::StandingTake;
@@ -57,6 +58,8 @@ pub struct RelayNews {
     pub notices: Vec<Notice>,
     /// Those of them who asked to be let in, and what was answered.
     pub arrived: Vec<RelayArrival>,
+    /// Who says that they deleted what they were given.
+    pub deletions: Vec<RelayDeletion>,
     /// Grants that the relay was told now to end.
     pub ended: Vec<GrantId>,
     /// Grants about which it could not be asked, why, and when the last of what it holds ends.
@@ -183,6 +186,7 @@ impl Chart {
             }
         }
         self.hear_arrivals(&mut news)?;
+        self.hear_deletions(&mut news)?;
         Ok(news)
     }
 

@@ -5,16 +5,15 @@ use super::at_relay::RelayNews;
 use super::kept::{KeptGrant, KeptRedeemer};
 use super::{GrantError, MINUTE};
 use crate::chart::Chart;
-use pocketchart_record::cbor::{from_bytes, to_bytes};
 use pocketchart_record::{
-    Access, AuthorId, Certificate, DeviceId, Fact, GuestError, Millis, Section, Shelf, Shelved, Statement,
-    StoreError, key_words,
+    Access, AuthorId, Certificate, DeviceId, Fact, GuestError, Millis, Section, Statement, StoreError,
+    key_words,
 };
 use pocketchart_share::audit::{Action, AuditEvent, Purpose};
 use pocketchart_share::grant::{
     Arrival, Entrance, GrantId, GrantKeys, Operations, Receipt, Redeemer, Refusal, Scope, Signed,
 };
-use pocketchart_share::relay::{Pair, Relay, RelayError, day, days_to_read, open_letter};
+use pocketchart_share::relay::{Pair, Relay, RelayError, day};
 use std::collections::BTreeSet;
 
 /// In front of a device's name, in the key of the row that says when its arrivals were looked for last.
@@ -121,7 +120,7 @@ impl Chart {
             }
             let heard = match Relay::new(&at.url) {
                 Ok(relay) => waiting.into_iter().try_for_each(|who| {
-                    let heard = self.hear_one(&relay, &kept, who, today, news);
+                    let heard = self.hear_one(&relay, &kept, who, news);
                     heard.map_err(Unheard::Store)?.map_err(Unheard::Relay)
                 }),
                 Err(error) => Err(Unheard::Relay(error.into())),
@@ -145,55 +144,28 @@ impl Chart {
         by.map(|it| it.device).collect()
     }
 
-    /// Reads the boxes of one redeemer. A letter is deleted once what follows from it is durable here.
     fn hear_one(
         &mut self,
         relay: &Relay,
         kept: &KeptGrant,
         who: &KeptRedeemer,
-        today: u32,
         news: &mut RelayNews,
     ) -> Result<Result<(), RelayError>, StoreError> {
-        let mut taken = kept.state.redemptions().map(|it| *it.redeemer());
-        let Some(redeemer) = taken.find(|it| it.sign == who.sign) else {
-            return Ok(Ok(()));
-        };
-        let device = self.record.device_keys();
-        let here = device.sign.public();
-        let Ok(pair) = Pair::new(&device.exchange, &redeemer.exchange) else {
-            return Ok(Ok(()));
-        };
-        let row = [READ, who.sign.as_bytes().as_slice()].concat();
-        let last = self.record.shelved(Shelf::Setting, &row)?;
-        let last: Option<u64> = last.map(|it| from_bytes(&it)).transpose()?;
-        let last = last.and_then(|it| u32::try_from(it).ok());
-        for day in days_to_read(Some(last.unwrap_or(day(who.since))), today) {
-            let mailbox = pair.arrivals(&who.sign, &here, day);
-            let letters = match relay.letters(&mailbox, None) {
-                Ok((letters, _)) => letters,
-                Err(error) => return Ok(Err(error)),
-            };
-            for packet in &letters {
-                let kem = &self.record.device_keys().kem;
-                let arrival = open_letter(packet, &who.sign, kem, &mailbox).ok();
-                let arrival = arrival.and_then(|it| Arrival::from_bytes(&it).ok());
-                let answer = self.answer(kept, who, &redeemer, arrival, &pair)?;
+        self.read_boxes(
+            relay,
+            (kept, who),
+            (READ, Pair::arrivals),
+            &mut |chart, from, letter| {
+                let arrival = letter.and_then(|it| Arrival::from_bytes(&it).ok());
                 news.arrived.push(RelayArrival {
                     grant: kept.grant.id,
                     name: who.name.clone(),
                     author: (who.author, key_words(who.author)),
-                    answer,
+                    answer: chart.answer(kept, who, from.redeemer, arrival, from.pair)?,
                 });
-            }
-            if !letters.is_empty()
-                && let Err(error) = relay.delete_letters(&mailbox, &letters)
-            {
-                return Ok(Err(error));
-            }
-        }
-        let read = Shelved::put(Shelf::Setting, &row, to_bytes(&u64::from(today)));
-        self.record.shelve(vec![read])?;
-        Ok(Ok(()))
+                Ok(())
+            },
+        )
     }
 
     /// Lets a redeemer in, or says why not, and writes either into the log.

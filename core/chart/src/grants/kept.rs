@@ -217,14 +217,25 @@ impl KeptGrant {
     pub(crate) fn revocations(&self, record: &Record) -> Vec<Signed<Revocation>> {
         let said = |end: &pocketchart_record::AccessEnd| end.grant == self.grant.id.0;
         let elsewhere = self.revocation.is_none() && record.statements().access_ends().any(said);
-        let follows = elsewhere.then(|| Revocation {
+        let follows = elsewhere.then(|| self.is_ended(record)).flatten();
+        self.revocation.clone().or(follows).into_iter().collect()
+    }
+
+    /// Says that the patient has ended it; why is nobody else's business.
+    fn is_ended(&self, record: &Record) -> Option<Signed<Revocation>> {
+        let revocation = Revocation {
             grant: self.grant.id,
             issuer: record.device_keys().sign.public(),
             seen: Vec::new(),
             reason: Reason::Wish,
-        });
-        let follows = follows.and_then(|it| Signed::sign(it, &record.device_keys().sign).ok());
-        self.revocation.clone().or(follows).into_iter().collect()
+        };
+        Signed::sign(revocation, &record.device_keys().sign).ok()
+    }
+
+    /// What a redeemer is told, if the patient has ended it.
+    pub(crate) fn end_to_tell(&self, record: &Record) -> Option<Signed<Revocation>> {
+        let is_ended = !self.revocations(record).is_empty();
+        is_ended.then(|| self.is_ended(record)).flatten()
     }
 
     pub(crate) fn row(&self) -> Shelved {

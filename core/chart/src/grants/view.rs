@@ -1,8 +1,9 @@
 use super::MINUTE;
+use super::deletions::DeletionView;
 use super::kept::KeptGrant;
 use crate::chart::Chart;
 use crate::read::ReadError;
-use pocketchart_record::{AuthorId, Millis, Record, Section, key_words};
+use pocketchart_record::{AuthorId, Millis, Record, Section, StoreError, key_words};
 use pocketchart_share::grant::{Flags, GrantId, Operations};
 
 /// How a grant stands.
@@ -36,6 +37,8 @@ pub struct RedeemerView {
     pub since: Millis,
     /// By whose word they came: the name and key of another redeemer.
     pub via: Option<(String, AuthorId)>,
+    /// They say that they deleted what they were given.
+    pub deletion: Option<DeletionView>,
 }
 
 /// A grant of this device, or of another one of the person.
@@ -81,14 +84,14 @@ impl Chart {
         let mut views: Vec<GrantView> = KeptGrant::all(&self.record)?
             .into_iter()
             .map(|kept| kept.view(&self.record, now))
-            .collect();
+            .collect::<Result<_, StoreError>>()?;
         views.sort_by_key(|view| (std::cmp::Reverse(view.made), view.id));
         Ok(views)
     }
 }
 
 impl KeptGrant {
-    fn view(self, record: &Record, now: Millis) -> GrantView {
+    fn view(self, record: &Record, now: Millis) -> Result<GrantView, StoreError> {
         let from = Millis::from(self.grant.not_before) * MINUTE;
         let until = self.until();
         let over = self.relay.as_ref().is_some_and(|it| it.over);
@@ -116,15 +119,19 @@ impl KeptGrant {
         } else {
             GrantStanding::Open
         };
-        let redeemers = self.redeemers.iter().map(|it| RedeemerView {
-            author: it.author,
-            key_words: key_words(it.author),
-            name: it.name.clone(),
-            since: it.since,
-            via: self.delegator(it).map(|by| (by.name.clone(), by.author)),
+        let redeemers = self.redeemers.iter().map(|it| {
+            Ok(RedeemerView {
+                author: it.author,
+                key_words: key_words(it.author),
+                name: it.name.clone(),
+                since: it.since,
+                via: self.delegator(it).map(|by| (by.name.clone(), by.author)),
+                deletion: DeletionView::by(record, self.grant.id, it.sign)?,
+            })
         });
+        let redeemers = redeemers.collect::<Result<_, StoreError>>()?;
         let certificate = self.of.and_then(|it| record.statements().certificate_of(it));
-        GrantView {
+        Ok(GrantView {
             standing_code: self.grant.is_standing(),
             device: self
                 .of
@@ -139,8 +146,8 @@ impl KeptGrant {
             passcode: self.grant.flags.contains(Flags::PASSCODE),
             emergency: self.grant.flags.contains(Flags::EMERGENCY),
             delegable: self.grant.flags.contains(Flags::DELEGABLE),
-            redeemers: redeemers.collect(),
+            redeemers,
             relay: self.relay.as_ref().map(|it| it.url.clone()),
-        }
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Redeeming a code whose grant a relay gives, while the patient's device is off.
 
 use super::entering::Came;
-use super::{RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, received, stated};
+use super::{HostHold, RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, received, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::home::Home;
@@ -94,6 +94,12 @@ impl Chart {
             extract: checked.extracted.as_ref().map(SignedExtract::of),
             stated: checked.extracted.map(stated),
             hold: Some(hold),
+            host: HostHold::new(
+                checked.grant.id,
+                request.code.origin(),
+                &checked.issuer,
+                Some(hint),
+            ),
             chart,
             acting: None,
             report,

@@ -1,7 +1,9 @@
 //! Calling the patient's device with a code that was scanned. The redeemer's own record is read before: while the call lasts, others
 //! may use it.
 
-use super::{PATIENCE, RedeemError, RedeemRequest, Redeemed, SignedExtract, check, received, stated};
+use super::{
+    HostHold, PATIENCE, RedeemError, RedeemRequest, Redeemed, SignedExtract, check, received, stated,
+};
 use crate::chart::Chart;
 use crate::home::Home;
 use crate::nearby;
@@ -159,6 +161,7 @@ impl Call {
             extract: checked.extracted.as_ref().map(SignedExtract::of),
             stated: checked.extracted.map(stated),
             hold: None,
+            host: HostHold::new(checked.grant.id, request.code.origin(), &checked.issuer, None),
             chart,
             acting,
             report,

@@ -1,6 +1,6 @@
 //! Redeeming a standing code for emergencies: the relay tells others, waits, and then gives a copy.
 
-use super::{RedeemError, RedeemRequest, Redeemed, SignedExtract, stated};
+use super::{HostHold, RedeemError, RedeemRequest, Redeemed, SignedExtract, stated};
 use crate::chart::Chart;
 use crate::grants::MINUTE;
 use crate::relay;
@@ -45,8 +45,8 @@ impl Chart {
         let Some(Checked {
             grant,
             patient,
+            issuer,
             extracted: Some(extracted),
-            ..
         }) = bundle.check(code)
         else {
             return Err(RedeemError::Unfit);
@@ -63,6 +63,7 @@ impl Chart {
             extract: Some(SignedExtract::of(&extracted)),
             stated: Some(stated(extracted)),
             hold: None,
+            host: HostHold::new(grant.id, request.code.origin(), &issuer, Some(hint)),
             chart: None,
             acting: None,
             report: SyncReport::default(),

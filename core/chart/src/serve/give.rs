@@ -180,7 +180,11 @@ impl Chart {
                 });
             }
         }
-        self.record.shelve(vec![kept.row()])?;
+        let mut rows = vec![kept.row()];
+        if take && judged.is_ok() {
+            rows.extend(self.given_again(kept.grant.id, ask.visitor.redeemer().sign)?);
+        }
+        self.record.shelve(rows)?;
         Ok(judged)
     }
 

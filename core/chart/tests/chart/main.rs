@@ -10,6 +10,7 @@ mod card;
 mod care;
 mod contacts;
 mod delegate;
+mod deletions;
 mod devices;
 mod edit;
 mod entering;

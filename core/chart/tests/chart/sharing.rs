@@ -194,11 +194,7 @@ fn a_no_a_second_redeemer_and_an_end_give_nothing() {
     let shown = code(&phone, grant, &address);
     phone.revoke_grant(grant, RevokeReason::Wish).unwrap();
     assert!(phone.grant_code(grant, vec![address.parse().unwrap()]).is_err());
-    // Nothing else is open, so nobody is waited for; with another grant open the old code finds nobody.
-    assert!(matches!(
-        serve(&mut phone, &listener, |_| true),
-        Err(ServeError::Nothing)
-    ));
+    // Whoever was given it may still say that they deleted it; with another grant open the old code finds nobody.
     phone.make_grant(&NewGrant::of(vec![(ALLERGIES, COPY)])).unwrap();
     thread::scope(|scope| {
         let serving = scope.spawn(|| phone.serve(&listener, Duration::from_secs(1), &mut |_| true, &|_| {}));

@@ -95,6 +95,8 @@ coded! {
         IncapacityPrepared = 30, "incapacity-prepared";
         /// That was ended: what the contacts got opens nothing any more.
         IncapacityEnded = 31, "incapacity-ended";
+        /// Whoever was given something said, signed, that they deleted it.
+        DeletionSaid = 32, "deletion-said";
     }
 }
 

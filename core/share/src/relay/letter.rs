@@ -81,6 +81,16 @@ impl Pair {
         )
     }
 
+    /// The box in which a redeemer says that it deleted what it was given, on one day.
+    pub fn deletions(&self, from: &VerifyingKey, to: &VerifyingKey, day: u32) -> Mailbox {
+        self.place(
+            [Label::new("deletion/read"), Label::new("deletion/write")],
+            from,
+            to,
+            day,
+        )
+    }
+
     fn place(&self, labels: [Label; 2], from: &VerifyingKey, to: &VerifyingKey, day: u32) -> Mailbox {
         let place = [from.as_bytes().as_slice(), to.as_bytes(), &day.to_be_bytes()].concat();
         let [read, write] = labels.map(|it| expand(&self.0, it, &place));

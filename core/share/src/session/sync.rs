@@ -4,12 +4,27 @@ use pocketchart_crypto::{Label, kdf};
 use super::handshake::{Answer, HandshakeError, Initiator, Knock, Primitives, builder, libsodium};
 
 const PROTOCOL: &str = "Noise_KK_25519_ChaChaPoly_BLAKE2b";
-const PROLOGUE: Label = Label::new("sync");
 
-/// Another device of the same person, whose static key a certificate vouches for. Made once and kept: it costs
-/// a Diffie–Hellman.
+/// What two devices meet for. The first message of one kind of meeting is none of another kind.
+struct Occasion {
+    prologue: Label,
+    knock: Label,
+}
+
+const SYNC: Occasion = Occasion {
+    prologue: Label::new("sync"),
+    knock: Label::new("sync/knock"),
+};
+const AFTER_GRANT: Occasion = Occasion {
+    prologue: Label::new("grant/after"),
+    knock: Label::new("grant/after-knock"),
+};
+
+/// Another device that is known: of the same person, whose static key a certificate vouches for, or of the other side of a grant.
+/// Made once and kept: it costs a Diffie–Hellman.
 pub struct Peer {
     public: ExchangePublic,
+    prologue: Label,
     knock: Knock,
 }
 
@@ -19,12 +34,28 @@ impl Peer {
     /// # Errors
     /// [`HandshakeError::Refused`] if the key is weak.
     pub fn new(own: &ExchangeSecret, public: ExchangePublic) -> Result<Self, HandshakeError> {
-        const KNOCK: Label = Label::new("sync/knock");
+        Self::at(&SYNC, own, public)
+    }
+
+    /// The other side of a grant that was redeemed, to speak about how it ended ([`crate::redeem::AfterCall`]).
+    ///
+    /// # Errors
+    /// [`HandshakeError::Refused`] if the key is weak.
+    pub fn after_grant(own: &ExchangeSecret, public: ExchangePublic) -> Result<Self, HandshakeError> {
+        Self::at(&AFTER_GRANT, own, public)
+    }
+
+    fn at(occasion: &Occasion, own: &ExchangeSecret, public: ExchangePublic) -> Result<Self, HandshakeError> {
         let shared = own.agree(&public).map_err(|_| HandshakeError::Refused)?;
-        let key = kdf::expand(&kdf::extract(KNOCK, shared.expose()), KNOCK, b"");
+        let key = kdf::expand(
+            &kdf::extract(occasion.knock, shared.expose()),
+            occasion.knock,
+            b"",
+        );
         Ok(Self {
             public,
-            knock: Knock::new(KNOCK, key),
+            prologue: occasion.prologue,
+            knock: Knock::new(occasion.knock, key),
         })
     }
 
@@ -56,7 +87,7 @@ impl<'a> Meeting<'a> {
     /// [`HandshakeError::Refused`], never with a [`Peer`] made from the same key.
     pub fn initiate(&self, peer: &Peer) -> Result<Initiator, HandshakeError> {
         // The caller's key in the authenticator: nobody can send a device its own message back.
-        let prologue = PROLOGUE.to_bytes();
+        let prologue = peer.prologue.to_bytes();
         Initiator::start(
             self.builder(&prologue, peer)?,
             &peer.knock,
@@ -78,7 +109,7 @@ impl<'a> Meeting<'a> {
             .into_iter()
             .find_map(|peer| Some((peer, peer.knock.recognise(peer.public.as_bytes(), first)?)));
         let (peer, message) = recognised.ok_or(HandshakeError::NotForUs)?;
-        let prologue = PROLOGUE.to_bytes();
+        let prologue = peer.prologue.to_bytes();
         Answer::new(self.builder(&prologue, peer)?, message)
     }
 

@@ -76,6 +76,19 @@ fn receipt() -> Receipt {
     }
 }
 
+fn deletion() -> Deletion {
+    Deletion {
+        grant: GrantId([1; 16]),
+        redeemer: signing(10).public(),
+        since: 1_800_000_000_000,
+        until: 1_800_014_400_000,
+        deleted: 1_800_003_600_000,
+        sections: vec![Section::Allergies, Section::Notes],
+        cause: DeletionCause::Withdrawn,
+        name: "Lakeside Clinic".into(),
+    }
+}
+
 #[test]
 fn no_flipped_bit_is_accepted() {
     none_is_read("grant", grant(), 1);
@@ -91,6 +104,37 @@ fn no_flipped_bit_is_accepted() {
     none_is_read("delegation", delegation(), 10);
     none_is_read("revocation", revocation(), 1);
     none_is_read("receipt", receipt(), 10);
+    none_is_read("deletion", deletion(), 10);
+}
+
+#[test]
+fn a_deletion_that_breaks_a_rule_is_neither_signed_nor_read() {
+    let broken = [
+        Deletion {
+            sections: vec![Section::Notes, Section::Allergies],
+            ..deletion()
+        },
+        Deletion {
+            sections: vec![Section::Notes; 2],
+            ..deletion()
+        },
+        Deletion {
+            deleted: deletion().since - 1,
+            ..deletion()
+        },
+        Deletion {
+            name: "Lakeside\u{202e}".into(),
+            ..deletion()
+        },
+        Deletion {
+            name: "L".repeat(101),
+            ..deletion()
+        },
+    ];
+    for deletion in broken {
+        assert!(Signed::sign(deletion, signing(10)).is_err());
+    }
+    assert!(Signed::sign(deletion(), signing(1)).is_err(), "another's key");
 }
 
 #[test]
@@ -106,6 +150,20 @@ fn sizes_are_as_documented() {
     (most.not_before, most.expires) = (u32::MAX - MAX_LIFE, u32::MAX);
     (most.uses, most.holder, most.flags) = (255, Holder::Relay, Flags::PASSCODE);
     assert_eq!(size(most), 277, "the largest there is");
+    let said = Deletion {
+        since: u64::MAX,
+        until: u64::MAX,
+        deleted: u64::MAX,
+        sections: Section::ALL.to_vec(),
+        name: "L".repeat(100),
+        ..deletion()
+    };
+    let said = Signed::sign(said, signing(10)).unwrap();
+    assert_eq!(
+        said.to_bytes().len(),
+        272,
+        "the longest of what is said to be deleted"
+    );
 }
 
 /// What the form alone does not say is refused by the one who would sign it, and by the one who reads it.
