@@ -2,6 +2,7 @@
 
 mod bridge;
 mod checkins;
+mod finding;
 mod outbox;
 mod patients;
 mod people;

@@ -1,5 +1,6 @@
 import { Bridge } from "./bridge/api.ts";
 import { Checkins } from "./checkin/api.ts";
+import { Finding } from "./finding/api.ts";
 import { Problem, type Said } from "./problem.ts";
 import { Reconciling } from "./reconcile/api.ts";
 import { Visits, type Visit } from "./visit/api.ts";
@@ -169,6 +170,7 @@ export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
+  readonly finding = new Finding((method, path) => this.ask(method, path));
   readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */

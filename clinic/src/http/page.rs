@@ -17,9 +17,10 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 6] = [
+const FILES: [(&str, &str, &[u8]); 7] = [
     ("/", HTML, file!("index.html")),
     ("/desk.js", SCRIPT, file!("desk.js")),
+    ("/finding.js", SCRIPT, file!("finding.js")),
     ("/reconcile.js", SCRIPT, file!("reconcile.js")),
     ("/desk.css", STYLE, file!("desk.css")),
     ("/es.js", SCRIPT, file!("es.js")),

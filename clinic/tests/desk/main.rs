@@ -11,6 +11,7 @@
 mod bridge;
 mod checkins;
 mod ehr;
+mod finding;
 mod parallel;
 mod patients;
 mod reconcile;

@@ -121,7 +121,7 @@ pub use read::ReadError;
 pub use reconcile::{Decided, Doubt, OpenPair, ReconcileError, Reconciliations};
 pub use redeem::{RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem};
 pub use relay::UseRelayError;
-pub use search::TimelineOptions;
+pub use search::{Found, TimelineOptions, search_copies};
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
@@ -132,7 +132,7 @@ pub use sources::{
 };
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
-pub use trend::{Growth, Trends};
+pub use trend::{Growth, Measured, Trends, measured_copies};
 pub use words::{NewWordsError, WordsAlarm};
 
 pub use waiting::WaitingAuthor;
