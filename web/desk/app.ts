@@ -1,34 +1,38 @@
 import { button, element, type Child } from "../src/view/element.ts";
-import { Api, type Banner, type Who } from "./api.ts";
+import { Api, isHeld, type Banner, type Who } from "./api.ts";
 import type { Checkin } from "./checkin/api.ts";
 import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
 import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
+import { News, type Change } from "./news.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
-import { checkinScreen } from "./screens/checkin.ts";
 import { checkinsScreen } from "./screens/checkins.ts";
-import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
-import { messageScreen } from "./screens/message.ts";
-import { newCheckinScreen } from "./screens/new-checkin.ts";
 import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
-import { patientScreen } from "./screens/patient.ts";
 import { receiptsScreen } from "./screens/receipts.ts";
 import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
 import { signInScreen } from "./screens/sign-in.ts";
 import { staffScreen } from "./screens/staff.ts";
-import { visitScreen } from "./screens/visit.ts";
 import { visitsOfScreen, visitsScreen } from "./screens/visits.ts";
 import { ENDED } from "./view/banner.ts";
-import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
+
+/** Pages that few open, and seldom: they come when they are asked for. */
+const LATER = {
+  checkins: () => import("./later/checkins.ts"),
+  finding: () => import("./later/finding.ts"),
+  passkeys: () => import("./screens/passkeys.ts"),
+  reconcile: () => import("./screens/reconcile.ts"),
+  system: () => import("./later/system.ts"),
+  visit: () => import("./screens/visit.ts"),
+};
 
 /** Milliseconds after which it is said that something loads. */
 const SLOW_MS = 300;
@@ -46,6 +50,8 @@ export class App implements Desk {
   private screen: Screen | undefined;
   private readonly idle: Idle;
   private readonly others = new BroadcastChannel("desk");
+  private readonly news = new News((change) => this.hearing.forEach((it) => it(change)));
+  private hearing: ((change: Change | undefined) => void)[] = [];
   private readonly soon = element("div", { class: "soon", role: "alert" });
   private ending = new AbortController();
 
@@ -70,6 +76,10 @@ export class App implements Desk {
     return this.ending.signal;
   }
 
+  hear(told: (change: Change | undefined) => void): void {
+    this.hearing.push(told);
+  }
+
   async start(): Promise<void> {
     await this.speak(this.language);
     await this.begin();
@@ -92,7 +102,7 @@ export class App implements Desk {
       this.signedOut((words) => words.uiSignedOutIdle);
       return true;
     }
-    if (id === "desk-change-password") {
+    if (id === "desk-change-password" || id === "desk-add-passkey") {
       void this.begin();
       return true;
     }
@@ -102,6 +112,7 @@ export class App implements Desk {
   /** Looks who is signed in, and shows what they begin with. */
   private async begin(): Promise<void> {
     this.who = undefined;
+    this.news.end();
     await this.go(async () => {
       const { clinic, is_new } = await this.api.beginning();
       this.clinic = clinic;
@@ -125,11 +136,27 @@ export class App implements Desk {
     if (who.account.must_change) {
       return passwordScreen();
     }
-    return this.seesPatients() ? scanScreen(undefined) : staffScreen(await this.api.staff());
+    if (who.must_add_passkey) {
+      return this.ownPasskeys();
+    }
+    if (!this.seesPatients()) {
+      return this.staff();
+    }
+    this.news.begin();
+    return scanScreen(undefined);
   }
 
   private seesPatients(): boolean {
-    return this.who !== undefined && !this.who.account.must_change && this.who.account.role !== "administrator";
+    return this.who !== undefined && !isHeld(this.who) && this.who.account.role !== "administrator";
+  }
+
+  private async staff(): Promise<Screen> {
+    return staffScreen(await this.api.staff(), await this.api.passkeys.ofAll());
+  }
+
+  private async ownPasskeys(told?: (words: Reader["words"]) => string): Promise<Screen> {
+    const { passkeysScreen } = await LATER.passkeys();
+    return passkeysScreen(await this.api.passkeys.all(), told);
   }
 
   /** The banner of a chart, as long as it is open. */
@@ -143,17 +170,26 @@ export class App implements Desk {
   }
 
   private async whoIsHere(isClosed = false): Promise<Screen> {
-    return hereScreen(await this.api.charts(), await this.api.checkins.all(), isClosed);
+    const isClinician = this.who?.account.role === "clinician";
+    return hereScreen({
+      charts: await this.api.charts(),
+      checkins: await this.api.checkins.all(),
+      visits: isClinician ? await this.api.visits.all() : [],
+      messages: isClinician ? await this.api.bridge.outbox() : [],
+      isClosed,
+    });
   }
 
   /** With the banner of whose chart it is, as long as that is open. */
   private async openCheckin(checkin: Checkin): Promise<Screen> {
+    const { checkinScreen } = await LATER.checkins();
     return checkinScreen(checkin, checkin.chart === null ? undefined : await this.openBanner(checkin.chart));
   }
 
   /** Ends what was shown, and asks for a name and a password. */
   private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
+    this.news.end();
     this.idle.begin(Infinity);
     this.show(signInScreen(why));
   }
@@ -182,6 +218,7 @@ export class App implements Desk {
   }
 
   private leave(): AbortController {
+    this.hearing = [];
     this.ending.abort();
     this.ending = new AbortController();
     return this.ending;
@@ -224,43 +261,40 @@ export class App implements Desk {
   }
 
   private ways(): Ways {
-    const isHome = () => this.who !== undefined && !this.who.account.must_change;
+    const isHome = () => this.who !== undefined && !isHeld(this.who);
     return {
       home: () => isHome() && (this.seesPatients() ? this.to.here() : this.to.staff()),
       scan: (code) => this.show(scanScreen(code)),
       here: () => void this.go(() => this.whoIsHere()),
       chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
       trends: (chart) => void this.go(async () => {
-        const [{ trendsScreen }, banner, measures] = await Promise.all([import("./screens/finding.ts"), this.api.banner(chart), this.api.finding.measures(chart, 0)]);
+        const [{ trendsScreen }, banner, measures] = await Promise.all([LATER.finding(), this.api.banner(chart), this.api.finding.measures(chart, 0)]);
         return trendsScreen(banner, measures);
       }),
       entry: (chart, id, from) => void this.go(async () => {
-        const [{ entryScreen }, banner, entry] = await Promise.all([import("./screens/finding.ts"), this.api.banner(chart), this.api.finding.entry(chart, id)]);
+        const [{ entryScreen }, banner, entry] = await Promise.all([LATER.finding(), this.api.banner(chart), this.api.finding.entry(chart, id)]);
         return entryScreen(banner, entry, from);
       }),
       closed: () => void this.go(() => this.whoIsHere(true)),
       visits: () => void this.go(async () => visitsScreen(await this.api.visits.all())),
       visitsOf: (chart) => void this.go(async () => visitsOfScreen(chart, await this.api.visits.ofChart(chart), await this.openBanner(chart))),
-      beginVisit: (chart) => void this.go(async () => visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
-      visit: (chart, id) => void this.go(async () => visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
+      beginVisit: (chart) => void this.go(async () => (await LATER.visit()).visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
+      visit: (chart, id) => void this.go(async () => (await LATER.visit()).visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
       back: (screen) => this.show(screen),
       checkins: () => void this.go(async () => checkinsScreen(await this.api.checkins.all())),
-      newCheckin: (chart) => void this.go(async () => newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
+      newCheckin: (chart) => void this.go(async () => (await LATER.checkins()).newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
       checkin: (id) => void this.go(async () => this.openCheckin(await this.api.checkins.one(id))),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
-      patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
-      choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
-      reconcile: (chart) => void this.go(async () => {
-        // A large part of the pages that few open: it comes when it is asked for.
-        const { reconcileScreen } = await import("./screens/reconcile.ts");
-        return reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox());
-      }),
+      patientThere: (chart) => void this.go(async () => (await LATER.system()).patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
+      choose: (chart) => void this.go(async () => (await LATER.system()).chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      reconcile: (chart) => void this.go(async () => (await LATER.reconcile()).reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox())),
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
-      message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
-      system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
-      staff: () => void this.go(async () => staffScreen(await this.api.staff())),
+      message: (id) => void this.go(async () => (await LATER.system()).messageScreen(await this.api.bridge.message(id))),
+      system: () => void this.go(async () => (await LATER.system()).systemScreen(await this.api.bridge.settings())),
+      staff: () => void this.go(() => this.staff()),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),
+      passkeys: (told) => void this.go(() => this.ownPasskeys(told)),
       keys: () => this.show(keysScreen()),
       signIn: (who) => {
         this.others.postMessage(CHANGED);

@@ -1,6 +1,8 @@
 import type { Child } from "../src/view/element.ts";
 import type { Api, Who } from "./api.ts";
 import type { Reader } from "./language.ts";
+import type { Change } from "./news.ts";
+import type { Messages } from "./strings/messages.ts";
 
 /** What is shown now. It is drawn when it comes, and anew in another language. */
 export interface Screen {
@@ -23,6 +25,8 @@ export interface Desk {
   /** Ends when another screen comes. */
   readonly left: AbortSignal;
   readonly to: Ways;
+  /** Tells what others do, until another screen comes; nothing that is known when some of it may have been missed. */
+  hear(told: (change: Change | undefined) => void): void;
   /** Draws the present screen anew. */
   redraw(): void;
   /** Deals with a fault that ends what is shown; false for all others. */
@@ -68,6 +72,8 @@ export interface Ways {
   staff(): void;
   log(): void;
   password(): void;
+  /** The own passkeys, with a word of what was done. */
+  passkeys(told?: (words: Messages) => string): void;
   keys(): void;
   signIn(who: Who): void;
   signOut(): void;

@@ -23,11 +23,20 @@ const CSRF: &str = "x-csrf-token";
 /// Somebody who is signed in, though perhaps with a password that somebody else chose.
 pub(super) struct SignedIn(pub(super) Session);
 
+/// Somebody with a password of their own, though perhaps without the passkey that is required.
+pub(super) struct Owner(pub(super) Session);
+
+/// The session of somebody who works here.
+pub(super) struct MemberSession(pub(super) Session);
+
 /// Somebody who works here.
 pub(super) struct Member(pub(super) Account);
 
 /// Somebody who manages accounts.
 pub(super) struct Administrator(pub(super) Account);
+
+/// The token of somebody who is signed in, of whom this request is no sign that they are there.
+pub(super) struct Watching(pub(super) Token);
 
 impl FromRequestParts<Arc<Desk>> for SignedIn {
     type Rejection = Refusal;
@@ -48,7 +57,7 @@ impl FromRequestParts<Arc<Desk>> for SignedIn {
     }
 }
 
-impl FromRequestParts<Arc<Desk>> for Member {
+impl FromRequestParts<Arc<Desk>> for Owner {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
@@ -56,6 +65,27 @@ impl FromRequestParts<Arc<Desk>> for Member {
         if session.account.must_change {
             return Err(Refusal::ChangePassword);
         }
+        Ok(Self(session))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for MemberSession {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let Owner(session) = Owner::from_request_parts(parts, desk).await?;
+        if session.is_held && !crate::sabotage::off("desk-passkey-required") {
+            return Err(Refusal::AddPasskey);
+        }
+        Ok(Self(session))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for Member {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let MemberSession(session) = MemberSession::from_request_parts(parts, desk).await?;
         Ok(Self(session.account))
     }
 }
@@ -71,6 +101,21 @@ impl FromRequestParts<Arc<Desk>> for Administrator {
             return Err(Refusal::NotForRole);
         }
         Ok(Self(account))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for Watching {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let token = token(&parts.headers, desk).ok_or(Refusal::SignIn)?;
+        let shown = token.clone();
+        let account = blocking(desk, move |desk| desk.watched(&shown)).await??;
+        match account {
+            Some(account) if account.must_change => Err(Refusal::ChangePassword),
+            Some(_) => Ok(Self(token)),
+            None => Err(Refusal::SignIn),
+        }
     }
 }
 

@@ -10,9 +10,12 @@
 
 mod bridge;
 mod checkins;
+mod device;
 mod ehr;
 mod finding;
+mod news;
 mod parallel;
+mod passkeys;
 mod patients;
 mod reconcile;
 mod relay;

@@ -1,6 +1,7 @@
 //! A desk in this process, and browsers that ask it.
 
 use std::{
+    io::Read,
     path::PathBuf,
     sync::{
         Arc,
@@ -33,6 +34,8 @@ pub(crate) struct World {
     url: String,
     /// Whether somebody may work alone from the next start on.
     pub(crate) is_alone: bool,
+    /// Whether the next start ends that passkeys are required.
+    pub(crate) passkeys_optional: bool,
     /// What the last start showed.
     pub(crate) setup: Option<String>,
 }
@@ -47,6 +50,7 @@ impl World {
             desk: None,
             url: String::new(),
             is_alone: false,
+            passkeys_optional: false,
             setup: None,
         };
         world.start();
@@ -88,7 +92,8 @@ impl World {
             data.to_str().unwrap(),
         ];
         let alone = self.is_alone.then_some("--alone");
-        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone));
+        let optional = self.passkeys_optional.then_some("--passkeys-optional");
+        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone).chain(optional));
         let (stop, stopped) = oneshot::channel();
         let (said, ready) = mpsc::channel();
         let time = Arc::clone(&self.clock);
@@ -258,6 +263,14 @@ impl Browser {
         }
     }
 
+    /// What goes on coming.
+    pub(crate) fn stream(&self, path: &str) -> Box<dyn Read> {
+        let url = format!("{}{path}", self.url);
+        let response = self.agent.get(url).header("cookie", &self.cookie).call().unwrap();
+        assert_eq!(response.status(), 200);
+        Box::new(response.into_body().into_reader())
+    }
+
     pub(crate) fn get(&self, path: &str) -> Got {
         self.ask("GET", path, &[], &[])
     }
@@ -287,6 +300,12 @@ impl Browser {
     #[track_caller]
     pub(crate) fn sign_in(&mut self, login: &str, password: &str) {
         let got = self.try_sign_in(login, password);
+        self.keep(&got);
+    }
+
+    /// Goes on in the session that an answer began.
+    #[track_caller]
+    pub(crate) fn keep(&mut self, got: &Got) {
         self.csrf = got.is(200)["csrf"].as_str().unwrap().to_owned();
         let cookie = got.header("set-cookie").unwrap();
         self.cookie = cookie.split(';').next().unwrap().to_owned();

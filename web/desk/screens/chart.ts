@@ -27,7 +27,7 @@ export function chartScreen(banner: Banner): Screen {
 interface Search {
   text: string;
   found: Found;
-  view: typeof import("./finding.ts").foundView;
+  view: typeof import("../later/finding.ts").foundView;
 }
 
 class ChartView {
@@ -250,7 +250,7 @@ class ChartView {
 
   private async find(desk: Desk, text: string): Promise<void> {
     await this.load(desk, "h2", async () => {
-      const { foundView: view } = await import("./finding.ts");
+      const { foundView: view } = await import("../later/finding.ts");
       const search = { text, found: await desk.api.finding.search(this.banner.id, text, 0), view };
       return () => (this.search = search);
     });
