@@ -100,7 +100,7 @@ fn words_are_found_whatever_their_accents() {
 fn a_search_in_some_sections_looks_at_nothing_else_and_comes_in_parts() {
     let (chart, _scratch) = maria();
     let whole = chart.search("hba1c").unwrap();
-    let of = |section: Section| whole.iter().filter(|it| it.section == section);
+    let of = |section: Section| whole.iter().filter(move |it| it.section == section);
     let found = chart.search_in(&Section::ALL, "hba1c").unwrap();
     assert!(of(Section::Results).count() >= 12);
     for section in Section::ALL {
