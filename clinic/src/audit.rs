@@ -62,6 +62,12 @@ pub(crate) enum Action {
     ChartViewed,
     /// A section was seen.
     SectionViewed,
+    /// A chart was searched; the sections of which something was shown are named besides.
+    ChartSearched,
+    /// What was measured was seen over time.
+    TrendsViewed,
+    /// All that is known of an entry was seen.
+    EntryViewed,
     /// Something was asked for that the role may not do.
     Refused,
     /// Somebody at the desk closed a chart: keys and content were deleted.

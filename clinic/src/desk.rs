@@ -2,6 +2,7 @@
 
 mod bridge;
 mod checkins;
+mod finding;
 mod hosts;
 mod outbox;
 mod passkeys;

@@ -7,6 +7,7 @@ mod bridge;
 mod charts;
 mod checkin_link;
 mod checkins;
+mod finding;
 mod news;
 mod openapi;
 mod page;
@@ -93,6 +94,10 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/charts", get(charts::all))
         .route("/api/charts/{id}", get(charts::banner).delete(charts::close))
         .route("/api/charts/{id}/sections/{section}", get(charts::section))
+        .route("/api/charts/{id}/search", get(finding::search))
+        .route("/api/charts/{id}/trends", get(finding::measures))
+        .route("/api/charts/{id}/trend", get(finding::measure))
+        .route("/api/charts/{id}/entries/{entry}", get(finding::entry))
         .route(
             "/api/charts/{id}/visits",
             get(visits::of_chart).post(visits::begin),

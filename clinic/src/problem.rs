@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use pocketchart::knowledge;
 use pocketchart_strings::{LanguageError, Text, Value};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -48,4 +49,19 @@ fn count((name, value): &(&'static str, Value<'_>)) -> Option<(&'static str, u64
 /// A text by its id.
 pub(crate) fn say(id: &str, arguments: &[(&'static str, Value<'_>)]) -> Option<String> {
     TEXT.as_ref().ok()?.by_id(id, arguments).ok()
+}
+
+/// A text that a rule names, with what it puts in.
+pub(crate) fn said(text: &knowledge::Text) -> String {
+    let arguments = text.arguments.iter().map(|(name, value)| {
+        let value: Value<'_> = match *name {
+            // How many there are decides between one and many.
+            "count" => value.parse::<u64>().map_or_else(|_| value.into(), Value::Count),
+            "section" => say(&format!("section-{value}"), &[]).map_or_else(|| value.into(), Value::from),
+            _ => value.into(),
+        };
+        (*name, value)
+    });
+    let arguments: Vec<_> = arguments.collect();
+    say(text.id, &arguments).unwrap_or_else(|| text.id.to_owned())
 }

@@ -720,6 +720,97 @@ ui-type-patient = مريض
 ui-type-procedure = علاج
 ui-type-provenance = من قاله
 
+## البحث في ملف
+ui-find = البحث في هذا الملف
+ui-find-go = ابحث
+ui-found = بحث: «{ $words }»
+ui-found-count =
+    { $count ->
+        [0] لم يُعثر على شيء. هذا يعني فقط أن هذه الكلمات ليست في ما جرى البحث فيه.
+        [one] مدخل واحد فيه كل هذه الكلمات.
+        [two] مدخلان فيهما كل هذه الكلمات.
+        [few] { $count } مدخلات فيها كل هذه الكلمات.
+        [many] { $count } مدخلًا فيها كل هذه الكلمات.
+       *[other] { $count } مدخل فيها كل هذه الكلمات.
+    }
+ui-not-searched = لم يجرِ البحث فيه، لأنه لم يُفتح للقراءة، أو لم يُفتح لدورك: { $sections }.
+
+## ما قيس عبر الزمن
+ui-trends = عبر الزمن
+ui-trends-lead = اختر ما قيس.
+ui-trends-none = لم يُقس شيء في ما فتحه المريض.
+ui-trends-not-opened = لم يُفتح للقراءة: { $sections }. ما قيس هناك ليس هنا.
+ui-trends-not-drawn =
+    { $count ->
+        [one] قيمة واحدة ليست في أي رسم
+        [two] قيمتان ليستا في أي رسم
+        [few] { $count } قيم ليست في أي رسم
+       *[other] { $count } قيمة ليست في أي رسم
+    }
+ui-trends-some = أول { $count } منها:
+ui-measured =
+    { $count ->
+        [one] قيمة واحدة
+        [two] قيمتان
+        [few] { $count } قيم
+       *[other] { $count } قيمة
+    }
+ui-trend-drawing = { $name }، { $count } من قيمها من { $from } إلى { $to }. في الجدول القيم نفسها.
+ui-trend-earlier = إظهار قيم أقدم
+ui-trend-value = القيمة
+ui-trend-drawn = مرسومة هكذا
+ui-trend-outside = خارج المعتاد
+ui-low = دونه
+ui-high = فوقه
+ui-critical-low = دونه بكثير
+ui-critical-high = فوقه بكثير
+ui-trend-range = المعتاد، كما يقول المصدر
+ui-trend-flagged = خارج المعتاد
+ui-trend-bound = لا يُعرف إلا أنها دون هذا أو فوقه
+ui-trend-more-sources = مصادر أخرى
+ui-trend-left-out =
+    { $count ->
+        [one] قيمة واحدة غير مرسومة
+        [two] قيمتان غير مرسومتين
+        [few] { $count } قيم غير مرسومة
+       *[other] { $count } قيمة غير مرسومة
+    }
+ui-left-implausible = يصعب أن تكون صحيحة: انظر مصدرها
+ui-left-repeated = مدخل آخر يقول الشيء نفسه عن اللحظة نفسها
+
+## كل ما يُعرف عن مدخل
+ui-entry = مدخل ومصادره
+ui-entry-open = كل ما يُعرف عنه
+ui-entry-signed = كل مدخل في سجل المريض موقّع من الجهاز الذي كتبه، وقد فُحص التوقيع. هذا يقول من كتبه، ولا يقول إنه صحيح.
+ui-told-device = الجهاز: { $name }
+ui-told-system = جُلب من { $system }
+ui-told-none = جاء برابط من { $from }، بلا توقيع
+ui-told-signed = جاء ببطاقة من { $from }، توقيعها صحيح، بمفتاح لا يكفله أحد
+ui-told-listed = جاء ببطاقة من { $name } ({ $from })، توقيعها صحيح، وصاحبها في قائمة يثق بها المريض
+ui-history = ما قيل عنه، الأقدم أولًا
+ui-step-first = ذُكر
+ui-step-newer = نسخة أحدث
+ui-step-correct = صُحّح
+ui-step-retract = سُحب: أُدخل خطأ
+ui-step-confirm = أُكّد
+ui-step-dispute = اعتُرض عليه
+ui-step-resolve = حُسم بين عدة أقوال
+ui-step-reason = السبب: { $reason }
+ui-beside-contradicts = يناقضه، ولم يحسم أحد
+ui-beside-also-right = قال أحدهم إن كليهما صحيح
+ui-beside-set-aside = قال أحدهم إن هذا غير صحيح
+ui-disputes = من يعترض
+ui-confirmations = من يوافق
+ui-proposals = تغييرات يقترحها أحدهم
+ui-perhaps-same =
+    { $count ->
+        [one] مدخل آخر قد يكون عن الشيء نفسه؛ لم يحسم أحد.
+        [two] مدخلان آخران قد يكونان عن الشيء نفسه؛ لم يحسم أحد.
+        [few] { $count } مدخلات أخرى قد تكون عن الشيء نفسه؛ لم يحسم أحد.
+        [many] { $count } مدخلًا آخر قد تكون عن الشيء نفسه؛ لم يحسم أحد.
+       *[other] { $count } مدخل آخر قد تكون عن الشيء نفسه؛ لم يحسم أحد.
+    }
+
 ## الملف بجانب نظام العيادة
 ui-beside = المقارنة بنظام العيادة
 ui-beside-lead = يظهر الجانبان كما تقول مصادرهما. لا يُختار شيء بدلًا منك، ولا يُفعل شيء قبل أن تقرأه مرة أخرى.
@@ -878,6 +969,9 @@ ui-act-code-refused = لم يُعطَ شيء لرمز
 ui-act-charts-listed = رأى من هنا
 ui-act-chart-viewed = رأى ملفًا
 ui-act-section-viewed = رأى قسمًا
+ui-act-chart-searched = بحث في ملف
+ui-act-trends-viewed = رأى ما قيس في ملف، عبر الزمن
+ui-act-entry-viewed = رأى كل ما يُعرف عن مدخل
 ui-act-refused = طلب ما لا يجوز لدوره
 ui-act-bridge-set = حدّد نظام العيادة الخاص
 ui-act-bridge-removed = أوقف استخدام نظام العيادة الخاص
@@ -921,6 +1015,8 @@ ui-act-checkin-read = قرأ الرد على تسجيل مسبق
 ui-act-checkin-discarded = حذف تسجيلًا مسبقًا
 ui-keys = المفاتيح
 ui-keys-section = قسم
+ui-keys-find = البحث في ملف
+ui-keys-trends = ما قيس في ملف، عبر الزمن
 ui-keys-back = رجوع
 ui-keys-help = هذه المفاتيح
 ui-keys-scanner = الماسح الذي يكتب يعمل في كل صفحة.

@@ -228,6 +228,85 @@ ui-code-of = Code
 ui-who = Who says so
 ui-others = Others say
 
+## Finding things in a chart
+ui-find = Search in this chart
+ui-find-go = Search
+ui-found = Search: “{ $words }”
+ui-found-count =
+    { $count ->
+        [0] Nothing was found. That says only that these words stand in nothing that was searched.
+        [one] { $count } entry has all these words.
+       *[other] { $count } entries have all these words.
+    }
+ui-not-searched = Not searched, because it was not opened for reading, or not to your role: { $sections }.
+
+## What was measured, over time
+ui-trends = Over time
+ui-trends-lead = Choose what was measured.
+ui-trends-none = Nothing was measured in what the patient opened.
+ui-trends-not-opened = Not opened for reading: { $sections }. What was measured there is not here.
+ui-trends-not-drawn =
+    { $count ->
+        [one] { $count } value is in no drawing
+       *[other] { $count } values are in no drawing
+    }
+ui-trends-some = The first { $count } of them:
+ui-measured =
+    { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    }
+ui-trend-drawing = { $name }, { $count } of its values from { $from } to { $to }. The table has the same values.
+ui-trend-earlier = Show earlier values
+ui-trend-value = Value
+ui-trend-drawn = Drawn as
+ui-trend-outside = Outside of the usual
+ui-low = below
+ui-high = above
+ui-critical-low = far below
+ui-critical-high = far above
+ui-trend-range = usual, as the source says
+ui-trend-flagged = outside of what is usual
+ui-trend-bound = known only to be below or above this
+ui-trend-more-sources = other sources
+ui-trend-left-out =
+    { $count ->
+        [one] { $count } value is not drawn
+       *[other] { $count } values are not drawn
+    }
+ui-left-implausible = it can hardly be true: look at its source
+ui-left-repeated = another entry says the same of the same moment
+
+## All that is known of an entry
+ui-entry = An entry and its sources
+ui-entry-open = All that is known of it
+ui-entry-signed = Each entry of a patient’s record is signed by the device that wrote it down, and the signature was checked. That tells who wrote it down, and not that it is true.
+ui-told-device = device: { $name }
+ui-told-system = brought from { $system }
+ui-told-none = it came by a link of { $from }, with no signature on it
+ui-told-signed = it came by a card of { $from }, whose signature held, by a key that nobody vouches for
+ui-told-listed = it came by a card of { $name } ({ $from }), whose signature held, and who is on a list that the patient trusts
+ui-history = What was said of it, oldest first
+ui-step-first = stated
+ui-step-newer = a newer copy
+ui-step-correct = corrected
+ui-step-retract = taken back: entered in error
+ui-step-confirm = confirmed
+ui-step-dispute = disputed
+ui-step-resolve = decided between several
+ui-step-reason = reason: { $reason }
+ui-beside-contradicts = contradicts it, and nobody has decided
+ui-beside-also-right = somebody said that both are right
+ui-beside-set-aside = somebody said that this one is not right
+ui-disputes = Who disagrees
+ui-confirmations = Who agrees
+ui-proposals = Changes that somebody proposes
+ui-perhaps-same =
+    { $count ->
+        [one] { $count } other entry may be of the same thing; nobody has decided.
+       *[other] { $count } other entries may be of the same thing; nobody has decided.
+    }
+
 ## Visits
 ui-visits = Visits
 ui-visits-of = Visits of this patient
@@ -884,6 +963,9 @@ ui-act-code-refused = nothing was given for a code
 ui-act-charts-listed = saw who is here
 ui-act-chart-viewed = saw a chart
 ui-act-section-viewed = saw a section
+ui-act-chart-searched = searched in a chart
+ui-act-trends-viewed = saw what was measured in a chart, over time
+ui-act-entry-viewed = saw all that is known of an entry
 ui-act-refused = asked for what the role may not do
 ui-act-bridge-set = set the clinic’s own system
 ui-act-bridge-removed = stopped using the clinic’s own system
@@ -929,6 +1011,8 @@ ui-act-checkin-discarded = deleted a check-in
 ## Keys
 ui-keys = Keys
 ui-keys-section = a section
+ui-keys-find = search in a chart
+ui-keys-trends = what was measured in a chart, over time
 ui-keys-back = back
 ui-keys-help = these keys
 ui-keys-scanner = A scanner that types works on every page.

@@ -681,6 +681,85 @@ ui-type-patient = paciente
 ui-type-procedure = tratamiento
 ui-type-provenance = quién lo dijo
 
+## Buscar en una ficha
+ui-find = Buscar en esta ficha
+ui-find-go = Buscar
+ui-found = Búsqueda: «{ $words }»
+ui-found-count =
+    { $count ->
+        [0] No se encontró nada. Eso solo dice que estas palabras no están en lo que se buscó.
+        [one] { $count } anotación tiene todas estas palabras.
+       *[other] { $count } anotaciones tienen todas estas palabras.
+    }
+ui-not-searched = No se buscó, porque no se abrió para leer, o no para su función: { $sections }.
+
+## Lo que se midió, en el tiempo
+ui-trends = En el tiempo
+ui-trends-lead = Elija lo que se midió.
+ui-trends-none = No se midió nada en lo que el paciente abrió.
+ui-trends-not-opened = No se abrió para leer: { $sections }. Lo que se midió allí no está aquí.
+ui-trends-not-drawn =
+    { $count ->
+        [one] { $count } valor no está en ningún dibujo
+       *[other] { $count } valores no están en ningún dibujo
+    }
+ui-trends-some = Los primeros { $count }:
+ui-measured =
+    { $count ->
+        [one] { $count } valor
+       *[other] { $count } valores
+    }
+ui-trend-drawing = { $name }, { $count } de sus valores del { $from } al { $to }. La tabla tiene los mismos valores.
+ui-trend-earlier = Mostrar valores anteriores
+ui-trend-value = Valor
+ui-trend-drawn = Dibujado como
+ui-trend-outside = Fuera de lo habitual
+ui-low = por debajo
+ui-high = por encima
+ui-critical-low = muy por debajo
+ui-critical-high = muy por encima
+ui-trend-range = lo habitual, según la fuente
+ui-trend-flagged = fuera de lo habitual
+ui-trend-bound = solo se sabe que está por debajo o por encima de esto
+ui-trend-more-sources = otras fuentes
+ui-trend-left-out =
+    { $count ->
+        [one] { $count } valor no está dibujado
+       *[other] { $count } valores no están dibujados
+    }
+ui-left-implausible = difícilmente puede ser cierto: mire su fuente
+ui-left-repeated = otra anotación dice lo mismo del mismo momento
+
+## Todo lo que se sabe de una anotación
+ui-entry = Una anotación y sus fuentes
+ui-entry-open = Todo lo que se sabe de ella
+ui-entry-signed = Cada anotación de la historia de un paciente está firmada por el dispositivo que la escribió, y la firma se comprobó. Eso dice quién la escribió, y no que sea cierta.
+ui-told-device = dispositivo: { $name }
+ui-told-system = traído de { $system }
+ui-told-none = vino por un enlace de { $from }, sin firma
+ui-told-signed = vino por una tarjeta de { $from }, cuya firma es válida, con una clave que nadie avala
+ui-told-listed = vino por una tarjeta de { $name } ({ $from }), cuya firma es válida, y que está en una lista en la que el paciente confía
+ui-history = Lo que se dijo de ella, lo más antiguo primero
+ui-step-first = anotado
+ui-step-newer = una copia más nueva
+ui-step-correct = corregido
+ui-step-retract = retirado: anotado por error
+ui-step-confirm = confirmado
+ui-step-dispute = puesto en duda
+ui-step-resolve = decidido entre varios
+ui-step-reason = motivo: { $reason }
+ui-beside-contradicts = lo contradice, y nadie ha decidido
+ui-beside-also-right = alguien dijo que ambos son correctos
+ui-beside-set-aside = alguien dijo que este no es correcto
+ui-disputes = Quién no está de acuerdo
+ui-confirmations = Quién está de acuerdo
+ui-proposals = Cambios que alguien propone
+ui-perhaps-same =
+    { $count ->
+        [one] { $count } otra anotación puede ser de lo mismo; nadie ha decidido.
+       *[other] { $count } otras anotaciones pueden ser de lo mismo; nadie ha decidido.
+    }
+
 ## La ficha junto al sistema propio de la clínica
 ui-beside = Comparar con el sistema de la clínica
 ui-beside-lead = Ambos lados están tal como los dicen sus fuentes. No se elige nada por usted, y no se hace nada antes de que usted lo lea otra vez.
@@ -839,6 +918,9 @@ ui-act-code-refused = no se dio nada por un código
 ui-act-charts-listed = vio quién está aquí
 ui-act-chart-viewed = vio una ficha
 ui-act-section-viewed = vio una sección
+ui-act-chart-searched = buscó en una ficha
+ui-act-trends-viewed = vio lo que se midió en una ficha, en el tiempo
+ui-act-entry-viewed = vio todo lo que se sabe de una anotación
 ui-act-refused = pidió lo que su función no permite
 ui-act-bridge-set = indicó el sistema propio de la clínica
 ui-act-bridge-removed = dejó de usar el sistema propio de la clínica
@@ -882,6 +964,8 @@ ui-act-checkin-read = leyó la respuesta a un registro previo
 ui-act-checkin-discarded = borró un registro previo
 ui-keys = Teclas
 ui-keys-section = una sección
+ui-keys-find = buscar en una ficha
+ui-keys-trends = lo que se midió en una ficha, en el tiempo
 ui-keys-back = atrás
 ui-keys-help = estas teclas
 ui-keys-scanner = Un lector que escribe funciona en todas las páginas.

@@ -1,5 +1,6 @@
 import { Bridge } from "./bridge/api.ts";
 import { Checkins } from "./checkin/api.ts";
+import { Finding } from "./finding/api.ts";
 import { Passkeys, type Proof } from "./passkey/api.ts";
 import { prove, type Question } from "./passkey/ceremony.ts";
 import { Problem, type Said } from "./problem.ts";
@@ -175,6 +176,7 @@ export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
+  readonly finding = new Finding((method, path) => this.ask(method, path));
   readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
   readonly passkeys = new Passkeys((method, path, body) => this.ask(method, path, body));
   private csrf = "";

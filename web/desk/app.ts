@@ -27,6 +27,7 @@ import { problemBox } from "./view/problem.ts";
 /** Pages that few open, and seldom: they come when they are asked for. */
 const LATER = {
   checkins: () => import("./later/checkins.ts"),
+  finding: () => import("./later/finding.ts"),
   passkeys: () => import("./screens/passkeys.ts"),
   reconcile: () => import("./screens/reconcile.ts"),
   system: () => import("./later/system.ts"),
@@ -229,10 +230,11 @@ export class App implements Desk {
     this.screen = screen;
     this.redraw();
     const first = this.root.querySelector<HTMLElement>(screen.first ?? "h1");
+    scrollTo(0, 0);
     if (!isFirst || screen.first !== undefined) {
+      // Where somebody comes back to is scrolled into view.
       first?.focus();
     }
-    scrollTo(0, 0);
   }
 
   /** Whether the key did something. */
@@ -266,6 +268,14 @@ export class App implements Desk {
       scan: (code) => this.show(scanScreen(code)),
       here: () => void this.go(() => this.whoIsHere()),
       chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
+      trends: (chart) => void this.go(async () => {
+        const [{ trendsScreen }, banner, measures] = await Promise.all([LATER.finding(), this.api.banner(chart), this.api.finding.measures(chart, 0)]);
+        return trendsScreen(banner, measures);
+      }),
+      entry: (chart, id, from) => void this.go(async () => {
+        const [{ entryScreen }, banner, entry] = await Promise.all([LATER.finding(), this.api.banner(chart), this.api.finding.entry(chart, id)]);
+        return entryScreen(banner, entry, from);
+      }),
       closed: () => void this.go(() => this.whoIsHere(true)),
       visits: () => void this.go(async () => visitsScreen(await this.api.visits.all())),
       visitsOf: (chart) => void this.go(async () => visitsOfScreen(chart, await this.api.visits.ofChart(chart), await this.openBanner(chart))),

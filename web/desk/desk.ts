@@ -41,6 +41,10 @@ export interface Ways {
   scan(code?: string): void;
   here(): void;
   chart(id: string): void;
+  /** What was measured in a chart, over time. */
+  trends(chart: string): void;
+  /** All that is known of an entry; back is the screen that it was chosen on. */
+  entry(chart: string, id: string, from: Screen): void;
   /** All visits that the clinic wrote. */
   visits(): void;
   visitsOf(chart: string): void;

@@ -32,6 +32,8 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::CodeRefused => ((DICOM, "110107"), "E", "4"),
         Action::ChartsListed | Action::ReceiptsListed => ((DICOM, "110112"), "E", "0"),
         Action::ChartViewed | Action::SectionViewed => (RECORD, "R", "0"),
+        Action::ChartSearched => ((DICOM, "110112"), "E", "0"),
+        Action::TrendsViewed | Action::EntryViewed => (RECORD, "R", "0"),
         Action::Refused => (RECORD, "R", "4"),
         Action::ChartClosed | Action::ChartEnded | Action::ChartWithdrawn => (RECORD, "D", "0"),
         Action::PatientTold => ((DICOM, "110106"), "E", "0"),

@@ -41,17 +41,17 @@ enum EntryState {
 
 /// Who says so.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-struct Source {
+pub(super) struct Source {
     /// What the patient calls them; none for the patient.
-    name: Option<String>,
+    pub(super) name: Option<String>,
     /// The patient.
-    patient: bool,
+    pub(super) patient: bool,
     /// This clinic.
-    you: bool,
+    pub(super) you: bool,
     /// The name in the statement itself.
-    who: Option<String>,
+    pub(super) who: Option<String>,
     /// When it was written down, in milliseconds since 1970.
-    recorded: Millis,
+    pub(super) recorded: Millis,
 }
 
 /// What is stated.
@@ -171,7 +171,6 @@ impl From<&ItemView> for Entry {
 
 impl From<&StatedItem> for Entry {
     fn from(it: &StatedItem) -> Self {
-        let author = &it.item.author;
         Self {
             id: None,
             facts: (&it.facts).into(),
@@ -181,13 +180,7 @@ impl From<&StatedItem> for Entry {
             },
             past: it.past,
             disputed: it.item.disputed,
-            sources: vec![Source {
-                name: Some(author.clone()).filter(|it| !it.is_empty()),
-                patient: author.is_empty(),
-                you: false,
-                who: it.facts.who.clone(),
-                recorded: it.item.recorded,
-            }],
+            sources: vec![it.into()],
             others: Vec::new(),
         }
     }
@@ -213,6 +206,19 @@ impl From<&SourceMark> for Source {
             you: it.author.is_you,
             who: it.who.clone(),
             recorded: it.recorded,
+        }
+    }
+}
+
+impl From<&StatedItem> for Source {
+    fn from(it: &StatedItem) -> Self {
+        let author = &it.item.author;
+        Self {
+            name: Some(author.clone()).filter(|it| !it.is_empty()),
+            patient: author.is_empty(),
+            you: false,
+            who: it.facts.who.clone(),
+            recorded: it.item.recorded,
         }
     }
 }

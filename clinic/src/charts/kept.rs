@@ -190,6 +190,14 @@ impl SharedChart {
         self.sections().find(|(it, _)| *it == section).map(|(_, it)| it)
     }
 
+    /// The sections that were opened as a copy only.
+    pub(crate) fn copied(&self) -> impl Iterator<Item = Section> {
+        let is_copy = |it: Operations| it.contains(Operations::EXTRACT) && !it.contains(Operations::READ);
+        self.sections()
+            .filter(move |(_, it)| is_copy(*it))
+            .map(|(section, _)| section)
+    }
+
     /// Keeps it, with what was stated. A code that was redeemed again replaces what it gave before.
     pub(crate) fn keep(
         &self,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pocketchart::{CareError, Draft, EditError, EntryId, ImportError, Operations, Section};
+use pocketchart::{CareError, Draft, EditError, EntryId, ImportError, Section};
 use rusqlite::Transaction;
 use tokio::task;
 
@@ -304,11 +304,7 @@ impl Desk {
             return Err(VisitError::NoAppend.into());
         }
         // What may be read in the record is not counted twice.
-        let is_copy = |operations: Operations| {
-            operations.contains(Operations::EXTRACT) && !operations.contains(Operations::READ)
-        };
-        let copied = shared.sections().filter(|(_, it)| is_copy(*it));
-        let copied: Vec<Section> = copied.map(|(section, _)| section).collect();
+        let copied: Vec<Section> = shared.copied().collect();
         let mut stated = self.stated(shared)?;
         stated.retain(|it| copied.contains(&it.item.section));
         self.opened.change(shared.origin, |record| {

@@ -24,15 +24,16 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 12] = [
+const FILES: [(&str, &str, &[u8]); 13] = [
     ("/", HTML, file!("index.html")),
     ("/desk.css", STYLE, file!("desk.css")),
     ("/ar.js", SCRIPT, file!("ar.js")),
     ("/checkins.js", SCRIPT, file!("checkins.js")),
     ("/desk.js", SCRIPT, file!("desk.js")),
     ("/es.js", SCRIPT, file!("es.js")),
+    ("/finding.js", SCRIPT, file!("finding.js")),
     ("/fit.js", SCRIPT, file!("fit.js")),
-    ("/form.js", SCRIPT, file!("form.js")),
+    ("/problem.js", SCRIPT, file!("problem.js")),
     ("/passkeys.js", SCRIPT, file!("passkeys.js")),
     ("/reconcile.js", SCRIPT, file!("reconcile.js")),
     ("/system.js", SCRIPT, file!("system.js")),

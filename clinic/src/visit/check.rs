@@ -2,13 +2,12 @@
 
 use pocketchart::{
     Checkup,
-    knowledge::{self, Certainty, Severity, Text},
+    knowledge::{self, Certainty, Severity},
 };
-use pocketchart_strings::Value;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::problem;
+use crate::problem::said;
 
 /// What was found, gravest first, and what could not be looked at.
 #[derive(Clone, Debug, Default, Serialize, ToSchema)]
@@ -87,21 +86,4 @@ impl From<&knowledge::Finding> for FindingLine {
             needs_reason: it.severity >= Severity::Avoid,
         }
     }
-}
-
-/// A text that a rule names, with what it puts in.
-fn said(text: &Text) -> String {
-    let arguments = text.arguments.iter().map(|(name, value)| {
-        let value: Value<'_> = match *name {
-            // How many there are decides between one and many.
-            "count" => value.parse::<u64>().map_or_else(|_| value.into(), Value::Count),
-            "section" => {
-                problem::say(&format!("section-{value}"), &[]).map_or_else(|| value.into(), Value::from)
-            }
-            _ => value.into(),
-        };
-        (*name, value)
-    });
-    let arguments: Vec<_> = arguments.collect();
-    problem::say(text.id, &arguments).unwrap_or_else(|| text.id.to_owned())
 }

@@ -14,6 +14,7 @@ mod checkins;
 mod device;
 mod ehr;
 mod endings;
+mod finding;
 mod news;
 mod parallel;
 mod passkeys;

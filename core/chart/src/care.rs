@@ -123,13 +123,15 @@ pub struct Screenings {
 pub type Items = Arc<BTreeMap<String, Arc<ItemView>>>;
 
 /// What rules are held against.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Held {
     unseen: Unseen,
     pub(crate) statements: Arc<Vec<Statement>>,
     pub(crate) person: Person,
     pub(crate) items: Items,
     pub(crate) unread: Vec<NotChecked>,
+    /// The copies among the statements about which sources disagree, with what they are called.
+    pub(crate) disputed_copies: BTreeMap<String, String>,
     acknowledgements: Arc<Vec<Row>>,
 }
 
@@ -317,6 +319,7 @@ impl Chart {
             person: self.person()?,
             items: Arc::new(items),
             unread,
+            disputed_copies: BTreeMap::new(),
             acknowledgements: Arc::new(acknowledgements),
         })
     }
@@ -373,7 +376,7 @@ impl Chart {
 
 impl Held {
     /// With what was stated of these sections, as a copy.
-    fn with_copy(mut self, (sections, stated): (&[Section], &[StatedItem])) -> Self {
+    pub(crate) fn with_copy(mut self, (sections, stated): (&[Section], &[StatedItem])) -> Self {
         if sections.is_empty() {
             return self;
         }
@@ -383,7 +386,13 @@ impl Held {
             let entry = format!("copy-{number}");
             match View::of(&item.item.body) {
                 Ok(View::Patient(patient)) => self.person = person_of(&patient),
-                Ok(view) => statements.push(Statement { entry, view }),
+                Ok(view) => {
+                    if item.item.unreconciled {
+                        let title = item.facts.title.clone().unwrap_or_default();
+                        self.disputed_copies.insert(entry.clone(), title);
+                    }
+                    statements.push(Statement { entry, view });
+                }
                 Err(_) => {
                     let title = item.facts.title.clone();
                     self.unread.push(unread_entry(entry, "care-unreadable", title));

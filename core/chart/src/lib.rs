@@ -123,7 +123,7 @@ pub use redeem::{
     AfterGrant, Deleted, HostHold, RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem,
 };
 pub use relay::UseRelayError;
-pub use search::TimelineOptions;
+pub use search::{Found, TimelineOptions, search_copies};
 pub use section::{Emptiness, SectionOverview};
 pub use serve::{GrantRequest, ServeError, ServeEvent, Served};
 pub use snapshot::Snapshots;
@@ -134,7 +134,7 @@ pub use sources::{
 };
 pub use summary::{PatientSummary, SummaryError};
 pub use sync::{SyncFailure, SyncProgress, SyncReport};
-pub use trend::{Growth, Trends};
+pub use trend::{Growth, Measured, Trends, measured_copies};
 pub use words::{NewWordsError, WordsAlarm};
 
 pub use waiting::WaitingAuthor;

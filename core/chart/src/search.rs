@@ -6,6 +6,7 @@ use crate::facts;
 use crate::group::{self, Item};
 use crate::item::{ItemView, is_listed};
 use crate::read::ReadError;
+use crate::redeem::StatedItem;
 use pocketchart_fhir::summary::words;
 use pocketchart_record::{Row, Section, StoreError};
 
@@ -42,6 +43,60 @@ impl TimelineOptions {
     }
 }
 
+/// What was found in a record. It is shown part by part, so that a page costs the same however much was found.
+pub struct Found<'a> {
+    chart: &'a Chart,
+    /// Newest first.
+    items: Vec<Item>,
+}
+
+impl Found<'_> {
+    /// How many items of a section were found.
+    pub fn count(&self, section: Section) -> usize {
+        self.of(section).count()
+    }
+
+    /// A part of what was found in a section, newest first: at most `limit` items after the first `offset`.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn part(&self, section: Section, offset: usize, limit: usize) -> Result<Vec<ItemView>, ReadError> {
+        Ok(self.chart.views(self.of(section).skip(offset).take(limit))?)
+    }
+
+    fn of(&self, section: Section) -> impl Iterator<Item = &Item> {
+        let is_there = move |it: &&Item| it.lead().is_some_and(|lead| lead.row.section == section);
+        self.items.iter().filter(is_there)
+    }
+}
+
+/// Of statements that a patient's device made as a copy, those that contain all these words, in their order. Words are compared as in
+/// [`Chart::search`].
+///
+/// ```no_run
+/// use pocketchart::{SignedExtract, search_copies};
+/// # fn example(extract: &SignedExtract) -> Result<(), pocketchart::RedeemError> {
+/// let (_, stated) = extract.stated()?;
+/// for found in search_copies(&stated, "penic") {
+///     println!("{:?}", found.facts.title);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub fn search_copies<'a>(copies: &'a [StatedItem], text: &str) -> Vec<&'a StatedItem> {
+    let words = words(text);
+    let holds = |it: &&StatedItem| {
+        let begins = |word: &String| {
+            it.facts
+                .search
+                .split(' ')
+                .any(|held| held.starts_with(word.as_str()))
+        };
+        !words.is_empty() && words.iter().all(begins)
+    };
+    copies.iter().filter(holds).collect()
+}
+
 impl Chart {
     /// What holds and contains all these words, newest first. A word finds every word that begins with it; accents and
     /// capitals make no difference. Of a file that is kept, the document that stands for it is found, by its own words and by the
@@ -50,24 +105,48 @@ impl Chart {
     /// # Errors
     /// What the store says.
     pub fn search(&self, text: &str) -> Result<Vec<ItemView>, ReadError> {
+        Ok(self.views(&self.search_in(&Section::ALL, text)?.items)?)
+    }
+
+    /// As [`Chart::search`], in these sections alone: neither a statement nor a file of another one is looked at.
+    ///
+    /// # Errors
+    /// What the store says.
+    ///
+    /// ```no_run
+    /// use pocketchart::{Chart, Section};
+    /// # fn example(chart: &Chart) -> Result<(), pocketchart::ReadError> {
+    /// let found = chart.search_in(&[Section::Results, Section::Vitals], "glucose")?;
+    /// println!("{} results", found.count(Section::Results));
+    /// for item in found.part(Section::Results, 0, 50)? {
+    ///     println!("{:?}", item.facts.title);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search_in(&self, sections: &[Section], text: &str) -> Result<Found<'_>, ReadError> {
         let words = words(text);
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut rows = self.record.search(&Section::ALL, &words)?;
+        let items = match words.is_empty() {
+            true => Vec::new(),
+            false => self.found(sections, &words)?,
+        };
+        Ok(Found { chart: self, items })
+    }
+
+    fn found(&self, sections: &[Section], words: &[String]) -> Result<Vec<Item>, StoreError> {
+        let mut rows = self.record.search(sections, words)?;
         rows.retain(Row::is_current);
         let (mut rows, files): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_listed);
         for file in &files {
-            rows.extend(self.documents_of(file)?);
+            rows.extend(self.documents_of(file, sections)?);
         }
         rows.sort_by_key(|row| row.id);
         rows.dedup_by_key(|row| row.id);
-        let items = self.items_of(rows, &self.decisions(&Section::ALL)?)?;
-        Ok(self.views(&items)?)
+        self.items_of(rows, &self.decisions(sections)?)
     }
 
-    /// The documents that stand for a file.
-    fn documents_of(&self, file: &Row) -> Result<Vec<Row>, StoreError> {
+    /// The documents in these sections that stand for a file.
+    fn documents_of(&self, file: &Row, sections: &[Section]) -> Result<Vec<Row>, StoreError> {
         let address = file.entry.source.as_ref().map(|source| source.id.as_str());
         let address = address.filter(|address| address.starts_with("http"));
         let word = match (address, file.entry.body) {
@@ -75,7 +154,7 @@ impl Chart {
             (None, Some(body)) => body.hash.to_hex(),
             (None, None) => return Ok(Vec::new()),
         };
-        let mut documents = self.record.search(&Section::ALL, &[word])?;
+        let mut documents = self.record.search(sections, &[word])?;
         documents.retain(|row| row.is_current() && is_listed(row));
         let Some(address) = address else {
             return Ok(documents);

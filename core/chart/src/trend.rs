@@ -4,11 +4,13 @@ use crate::care::{CareError, Held, Items, the_day};
 use crate::chart::Chart;
 use crate::item::ItemState;
 use crate::read::ReadError;
+use crate::redeem::StatedItem;
 use pocketchart_fhir::summary::words;
+use pocketchart_fhir::view::View;
 use pocketchart_knowledge::growth::{self, Percentile};
-use pocketchart_knowledge::measure::{self, GlucoseWeeks, PressureWeek, Series};
+use pocketchart_knowledge::measure::{self, GlucoseWeeks, Measures, PressureWeek, Series};
 use pocketchart_knowledge::{NotChecked, Person, Statement, Text};
-use pocketchart_record::sabotage;
+use pocketchart_record::{Section, sabotage};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -24,6 +26,17 @@ pub struct Trends {
     /// What could not be put into a series, and why.
     pub not_checked: Vec<NotChecked>,
     /// The items of the values, by their entries as text: who says so, and what else may be the same.
+    pub items: Items,
+}
+
+/// All that was measured up to a day, without where it heads: for who only draws it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Measured {
+    /// Each thing by itself, the longest first, as in [`Trends`].
+    pub series: Vec<Series>,
+    /// What could not be put into a series, and why.
+    pub not_checked: Vec<NotChecked>,
+    /// The items of the values, by their entries as text.
     pub items: Items,
 }
 
@@ -84,24 +97,29 @@ impl Chart {
     /// # }
     /// ```
     pub fn trends(&self, since: Option<&str>, day: &str) -> Result<Trends, CareError> {
-        let (since, on) = (since.map(the_day).transpose()?, the_day(day)?);
-        let held = self.held()?;
-        let person = &held.person;
-        let (statements, contradicted) = held.undisputed();
-        let statements = statements.as_ref();
-        let measures = measure::series(statements, person, since, on)?;
-        let mut series = measures.series;
-        series.sort_by(|a, b| (b.points.len(), &a.name, &a.code).cmp(&(a.points.len(), &b.name, &b.code)));
-        let mut not_checked = measures.not_checked;
-        not_checked.extend(held.unread_measures());
-        not_checked.extend(contradicted);
-        Ok(Trends {
-            series,
-            pressure_week: measure::pressure_week(statements, person, on)?,
-            glucose_weeks: measure::glucose_weeks(statements, person, on)?,
-            not_checked,
-            items: Arc::clone(&held.items),
-        })
+        self.held()?.trends(since, day)
+    }
+
+    /// All that was measured up to a day (`YYYY-MM-DD`), in a chart that a patient shared: what the patient's device stated of some
+    /// sections, as a copy, counts as well. Those values are named `copy-1`, `copy-2` and so on.
+    ///
+    /// # Errors
+    /// [`CareError`].
+    ///
+    /// ```no_run
+    /// use pocketchart::{Chart, Section, StatedItem};
+    /// # fn show(shared: &Chart, stated: &[StatedItem]) -> Result<(), pocketchart::CareError> {
+    /// let measured = shared.measured_beside("2026-11-26", (&[Section::Vitals], stated))?;
+    /// println!("{} measures", measured.series.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn measured_beside(
+        &self,
+        day: &str,
+        copy: (&[Section], &[StatedItem]),
+    ) -> Result<Measured, CareError> {
+        self.held()?.with_copy(copy).measured(day)
     }
 
     /// Where each measure up to a day (`YYYY-MM-DD`), of the time in which the person was a child, is among children of the same
@@ -120,24 +138,81 @@ impl Chart {
     }
 }
 
+/// As [`Chart::measured_beside`], of what a patient's device stated as a copy: without a record.
+///
+/// # Errors
+/// [`CareError`].
+///
+/// ```
+/// let measured = pocketchart::measured_copies("2026-11-26", &[])?;
+/// assert!(measured.series.is_empty());
+/// # Ok::<(), pocketchart::CareError>(())
+/// ```
+pub fn measured_copies(day: &str, copies: &[StatedItem]) -> Result<Measured, CareError> {
+    Held::default().with_copy((&Section::ALL, copies)).measured(day)
+}
+
 impl Held {
+    fn trends(&self, since: Option<&str>, day: &str) -> Result<Trends, CareError> {
+        let (since, on) = (since.map(the_day).transpose()?, the_day(day)?);
+        let person = &self.person;
+        let (statements, contradicted) = self.undisputed();
+        let statements = statements.as_ref();
+        let measures = measure::series(statements, person, since, on)?;
+        let Measured {
+            series,
+            not_checked,
+            items,
+        } = self.ordered(measures, contradicted);
+        Ok(Trends {
+            series,
+            pressure_week: measure::pressure_week(statements, person, on)?,
+            glucose_weeks: measure::glucose_weeks(statements, person, on)?,
+            not_checked,
+            items,
+        })
+    }
+
+    fn measured(&self, day: &str) -> Result<Measured, CareError> {
+        let (statements, contradicted) = self.undisputed();
+        let measures = measure::points(&statements, &self.person, the_day(day)?)?;
+        Ok(self.ordered(measures, contradicted))
+    }
+
+    /// The longest series first, and all that stands in none.
+    fn ordered(&self, measures: Measures, contradicted: Vec<NotChecked>) -> Measured {
+        let mut series = measures.series;
+        series.sort_by(|a, b| (b.points.len(), &a.name, &a.code).cmp(&(a.points.len(), &b.name, &b.code)));
+        let mut not_checked = measures.not_checked;
+        not_checked.extend(self.unread_measures());
+        not_checked.extend(contradicted);
+        Measured {
+            series,
+            not_checked,
+            items: Arc::clone(&self.items),
+        }
+    }
+
     /// Statements without the values about which sources disagree, and those: a trend takes neither side.
     fn undisputed(&self) -> (Cow<'_, [Statement]>, Vec<NotChecked>) {
-        let disputed = |it: &&Statement| {
+        let disputed = |it: &&Statement| -> Option<String> {
+            if !matches!(it.view, View::Observation(_)) {
+                return None;
+            }
             let item = self.items.get(&it.entry);
-            item.filter(|item| {
-                item.state == ItemState::Unreconciled && item.facts.resource_type == "Observation"
-            })
+            let item = item.filter(|item| item.state == ItemState::Unreconciled);
+            let of_record = item.map(|item| item.facts.title.clone().unwrap_or_default());
+            of_record.or_else(|| self.disputed_copies.get(&it.entry).cloned())
         };
         let told: Vec<NotChecked> = self
             .statements
             .iter()
             .filter_map(|it| Some((it, disputed(&it)?)))
-            .map(|(it, item)| NotChecked {
+            .map(|(it, title)| NotChecked {
                 entry: Some(it.entry.clone()),
                 why: Text {
                     id: "trend-contradicted",
-                    arguments: vec![("what", item.facts.title.clone().unwrap_or_default())],
+                    arguments: vec![("what", title)],
                 },
             })
             .collect();

@@ -185,12 +185,38 @@ pub fn series(
     since: Option<Date>,
     on: Date,
 ) -> Result<Measures, UnreadableTables> {
+    measures(statements, person, (since, on), true)
+}
+
+/// As [`series`] from the beginning, without where they head: for who only draws what was measured.
+///
+/// # Errors
+/// [`UnreadableTables`].
+///
+/// ```
+/// use jiff::civil::date;
+/// use pocketchart_knowledge::{Person, measure};
+///
+/// let drawn = measure::points(&[], &Person::default(), date(2026, 6, 1))?;
+/// assert!(drawn.series.is_empty());
+/// # Ok::<(), pocketchart_knowledge::UnreadableTables>(())
+/// ```
+pub fn points(statements: &[Statement], person: &Person, on: Date) -> Result<Measures, UnreadableTables> {
+    measures(statements, person, (None, on), false)
+}
+
+fn measures(
+    statements: &[Statement],
+    person: &Person,
+    (since, on): (Option<Date>, Date),
+    heads: bool,
+) -> Result<Measures, UnreadableTables> {
     let catalog = Catalog::get()?;
     let mut readings = Readings::of(catalog, statements, person, on);
     let mut all = Vec::new();
     for one in readings.series.values_mut() {
         one.retain(|reading| since.is_none_or(|since| reading.day >= since));
-        all.extend(series::series(catalog, one, person)?);
+        all.extend(series::series(catalog, one, (person, heads))?);
     }
     Ok(Measures {
         series: all,

@@ -4,6 +4,7 @@ import type { Banner, Entry, SectionLine, SectionPage } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { problemOf } from "../problem.ts";
 import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
+import type { Found } from "../finding/api.ts";
 import { emptyNote, entryItem } from "../view/entry.ts";
 import { problemBox } from "../view/problem.ts";
 import { sectionWord, sectionWords } from "../view/words.ts";
@@ -13,29 +14,42 @@ const ALLERGIES = "allergies";
 /** A chart: the banner, which never leaves the view, and its sections. */
 export function chartScreen(banner: Banner): Screen {
   const chart = new ChartView(banner);
-  return {
+  const screen: Screen = {
     name: "chart",
     title: ({ words }) => (banner.name === null ? words.uiUnnamed : words.uiOverview),
-    draw: (desk) => chart.draw(desk),
+    draw: (desk) => chart.draw(desk, screen),
     press: (key) => chart.press(key),
   };
+  return screen;
+}
+
+/** What a search found, and how it is shown. */
+interface Search {
+  text: string;
+  found: Found;
+  view: typeof import("../later/finding.ts").foundView;
 }
 
 class ChartView {
   private readonly content = element("div", { class: "content", tabindex: "-1" });
   private readonly menu = element("nav", { class: "sections" });
+  private readonly looked = element("input", { id: "find", type: "text", enterkeyhint: "search", maxlength: "400", autocomplete: "off", "aria-keyshortcuts": FIND });
   private page: SectionPage | undefined;
+  private search: Search | undefined;
   private past = false;
   private isClosing = false;
+  private asked = 0;
   private desk: Desk | undefined;
-  private isWatched = false;
+  private screen: Screen | undefined;
+  private watched: AbortSignal | undefined;
 
   constructor(private readonly banner: Banner) {}
 
-  draw(desk: Desk): Child[] {
+  draw(desk: Desk, screen: Screen): Child[] {
     this.desk = desk;
-    if (!this.isWatched) {
-      this.isWatched = true;
+    this.screen = screen;
+    if (this.watched !== desk.left) {
+      this.watched = desk.left;
       whenOver(desk, this.banner, () => desk.to.chart(this.banner.id));
     }
     this.drawMenu(desk);
@@ -43,11 +57,12 @@ class ChartView {
     const { words } = desk.reader;
     const isClinician = desk.who?.account.role === "clinician";
     const visits = isClinician ? button(words.uiVisitsOf, () => desk.to.visitsOf(this.banner.id), "action") : undefined;
+    const trends = isClinician ? button(words.uiTrends, () => desk.to.trends(this.banner.id), "plain") : undefined;
     const beside = isClinician ? button(words.uiBeside, () => desk.to.reconcile(this.banner.id), "plain") : undefined;
     const there = button(words.uiThere, () => desk.to.patientThere(this.banner.id), "plain");
     const ask = button(words.uiCheckinNew, () => desk.to.newCheckin(this.banner.id), "plain");
-    const acts = element("div", { class: "buttons" }, visits, beside, there, ask, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
-    return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
+    const acts = element("div", { class: "buttons" }, visits, trends, beside, there, ask, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.finder(desk), this.menu, acts), this.content)];
   }
 
   press(key: string): boolean {
@@ -61,17 +76,47 @@ class ChartView {
       void this.open(desk, line.section);
       return true;
     }
+    if (key === FIND) {
+      this.looked.focus();
+      this.looked.select();
+      return true;
+    }
+    if (key === TRENDS && desk.who?.account.role === "clinician") {
+      desk.to.trends(this.banner.id);
+      return true;
+    }
     if (key === COMPARE && desk.who?.account.role === "clinician") {
       desk.to.reconcile(this.banner.id);
       return true;
     }
-    if (key === "Escape" && (this.isClosing || this.page !== undefined)) {
-      this.isClosing = false;
-      this.page = undefined;
+    if (key === "Escape" && (this.isClosing || this.search !== undefined || this.page !== undefined)) {
+      if (this.isClosing) {
+        this.isClosing = false;
+      } else if (this.search !== undefined) {
+        this.search = undefined;
+      } else {
+        this.page = undefined;
+      }
       desk.redraw();
       return true;
     }
     return false;
+  }
+
+  private finder(desk: Desk): HTMLElement {
+    const { words } = desk.reader;
+    const look = (event: Event): void => {
+      event.preventDefault();
+      if (this.looked.value.trim() !== "") {
+        void this.find(desk, this.looked.value);
+      }
+    };
+    return element(
+      "form",
+      { class: "finder", role: "search", submit: look },
+      element("label", { for: "find" }, words.uiFind, " ", element("kbd", { "aria-hidden": "true" }, FIND)),
+      element("div", { class: "field" }, this.looked, element("button", { type: "submit" }, words.uiFindGo)),
+    );
   }
 
   private drawMenu(desk: Desk): void {
@@ -79,7 +124,7 @@ class ChartView {
     this.menu.setAttribute("aria-label", words.uiSections);
     const item = (line: SectionLine, at: number): HTMLElement => {
       const key = KEYS[at];
-      const isOpen = this.page?.section === line.section;
+      const isOpen = this.search === undefined && this.page?.section === line.section;
       return element(
         "li",
         {},
@@ -112,6 +157,9 @@ class ChartView {
     const { words, time } = desk.reader;
     if (this.isClosing) {
       this.content.replaceChildren(this.closing(desk));
+    } else if (this.search !== undefined) {
+      const { view, text, found } = this.search;
+      this.content.replaceChildren(...view(desk, this.banner.id, text, found, (id) => this.openEntry(desk, id)));
     } else if (this.page !== undefined) {
       this.content.replaceChildren(...this.section(desk, this.page));
     } else {
@@ -119,7 +167,7 @@ class ChartView {
       const isKnown = allergies.entries.length > 0;
       this.content.replaceChildren(
         element("h2", { tabindex: "-1" }, words.cardAllergies),
-        ...(isKnown ? [element("ul", { class: "entries" }, allergies.entries.map((it) => entryItem(it, ALLERGIES, desk.reader)))] : []),
+        ...(isKnown ? [element("ul", { class: "entries" }, allergies.entries.map((it) => entryItem(it, ALLERGIES, desk.reader, (id) => this.openEntry(desk, id))))] : []),
         ...([emptyNote(allergies.standing, desk.reader)].filter((it) => it !== undefined)),
         element("p", { class: "quiet" }, words.uiOpenedSince({ time: time(since * 1000) })),
       );
@@ -132,7 +180,7 @@ class ChartView {
     const line = this.banner.sections.find((it) => it.section === page.section);
     const isCopy = line !== undefined && line.operations.includes("extract") && !line.operations.includes("read");
     const list = element("ul", { class: "entries" });
-    const add = (entries: Entry[]) => list.append(...entries.map((it) => entryItem(it, page.section, reader)));
+    const add = (entries: Entry[]) => list.append(...entries.map((it) => entryItem(it, page.section, reader, (id) => this.openEntry(desk, id))));
     add(page.entries);
     const wrong = element("div", {});
     const more = button(words.uiMore, () => void this.attempt(desk, wrong, next), "more");
@@ -195,15 +243,40 @@ class ChartView {
     this.content.querySelector("h2")?.focus();
   }
 
+  private openEntry(desk: Desk, id: string): void {
+    this.screen!.first = `.content [data-entry="${CSS.escape(id)}"] summary`;
+    desk.to.entry(this.banner.id, id, this.screen!);
+  }
+
+  private async find(desk: Desk, text: string): Promise<void> {
+    await this.load(desk, "h2", async () => {
+      const { foundView: view } = await import("../later/finding.ts");
+      const search = { text, found: await desk.api.finding.search(this.banner.id, text, 0), view };
+      return () => (this.search = search);
+    });
+  }
+
   private async open(desk: Desk, section: string, focus = "h2"): Promise<void> {
+    await this.load(desk, focus, async () => {
+      const page = await desk.api.section(this.banner.id, section, 0, this.past);
+      return () => {
+        this.page = page;
+        this.search = undefined;
+      };
+    });
+  }
+
+  /** Shows something once it is there, unless something else was asked for meanwhile. */
+  private async load(desk: Desk, focus: string, get: () => Promise<() => void>): Promise<void> {
     const { left } = desk;
+    const asked = (this.asked += 1);
     const wrong = element("div", {});
     await this.attempt(desk, wrong, async () => {
-      const page = await desk.api.section(this.banner.id, section, 0, this.past);
-      if (left.aborted) {
+      const show = await get();
+      if (left.aborted || asked !== this.asked) {
         return;
       }
-      this.page = page;
+      show();
       this.isClosing = false;
       this.drawMenu(desk);
       this.drawContent(desk);
@@ -237,6 +310,12 @@ class ChartView {
 
 /** A key for each section of the sixteen, as far as digits go. */
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+
+/** The key for the search in a chart. */
+export const FIND = "/";
+
+/** The key for what was measured. */
+export const TRENDS = "t";
 
 /** The key for the comparison with the clinic's own system. */
 export const COMPARE = "b";

@@ -126,6 +126,9 @@ function actionWord(words: Messages, action: string): string {
     "entries-held": words.uiActEntriesHeld,
     "system-read": words.uiActSystemRead,
     "chart-compared": words.uiActChartCompared,
+    "chart-searched": words.uiActChartSearched,
+    "trends-viewed": words.uiActTrendsViewed,
+    "entry-viewed": words.uiActEntryViewed,
     "chart-reconciled": words.uiActChartReconciled,
   };
   return names[action] ?? cleaned(action);

@@ -1,4 +1,4 @@
-import { element, foreign, type Child } from "../../src/view/element.ts";
+import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import { cleaned } from "../../src/foreign.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Entry, Facts, Measured, Range, Source, Standing } from "../api.ts";
@@ -38,29 +38,34 @@ export function allergyChip(entry: Entry, { words }: Reader): HTMLElement {
   );
 }
 
-/** An entry: what, when, who says so and how sure; the rest opens. */
-export function entryItem(entry: Entry, section: string, reader: Reader): HTMLElement {
+/**
+ * An entry: what, when, who says so and how sure; the rest opens.
+ *
+ * @param open - shows all that is known of an entry.
+ */
+export function entryItem(entry: Entry, section: string, reader: Reader, open?: (id: string) => void): HTMLElement {
   const { words } = reader;
   const { facts } = entry;
   const sign = signOf(entry, section === "allergies");
   const when = whenOf(facts, reader);
   const [said] = entry.sources;
-  return element(
-    "li",
-    { class: `entry ${sign}` },
+  const whole = element("details");
+  // A hundred entries are drawn at once, and few of them are opened.
+  const fill = (): void => {
+    if (whole.childElementCount === 1) {
+      whole.append(details(entry, reader, open));
+    }
+  };
+  whole.append(
     element(
-      "details",
-      {},
-      element(
-        "summary",
-        {},
-        shape(sign),
-        entryWords(entry, reader),
-        element("span", { class: "quiet" }, [when, said && sourceWords(said, words)].filter((it) => it !== undefined).join(" · ")),
-      ),
-      details(entry, reader),
+      "summary",
+      { click: fill },
+      shape(sign),
+      entryWords(entry, reader),
+      element("span", { class: "quiet" }, [when, said && sourceWords(said, words)].filter((it) => it !== undefined).join(" · ")),
     ),
   );
+  return element("li", { class: `entry ${sign}`, ...(entry.id === null ? {} : { "data-entry": entry.id }) }, whole);
 }
 
 /** What is stated, how bad and how sure, in a line. */
@@ -90,7 +95,7 @@ export function factsWords(facts: Facts, reader: Reader): Child[] {
 }
 
 /** All that was read of a statement, beside its line. */
-function factsList(facts: Facts, words: Messages): HTMLElement {
+export function factsList(facts: Facts, words: Messages): HTMLElement {
   const rows: [string, Child][] = [];
   const add = (label: string, value: string | null): void => void (value !== null && rows.push([label, foreign(value)]));
   add(words.uiReaction, facts.reaction);
@@ -110,9 +115,9 @@ function factsList(facts: Facts, words: Messages): HTMLElement {
   return element("dl", {}, rows.flatMap(([label, value]) => [element("dt", {}, label), element("dd", {}, value)]));
 }
 
-function details(entry: Entry, reader: Reader): HTMLElement {
+function details(entry: Entry, reader: Reader, open?: (id: string) => void): HTMLElement {
   const { words, date, day } = reader;
-  const { facts } = entry;
+  const { facts, id } = entry;
   const source = (it: Source): HTMLElement => {
     const named = it.who === null ? [] : [" · ", words.uiNamed({ name: cleaned(it.who) })];
     return element("li", {}, sourceWords(it, words), " · ", words.uiRecorded({ date: day(it.recorded) }), named);
@@ -128,6 +133,7 @@ function details(entry: Entry, reader: Reader): HTMLElement {
     entry.others.length === 0 ? [] : [element("h3", { class: "caution" }, shape("caution"), " ", words.uiOthers), element("ul", { class: "others" }, entry.others.map(other))],
     factsList(facts, words),
     entry.sources.length === 0 ? [] : [element("h3", {}, words.uiWho), element("ul", { class: "sources" }, entry.sources.map(source))],
+    id === null || open === undefined ? undefined : button(words.uiEntryOpen, () => open(id), "plain"),
   );
 }
 

@@ -52,6 +52,11 @@ export class DeskHost {
     return /http:\/\/127\.0\.0\.1:\d+/.exec(this.desk.said)![0];
   }
 
+  /** The number of its process. */
+  get process(): number {
+    return this.desk.child.pid!;
+  }
+
   /** What makes the first administrator. */
   get secret(): string {
     return /^\s*([0-9a-f]{32})\s*$/m.exec(this.desk.said)![1]!;

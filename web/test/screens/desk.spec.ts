@@ -4,6 +4,7 @@ import { BRIDGE_STATES } from "../bridge-states.ts";
 import { CHECKIN_STATES } from "../checkin-states.ts";
 import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
+import { FINDING_STATES } from "../finding-states.ts";
 import { root } from "../places.ts";
 import { RECONCILE_STATES } from "../reconcile-states.ts";
 
@@ -81,6 +82,14 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["beside-asking", "beside-asking", 1280, 900, { full: true }],
   ["beside-changed", "beside-changed", 1280, 1000, { full: true }],
   ["beside-done", "beside-done", 1280, 800, {}],
+  ["found", "found", 1280, 800, {}],
+  ["found-nothing", "found-nothing-narrow", 390, 844, { full: true }],
+  ["trends", "trends", 1280, 800, {}],
+  ["trend", "trend", 1280, 900, {}],
+  ["trend", "trend-dark-arabic", 1280, 900, { dark: true, language: "ar" }],
+  ["trend", "trend-narrow", 390, 844, { full: true }],
+  ["trend", "trend-print", 794, 1123, { print: true }],
+  ["entry", "entry", 1280, 800, {}],
   ["staff", "staff", 1280, 800, { full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
@@ -92,7 +101,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES].find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES, ...FINDING_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();

@@ -13,7 +13,7 @@ const SCREENINGS: [Section; 4] = [
 ];
 
 /// The sections that rules ask for and that are closed here.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Unseen(Vec<Section>);
 
 impl Unseen {

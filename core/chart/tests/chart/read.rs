@@ -97,6 +97,33 @@ fn words_are_found_whatever_their_accents() {
 }
 
 #[test]
+fn a_search_in_some_sections_looks_at_nothing_else_and_comes_in_parts() {
+    let (chart, _scratch) = maria();
+    let whole = chart.search("hba1c").unwrap();
+    let of = |section: Section| whole.iter().filter(move |it| it.section == section);
+    let found = chart.search_in(&Section::ALL, "hba1c").unwrap();
+    assert!(of(Section::Results).count() >= 12);
+    for section in Section::ALL {
+        assert_eq!(found.count(section), of(section).count(), "{section:?}");
+        let paged: Vec<_> = (0..found.count(section))
+            .step_by(5)
+            .flat_map(|offset| found.part(section, offset, 5).unwrap())
+            .collect();
+        assert!(paged.iter().eq(of(section)), "{section:?}");
+    }
+    let found = chart.search_in(&[Section::Allergies], "hba1c").unwrap();
+    assert_eq!(
+        (found.count(Section::Results), found.count(Section::Allergies)),
+        (0, 0)
+    );
+    assert!(found.part(Section::Results, 0, 50).unwrap().is_empty());
+    for nothing in ["", " , "] {
+        let found = chart.search_in(&Section::ALL, nothing).unwrap();
+        assert!(Section::ALL.iter().all(|it| found.count(*it) == 0));
+    }
+}
+
+#[test]
 fn the_timeline_goes_back_in_time() {
     let (chart, _scratch) = maria();
     let whole = TimelineOptions {

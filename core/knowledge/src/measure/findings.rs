@@ -62,7 +62,7 @@ pub(crate) fn findings(
             (Some(basis), Some(flag)) => found.push(outside(catalog, &latest, basis, flag)?),
             _ => {}
         }
-        if let Some(series) = series(catalog, one, person)? {
+        if let Some(series) = series(catalog, one, (person, true))? {
             found.extend(moving_away(&series, &latest));
         }
     }

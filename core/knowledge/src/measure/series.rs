@@ -27,6 +27,8 @@ pub struct Measures {
 /// The values of one thing in the order of time, and where they head.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
+    /// Names the series among the others of a record: its analyte, else its code and unit.
+    pub key: String,
     /// The analyte, an id of the table `analyte`; `None`: a code that the tables do not know.
     pub analyte: Option<&'static str>,
     /// The code of the latest value; what was typed without a code has its words here.
@@ -101,11 +103,11 @@ pub enum Reason {
     Repeated,
 }
 
-/// `None` for no readings.
+/// `None` for no readings; where it heads only if `heads`.
 pub(crate) fn series(
     catalog: &Catalog,
     readings: &[Reading<'_>],
-    person: &Person,
+    (person, heads): (&Person, bool),
 ) -> Result<Option<Series>, UnreadableTables> {
     let Some(last) = readings.last() else {
         return Ok(None);
@@ -144,8 +146,12 @@ pub(crate) fn series(
     } else {
         latest.comparing_unit()
     };
-    let trend = trend(catalog, &mut points)?;
+    let trend = match heads {
+        true => trend(catalog, &mut points)?,
+        false => None,
+    };
     Ok(Some(Series {
+        key: latest.series(),
         analyte: latest.analyte.map(|analyte| analyte.id),
         code: latest.code.to_owned(),
         name: latest.name.to_owned(),
