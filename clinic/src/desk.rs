@@ -1,6 +1,7 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod checkin_writing;
 mod checkins;
 mod outbox;
 mod patients;
@@ -29,6 +30,7 @@ use rusqlite::Transaction;
 use tokio::sync::Semaphore;
 
 pub(crate) use self::bridge::Linking;
+pub(crate) use self::checkin_writing::Chosen;
 pub(crate) use self::visits::Names;
 use crate::{
     Config,

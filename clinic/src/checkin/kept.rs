@@ -31,6 +31,9 @@ pub(crate) struct Checkin {
     pub(crate) whom: Option<String>,
     pub(crate) born: Option<String>,
     pub(crate) key_words: Option<String>,
+    /// The patient's key, where the chart of who is asked was open.
+    #[serde(default)]
+    pub(crate) patient: Option<String>,
     /// Whoever has it gets the request, and may answer it.
     pub(crate) link: Id,
     pub(crate) purpose: Option<String>,
@@ -89,6 +92,7 @@ impl Checkin {
             whom: label,
             born: shared.and_then(|it| it.born.clone()),
             key_words: shared.map(|it| it.key_words.clone()),
+            patient: shared.map(|it| it.patient.clone()),
             link: Id::random(),
             purpose: asked.purpose().map(str::to_owned),
             call: asked.call()?.map(str::to_owned),
@@ -109,6 +113,16 @@ impl Checkin {
             return Err(CheckinError::Over);
         }
         Ok(self)
+    }
+
+    /// Since when the answer is here, in seconds since 1970.
+    pub(crate) fn answered_at(&self) -> Option<u64> {
+        match self.standing {
+            CheckinStanding::Waiting => None,
+            CheckinStanding::Answered { answered, .. } | CheckinStanding::Read { answered, .. } => {
+                Some(answered)
+            }
+        }
     }
 
     /// Whether nobody has answered.

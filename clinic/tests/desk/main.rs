@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod answers;
 mod bridge;
 mod checkins;
 mod ehr;
