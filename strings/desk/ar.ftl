@@ -286,6 +286,161 @@ ui-visit-discard-title = هل تحذف هذه المسودة؟
 ui-visit-discard-lead = يُحذف هنا كل ما كُتب فيها، للجميع. لم يصل شيء منها إلى المريض.
 ui-visit-discard-yes = حذفها
 ui-visit-keep = إبقاؤها
+ui-checkins = التسجيلات المسبقة
+ui-checkin-one = تسجيل مسبق
+ui-checkins-lead = ما يُسأل عنه المرضى قبل زيارة أو مكالمة، وما أجابوا به.
+ui-checkins-none = لم يُسأل أحد عن شيء بعد.
+ui-checkins-answered = وصل الرد ولم يُقرأ بعد
+ui-checkins-waiting = بانتظار الرد
+ui-checkins-over = بلا رد في الوقت المحدد
+ui-checkins-read = قُرئت
+ui-checkins-kept = تبقى الردود حتى يحذفها أحد طاقم العلاج. وما لم يرد عليه أحد يُحذف بعد 30 يومًا من انتهاء وقته.
+ui-checkin-waiting = بانتظار الرد حتى { $time }
+ui-checkin-over = لم يرد أحد حتى { $time }
+ui-checkin-answered = وصل الرد في { $time } ولم يُقرأ بعد
+ui-checkin-read = قرأه { $name } في { $time }
+ui-checkin-made = أنشأه { $name } في { $time }
+ui-checkin-new = اسأل قبل الزيارة
+ui-checkin-new-lead = يرى المريض كل ذلك، ويقرر في كل أمر، ولا يرسل شيئًا لم يره.
+ui-checkin-whose = من يُسأل
+ui-checkin-somebody = شخص ملفه غير مفتوح
+ui-checkin-whom = من هو، بكلماتك
+ui-checkin-whom-why = مثلًا: ماريا أوكافور، الاثنين الساعة التاسعة. يبقى في المكتب ولا يصل إلى المريض.
+ui-checkin-purpose = الغرض
+ui-checkin-purpose-why = يقرؤه المريض. مثلًا: زيارتك بالفيديو يوم الاثنين. لا من يسأل، ولا عنوان.
+ui-checkin-records = بيانات من سجل المريض
+ui-checkin-records-why = اطلب ما تحتاج إليه الزيارة فقط. يقرأ المريض هذه الكلمات.
+ui-checkin-allergies = حساسياتك
+ui-checkin-medicines = أدويتك
+ui-checkin-problems = أمراضك
+ui-checkin-vaccines = لقاحاتك
+ui-checkin-results = نتائج فحوصك وقياساتك
+ui-checkin-procedures = عملياتك وعلاجاتك
+ui-checkin-family = أمراض في عائلتك
+ui-checkin-insurance = تأمينك
+ui-checkin-needed = تحتاج إليه الزيارة
+ui-checkin-forms = أسئلة
+ui-checkin-forms-why = هذه الاستمارات بالإنجليزية، ولم يراجعها أي طبيب.
+ui-checkin-questions = انظر أسئلتها
+ui-checkin-own = الصق استمارة خاصة بك
+ui-checkin-own-json = الاستمارة
+ui-checkin-own-why = ⁦FHIR R4 Questionnaire⁩ بصيغة JSON. تصل إلى المريض دون تغيير. إن تُركت فارغة فلا شيء.
+ui-checkin-own-title = أسئلة أخرى
+ui-checkin-only-then = يُسأل بعد إجابات معينة فقط
+ui-checkin-yes-no = نعم أو لا
+ui-checkin-number = رقم
+ui-checkin-quantity = رقم مع وحدته
+ui-checkin-date = تاريخ
+ui-checkin-date-time = تاريخ ووقت
+ui-checkin-time = وقت
+ui-checkin-words = بالكلمات
+ui-checkin-choice = واحد من هذه
+ui-checkin-open-choice = واحد من هذه، أو بالكلمات
+ui-checkin-hours = كم من الوقت يُقبل الرد
+ui-checkin-hours-why = بعد ذلك لا يستطيع أحد الرد.
+ui-checkin-for-hours =
+    { $count ->
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+ui-checkin-for-days =
+    { $count ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+ui-checkin-call = عنوان مكالمة الفيديو
+ui-checkin-call-why = انسخه من برنامج مكالمات الفيديو. يصل إلى من رد عبر الرابط.
+ui-checkin-make = أنشئ التسجيل المسبق
+ui-checkin-give = أعطه للمريض
+ui-checkin-alone = يعمل هذا العنوان على هذا الجهاز وحده. للمرضى: افتح المكتب باسم يصلون إليه، أو أعطهم الملف.
+ui-checkin-code = رمز QR للرابط
+ui-checkin-link = الرابط
+ui-checkin-copy = انسخ الرابط
+ui-checkin-copied = نُسخ الرابط.
+ui-checkin-selected = لا ينسخ هذا المتصفح بنفسه. الرابط محدد: انسخه بالمفتاحين ⁦Ctrl⁩ و ⁦C⁩.
+ui-checkin-file = احفظه كملف
+ui-checkin-tell = ما تقوله للمريض
+ui-checkin-tell-open = افتحه في سجلك الصحي. خلف الرابط الملف نفسه.
+ui-checkin-tell-choose = ترى كل ما يُسأل عنه وما ستعطيه. ولك أن تترك ما تشاء.
+ui-checkin-tell-back = إن لم يرسل برنامجك الرد بنفسه فأرسل إلينا الملف الذي يكتبه.
+ui-checkin-tell-us = لا شيء فيه يثبت من يسأل: صدّقه لأننا نعطيك إياه بأنفسنا.
+ui-checkin-whoever = من لديه الرابط يستطيع الرد مرة واحدة. أعطه للمريض وحده.
+ui-checkin-look = انظر هل وصل الرد
+ui-checkin-bring = أرسل المريض ملفًا
+ui-checkin-answer-file = رد المريض
+ui-checkin-bring-why = الملف الذي كتبه برنامج المريض، دون تغيير.
+ui-checkin-bring-in = أدخله
+ui-checkin-asked = ما يُسأل عنه
+ui-checkin-open-call = افتح المكالمة
+ui-checkin-delete = احذف
+ui-checkin-delete-title = هل تحذف هذا التسجيل المسبق؟
+ui-checkin-delete-lead = يتوقف الرابط عن العمل، ولا يستطيع أحد الرد.
+ui-checkin-delete-answer = يُحذف هنا أيضًا ما أجاب به المريض، ولا يمكن استعادته.
+ui-checkin-delete-yes = احذفه
+ui-checkin-keep = أبقه
+ui-checkin-answer = ما أجاب به المريض
+ui-checkin-by-link = وصل عبر الرابط، وكان بإمكان من لديه الرابط أن يرد. قارنه بمن هو في المكالمة.
+ui-checkin-brought = أدخله { $name }
+ui-checkin-unverified = هذا ما يقوله شخص. لم يُتحقق من شيء منه.
+ui-checkin-fulfilled = أُعطي
+ui-checkin-partial = أُعطي بعضه: قد يكون هناك المزيد
+ui-checkin-unavailable = لا شيء منه في السجل. هذا لا يعني أنه لا يوجد شيء: اسأل
+ui-checkin-declined = لا يعطيه المريض. هذا لا يعني أنه لا يوجد شيء
+ui-checkin-unsupported = لا يستطيع برنامج المريض الرد عليه: اسأل
+ui-checkin-failed = أخفق برنامج المريض: اسأل
+ui-checkin-missing = يُقال إنه أُعطي، ولا شيء هنا. اسأل.
+ui-checkin-message = يقول برنامج المريض:
+ui-checkin-not-for-you =
+    { $count ->
+        [one] مدخل واحد يراه طاقم العلاج
+        [two] مدخلان يراهما طاقم العلاج
+        [few] { $count } مدخلات يراها طاقم العلاج
+        [many] { $count } مدخلًا يراها طاقم العلاج
+       *[other] { $count } مدخل يراها طاقم العلاج
+    }
+ui-checkin-more =
+    { $count ->
+        [one] واحد آخر لا يُعرض. وهو في الرد الكامل.
+        [two] اثنان آخران لا يُعرضان. وهما في الرد الكامل.
+        [few] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+        [many] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+       *[other] { $count } أخرى لا تُعرض. وهي في الرد الكامل.
+    }
+ui-checkin-cards =
+    { $count ->
+        [one] بطاقة صحية واحدة لم يتحقق منها أحد
+        [two] بطاقتان صحيتان لم يتحقق منهما أحد
+        [few] { $count } بطاقات صحية لم يتحقق منها أحد
+        [many] { $count } بطاقة صحية لم يتحقق منها أحد
+       *[other] { $count } بطاقة صحية لم يتحقق منها أحد
+    }
+ui-checkin-unreadable =
+    { $count ->
+        [one] جزء واحد تعذرت قراءته. وهو في الرد الكامل.
+        [two] جزآن تعذرت قراءتهما. وهما في الرد الكامل.
+        [few] { $count } أجزاء تعذرت قراءتها. وهي في الرد الكامل.
+        [many] { $count } جزءًا تعذرت قراءتها. وهي في الرد الكامل.
+       *[other] { $count } جزء تعذرت قراءتها. وهي في الرد الكامل.
+    }
+ui-checkin-unfinished = غير مكتملة: تنقص إجابة لازمة.
+ui-checkin-authored = مُلئت في { $date }
+ui-checkin-no-answer = بلا إجابة
+ui-checkin-fault-missing = تلزم إجابة هنا، ولا توجد.
+ui-checkin-fault-several = أكثر من إجابة، والمطلوب واحدة فقط.
+ui-checkin-fault-type = ليست من نوع الإجابة المطلوب.
+ui-checkin-fault-no-option = ليست من الإجابات المتاحة للاختيار.
+ui-checkin-fault-too-long = أطول مما تسمح به الاستمارة.
+ui-checkin-fault-out-of-range = أقل أو أكثر مما تسمح به الاستمارة.
+ui-checkin-fault-unit = ليست بوحدة تعرضها الاستمارة. قارن قبل أن تستعملها.
+ui-checkin-fault-not-asked = لم يُسأل عن هذا.
+ui-checkin-have-read = قرأت هذا
+ui-checkin-whole = احفظ الرد الكامل
 ui-receipts-none = لم ينتهِ أي ملف بعد.
 ui-receipts-lead = ما يبقى من الملفات المنتهية: لا شيء مما كان فيها.
 ui-opened = فُتح
@@ -507,6 +662,129 @@ ui-type-result = نتيجة
 ui-type-patient = مريض
 ui-type-procedure = علاج
 ui-type-provenance = من قاله
+
+## الملف بجانب نظام العيادة
+ui-beside = المقارنة بنظام العيادة
+ui-beside-lead = يظهر الجانبان كما تقول مصادرهما. لا يُختار شيء بدلًا منك، ولا يُفعل شيء قبل أن تقرأه مرة أخرى.
+ui-beside-read = اقرأه الآن
+ui-beside-read-again = اقرأه مرة أخرى
+ui-beside-read-at = قرأ { $name } نظام العيادة في { $time }.
+ui-beside-read-none = لم يُقرأ نظام العيادة بعد. ما هو فارغ في جانبه لا يعني شيئًا.
+ui-beside-read-counts = قُرئ: { $what }.
+ui-beside-trouble = { $type }: { $why }. قد ينقص شيء هنا.
+ui-beside-forbidden = لا يسمح نظام العيادة بقراءته
+ui-beside-refused = رفضه نظام العيادة ({ $status })
+ui-beside-outside = الصفحة التالية في خادم آخر كما قيل، ولم يُسأل
+ui-beside-endless = هناك أكثر مما يمكن قراءته
+ui-beside-too-long = إحدى الصفحات أطول مما يجوز
+ui-beside-not-fhir = تعذّرت قراءة الجواب
+ui-beside-other-people = جاءت معه بيانات عن أشخاص آخرين، وتُركت
+ui-beside-unreadable = تعذّرت قراءة بعضه ({ $count })
+ui-beside-not-asked = لا يقدّمه نظام العيادة
+ui-beside-contradiction = يقول جانب إنه لا يوجد شيء، ويذكر قول آخر شيئًا.
+ui-beside-contradiction-next = اسأل المريض قبل أن تفعل أي شيء.
+ui-beside-open = بانتظار القرار ({ $count })
+ui-beside-decided = تقرّر من قبل ({ $count })
+ui-beside-over = انتهى، وفي جانب واحد فقط ({ $count })
+ui-beside-agreed = لا قرار فيه ({ $count })
+ui-beside-open-count = { $count } بانتظار القرار
+ui-beside-open-none = لم يبقَ هنا ما يُقرَّر.
+ui-beside-empty = لا شيء هنا في أي من الجانبين.
+ui-beside-same = نفسه في الجانبين
+ui-beside-differs = الشيء نفسه، ويقول كل جانب عنه غير ما يقوله الآخر
+ui-beside-probable = قد يكون الشيء نفسه
+ui-beside-retracted = سُجّل بالخطأ كما يقول الملف، وما زال في نظام العيادة
+ui-beside-taken-back = سُجّل بالخطأ كما يقول نظام العيادة، وما زال في الملف
+ui-beside-system-only = في نظام العيادة فقط
+ui-beside-system-only-unknown = في نظام العيادة؛ وجانب الملف غير معروف هنا
+ui-beside-chart-only = في الملف فقط
+ui-beside-chart-only-unread = في الملف؛ والجانب الآخر غير معروف
+ui-beside-where = ما الذي يختلف
+ui-beside-title = الاسم
+ui-beside-severity = الشدة
+ui-beside-risk = الخطر
+ui-beside-since = التاريخ
+ui-beside-until = النهاية
+ui-beside-ours-none = ليس في الملف ما يقابله. هذا لا يعني أنه لا يوجد شيء.
+ui-beside-ours-unknown = لم يفتح المريض هذا القسم. لا يُقال عنه شيء.
+ui-beside-theirs-none = لا يقول نظام العيادة عنه شيئًا. هذا لا يعني أنه لا يوجد شيء.
+ui-beside-theirs-unread = لم يُقرأ هنا كل ما في نظام العيادة. قد يقول عنه شيئًا.
+ui-beside-system-retracted = سُجّل بالخطأ كما يقول نظام العيادة.
+ui-beside-copy = هذه نسخة لا يُقرَّر فيها شيء. اطلب من المريض رمزًا يسمح بقراءة القسم.
+ui-beside-no-take = لا يسمح المريض للعيادة بالكتابة في هذا القسم، فلا يمكن أن يُضاف إليه شيء.
+ui-beside-others = جاءت معه بيانات عن أشخاص آخرين، وتُركت ({ $count }).
+ui-beside-no-write = لم يُقرأ هناك كل شيء، فلا يُكتب شيء جديد: ربما كان هناك من قبل.
+ui-beside-by-hand = صحّحه يدويًا في نظام العيادة إن قال المريض ذلك.
+ui-beside-ask-one = هل “{ $ours }” في الملف و“{ $theirs }” في نظام العيادة شيء واحد؟
+ui-beside-ask-statement = ماذا يُفعل بـ“{ $theirs }” من نظام العيادة؟
+ui-beside-ask-entry = ماذا يُفعل بـ“{ $ours }” من الملف؟
+ui-beside-one = شيء واحد
+ui-beside-one-does = يُدوَّن ذلك. ولا يتغير أي جانب.
+ui-beside-two = شيئان
+ui-beside-two-does = يُدوَّن ذلك. ولا يتغير أي جانب. وبعدها يمكن أن يُعطى كلٌّ منهما للجانب الآخر.
+ui-beside-take = أضفه إلى ملف المريض
+ui-beside-take-does = يظهر في الملف كما جاء، ومصدره نظام العيادة. ويحصل عليه المريض.
+ui-beside-take-back = اسحب ما في الملف من هناك
+ui-beside-take-back-does = يُعدّ منذ ذلك الحين مسجَّلًا بالخطأ. ويبقى ما قاله آخرون عنه.
+ui-beside-keep-chart = اترك الملف كما هو
+ui-beside-leave-statement = اتركه في نظام العيادة وحده
+ui-beside-leave-statement-does = لا يتغير الملف. ويُدوَّن أنك رأيته.
+ui-beside-write = اكتبه في نظام العيادة
+ui-beside-write-does = يذهب إلى هناك باسمك، مع اسم من قاله. ثم يُقرأ من جديد ويُقارَن.
+ui-beside-write-over-does = يحل محل ما كُتب هناك من هنا، إلا إن غيّره أحد: عندئذ تُسأل.
+ui-beside-write-retracted = ضع عليه هناك علامة أنه سُجّل بالخطأ
+ui-beside-leave-entry = اتركه في الملف وحده
+ui-beside-leave-entry-does = لا يتغير نظام العيادة. ويُدوَّن أنك رأيته.
+ui-beside-before = تقرّر من قبل: { $what }.
+ui-beside-undo = لا تختر شيئًا لهذا
+ui-beside-changed = لم يعد كما رأيته ({ $count })
+ui-beside-changed-lead = ما اخترته في غيرها محفوظ. أما هذه فانظر إلى الاثنين واختر من جديد أدناه.
+ui-beside-was = كما رأيته
+ui-beside-now = كما هو الآن
+ui-beside-gone = لم يعد هنا، أو لا يمكن أن يُقرَّر فيه شيء.
+ui-beside-you-chose = كنت قد اخترت: { $what }. لا يُفعل ذلك.
+ui-beside-seen = رأيت هذا
+ui-beside-chosen =
+    { $count ->
+        [0] لم يُقرَّر شيء.
+       *[other] ما تقرّر: { $count }.
+    }
+ui-beside-leave = ما اخترته لم يُفعل بعد. اضغط Escape مرة أخرى لتتركه.
+ui-beside-chosen-none = قرِّر أولًا في سطر واحد على الأقل.
+ui-beside-chosen-most = تُنفَّذ 100 قرار معًا على الأكثر. نفّذ هذه أولًا.
+ui-beside-review = انظر ماذا سيُفعل
+ui-beside-ask-title = هل يُفعل هذا في قسم { $section }؟
+ui-beside-ask-who = المريض هو { $name }. ورقم سجله في نظام العيادة { $id }.
+ui-beside-say-same = “{ $ours }” في الملف و“{ $theirs }” في نظام العيادة شيء واحد.
+ui-beside-say-different = “{ $ours }” في الملف و“{ $theirs }” في نظام العيادة شيئان.
+ui-beside-say-take = يُضاف “{ $theirs }” من نظام العيادة إلى ملف المريض.
+ui-beside-say-take-back = يُسحب ما في الملف عن “{ $theirs }” من نظام العيادة: يقول ذلك النظام إنه سُجّل بالخطأ.
+ui-beside-say-keep-chart = يبقى الملف كما هو، مع أن نظام العيادة يقول إن “{ $theirs }” سُجّل بالخطأ.
+ui-beside-say-leave-statement = يبقى “{ $theirs }” في نظام العيادة وحده.
+ui-beside-say-write = يُكتب “{ $ours }” من الملف في نظام العيادة.
+ui-beside-say-write-retracted = توضع على “{ $ours }” في نظام العيادة علامة أنه سُجّل بالخطأ.
+ui-beside-say-leave-entry = يبقى “{ $ours }” في الملف وحده.
+ui-beside-say-keep-system = يبقى نظام العيادة كما هو، مع أن الملف يقول إن “{ $ours }” سُجّل بالخطأ.
+ui-beside-left-open = ما بقي بلا قرار في هذا القسم: { $count }.
+ui-beside-signed = أنت مسؤول عنه باسمك. يُوقَّع، ويحصل عليه المريض كما يحصل على زيارة.
+ui-beside-signed-alone = أنت مسؤول عنه باسمك. لا يسمح المريض للعيادة بتدوينه في الملف: تحتفظ العيادة وحدها بمن قرّر وماذا قرّر.
+ui-beside-reason = السبب
+ui-beside-reason-why = إن وُجد: يظهر بجانب كل قرار من هذه القرارات، ويمكن للمريض قراءته.
+ui-beside-yes = نعم، افعل هذا
+ui-beside-done = تم: { $section }
+ui-beside-done-visit = انظر إليه كما وُقِّع
+ui-beside-done-message = ما صار إليه في نظام العيادة
+ui-beside-go-on = عودة إلى المقارنة
+ui-beside-acts = ما تقرّر
+ui-beside-act-same = شيء واحد: { $ours } و{ $theirs }
+ui-beside-act-different = شيئان: { $ours } و{ $theirs }
+ui-beside-act-take = أُخذ إلى ملف المريض كما هو هناك: { $theirs }
+ui-beside-act-leave-statement = تُرك في نظام العيادة: { $theirs }
+ui-beside-act-write = ليُكتب في نظام العيادة: { $ours }
+ui-beside-act-leave-entry = تُرك في ملف المريض: { $ours }
+ui-beside-act-ours = { $type } من الملف ({ $id })
+ui-beside-act-theirs = { $type } من نظام العيادة ({ $id })
+ui-beside-key = قارن ملفًا مفتوحًا بنظام العيادة
 ui-check = تحقق من السجل
 ui-check-whole = عدد الأحداث: { $count }. لم يُغيَّر منها شيء ولم يُحذف ولم يُقطع.
 ui-check-broken = غُيّر السجل من الحدث { $number }، أو حُذف منه شيء. أبلغ من يدير المكتب.
@@ -518,6 +796,7 @@ ui-where = عن ماذا
 ui-by-nobody = لا أحد داخل
 ui-chart = الملف { $id }
 ui-account = الحساب { $id }
+ui-checkin-of = التسجيل المسبق { $id }
 ui-act-started = بدأ المكتب العمل
 ui-act-signed-in = دخل
 ui-act-sign-in-refused = رُفض دخول
@@ -546,6 +825,9 @@ ui-act-message-viewed = رأى ما آلت إليه البيانات في نظا
 ui-act-sending-decided = قرر بشأن بيان لم يُكتب
 ui-act-entries-sent = البيانات موجودة في نظام العيادة الخاص
 ui-act-entries-held = بيانات تنتظر قرارًا: هي في نظام العيادة الخاص على غير حالها أو رُفضت
+ui-act-system-read = قرأ ما يقوله نظام العيادة عن مريض
+ui-act-chart-compared = قارن ملفًا بنظام العيادة
+ui-act-chart-reconciled = قرّر ما هو نفسه في ملف وفي نظام العيادة
 ui-act-chart-closed = أغلق ملفًا: حُذف
 ui-act-chart-ended = انتهى وقت المريض: حُذف الملف
 ui-act-chart-withdrawn = لم يعد الخادم يعطيه: حُذف الملف
@@ -560,6 +842,14 @@ ui-act-visit-checked = طلب فحص أدوية زيارة
 ui-act-visit-signed = وقّع زيارة
 ui-act-visit-returned = وصلت زيارة إلى جهاز المريض
 ui-act-visit-not-returned = تعذرت إعادة زيارة في الوقت المحدد
+ui-act-checkin-made = أنشأ تسجيلًا مسبقًا
+ui-act-checkins-listed = رأى قائمة التسجيلات المسبقة
+ui-act-checkin-viewed = رأى تسجيلًا مسبقًا
+ui-act-checkin-fetched = جلب شخص لديه الرابط تسجيلًا مسبقًا
+ui-act-checkin-answered = وصل رد على تسجيل مسبق
+ui-act-checkin-refused = لم يُؤخذ رد على تسجيل مسبق
+ui-act-checkin-read = قرأ الرد على تسجيل مسبق
+ui-act-checkin-discarded = حذف تسجيلًا مسبقًا
 ui-keys = المفاتيح
 ui-keys-section = قسم
 ui-keys-back = رجوع
@@ -571,6 +861,12 @@ ui-no-code = لا يوجد رمز مريض في ذلك.
 ui-no-code-next = امسح الرمز على شاشة المريض. يبدأ بـ “pocketchart:/”.
 ui-no-camera = لا يمكن استعمال الكاميرا.
 ui-no-camera-next = اسمح بها في المتصفح، أو استعمل ماسحًا.
+ui-checkin-no-form = لا توجد استمارة في ذلك.
+ui-checkin-no-form-next = الصق النص الكامل لـ ⁦FHIR R4 Questionnaire⁩. وهو JSON ويبدأ بقوس معقوف.
+ui-checkin-no-file = لا رد في هذا الملف.
+ui-checkin-no-file-next = اختر الملف الذي كتبه برنامج المريض، كما وصل.
+ui-checkin-too-long = الملف أطول من أي رد، وأقصاه ⁦8 MiB⁩.
+ui-checkin-too-long-next = انظر هل هو الملف الصحيح. وإلا فاطلب من المريض أن يعطي أقل، أو أن يرسله بطريقة أخرى.
 scan-no-connection = لا يجيب هاتف المريض.
 scan-no-connection-next = تأكد من أنه يعرض الرمز ومن أنه في شبكة هذا المكتب. ثم امسح مرة أخرى.
 scan-declined = رفض المريض.
@@ -605,6 +901,12 @@ visit-words = تنقص كلمات في أحد البنود.
 visit-words-next = ابحث عن تشخيص أو دواء أو قياس أو لقاح بلا اسم، أو نتيجة بلا قيمة، أو إحالة بلا نص. أضف الكلمات أو أزل البند.
 visit-date = لا يمكن قراءة تاريخ في أحد البنود.
 visit-date-next = اكتبه هكذا: ⁦2026⁩ أو ⁦2026-11⁩ أو ⁦2026-11-27⁩.
+checkin-form = لا يمكن عرض استمارة على المريض كما قُصدت.
+checkin-form-next = انظر هل لكل سؤال فيها اسم خاص به ونوع معروف، ولا يعتمد إلا على أسئلة موجودة.
+checkin-member = شيء مما يُسأل عنه ناقص أو غير صحيح الشكل، أو يقول شيئًا مرتين.
+checkin-member-next = انظر الاستمارة التي ألصقتها وصححها.
+checkin-unfit = لا يناسب الرد ما سُئل عنه. لم يُحفظ شيء منه.
+checkin-unfit-next = اطلب من المريض أن يرد مرة أخرى، ببرنامج آخر إن لزم، أو راجعا الأسئلة معًا.
 desk-bridge-not-set = المكتب غير متصل بنظام خاص بالعيادة، أو متصل بغير المقصود.
 desk-bridge-not-set-next = اطلب من الإدارة تحديده.
 desk-bridge-address = لا يُسأل إلا عناوين تبدأ بـ https، ولا عنوان يقود بعيدًا عن الخادم المحدد.

@@ -308,6 +308,149 @@ ui-visit-discard-lead = All that was typed in it is deleted here, for everybody.
 ui-visit-discard-yes = Discard it
 ui-visit-keep = Keep it
 
+## Check-ins
+ui-checkins = Check-ins
+ui-checkin-one = Check-in
+ui-checkins-lead = What patients are asked before a visit or a call, and what they answered.
+ui-checkins-none = Nobody has been asked anything yet.
+ui-checkins-answered = Answered, not read yet
+ui-checkins-waiting = Waiting for an answer
+ui-checkins-over = Not answered in time
+ui-checkins-read = Read
+ui-checkins-kept = Answers stay until a clinician deletes them. What nobody answered goes 30 days after its time.
+ui-checkin-waiting = Waiting for an answer until { $time }
+ui-checkin-over = Nobody answered until { $time }
+ui-checkin-answered = Answered on { $time }, not read yet
+ui-checkin-read = Read by { $name } on { $time }
+ui-checkin-made = Made by { $name } on { $time }
+ui-checkin-new = Ask before a visit
+ui-checkin-new-lead = The patient sees all of it, decides about each thing, and sends nothing unseen.
+ui-checkin-whose = Who is asked
+ui-checkin-somebody = somebody whose chart is not open
+ui-checkin-whom = Who that is, in your words
+ui-checkin-whom-why = For example: Maria Okafor, Monday at nine. It stays at the desk: the patient does not get it.
+ui-checkin-purpose = What it is for
+ui-checkin-purpose-why = The patient reads it. For example: your video visit on Monday. Not who asks, and no address.
+ui-checkin-records = Entries of the patient’s record
+ui-checkin-records-why = Ask only for what the visit needs. The patient reads these words.
+ui-checkin-allergies = Your allergies
+ui-checkin-medicines = Your medicines
+ui-checkin-problems = Your illnesses
+ui-checkin-vaccines = Your vaccines
+ui-checkin-results = Your test results and measurements
+ui-checkin-procedures = Your operations and treatments
+ui-checkin-family = Illnesses in your family
+ui-checkin-insurance = Your insurance
+ui-checkin-needed = the visit needs it
+ui-checkin-forms = Questions
+ui-checkin-forms-why = These forms are in English, and no clinician has reviewed them.
+ui-checkin-questions = Look at its questions
+ui-checkin-own = Paste a form of your own
+ui-checkin-own-json = The form
+ui-checkin-own-why = FHIR R4 Questionnaire, as JSON. The patient gets it unchanged. Left empty, none.
+ui-checkin-own-title = More questions
+ui-checkin-only-then = asked only after certain answers
+ui-checkin-yes-no = yes or no
+ui-checkin-number = a number
+ui-checkin-quantity = a number with its unit
+ui-checkin-date = a date
+ui-checkin-date-time = a date and a time
+ui-checkin-time = a time
+ui-checkin-words = in words
+ui-checkin-choice = one of these
+ui-checkin-open-choice = one of these, or in words
+ui-checkin-hours = How long an answer is taken
+ui-checkin-hours-why = After that, nobody can answer any more.
+ui-checkin-for-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+ui-checkin-for-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+ui-checkin-call = Address of the video call
+ui-checkin-call-why = Copy it from your program for video calls. Whoever has answered by the link gets it.
+ui-checkin-make = Make the check-in
+
+## A check-in that is given to the patient
+ui-checkin-give = Give it to the patient
+ui-checkin-alone = This address works on this machine alone. For patients, open the desk by a name that they can reach, or give the file.
+ui-checkin-code = QR code of the link
+ui-checkin-link = Link
+ui-checkin-copy = Copy the link
+ui-checkin-copied = The link is copied.
+ui-checkin-selected = This browser does not copy by itself. The link is marked: copy it with Ctrl and C.
+ui-checkin-file = Save as a file
+ui-checkin-tell = What to tell the patient
+ui-checkin-tell-open = Open it in your health record. Behind the link is the same file.
+ui-checkin-tell-choose = You see all that is asked and what you would give. You may leave out anything.
+ui-checkin-tell-back = If your program does not send the answer by itself, send us the file that it writes.
+ui-checkin-tell-us = Nothing in it proves who asks: believe it because we give it to you ourselves.
+ui-checkin-whoever = Whoever has the link can answer once. Give it to the patient alone.
+ui-checkin-look = Look whether it was answered
+ui-checkin-bring = The patient sent a file
+ui-checkin-answer-file = The patient’s answer
+ui-checkin-bring-why = The file that the patient’s program wrote, unchanged.
+ui-checkin-bring-in = Bring it in
+ui-checkin-asked = What is asked
+ui-checkin-open-call = Open the call
+ui-checkin-delete = Delete
+ui-checkin-delete-title = Delete this check-in?
+ui-checkin-delete-lead = The link stops working, and nobody can answer any more.
+ui-checkin-delete-answer = What the patient answered is deleted here, too. It cannot be brought back.
+ui-checkin-delete-yes = Delete it
+ui-checkin-keep = Keep it
+
+## What was answered
+ui-checkin-answer = What the patient answered
+ui-checkin-by-link = It came by the link, and whoever had that could answer. Compare it with who is on the call.
+ui-checkin-brought = Brought in by { $name }
+ui-checkin-unverified = It is what a person says. Nothing of it was verified.
+ui-checkin-fulfilled = given
+ui-checkin-partial = given in part: there may be more
+ui-checkin-unavailable = the record has nothing of it. That does not say that there is nothing: ask
+ui-checkin-declined = the patient does not give it. That does not say that there is nothing
+ui-checkin-unsupported = the patient’s program cannot answer it: ask
+ui-checkin-failed = the patient’s program failed: ask
+ui-checkin-missing = It is said to be given, and nothing is there. Ask.
+ui-checkin-message = The patient’s program says:
+ui-checkin-not-for-you =
+    { $count ->
+        [one] { $count } entry that clinicians see
+       *[other] { $count } entries that clinicians see
+    }
+ui-checkin-more =
+    { $count ->
+        [one] { $count } more is not shown. It is in the whole answer.
+       *[other] { $count } more are not shown. They are in the whole answer.
+    }
+ui-checkin-cards =
+    { $count ->
+        [one] { $count } health card, which nobody has checked
+       *[other] { $count } health cards, which nobody has checked
+    }
+ui-checkin-unreadable =
+    { $count ->
+        [one] { $count } part could not be read. It is in the whole answer.
+       *[other] { $count } parts could not be read. They are in the whole answer.
+    }
+ui-checkin-unfinished = Not finished: an answer that is needed is missing.
+ui-checkin-authored = Filled in on { $date }
+ui-checkin-no-answer = no answer
+ui-checkin-fault-missing = An answer is needed here, and there is none.
+ui-checkin-fault-several = More than one answer, and only one was asked for.
+ui-checkin-fault-type = Not the kind of answer that was asked for.
+ui-checkin-fault-no-option = None of the answers to choose from.
+ui-checkin-fault-too-long = Longer than the form allows.
+ui-checkin-fault-out-of-range = Lower or higher than the form allows.
+ui-checkin-fault-unit = Not in a unit that the form offers. Compare before you use it.
+ui-checkin-fault-not-asked = This was not asked.
+ui-checkin-have-read = I have read this
+ui-checkin-whole = Save the whole answer
+
 ## Receipts
 ui-receipts-none = No chart has ended yet.
 ui-receipts-lead = What is kept of charts that have ended: nothing of what stood in them.
@@ -526,6 +669,129 @@ ui-type-patient = patient
 ui-type-procedure = treatment
 ui-type-provenance = who said it
 
+## The chart beside the clinic’s own system
+ui-beside = Compare with the clinic’s system
+ui-beside-lead = Both sides stand as their sources say. Nothing is chosen for you, and nothing is done before you have read it once more.
+ui-beside-read = Read it now
+ui-beside-read-again = Read it again
+ui-beside-read-at = The clinic’s system was read on { $time } by { $name }.
+ui-beside-read-none = The clinic’s system has not been read yet. What is empty on its side says nothing.
+ui-beside-read-counts = Read: { $what }.
+ui-beside-trouble = { $type }: { $why }. Something may be missing here.
+ui-beside-forbidden = the clinic’s system does not allow it to be read
+ui-beside-refused = the clinic’s system refused it ({ $status })
+ui-beside-outside = the next page is said to be at another server, which was not asked
+ui-beside-endless = there is more than can be read
+ui-beside-too-long = a page is too long
+ui-beside-not-fhir = the answer could not be read
+ui-beside-other-people = statements about other people came with it, and were left
+ui-beside-unreadable = some of it could not be read ({ $count })
+ui-beside-not-asked = the clinic’s system does not offer it
+ui-beside-contradiction = One side says that there is nothing, and another statement lists something.
+ui-beside-contradiction-next = Ask the patient before you do anything.
+ui-beside-open = To decide ({ $count })
+ui-beside-decided = Decided before ({ $count })
+ui-beside-over = Over, and on one side alone ({ $count })
+ui-beside-agreed = Nothing to decide ({ $count })
+ui-beside-open-count = { $count } to decide
+ui-beside-open-none = Nothing is left to decide here.
+ui-beside-empty = Nothing stands here on either side.
+ui-beside-same = the same on both sides
+ui-beside-differs = the same thing, and the two say something else of it
+ui-beside-probable = may be the same thing
+ui-beside-retracted = entered in error, as the chart says, and still in the clinic’s system
+ui-beside-taken-back = entered in error, as the clinic’s system says, and still in the chart
+ui-beside-system-only = only in the clinic’s system
+ui-beside-system-only-unknown = in the clinic’s system; the chart’s side is not known here
+ui-beside-chart-only = only in the chart
+ui-beside-chart-only-unread = in the chart; the other side is not known
+ui-beside-where = What differs
+ui-beside-title = Name
+ui-beside-severity = Severity
+ui-beside-risk = Risk
+ui-beside-since = Date
+ui-beside-until = End
+ui-beside-ours-none = The chart has nothing beside it. That does not mean that there is nothing.
+ui-beside-ours-unknown = The patient did not open this section. Nothing is said about it.
+ui-beside-theirs-none = The clinic’s system says nothing of it. That does not mean that there is nothing.
+ui-beside-theirs-unread = Not all of the clinic’s system was read here. It may say something of it.
+ui-beside-system-retracted = Entered in error, as the clinic’s system says.
+ui-beside-copy = This is a copy, of which nothing can be decided. Ask the patient for a code that lets you read the section.
+ui-beside-no-take = The patient does not let the clinic write in this section, so nothing can be added to it.
+ui-beside-others = Statements about other people came with it, and were left ({ $count }).
+ui-beside-no-write = Not all of it was read there, so nothing new is written: it may stand there already.
+ui-beside-by-hand = Put it right in the clinic’s system by hand, if the patient says so.
+ui-beside-ask-one = Is it one thing, “{ $ours }” in the chart and “{ $theirs }” in the clinic’s system?
+ui-beside-ask-statement = What is done with “{ $theirs }” of the clinic’s system?
+ui-beside-ask-entry = What is done with “{ $ours }” of the chart?
+ui-beside-one = One thing
+ui-beside-one-does = That is written down. Neither side is changed.
+ui-beside-two = Two things
+ui-beside-two-does = That is written down. Neither side is changed. After that each can be given to the other side.
+ui-beside-take = Add it to the patient’s chart
+ui-beside-take-does = It stands in the chart as it came, with the clinic’s system as its source. The patient gets it.
+ui-beside-take-back = Take back what the chart has from there
+ui-beside-take-back-does = It stands as entered in error from then on. What others said of it stays.
+ui-beside-keep-chart = Leave the chart as it is
+ui-beside-leave-statement = Leave it in the clinic’s system alone
+ui-beside-leave-statement-does = The chart is not changed. That you saw it is written down.
+ui-beside-write = Write it into the clinic’s system
+ui-beside-write-does = It goes there in your name, with who said it. It is read back and compared.
+ui-beside-write-over-does = It takes the place of what was written there from here, unless somebody changed that: then you are asked.
+ui-beside-write-retracted = Mark it there as entered in error
+ui-beside-leave-entry = Leave it in the chart alone
+ui-beside-leave-entry-does = The clinic’s system is not changed. That you saw it is written down.
+ui-beside-before = Decided before: { $what }.
+ui-beside-undo = Choose nothing for this
+ui-beside-changed = It is not as you saw it any more ({ $count })
+ui-beside-changed-lead = What you chose about other things is kept. About these, look at both and choose anew below.
+ui-beside-was = As you saw it
+ui-beside-now = As it is now
+ui-beside-gone = It is not here any more, or nothing can be decided of it.
+ui-beside-you-chose = You had chosen: { $what }. It is not done.
+ui-beside-seen = I have seen this
+ui-beside-chosen =
+    { $count ->
+        [0] Nothing is decided.
+       *[other] Decided: { $count }.
+    }
+ui-beside-leave = What you chose is not done yet. Press Escape once more to leave it.
+ui-beside-chosen-none = Decide about at least one line first.
+ui-beside-chosen-most = At most 100 decisions are done at once. Do these first.
+ui-beside-review = Look at what would be done
+ui-beside-ask-title = Do this about { $section }?
+ui-beside-ask-who = The patient is { $name }. In the clinic’s system it is the record { $id }.
+ui-beside-say-same = “{ $ours }” in the chart and “{ $theirs }” in the clinic’s system are one thing.
+ui-beside-say-different = “{ $ours }” in the chart and “{ $theirs }” in the clinic’s system are two things.
+ui-beside-say-take = “{ $theirs }” of the clinic’s system is added to the patient’s chart.
+ui-beside-say-take-back = What the chart has of “{ $theirs }” from the clinic’s system is taken back: that system says that it was entered in error.
+ui-beside-say-keep-chart = The chart stays as it is, though the clinic’s system says that “{ $theirs }” was entered in error.
+ui-beside-say-leave-statement = “{ $theirs }” stays in the clinic’s system alone.
+ui-beside-say-write = “{ $ours }” of the chart is written into the clinic’s system.
+ui-beside-say-write-retracted = “{ $ours }” is marked as entered in error in the clinic’s system.
+ui-beside-say-leave-entry = “{ $ours }” stays in the chart alone.
+ui-beside-say-keep-system = The clinic’s system stays as it is, though the chart says that “{ $ours }” was entered in error.
+ui-beside-left-open = Left undecided in this section: { $count }.
+ui-beside-signed = You answer for it with your name. It is signed, and the patient gets it as a visit does.
+ui-beside-signed-alone = You answer for it with your name. The patient does not let the clinic write it down in the chart: the clinic alone keeps who decided what.
+ui-beside-reason = Reason
+ui-beside-reason-why = If there is one: it stands beside each of these decisions, and the patient can read it.
+ui-beside-yes = Yes, do this
+ui-beside-done = Done: { $section }
+ui-beside-done-visit = Look at it as it is signed
+ui-beside-done-message = What became of it in the clinic’s system
+ui-beside-go-on = Back to the comparison
+ui-beside-acts = What was decided
+ui-beside-act-same = one thing: { $ours } and { $theirs }
+ui-beside-act-different = two things: { $ours } and { $theirs }
+ui-beside-act-take = taken into the patient’s chart as it stands there: { $theirs }
+ui-beside-act-leave-statement = left in the clinic’s system: { $theirs }
+ui-beside-act-write = to be written into the clinic’s system: { $ours }
+ui-beside-act-leave-entry = left in the patient’s chart: { $ours }
+ui-beside-act-ours = { $type } of the chart ({ $id })
+ui-beside-act-theirs = { $type } of the clinic’s system ({ $id })
+ui-beside-key = compare an open chart with the clinic’s system
+
 ## The log
 ui-check = Check the log
 ui-check-whole = { $count } events. None was altered, taken out or cut off.
@@ -538,6 +804,7 @@ ui-where = Of what
 ui-by-nobody = nobody signed in
 ui-chart = chart { $id }
 ui-account = account { $id }
+ui-checkin-of = check-in { $id }
 ui-act-started = the desk started
 ui-act-signed-in = signed in
 ui-act-sign-in-refused = a sign-in was refused
@@ -566,6 +833,9 @@ ui-act-message-viewed = saw what became of entries in the clinic’s own system
 ui-act-sending-decided = decided about an entry that was not written
 ui-act-entries-sent = the clinic’s own system has the entries
 ui-act-entries-held = entries wait for a decision: the clinic’s own system has them otherwise, or refused
+ui-act-system-read = read what the clinic’s own system says of a patient
+ui-act-chart-compared = compared a chart with the clinic’s own system
+ui-act-chart-reconciled = decided what is the same in a chart and in the clinic’s own system
 ui-act-chart-closed = closed a chart: it was deleted
 ui-act-chart-ended = the patient’s time was over: the chart was deleted
 ui-act-chart-withdrawn = the relay gives it no more: the chart was deleted
@@ -580,6 +850,14 @@ ui-act-visit-checked = had a visit’s medicines checked
 ui-act-visit-signed = signed a visit
 ui-act-visit-returned = the patient’s device has a visit
 ui-act-visit-not-returned = a visit could not be returned in time
+ui-act-checkin-made = made a check-in
+ui-act-checkins-listed = saw the list of check-ins
+ui-act-checkin-viewed = saw a check-in
+ui-act-checkin-fetched = somebody with the link fetched a check-in
+ui-act-checkin-answered = an answer to a check-in came
+ui-act-checkin-refused = an answer to a check-in was not taken
+ui-act-checkin-read = has read the answer to a check-in
+ui-act-checkin-discarded = deleted a check-in
 
 ## Keys
 ui-keys = Keys
@@ -595,6 +873,12 @@ ui-no-code = There is no patient’s code in that.
 ui-no-code-next = Scan the code on the patient’s screen. It begins with “pocketchart:/”.
 ui-no-camera = The camera cannot be used.
 ui-no-camera-next = Allow it in the browser, or use a scanner.
+ui-checkin-no-form = There is no form in that.
+ui-checkin-no-form-next = Paste the whole text of a FHIR R4 Questionnaire. It is JSON, and begins with a brace.
+ui-checkin-no-file = There is no answer in this file.
+ui-checkin-no-file-next = Choose the file that the patient’s program wrote, as it came.
+ui-checkin-too-long = The file is longer than any answer may be, which is 8 MiB.
+ui-checkin-too-long-next = Look whether it is the right one. Otherwise ask the patient to give less, or to send it in another way.
 
 ## Why nothing was opened
 scan-no-connection = The patient’s phone does not answer.
@@ -632,3 +916,11 @@ visit-words = Words are missing in an entry.
 visit-words-next = Look for a diagnosis, medicine, measurement or vaccine without a name, a result without a value, or a referral without a text. Add the words, or take the entry out.
 visit-date = A date in an entry cannot be read.
 visit-date-next = Type it as 2026, 2026-11 or 2026-11-27.
+
+## Where a check-in cannot be made, or an answer not be taken
+checkin-form = A form cannot be shown to the patient as it was meant.
+checkin-form-next = Look whether each of its questions has a name of its own and a known type, and depends only on questions that are there.
+checkin-member = Something that is asked is missing or malformed, or says something twice.
+checkin-member-next = Look at the form that you pasted, and correct it.
+checkin-unfit = The answer does not fit what was asked. Nothing of it was kept.
+checkin-unfit-next = Ask the patient to answer once more, if need be with another program, or go through the questions together.

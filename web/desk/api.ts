@@ -1,5 +1,7 @@
 import { Bridge } from "./bridge/api.ts";
+import { Checkins } from "./checkin/api.ts";
 import { Problem, type Said } from "./problem.ts";
+import { Reconciling } from "./reconcile/api.ts";
 import { Visits, type Visit } from "./visit/api.ts";
 
 export type Role = "front-desk" | "clinician" | "administrator";
@@ -148,6 +150,7 @@ export interface LogEvent {
   charts: string[];
   section: string | null;
   account: string | null;
+  checkin: string | null;
   /** The patient of the clinic's own system: `Patient/id`. */
   patient: string | null;
 }
@@ -165,6 +168,8 @@ export const PAGE = 100;
 export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
+  readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
+  readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;
@@ -260,13 +265,14 @@ export class Api {
     return who;
   }
 
-  private async ask<T>(method: string, path: string, body?: object | Uint8Array<ArrayBuffer>): Promise<T> {
+  /** @param body - a text is JSON already. */
+  private async ask<T>(method: string, path: string, body?: object | Uint8Array<ArrayBuffer> | string): Promise<T> {
     const isBytes = body instanceof Uint8Array;
     const headers: Record<string, string> = {
       ...(method === "GET" ? {} : { "X-CSRF-Token": this.csrf }),
       ...(body === undefined ? {} : { "Content-Type": isBytes ? "application/octet-stream" : "application/json" }),
     };
-    const sent = body === undefined ? null : isBytes ? body : JSON.stringify(body);
+    const sent = body === undefined ? null : isBytes || typeof body === "string" ? body : JSON.stringify(body);
     const answer = await fetch(`./api/${path}`, { method, headers, body: sent, cache: "no-store", redirect: "error" });
     this.ahead = Date.parse(answer.headers.get("date") ?? "") - Date.now() || 0;
     const document: unknown = answer.status === 204 ? undefined : await answer.json();

@@ -1,16 +1,20 @@
 import { button, element, type Child } from "../src/view/element.ts";
 import { Api, type Banner, type Who } from "./api.ts";
+import type { Checkin } from "./checkin/api.ts";
 import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
 import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
+import { checkinScreen } from "./screens/checkin.ts";
+import { checkinsScreen } from "./screens/checkins.ts";
 import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
 import { messageScreen } from "./screens/message.ts";
+import { newCheckinScreen } from "./screens/new-checkin.ts";
 import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
 import { patientScreen } from "./screens/patient.ts";
@@ -138,6 +142,15 @@ export class App implements Desk {
     });
   }
 
+  private async whoIsHere(isClosed = false): Promise<Screen> {
+    return hereScreen(await this.api.charts(), await this.api.checkins.all(), isClosed);
+  }
+
+  /** With the banner of whose chart it is, as long as that is open. */
+  private async openCheckin(checkin: Checkin): Promise<Screen> {
+    return checkinScreen(checkin, checkin.chart === null ? undefined : await this.openBanner(checkin.chart));
+  }
+
   /** Ends what was shown, and asks for a name and a password. */
   private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
@@ -214,17 +227,25 @@ export class App implements Desk {
     return {
       home: () => isHome() && (this.seesPatients() ? this.to.here() : this.to.staff()),
       scan: (code) => this.show(scanScreen(code)),
-      here: () => void this.go(async () => hereScreen(await this.api.charts())),
+      here: () => void this.go(() => this.whoIsHere()),
       chart: (id) => void this.go(async () => chartScreen(await this.api.banner(id))),
-      closed: () => void this.go(async () => hereScreen(await this.api.charts(), true)),
+      closed: () => void this.go(() => this.whoIsHere(true)),
       visits: () => void this.go(async () => visitsScreen(await this.api.visits.all())),
       visitsOf: (chart) => void this.go(async () => visitsOfScreen(chart, await this.api.visits.ofChart(chart), await this.openBanner(chart))),
       beginVisit: (chart) => void this.go(async () => visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
       visit: (chart, id) => void this.go(async () => visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
       back: (screen) => this.show(screen),
+      checkins: () => void this.go(async () => checkinsScreen(await this.api.checkins.all())),
+      newCheckin: (chart) => void this.go(async () => newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
+      checkin: (id) => void this.go(async () => this.openCheckin(await this.api.checkins.one(id))),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
       patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
       choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      reconcile: (chart) => void this.go(async () => {
+        // A large part of the pages that few open: it comes when it is asked for.
+        const { reconcileScreen } = await import("./screens/reconcile.ts");
+        return reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox());
+      }),
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
       message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
       system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),

@@ -44,11 +44,18 @@ export interface Ways {
   back(screen: Screen): void;
   /** Back to the list, with a word of what was done. */
   closed(): void;
+  checkins(): void;
+  /** Asks a patient something before a visit: whoever has this chart, or somebody else. */
+  newCheckin(chart?: string): void;
+  /** What was asked before a visit, and what was answered. */
+  checkin(id: string): void;
   receipts(): void;
   /** Which patient of the clinic's own system a chart belongs to. */
   patientThere(chart: string): void;
   /** What of a chart is written to the clinic's own system. */
   choose(chart: string): void;
+  /** A chart beside the clinic's own system. */
+  reconcile(chart: string): void;
   outbox(): void;
   /** What became of entries in the clinic's own system. */
   message(id: string): void;

@@ -17,9 +17,10 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 5] = [
+const FILES: [(&str, &str, &[u8]); 6] = [
     ("/", HTML, file!("index.html")),
     ("/desk.js", SCRIPT, file!("desk.js")),
+    ("/reconcile.js", SCRIPT, file!("reconcile.js")),
     ("/desk.css", STYLE, file!("desk.css")),
     ("/es.js", SCRIPT, file!("es.js")),
     ("/ar.js", SCRIPT, file!("ar.js")),

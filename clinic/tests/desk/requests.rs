@@ -112,6 +112,7 @@ fn the_pages_are_part_of_the_program() {
         ("/desk.js", "text/javascript"),
         ("/desk.css", "text/css"),
         ("/es.js", "text/javascript"),
+        ("/reconcile.js", "text/javascript"),
         ("/ar.js", "text/javascript"),
     ] {
         let got = browser.get(path);

@@ -1,5 +1,5 @@
-"""Signs in as each role, and lets schemathesis ask the desk as them; then reads the log of it, each event with `fhir.resources`. The argument
-is the file of what the desk said."""
+"""Signs in as a role, and lets schemathesis ask the desk as them; then reads the log of it, each event with `fhir.resources`. The arguments
+are the role and the file of what the desk said."""
 
 import json
 import re
@@ -23,7 +23,8 @@ CHECKS = ",".join(
     ]
 )
 
-said = open(sys.argv[1], encoding="utf-8").read()
+role, file = sys.argv[1:]
+said = open(file, encoding="utf-8").read()
 url = re.search(r"http://[0-9.:]+", said).group()
 secret = re.search(r"^\s*([0-9a-f]{32})\s*$", said, re.MULTILINE).group(1)
 
@@ -49,19 +50,21 @@ def sign_in(login, password):
 
 
 ask("/api/setup", {"secret": secret, "login": "ada", "name": "Ada", "password": PASSWORD})
-sessions = {"nobody": {}, "administrator": sign_in("ada", PASSWORD)}
-for role in ["clinician", "front-desk"]:
-    account = {"login": role, "name": role, "role": role, "password": FIRST}
-    ask("/api/staff", account, sessions["administrator"])
-    ask("/api/session/password", {"old": FIRST, "new": PASSWORD}, sign_in(role, FIRST))
-    sessions[role] = sign_in(role, PASSWORD)
+administrator = sign_in("ada", PASSWORD)
 
 
-def run(role, *operations):
-    """Lets schemathesis ask as somebody of a role: operations that are named or left out."""
+def account(login, role):
+    """The session of a new account of a role."""
+    ask("/api/staff", {"login": login, "name": login, "role": role, "password": FIRST}, administrator)
+    ask("/api/session/password", {"old": FIRST, "new": PASSWORD}, sign_in(login, FIRST))
+    return sign_in(login, PASSWORD)
+
+
+def run(session, *operations):
+    """Lets schemathesis ask as somebody: operations that are named or left out."""
     command = ["schemathesis", "run", f"{url}/api/openapi.json", "--checks", CHECKS, "--seed", "1", "--generation-database", "none"]
     command += ["--phases", "examples,coverage,fuzzing", "--max-examples", "20", "--rate-limit", "1000/m", "--no-color", *operations]
-    for name, value in sessions[role].items():
+    for name, value in session.items():
         command += ["--header", f"{name}: {value}"]
     ran = subprocess.run(command, capture_output=True, text=True)
     print(f"as {role}: {ran.stdout.splitlines()[-1] if ran.stdout else ''}")
@@ -69,24 +72,22 @@ def run(role, *operations):
         sys.exit(ran.stdout + ran.stderr)
 
 
-for role, session in sessions.items():
-    # Both would end the session.
-    run(role, "--exclude-operation-id", "sign_out", "--exclude-operation-id", "change")
-    if session:
-        # Still signed in: what was asked was asked as this role.
-        request = urllib.request.Request(url + "/api/session", headers=session)
-        assert json.load(urllib.request.urlopen(request))["account"]["role"] == role
-account = {"login": "eve", "name": "Eve", "role": "administrator", "password": FIRST}
-ask("/api/staff", account, sessions["administrator"])
-ask("/api/session/password", {"old": FIRST, "new": PASSWORD}, sign_in("eve", FIRST))
-sessions["administrator that may be changed"] = sign_in("eve", PASSWORD)
-run("administrator that may be changed", "--include-operation-id", "change")
+session = {} if role == "nobody" else administrator if role == "administrator" else account(role, role)
+# Both would end the session.
+run(session, "--exclude-operation-id", "sign_out", "--exclude-operation-id", "change")
+if session:
+    # Still signed in: what was asked was asked as this role.
+    request = urllib.request.Request(url + "/api/session", headers=session)
+    assert json.load(urllib.request.urlopen(request))["account"]["role"] == role
+if role == "administrator":
+    run(account("eve", role), "--include-operation-id", "change")
 
-request = urllib.request.Request(url + "/api/audit/fhir", headers=sessions["administrator"])
+request = urllib.request.Request(url + "/api/audit/fhir", headers=administrator)
 lines = urllib.request.urlopen(request).read().decode().splitlines()
 for line in lines:
     AuditEvent.model_validate_json(line)
-assert len(lines) > 100
+# Nobody's requests are not worth a line each.
+assert len(lines) > (100 if session else 1)
 without = json.loads(lines[0])
 del without["agent"]
 try:

@@ -43,8 +43,10 @@ class ChartView {
     const { words } = desk.reader;
     const isClinician = desk.who?.account.role === "clinician";
     const visits = isClinician ? button(words.uiVisitsOf, () => desk.to.visitsOf(this.banner.id), "action") : undefined;
+    const beside = isClinician ? button(words.uiBeside, () => desk.to.reconcile(this.banner.id), "plain") : undefined;
     const there = button(words.uiThere, () => desk.to.patientThere(this.banner.id), "plain");
-    const acts = element("div", { class: "buttons" }, visits, there, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    const ask = button(words.uiCheckinNew, () => desk.to.newCheckin(this.banner.id), "plain");
+    const acts = element("div", { class: "buttons" }, visits, beside, there, ask, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
     return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.menu, acts), this.content)];
   }
 
@@ -57,6 +59,10 @@ class ChartView {
     const line = this.banner.sections[at];
     if (at >= 0 && line !== undefined) {
       void this.open(desk, line.section);
+      return true;
+    }
+    if (key === COMPARE && desk.who?.account.role === "clinician") {
+      desk.to.reconcile(this.banner.id);
       return true;
     }
     if (key === "Escape" && (this.isClosing || this.page !== undefined)) {
@@ -231,5 +237,8 @@ class ChartView {
 
 /** A key for each section of the sixteen, as far as digits go. */
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+
+/** The key for the comparison with the clinic's own system. */
+export const COMPARE = "b";
 
 const isReadable = (line: SectionLine): boolean => line.operations.includes("read") || line.operations.includes("extract");

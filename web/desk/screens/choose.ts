@@ -3,9 +3,9 @@ import { cleaned } from "../../src/foreign.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Banner, Entry, SectionPage } from "../api.ts";
 import type { Link, Message } from "../bridge/api.ts";
+import { unfit } from "../bridge/fit.ts";
 import { kindWord, stateMark } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
-import type { Messages } from "../strings/messages.ts";
 import { bannerTop, whenOver } from "../view/banner.ts";
 import { entryWords, sourceWords } from "../view/entry.ts";
 import { attempt, inChart, question } from "../view/question.ts";
@@ -13,8 +13,6 @@ import { sectionWord } from "../view/words.ts";
 
 /** Sections of which entries are written. */
 const SECTIONS = ["allergies", "problems", "medications", "immunizations", "results", "vitals", "procedures"];
-/** FHIR's types that are written. */
-const TYPES = ["AllergyIntolerance", "Condition", "FamilyMemberHistory", "Immunization", "MedicationRequest", "MedicationStatement", "Observation", "Procedure"];
 /** Entries that are approved together. */
 const MOST = 100;
 
@@ -155,7 +153,7 @@ class ChooseView {
   private choice(desk: Desk, entry: Entry, at: number): HTMLElement {
     const { words } = desk.reader;
     const { id } = entry;
-    const why = unfit(entry, words);
+    const why = unfit(entry);
     const box = element("input", { id: `entry-${at}`, type: "checkbox", disabled: why !== undefined, checked: id !== null && this.chosen.has(id) });
     box.addEventListener("change", () => {
       if (id !== null && box.checked && this.chosen.size === MOST) {
@@ -182,7 +180,7 @@ class ChooseView {
         entryWords(entry, desk.reader),
         element("span", { class: "quiet" }, kindWord(words, entry.facts.type), " · ", entry.sources[0] === undefined ? words.uiSaidUnnamed : sourceWords(entry.sources[0], words)),
         last === undefined ? undefined : stateMark(words, last),
-        why === undefined ? undefined : element("span", { class: "caution" }, shape("caution"), " ", why),
+        why === undefined ? undefined : element("span", { class: "caution" }, shape("caution"), " ", words[why]),
       ),
     );
   }
@@ -246,18 +244,4 @@ class ChooseView {
     };
     await attempt(desk, this.wrong, inChart(desk, this.banner.id, read));
   }
-}
-
-/** Why an entry cannot be written; the server looks once more. */
-function unfit(entry: Entry, words: Messages): string | undefined {
-  if (entry.id === null || !TYPES.includes(entry.facts.type)) {
-    return words.uiUnfitType;
-  }
-  if (entry.state === "retracted") {
-    return undefined;
-  }
-  if (entry.disputed || entry.state === "unreconciled" || entry.others.length > 0) {
-    return words.uiUnfitDisputed;
-  }
-  return entry.state === "current" ? undefined : words.uiUnfitState;
 }

@@ -1,20 +1,23 @@
 import { button, element, foreign } from "../../src/view/element.ts";
 import type { ChartLine } from "../api.ts";
+import type { CheckinLine } from "../checkin/api.ts";
+import { checkinPart } from "../checkin/words.ts";
 import type { Screen } from "../desk.ts";
 import type { Reader } from "../language.ts";
 
-/** Who is here: the charts that are open. */
-export const hereScreen = (charts: ChartLine[], isClosed = false): Screen => ({
+/** Who is here: the charts that are open, and the check-ins that nobody has read. */
+export const hereScreen = (charts: ChartLine[], checkins: CheckinLine[], isClosed = false): Screen => ({
   name: "here",
   title: ({ words }) => words.uiHere,
   draw: (desk) => {
     const { words } = desk.reader;
     const told = isClosed ? element("p", { role: "status", class: "told" }, words.uiClosed) : undefined;
     const scan = element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan(), "action"));
+    const answered = checkinPart(desk, "answered", words.uiCheckinsAnswered, checkins);
     if (charts.length === 0) {
-      return [told, element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext), scan];
+      return [told, element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext), scan, answered];
     }
-    return [told, element("ul", { class: "people" }, charts.map((chart) => element("li", {}, person(chart, desk.reader, desk.clinic, () => desk.to.chart(chart.id))))), scan];
+    return [told, element("ul", { class: "people" }, charts.map((chart) => element("li", {}, person(chart, desk.reader, desk.clinic, () => desk.to.chart(chart.id))))), scan, answered];
   },
 });
 

@@ -1,6 +1,7 @@
 import { button, element } from "../../src/view/element.ts";
 import type { Screen } from "../desk.ts";
 import { parts } from "../view/frame.ts";
+import { COMPARE } from "./chart.ts";
 
 /** The keys of the desk. */
 export const keysScreen = (): Screen => ({
@@ -12,6 +13,7 @@ export const keysScreen = (): Screen => ({
     const keys = [
       ...parts(desk).map(({ key, label }): [string, string] => [key, label]),
       ...(seesPatients ? [["0–9", words.uiKeysSection] as [string, string]] : []),
+      ...(desk.who?.account.role === "clinician" ? [[COMPARE, words.uiBesideKey] as [string, string]] : []),
       ["Esc", words.uiKeysBack] as [string, string],
       ["?", words.uiKeysHelp] as [string, string],
     ];

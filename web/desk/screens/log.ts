@@ -60,6 +60,7 @@ function row(it: LogEvent, { reader: { words, time } }: Desk): Child[] {
   const of = [
     it.section === null ? undefined : sectionWord(words, it.section),
     ...it.charts.map((id) => words.uiChart({ id: cleaned(id).slice(0, SHORT) })),
+    it.checkin === null ? undefined : words.uiCheckinOf({ id: cleaned(it.checkin).slice(0, SHORT) }),
     it.patient === null ? undefined : words.uiPatientOf({ id: patientId(it.patient) }),
     it.account === null ? undefined : words.uiAccount({ id: cleaned(it.account).slice(0, SHORT) }),
   ];
@@ -100,6 +101,14 @@ function actionWord(words: Messages, action: string): string {
     "visit-signed": words.uiActVisitSigned,
     "visit-returned": words.uiActVisitReturned,
     "visit-not-returned": words.uiActVisitNotReturned,
+    "checkin-made": words.uiActCheckinMade,
+    "checkins-listed": words.uiActCheckinsListed,
+    "checkin-viewed": words.uiActCheckinViewed,
+    "checkin-fetched": words.uiActCheckinFetched,
+    "checkin-answered": words.uiActCheckinAnswered,
+    "checkin-refused": words.uiActCheckinRefused,
+    "checkin-read": words.uiActCheckinRead,
+    "checkin-discarded": words.uiActCheckinDiscarded,
     "bridge-set": words.uiActBridgeSet,
     "bridge-removed": words.uiActBridgeRemoved,
     "patients-searched": words.uiActPatientsSearched,
@@ -113,6 +122,9 @@ function actionWord(words: Messages, action: string): string {
     "sending-decided": words.uiActSendingDecided,
     "entries-sent": words.uiActEntriesSent,
     "entries-held": words.uiActEntriesHeld,
+    "system-read": words.uiActSystemRead,
+    "chart-compared": words.uiActChartCompared,
+    "chart-reconciled": words.uiActChartReconciled,
   };
   return names[action] ?? cleaned(action);
 }

@@ -92,6 +92,7 @@ class PatientView {
         "div",
         { class: "buttons" },
         isClinician ? button(words.uiChoose, () => desk.to.choose(this.banner.id), "action") : undefined,
+        isClinician ? button(words.uiBeside, () => desk.to.reconcile(this.banner.id)) : undefined,
         button(words.uiThereTakeBack, () => this.go({ kind: "taking-back" }), "danger"),
       ),
     ];

@@ -7,6 +7,7 @@ import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
 import { problemBox } from "../view/problem.ts";
 import type { Override, Visit } from "../visit/api.ts";
 import { contentOf, draftOf, type Draft } from "../visit/content.ts";
+import { decidedList } from "../visit/decided.ts";
 import { Differing } from "../visit/differing.ts";
 import { visitForm } from "../visit/form.ts";
 import { closedNote, Review } from "../visit/review.ts";
@@ -106,7 +107,9 @@ class VisitView {
     const { words } = desk.reader;
     const { step } = this;
     if (this.visit.state !== "draft") {
-      return [step.kind === "writing" ? this.writing(desk) : undefined, written(this.draft, words), this.reasons(desk)];
+      const { reconciled } = this.visit;
+      const said = reconciled === null ? written(this.draft, words) : decidedList(reconciled, desk.reader);
+      return [step.kind === "writing" ? this.writing(desk) : undefined, said, this.reasons(desk)];
     }
     switch (step.kind) {
       case "differing":
@@ -142,7 +145,7 @@ class VisitView {
     const more = { signing: words.uiVisitSigningNext, waiting: words.uiVisitWaitingNext, returned: words.uiVisitReturnedNext, "not-returned": words.uiVisitNotReturnedNext };
     const waits = visit.state === "waiting" || visit.state === "signing";
     const again = async (): Promise<void> => this.show(desk, await desk.api.visits.giveBack(visit));
-    const isWritten = this.banner !== undefined && (visit.state === "waiting" || visit.state === "returned");
+    const isWritten = this.banner !== undefined && visit.reconciled === null && (visit.state === "waiting" || visit.state === "returned");
     const write = isWritten ? button(words.uiVisitWrite, () => this.go({ kind: "writing" }), "plain") : undefined;
     return element(
       "section",

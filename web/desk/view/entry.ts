@@ -80,11 +80,13 @@ export function entryWords(entry: Entry, { words }: Reader): HTMLElement {
   );
 }
 
+/** A statement alone: of no chart, and by nobody who is known. */
+export const entryOf = (facts: Facts): Entry => ({ id: null, facts, state: "current", past: false, disputed: false, sources: [], others: [] });
+
 /** One version of a statement, of which nobody has decided yet. */
 export function factsWords(facts: Facts, reader: Reader): Child[] {
-  const entry: Entry = { id: null, facts, state: "current", past: false, disputed: false, sources: [], others: [] };
   const when = whenOf(facts, reader);
-  return [element("p", {}, entryWords(entry, reader)), when === undefined ? undefined : element("p", { class: "quiet" }, when), factsList(facts, reader.words)];
+  return [element("p", {}, entryWords(entryOf(facts), reader)), when === undefined ? undefined : element("p", { class: "quiet" }, when), factsList(facts, reader.words)];
 }
 
 /** All that was read of a statement, beside its line. */
@@ -125,8 +127,7 @@ function details(entry: Entry, reader: Reader): HTMLElement {
     facts.readable ? undefined : element("p", { class: "caution" }, shape("caution"), " ", words.uiPartlyRead),
     entry.others.length === 0 ? [] : [element("h3", { class: "caution" }, shape("caution"), " ", words.uiOthers), element("ul", { class: "others" }, entry.others.map(other))],
     factsList(facts, words),
-    element("h3", {}, words.uiWho),
-    element("ul", { class: "sources" }, entry.sources.map(source)),
+    entry.sources.length === 0 ? [] : [element("h3", {}, words.uiWho), element("ul", { class: "sources" }, entry.sources.map(source))],
   );
 }
 
@@ -152,13 +153,12 @@ function signOf(entry: Entry, isAllergy: boolean): "danger" | "caution" | "none"
 /** How bad, how sure, and of what time. */
 function remarksOf(entry: Entry, words: Messages): string[] {
   const { facts, state } = entry;
-  const risks: Record<string, string> = { high: words.cardHighRisk, low: words.uiLowRisk, "unable-to-assess": words.uiRiskUnknown };
   const negations: Record<string, string> = { "none-known": words.cardNoneKnown, "no-information": words.uiNoInformation, "not-done": words.uiNotDone };
   const states: Record<string, string> = { unreconciled: words.cardDisputed, retracted: words.uiRetracted, replaced: words.uiReplaced, proposed: words.uiProposed };
   const isSure = facts.verification === null || facts.verification === "confirmed";
   return [
     facts.severity === null ? undefined : severityWord(words, facts.severity),
-    facts.criticality === null ? undefined : (risks[facts.criticality] ?? cleaned(facts.criticality)),
+    facts.criticality === null ? undefined : riskWord(words, facts.criticality),
     facts.negation === null ? undefined : negations[facts.negation],
     states[state],
     entry.disputed ? words.uiDisputed : undefined,
@@ -168,12 +168,17 @@ function remarksOf(entry: Entry, words: Messages): string[] {
   ].filter((it) => it !== undefined);
 }
 
-function severityWord(words: Messages, severity: string): string {
+export function severityWord(words: Messages, severity: string): string {
   const known: Record<string, string> = { mild: words.cardMild, moderate: words.cardModerate, severe: words.cardSevere };
   return known[severity] ?? cleaned(severity);
 }
 
-function verificationWord(words: Messages, verification: string): string | undefined {
+export function riskWord(words: Messages, criticality: string): string {
+  const known: Record<string, string> = { high: words.cardHighRisk, low: words.uiLowRisk, "unable-to-assess": words.uiRiskUnknown };
+  return known[criticality] ?? cleaned(criticality);
+}
+
+export function verificationWord(words: Messages, verification: string): string | undefined {
   const known: Record<string, string> = {
     unconfirmed: words.uiUnconfirmed,
     confirmed: words.uiConfirmed,

@@ -21,6 +21,9 @@ const OWN: Record<string, keyof Messages> = {
   "desk-visit-not-allowed": "visitNotAllowed",
   "desk-visit-words": "visitWords",
   "desk-visit-date": "visitDate",
+  "desk-checkin-form": "checkinForm",
+  "desk-checkin-member": "checkinMember",
+  "desk-checkin-unfit": "checkinUnfit",
 };
 
 /** What went wrong, and what to do. What the page has no words for is said in the server's, which are English. */

@@ -1,5 +1,6 @@
 import type { Role } from "../api.ts";
 import type { Said } from "../problem.ts";
+import type { Reconciled } from "../reconcile/api.ts";
 import type { VisitContent } from "./content.ts";
 
 interface Actor {
@@ -42,6 +43,8 @@ export type Visit = VisitLine & {
   content: VisitContent;
   /** In which sections its entries would stand. */
   sections: { section: string; allowed: boolean }[];
+  /** What was decided between the chart and the clinic's own system, where that is what it is about. */
+  reconciled: Reconciled | null;
   /** Why it could not be signed as it is. */
   problem: Said | null;
 };

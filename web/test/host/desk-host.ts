@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ehr } from "./ehr.ts";
@@ -101,15 +101,35 @@ export class DeskHost {
     this.phone.run("import", file);
   }
 
+  /** What the patient's program writes as the answer to what a clinic asks: both as the text of a file. */
+  answer(asked: string, ...words: string[]): string {
+    const [request, answer] = [join(this.folder, "check-in.json"), join(this.folder, "answer.json")];
+    writeFileSync(request, asked);
+    rmSync(answer, { force: true });
+    this.phone.run("checkin", request, ...words, "--out", answer);
+    return readFileSync(answer, "utf8");
+  }
+
+  /** What is asked behind a check-in's link. */
+  async asked(link: string): Promise<string> {
+    return (await this.ask("GET", new URL(link).pathname)).text();
+  }
+
+  /** Leaves an answer behind a check-in's link; what is said to whoever does. */
+  async leave(link: string, answer: string): Promise<object> {
+    return (await (await this.ask("POST", new URL(link).pathname, answer)).json()) as object;
+  }
+
   async signIn(login: string, password: string): Promise<Session> {
     const answer = await this.ask("POST", "/api/session", { login, password });
     const { csrf } = (await answer.json()) as { csrf: string };
     return { csrf, cookie: answer.headers.get("set-cookie")!.split(";")[0]! };
   }
 
-  async ask(method: string, path: string, body?: object, session?: Session): Promise<Response> {
+  /** @param body - a text is JSON already. */
+  async ask(method: string, path: string, body?: object | string, session?: Session): Promise<Response> {
     const headers = { ...(body && { "content-type": "application/json" }), ...(session && { cookie: session.cookie, "x-csrf-token": session.csrf }) };
-    const answer = await fetch(`${this.origin}${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    const answer = await fetch(`${this.origin}${path}`, { method, headers, body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body) });
     if (!answer.ok) {
       throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     }

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BRIDGE_STATES } from "../bridge-states.ts";
+import { CHECKIN_STATES } from "../checkin-states.ts";
 import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { root } from "../places.ts";
+import { RECONCILE_STATES } from "../reconcile-states.ts";
 
 interface Look {
   language?: string;
@@ -59,6 +61,23 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["message-conflict", "message-conflict", 1280, 1000, { full: true }],
   ["message-conflict", "message-conflict-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
   ["outbox", "outbox", 1280, 800, {}],
+  ["checkins", "checkins", 1280, 900, {}],
+  ["checkin-new", "checkin-new", 1280, 1200, { full: true }],
+  ["checkin-give", "checkin-give", 1280, 900, {}],
+  ["checkin-give", "checkin-give-spanish", 1280, 900, { language: "es" }],
+  ["checkin-answered", "checkin-answered", 1280, 1000, { full: true }],
+  ["checkin-answered", "checkin-answered-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
+  ["checkin-answered", "checkin-answered-narrow", 390, 844, { full: true }],
+  ["checkin-faults", "checkin-faults", 1280, 1000, { full: true }],
+  ["here-answered", "here-answered", 1280, 600, {}],
+  ["beside", "beside", 1280, 1000, { full: true }],
+  ["beside", "beside-narrow", 390, 844, { full: true }],
+  ["beside-refused", "beside-refused", 1280, 800, {}],
+  ["beside-contradiction", "beside-contradiction-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
+  ["beside-chosen", "beside-chosen-spanish", 1280, 1000, { language: "es", full: true }],
+  ["beside-asking", "beside-asking", 1280, 900, { full: true }],
+  ["beside-changed", "beside-changed", 1280, 1000, { full: true }],
+  ["beside-done", "beside-done", 1280, 800, {}],
   ["staff", "staff", 1280, 800, { full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
@@ -70,7 +89,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await [...DESK_STATES, ...BRIDGE_STATES].find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();
