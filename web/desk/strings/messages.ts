@@ -921,6 +921,10 @@ export interface Messages {
   deskBridgeExistsNext: string;
   deskBridgeNotLinked: string;
   deskBridgeNotLinkedNext: string;
+  deskBridgeOtherBirthDate: string;
+  deskBridgeOtherBirthDateNext: string;
+  deskBridgeOtherPatient: string;
+  deskBridgeOtherPatientNext: string;
   deskBridgeEntry: (values: { number: Value }) => string;
   deskBridgeEntryNext: string;
   deskBridgeNotOffered: string;
@@ -972,6 +976,10 @@ export interface Messages {
   deskCheckinAnsweredNext: string;
   deskCheckinUnanswered: string;
   deskCheckinUnansweredNext: string;
+  deskCheckinCharted: string;
+  deskCheckinChartedNext: string;
+  deskCheckinNoPerson: string;
+  deskCheckinNoPersonNext: string;
   deskCheckinWhom: string;
   deskCheckinWhomNext: string;
   deskCheckinEmpty: string;

@@ -50,6 +50,29 @@ impl CheckinStatement {
     ///
     /// Nothing of it was verified: it is what a person says. When a form does not say when something was measured, it was measured by
     /// the time at which the form was filled in.
+    ///
+    /// ```
+    /// use pocketchart::{CheckinRequest, CheckinResponse, CheckinStatement, CheckinSubject, FhirDateTime, Identifier};
+    ///
+    /// let request = CheckinRequest::read(r#"{"type":"smart-health-checkin-request","version":"1","id":"r1","items":[{
+    ///     "id":"weight","title":"Your weight","accept":["application/fhir+json"],
+    ///     "content":{"kind":"form.fhir","questionnaire":{"resourceType":"Questionnaire","status":"active",
+    ///         "item":[{"linkId":"kg","text":"How heavy are you?","type":"quantity",
+    ///             "code":[{"system":"http://loinc.org","code":"29463-7"}]}]}}}]}"#)?;
+    /// let response = CheckinResponse::read(r#"{"type":"smart-health-checkin-response","version":"1","requestId":"r1",
+    ///     "artifacts":[{"id":"a","mediaType":"application/fhir+json","fhirVersion":"4.0.1","fulfills":["weight"],
+    ///         "value":{"resourceType":"QuestionnaireResponse","status":"completed","item":[{"linkId":"kg","answer":[
+    ///             {"valueQuantity":{"value":81.50,"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}}]}]}}],
+    ///     "requestStatus":[{"item":"weight","status":"fulfilled"}]}"#, &request)?;
+    /// let name = |key: &str| Identifier { system: Some("urn:example".into()), value: Some(key.to_owned()) };
+    /// let received = FhirDateTime::new("2026-11-27T09:00:00Z");
+    /// let subject = CheckinSubject { patient: "Patient/7", received: &received, name: &name };
+    /// let statements = CheckinStatement::of(&request, &response, &subject);
+    /// assert_eq!(statements.iter().map(|it| it.kind).collect::<Vec<_>>(), ["QuestionnaireResponse", "Observation"]);
+    /// let weight = statements[1].prepared.as_ref().unwrap();
+    /// assert!(std::str::from_utf8(&weight.bytes)?.contains(r#""value":81.50"#));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn of(
         request: &CheckinRequest,
         response: &CheckinResponse,
