@@ -140,10 +140,11 @@ impl Checkin {
         CheckinRequest::read(&self.request).map_err(|_| StoreError::Row)
     }
 
-    /// An answer, held against the request.
-    pub(crate) fn answer(&self, json: &str) -> Result<CheckinResponse, CheckinError> {
+    /// What was asked, and an answer that is held against it.
+    pub(crate) fn answer(&self, json: &str) -> Result<(CheckinRequest, CheckinResponse), CheckinError> {
         let asked = self.asked().map_err(|_| CheckinError::NoCheckin)?;
-        Ok(CheckinResponse::read(json, &asked)?)
+        let response = CheckinResponse::read(json, &asked)?;
+        Ok((asked, response))
     }
 
     /// Keeps it.

@@ -1,8 +1,7 @@
 //! What of an answer can be written to the clinic's own system: exactly as it would be.
 
 use pocketchart::{
-    CheckinPerson, CheckinResponse, CheckinStatement, CheckinSubject, FhirDateTime, Identifier,
-    write_back::Unfit,
+    CheckinPerson, CheckinStatement, CheckinSubject, FhirDateTime, Identifier, write_back::Unfit,
 };
 use pocketchart_crypto::{Label, hash};
 use serde::Serialize;
@@ -69,7 +68,7 @@ impl Checkin {
 
     /// What can be written of an answer for this patient there.
     pub(crate) fn statements(&self, answer: &str, patient: &str) -> Result<Vec<Statement>, CheckinError> {
-        let (asked, response) = self.read(answer)?;
+        let (asked, response) = self.answer(answer)?;
         let received = FhirDateTime::new(instant(self.answered_at().unwrap_or(self.made)));
         let name = |key: &str| Identifier {
             system: Some("urn:ietf:rfc:3986".to_owned()),
@@ -92,7 +91,7 @@ impl Checkin {
 
     /// What an answer says of who the patient is.
     pub(crate) fn person(&self, answer: &str) -> Result<CheckinPerson, CheckinError> {
-        let (asked, response) = self.read(answer)?;
+        let (asked, response) = self.answer(answer)?;
         Ok(CheckinPerson::of(&asked, &response))
     }
 
@@ -103,12 +102,6 @@ impl Checkin {
             |it: &FhirDateTime| it.as_str().len() == 10 && born.is_some_and(|born| born != it.as_str());
         let births = self.person(answer)?.births;
         Ok(births.iter().any(is_other) && !crate::sabotage::off("desk-checkin-birth-date"))
-    }
-
-    fn read(&self, answer: &str) -> Result<(pocketchart::CheckinRequest, CheckinResponse), CheckinError> {
-        let asked = self.asked().map_err(|_| CheckinError::NoCheckin)?;
-        let response = CheckinResponse::read(answer, &asked)?;
-        Ok((asked, response))
     }
 }
 

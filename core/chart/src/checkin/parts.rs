@@ -14,7 +14,7 @@ pub(super) fn given<'a>(
 ) -> impl Iterator<Item = Given<'a>> + 'a {
     let fhir = response
         .artifacts_for(&item.id)
-        .filter_map(|it| match &it.content {
+        .filter_map(move |it| match &it.content {
             ArtifactContent::Fhir { version, json } if request.takes_release(version) => Some((it, json)),
             _ => None,
         });

@@ -268,7 +268,11 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
             "score",
             Box::new(Measurement {
                 stated: least(),
-                what: Concept::coded(LOINC, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"),
+                what: Concept::coded(
+                    LOINC,
+                    "72514-3",
+                    "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
+                ),
                 category: Category::Survey,
                 when: date("2026-11-27"),
                 value: Some(Found::Integer(decimal("4"))),
