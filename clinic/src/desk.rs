@@ -215,6 +215,7 @@ impl Desk {
     }
 
     pub(crate) fn write_down(&self, transaction: &Transaction<'_>, event: Event) -> Result<(), StoreError> {
+        self.store.changes.add(&event);
         audit::append(transaction, &self.keys, (event, self.now()))
     }
 

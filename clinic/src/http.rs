@@ -8,6 +8,7 @@ mod charts;
 mod checkin_bridge;
 mod checkin_link;
 mod checkins;
+mod news;
 mod openapi;
 mod page;
 mod reconcile;
@@ -98,6 +99,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         )
         .route("/api/charts/{id}/reconcile/read", post(reconcile::read))
         .route("/api/receipts", get(charts::receipts))
+        .route("/api/news", get(news::stream))
         .route(
             "/api/bridge",
             get(bridge::settings).put(bridge::set).delete(bridge::remove),

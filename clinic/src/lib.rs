@@ -2,6 +2,7 @@
 
 mod audit;
 mod bridge;
+mod changes;
 mod charts;
 mod checkin;
 mod config;

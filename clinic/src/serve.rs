@@ -120,7 +120,12 @@ pub async fn serve(
     let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
     let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
     let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
-    server.serve(http::routes(desk), |_| {}, stop).await;
+    let stop = async {
+        stop.await;
+        // They would go on for ever.
+        desk.store.changes.end();
+    };
+    server.serve(http::routes(Arc::clone(&desk)), |_| {}, stop).await;
     sending.abort();
     sweeping.abort();
     asking.abort();

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Transaction, TransactionBe
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
-use crate::schema;
+use crate::{changes::Changes, schema};
 
 /// Why the store did not answer. It says nothing of what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +43,11 @@ pub enum StoreError {
 }
 
 /// The database, open. Whoever asks waits for their turn.
-pub(crate) struct Store(Mutex<Connection>);
+pub(crate) struct Store {
+    connection: Mutex<Connection>,
+    /// Told of once it is committed.
+    pub(crate) changes: Changes,
+}
 
 impl Store {
     /// Opens or makes the file, which nobody else on the machine may read. What is committed is on the disk; what is deleted is
@@ -60,7 +64,10 @@ impl Store {
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "secure_delete", "on")?;
         connection.pragma_update(None, "journal_size_limit", 0)?;
-        let store = Self(Mutex::new(connection));
+        let store = Self {
+            connection: Mutex::new(connection),
+            changes: Changes::default(),
+        };
         store.run(schema::migrate)?;
         Ok(store)
     }
@@ -71,18 +78,21 @@ impl Store {
         E: From<StoreError>,
     {
         // A panic in a transaction took it back: the connection is as before.
-        let mut connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        // Of a transaction that was taken back nothing is told.
+        self.changes.forget();
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
         let answer = work(&transaction)?;
         transaction.commit().map_err(StoreError::from)?;
+        self.changes.tell();
         Ok(answer)
     }
 
     /// Leaves nothing of what was deleted in the log of the database, either.
     pub(crate) fn tidy(&self) -> Result<(), StoreError> {
-        let connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 }
@@ -158,6 +168,7 @@ fn bound((table, name): (&str, &[u8])) -> Vec<u8> {
 #[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
+    use crate::audit::{Action, Event};
 
     #[test]
     fn a_row_opens_only_where_it_was_put() {
@@ -171,6 +182,27 @@ mod tests {
         assert!(open::<String>(&other, ("chart", b"1"), &sealed).is_err());
         assert!(open::<String>(&key, ("chart", b"2"), &sealed).is_err());
         assert!(open::<String>(&key, ("account", b"1"), &sealed).is_err());
+    }
+
+    #[test]
+    fn what_was_taken_back_is_not_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("desk.sqlite")).unwrap();
+        let mut heard = store.changes.listen();
+        let failed: Result<(), StoreError> = store.run(|_| {
+            store.changes.add(&Event::new(Action::ChartOpened));
+            Err(StoreError::Row)
+        });
+        assert!(failed.is_err());
+        let done: Result<(), StoreError> = store.run(|_| {
+            store.changes.add(&Event::new(Action::ChartEnded));
+            store.changes.add(&Event::new(Action::ChartViewed));
+            assert!(heard.try_recv().is_err(), "not before it is committed");
+            Ok(())
+        });
+        done.unwrap();
+        assert_eq!(heard.try_recv().unwrap().unwrap().action, Action::ChartEnded);
+        assert!(heard.try_recv().is_err());
     }
 
     #[test]

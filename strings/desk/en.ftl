@@ -85,6 +85,16 @@ ui-scan-another = Scan a code
 ## Who is here
 ui-here-none = Nobody is here.
 ui-here-none-next = When a patient opens a chart, it stands here until the patient’s time is over.
+ui-here-visits = Visits under way
+ui-news-show = Show
+ui-news-some = Something may have changed.
+ui-news-opened = A patient opened a chart.
+ui-news-ended = A chart has ended.
+ui-news-answered = A check-in was answered.
+ui-news-returned = A visit came to its patient.
+ui-news-not-returned = A visit could not be returned in time.
+ui-news-sent = The clinic’s system has what was sent to it.
+ui-news-held = Something in the outbox waits for a decision.
 ui-unnamed = Name not opened
 ui-born = born { $date }
 ui-opened-until = Opened for { $clinic } until { $time }

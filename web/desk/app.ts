@@ -5,6 +5,7 @@ import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
 import { listen } from "./keys.ts";
 import { directionOf, englishReader, readerIn, type Language, type Reader } from "./language.ts";
+import { News, type Change } from "./news.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
 import { checkinScreen } from "./screens/checkin.ts";
@@ -46,6 +47,8 @@ export class App implements Desk {
   private screen: Screen | undefined;
   private readonly idle: Idle;
   private readonly others = new BroadcastChannel("desk");
+  private readonly news = new News((change) => this.hearing.forEach((it) => it(change)));
+  private hearing: ((change: Change | undefined) => void)[] = [];
   private readonly soon = element("div", { class: "soon", role: "alert" });
   private ending = new AbortController();
 
@@ -68,6 +71,10 @@ export class App implements Desk {
 
   get left(): AbortSignal {
     return this.ending.signal;
+  }
+
+  hear(told: (change: Change | undefined) => void): void {
+    this.hearing.push(told);
   }
 
   async start(): Promise<void> {
@@ -102,6 +109,7 @@ export class App implements Desk {
   /** Looks who is signed in, and shows what they begin with. */
   private async begin(): Promise<void> {
     this.who = undefined;
+    this.news.end();
     await this.go(async () => {
       const { clinic, is_new } = await this.api.beginning();
       this.clinic = clinic;
@@ -125,7 +133,11 @@ export class App implements Desk {
     if (who.account.must_change) {
       return passwordScreen();
     }
-    return this.seesPatients() ? scanScreen(undefined) : staffScreen(await this.api.staff());
+    if (!this.seesPatients()) {
+      return staffScreen(await this.api.staff());
+    }
+    this.news.begin();
+    return scanScreen(undefined);
   }
 
   private seesPatients(): boolean {
@@ -143,7 +155,14 @@ export class App implements Desk {
   }
 
   private async whoIsHere(isClosed = false): Promise<Screen> {
-    return hereScreen(await this.api.charts(), await this.api.checkins.all(), isClosed);
+    const isClinician = this.who?.account.role === "clinician";
+    return hereScreen({
+      charts: await this.api.charts(),
+      checkins: await this.api.checkins.all(),
+      visits: isClinician ? await this.api.visits.all() : [],
+      messages: isClinician ? await this.api.bridge.outbox() : [],
+      isClosed,
+    });
   }
 
   /** With the banner of whose chart it is, as long as that is open. */
@@ -154,6 +173,7 @@ export class App implements Desk {
   /** Ends what was shown, and asks for a name and a password. */
   private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
+    this.news.end();
     this.idle.begin(Infinity);
     this.show(signInScreen(why));
   }
@@ -182,6 +202,7 @@ export class App implements Desk {
   }
 
   private leave(): AbortController {
+    this.hearing = [];
     this.ending.abort();
     this.ending = new AbortController();
     return this.ending;

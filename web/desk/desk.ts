@@ -1,6 +1,7 @@
 import type { Child } from "../src/view/element.ts";
 import type { Api, Who } from "./api.ts";
 import type { Reader } from "./language.ts";
+import type { Change } from "./news.ts";
 
 /** What is shown now. It is drawn when it comes, and anew in another language. */
 export interface Screen {
@@ -23,6 +24,8 @@ export interface Desk {
   /** Ends when another screen comes. */
   readonly left: AbortSignal;
   readonly to: Ways;
+  /** Tells what others do, until another screen comes; nothing that is known when some of it may have been missed. */
+  hear(told: (change: Change | undefined) => void): void;
   /** Draws the present screen anew. */
   redraw(): void;
   /** Deals with a fault that ends what is shown; false for all others. */

@@ -156,6 +156,16 @@ export const DESK_STATES: DeskState[] = [
       await onScreen(page, "here");
     },
   },
+  {
+    name: "here-news",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN);
+      await page.locator("nav [aria-keyshortcuts=w]").click();
+      await onScreen(page, "here");
+      await desk.endAll();
+      await page.locator(".news button").waitFor();
+    },
+  },
   { name: "chart", reach: (page, desk) => chart(page, desk) },
   {
     name: "section",

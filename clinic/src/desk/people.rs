@@ -100,6 +100,13 @@ impl Desk {
             .run(|it| Session::of(it, &self.keys, token, (now, self.idle)))
     }
 
+    /// Who is signed in by a token, of whom this is no sign that they are there.
+    pub(crate) fn watched(&self, token: &Token) -> Result<Option<Account>, StoreError> {
+        let now = self.now();
+        self.store
+            .run(|it| Session::watched(it, &self.keys, token, (now, self.idle)))
+    }
+
     /// Signs somebody out.
     pub(crate) fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
         self.store.run(|it| {

@@ -33,6 +33,7 @@ use crate::problem::Problem;
         super::charts::section,
         super::charts::close,
         super::charts::receipts,
+        super::news::stream,
         super::bridge::settings,
         super::bridge::set,
         super::bridge::remove,

@@ -29,6 +29,9 @@ pub(super) struct Member(pub(super) Account);
 /// Somebody who manages accounts.
 pub(super) struct Administrator(pub(super) Account);
 
+/// The token of somebody who is signed in, of whom this request is no sign that they are there.
+pub(super) struct Watching(pub(super) Token);
+
 impl FromRequestParts<Arc<Desk>> for SignedIn {
     type Rejection = Refusal;
 
@@ -71,6 +74,21 @@ impl FromRequestParts<Arc<Desk>> for Administrator {
             return Err(Refusal::NotForRole);
         }
         Ok(Self(account))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for Watching {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let token = token(&parts.headers, desk).ok_or(Refusal::SignIn)?;
+        let shown = token.clone();
+        let account = blocking(desk, move |desk| desk.watched(&shown)).await??;
+        match account {
+            Some(account) if account.must_change => Err(Refusal::ChangePassword),
+            Some(_) => Ok(Self(token)),
+            None => Err(Refusal::SignIn),
+        }
     }
 }
 

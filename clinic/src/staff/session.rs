@@ -96,34 +96,68 @@ impl Session {
         token: &Token,
         (now, idle): (u64, u64),
     ) -> Result<Option<Self>, StoreError> {
-        let found: Option<([u8; 16], i64, i64)> = transaction
-            .query_row(
-                "SELECT account, used, ends FROM session WHERE token = ?1",
-                [token.hash()],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-            )
-            .optional()?;
-        let Some((account, used, ends)) = found else {
+        let Some(kept) = Kept::of(transaction, token)? else {
             return Ok(None);
         };
-        let (used, ends) = (used.unsigned_abs(), ends.unsigned_abs());
-        let is_over = now >= ends || now >= used + idle;
-        if is_over && !crate::sabotage::off("desk-logoff") {
+        if kept.is_over(now, idle) {
             end(transaction, token)?;
             return Ok(None);
         }
-        if now >= used + STEP {
+        if now >= kept.used + STEP {
             transaction.execute(
                 "UPDATE session SET used = ?2 WHERE token = ?1",
                 params![token.hash(), now.cast_signed()],
             )?;
         }
-        let account = Account::of(transaction, keys, Id(account))?.filter(|it| !it.disabled);
+        let account = Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled);
         Ok(account.map(|account| Self {
             account,
             token: token.clone(),
-            ends,
+            ends: kept.ends,
         }))
+    }
+
+    /// Who is signed in by a token, if the session goes on, without using it: nobody is kept signed in by what a page does by itself.
+    pub(crate) fn watched(
+        transaction: &Transaction<'_>,
+        keys: &Keys,
+        token: &Token,
+        (now, idle): (u64, u64),
+    ) -> Result<Option<Account>, StoreError> {
+        match Kept::of(transaction, token)? {
+            Some(kept) if !kept.is_over(now, idle) => {
+                Ok(Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// A session as it is kept.
+struct Kept {
+    account: Id,
+    used: u64,
+    ends: u64,
+}
+
+impl Kept {
+    fn of(transaction: &Transaction<'_>, token: &Token) -> Result<Option<Self>, StoreError> {
+        let found = transaction.query_row(
+            "SELECT account, used, ends FROM session WHERE token = ?1",
+            [token.hash()],
+            |row| {
+                Ok(Self {
+                    account: Id(row.get(0)?),
+                    used: row.get::<_, i64>(1)?.unsigned_abs(),
+                    ends: row.get::<_, i64>(2)?.unsigned_abs(),
+                })
+            },
+        );
+        Ok(found.optional()?)
+    }
+
+    fn is_over(&self, now: u64, idle: u64) -> bool {
+        (now >= self.ends || now >= self.used + idle) && !crate::sabotage::off("desk-logoff")
     }
 }
 

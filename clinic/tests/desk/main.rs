@@ -12,6 +12,7 @@ mod answers;
 mod bridge;
 mod checkins;
 mod ehr;
+mod news;
 mod parallel;
 mod patients;
 mod reconcile;

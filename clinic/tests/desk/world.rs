@@ -1,6 +1,7 @@
 //! A desk in this process, and browsers that ask it.
 
 use std::{
+    io::Read,
     path::PathBuf,
     sync::{
         Arc,
@@ -256,6 +257,14 @@ impl Browser {
                 .read_to_vec()
                 .unwrap(),
         }
+    }
+
+    /// What goes on coming.
+    pub(crate) fn stream(&self, path: &str) -> Box<dyn Read> {
+        let url = format!("{}{path}", self.url);
+        let response = self.agent.get(url).header("cookie", &self.cookie).call().unwrap();
+        assert_eq!(response.status(), 200);
+        Box::new(response.into_body().into_reader())
     }
 
     pub(crate) fn get(&self, path: &str) -> Got {

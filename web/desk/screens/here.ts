@@ -1,25 +1,53 @@
-import { button, element, foreign } from "../../src/view/element.ts";
+import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import type { ChartLine } from "../api.ts";
+import type { Message } from "../bridge/api.ts";
 import type { CheckinLine } from "../checkin/api.ts";
 import { checkinPart } from "../checkin/words.ts";
-import type { Screen } from "../desk.ts";
+import type { Desk, Screen } from "../desk.ts";
 import type { Reader } from "../language.ts";
+import { CHANGES } from "../news.ts";
+import { newsBox, type Heard } from "../view/news.ts";
+import type { VisitLine } from "../visit/api.ts";
+import { heldPart } from "./outbox.ts";
+import { visitCards } from "./visits.ts";
 
-/** Who is here: the charts that are open, and the check-ins that nobody has read. */
-export const hereScreen = (charts: ChartLine[], checkins: CheckinLine[], isClosed = false): Screen => ({
+/** What waits for somebody at the desk now. */
+interface Today {
+  charts: ChartLine[];
+  checkins: CheckinLine[];
+  visits: VisitLine[];
+  messages: Message[];
+  /** A chart was closed a moment ago. */
+  isClosed: boolean;
+}
+
+/** Who is here, and what waits for somebody: check-ins that nobody has read, visits under way, and entries that the clinic's own system has otherwise. */
+export const hereScreen = ({ charts, checkins, visits, messages, isClosed }: Today, heard: Heard = new Set()): Screen => ({
   name: "here",
   title: ({ words }) => words.uiHere,
   draw: (desk) => {
     const { words } = desk.reader;
-    const told = isClosed ? element("p", { role: "status", class: "told" }, words.uiClosed) : undefined;
-    const scan = element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan(), "action"));
-    const answered = checkinPart(desk, "answered", words.uiCheckinsAnswered, checkins);
-    if (charts.length === 0) {
-      return [told, element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext), scan, answered];
-    }
-    return [told, element("ul", { class: "people" }, charts.map((chart) => element("li", {}, person(chart, desk.reader, desk.clinic, () => desk.to.chart(chart.id))))), scan, answered];
+    const people = element("ul", { class: "people" }, charts.map((chart) => element("li", {}, person(chart, desk.reader, desk.clinic, () => desk.to.chart(chart.id)))));
+    return [
+      newsBox(desk, heard, [...CHANGES], desk.to.here),
+      isClosed ? element("p", { role: "status", class: "told" }, words.uiClosed) : undefined,
+      ...(charts.length === 0 ? [element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext)] : [people]),
+      element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan(), "action")),
+      checkinPart(desk, "answered", words.uiCheckinsAnswered, checkins),
+      visitPart(desk, visits),
+      heldPart(desk, messages),
+    ];
   },
 });
+
+/** Milliseconds for which a visit that did not come to its patient is shown here. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+function visitPart(desk: Desk, visits: VisitLine[]): Child {
+  const isNew = ({ saved }: VisitLine): boolean => desk.api.now() < saved * 1000 + WEEK;
+  const some = visits.filter((it) => it.state !== "returned" && (it.state !== "not-returned" || isNew(it)));
+  return some.length === 0 ? undefined : element("section", { class: "add", "data-part": "visits" }, element("h2", {}, desk.reader.words.uiHereVisits), visitCards(some, desk, true));
+}
 
 function person(chart: ChartLine, reader: Reader, clinic: string, open: () => void): HTMLElement {
   const { words, time, date } = reader;

@@ -4,24 +4,31 @@ import { shape } from "../../src/view/shape.ts";
 import type { Message } from "../bridge/api.ts";
 import { isHeld, isOpen, lineTitle, personWords, stateMark } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
+import { newsBox, type Heard } from "../view/news.ts";
 
 /** What is and was written to the clinic's own system: first what waits for a person, then what is under way. */
-export const outboxScreen = (messages: Message[]): Screen => ({
+export const outboxScreen = (messages: Message[], heard: Heard = new Set()): Screen => ({
   name: "outbox",
   title: ({ words }) => words.uiOutbox,
   draw: (desk) => {
     const { words } = desk.reader;
+    const news = newsBox(desk, heard, ["entries-sent", "entries-held"], desk.to.outbox);
     if (messages.length === 0) {
-      return [element("p", { class: "lead" }, words.uiOutboxNone), element("p", { class: "quiet" }, words.uiOutboxNoneNext)];
+      return [news, element("p", { class: "lead" }, words.uiOutboxNone), element("p", { class: "quiet" }, words.uiOutboxNoneNext)];
     }
-    const held = messages.filter((it) => it.lines.some(isHeld));
-    const open = messages.filter((it) => !held.includes(it) && it.lines.some(isOpen));
-    const done = messages.filter((it) => !held.includes(it) && !open.includes(it));
-    const part = (name: string, title: string, some: Message[]): Child =>
-      some.length === 0 ? undefined : element("section", { class: "add", "data-part": name }, element("h2", {}, title), element("ul", { class: "people" }, some.map((it) => element("li", {}, card(desk, it)))));
-    return [part("held", words.uiOutboxHeld, held), part("open", words.uiOutboxOpen, open), part("done", words.uiOutboxDone, done), element("p", { class: "quiet" }, words.uiOutboxKept)];
+    const open = messages.filter((it) => !isToDecide(it) && it.lines.some(isOpen));
+    const done = messages.filter((it) => !isToDecide(it) && !it.lines.some(isOpen));
+    return [news, heldPart(desk, messages), part(desk, "open", words.uiOutboxOpen, open), part(desk, "done", words.uiOutboxDone, done), element("p", { class: "quiet" }, words.uiOutboxKept)];
   },
 });
+
+const isToDecide = ({ lines }: Message): boolean => lines.some(isHeld);
+
+/** Those that wait for a person. */
+export const heldPart = (desk: Desk, messages: Message[]): Child => part(desk, "held", desk.reader.words.uiOutboxHeld, messages.filter(isToDecide));
+
+const part = (desk: Desk, name: string, title: string, some: Message[]): Child =>
+  some.length === 0 ? undefined : element("section", { class: "add", "data-part": name }, element("h2", {}, title), element("ul", { class: "people" }, some.map((it) => element("li", {}, card(desk, it)))));
 
 /** Lines of a card; the message has all. */
 const SHOWN = 4;

@@ -1,15 +1,16 @@
-import { button, element, foreign, type Child } from "../../src/view/element.ts";
+import { button, element, foreign } from "../../src/view/element.ts";
 import type { Banner } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { bannerTop, whenOver } from "../view/banner.ts";
+import { newsBox, type Heard } from "../view/news.ts";
 import type { VisitLine, VisitStanding } from "../visit/api.ts";
 import { savedWords, standingChip } from "../visit/words.ts";
 
 /** All visits that the clinic wrote: first those that are on their way, then what nobody has signed. */
-export const visitsScreen = (visits: VisitLine[]): Screen => ({
+export const visitsScreen = (visits: VisitLine[], heard: Heard = new Set()): Screen => ({
   name: "visits",
   title: ({ words }) => words.uiVisits,
-  draw: (desk) => [element("p", {}, desk.reader.words.uiVisitsLead), ...list(visits, desk, true)],
+  draw: (desk) => [newsBox(desk, heard, ["visit-returned", "visit-not-returned"], desk.to.visits), element("p", {}, desk.reader.words.uiVisitsLead), list(visits, desk, true)],
 });
 
 /** The visits of a chart, with the banner while it is open. */
@@ -28,19 +29,20 @@ export const visitsOfScreen = (chart: string, visits: VisitLine[], banner: Banne
       const acts = banner === undefined ? [] : [begin, button(words.uiOverview, () => desk.to.chart(chart), "plain")];
       return [
         banner === undefined ? element("p", { class: "caution" }, words.uiVisitEnded) : bannerTop(desk, banner),
-        ...list(visits, desk, banner === undefined),
+        list(visits, desk, banner === undefined),
         element("div", { class: "buttons" }, acts),
       ];
     },
   };
 };
 
-function list(visits: VisitLine[], desk: Desk, hasName: boolean): Child[] {
-  if (visits.length === 0) {
-    return [element("p", { class: "lead" }, desk.reader.words.uiVisitsNone)];
-  }
+const list = (visits: VisitLine[], desk: Desk, hasName: boolean): HTMLElement =>
+  visits.length === 0 ? element("p", { class: "lead" }, desk.reader.words.uiVisitsNone) : visitCards(visits, desk, hasName);
+
+/** Visits, each with how far it has come. */
+export function visitCards(visits: VisitLine[], desk: Desk, hasName: boolean): HTMLElement {
   const sorted = [...visits].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-  return [element("ul", { class: "people" }, sorted.map((it) => element("li", {}, line(it, desk, hasName))))];
+  return element("ul", { class: "people" }, sorted.map((it) => element("li", {}, line(it, desk, hasName))));
 }
 
 /** What a person may have to do something about stands first; of the same standing, what was saved last. */

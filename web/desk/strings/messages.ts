@@ -109,6 +109,16 @@ export interface Messages {
   uiScanAnother: string;
   uiHereNone: string;
   uiHereNoneNext: string;
+  uiHereVisits: string;
+  uiNewsShow: string;
+  uiNewsSome: string;
+  uiNewsOpened: string;
+  uiNewsEnded: string;
+  uiNewsAnswered: string;
+  uiNewsReturned: string;
+  uiNewsNotReturned: string;
+  uiNewsSent: string;
+  uiNewsHeld: string;
   uiUnnamed: string;
   uiBorn: (values: { date: Value }) => string;
   uiOpenedUntil: (values: { clinic: Value; time: Value }) => string;

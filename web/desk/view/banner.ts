@@ -2,6 +2,7 @@ import { element, foreign } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Banner, Listed } from "../api.ts";
 import type { Desk } from "../desk.ts";
+import type { ChangeKind } from "../news.ts";
 import { allergyChip, emptyNote } from "./entry.ts";
 
 /** Milliseconds between two looks whether the patient's time is over. */
@@ -9,6 +10,9 @@ const LOOK_MS = 1000;
 
 /** The refusals of a chart that is not open any more. */
 export const ENDED = ["desk-chart-ended", "desk-no-chart"];
+
+/** How a chart ends. */
+const ENDINGS: ChangeKind[] = ["chart-closed", "chart-ended", "chart-withdrawn"];
 
 /** Who, until when, and what is dangerous. It stays in view. */
 export function bannerTop(desk: Desk, banner: Banner): HTMLElement {
@@ -49,14 +53,19 @@ function allergies(desk: Desk, { standing, entries }: Listed): HTMLElement {
   );
 }
 
-/** Does something when the patient's time is over by the server's clock, unless another screen comes before. */
-export function whenOver(desk: Desk, { until }: Banner, over: () => void): void {
-  const look = (): void => {
-    if (desk.api.now() >= until * 1000) {
-      clearInterval(looking);
-      over();
-    }
+/** Does something when the patient's time is over by the server's clock, or the chart has ended otherwise, unless another screen comes before. */
+export function whenOver(desk: Desk, { id, until }: Banner, over: () => void): void {
+  const ended = (): void => {
+    clearInterval(looking);
+    over();
   };
-  const looking = setInterval(look, LOOK_MS);
+  const looking = setInterval(() => desk.api.now() >= until * 1000 && ended(), LOOK_MS);
+  desk.hear((change) => {
+    // Whoever closes it here goes on by themselves.
+    const isMine = change?.by === desk.who?.account.id && document.hasFocus();
+    if (change?.charts.includes(id) && ENDINGS.includes(change.action) && !isMine) {
+      ended();
+    }
+  });
   desk.left.addEventListener("abort", () => clearInterval(looking));
 }

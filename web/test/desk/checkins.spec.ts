@@ -197,7 +197,7 @@ test("what another program answers is shown with what is wrong with it, as text"
 
 test("a check-in that nobody has answered is deleted by the front desk, and its link with it", async ({ page, desk }) => {
   await list(page, desk, "fay");
-  await typeIn(page, "John, Tuesday");
+  await typeIn(page, "Johanna, Wednesday");
   const link = await make(page);
   await page.getByRole("button", { name: "Copy the link" }).click();
   await expect(page.locator(".give [role=status]")).toContainText(/copied|marked/);
@@ -208,6 +208,6 @@ test("a check-in that nobody has answered is deleted by the front desk, and its 
   await page.getByRole("button", { name: "Delete" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await onScreen(page, "checkins");
-  await expect(page.locator("[data-checkin]").filter({ hasText: "John, Tuesday" })).toHaveCount(0);
+  await expect(page.locator("[data-checkin]").filter({ hasText: "Johanna, Wednesday" })).toHaveCount(0);
   expect((await fetch(link)).status).toBe(404);
 });

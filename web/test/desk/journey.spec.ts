@@ -81,7 +81,7 @@ test("scan, the same six digits on both screens, allergies, a section, and the e
   await page.getByRole("button", { name: "Close the chart" }).click();
   await page.getByRole("button", { name: "Close and delete" }).click();
   await onScreen(page, "here");
-  await expect(page.getByRole("status")).toContainText("deleted, with its keys");
+  await expect(page.locator(".told")).toContainText("deleted, with its keys");
   await expect(page.locator("body")).not.toContainText("Penicillin");
   await page.keyboard.press("r");
   await onScreen(page, "receipts");
@@ -211,9 +211,31 @@ test("a chart that ended elsewhere goes from the screen, with the reason", async
   await signIn(page, desk, "cleo");
   await scan(page, desk, "profile", "allergies", "problems");
   await desk.endAll();
-  await page.locator("[data-section=problems]").click();
   await hasProblem(page, "desk-chart-ended");
   expect(await page.content()).not.toMatch(/Okafor|Penicillin/);
+});
+
+test("what others do is said where it matters, and shown when somebody asks for it", async ({ page, desk }) => {
+  await desk.endAll();
+  await signIn(page, desk, "cleo");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("w");
+  await onScreen(page, "here");
+  await expect(page.locator(".news")).toBeEmpty();
+  const front = await page.context().browser()!.newPage();
+  await signIn(front, desk, "fay");
+  await scan(front, desk, "profile", "allergies");
+  await expect(page.locator(".news")).toHaveText("A patient opened a chart.Show");
+  await expect(page.locator("[data-chart]"), "nothing moves by itself").toHaveCount(0);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.locator("[data-chart]")).toHaveCount(1);
+  await expect(page.locator(".news"), "it has been shown").toBeEmpty();
+  await front.getByRole("button", { name: "Close the chart" }).click();
+  await front.getByRole("button", { name: "Close and delete" }).click();
+  await onScreen(front, "here");
+  await expect(front.locator("[role=status]").filter({ hasText: "closed" }), "whoever closes it goes on by themselves").toBeVisible();
+  await expect(page.locator(".news")).toContainText("A chart has ended.");
+  await front.context().close();
 });
 
 test("a desk that does not answer is told, and comes back", async ({ page, desk }) => {

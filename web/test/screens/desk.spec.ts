@@ -24,6 +24,8 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["compare", "compare-spanish-dark", 1024, 720, { language: "es", dark: true }],
   ["passcode", "passcode", 1024, 720, {}],
   ["here", "here", 1280, 600, {}],
+  ["here-news", "here-news", 1280, 800, { full: true }],
+  ["here-news", "here-news-arabic-narrow", 390, 844, { language: "ar", full: true }],
   ["chart", "chart", 1280, 800, {}],
   ["section", "section", 1280, 800, {}],
   ["section", "section-dark-arabic", 1280, 800, { dark: true, language: "ar" }],
