@@ -34,6 +34,18 @@ pub(crate) enum Action {
     SignedOut,
     /// Somebody changed their own password.
     PasswordChanged,
+    /// Somebody made a passkey of their own.
+    PasskeyAdded,
+    /// Somebody removed a passkey of their own.
+    PasskeyRemoved,
+    /// The counter of a passkey went back: there may be a copy of it.
+    PasskeyCopied,
+    /// An administrator removed all passkeys of an account.
+    PasskeysTakenBack,
+    /// Passkeys were required of everybody.
+    PasskeysRequired,
+    /// Passkeys are required no more.
+    PasskeysOptional,
     /// An account was made.
     AccountMade,
     /// An account was changed, or disabled.

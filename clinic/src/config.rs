@@ -57,4 +57,7 @@ pub struct Config {
     /// An emergency needs no second person: for a clinic in which somebody works alone.
     #[arg(long, env = "POCKETCHART_CLINIC_ALONE")]
     pub alone: bool,
+    /// Ends that passkeys are required: for a clinic whose administrators lost theirs.
+    #[arg(long, env = "POCKETCHART_CLINIC_PASSKEYS_OPTIONAL")]
+    pub passkeys_optional: bool,
 }

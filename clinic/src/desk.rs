@@ -4,6 +4,7 @@ mod bridge;
 mod checkin_writing;
 mod checkins;
 mod outbox;
+mod passkeys;
 mod patients;
 mod people;
 mod reconciling;
@@ -31,6 +32,7 @@ use tokio::sync::Semaphore;
 
 pub(crate) use self::bridge::Linking;
 pub(crate) use self::checkin_writing::Chosen;
+pub(crate) use self::passkeys::PasskeysOfAll;
 pub(crate) use self::visits::Names;
 use crate::{
     Config,
@@ -45,7 +47,7 @@ use crate::{
     reconcile::ReconcileError,
     scan::Scans,
     serve::ClinicError,
-    staff::{self, Account},
+    staff::{self, Account, Ceremonies},
     store::{Store, StoreError},
     visit::VisitError,
 };
@@ -67,6 +69,8 @@ pub(crate) struct Desk {
     pub(crate) scans: Scans,
     /// What second persons said in emergencies; none where somebody may work alone.
     pub(crate) words: Option<Words>,
+    /// What browsers are asked about passkeys.
+    ceremonies: Ceremonies,
     pub(crate) bridge: Bridge,
     /// Names that browsers may call it by.
     pub(crate) hosts: Vec<String>,
@@ -176,6 +180,7 @@ impl Desk {
             opened: Opened::new(data, unlock),
             scans: Scans::default(),
             words: (!config.alone).then(Words::default),
+            ceremonies: Ceremonies::new(&config.name),
             bridge: Bridge::default(),
             hosts: config.host.iter().map(|it| it.to_lowercase()).collect(),
             is_tls: config.tls_cert.is_some(),
@@ -190,6 +195,9 @@ impl Desk {
             setup: Mutex::new(setup),
         };
         desk.note(Event::new(Action::Started))?;
+        if config.passkeys_optional {
+            desk.make_passkeys_optional()?;
+        }
         Ok((desk, made))
     }
 

@@ -9,19 +9,27 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use zeroize::Zeroizing;
 
-use crate::id::Id;
+use crate::{id::Id, staff::Answer};
 
 /// Seconds for which a word holds: a standing code is given after a while, and is asked for again then.
 const HOLDS: u64 = 60 * 60;
 
-/// Another person, who is there, by their own name and password.
+/// Another person, who is there, and how they prove it.
 #[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Second {
-    /// What they sign in with.
-    pub(crate) login: String,
-    #[schema(value_type = String)]
-    pub(crate) password: Zeroizing<String>,
+#[serde(untagged, deny_unknown_fields)]
+pub(crate) enum Second {
+    /// By their own name and password.
+    Password {
+        /// What they sign in with.
+        login: String,
+        #[schema(value_type = String)]
+        password: Zeroizing<String>,
+    },
+    /// By their own passkey.
+    Passkey {
+        /// What the browser answers with it.
+        passkey: Box<Answer>,
+    },
 }
 
 /// For whom, and for which code, another person has given their word, and since when.

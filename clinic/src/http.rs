@@ -11,6 +11,7 @@ mod checkins;
 mod news;
 mod openapi;
 mod page;
+mod passkeys;
 mod reconcile;
 mod scan;
 mod session;
@@ -26,7 +27,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::{get, patch, post},
+    routing::{delete, get, patch, post},
 };
 use pocketchart_serving::Caller;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
@@ -74,6 +75,17 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/session/password", post(session::change_password))
         .route("/api/staff", get(staff::all).post(staff::add))
         .route("/api/staff/{id}", patch(staff::change))
+        .route(
+            "/api/staff/passkeys",
+            get(passkeys::of_all).put(passkeys::set_rules),
+        )
+        .route("/api/staff/{id}/passkeys", delete(passkeys::remove_of))
+        .route("/api/session/passkey", post(passkeys::sign_in_by_passkey))
+        .route("/api/session/passkey/question", post(passkeys::sign_in_question))
+        .route("/api/passkeys", get(passkeys::all).post(passkeys::add))
+        .route("/api/passkeys/question", post(passkeys::question))
+        .route("/api/passkeys/new", post(passkeys::begin))
+        .route("/api/passkeys/{id}/remove", post(passkeys::remove))
         .route("/api/audit", get(audit::page))
         .route("/api/audit/check", get(audit::check))
         .route("/api/audit/fhir", get(audit::fhir))

@@ -46,6 +46,14 @@ const MIGRATIONS: &[&[&str]] = &[
     ],
     // What the clinic's server said of a chart's patient, under a key that stands in the chart's row alone.
     &["CREATE TABLE inbound (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
+    &[
+        // `id` is a keyed hash.
+        "CREATE TABLE passkey (id BLOB PRIMARY KEY, account BLOB NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX passkey_of_account ON passkey (account)",
+        // Whether it began with a passkey, or has had one proved since.
+        "ALTER TABLE session ADD COLUMN by_passkey INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE rules (id INTEGER PRIMARY KEY CHECK (id = 1), sealed BLOB NOT NULL) STRICT",
+    ],
 ];
 
 /// Brings the tables up to date.

@@ -36,6 +36,44 @@ ui-signed-out-idle = انتهى دخولك لأن أحدًا لم يعمل هن�
 ui-signed-out = تم الخروج.
 ui-soon = سينتهي دخولك خلال أقل من دقيقة.
 ui-stay = ابقَ داخلًا
+ui-passkey-sign-in = الدخول بمفتاح مرور
+ui-passkey-not-here = لا تعمل مفاتيح المرور إلا إذا فُتحت هذه الصفحة باسم عبر https، أو باسم «localhost» على جهاز المكتب نفسه: يحفظها المتصفح لاسم، وفقط حيث لا يستطيع أحد آخر تغيير الصفحة في الطريق.
+ui-passkey-stopped = لم يعطِ جهازك مفتاح مرور.
+ui-passkey-stopped-next = حاول مرة أخرى. وإذا تكرر ذلك فاستعمل مفتاحًا آخر أو كلمة سرك.
+ui-passkeys = مفاتيح المرور
+ui-passkeys-lead = مفتاح المرور في هاتفك أو حاسوبك أو في مفتاح تحمله، ويفتح المكتب بإصبعك أو وجهك أو رقم. لا يستطيع أحد تخمينه، ولا تستطيع صفحة زائفة أخذه منك. أنشئ اثنين، فقد يضيع أحدهما.
+ui-passkeys-must = تشترط هذه العيادة مفتاح مرور. أنشئ مفتاحك الآن: لا يظهر شيء آخر قبل ذلك.
+ui-passkeys-none = ليس لديك مفتاح مرور بعد.
+ui-passkey-made = أُنشئ
+ui-passkey-used = آخر استعمال
+ui-passkey-unused = لم يُستعمل بعد
+ui-passkey-host = يعمل عند
+ui-passkey-synced = قد يوجد على أجهزتك الأخرى أيضًا.
+ui-passkey-add = إضافة مفتاح مرور
+ui-passkey-name = ماذا تسميه
+ui-passkey-name-why = مثل «هاتفي»، لتعرفه إذا ضاع.
+ui-passkey-password = كلمة سرك
+ui-passkey-password-why = تُظهر أنك أنت. إذا تُركت فارغة يُطلب مفتاح مرور لديك.
+ui-passkey-added = أُضيف مفتاح المرور. يمكنك الدخول به الآن.
+ui-passkey-removed = أُزيل مفتاح المرور. لم يعد يفتح المكتب، ويبقى على جهازك حتى تحذفه هناك.
+ui-passkey-remove = إزالة
+ui-passkey-remove-title = إزالة مفتاح المرور «{ $name }»؟
+ui-passkey-second = يستعمل مفتاح مروره
+ui-passkeys-rule = يحتاج الجميع إلى مفتاح مرور
+ui-passkeys-rule-why = عندئذ لا تفتح كلمة السر وحدها شيئًا. من ليس لديه مفتاح ينشئ أول مفتاح بعد الدخول بكلمة سر أولى جديدة تعطيها له، ومن دخل من قبل ينشئ مفتاحًا الآن. احرص على أن يكون لاثنين من الإدارة مفتاحان لكل منهما.
+ui-passkeys-without = { $count ->
+    [one] شخص واحد يجوز له الدخول ليس لديه مفتاح مرور.
+    [two] شخصان يجوز لهما الدخول ليس لديهما مفتاح مرور.
+   *[other] عدد من يجوز لهم الدخول وليس لديهم مفتاح مرور: { $count }.
+}
+ui-passkeys-count = { $count ->
+    [0] بلا مفتاح مرور
+    [one] مفتاح مرور واحد
+    [two] مفتاحا مرور
+   *[other] مفاتيح المرور: { $count }
+}
+ui-passkeys-take-back = إزالة كل مفاتيح المرور
+ui-passkeys-take-back-why = لمن أضاعها. ينتهي دخوله فورًا، ويحتاج إلى كلمة سر أولى جديدة حيث تُشترط مفاتيح المرور.
 ui-own-password = اختر كلمة سر خاصة بك
 ui-own-password-why = اختار شخص آخر كلمة السر الحالية. يجب ألا يعرف أحد كلمتك.
 ui-old-password = كلمة السر الحالية
@@ -696,6 +734,8 @@ ui-beside-contradiction-next = اسأل المريض قبل أن تفعل أي �
 ui-beside-open = بانتظار القرار ({ $count })
 ui-beside-decided = تقرّر من قبل ({ $count })
 ui-beside-over = انتهى، وفي جانب واحد فقط ({ $count })
+ui-beside-ours = في الملف وحده ({ $count })
+ui-beside-take-all = اختر «أضفه إلى ملف المريض» لعدد { $count } من هذه
 ui-beside-agreed = لا قرار فيه ({ $count })
 ui-beside-open-count = { $count } بانتظار القرار
 ui-beside-open-none = لم يبقَ هنا ما يُقرَّر.
@@ -711,6 +751,8 @@ ui-beside-chart-only = في الملف فقط
 ui-beside-chart-only-unread = في الملف؛ والجانب الآخر غير معروف
 ui-beside-where = ما الذي يختلف
 ui-beside-title = الاسم
+ui-beside-value = القيمة
+ui-beside-components = قيس معًا
 ui-beside-severity = الشدة
 ui-beside-risk = الخطر
 ui-beside-since = التاريخ
@@ -812,6 +854,12 @@ ui-act-signed-in = دخل
 ui-act-sign-in-refused = رُفض دخول
 ui-act-signed-out = خرج
 ui-act-password-changed = غيّر كلمة سره
+ui-act-passkey-added = أنشأ مفتاح مرور
+ui-act-passkey-removed = أزال مفتاح مرور له
+ui-act-passkey-copied = رُفض مفتاح مرور: قد توجد نسخة منه
+ui-act-passkeys-taken-back = أزال كل مفاتيح المرور لحساب
+ui-act-passkeys-required = اشترط مفاتيح المرور على الجميع
+ui-act-passkeys-optional = لم تعد مفاتيح المرور مشترطة
 ui-act-account-made = أنشأ حسابًا
 ui-act-account-changed = غيّر حسابًا
 ui-act-code-scanned = مسح رمزًا
@@ -976,6 +1024,30 @@ desk-locked = أُعطيت كلمات سر خاطئة كثيرة لهذا الا
    *[other] { $minutes } دقيقة
 }.
 desk-locked-next = انتظر، أو اطلب من الإدارة كلمة سر جديدة.
+desk-passkey-place = لا تعرف المتصفحات مفاتيح المرور إلا لمكتب يُفتح باسم عبر https، أو باسم «localhost» على جهازه نفسه.
+desk-passkey-place-next = افتح المكتب باسم كهذا، أو ادخل بكلمة سرك. من يشغّل المكتب يعطيه اسمًا وشهادة.
+desk-passkey-over = استغرق هذا أكثر من خمس دقائق، أو أُجيب عنه من قبل، أو هو لنافذة أخرى.
+desk-passkey-over-next = ابدأ من جديد.
+desk-passkey-wrong = لا يفتح مفتاح المرور هذا المكتب: أُزيل، أو هو لشخص آخر، أو لا يُظهر أنك أنت.
+desk-passkey-wrong-next = جرّب مفتاحًا آخر أو كلمة سرك. تستطيع الإدارة أن تخبرك بما يمكنك الدخول به.
+desk-passkey-counter = يعدّ مفتاح المرور هذا أقل مما عدّ من قبل: قد توجد نسخة منه.
+desk-passkey-counter-next = ادخل بطريقة أخرى، وأزل هذا المفتاح، وأخبر الإدارة. هذا مسجّل.
+desk-passkey-unfit = ما أنشأه جهازك ليس مفتاح مرور يستطيع المكتب استعماله.
+desk-passkey-unfit-next = جرّب جهازًا آخر. يجب أن يطلب رقمًا أو إصبعًا أو وجهًا.
+desk-passkey-known = مفتاح المرور هذا موجود من قبل.
+desk-passkey-known-next = يمكن استعماله كما هو.
+desk-passkey-many = لا يجوز للحساب أكثر من عشرة مفاتيح مرور.
+desk-passkey-many-next = أزل مفتاحًا لا تستعمله.
+desk-passkey-unknown = ليس لديك مفتاح مرور كهذا.
+desk-passkey-unknown-next = انظر في مفاتيحك من جديد: ربما أُزيل.
+desk-passkey-last = هذا آخر مفتاح مرور لديك، وتشترط هذه العيادة واحدًا.
+desk-passkey-last-next = أنشئ مفتاحًا آخر أولًا.
+desk-passkey-required = تشترط هذه العيادة مفتاح مرور: كلمة السر وحدها لا تكفي.
+desk-passkey-required-next = استعمل مفتاح مرورك. إذا ضاع أو لم يكن لديك مفتاح فاطلب من الإدارة كلمة سر أولى جديدة.
+desk-passkey-own-first = من يشترط مفاتيح المرور يجب أن يكون قد دخل بواحد.
+desk-passkey-own-first-next = أنشئ مفتاح مرور لك، وادخل به، ثم حاول مرة أخرى.
+desk-add-passkey = تشترط هذه العيادة مفتاح مرور، وليس لهذا الدخول واحد.
+desk-add-passkey-next = أنشئ مفتاح مرور أولًا، أو ادخل بالمفتاح الذي لديك.
 desk-wrong-secret = ليس هذا السر الذي أظهره المكتب عند تشغيله، أو الحساب الأول موجود.
 desk-wrong-secret-next = شغّل المكتب من جديد: يُظهر سرًا جديدًا ما دام لا يوجد حساب.
 desk-login-taken = شخص آخر يدخل بهذا الاسم.

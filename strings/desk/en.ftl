@@ -43,6 +43,42 @@ ui-signed-out-idle = You were signed out because nobody worked here for a while.
 ui-signed-out = You are signed out.
 ui-soon = You will be signed out in less than a minute.
 ui-stay = Stay signed in
+ui-passkey-sign-in = Sign in with a passkey
+ui-passkey-not-here = Passkeys work only where this page is called by a name over https, or as “localhost” on the desk’s own machine: a browser keeps them for a name, and only where nobody else can change the page on its way.
+ui-passkey-stopped = Your device gave no passkey.
+ui-passkey-stopped-next = Try again. If it keeps happening, use another passkey or your password.
+ui-passkeys = Passkeys
+ui-passkeys-lead = A passkey lies in your phone, your computer or a key that you carry. It opens the desk with your finger, your face or a number. Nobody can guess it, and no false page can get it from you. Make two, so that you may lose one.
+ui-passkeys-must = This clinic requires a passkey. Make yours now: nothing else can be seen before.
+ui-passkeys-none = You have no passkey yet.
+ui-passkey-made = Made
+ui-passkey-used = Last used
+ui-passkey-unused = not yet
+ui-passkey-host = Works at
+ui-passkey-synced = Your other devices may have it, too.
+ui-passkey-add = Add a passkey
+ui-passkey-name = What you call it
+ui-passkey-name-why = Such as “my phone”, so that you know it when one is lost.
+ui-passkey-password = Your password
+ui-passkey-password-why = It shows that it is you. Left empty, a passkey that you have already is asked for.
+ui-passkey-added = The passkey was added. You can sign in with it now.
+ui-passkey-removed = The passkey was removed. It opens the desk no more; on your device it stays until you delete it there.
+ui-passkey-remove = Remove
+ui-passkey-remove-title = Remove the passkey “{ $name }”?
+ui-passkey-second = They use their passkey
+ui-passkeys-rule = Everybody needs a passkey
+ui-passkeys-rule-why = Then a password alone opens nothing. Who has none makes the first one after signing in with a new first password that you give; whoever is signed in makes one now. See to it that two administrators have two passkeys each.
+ui-passkeys-without = { $count ->
+    [one] { $count } person who may sign in has no passkey.
+   *[other] { $count } people who may sign in have no passkey.
+}
+ui-passkeys-count = { $count ->
+    [0] no passkey
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
+ui-passkeys-take-back = Remove all passkeys
+ui-passkeys-take-back-why = For somebody who lost them. They are signed out at once, and need a new first password where passkeys are required.
 ui-own-password = Choose your own password
 ui-own-password-why = Somebody else chose the one that you have now. Nobody should know yours.
 ui-old-password = Present password
@@ -702,6 +738,8 @@ ui-beside-contradiction-next = Ask the patient before you do anything.
 ui-beside-open = To decide ({ $count })
 ui-beside-decided = Decided before ({ $count })
 ui-beside-over = Over, and on one side alone ({ $count })
+ui-beside-ours = In the chart alone ({ $count })
+ui-beside-take-all = Choose “Add it to the patient’s chart” for { $count } of these
 ui-beside-agreed = Nothing to decide ({ $count })
 ui-beside-open-count = { $count } to decide
 ui-beside-open-none = Nothing is left to decide here.
@@ -717,6 +755,8 @@ ui-beside-chart-only = only in the chart
 ui-beside-chart-only-unread = in the chart; the other side is not known
 ui-beside-where = What differs
 ui-beside-title = Name
+ui-beside-value = Value
+ui-beside-components = Measured together
 ui-beside-severity = Severity
 ui-beside-risk = Risk
 ui-beside-since = Date
@@ -820,6 +860,12 @@ ui-act-signed-in = signed in
 ui-act-sign-in-refused = a sign-in was refused
 ui-act-signed-out = signed out
 ui-act-password-changed = changed the own password
+ui-act-passkey-added = made a passkey
+ui-act-passkey-removed = removed a passkey of their own
+ui-act-passkey-copied = a passkey was refused: there may be a copy of it
+ui-act-passkeys-taken-back = removed all passkeys of an account
+ui-act-passkeys-required = required passkeys of everybody
+ui-act-passkeys-optional = passkeys are required no more
 ui-act-account-made = made an account
 ui-act-account-changed = changed an account
 ui-act-code-scanned = scanned a code

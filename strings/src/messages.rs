@@ -2358,6 +2358,54 @@ pub enum Message<'a> {
     },
     /// `desk-locked-next`: Wait, or ask an administrator for a new password.
     DeskLockedNext,
+    /// `desk-passkey-place`: Browsers have passkeys only for a desk that is called by a name over https, or by “localhost” on its own machine.
+    DeskPasskeyPlace,
+    /// `desk-passkey-place-next`: Call the desk by such a name, or sign in with your password. Whoever runs the desk gives it a name with --host and a certificate.
+    DeskPasskeyPlaceNext,
+    /// `desk-passkey-over`: This took longer than five minutes, was answered already, or belongs to another window.
+    DeskPasskeyOver,
+    /// `desk-passkey-over-next`: Begin anew.
+    DeskPasskeyOverNext,
+    /// `desk-passkey-wrong`: This passkey does not open the desk: it was removed, belongs to somebody else, or does not show that it is you.
+    DeskPasskeyWrong,
+    /// `desk-passkey-wrong-next`: Try another passkey, or your password. An administrator can tell what you may sign in with.
+    DeskPasskeyWrongNext,
+    /// `desk-passkey-counter`: This passkey counts behind what it had counted before: there may be a copy of it.
+    DeskPasskeyCounter,
+    /// `desk-passkey-counter-next`: Sign in another way, remove this passkey, and tell an administrator. It stands in the log.
+    DeskPasskeyCounterNext,
+    /// `desk-passkey-unfit`: What your device made is no passkey that the desk can use.
+    DeskPasskeyUnfit,
+    /// `desk-passkey-unfit-next`: Try another device. It has to ask for a number, a finger or a face.
+    DeskPasskeyUnfitNext,
+    /// `desk-passkey-known`: This passkey is there already.
+    DeskPasskeyKnown,
+    /// `desk-passkey-known-next`: It can be used as it is.
+    DeskPasskeyKnownNext,
+    /// `desk-passkey-many`: Ten passkeys are as many as an account may have.
+    DeskPasskeyMany,
+    /// `desk-passkey-many-next`: Remove one that you do not use.
+    DeskPasskeyManyNext,
+    /// `desk-passkey-unknown`: You have no such passkey.
+    DeskPasskeyUnknown,
+    /// `desk-passkey-unknown-next`: Look at your passkeys anew: it may have been removed.
+    DeskPasskeyUnknownNext,
+    /// `desk-passkey-last`: This is your last passkey, and this clinic requires one.
+    DeskPasskeyLast,
+    /// `desk-passkey-last-next`: Make another one first.
+    DeskPasskeyLastNext,
+    /// `desk-passkey-required`: This clinic requires a passkey: a password alone is not enough.
+    DeskPasskeyRequired,
+    /// `desk-passkey-required-next`: Use your passkey. If you lost it or never had one, ask an administrator for a new first password.
+    DeskPasskeyRequiredNext,
+    /// `desk-passkey-own-first`: Whoever requires passkeys has to be signed in with one.
+    DeskPasskeyOwnFirst,
+    /// `desk-passkey-own-first-next`: Make a passkey of your own, sign in with it, and try again.
+    DeskPasskeyOwnFirstNext,
+    /// `desk-add-passkey`: This clinic requires a passkey, and this session has none.
+    DeskAddPasskey,
+    /// `desk-add-passkey-next`: Make a passkey first, or sign in with the one that you have.
+    DeskAddPasskeyNext,
     /// `desk-wrong-secret`: That is not the secret that the desk showed when it started, or the first account is there already.
     DeskWrongSecret,
     /// `desk-wrong-secret-next`: Start the desk anew: it shows a new secret as long as there is no account.
@@ -4753,6 +4801,8 @@ pub enum Message<'a> {
     HelpClinicTlsKey,
     /// `help-clinic-alone`: An emergency needs no second person, where somebody works alone
     HelpClinicAlone,
+    /// `help-clinic-passkeys-optional`: Ends that passkeys are required, where administrators lost theirs
+    HelpClinicPasskeysOptional,
     /// `help-clinic-logoff`: Minutes without a request after which somebody is signed out
     HelpClinicLogoff,
     /// `help-relay-listen`: Where it listens for HTTP; a proxy in front does TLS
@@ -8428,6 +8478,30 @@ impl<'a> Message<'a> {
             Self::DeskWrongPasswordNext => "desk-wrong-password-next",
             Self::DeskLocked { .. } => "desk-locked",
             Self::DeskLockedNext => "desk-locked-next",
+            Self::DeskPasskeyPlace => "desk-passkey-place",
+            Self::DeskPasskeyPlaceNext => "desk-passkey-place-next",
+            Self::DeskPasskeyOver => "desk-passkey-over",
+            Self::DeskPasskeyOverNext => "desk-passkey-over-next",
+            Self::DeskPasskeyWrong => "desk-passkey-wrong",
+            Self::DeskPasskeyWrongNext => "desk-passkey-wrong-next",
+            Self::DeskPasskeyCounter => "desk-passkey-counter",
+            Self::DeskPasskeyCounterNext => "desk-passkey-counter-next",
+            Self::DeskPasskeyUnfit => "desk-passkey-unfit",
+            Self::DeskPasskeyUnfitNext => "desk-passkey-unfit-next",
+            Self::DeskPasskeyKnown => "desk-passkey-known",
+            Self::DeskPasskeyKnownNext => "desk-passkey-known-next",
+            Self::DeskPasskeyMany => "desk-passkey-many",
+            Self::DeskPasskeyManyNext => "desk-passkey-many-next",
+            Self::DeskPasskeyUnknown => "desk-passkey-unknown",
+            Self::DeskPasskeyUnknownNext => "desk-passkey-unknown-next",
+            Self::DeskPasskeyLast => "desk-passkey-last",
+            Self::DeskPasskeyLastNext => "desk-passkey-last-next",
+            Self::DeskPasskeyRequired => "desk-passkey-required",
+            Self::DeskPasskeyRequiredNext => "desk-passkey-required-next",
+            Self::DeskPasskeyOwnFirst => "desk-passkey-own-first",
+            Self::DeskPasskeyOwnFirstNext => "desk-passkey-own-first-next",
+            Self::DeskAddPasskey => "desk-add-passkey",
+            Self::DeskAddPasskeyNext => "desk-add-passkey-next",
             Self::DeskWrongSecret => "desk-wrong-secret",
             Self::DeskWrongSecretNext => "desk-wrong-secret-next",
             Self::DeskLoginTaken => "desk-login-taken",
@@ -9350,6 +9424,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicTlsCert => "help-clinic-tls-cert",
             Self::HelpClinicTlsKey => "help-clinic-tls-key",
             Self::HelpClinicAlone => "help-clinic-alone",
+            Self::HelpClinicPasskeysOptional => "help-clinic-passkeys-optional",
             Self::HelpClinicLogoff => "help-clinic-logoff",
             Self::HelpRelayListen => "help-relay-listen",
             Self::HelpRelayMetrics => "help-relay-metrics",
@@ -11278,6 +11353,30 @@ impl<'a> Message<'a> {
             Self::DeskWrongPasswordNext => vec![],
             Self::DeskLocked { minutes } => vec![("minutes", minutes.clone())],
             Self::DeskLockedNext => vec![],
+            Self::DeskPasskeyPlace => vec![],
+            Self::DeskPasskeyPlaceNext => vec![],
+            Self::DeskPasskeyOver => vec![],
+            Self::DeskPasskeyOverNext => vec![],
+            Self::DeskPasskeyWrong => vec![],
+            Self::DeskPasskeyWrongNext => vec![],
+            Self::DeskPasskeyCounter => vec![],
+            Self::DeskPasskeyCounterNext => vec![],
+            Self::DeskPasskeyUnfit => vec![],
+            Self::DeskPasskeyUnfitNext => vec![],
+            Self::DeskPasskeyKnown => vec![],
+            Self::DeskPasskeyKnownNext => vec![],
+            Self::DeskPasskeyMany => vec![],
+            Self::DeskPasskeyManyNext => vec![],
+            Self::DeskPasskeyUnknown => vec![],
+            Self::DeskPasskeyUnknownNext => vec![],
+            Self::DeskPasskeyLast => vec![],
+            Self::DeskPasskeyLastNext => vec![],
+            Self::DeskPasskeyRequired => vec![],
+            Self::DeskPasskeyRequiredNext => vec![],
+            Self::DeskPasskeyOwnFirst => vec![],
+            Self::DeskPasskeyOwnFirstNext => vec![],
+            Self::DeskAddPasskey => vec![],
+            Self::DeskAddPasskeyNext => vec![],
             Self::DeskWrongSecret => vec![],
             Self::DeskWrongSecretNext => vec![],
             Self::DeskLoginTaken => vec![],
@@ -12404,6 +12503,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicTlsCert => vec![],
             Self::HelpClinicTlsKey => vec![],
             Self::HelpClinicAlone => vec![],
+            Self::HelpClinicPasskeysOptional => vec![],
             Self::HelpClinicLogoff => vec![],
             Self::HelpRelayListen => vec![],
             Self::HelpRelayMetrics => vec![],
@@ -14401,6 +14501,30 @@ impl<'a> Message<'a> {
         ("desk-wrong-password-next", &[]),
         ("desk-locked", &["minutes"]),
         ("desk-locked-next", &[]),
+        ("desk-passkey-place", &[]),
+        ("desk-passkey-place-next", &[]),
+        ("desk-passkey-over", &[]),
+        ("desk-passkey-over-next", &[]),
+        ("desk-passkey-wrong", &[]),
+        ("desk-passkey-wrong-next", &[]),
+        ("desk-passkey-counter", &[]),
+        ("desk-passkey-counter-next", &[]),
+        ("desk-passkey-unfit", &[]),
+        ("desk-passkey-unfit-next", &[]),
+        ("desk-passkey-known", &[]),
+        ("desk-passkey-known-next", &[]),
+        ("desk-passkey-many", &[]),
+        ("desk-passkey-many-next", &[]),
+        ("desk-passkey-unknown", &[]),
+        ("desk-passkey-unknown-next", &[]),
+        ("desk-passkey-last", &[]),
+        ("desk-passkey-last-next", &[]),
+        ("desk-passkey-required", &[]),
+        ("desk-passkey-required-next", &[]),
+        ("desk-passkey-own-first", &[]),
+        ("desk-passkey-own-first-next", &[]),
+        ("desk-add-passkey", &[]),
+        ("desk-add-passkey-next", &[]),
         ("desk-wrong-secret", &[]),
         ("desk-wrong-secret-next", &[]),
         ("desk-login-taken", &[]),
@@ -15326,6 +15450,7 @@ impl<'a> Message<'a> {
         ("help-clinic-tls-cert", &[]),
         ("help-clinic-tls-key", &[]),
         ("help-clinic-alone", &[]),
+        ("help-clinic-passkeys-optional", &[]),
         ("help-clinic-logoff", &[]),
         ("help-relay-listen", &[]),
         ("help-relay-metrics", &[]),

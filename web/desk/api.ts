@@ -1,5 +1,7 @@
 import { Bridge } from "./bridge/api.ts";
 import { Checkins } from "./checkin/api.ts";
+import { Passkeys, type Proof } from "./passkey/api.ts";
+import { prove, type Question } from "./passkey/ceremony.ts";
 import { Problem, type Said } from "./problem.ts";
 import { Reconciling } from "./reconcile/api.ts";
 import { Visits, type Visit } from "./visit/api.ts";
@@ -20,7 +22,12 @@ export interface Who {
   csrf: string;
   /** Seconds without a request after which they are signed out. */
   idle: number;
+  /** A passkey is required, and has to be made first. */
+  must_add_passkey: boolean;
 }
+
+/** Whether somebody who is signed in has to choose a password or make a passkey before they see anything. */
+export const isHeld = ({ account, must_add_passkey }: Who): boolean => account.must_change || must_add_passkey;
 
 export interface Beginning {
   clinic: string;
@@ -29,11 +36,8 @@ export interface Beginning {
 
 export type Begun = { found: "nothing" } | { found: "code"; scan: string; code: string | null };
 
-/** Who stands by an emergency, by their own name and password. */
-export interface Second {
-  login: string;
-  password: string;
-}
+/** Who stands by an emergency, by their own name and password or their own passkey. */
+export type Second = { login: string; password: string } | Proof;
 
 export type ScanState =
   | { state: "calling" }
@@ -170,6 +174,7 @@ export class Api {
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
   readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
+  readonly passkeys = new Passkeys((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */
   private ahead = 0;
@@ -196,6 +201,11 @@ export class Api {
 
   async signIn(login: string, password: string): Promise<Who> {
     return this.signedIn(await this.ask("POST", "session", { login, password }));
+  }
+
+  async signInByPasskey(): Promise<Who> {
+    const answer = await prove(await this.ask<Question>("POST", "session/passkey/question"));
+    return this.signedIn(await this.ask("POST", "session/passkey", answer));
   }
 
   async changePassword(old: string, next: string): Promise<Who> {

@@ -1,5 +1,5 @@
 import { button, element, type Child } from "../src/view/element.ts";
-import { Api, type Banner, type Who } from "./api.ts";
+import { Api, isHeld, type Banner, type Who } from "./api.ts";
 import type { Checkin } from "./checkin/api.ts";
 import type { Desk, Screen, Ways } from "./desk.ts";
 import { Idle } from "./idle.ts";
@@ -8,28 +8,30 @@ import { directionOf, englishReader, readerIn, type Language, type Reader } from
 import { News, type Change } from "./news.ts";
 import { Problem, problemOf } from "./problem.ts";
 import { chartScreen } from "./screens/chart.ts";
-import { checkinScreen } from "./screens/checkin.ts";
 import { checkinsScreen } from "./screens/checkins.ts";
-import { chooseScreen } from "./screens/choose.ts";
 import { hereScreen } from "./screens/here.ts";
 import { keysScreen } from "./screens/keys.ts";
 import { logScreen } from "./screens/log.ts";
-import { messageScreen } from "./screens/message.ts";
-import { newCheckinScreen } from "./screens/new-checkin.ts";
 import { outboxScreen } from "./screens/outbox.ts";
 import { passwordScreen } from "./screens/password.ts";
-import { patientScreen } from "./screens/patient.ts";
 import { receiptsScreen } from "./screens/receipts.ts";
 import { scanScreen } from "./screens/scan.ts";
 import { setUpScreen } from "./screens/set-up.ts";
 import { signInScreen } from "./screens/sign-in.ts";
 import { staffScreen } from "./screens/staff.ts";
-import { visitScreen } from "./screens/visit.ts";
 import { visitsOfScreen, visitsScreen } from "./screens/visits.ts";
 import { ENDED } from "./view/banner.ts";
-import { systemScreen } from "./screens/system.ts";
 import { frame, parts } from "./view/frame.ts";
 import { problemBox } from "./view/problem.ts";
+
+/** Pages that few open, and seldom: they come when they are asked for. */
+const LATER = {
+  checkins: () => import("./later/checkins.ts"),
+  passkeys: () => import("./screens/passkeys.ts"),
+  reconcile: () => import("./screens/reconcile.ts"),
+  system: () => import("./later/system.ts"),
+  visit: () => import("./screens/visit.ts"),
+};
 
 /** Milliseconds after which it is said that something loads. */
 const SLOW_MS = 300;
@@ -99,7 +101,7 @@ export class App implements Desk {
       this.signedOut((words) => words.uiSignedOutIdle);
       return true;
     }
-    if (id === "desk-change-password") {
+    if (id === "desk-change-password" || id === "desk-add-passkey") {
       void this.begin();
       return true;
     }
@@ -133,15 +135,27 @@ export class App implements Desk {
     if (who.account.must_change) {
       return passwordScreen();
     }
+    if (who.must_add_passkey) {
+      return this.ownPasskeys();
+    }
     if (!this.seesPatients()) {
-      return staffScreen(await this.api.staff());
+      return this.staff();
     }
     this.news.begin();
     return scanScreen(undefined);
   }
 
   private seesPatients(): boolean {
-    return this.who !== undefined && !this.who.account.must_change && this.who.account.role !== "administrator";
+    return this.who !== undefined && !isHeld(this.who) && this.who.account.role !== "administrator";
+  }
+
+  private async staff(): Promise<Screen> {
+    return staffScreen(await this.api.staff(), await this.api.passkeys.ofAll());
+  }
+
+  private async ownPasskeys(told?: (words: Reader["words"]) => string): Promise<Screen> {
+    const { passkeysScreen } = await LATER.passkeys();
+    return passkeysScreen(await this.api.passkeys.all(), told);
   }
 
   /** The banner of a chart, as long as it is open. */
@@ -167,6 +181,7 @@ export class App implements Desk {
 
   /** With the banner of whose chart it is, as long as that is open. */
   private async openCheckin(checkin: Checkin): Promise<Screen> {
+    const { checkinScreen } = await LATER.checkins();
     return checkinScreen(checkin, checkin.chart === null ? undefined : await this.openBanner(checkin.chart));
   }
 
@@ -244,7 +259,7 @@ export class App implements Desk {
   }
 
   private ways(): Ways {
-    const isHome = () => this.who !== undefined && !this.who.account.must_change;
+    const isHome = () => this.who !== undefined && !isHeld(this.who);
     return {
       home: () => isHome() && (this.seesPatients() ? this.to.here() : this.to.staff()),
       scan: (code) => this.show(scanScreen(code)),
@@ -253,26 +268,23 @@ export class App implements Desk {
       closed: () => void this.go(() => this.whoIsHere(true)),
       visits: () => void this.go(async () => visitsScreen(await this.api.visits.all())),
       visitsOf: (chart) => void this.go(async () => visitsOfScreen(chart, await this.api.visits.ofChart(chart), await this.openBanner(chart))),
-      beginVisit: (chart) => void this.go(async () => visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
-      visit: (chart, id) => void this.go(async () => visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
+      beginVisit: (chart) => void this.go(async () => (await LATER.visit()).visitScreen(await this.api.visits.begin(chart), await this.api.banner(chart))),
+      visit: (chart, id) => void this.go(async () => (await LATER.visit()).visitScreen(await this.api.visits.one(chart, id), await this.openBanner(chart))),
       back: (screen) => this.show(screen),
       checkins: () => void this.go(async () => checkinsScreen(await this.api.checkins.all())),
-      newCheckin: (chart) => void this.go(async () => newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
+      newCheckin: (chart) => void this.go(async () => (await LATER.checkins()).newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
       checkin: (id) => void this.go(async () => this.openCheckin(await this.api.checkins.one(id))),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
-      patientThere: (chart) => void this.go(async () => patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
-      choose: (chart) => void this.go(async () => chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
-      reconcile: (chart) => void this.go(async () => {
-        // A large part of the pages that few open: it comes when it is asked for.
-        const { reconcileScreen } = await import("./screens/reconcile.ts");
-        return reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox());
-      }),
+      patientThere: (chart) => void this.go(async () => (await LATER.system()).patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
+      choose: (chart) => void this.go(async () => (await LATER.system()).chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
+      reconcile: (chart) => void this.go(async () => (await LATER.reconcile()).reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox())),
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
-      message: (id) => void this.go(async () => messageScreen(await this.api.bridge.message(id))),
-      system: () => void this.go(async () => systemScreen(await this.api.bridge.settings())),
-      staff: () => void this.go(async () => staffScreen(await this.api.staff())),
+      message: (id) => void this.go(async () => (await LATER.system()).messageScreen(await this.api.bridge.message(id))),
+      system: () => void this.go(async () => (await LATER.system()).systemScreen(await this.api.bridge.settings())),
+      staff: () => void this.go(() => this.staff()),
       log: () => void this.go(async () => logScreen(await this.api.log(undefined))),
       password: () => this.show(passwordScreen()),
+      passkeys: (told) => void this.go(() => this.ownPasskeys(told)),
       keys: () => this.show(keysScreen()),
       signIn: (who) => {
         this.others.postMessage(CHANGED);

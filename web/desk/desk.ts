@@ -2,6 +2,7 @@ import type { Child } from "../src/view/element.ts";
 import type { Api, Who } from "./api.ts";
 import type { Reader } from "./language.ts";
 import type { Change } from "./news.ts";
+import type { Messages } from "./strings/messages.ts";
 
 /** What is shown now. It is drawn when it comes, and anew in another language. */
 export interface Screen {
@@ -67,6 +68,8 @@ export interface Ways {
   staff(): void;
   log(): void;
   password(): void;
+  /** The own passkeys, with a word of what was done. */
+  passkeys(told?: (words: Messages) => string): void;
   keys(): void;
   signIn(who: Who): void;
   signOut(): void;

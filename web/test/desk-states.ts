@@ -188,7 +188,6 @@ export const DESK_STATES: DeskState[] = [
     reach: async (page, desk) => {
       await chart(page, desk);
       await desk.endAll();
-      await page.locator("[data-section=problems]").click();
       await hasProblem(page, "desk-chart-ended");
     },
   },

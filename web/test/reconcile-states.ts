@@ -6,7 +6,7 @@ import type { DeskHost } from "./host/desk-host.ts";
 import { MARIA, type Ehr } from "./host/ehr.ts";
 
 /** What a patient opens who lets the clinic read, and write about allergies. */
-const OPENED = ["profile", "allergies", "problems", "medications", "--read", "--append", "allergies", "--append", "documents"];
+const OPENED = ["profile", "allergies", "problems", "medications", "results", "--read", "--append", "allergies", "--append", "results", "--append", "documents"];
 const READ_ONLY = ["profile", "allergies", "problems", "--read"];
 
 const status = (kind: string, code: string) => ({ coding: [{ system: `http://terminology.hl7.org/CodeSystem/${kind}`, code }] });
@@ -38,6 +38,22 @@ export async function fills(ehr: Ehr, fresh: object = concept("300913006", "Shel
   });
   await ehr.post({ resourceType: "MedicationStatement", subject, status: "active", medicationCodeableConcept: { text: "Warfarin 5 mg" } });
   return id;
+}
+
+/** Results in the clinic's own system of which the chart knows nothing. */
+export async function measures(ehr: Ehr, ...values: [string, number][]): Promise<void> {
+  const [{ id }] = (await ehr.all("Patient")) as [{ id: string }];
+  for (const [effectiveDateTime, value] of values) {
+    await ehr.post({
+      resourceType: "Observation",
+      status: "final",
+      subject: { reference: `Patient/${id}` },
+      category: [status("observation-category", "laboratory")],
+      code: { coding: [{ system: "http://loinc.org", code: "2823-3" }], text: "Potassium" },
+      effectiveDateTime,
+      valueQuantity: { value, unit: "mmol/L", system: "http://unitsofmeasure.org", code: "mmol/L" },
+    });
+  }
 }
 
 /** "No known allergy" in the clinic's own system. */
@@ -142,6 +158,17 @@ export const RECONCILE_STATES: DeskState[] = [
     reach: async (page, desk) => {
       await fills(await desk.ehr(MARIA));
       await read(page, desk);
+    },
+  },
+  {
+    name: "beside-results",
+    reach: async (page, desk) => {
+      const ehr = await desk.ehr(MARIA);
+      await fills(ehr);
+      await measures(ehr, ["2026-11-20", 4.1], ["2026-11-21", 4.4], ["2026-11-22", 3.9]);
+      await read(page, desk);
+      await page.keyboard.press("5");
+      await page.getByRole("button", { name: "of these" }).waitFor();
     },
   },
   {

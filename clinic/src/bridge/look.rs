@@ -5,12 +5,13 @@ use pocketchart::{Capability, FhirServer, Looked, SmartError, look_at};
 use super::{candidate::is_inactive, connection::wait};
 
 /// The types that are read.
-const READ: [&str; 5] = [
+const READ: [&str; 6] = [
     "AllergyIntolerance",
     "Condition",
     "Immunization",
     "MedicationRequest",
     "MedicationStatement",
+    "Observation",
 ];
 
 /// Reads it; none if there is no such patient, or that description is not used any more.

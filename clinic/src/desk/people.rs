@@ -9,7 +9,7 @@ use crate::{
     audit::{Action, Event},
     emergency::Second,
     id::Id,
-    staff::{self, Account, Change, NewAccount, Session, StaffError, Token},
+    staff::{self, Account, Change, NewAccount, Passkey, PasskeyError, Rules, Session, StaffError, Token},
     store::StoreError,
 };
 
@@ -42,14 +42,21 @@ impl Desk {
     pub(crate) fn sign_in(&self, login: &str, password: &str) -> Result<Session, StaffError> {
         let account = self.proven(login, password)?;
         self.store.run(|it| {
-            let session = Session::begin(it, &self.keys, account.id, self.now())?;
+            // Where a passkey is required, a password that an administrator gave lets somebody in who has none, to make the first.
+            let is_first = account.must_change && Passkey::count(it, account.id)? == 0;
+            if !is_first && Rules::requires_passkey(it, &self.keys)? {
+                account.forgive(it, &self.keys)?;
+                self.write_down(it, Event::new(Action::SignInRefused))?;
+                return Ok(Err(StaffError::from(PasskeyError::Required)));
+            }
+            let session = Session::begin(it, &self.keys, (account.id, false), self.now())?;
             self.write_down(it, Event::by(Action::SignedIn, &session.account))?;
-            Ok(session)
-        })
+            Ok::<_, StaffError>(Ok(session))
+        })?
     }
 
     /// Whose name and password these are. A wrong guess is counted, and stands in the log.
-    fn proven(&self, login: &str, password: &str) -> Result<Account, StaffError> {
+    pub(super) fn proven(&self, login: &str, password: &str) -> Result<Account, StaffError> {
         let now = self.now();
         let attempt = self.store.run(|it| Session::attempt(it, &self.keys, login, now));
         let account = match attempt {
@@ -72,18 +79,25 @@ impl Desk {
     pub(crate) fn vouch(
         &self,
         second: &Second,
-        by: &Account,
+        by: &Session,
         origin: Id,
     ) -> Result<Result<(), DeskError>, StaffError> {
-        let second = self.proven(&second.login, &second.password)?;
+        let (second, by_passkey) = match second {
+            Second::Password { login, password } => (self.proven(login, password)?, false),
+            Second::Passkey { passkey } => (self.whose(passkey, Some(by))?, true),
+        };
+        let by = &by.account;
         let is_fit = second.id != by.id && !second.must_change && second.role.sees_charts();
         self.store.run(|it| {
             second.forgive(it, &self.keys)?;
-            match is_fit {
-                true => self.write_down(it, Event::by(Action::EmergencyVouched, &second)),
-                false => Ok(()),
+            if !by_passkey && Rules::requires_passkey(it, &self.keys)? {
+                return Ok(Err(PasskeyError::Required));
             }
-        })?;
+            if is_fit {
+                self.write_down(it, Event::by(Action::EmergencyVouched, &second))?;
+            }
+            Ok::<_, StaffError>(Ok(()))
+        })??;
         if !is_fit {
             return Ok(Err(DeskError::SecondUnfit));
         }
@@ -136,7 +150,7 @@ impl Desk {
         self.store.run(|it| {
             account.replace(it, &self.keys)?;
             self.write_down(it, Event::by(Action::PasswordChanged, &account))?;
-            Session::begin(it, &self.keys, account.id, now)
+            Session::begin(it, &self.keys, (account.id, session.by_passkey), now)
         })
     }
 

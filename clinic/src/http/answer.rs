@@ -18,7 +18,7 @@ use crate::{
     desk::{Desk, DeskError},
     problem::Problem,
     reconcile::ReconcileError,
-    staff::StaffError,
+    staff::{PasskeyError, StaffError},
     store::StoreError,
     visit::{VisitError, VisitView},
 };
@@ -38,6 +38,8 @@ pub(super) enum Refusal {
     NotForRole,
     /// The password has to be changed first: 403.
     ChangePassword,
+    /// A passkey has to be made first: 403.
+    AddPasskey,
     /// Nothing is here: 404.
     NotHere,
     /// Not in this way: 405.
@@ -74,10 +76,10 @@ pub(super) enum Refusals {
     /// The request is not of the form that it has to have.
     #[response(status = 400)]
     Malformed(Refused),
-    /// Nobody is signed in, or name and password do not belong together.
+    /// Nobody is signed in, name and password do not belong together, or a passkey is none of the desk's.
     #[response(status = 401)]
     SignIn(Refused),
-    /// The role may not, the password has to be changed first, or the request does not come from a page of the desk.
+    /// The role may not, the password has to be changed or a passkey made first, or the request does not come from a page of the desk.
     #[response(status = 403)]
     Forbidden(Refused),
     /// Nothing is here.
@@ -101,7 +103,7 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name, a password or an address that cannot be one, an entry that cannot be sent, a visit that cannot be written as it is, a request
+    /// A name, a password, a passkey or an address that cannot be one, an entry that cannot be sent, a visit that cannot be written as it is, a request
     /// that cannot be sent, or an answer that does not fit it.
     #[response(status = 422)]
     Unfit(Refused),
@@ -125,6 +127,7 @@ impl Refusal {
             Self::Host => (StatusCode::MISDIRECTED_REQUEST, "desk-host"),
             Self::NotForRole => (StatusCode::FORBIDDEN, "desk-not-for-role"),
             Self::ChangePassword => (StatusCode::FORBIDDEN, "desk-change-password"),
+            Self::AddPasskey => (StatusCode::FORBIDDEN, "desk-add-passkey"),
             Self::NotHere => (StatusCode::NOT_FOUND, "desk-not-here"),
             Self::WrongMethod => (StatusCode::METHOD_NOT_ALLOWED, "desk-wrong-method"),
             Self::Malformed => (StatusCode::BAD_REQUEST, "desk-malformed"),
@@ -146,6 +149,23 @@ fn staff_status(error: &StaffError) -> StatusCode {
         StaffError::Unknown => StatusCode::NOT_FOUND,
         StaffError::Wrong | StaffError::Secret => StatusCode::UNAUTHORIZED,
         StaffError::Locked { .. } => StatusCode::TOO_MANY_REQUESTS,
+        StaffError::Passkey(error) => passkey_status(error),
+    }
+}
+
+fn passkey_status(error: &PasskeyError) -> StatusCode {
+    match error {
+        PasskeyError::Busy => StatusCode::TOO_MANY_REQUESTS,
+        PasskeyError::Wrong | PasskeyError::Counter(_) => StatusCode::UNAUTHORIZED,
+        PasskeyError::Required => StatusCode::FORBIDDEN,
+        PasskeyError::Unknown => StatusCode::NOT_FOUND,
+        PasskeyError::Unfit => StatusCode::UNPROCESSABLE_ENTITY,
+        PasskeyError::Place
+        | PasskeyError::Over
+        | PasskeyError::Known
+        | PasskeyError::Many
+        | PasskeyError::Last
+        | PasskeyError::OwnFirst => StatusCode::CONFLICT,
     }
 }
 
@@ -253,6 +273,9 @@ impl From<StaffError> for Refusal {
     fn from(error: StaffError) -> Self {
         if let StaffError::Store(error) = &error {
             tracing::error!(%error, "the store did not answer");
+        }
+        if let StaffError::Passkey(PasskeyError::Busy) = error {
+            return Self::Wait(60);
         }
         Self::Staff(error)
     }

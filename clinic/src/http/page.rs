@@ -17,13 +17,19 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 6] = [
+const FILES: [(&str, &str, &[u8]); 12] = [
     ("/", HTML, file!("index.html")),
-    ("/desk.js", SCRIPT, file!("desk.js")),
-    ("/reconcile.js", SCRIPT, file!("reconcile.js")),
     ("/desk.css", STYLE, file!("desk.css")),
-    ("/es.js", SCRIPT, file!("es.js")),
     ("/ar.js", SCRIPT, file!("ar.js")),
+    ("/checkins.js", SCRIPT, file!("checkins.js")),
+    ("/desk.js", SCRIPT, file!("desk.js")),
+    ("/es.js", SCRIPT, file!("es.js")),
+    ("/fit.js", SCRIPT, file!("fit.js")),
+    ("/form.js", SCRIPT, file!("form.js")),
+    ("/passkeys.js", SCRIPT, file!("passkeys.js")),
+    ("/reconcile.js", SCRIPT, file!("reconcile.js")),
+    ("/system.js", SCRIPT, file!("system.js")),
+    ("/visit.js", SCRIPT, file!("visit.js")),
 ];
 
 /// All of them, by path.

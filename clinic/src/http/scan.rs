@@ -19,7 +19,7 @@ use super::{
     body::id,
     session::with_password,
     text,
-    who::Member,
+    who::{Member, MemberSession},
 };
 use crate::{
     desk::Desk,
@@ -92,7 +92,7 @@ pub(super) enum Begun {
 pub(super) async fn begin(
     State(desk): State<Arc<Desk>>,
     Extension(caller): Extension<Caller>,
-    Member(by): Member,
+    MemberSession(session): MemberSession,
     request: Request,
 ) -> Result<Response, Refusal> {
     // Few frames at once are in memory.
@@ -120,12 +120,12 @@ pub(super) async fn begin(
     else {
         return Ok((StatusCode::OK, Json(Begun::Nothing)).into_response());
     };
-    let by = Arc::new(by);
+    let by = Arc::new(session);
     if let Some(second) = second {
         let (by, origin) = (Arc::clone(&by), Id(scanned.code.origin()));
         with_password(&desk, caller, move |desk| desk.vouch(&second, &by, origin)).await???;
     }
-    let scan = blocking(&desk, move |desk| desk.scan(&by, scanned)).await??;
+    let scan = blocking(&desk, move |desk| desk.scan(&by.account, scanned)).await??;
     let scan = scan.ok_or(Refusal::Wait(60))?;
     Ok((StatusCode::ACCEPTED, Json(Begun::Code { scan, code: text })).into_response())
 }

@@ -68,16 +68,19 @@ pub(super) struct Who {
     idle: u64,
     /// What patients see.
     clinic: String,
+    /// A passkey is required, and has to be made first.
+    must_add_passkey: bool,
 }
 
 impl Who {
-    fn of(desk: &Desk, session: &Session) -> Json<Self> {
+    pub(super) fn of(desk: &Desk, session: &Session) -> Json<Self> {
         Json(Self {
             account: (&session.account).into(),
             csrf: session.token.csrf(),
             ends: session.ends,
             idle: desk.idle,
             clinic: desk.name.clone(),
+            must_add_passkey: session.is_held,
         })
     }
 }

@@ -23,6 +23,12 @@ const CSRF: &str = "x-csrf-token";
 /// Somebody who is signed in, though perhaps with a password that somebody else chose.
 pub(super) struct SignedIn(pub(super) Session);
 
+/// Somebody with a password of their own, though perhaps without the passkey that is required.
+pub(super) struct Owner(pub(super) Session);
+
+/// The session of somebody who works here.
+pub(super) struct MemberSession(pub(super) Session);
+
 /// Somebody who works here.
 pub(super) struct Member(pub(super) Account);
 
@@ -51,7 +57,7 @@ impl FromRequestParts<Arc<Desk>> for SignedIn {
     }
 }
 
-impl FromRequestParts<Arc<Desk>> for Member {
+impl FromRequestParts<Arc<Desk>> for Owner {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
@@ -59,6 +65,27 @@ impl FromRequestParts<Arc<Desk>> for Member {
         if session.account.must_change {
             return Err(Refusal::ChangePassword);
         }
+        Ok(Self(session))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for MemberSession {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let Owner(session) = Owner::from_request_parts(parts, desk).await?;
+        if session.is_held && !crate::sabotage::off("desk-passkey-required") {
+            return Err(Refusal::AddPasskey);
+        }
+        Ok(Self(session))
+    }
+}
+
+impl FromRequestParts<Arc<Desk>> for Member {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Arc<Desk>) -> Result<Self, Refusal> {
+        let MemberSession(session) = MemberSession::from_request_parts(parts, desk).await?;
         Ok(Self(session.account))
     }
 }

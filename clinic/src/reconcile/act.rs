@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
     record::EntrySeen,
-    view::{SectionBeside, Statement},
+    view::{MEASURED, SectionBeside, Statement},
 };
 
 /// Lines of one act.
@@ -247,15 +247,17 @@ impl SectionBeside {
         ours == Some(statement.facts.denies())
     }
 
-    /// The entries that hold, and those that are decided about.
+    /// The entries that hold, but for what was measured, and those that are decided about.
     fn entries(&self, lines: &[LineDecision]) -> Vec<EntrySeen> {
+        let is_measured = MEASURED.iter().any(|it| it.name() == self.section);
         let seen = self.chart.iter().filter_map(|it| {
             let seen = EntrySeen {
                 id: it.id()?.to_owned(),
                 r#type: it.kind().to_owned(),
                 holds: it.holds(),
             };
-            let is_meant = seen.holds || lines.iter().any(|line| line.entry() == Some(&seen.id));
+            let is_meant =
+                seen.holds && !is_measured || lines.iter().any(|line| line.entry() == Some(&seen.id));
             is_meant.then_some(seen)
         });
         seen.collect()

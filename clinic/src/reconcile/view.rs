@@ -15,12 +15,17 @@ use crate::{
 };
 
 /// The sections that are held against the system.
-pub(crate) const SECTIONS: [Section; 4] = [
+pub(crate) const SECTIONS: [Section; 6] = [
     Section::Allergies,
     Section::Problems,
     Section::Medications,
     Section::Immunizations,
+    Section::Results,
+    Section::Vitals,
 ];
+
+/// Of these no list of what holds is told: each stands for its day alone.
+pub(super) const MEASURED: [Section; 2] = [Section::Results, Section::Vitals];
 
 /// A chart beside the clinic's own system.
 #[derive(Debug, Serialize, ToSchema)]
@@ -48,7 +53,7 @@ pub(crate) struct Done {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct SectionBeside {
     /// Its name.
-    section: &'static str,
+    pub(super) section: &'static str,
     /// What can be said of the chart's side.
     standing: Standing,
     /// The chart's entries, also those that were retracted; what is dangerous and current first.
@@ -188,6 +193,7 @@ fn differences(ours: &Summary, theirs: &Summary) -> Vec<&'static str> {
         ("reaction", &ours.reaction, &theirs.reaction),
         ("dosage", &ours.dosage, &theirs.dosage),
         ("note", &ours.note, &theirs.note),
+        ("flag", &ours.flag, &theirs.flag),
     ];
     let texts = pairs
         .into_iter()
@@ -201,6 +207,15 @@ fn differences(ours: &Summary, theirs: &Summary) -> Vec<&'static str> {
         .into_iter()
         .filter(|(_, a, b)| a != b)
         .map(|(name, ..)| name);
-    let code = (ours.code != theirs.code).then_some("code");
-    texts.chain(dates).chain(code).collect()
+    let others = [
+        ("value", ours.value != theirs.value),
+        ("components", ours.components != theirs.components),
+        ("range", ours.range != theirs.range),
+        ("code", ours.code != theirs.code),
+    ];
+    let others = others
+        .into_iter()
+        .filter(|(_, differ)| *differ)
+        .map(|(name, _)| name);
+    texts.chain(dates).chain(others).collect()
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::{
-    Role, attempts,
+    PasskeyError, Role, attempts,
     password::{self, Verifier},
     session,
 };
@@ -101,6 +101,9 @@ pub(crate) enum StaffError {
     /// The secret of the first start is wrong, or an account is there already.
     #[error("not the secret of the first start")]
     Secret,
+    /// Something speaks against a passkey, or against doing without one.
+    #[error(transparent)]
+    Passkey(#[from] PasskeyError),
 }
 
 impl StaffError {
@@ -116,6 +119,7 @@ impl StaffError {
             Self::Wrong => "desk-wrong-password",
             Self::Locked { .. } => "desk-locked",
             Self::Secret => "desk-wrong-secret",
+            Self::Passkey(error) => error.id(),
         }
     }
 }
@@ -260,7 +264,7 @@ impl Account {
 }
 
 /// A name without what cannot be seen.
-fn fit(name: &str) -> Result<String, StaffError> {
+pub(super) fn fit(name: &str) -> Result<String, StaffError> {
     let name = name.trim();
     let fits = !name.is_empty() && name.chars().count() <= LONGEST && !name.chars().any(char::is_control);
     fits.then(|| name.to_owned()).ok_or(StaffError::Name)

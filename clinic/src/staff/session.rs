@@ -4,7 +4,7 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use pocketchart_crypto::{Label, Secret, hash};
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use super::{Account, StaffError, account::named, attempts};
+use super::{Account, Rules, StaffError, account::named, attempts};
 use crate::{id::Id, keys::Keys, store::StoreError};
 
 /// Seconds after which even who is busy signs in again.
@@ -41,7 +41,8 @@ impl Token {
         Secret::from_bytes(key(shown)) == Secret::from_bytes(key(&self.csrf()))
     }
 
-    fn hash(&self) -> [u8; 32] {
+    /// By what the desk knows it again.
+    pub(super) fn hash(&self) -> [u8; 32] {
         hash::keyed256(Label::new("desk/session"), &self.0, &[])
     }
 }
@@ -55,6 +56,10 @@ pub(crate) struct Session {
     pub(crate) token: Token,
     /// Until when at the latest, in seconds since 1970.
     pub(crate) ends: u64,
+    /// Whether a passkey was proved in it.
+    pub(crate) by_passkey: bool,
+    /// Whether it is good for nothing but making a passkey, because one is required.
+    pub(crate) is_held: bool,
 }
 
 impl Session {
@@ -71,11 +76,11 @@ impl Session {
         Ok(Account::by_login(transaction, keys, login)?.filter(|it| !it.disabled))
     }
 
-    /// Begins one for who gave the right password.
+    /// Begins one for who gave the right password, or proved a passkey.
     pub(crate) fn begin(
         transaction: &Transaction<'_>,
         keys: &Keys,
-        id: Id,
+        (id, by_passkey): (Id, bool),
         now: u64,
     ) -> Result<Self, StaffError> {
         let account = Account::of(transaction, keys, id)?.filter(|it| !it.disabled);
@@ -83,10 +88,22 @@ impl Session {
         account.forgive(transaction, keys)?;
         let (token, ends) = (Token(Secret::random()), now + LONGEST);
         transaction.execute(
-            "INSERT INTO session (token, account, used, ends) VALUES (?1, ?2, ?3, ?4)",
-            params![token.hash(), account.id.0, now.cast_signed(), ends.cast_signed()],
+            "INSERT INTO session (token, account, used, ends, by_passkey) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![
+                token.hash(),
+                account.id.0,
+                now.cast_signed(),
+                ends.cast_signed(),
+                by_passkey
+            ],
         )?;
-        Ok(Self { account, token, ends })
+        Ok(Self {
+            account,
+            token,
+            ends,
+            by_passkey,
+            is_held: !by_passkey && Rules::requires_passkey(transaction, keys)?,
+        })
     }
 
     /// The session of a token, if it goes on: it was used in the last so many seconds, and is used now.
@@ -110,11 +127,21 @@ impl Session {
             )?;
         }
         let account = Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled);
+        let is_held = kept.is_held(transaction, keys)?;
         Ok(account.map(|account| Self {
             account,
             token: token.clone(),
             ends: kept.ends,
+            by_passkey: kept.by_passkey,
+            is_held,
         }))
+    }
+
+    /// Writes down that a passkey was made in it.
+    pub(crate) fn has_passkey(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+        let sql = "UPDATE session SET by_passkey = 1 WHERE token = ?1";
+        transaction.execute(sql, [self.token.hash()])?;
+        Ok(())
     }
 
     /// Who is signed in by a token, if the session goes on, without using it: nobody is kept signed in by what a page does by itself.
@@ -125,7 +152,7 @@ impl Session {
         (now, idle): (u64, u64),
     ) -> Result<Option<Account>, StoreError> {
         match Kept::of(transaction, token)? {
-            Some(kept) if !kept.is_over(now, idle) => {
+            Some(kept) if !kept.is_over(now, idle) && !kept.is_held(transaction, keys)? => {
                 Ok(Account::of(transaction, keys, kept.account)?.filter(|it| !it.disabled))
             }
             _ => Ok(None),
@@ -138,22 +165,29 @@ struct Kept {
     account: Id,
     used: u64,
     ends: u64,
+    by_passkey: bool,
 }
 
 impl Kept {
     fn of(transaction: &Transaction<'_>, token: &Token) -> Result<Option<Self>, StoreError> {
         let found = transaction.query_row(
-            "SELECT account, used, ends FROM session WHERE token = ?1",
+            "SELECT account, used, ends, by_passkey FROM session WHERE token = ?1",
             [token.hash()],
             |row| {
                 Ok(Self {
                     account: Id(row.get(0)?),
                     used: row.get::<_, i64>(1)?.unsigned_abs(),
                     ends: row.get::<_, i64>(2)?.unsigned_abs(),
+                    by_passkey: row.get(3)?,
                 })
             },
         );
         Ok(found.optional()?)
+    }
+
+    /// Whether a passkey is required, and none was proved in it.
+    fn is_held(&self, transaction: &Transaction<'_>, keys: &Keys) -> Result<bool, StoreError> {
+        Ok(!self.by_passkey && Rules::requires_passkey(transaction, keys)?)
     }
 
     fn is_over(&self, now: u64, idle: u64) -> bool {
@@ -170,6 +204,13 @@ pub(crate) fn end(transaction: &Transaction<'_>, token: &Token) -> Result<(), St
 /// Ends all of an account.
 pub(super) fn end_all(transaction: &Transaction<'_>, account: Id) -> Result<(), StoreError> {
     transaction.execute("DELETE FROM session WHERE account = ?1", [account.0])?;
+    Ok(())
+}
+
+/// Ends those that began with a password alone, of whoever has a passkey.
+pub(crate) fn end_by_password(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let sql = "DELETE FROM session WHERE by_passkey = 0 AND account IN (SELECT account FROM passkey)";
+    transaction.execute(sql, [])?;
     Ok(())
 }
 

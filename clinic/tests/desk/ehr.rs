@@ -290,7 +290,7 @@ impl State {
         bundle
     }
 
-    fn put(&mut self, place: &str, bytes: &[u8]) {
+    pub(crate) fn put(&mut self, place: &str, bytes: &[u8]) {
         let mut text = String::from_utf8(bytes.to_vec()).unwrap();
         if let Some((from, to)) = self.replaces {
             text = text.replace(from, to);

@@ -11,9 +11,11 @@
 mod answers;
 mod bridge;
 mod checkins;
+mod device;
 mod ehr;
 mod news;
 mod parallel;
+mod passkeys;
 mod patients;
 mod reconcile;
 mod relay;

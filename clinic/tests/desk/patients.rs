@@ -266,7 +266,7 @@ fn a_no_and_a_code_that_nobody_answers_are_told() {
 }
 
 /// A code for emergencies of a phone that is there.
-fn emergency(phone: &mut Phone) -> String {
+pub(crate) fn emergency(phone: &mut Phone) -> String {
     let mut new = NewGrant::of(vec![(Section::Allergies, Operations::EXTRACT)]);
     new.emergency = true;
     let grant = phone.chart.make_grant(&new).unwrap();

@@ -553,3 +553,72 @@ fn what_was_entered_in_error_is_not_taken_and_a_denial_is_no_allergy() {
     );
     assert_eq!(decide(same).refuses(422), "desk-recon-denies");
 }
+
+#[test]
+fn results_of_the_clinics_own_system_come_to_the_patient_as_they_were_written() {
+    let mut visit = Visit::new();
+    let append = READ.union(Operations::APPEND);
+    let chart = visit.opens(&[
+        (Section::Profile, READ),
+        (Section::Results, append),
+        (Section::Documents, Operations::APPEND),
+    ]);
+    let ehr = Ehr::new();
+    let result = |id: &str, at: &str, value: &str| {
+        let document = json!({ "resourceType": "Observation", "status": "final", "subject": { "reference": "Patient/7" },
+            "category": [concept("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory")],
+            "code": concept("http://loinc.org", "4548-4", "HbA1c"), "effectiveDateTime": at,
+            "valueQuantity": { "value": 1, "unit": "%", "system": "http://unitsofmeasure.org", "code": "%" } });
+        // A number as it is written, which no reader of numbers has rounded.
+        let text = document
+            .to_string()
+            .replace("\"value\":1}", &format!("\"value\":{value}}}"));
+        assert_ne!(text, document.to_string());
+        let mut state = ehr.state.lock().unwrap();
+        state.put(&format!("Observation/{id}"), text.as_bytes());
+    };
+    result("known", "2016-04-18T08:05:00-07:00", "8.4");
+    result("other", "2016-08-22T08:05:00-07:00", "9.9");
+    result("new", "2026-11-20T09:00:00Z", "6.50");
+    visit.uses(&ehr, &chart);
+    let path = format!("/api/charts/{chart}/reconcile");
+    let shown = read(&visit, &chart);
+    let results = section(&shown, "results");
+    let how = |id: &str| beside(results, id).into_iter().map(|it| it.0).collect::<Vec<_>>();
+    assert_eq!(how("Observation/known"), ["same"]);
+    assert_eq!(how("Observation/other"), ["probable"]);
+    let differences = said(results, "Observation/other")["to"][0]["differences"].to_string();
+    assert!(differences.contains("\"value\""), "{differences}");
+    assert_eq!(how("Observation/new"), [""; 0]);
+    assert_eq!(
+        said(results, "Observation/new")["facts"]["value"]["number"],
+        "6.50"
+    );
+
+    let take = line(results, "take", Some("Observation/new"), None);
+    let desk = visit.desk.clone();
+    let done = thread::scope(|scope| {
+        let deciding = scope.spawn(|| desk.post(&path, &act("results", &[take])).is(201));
+        takes_it_in(&mut visit.phone);
+        deciding.join().unwrap()
+    });
+    assert_eq!(
+        done["visit"]["reconciled"]["entries"],
+        json!([]),
+        "each result stands for its day alone"
+    );
+    let name = done["visit"]["id"].as_str().unwrap();
+    comes_to(&desk, &format!("/api/charts/{chart}/visits/{name}"), "returned");
+    let page = visit
+        .phone
+        .chart
+        .list(Section::Results, &ListOptions::default())
+        .unwrap();
+    let values = page
+        .items
+        .iter()
+        .filter_map(|it| it.facts.value.as_ref()?.number.as_ref());
+    assert!(values.map(|it| it.as_str()).any(|it| it == "6.50"));
+    let again = read(&visit, &chart);
+    assert_eq!(beside(section(&again, "results"), "Observation/new")[0].0, "same");
+}

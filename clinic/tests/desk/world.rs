@@ -34,6 +34,8 @@ pub(crate) struct World {
     url: String,
     /// Whether somebody may work alone from the next start on.
     pub(crate) is_alone: bool,
+    /// Whether the next start ends that passkeys are required.
+    pub(crate) passkeys_optional: bool,
     /// What the last start showed.
     pub(crate) setup: Option<String>,
 }
@@ -48,6 +50,7 @@ impl World {
             desk: None,
             url: String::new(),
             is_alone: false,
+            passkeys_optional: false,
             setup: None,
         };
         world.start();
@@ -89,7 +92,8 @@ impl World {
             data.to_str().unwrap(),
         ];
         let alone = self.is_alone.then_some("--alone");
-        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone));
+        let optional = self.passkeys_optional.then_some("--passkeys-optional");
+        let Arguments { config } = Arguments::parse_from(arguments.into_iter().chain(alone).chain(optional));
         let (stop, stopped) = oneshot::channel();
         let (said, ready) = mpsc::channel();
         let time = Arc::clone(&self.clock);
@@ -296,6 +300,12 @@ impl Browser {
     #[track_caller]
     pub(crate) fn sign_in(&mut self, login: &str, password: &str) {
         let got = self.try_sign_in(login, password);
+        self.keep(&got);
+    }
+
+    /// Goes on in the session that an answer began.
+    #[track_caller]
+    pub(crate) fn keep(&mut self, got: &Got) {
         self.csrf = got.is(200)["csrf"].as_str().unwrap().to_owned();
         let cookie = got.header("set-cookie").unwrap();
         self.cookie = cookie.split(';').next().unwrap().to_owned();

@@ -12,6 +12,8 @@ const TYPES: Record<string, string[]> = {
   problems: ["Condition"],
   medications: ["MedicationRequest", "MedicationStatement"],
   immunizations: ["Immunization"],
+  results: ["Observation"],
+  vitals: ["Observation"],
 };
 
 /** The type that a search was for, without its restriction. */
@@ -36,7 +38,7 @@ export function readingBox(reading: Reading | null, { words, time }: Reader): Ch
   }
   const what = [...counts].map(([type, count]) => `${kindWord(words, type)} ${count}`).join(", ");
   const troubles = searches.flatMap((it) => troubleWords(it, words).map((why) => ({ type: kindWord(words, typeOf(it)), why })));
-  const unasked = Object.values(TYPES).flat().filter((type) => !counts.has(type));
+  const unasked = [...new Set(Object.values(TYPES).flat())].filter((type) => !counts.has(type));
   troubles.push(...unasked.map((type) => ({ type: kindWord(words, type), why: words.uiBesideNotAsked })));
   const said = [...troubles.map((it) => words.uiBesideTrouble(it)), ...(others === 0 ? [] : [words.uiBesideOthers({ count: others })])];
   return [

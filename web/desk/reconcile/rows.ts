@@ -32,12 +32,17 @@ export interface Row {
   statements: Statement[];
   pairs: Pair[];
   questions: Question[];
+  /** It stands in the chart alone, and nobody waits for a decision: what was measured stands for its day. */
+  isOurs: boolean;
 }
 
 /** Where a row stands on the page. */
-export type Part = "open" | "decided" | "over" | "agreed";
+export type Part = "open" | "decided" | "ours" | "over" | "agreed";
 
-export const PARTS: Part[] = ["open", "decided", "over", "agreed"];
+export const PARTS: Part[] = ["open", "decided", "ours", "over", "agreed"];
+
+/** Whether a section holds what was measured: much of it, and each for its day alone. */
+export const isMeasured = ({ section }: SectionBeside): boolean => section === "results" || section === "vitals";
 
 /** What can be done here, beside what the two sides say. */
 export interface Allowed {
@@ -67,7 +72,7 @@ const ORDER: Kind[] = ["retracted", "taken-back", "differs", "probable", "system
 export function rowsOf(section: SectionBeside, allowed: Allowed): Row[] {
   const made = joined(section).map((row) => {
     const kind = kindOf(row);
-    return { ...row, kind, questions: questionsOf(section, { ...row, kind }, allowed) };
+    return { ...row, kind, questions: questionsOf(section, { ...row, kind }, allowed), isOurs: kind === "chart-only" && isMeasured(section) };
   });
   return made.sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }
@@ -184,6 +189,9 @@ export function partOf(row: Row, acts: Reconciled[]): Part {
   const needed = row.kind === "retracted" ? [] : row.questions.filter((it) => !it.isExtra);
   if (needed.some((it) => before(it, acts) !== undefined) && needed.every((it) => it.about !== "pair" || before(it, acts) !== undefined)) {
     return "decided";
+  }
+  if (row.isOurs) {
+    return "ours";
   }
   const isOver = row.pairs.length === 0 && [...row.entries, ...row.statements].every((it) => it.past);
   return isOver ? "over" : "open";

@@ -7,7 +7,7 @@ import { table } from "../view/table.ts";
 import { sectionWord } from "../view/words.ts";
 import type { Comparison, SectionBeside } from "./api.ts";
 import { isRead } from "./reading.ts";
-import { before, isOffered, partOf, PARTS, type Allowed, type Answer, type Changed, type Chosen, type Part, type Question, type Row } from "./rows.ts";
+import { before, isMeasured, isOffered, partOf, PARTS, type Allowed, type Answer, type Changed, type Chosen, type Part, type Question, type Row } from "./rows.ts";
 import { answerWords, askedWords, differenceRows, entryOf, kindMark } from "./words.ts";
 
 /** A section of which somebody decides: what was chosen in it, and what is not as it was seen any more. */
@@ -18,6 +18,9 @@ export interface Deciding {
   chosen: Chosen;
   changed: Changed[];
 }
+
+/** Lines that are decided about at once. */
+const MOST = 100;
 
 /** Both sides of a section, with what is asked of each row. `told` hears of each choice. */
 export class SectionView {
@@ -62,7 +65,7 @@ export class SectionView {
       const [label] = answerWords(was, answer, false, words);
       const side = (name: string, question: Question | undefined): HTMLElement =>
         element("section", { class: "side", "data-side": name }, element("h4", {}, name === "before" ? words.uiBesideWas : words.uiBesideNow), ...(question === undefined ? [element("p", {}, words.uiBesideGone)] : factsOf(question).flatMap((it) => factsWords(it, this.desk.reader))));
-      return element("li", {}, element("p", {}, askedWords(was, words)), element("p", { class: "caution" }, words.uiBesideYouChose({ what: label })), element("div", { class: "sides" }, side("before", was), side("theirs", now)));
+      return element("li", {}, element("p", {}, askedWords(was, this.desk.reader)), element("p", { class: "caution" }, words.uiBesideYouChose({ what: label })), element("div", { class: "sides" }, side("before", was), side("theirs", now)));
     };
     const box = element(
       "section",
@@ -78,16 +81,32 @@ export class SectionView {
   private part(part: Part, rows: Row[]): HTMLElement {
     const { words } = this.desk.reader;
     const count = { count: rows.length };
-    const label = { open: words.uiBesideOpen, decided: words.uiBesideDecided, over: words.uiBesideOver, agreed: words.uiBesideAgreed }[part](count);
+    const label = { open: words.uiBesideOpen, decided: words.uiBesideDecided, ours: words.uiBesideOurs, over: words.uiBesideOver, agreed: words.uiBesideAgreed }[part](count);
     if (part === "open") {
       const { chart, system } = this.deciding.section;
       const none = chart.length + system.length === 0 ? words.uiBesideEmpty : words.uiBesideOpenNone;
-      return element("section", { "data-part": part }, element("h3", {}, label), rows.length === 0 ? element("p", { class: "quiet" }, none) : this.list(rows));
+      return element("section", { "data-part": part }, element("h3", {}, label), this.takeAll(rows), rows.length === 0 ? element("p", { class: "quiet" }, none) : this.list(rows));
     }
     const folded = element("details", { class: "part", "data-part": part }, element("summary", {}, element("h3", {}, label)));
     // What nobody opens is not made.
     folded.addEventListener("toggle", () => folded.append(this.list(rows)), { once: true });
     return folded;
+  }
+
+  /** What was measured and stands in the system alone, chosen with one word: each line can still be answered otherwise. */
+  private takeAll(rows: Row[]): Child {
+    const { section, chosen } = this.deciding;
+    const questions = isMeasured(section) ? rows.filter((it) => it.kind === "system-only").flatMap((it) => it.questions) : [];
+    const open = questions.filter((it) => it.answers.includes("take") && !chosen.has(it.key)).slice(0, Math.max(0, MOST - chosen.size));
+    if (open.length < 2) {
+      return undefined;
+    }
+    const choose = (): void => {
+      open.forEach((question) => chosen.set(question.key, { answer: "take", question }));
+      this.desk.redraw();
+      document.querySelector<HTMLElement>(".content h2")?.focus();
+    };
+    return element("div", { class: "buttons" }, button(this.desk.reader.words.uiBesideTakeAll({ count: open.length }), choose, ""));
   }
 
   /** Rows, a page at a time. */
@@ -195,7 +214,7 @@ export class SectionView {
     const field = element(
       "fieldset",
       { class: "difference", "data-ask": question.about },
-      element("legend", {}, askedWords(question, words)),
+      element("legend", {}, askedWords(question, this.desk.reader)),
       was === undefined ? undefined : element("p", { class: "quiet" }, words.uiBesideBefore({ what: answerWords(question, was, isSent, words)[0] })),
       element("div", { class: "answers" }, answers.map(option)),
       isExtra ? undefined : undo,

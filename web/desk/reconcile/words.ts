@@ -4,7 +4,7 @@ import { shape } from "../../src/view/shape.ts";
 import type { Entry, Facts } from "../api.ts";
 import type { Reader } from "../language.ts";
 import type { Messages } from "../strings/messages.ts";
-import { riskWord, severityWord, verificationWord } from "../view/entry.ts";
+import { amountOf, rangeWords, riskWord, severityWord, verificationWord } from "../view/entry.ts";
 import type { SectionBeside, Statement } from "./api.ts";
 import type { Answer, Answered, Kind, Pair, Question } from "./rows.ts";
 
@@ -22,9 +22,11 @@ export const entryOf = ({ facts, past, retracted }: Statement): Entry => ({
 /** Letters of a name in a sentence: what it is about stands beside it. */
 const SHORT = 120;
 
-/** What an entry or a statement is called in a sentence. */
-export function nameOf(facts: Facts, words: Messages): string {
-  const name = cleaned(facts.title ?? words.uiUntitled);
+/** What an entry or a statement is called in a sentence: what was measured with its value and its day. */
+export function nameOf(facts: Facts, { words, date }: Reader): string {
+  const title = cleaned(facts.title ?? words.uiUntitled);
+  const measured = facts.type === "Observation" ? [facts.value && cleaned(amountOf(facts.value)), facts.when && date(facts.when)] : [];
+  const name = [title, ...measured].filter((it) => it !== null).join(", ");
   return name.length > SHORT ? `${name.slice(0, SHORT)}…` : name;
 }
 
@@ -45,18 +47,19 @@ export function kindMark(kind: Kind, { standing }: SectionBeside, isRead: boolea
 }
 
 /** What a question is about, in a sentence. */
-export function askedWords(question: Question, words: Messages): string {
+export function askedWords(question: Question, reader: Reader): string {
+  const { words } = reader;
   switch (question.about) {
     case "pair":
-      return words.uiBesideAskOne(namesOf(question.pair, words));
+      return words.uiBesideAskOne(namesOf(question.pair, reader));
     case "statement":
-      return words.uiBesideAskStatement({ theirs: nameOf(question.statement.facts, words) });
+      return words.uiBesideAskStatement({ theirs: nameOf(question.statement.facts, reader) });
     case "entry":
-      return words.uiBesideAskEntry({ ours: nameOf(question.entry.facts, words) });
+      return words.uiBesideAskEntry({ ours: nameOf(question.entry.facts, reader) });
   }
 }
 
-const namesOf = ({ entry, statement }: Pair, words: Messages) => ({ ours: nameOf(entry.facts, words), theirs: nameOf(statement.facts, words) });
+const namesOf = ({ entry, statement }: Pair, reader: Reader) => ({ ours: nameOf(entry.facts, reader), theirs: nameOf(statement.facts, reader) });
 
 /** An answer, and what it does. */
 export function answerWords(question: Question, answer: Answer, isSent: boolean, words: Messages): [string, string] {
@@ -77,21 +80,22 @@ export function answerWords(question: Question, answer: Answer, isSent: boolean,
 }
 
 /** What would be done, in a whole sentence. */
-export function sentence({ answer, question }: Answered, words: Messages): string {
+export function sentence({ answer, question }: Answered, reader: Reader): string {
+  const { words } = reader;
   switch (question.about) {
     case "pair": {
-      const names = namesOf(question.pair, words);
+      const names = namesOf(question.pair, reader);
       return answer === "same" ? words.uiBesideSaySame(names) : words.uiBesideSayDifferent(names);
     }
     case "statement": {
-      const name = { theirs: nameOf(question.statement.facts, words) };
+      const name = { theirs: nameOf(question.statement.facts, reader) };
       if (answer !== "take") {
         return question.statement.retracted ? words.uiBesideSayKeepChart(name) : words.uiBesideSayLeaveStatement(name);
       }
       return question.statement.retracted ? words.uiBesideSayTakeBack(name) : words.uiBesideSayTake(name);
     }
     case "entry": {
-      const name = { ours: nameOf(question.entry.facts, words) };
+      const name = { ours: nameOf(question.entry.facts, reader) };
       if (answer !== "write") {
         return question.entry.state === "retracted" ? words.uiBesideSayKeepSystem(name) : words.uiBesideSayLeaveEntry(name);
       }
@@ -113,6 +117,10 @@ export function differenceRows({ entry, statement, differences }: Pair, reader: 
 function memberWord(words: Messages, name: string): string {
   const names: Record<string, string> = {
     title: words.uiBesideTitle,
+    value: words.uiBesideValue,
+    components: words.uiBesideComponents,
+    range: words.uiUsual,
+    flag: words.uiFlag,
     code: words.uiCodeOf,
     category: words.uiKind,
     status: words.uiStatus,
@@ -131,6 +139,12 @@ function memberWord(words: Messages, name: string): string {
 function valueOf(facts: Facts, name: string, { words, date }: Reader): string | null {
   const text = (facts as unknown as Record<string, unknown>)[name];
   switch (name) {
+    case "value":
+      return facts.value === null ? null : amountOf(facts.value);
+    case "components":
+      return facts.components.map((it) => [it.title, it.value && amountOf(it.value)].filter((part) => part !== null).join(" ")).join("; ") || null;
+    case "range":
+      return rangeWords(facts.range, words) ?? null;
     case "code":
       return facts.code === null ? null : [facts.code.system, facts.code.code].filter((it) => it !== null).join(" ");
     case "severity":

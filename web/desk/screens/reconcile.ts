@@ -240,7 +240,7 @@ class ReconcileView {
     reason.value = this.reason;
     reason.addEventListener("input", () => (this.reason = reason.value));
     const seen = ({ question: it }: Answered) => (it.about === "pair" ? [it.pair.entry, entryOf(it.pair.statement)] : [it.about === "entry" ? it.entry : entryOf(it.statement)]);
-    const one = (it: Answered) => element("li", {}, sentence(it, words), ...seen(it).map((entry) => element("p", { class: "quiet" }, entryWords(entry, reader))));
+    const one = (it: Answered) => element("li", {}, sentence(it, reader), ...seen(it).map((entry) => element("p", { class: "quiet" }, entryWords(entry, reader))));
     const open = rows.filter((it) => partOf(it, comparison.acts) === "open" && !it.questions.some(({ key }) => chosen.has(key))).length;
     const isTold = this.banner.sections.some((it) => it.section === "documents" && it.operations.includes("append"));
     const content: Child[] = [
@@ -304,7 +304,7 @@ class ReconcileView {
       { class: `come ${visit.state}` },
       element("h2", { tabindex: "-1" }, words.uiBesideDone({ section: sectionWord(words, section) })),
       this.come,
-      element("ol", { class: "sentences" }, said.map((it) => element("li", {}, sentence(it, words)))),
+      element("ol", { class: "sentences" }, said.map((it) => element("li", {}, sentence(it, desk.reader)))),
       element(
         "div",
         { class: "buttons" },

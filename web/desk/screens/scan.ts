@@ -2,6 +2,7 @@ import { button, element, type Child } from "../../src/view/element.ts";
 import type { Begun, ScanState, Second } from "../api.ts";
 import { scanByCamera } from "../camera.ts";
 import type { Desk, Screen } from "../desk.ts";
+import { hasPasskeys } from "../passkey/ceremony.ts";
 import { Problem, problemOf } from "../problem.ts";
 import { field, form, line, password } from "../view/form.ts";
 import { problemBox } from "../view/problem.ts";
@@ -121,6 +122,10 @@ class Scan {
       this.reason = this.isEmergency ? reason.value.trim() : this.reason;
       await this.ask(desk, this.code, this.needsSecond ? { login: login.value, password: their.value } : undefined);
     };
+    const byPasskey = async (): Promise<void> => {
+      this.reason = reason.value.trim();
+      await this.attempt(desk, async () => desk.api.scan(this.code, this.passcode, this.reason, await desk.api.passkeys.prove()));
+    };
     return [
       element("h2", {}, words.uiNotOpenedTitle),
       problemBox(problem, desk.reader),
@@ -133,7 +138,12 @@ class Scan {
         this.needsSecond ? field(words.uiSecondName, login, words.uiSecondWhy) : undefined,
         this.needsSecond ? field(words.uiSecondPassword, their) : undefined,
       ),
-      element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan())),
+      element(
+        "div",
+        { class: "buttons" },
+        this.needsSecond && hasPasskeys() ? button(words.uiPasskeySecond, () => void byPasskey()) : undefined,
+        button(words.uiScanAnother, () => desk.to.scan()),
+      ),
     ];
   }
 

@@ -1,7 +1,8 @@
-import { element, foreign } from "../../src/view/element.ts";
+import { element, foreign, type Child } from "../../src/view/element.ts";
 import { cleaned } from "../../src/foreign.ts";
 import type { Person, Role } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
+import type { PasskeysOfAll } from "../passkey/api.ts";
 import type { Messages } from "../strings/messages.ts";
 import { field, form, line, password } from "../view/form.ts";
 import { roleWord } from "../view/words.ts";
@@ -9,20 +10,50 @@ import { roleWord } from "../view/words.ts";
 const ROLES: Role[] = ["front-desk", "clinician", "administrator"];
 
 /** Accounts, for administrators. */
-export const staffScreen = (all: Person[]): Screen => ({
+export const staffScreen = (all: Person[], passkeys: PasskeysOfAll): Screen => ({
   name: "staff",
   title: ({ words }) => words.uiStaff,
   draw: (desk) => {
     const { words } = desk.reader;
+    const counted = new Map(passkeys.accounts.map((it) => [it.account, it.passkeys]));
+    const count = (it: Person): number => counted.get(it.id) ?? 0;
     return [
       element("p", {}, words.uiStaffLead),
-      element("ul", { class: "people" }, all.map((it) => element("li", {}, person(it, desk)))),
+      element("ul", { class: "people" }, all.map((it) => element("li", {}, person(it, count(it), desk)))),
       element("section", { class: "add" }, element("h2", {}, words.uiAdd), addForm(desk)),
+      element("section", { class: "add" }, element("h2", {}, words.uiPasskeys), rule(desk, passkeys, all.filter((it) => !it.disabled && count(it) === 0).length)),
     ];
   },
 });
 
-function person(it: Person, desk: Desk): HTMLElement {
+/** Whether everybody needs a passkey. */
+function rule(desk: Desk, passkeys: PasskeysOfAll, without: number): Child[] {
+  const { words } = desk.reader;
+  const required = element("input", { id: "passkeys-required", type: "checkbox", checked: passkeys.passkey === "required" });
+  const send = async (): Promise<void> => {
+    await desk.api.passkeys.require(required.checked);
+    desk.to.staff();
+  };
+  const check = element("div", { class: "check" }, required, element("label", { for: required.id }, words.uiPasskeysRule));
+  return [
+    without > 0 ? element("p", {}, words.uiPasskeysWithout({ count: without })) : undefined,
+    form(desk, words.uiSave, send, check, element("p", { class: "quiet" }, words.uiPasskeysRuleWhy)),
+  ];
+}
+
+/** Removes all passkeys of somebody who lost them. */
+function takingBack(it: Person, desk: Desk): HTMLElement {
+  const { words } = desk.reader;
+  const send = async (): Promise<void> => {
+    await desk.api.passkeys.takeBack(it.id);
+    desk.to.staff();
+  };
+  const content = form(desk, words.uiPasskeysTakeBack, send, element("p", { class: "quiet" }, words.uiPasskeysTakeBackWhy));
+  content.setAttribute("aria-label", `${words.uiPasskeysTakeBack}: ${cleaned(it.name)}`);
+  return content;
+}
+
+function person(it: Person, passkeys: number, desk: Desk): HTMLElement {
   const { words } = desk.reader;
   const state = it.disabled ? words.uiDisabled : it.must_change ? words.uiMustChange : words.uiEnabled;
   return element(
@@ -35,9 +66,10 @@ function person(it: Person, desk: Desk): HTMLElement {
       " ",
       element("span", {}, roleWord(words, it.role)),
       " ",
-      element("span", { class: "quiet" }, foreign(it.login), " · ", state),
+      element("span", { class: "quiet" }, foreign(it.login), " · ", state, " · ", words.uiPasskeysCount({ count: passkeys })),
     ),
     changeForm(it, desk),
+    passkeys > 0 ? takingBack(it, desk) : undefined,
   );
 }
 

@@ -131,7 +131,7 @@ function details(entry: Entry, reader: Reader): HTMLElement {
   );
 }
 
-const amountOf = ({ comparator, text, unit }: Measured): string => [comparator, text, unit].filter((it) => it !== null).join(" ");
+export const amountOf = ({ comparator, text, unit }: Measured): string => [comparator, text, unit].filter((it) => it !== null).join(" ");
 
 const title = (facts: Facts, words: Messages, form = (text: string) => text): Child =>
   facts.title === null ? `${words.uiUntitled} (${cleaned(facts.type)})` : foreign(form(facts.title));
@@ -213,7 +213,7 @@ export function sourceWords(it: Source, words: Messages): string {
   return it.name === null ? words.uiSaidUnnamed : words.uiSaidBy({ name: cleaned(it.name) });
 }
 
-function rangeWords(range: Range | null, words: Messages): string | undefined {
+export function rangeWords(range: Range | null, words: Messages): string | undefined {
   if (range === null) {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { button, element, foreign, type Child } from "../../src/view/element.ts";
+import { isHeld } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 import { roleWord } from "./words.ts";
@@ -13,7 +14,7 @@ interface Part {
 
 /** The parts that this person may go to. */
 export function parts({ who, reader: { words }, to }: Desk): Part[] {
-  if (who === undefined || who.account.must_change) {
+  if (who === undefined || isHeld(who)) {
     return [];
   }
   return who.account.role === "administrator"
@@ -52,7 +53,8 @@ export function frame(desk: Desk, screen: Screen, speak: (language: Language) =>
       ? []
       : [
           element("span", { class: "account" }, foreign(who.account.name), element("span", { class: "quiet" }, roleWord(words, who.account.role))),
-          who.account.must_change || screen.name === "password" ? undefined : button(words.uiChangePassword, to.password, "plain"),
+          isHeld(who) || screen.name === "passkeys" ? undefined : button(words.uiPasskeys, () => to.passkeys(), "plain"),
+          isHeld(who) || screen.name === "password" ? undefined : button(words.uiChangePassword, to.password, "plain"),
           button(words.uiSignOut, to.signOut, "plain"),
         ];
   return [

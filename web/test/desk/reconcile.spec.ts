@@ -1,7 +1,7 @@
 import { expect, hasProblem, onScreen, scan, signIn, test } from "../desk-test.ts";
 import { MARIA } from "../host/ehr.ts";
 import { rest } from "../host/program.ts";
-import { allergy, answer, beside, decide, fills, read, review, row, saysNone, stale } from "../reconcile-states.ts";
+import { allergy, answer, beside, decide, fills, measures, read, review, row, saysNone, stale } from "../reconcile-states.ts";
 
 const SCRIPT = `<img src=x onerror="pwned()"><script>pwned()</script>\u202egnp.exe`;
 
@@ -90,6 +90,27 @@ test("both sides stand beside one another, and what a clinician decided is on bo
   for (const said of ["read what the clinic’s own system says", "compared a chart with", "decided what is the same"]) {
     await expect(page.locator("main")).toContainText(said);
   }
+});
+
+test("results that only the clinic's system has are added with one word, and the chart's own wait for nobody", async ({ page, desk }) => {
+  const ehr = await desk.ehr(MARIA);
+  await fills(ehr);
+  await measures(ehr, ["2026-11-20", 4.1], ["2026-11-21", 4.4], ["2026-11-22", 3.9]);
+  await read(page, desk);
+  await page.keyboard.press("5");
+  await expect(page.locator(".content h2")).toHaveText("Results");
+  await expect(page.locator("[data-part=open] article")).toHaveCount(3);
+  await expect(page.locator("[data-part=ours] summary")).toContainText("In the chart alone");
+  await page.getByRole("button", { name: "for 3 of these" }).click();
+  await expect(page.locator(".content h2")).toBeFocused();
+  await expect(page.locator("[data-part=open] input[value=take]:checked")).toHaveCount(3);
+  await expect(page.getByRole("button", { name: "of these" })).toHaveCount(0);
+  await row(page, "4.4").getByLabel("Leave it in the clinic’s system alone").check();
+  await review(page);
+  await expect(page.locator(".sentences li")).toHaveCount(3);
+  await expect(page.locator(".sentences")).toContainText("“Potassium, 3.9 mmol/L, 22 November 2026” of the clinic’s system is added to the patient’s chart.");
+  await page.getByRole("button", { name: "Yes, do this" }).click();
+  await expect(page.locator(".come")).toContainText("Signed by Cleo Example");
 });
 
 test("what was read anew meanwhile is shown beside what was seen, and nothing else of what was chosen is lost", async ({ page, desk }) => {
@@ -187,7 +208,6 @@ test("a chart that ended elsewhere goes from the comparison, too", async ({ page
   await decide(page);
   await review(page);
   await desk.endAll();
-  await page.getByRole("button", { name: "Yes, do this" }).click();
   await hasProblem(page, "desk-chart-ended");
   expect(await page.content()).not.toMatch(/Okafor|Penicillin|Shellfish/);
 });

@@ -232,10 +232,18 @@ test("when the chart ends, what was shared leaves the screen and what the clinic
   await beginVisit(page, desk, ...WRITTEN);
   await page.locator("#visit-note").fill("Written before the end.");
   await isSaved(page);
-  await desk.endAll();
+  // What is typed last is on its way when the chart ends.
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/visits/*", async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.locator("#visit-note").fill("Written before the end. And a word after.");
-  await hasProblem(page, "desk-chart-ended");
+  await desk.endAll();
   await expect(page.locator(".banner")).toHaveCount(0);
+  letGo();
+  await hasProblem(page, "desk-chart-ended");
   expect(await page.content()).not.toContain("Penicillin");
   await expect(page.locator(".written"), "to be copied").toContainText("And a word after.");
   await page.getByRole("button", { name: "Visits of this patient" }).click();

@@ -74,6 +74,7 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["here-answered", "here-answered", 1280, 600, {}],
   ["beside", "beside", 1280, 1000, { full: true }],
   ["beside", "beside-narrow", 390, 844, { full: true }],
+  ["beside-results", "beside-results", 1280, 1000, { full: true }],
   ["beside-refused", "beside-refused", 1280, 800, {}],
   ["beside-contradiction", "beside-contradiction-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
   ["beside-chosen", "beside-chosen-spanish", 1280, 1000, { language: "es", full: true }],

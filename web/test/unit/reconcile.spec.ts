@@ -148,3 +148,11 @@ test("a side is known only where all of its types were read", () => {
   expect(["allergies", "problems", "medications", "immunizations"].map((it) => isRead(reading, it))).toEqual([true, true, false, false]);
   expect(isRead(null, "allergies")).toBe(false);
 });
+
+test("what was measured and stands in the chart alone waits for nobody", () => {
+  const measured = { ...section([entry("here")], [statement("Observation/1", [])]), section: "results" };
+  expect(rowsOf(measured, FREE).map((it) => [it.kind, partOf(it, [])])).toEqual([
+    ["system-only", "open"],
+    ["chart-only", "ours"],
+  ]);
+});

@@ -1,0 +1,2 @@
+export { checkinScreen } from "../screens/checkin.ts";
+export { newCheckinScreen } from "../screens/new-checkin.ts";

@@ -1,0 +1,4 @@
+export { chooseScreen } from "../screens/choose.ts";
+export { messageScreen } from "../screens/message.ts";
+export { patientScreen } from "../screens/patient.ts";
+export { systemScreen } from "../screens/system.ts";

@@ -1,0 +1,1 @@
+var e=[`AllergyIntolerance`,`Condition`,`FamilyMemberHistory`,`Immunization`,`MedicationRequest`,`MedicationStatement`,`Observation`,`Procedure`];function t(t){if(t.id===null||!e.includes(t.facts.type))return`uiUnfitType`;if(t.state!==`retracted`)return t.disputed||t.state===`unreconciled`||t.others.length>0?`uiUnfitDisputed`:t.state===`current`?void 0:`uiUnfitState`}export{t};
