@@ -1085,6 +1085,10 @@ desk-bridge-exists = Somebody is there who may be the same person.
 desk-bridge-exists-next = Look at who was found. If it is somebody else, have a new patient made all the same.
 desk-bridge-not-linked = Nobody has said yet which patient of the clinic’s own system this is.
 desk-bridge-not-linked-next = Look for the patient there, and confirm who it is.
+desk-bridge-other-birth-date = The answer says another birth date than the patient of the clinic’s own system has. Nothing was sent.
+desk-bridge-other-birth-date-next = Ask the patient for the birth date, and find out whose answer it is. If it is of somebody else, make them a new check-in.
+desk-bridge-other-patient = Another patient of the clinic’s own system was chosen meanwhile, or none is. Nothing was sent.
+desk-bridge-other-patient-next = Load the page anew, and look for whom it would be written.
 desk-bridge-entry = { $number ->
         [0] Nothing was chosen, or more than 100 entries at once. None was written.
        *[other] Entry { $number } of those that were chosen cannot be written to the clinic’s own system. None was.
@@ -1139,6 +1143,10 @@ desk-checkin-answered = This check-in has been answered. A second answer is not 
 desk-checkin-answered-next = Look at the answer that is here. If it is not the patient’s, or something is missing, make a new check-in.
 desk-checkin-unanswered = Nobody has answered this check-in yet.
 desk-checkin-unanswered-next = Wait for the patient’s answer, or bring it in if you have it as a file.
+desk-checkin-charted = A chart says who answers this check-in.
+desk-checkin-charted-next = Confirm in that chart who it is in the clinic’s own system. If the chart has ended, let the patient show a code again.
+desk-checkin-no-person = The answer does not say who the patient is, so nobody can be looked for in the clinic’s own system.
+desk-checkin-no-person-next = Let the patient show a code, or make a check-in that also asks for the description of the person (Patient).
 desk-checkin-whom = It is not clear who is asked.
 desk-checkin-whom-next = Choose an open chart, or write in at most 200 letters who it is; not both.
 desk-checkin-empty = Nothing is asked, or something asks for everything that the patient has.

@@ -13,7 +13,7 @@ mod written;
 
 pub(crate) use candidate::{Candidate, Compared, Search, person_of};
 pub(crate) use connection::{Bridge, BridgeError, Entering};
-pub(crate) use link::{Link, LinkView, name_of, new_patient};
+pub(crate) use link::{Link, LinkView, key_of_checkin, name_of, new_patient};
 pub(crate) use look::look;
 pub(crate) use message::{Decision, Line, LineState, Message, MessageView, all, due, stop, sweep};
 pub(crate) use search::{by_identifier, candidate, candidates, named_patient};

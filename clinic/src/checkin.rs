@@ -4,6 +4,7 @@ mod asked;
 mod kept;
 mod ready;
 mod view;
+mod writing;
 
 use pocketchart::CheckinResponseError;
 
@@ -13,6 +14,7 @@ pub(crate) use asked::{MOST_HOURS, NewCheckin};
 pub(crate) use kept::{Checkin, CheckinStanding, all, sweep};
 pub(crate) use ready::{ReadyForm, ready};
 pub(crate) use view::{CheckinLine, CheckinTaken, CheckinView};
+pub(crate) use writing::{CheckinWriting, Statement};
 
 /// What could not be done with a check-in. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +31,12 @@ pub(crate) enum CheckinError {
     /// Nobody has answered it yet.
     #[error("nobody has answered it")]
     Unanswered,
+    /// A chart says who is asked: who that is in the clinic's own system is confirmed there.
+    #[error("a chart says who is asked")]
+    Charted,
+    /// The answer does not describe the patient.
+    #[error("the answer does not describe the patient")]
+    NoPerson,
     /// Neither a chart nor words say who is asked, or both do.
     #[error("who is asked is not said")]
     Whom,
@@ -66,6 +74,8 @@ impl CheckinError {
             Self::Over => "desk-checkin-over",
             Self::Answered => "desk-checkin-answered",
             Self::Unanswered => "desk-checkin-unanswered",
+            Self::Charted => "desk-checkin-charted",
+            Self::NoPerson => "desk-checkin-no-person",
             Self::Whom => "desk-checkin-whom",
             Self::Empty => "desk-checkin-empty",
             Self::Purpose => "desk-checkin-purpose",

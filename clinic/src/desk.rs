@@ -1,6 +1,7 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod checkin_writing;
 mod checkins;
 mod finding;
 mod hosts;
@@ -28,6 +29,7 @@ use rusqlite::Transaction;
 use tokio::sync::Semaphore;
 
 pub(crate) use self::bridge::Linking;
+pub(crate) use self::checkin_writing::Chosen;
 pub(crate) use self::passkeys::PasskeysOfAll;
 pub(crate) use self::visits::Names;
 use crate::{

@@ -5,6 +5,7 @@ mod audit;
 mod body;
 mod bridge;
 mod charts;
+mod checkin_bridge;
 mod checkin_link;
 mod checkins;
 mod finding;
@@ -130,6 +131,20 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route(
             "/api/bridge/charts/{id}/visits/{visit}",
             post(bridge::approve_visit),
+        )
+        .route(
+            "/api/bridge/checkins/{id}",
+            get(checkin_bridge::writing).post(checkin_bridge::approve),
+        )
+        .route(
+            "/api/bridge/checkins/{id}/candidates",
+            get(checkin_bridge::candidates),
+        )
+        .route(
+            "/api/bridge/checkins/{id}/patient",
+            get(checkin_bridge::patient)
+                .put(checkin_bridge::confirm)
+                .delete(checkin_bridge::unlink),
         )
         .route("/api/bridge/outbox", get(bridge::outbox))
         .route(

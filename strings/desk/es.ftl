@@ -1050,6 +1050,10 @@ desk-bridge-exists = Hay alguien allí que puede ser la misma persona.
 desk-bridge-exists-next = Mire a quién se encontró. Si es otra persona, haga crear un paciente nuevo aun así.
 desk-bridge-not-linked = Nadie ha dicho aún qué paciente del sistema propio de la clínica es.
 desk-bridge-not-linked-next = Busque allí al paciente y confirme quién es.
+desk-bridge-other-birth-date = La respuesta dice otra fecha de nacimiento que la que tiene el paciente del sistema propio de la clínica. No se envió nada.
+desk-bridge-other-birth-date-next = Pregunte al paciente la fecha de nacimiento y averigüe de quién es la respuesta. Si es de otra persona, haga otro registro previo.
+desk-bridge-other-patient = Entretanto se eligió otro paciente del sistema propio de la clínica, o ninguno. No se envió nada.
+desk-bridge-other-patient-next = Cargue la página de nuevo y mire para quién se escribiría.
 desk-bridge-entry = { $number ->
         [0] No se eligió nada, o más de 100 datos a la vez. No se escribió ninguno.
        *[other] El dato { $number } de los elegidos no se puede escribir en el sistema propio de la clínica. No se escribió ninguno.
@@ -1148,6 +1152,10 @@ desk-checkin-answered = Este registro previo ya tiene respuesta. No se toma una 
 desk-checkin-answered-next = Mire la respuesta que hay. Si no es del paciente, o falta algo, haga un registro previo nuevo.
 desk-checkin-unanswered = Nadie ha respondido aún a este registro previo.
 desk-checkin-unanswered-next = Espere la respuesta del paciente, o tráigala si la tiene como archivo.
+desk-checkin-charted = Una ficha dice quién responde aquí.
+desk-checkin-charted-next = Confirme en esa ficha quién es en el sistema propio de la clínica. Si la ficha ha terminado, que el paciente muestre otra vez un código.
+desk-checkin-no-person = La respuesta no dice quién es el paciente, así que no se puede buscar a nadie en el sistema propio de la clínica.
+desk-checkin-no-person-next = Que el paciente muestre un código, o pida también la descripción de la persona (Patient).
 desk-checkin-whom = No está claro a quién se pregunta.
 desk-checkin-whom-next = Elija una ficha abierta, o escriba quién es en 200 letras como máximo; no las dos cosas.
 desk-checkin-empty = No se pregunta nada, o algo pide todo lo que el paciente tiene.

@@ -2595,6 +2595,14 @@ pub enum Message<'a> {
     DeskBridgeNotLinked,
     /// `desk-bridge-not-linked-next`: Look for the patient there, and confirm who it is.
     DeskBridgeNotLinkedNext,
+    /// `desk-bridge-other-birth-date`: The answer says another birth date than the patient of the clinic’s own system has. Nothing was sent.
+    DeskBridgeOtherBirthDate,
+    /// `desk-bridge-other-birth-date-next`: Ask the patient for the birth date, and find out whose answer it is. If it is of somebody else, make them a new check-in.
+    DeskBridgeOtherBirthDateNext,
+    /// `desk-bridge-other-patient`: Another patient of the clinic’s own system was chosen meanwhile, or none is. Nothing was sent.
+    DeskBridgeOtherPatient,
+    /// `desk-bridge-other-patient-next`: Load the page anew, and look for whom it would be written.
+    DeskBridgeOtherPatientNext,
     /// `desk-bridge-entry`: Nothing was chosen, or more than 100 entries at once. None was written. / Entry {number} of those that were chosen cannot be written to the clinic’s own system. None was.
     DeskBridgeEntry {
         /// `$number`
@@ -2709,6 +2717,14 @@ pub enum Message<'a> {
     DeskCheckinUnanswered,
     /// `desk-checkin-unanswered-next`: Wait for the patient’s answer, or bring it in if you have it as a file.
     DeskCheckinUnansweredNext,
+    /// `desk-checkin-charted`: A chart says who answers this check-in.
+    DeskCheckinCharted,
+    /// `desk-checkin-charted-next`: Confirm in that chart who it is in the clinic’s own system. If the chart has ended, let the patient show a code again.
+    DeskCheckinChartedNext,
+    /// `desk-checkin-no-person`: The answer does not say who the patient is, so nobody can be looked for in the clinic’s own system.
+    DeskCheckinNoPerson,
+    /// `desk-checkin-no-person-next`: Let the patient show a code, or make a check-in that also asks for the description of the person (Patient).
+    DeskCheckinNoPersonNext,
     /// `desk-checkin-whom`: It is not clear who is asked.
     DeskCheckinWhom,
     /// `desk-checkin-whom-next`: Choose an open chart, or write in at most 200 letters who it is; not both.
@@ -8619,6 +8635,10 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => "desk-bridge-exists-next",
             Self::DeskBridgeNotLinked => "desk-bridge-not-linked",
             Self::DeskBridgeNotLinkedNext => "desk-bridge-not-linked-next",
+            Self::DeskBridgeOtherBirthDate => "desk-bridge-other-birth-date",
+            Self::DeskBridgeOtherBirthDateNext => "desk-bridge-other-birth-date-next",
+            Self::DeskBridgeOtherPatient => "desk-bridge-other-patient",
+            Self::DeskBridgeOtherPatientNext => "desk-bridge-other-patient-next",
             Self::DeskBridgeEntry { .. } => "desk-bridge-entry",
             Self::DeskBridgeEntryNext => "desk-bridge-entry-next",
             Self::DeskBridgeNotOffered => "desk-bridge-not-offered",
@@ -8670,6 +8690,10 @@ impl<'a> Message<'a> {
             Self::DeskCheckinAnsweredNext => "desk-checkin-answered-next",
             Self::DeskCheckinUnanswered => "desk-checkin-unanswered",
             Self::DeskCheckinUnansweredNext => "desk-checkin-unanswered-next",
+            Self::DeskCheckinCharted => "desk-checkin-charted",
+            Self::DeskCheckinChartedNext => "desk-checkin-charted-next",
+            Self::DeskCheckinNoPerson => "desk-checkin-no-person",
+            Self::DeskCheckinNoPersonNext => "desk-checkin-no-person-next",
             Self::DeskCheckinWhom => "desk-checkin-whom",
             Self::DeskCheckinWhomNext => "desk-checkin-whom-next",
             Self::DeskCheckinEmpty => "desk-checkin-empty",
@@ -11509,6 +11533,10 @@ impl<'a> Message<'a> {
             Self::DeskBridgeExistsNext => vec![],
             Self::DeskBridgeNotLinked => vec![],
             Self::DeskBridgeNotLinkedNext => vec![],
+            Self::DeskBridgeOtherBirthDate => vec![],
+            Self::DeskBridgeOtherBirthDateNext => vec![],
+            Self::DeskBridgeOtherPatient => vec![],
+            Self::DeskBridgeOtherPatientNext => vec![],
             Self::DeskBridgeEntry { number } => vec![("number", number.clone())],
             Self::DeskBridgeEntryNext => vec![],
             Self::DeskBridgeNotOffered => vec![],
@@ -11560,6 +11588,10 @@ impl<'a> Message<'a> {
             Self::DeskCheckinAnsweredNext => vec![],
             Self::DeskCheckinUnanswered => vec![],
             Self::DeskCheckinUnansweredNext => vec![],
+            Self::DeskCheckinCharted => vec![],
+            Self::DeskCheckinChartedNext => vec![],
+            Self::DeskCheckinNoPerson => vec![],
+            Self::DeskCheckinNoPersonNext => vec![],
             Self::DeskCheckinWhom => vec![],
             Self::DeskCheckinWhomNext => vec![],
             Self::DeskCheckinEmpty => vec![],
@@ -14664,6 +14696,10 @@ impl<'a> Message<'a> {
         ("desk-bridge-exists-next", &[]),
         ("desk-bridge-not-linked", &[]),
         ("desk-bridge-not-linked-next", &[]),
+        ("desk-bridge-other-birth-date", &[]),
+        ("desk-bridge-other-birth-date-next", &[]),
+        ("desk-bridge-other-patient", &[]),
+        ("desk-bridge-other-patient-next", &[]),
         ("desk-bridge-entry", &["number"]),
         ("desk-bridge-entry-next", &[]),
         ("desk-bridge-not-offered", &[]),
@@ -14715,6 +14751,10 @@ impl<'a> Message<'a> {
         ("desk-checkin-answered-next", &[]),
         ("desk-checkin-unanswered", &[]),
         ("desk-checkin-unanswered-next", &[]),
+        ("desk-checkin-charted", &[]),
+        ("desk-checkin-charted-next", &[]),
+        ("desk-checkin-no-person", &[]),
+        ("desk-checkin-no-person-next", &[]),
         ("desk-checkin-whom", &[]),
         ("desk-checkin-whom-next", &[]),
         ("desk-checkin-empty", &[]),

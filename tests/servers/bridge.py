@@ -218,6 +218,46 @@ def write(hospital: Hospital, desk: Desk, record: Record, tally: Tally) -> None:
     tally.check("a person may send it over what they saw", states(message) == ["confirmed"] * 2 and b"mild" in now, message)
 
 
+def answers(hospital: Hospital, desk: Desk, record: Record, work: Path, tally: Tally) -> None:
+    """What a patient answers in a check-in: the form and what it measures, as it was typed."""
+    chart = desk.scans(record)
+    forms = desk.ask(desk.cleo, "GET", "/api/checkins/forms")
+    (form,) = (it["questionnaire"] for it in forms if it["name"] == "home-readings")
+    asks = {"chart": chart, "hours": 1, "items": [{"id": "home", "title": "What you measured at home", "questionnaire": form}]}
+    checkin = desk.ask(desk.cleo, "POST", "/api/checkins", asks)["id"]
+    request, answer = work / "request.json", work / "answer.json"
+    request.write_text(json.dumps(desk.ask(desk.cleo, "GET", f"/api/checkins/{checkin}/request")))
+    typed = {"systolic": "128", "diastolic": "82", "weight": "81.50 kg", "temperature": "100.40 °F", "oxygen": "97 %", "glucose": "5.80 mmol/L"}
+    words = [part for question, said in typed.items() for part in ("--answer", "home", question, said)]
+    record.run("checkin", str(request), "--give", "home", *words, "--out", str(answer))
+    sent = urllib.request.Request(f"{desk.url}/api/checkins/{checkin}/answer", answer.read_bytes(), {"Content-Type": "application/json", **desk.cleo})
+    urllib.request.urlopen(sent, timeout=120).close()
+    path = f"/api/bridge/checkins/{checkin}"
+    writing = desk.ask(desk.cleo, "GET", path)
+    chosen = {"patient": writing["patient"], "lines": [it["name"] for it in writing["lines"]]}
+
+    def approved() -> dict:
+        return desk.after(desk.ask(desk.cleo, "POST", path, chosen))
+
+    message = approved()
+    done = states(message) == ["confirmed"] * 6 and all(it["provenance"] for it in message["lines"])
+    tally.check("what was answered is written and read back", done, message)
+    places = [it["place"] for it in message["lines"]]
+    kept = [json.loads(call("GET", f"{hospital.upstream}/{place}")[1], parse_float=str) for place in places]
+    response, measured = kept[0], kept[1:]
+    told = f"{response['questionnaire']} {response['subject']['reference']} {response['source']['reference']}"
+    tally.check("it is of the form, of the patient and by the patient", told == f"{form['url']}|{form['version']} {writing['patient']} {writing['patient']}", told)
+    leads = [it["derivedFrom"][0].get("reference", "").split("/_history")[0] for it in measured]
+    tally.check("each number leads to the form that it was taken from", all(it.endswith(places[0]) for it in leads), leads)
+    numbers = {it["code"]["coding"][0]["code"]: it.get("valueQuantity", {}).get("value") for it in measured}
+    rewritten = [name for line in message["lines"] for name in line["rewritten"]]
+    as_typed = {"85354-9": None, "29463-7": "81.50", "8310-5": "100.40", "59408-5": 97, "15074-8": "5.80"}
+    tally.check("numbers are as they were typed, or it is said which are not", numbers == as_typed or bool(rewritten), (numbers, rewritten))
+    again = approved()
+    stored = len(found(hospital, f"QuestionnaireResponse?subject={writing['patient']}"))
+    tally.check("approved again, it is there once", states(again) == ["confirmed"] * 6 and stored == 1 and [it["place"] for it in again["lines"]] == places, (again, stored))
+
+
 def cut(hospital: Hospital, desk: Desk, line: Line, record: Record, tally: Tally) -> None:
     """Each request of a message is cut, before and after it arrives."""
     chart = desk.scans(record)
@@ -259,9 +299,10 @@ def judge(hospital: Hospital, record: Record, program: Path, work: Path, tally: 
         hospital.open(["--keys", str(keys)])
         offer = desk.ask(desk.ada, "PUT", "/api/bridge", settings)["offer"]
         types = offer["types"]
-        whole = offer["transaction"] and all(types[it]["create"] and types[it]["update"] for it in ("AllergyIntolerance", "Observation", "Patient"))
+        whole = offer["transaction"] and all(types[it]["create"] and types[it]["update"] for it in ("AllergyIntolerance", "Observation", "Patient", "QuestionnaireResponse"))
         tally.check("the server's offer is read", whole and types["Provenance"]["named"], offer)
         write(hospital, desk, record, tally)
+        answers(hospital, desk, record, work, tally)
         cut(hospital, desk, line, record, tally)
         check = desk.ask(desk.ada, "GET", "/api/audit/check")
         tally.check("the desk's log is whole", check["whole"], check)

@@ -138,6 +138,9 @@ without desk-checkin-over desk checkins::an_answer_is_taken_once_in_time_and_to_
 without 'check-in request' desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
 without 'check-in form' desk checkins::an_answer_is_taken_once_in_time_and_to_its_own_request_alone
 without desk-checkin-purpose desk checkins::what_a_patient_could_not_read_is_not_asked
+without desk-checkin-patient desk answers::what_a_clinician_approves_of_an_answer_is_written_once_as_the_patient_wrote_it
+without desk-checkin-birth-date desk answers::where_no_chart_says_who_answered_a_person_confirms_it_and_nobody_elses_birth_date_is_written
+without desk-once desk answers::an_answer_that_is_cut_off_at_any_request_is_there_once
 without desk-roles desk checkins::what_is_asked_at_the_desk_is_answered_by_a_patient_and_read_by_a_clinician
 
 with_all byzantine honest_devices_agree_among_liars

@@ -42,11 +42,13 @@ pub(super) fn measurement(typed: kind::Measurement, before: &Before) -> Result<M
             .or_else(|| code_of(Category::all(), Category::code, category.as_deref()))
             .unwrap_or(Category::VitalSigns),
         when: Some(when(typed.when, before)),
+        until: None,
         value: Some(found),
         components: Vec::new(),
         low: limit(typed.low, range.and_then(|it| it.low.as_ref()))?,
         high: limit(typed.high, range.and_then(|it| it.high.as_ref()))?,
         flag: either(typed.flag, None),
+        derived_from: None,
         stated: stated(typed.stated, before),
     })
 }

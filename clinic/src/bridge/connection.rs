@@ -51,6 +51,12 @@ pub(crate) enum BridgeError {
     /// Nobody has said which of its patients this is.
     #[error("not linked to a patient there")]
     NotLinked,
+    /// The answer to a check-in says another birth date than the patient there has.
+    #[error("another birth date")]
+    OtherBirthDate,
+    /// Somebody has chosen another patient meanwhile.
+    #[error("another patient was chosen")]
+    OtherPatient,
     /// An entry that cannot be sent: which of those that were chosen, from 1; 0 for too many or none.
     #[error("entry {0} cannot be sent")]
     Entry(u64),
@@ -84,6 +90,8 @@ impl BridgeError {
             Self::Taken => "desk-bridge-taken",
             Self::Exists => "desk-bridge-exists",
             Self::NotLinked => "desk-bridge-not-linked",
+            Self::OtherBirthDate => "desk-bridge-other-birth-date",
+            Self::OtherPatient => "desk-bridge-other-patient",
             Self::Entry(_) => "desk-bridge-entry",
             Self::NotOffered => "desk-bridge-not-offered",
             Self::NoMessage => "desk-bridge-no-message",

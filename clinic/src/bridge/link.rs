@@ -18,6 +18,8 @@ use crate::{
 };
 
 const TABLE: &str = "link";
+/// How the key of an answer begins whose patient has no chart here.
+const OF_CHECKIN: &str = "check-in ";
 
 /// What a person confirmed: that a chart's patient is this patient of the server.
 #[derive(Clone, Serialize, Deserialize)]
@@ -32,7 +34,7 @@ pub(crate) struct Link {
     /// What was compared; none where the patient was made from the chart.
     pub(crate) compared: Option<Compared>,
     pub(super) ours: Described,
-    theirs: Described,
+    pub(crate) theirs: Described,
 }
 
 /// A link, as the desk shows it.
@@ -59,6 +61,11 @@ pub(crate) fn name_of(key: &str) -> Identifier {
         system: Some("urn:ietf:rfc:3986".to_owned()),
         value: Some(format!("urn:uuid:{}", name.uuid())),
     }
+}
+
+/// The key of an answer whose patient has no chart here.
+pub(crate) fn key_of_checkin(checkin: Id) -> String {
+    format!("{OF_CHECKIN}{checkin}")
 }
 
 /// The description to make a new patient of.
@@ -122,7 +129,9 @@ impl Link {
     ) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT name, sealed FROM link";
         let all: Vec<Self> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
-        let others = all.into_iter().filter(|it| it.base == base && it.key != key);
+        // That a check-in is of the same patient as a chart is no wonder.
+        let is_chart = |it: &Self| it.key != key && !it.key.starts_with(OF_CHECKIN);
+        let others = all.into_iter().filter(|it| it.base == base && is_chart(it));
         Ok(others.map(|it| it.patient).collect())
     }
 

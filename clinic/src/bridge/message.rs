@@ -19,6 +19,10 @@ use crate::{
 };
 
 const TABLE: &str = "outbox";
+/// The name under which the record's entries are known.
+const ENTRY: &str = "urn:pocketchart:entry";
+/// The system of names that are URIs.
+const URI: &str = "urn:ietf:rfc:3986";
 /// The first pause after an attempt that came to nothing, in seconds; it doubles each time.
 const PAUSE: u64 = 30;
 /// How often it doubles.
@@ -30,7 +34,11 @@ const DONE_KEPT: u64 = 90 * 24 * 60 * 60;
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Message {
     pub(crate) id: Id,
-    pub(crate) chart: Id,
+    /// The chart that it is of; none for an answer of somebody whose chart was not open.
+    pub(crate) chart: Option<Id>,
+    /// The check-in whose answer it is of.
+    #[serde(default)]
+    pub(crate) checkin: Option<Id>,
     /// The patient's key.
     pub(crate) key: String,
     /// The server for which it was approved.
@@ -55,8 +63,11 @@ pub(crate) struct Line {
     pub(crate) title: String,
     /// FHIR's type.
     pub(crate) kind: String,
-    /// The entry of the record.
+    /// The entry of the record; of an answer, the request that was answered.
     pub(crate) entry: String,
+    /// The line of which it was taken, by our own name for that.
+    #[serde(default)]
+    pub(crate) from: Option<String>,
     /// Our own name for it: its value under `urn:ietf:rfc:3986`.
     pub(crate) name: String,
     /// Who said so: none for the patient.
@@ -145,9 +156,12 @@ pub(crate) struct MessageView {
     /// Names it.
     #[schema(value_type = String)]
     id: Id,
-    /// The chart that the entries are of.
-    #[schema(value_type = String)]
-    chart: Id,
+    /// The chart that the entries are of; none for an answer of somebody whose chart was not open.
+    #[schema(value_type = Option<String>)]
+    chart: Option<Id>,
+    /// The check-in whose answer it is of.
+    #[schema(value_type = Option<String>)]
+    checkin: Option<Id>,
     /// The patient of the server: `Patient/id`.
     patient: String,
     /// Who the chart said that this is; none if that was taken back.
@@ -171,7 +185,7 @@ pub(crate) struct LineView {
     title: String,
     /// FHIR's type.
     r#type: String,
-    /// The entry of the record.
+    /// The entry of the record; of an answer, the request that was answered.
     entry: String,
     /// Members that are not sent, because they only lead to what the server does not have.
     left_out: Vec<String>,
@@ -232,10 +246,19 @@ impl Line {
         self.body = None;
     }
 
+    /// What it was approved from.
+    pub(crate) fn source(&self) -> Identifier {
+        let is_request = self.entry.starts_with("urn:");
+        Identifier {
+            system: Some(if is_request { URI } else { ENTRY }.to_owned()),
+            value: Some(self.entry.clone()),
+        }
+    }
+
     /// Our own name for it.
     pub(crate) fn identifier(&self) -> Identifier {
         Identifier {
-            system: Some("urn:ietf:rfc:3986".to_owned()),
+            system: Some(URI.to_owned()),
             value: Some(self.name.clone()),
         }
     }
@@ -319,6 +342,7 @@ impl MessageView {
         Self {
             id: it.id,
             chart: it.chart,
+            checkin: it.checkin,
             patient: it.subject,
             person: link.map(|it| it.ours.clone()),
             by: it.by,

@@ -2,10 +2,10 @@
 //! by looking, one that broke off anywhere doubles nothing.
 
 use pocketchart::{
-    FhirDateTime, FhirServer, Identifier, Part, SmartError, Write, WriteMethod,
+    FhirDateTime, FhirServer, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
     is_id, search_page,
-    write_back::{Request, Step, answers, issues, members, transaction, update},
+    write_back::{Request, Step, answers, derived_from, issues, members, transaction, update},
 };
 
 use super::{
@@ -17,9 +17,6 @@ use super::{
     written::Kept,
 };
 use crate::id::Id;
-
-/// The name under which the record's entries are known.
-const ENTRY: &str = "urn:pocketchart:entry";
 
 /// Where it stands whose a resource is.
 const WHOSE: [&str; 2] = ["patient.reference", "subject.reference"];
@@ -166,8 +163,14 @@ impl Sender<'_> {
             return Ok(());
         }
         for (at, step) in ahead {
+            let step = with_origin(message, *at, step, &[]);
+            let is_origin = is_origin(message, *at);
             if let Some(line) = message.lines.get_mut(*at) {
-                self.write_alone(line, step)?;
+                self.write_alone(line, &step)?;
+                // What was taken from it says where it is.
+                if is_origin && line.state == LineState::Sent {
+                    self.read_back(line)?;
+                }
             }
         }
         Ok(())
@@ -179,7 +182,7 @@ impl Sender<'_> {
         let (mut steps, mut places) = (Vec::new(), Vec::new());
         for (at, step) in ahead {
             places.push((*at, steps.len()));
-            steps.push(step.clone());
+            steps.push(with_origin(message, *at, step, ahead));
             let line = message.lines.get(*at).filter(|_| with_provenance);
             let who = (&message.by.name, message.at);
             steps.extend(line.and_then(|it| self.provenance(it, &step.full_url, (&message.subject, who))));
@@ -324,10 +327,7 @@ impl Sender<'_> {
             },
             approved_by: named(by),
             clinic: self.clinic.to_owned(),
-            entry: Identifier {
-                system: Some(ENTRY.to_owned()),
-                value: Some(line.entry.clone()),
-            },
+            entry: line.source(),
         };
         Some(Step {
             full_url: format!("urn:uuid:{}", line.provenance),
@@ -393,6 +393,34 @@ impl Sender<'_> {
 /// in the identifier, too.
 fn part_name() -> String {
     format!("urn:uuid:{}", Id::random().uuid())
+}
+
+/// What is to be written of a line; where it was taken from another, with where that is, or which part of the same transaction.
+fn with_origin(message: &Message, at: usize, step: &Step, together: &[(usize, Step)]) -> Step {
+    let place = || {
+        let from = message.lines.get(at)?.from.as_ref()?;
+        let origin = message.lines.iter().position(|it| it.name == *from)?;
+        let part = together.iter().find(|(it, _)| *it == origin);
+        match (part, &message.lines.get(origin)?.state) {
+            (Some((_, part)), _) => Some(part.full_url.clone()),
+            (None, LineState::Confirmed { place, .. }) => Some(place.clone()),
+            _ => None,
+        }
+    };
+    let resource = place().and_then(|it| derived_from(&step.resource, &it));
+    Step {
+        resource: resource.unwrap_or_else(|| step.resource.clone()),
+        ..step.clone()
+    }
+}
+
+/// Whether something else was taken from a line.
+fn is_origin(message: &Message, at: usize) -> bool {
+    let name = message.lines.get(at).map(|it| &it.name);
+    message
+        .lines
+        .iter()
+        .any(|it| it.from.as_ref() == name && name.is_some())
 }
 
 fn create(line: &Line) -> Option<Step> {

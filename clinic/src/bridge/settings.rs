@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use pocketchart::{Capability, quirks_of, write_back::SENT};
+use pocketchart::{
+    Capability, quirks_of,
+    write_back::{ANSWERS, SENT},
+};
 use rusqlite::{OptionalExtension, Transaction};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -19,7 +22,7 @@ const PLACE: (&str, &[u8]) = ("bridge", &[]);
 /// What a system asks for where nothing else is set: to find and to make patients, to read and to write what is sent.
 const SCOPES: &str = "system/Patient.crs system/Provenance.crus system/AllergyIntolerance.crus system/Condition.crus \
     system/DocumentReference.crus system/FamilyMemberHistory.crus system/Immunization.crus system/MedicationRequest.crus system/MedicationStatement.crus \
-    system/Observation.crus system/Procedure.crus";
+    system/Observation.crus system/Procedure.crus system/QuestionnaireResponse.crus";
 
 /// How the desk is let in.
 #[derive(Clone, Serialize, Deserialize, ToSchema)]
@@ -125,7 +128,7 @@ impl Offer {
     pub(crate) fn of(capability: &Capability) -> Self {
         let quirks = quirks_of(&capability.software);
         let known = SENT.map(|(kind, _)| kind).into_iter();
-        let types = known.chain(["Patient", "Provenance"]).map(|kind| {
+        let types = known.chain([ANSWERS, "Patient", "Provenance"]).map(|kind| {
             let it = capability.writes.get(kind).copied().unwrap_or_default();
             let writing = Writing {
                 create: it.create && (it.conditional_create || quirks.creates_once),

@@ -31,6 +31,9 @@ pub(crate) struct Checkin {
     pub(crate) whom: Option<String>,
     pub(crate) born: Option<String>,
     pub(crate) key_words: Option<String>,
+    /// The patient's key, where the chart of who is asked was open.
+    #[serde(default)]
+    pub(crate) patient: Option<String>,
     /// Whoever has it gets the request, and may answer it.
     pub(crate) link: Id,
     pub(crate) purpose: Option<String>,
@@ -89,6 +92,7 @@ impl Checkin {
             whom: label,
             born: shared.and_then(|it| it.born.clone()),
             key_words: shared.map(|it| it.key_words.clone()),
+            patient: shared.map(|it| it.patient.clone()),
             link: Id::random(),
             purpose: asked.purpose().map(str::to_owned),
             call: asked.call()?.map(str::to_owned),
@@ -111,6 +115,16 @@ impl Checkin {
         Ok(self)
     }
 
+    /// Since when the answer is here, in seconds since 1970.
+    pub(crate) fn answered_at(&self) -> Option<u64> {
+        match self.standing {
+            CheckinStanding::Waiting => None,
+            CheckinStanding::Answered { answered, .. } | CheckinStanding::Read { answered, .. } => {
+                Some(answered)
+            }
+        }
+    }
+
     /// Whether nobody has answered.
     pub(crate) fn waits(&self) -> bool {
         matches!(self.standing, CheckinStanding::Waiting)
@@ -126,10 +140,11 @@ impl Checkin {
         CheckinRequest::read(&self.request).map_err(|_| StoreError::Row)
     }
 
-    /// An answer, held against the request.
-    pub(crate) fn answer(&self, json: &str) -> Result<CheckinResponse, CheckinError> {
+    /// What was asked, and an answer that is held against it.
+    pub(crate) fn answer(&self, json: &str) -> Result<(CheckinRequest, CheckinResponse), CheckinError> {
         let asked = self.asked().map_err(|_| CheckinError::NoCheckin)?;
-        Ok(CheckinResponse::read(json, &asked)?)
+        let response = CheckinResponse::read(json, &asked)?;
+        Ok((asked, response))
     }
 
     /// Keeps it.

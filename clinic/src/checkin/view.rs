@@ -2,7 +2,7 @@
 
 use pocketchart::{
     Asked, CheckinForm, CheckinItem, CheckinQuestion, CheckinReceived, CheckinRequest, FormAnswer, Section,
-    Summary,
+    Summary, is_error, is_over,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -85,7 +85,7 @@ struct GivenLine {
     /// It is said to be given, and nothing is there.
     missing: bool,
     /// Resources of sections that this role may read.
-    resources: Vec<Facts>,
+    resources: Vec<GivenEntry>,
     /// How many others there are, of sections that this role may not read.
     not_for_you: usize,
     /// How many more there are than are shown.
@@ -95,6 +95,17 @@ struct GivenLine {
     cards: usize,
     /// Parts that could not be read.
     unreadable: usize,
+}
+
+/// A resource that was given, and how it stands, by the rules by which a chart's entries do.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+struct GivenEntry {
+    #[serde(flatten)]
+    facts: Facts,
+    /// It is over: resolved, stopped, completed.
+    past: bool,
+    /// Its source says that it was entered in error.
+    retracted: bool,
 }
 
 /// A form that was filled in.
@@ -198,12 +209,26 @@ impl GivenLine {
             outcome: it.outcome.code(),
             message: it.message.clone(),
             missing: it.missing,
-            resources: shown.iter().take(MOST_SHOWN).map(|it| (*it).into()).collect(),
+            resources: shown
+                .iter()
+                .take(MOST_SHOWN)
+                .map(|it| GivenEntry::of(it))
+                .collect(),
             not_for_you: not.len(),
             more: shown.len().saturating_sub(MOST_SHOWN) + it.more,
             forms: it.forms.iter().map(FormLine::from).collect(),
             cards: it.cards,
             unreadable: it.unreadable,
+        }
+    }
+}
+
+impl GivenEntry {
+    fn of(it: &Summary) -> Self {
+        Self {
+            facts: it.into(),
+            past: is_over(it),
+            retracted: is_error(it),
         }
     }
 }

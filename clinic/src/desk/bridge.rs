@@ -173,7 +173,7 @@ impl Desk {
         self.keep_link(Event::by(Action::PatientMade, by).of(shared.id), link)
     }
 
-    fn keep_link(&self, event: Event, link: Link) -> Result<LinkView, DeskError> {
+    pub(super) fn keep_link(&self, event: Event, link: Link) -> Result<LinkView, DeskError> {
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
             bridge::stop(it, &self.keys, (&link.key, Some(&link.reference())), self.now())?;
@@ -189,12 +189,15 @@ impl Desk {
     pub(crate) fn unlink(&self, by: &Account, chart: Id) -> Result<(), DeskError> {
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let link = self.linked(&settings, &shared)?;
+        self.forget_link(Event::by(Action::PatientUnlinked, by).of(chart), &link)
+    }
+
+    pub(super) fn forget_link(&self, event: Event, link: &Link) -> Result<(), DeskError> {
         let _turn = self.bridge.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.store.run(|it| {
-            bridge::stop(it, &self.keys, (&shared.patient, None), self.now())?;
-            reconcile::forget(it, &self.keys, &shared.patient)?;
-            Link::forget(it, &self.keys, &shared.patient)?;
-            let event = Event::by(Action::PatientUnlinked, by).of(chart);
+            bridge::stop(it, &self.keys, (&link.key, None), self.now())?;
+            reconcile::forget(it, &self.keys, &link.key)?;
+            Link::forget(it, &self.keys, &link.key)?;
             self.write_down(it, event.at(link.reference()))
         })?;
         Ok(())

@@ -6,6 +6,7 @@ use rusqlite::Transaction;
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
+    bridge::{self, Link},
     checkin::{
         self, Checkin, CheckinError, CheckinLine, CheckinStanding, CheckinTaken, CheckinView, NewCheckin,
     },
@@ -131,6 +132,7 @@ impl Desk {
                 return Err(CheckinError::Answered.into());
             }
             checkin.discard(it)?;
+            Link::forget(it, &self.keys, &bridge::key_of_checkin(id))?;
             self.write_down(it, about(Event::by(Action::CheckinDiscarded, by), &checkin))?;
             Ok::<_, DeskError>(())
         })?;
@@ -164,7 +166,7 @@ impl Desk {
     }
 
     /// A check-in with its answer, for somebody who sees patients.
-    fn checkin_seen(&self, by: &Account, id: Id) -> Result<(Checkin, Option<String>), DeskError> {
+    pub(super) fn checkin_seen(&self, by: &Account, id: Id) -> Result<(Checkin, Option<String>), DeskError> {
         self.may_see(by)?;
         self.store.run(|it| {
             let checkin = self.checkin_of(it, id)?;
@@ -174,7 +176,7 @@ impl Desk {
         })
     }
 
-    fn checkin_of(&self, transaction: &Transaction<'_>, id: Id) -> Result<Checkin, DeskError> {
+    pub(super) fn checkin_of(&self, transaction: &Transaction<'_>, id: Id) -> Result<Checkin, DeskError> {
         let found = Checkin::of(transaction, &self.keys, id)?;
         Ok(found.ok_or(CheckinError::NoCheckin)?)
     }
@@ -195,7 +197,7 @@ impl Desk {
 }
 
 /// Names the check-in, and the chart if it belongs to one.
-fn about(event: Event, checkin: &Checkin) -> Event {
+pub(super) fn about(event: Event, checkin: &Checkin) -> Event {
     let mut event = match checkin.chart {
         Some(chart) => event.of(chart),
         None => event,

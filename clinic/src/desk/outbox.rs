@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Entries that are approved together.
-const MOST_LINES: usize = 100;
+pub(super) const MOST_LINES: usize = 100;
 
 impl Desk {
     /// A clinician approves that these entries of a chart are written to the server. They are sent at once, and until they arrive.
@@ -70,7 +70,8 @@ impl Desk {
         let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
         Ok(Message {
             id: Id::random(),
-            chart: shared.id,
+            chart: Some(shared.id),
+            checkin: None,
             key: shared.patient.clone(),
             base: link.base.clone(),
             subject: link.reference(),
@@ -93,8 +94,10 @@ impl Desk {
             line.over = Kept::of(transaction, &self.keys, (&message.base, &line.name))?;
         }
         message.keep(transaction, &self.keys, self.now())?;
-        let event = Event::by(Action::SendingApproved, by).of(message.chart);
-        self.write_down(transaction, event.at(message.subject.as_str()))
+        self.write_down(
+            transaction,
+            about(Event::by(Action::SendingApproved, by), message),
+        )
     }
 
     /// What is written and was written there.
@@ -126,8 +129,7 @@ impl Desk {
         let message: Option<_> = self.store.run(|it| {
             let message = Message::of(it, &self.keys, id)?;
             if let Some(message) = &message {
-                let event = Event::by(Action::MessageViewed, by).of(message.chart);
-                self.write_down(it, event.at(message.subject.as_str()))?;
+                self.write_down(it, about(Event::by(Action::MessageViewed, by), message))?;
             }
             message.map(|message| self.message_view(it, message)).transpose()
         })?;
@@ -165,8 +167,7 @@ impl Desk {
         (message.tries, message.trouble) = (0, None);
         self.store.run(|it| {
             message.keep(it, &self.keys, self.now())?;
-            let event = Event::by(Action::SendingDecided, by).of(message.chart);
-            self.write_down(it, event.at(message.subject.as_str()))
+            self.write_down(it, about(Event::by(Action::SendingDecided, by), &message))
         })?;
         self.send_soon();
         Ok(self.store.run(|it| self.message_view(it, message))?)
@@ -244,11 +245,17 @@ impl Desk {
                 (false, true) => Action::EntriesHeld,
                 (false, false) => Action::EntriesSent,
             };
-            let event = Event::new(action).of(message.chart);
-            self.write_down(it, event.at(message.subject.as_str()))?;
+            self.write_down(it, about(Event::new(action), &message))?;
             Ok(answered)
         })
     }
+}
+
+/// Names what a message is of, and for whom.
+fn about(mut event: Event, message: &Message) -> Event {
+    event.charts.extend(message.chart);
+    event.checkin = message.checkin;
+    event.at(message.subject.as_str())
 }
 
 /// An entry of a record, ready to be sent.
@@ -272,6 +279,7 @@ fn line(record: &Chart, (entry, number): (&str, u64), subject: &str) -> Result<L
         title: detail.item.facts.title.clone().unwrap_or_default(),
         entry: detail.item.id.to_text(),
         name: detail.name().value.unwrap_or_default(),
+        from: None,
         said_by: source
             .filter(|it| !it.author.is_patient)
             .map(|it| it.author.name.clone().unwrap_or_else(|| "unknown".to_owned())),

@@ -199,7 +199,10 @@ fn checkin_status(error: &CheckinError) -> StatusCode {
     match error {
         CheckinError::NoCheckin => StatusCode::NOT_FOUND,
         CheckinError::Over => StatusCode::GONE,
-        CheckinError::Answered | CheckinError::Unanswered => StatusCode::CONFLICT,
+        CheckinError::Answered
+        | CheckinError::Unanswered
+        | CheckinError::Charted
+        | CheckinError::NoPerson => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -348,10 +348,10 @@ impl Measured {
             category,
             when: Some(said.time(self.when.as_ref())),
             value,
-            components: Vec::new(),
             low: limit(self.low.as_ref())?,
             high: limit(self.high.as_ref())?,
             flag: self.flag.clone(),
+            ..Measurement::default()
         }))
     }
 }

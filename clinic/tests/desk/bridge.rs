@@ -105,7 +105,7 @@ impl Visit {
         panic!("the message does not end")
     }
 
-    fn tries_again(&self, message: &Value) -> Value {
+    pub(crate) fn tries_again(&self, message: &Value) -> Value {
         let path = format!("/api/bridge/outbox/{}", message["id"].as_str().unwrap());
         self.after(&self.desk.post(&path, &json!({})).is(200))
     }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const CALL: &str = "https://call.example/room-7";
 
 /// A form of the desk's own to start from.
-fn ready(desk: &Browser, name: &str) -> Value {
+pub(crate) fn ready(desk: &Browser, name: &str) -> Value {
     let forms = desk.get("/api/checkins/forms").is(200);
     let mut forms = forms.as_array().unwrap().iter();
     forms.find(|it| it["name"] == name).unwrap()["questionnaire"].clone()
@@ -28,7 +28,7 @@ fn asks(desk: &Browser) -> Value {
 }
 
 /// Makes a check-in; its path and its link.
-fn made(desk: &Browser, asks: &Value) -> (String, String) {
+pub(crate) fn made(desk: &Browser, asks: &Value) -> (String, String) {
     let made = desk.post("/api/checkins", asks).is(201);
     assert_eq!(
         (&made["state"], &made["over"]),
@@ -39,13 +39,13 @@ fn made(desk: &Browser, asks: &Value) -> (String, String) {
     (path, made["link"].as_str().unwrap().to_owned())
 }
 
-fn text(got: &Got) -> String {
+pub(crate) fn text(got: &Got) -> String {
     assert_eq!(got.status, 200);
     String::from_utf8(got.body.clone()).unwrap()
 }
 
 /// What a patient answers to a request.
-fn answered(phone: &mut Phone, request: &str, decide: impl FnOnce(&mut CheckinDraft)) -> String {
+pub(crate) fn answered(phone: &mut Phone, request: &str, decide: impl FnOnce(&mut CheckinDraft)) -> String {
     let request = CheckinRequest::read(request).unwrap();
     let mut draft = phone.chart.checkin(request).unwrap();
     decide(&mut draft);
@@ -70,7 +70,7 @@ fn most(draft: &mut CheckinDraft) {
     }
 }
 
-fn brings_in(desk: &Browser, path: &str, answer: &str) -> Got {
+pub(crate) fn brings_in(desk: &Browser, path: &str, answer: &str) -> Got {
     let json = [("content-type", "application/json")];
     desk.ask("POST", path, &json, answer.as_bytes())
 }

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The types that it knows.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "AllergyIntolerance",
     "Condition",
     "DocumentReference",
@@ -23,6 +23,7 @@ const KINDS: [&str; 11] = [
     "Patient",
     "Procedure",
     "Provenance",
+    "QuestionnaireResponse",
 ];
 
 type Members = BTreeMap<String, Box<RawValue>>;
@@ -238,9 +239,13 @@ impl State {
             asked.iter().all(|(name, value)| match name.as_str() {
                 "identifier" => {
                     let (system, value) = value.split_once('|').unwrap();
-                    let names = resource["identifier"].as_array().into_iter().flatten();
+                    // An answered form has one only.
+                    let names = match &resource["identifier"] {
+                        Value::Array(names) => names.as_slice(),
+                        name => std::slice::from_ref(name),
+                    };
                     names
-                        .into_iter()
+                        .iter()
                         .any(|it| it["system"] == system && it["value"] == value)
                 }
                 "birthdate" => resource["birthDate"] == value.as_str(),

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod answers;
 mod authority;
 mod bridge;
 mod checkins;

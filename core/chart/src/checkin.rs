@@ -6,16 +6,21 @@ mod answer;
 mod draft;
 mod link;
 mod offer;
+mod parts;
 mod period;
+mod person;
 mod prefill;
 mod received;
+mod statement;
 
 pub use answer::CheckinError;
 pub use draft::{CheckinDecision, CheckinDraft};
 pub use link::{CheckinLinkError, fetch_checkin, send_checkin};
 pub use offer::{CheckinOffer, Offered, WhyNot};
+pub use person::CheckinPerson;
 pub use prefill::Prefilled;
 pub use received::{CheckinForm, CheckinQuestion, CheckinReceived};
+pub use statement::{CheckinStatement, CheckinSubject};
 
 use pocketchart_record::Section;
 

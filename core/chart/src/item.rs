@@ -196,8 +196,18 @@ const GOES_ON: [&str; 10] = [
 ];
 const ERROR: &str = "entered-in-error";
 
-/// Whether it is over. That a medicine was handed out, in whatever state the order is, never makes it current.
-pub(crate) fn is_over(facts: &Summary) -> bool {
+/// Whether what is stated is over: resolved, stopped, completed, by the type's own status. That a medicine was handed out, in whatever
+/// state the order is, never makes it current. Entries of a chart are past by the same rule.
+///
+/// ```
+/// use pocketchart::{is_over, summary};
+/// let asthma = |status: &str| {
+///     summary(format!(r#"{{"resourceType":"Condition","clinicalStatus":{{"coding":[{{"code":"{status}"}}]}}}}"#).as_bytes())
+/// };
+/// assert!(is_over(&asthma("resolved")?) && !is_over(&asthma("active")?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn is_over(facts: &Summary) -> bool {
     let status = facts.status.as_deref().unwrap_or_default();
     if facts.resource_type == "MedicationDispense" && !sabotage::off("fills") {
         return true;
@@ -205,7 +215,8 @@ pub(crate) fn is_over(facts: &Summary) -> bool {
     GOES_ON.contains(&facts.resource_type.as_str()) && OVER.contains(&status)
 }
 
-pub(crate) fn is_error(facts: &Summary) -> bool {
+/// Whether the source itself says that it was entered in error. Such an entry of a chart is retracted.
+pub fn is_error(facts: &Summary) -> bool {
     [&facts.status, &facts.verification]
         .iter()
         .any(|code| code.as_deref() == Some(ERROR))

@@ -80,8 +80,9 @@ pub use cds_hooks::{
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use checkin::{
-    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinLinkError, CheckinOffer,
-    CheckinQuestion, CheckinReceived, Offered, Prefilled, WhyNot, fetch_checkin, send_checkin,
+    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinLinkError, CheckinOffer, CheckinPerson,
+    CheckinQuestion, CheckinReceived, CheckinStatement, CheckinSubject, Offered, Prefilled, WhyNot,
+    fetch_checkin, send_checkin,
 };
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,
@@ -108,7 +109,7 @@ pub use import::{
 pub use imports::{ImportView, UndoError, Undone};
 pub use introduce::IntroduceError;
 pub use issue::{IssueCardError, MadeHealthCard, NewHealthCard};
-pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Version};
+pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Version, is_error, is_over};
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};

@@ -5,10 +5,12 @@
 mod answered;
 mod asked;
 mod fault;
+mod measured;
 mod read;
 mod typed;
 
 pub use fault::{FormFault, Misfit};
+pub use measured::Measured;
 pub use read::FormError;
 
 use crate::view::{Answer, Coding, Questionnaire, QuestionnaireItem};

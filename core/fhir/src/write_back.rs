@@ -13,6 +13,8 @@ mod update;
 pub use beside::{Place, beside};
 pub use compare::{Difference, How, differences, left_over};
 pub use outcome::{Issue, issues};
-pub use prepare::{Prepared, SENT, Unfit, prepare, prepare_patient, withdrawn};
+pub use prepare::{
+    ANSWERS, Prepared, SENT, Unfit, derived_from, prepare, prepare_answers, prepare_patient, withdrawn,
+};
 pub use transaction::{Answered, Request, Step, answers, transaction};
 pub use update::{members, update};

@@ -104,7 +104,7 @@ export interface Beside {
 export type Line = LineState & {
   title: string;
   type: string;
-  /** The entry of the chart. */
+  /** The entry of the chart; of an answer, the request that was answered. */
   entry: string;
   /** Members that are not sent. */
   left_out: string[];
@@ -116,7 +116,10 @@ export type Line = LineState & {
 /** Entries that were approved together. */
 export interface Message {
   id: string;
-  chart: string;
+  /** None for an answer of somebody whose chart was not open. */
+  chart: string | null;
+  /** The check-in whose answer it is of. */
+  checkin: string | null;
   patient: string;
   /** Who it is; none if that was taken back. */
   person: Described | null;

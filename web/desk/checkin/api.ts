@@ -55,6 +55,13 @@ export interface FilledForm {
 
 export type Outcome = "fulfilled" | "partial" | "unavailable" | "declined" | "unsupported" | "error";
 
+/** A resource that was given, and how it stands, by the rules by which a chart's entries do. */
+export interface GivenFacts extends Facts {
+  past: boolean;
+  /** Its source says that it was entered in error. */
+  retracted: boolean;
+}
+
 /** What was given for an item. */
 export interface Given {
   outcome: Outcome;
@@ -62,7 +69,7 @@ export interface Given {
   message: string | null;
   /** It is said to be given, and nothing is there. */
   missing: boolean;
-  resources: Facts[];
+  resources: GivenFacts[];
   /** How many there are that this role may not read. */
   not_for_you: number;
   /** How many there are that are not shown. */

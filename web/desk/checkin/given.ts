@@ -1,10 +1,10 @@
 import { cleaned } from "../../src/foreign.ts";
 import { element, foreign, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
+import type { Entry } from "../api.ts";
 import type { Reader } from "../language.ts";
-import { entryItem } from "../view/entry.ts";
-import type { Answer, CheckinItem, FilledForm, Given, Question } from "./api.ts";
-import { givenEntry } from "./standing.ts";
+import { entryItem, entryOf } from "../view/entry.ts";
+import type { Answer, CheckinItem, FilledForm, Given, GivenFacts, Question } from "./api.ts";
 import { faultWords, outcomeMark } from "./words.ts";
 
 /** What was asked, and what was given for it. */
@@ -26,7 +26,7 @@ function givenWords(given: Given, reader: Reader): Child[] {
   return [
     missing ? caution(words.uiCheckinMissing) : element("p", {}, outcomeMark(outcome, words)),
     message === null ? undefined : element("p", {}, words.uiCheckinMessage, " ", foreign(message)),
-    resources.length === 0 ? undefined : element("ul", { class: "entries" }, resources.map((it) => entryItem(givenEntry(it), it.type === "AllergyIntolerance" ? "allergies" : "", reader))),
+    resources.length === 0 ? undefined : element("ul", { class: "entries" }, resources.map((it) => entryItem(asEntry(it), it.type === "AllergyIntolerance" ? "allergies" : "", reader))),
     not_for_you === 0 ? undefined : element("p", { class: "quiet" }, words.uiCheckinNotForYou({ count: not_for_you })),
     more === 0 ? undefined : caution(words.uiCheckinMore({ count: more })),
     cards === 0 ? undefined : caution(words.uiCheckinCards({ count: cards })),
@@ -34,6 +34,9 @@ function givenWords(given: Given, reader: Reader): Child[] {
     ...forms.flatMap((it) => filled(it, reader)),
   ];
 }
+
+/** What was given, as an entry: what is over or was an error must not look as if it held. */
+const asEntry = ({ past, retracted, ...facts }: GivenFacts): Entry => ({ ...entryOf(facts), state: retracted ? "retracted" : "current", past });
 
 /** Statuses of a form about which nothing has to be said. */
 const USUAL = ["completed", "amended"];

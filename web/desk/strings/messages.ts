@@ -1053,6 +1053,10 @@ export interface Messages {
   deskBridgeExistsNext: string;
   deskBridgeNotLinked: string;
   deskBridgeNotLinkedNext: string;
+  deskBridgeOtherBirthDate: string;
+  deskBridgeOtherBirthDateNext: string;
+  deskBridgeOtherPatient: string;
+  deskBridgeOtherPatientNext: string;
   deskBridgeEntry: (values: { number: Value }) => string;
   deskBridgeEntryNext: string;
   deskBridgeNotOffered: string;
@@ -1104,6 +1108,10 @@ export interface Messages {
   deskCheckinAnsweredNext: string;
   deskCheckinUnanswered: string;
   deskCheckinUnansweredNext: string;
+  deskCheckinCharted: string;
+  deskCheckinChartedNext: string;
+  deskCheckinNoPerson: string;
+  deskCheckinNoPersonNext: string;
   deskCheckinWhom: string;
   deskCheckinWhomNext: string;
   deskCheckinEmpty: string;

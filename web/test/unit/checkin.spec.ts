@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { formIn, newAsks, OWN, written, type Asks } from "../../desk/checkin/asked.ts";
-import { givenEntry, GOES_ON, OVER } from "../../desk/checkin/standing.ts";
-import type { Facts } from "../../desk/api.ts";
 import type { ReadyForm } from "../../desk/checkin/api.ts";
 import { messages as words } from "../../desk/strings/en.ts";
 import { root } from "../places.ts";
@@ -58,20 +56,4 @@ test("the desk's own forms go through a browser unchanged", () => {
   }
   const decimals = FORM.replaceAll(/\s/g, "");
   expect(JSON.stringify(JSON.parse(FORM)), "one with a decimal would not").not.toBe(decimals);
-});
-
-test("what is over or was an error is not shown as if it held, by the same lists as in a chart", () => {
-  const rust = readFileSync(join(root, "core/chart/src/item.rs"), "utf8");
-  const list = (name: string) => [...new RegExp(`const ${name}: .*?= \\[(.*?)\\];`, "s").exec(rust)![1]!.matchAll(/"([^"]+)"/g)].map((it) => it[1]);
-  expect(OVER).toEqual(list("OVER"));
-  expect(GOES_ON).toEqual(list("GOES_ON"));
-  const entry = (type: string, status: string | null, verification: string | null = null) => givenEntry({ type, status, verification } as Facts);
-  expect(entry("MedicationStatement", "active").past).toBe(false);
-  expect(entry("MedicationStatement", "stopped").past).toBe(true);
-  expect(entry("MedicationDispense", "completed").past).toBe(true);
-  expect(entry("Immunization", "completed").past).toBe(false);
-  expect(entry("Condition", null).past).toBe(false);
-  expect(entry("Observation", "final").state).toBe("current");
-  expect(entry("Observation", "entered-in-error").state).toBe("retracted");
-  expect(entry("Condition", "active", "entered-in-error").state).toBe("retracted");
 });

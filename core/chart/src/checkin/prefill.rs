@@ -13,6 +13,7 @@ use pocketchart_fhir::{Decimal, FhirDateTime};
 use pocketchart_record::{EntryId, Section};
 
 const INITIAL: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression";
+const BIRTH_DATE: &str = "%patient.birthDate";
 const UCUM: &str = "http://unitsofmeasure.org";
 
 /// An answer that was filled in.
@@ -111,15 +112,22 @@ fn suggested(item: &QuestionnaireItem) -> Option<Answer> {
     item.initial.first().cloned().or_else(chosen)
 }
 
-/// What a question wants of the person, where it says so by one of these paths.
-fn of_patient(item: &QuestionnaireItem, patient: &Patient) -> Option<Answer> {
+/// Whether a question wants the patient's birth date.
+pub(super) fn asks_birth_date(item: &QuestionnaireItem) -> bool {
+    wanted(item).as_deref() == Some(BIRTH_DATE)
+}
+
+/// The path by which a question says what it wants of the person.
+fn wanted(item: &QuestionnaireItem) -> Option<String> {
     let said = item.extension_at(INITIAL).next()?;
     let expression = said.value_expression.as_ref()?.expression.as_deref()?;
-    let path: String = expression
-        .replace(".first()", "")
-        .replace("[0]", "")
-        .split_whitespace()
-        .collect();
+    let path = expression.replace(".first()", "").replace("[0]", "");
+    Some(path.split_whitespace().collect())
+}
+
+/// What a question wants of the person, where it says so by one of these paths.
+fn of_patient(item: &QuestionnaireItem, patient: &Patient) -> Option<Answer> {
+    let path = wanted(item)?;
     let name = patient
         .name
         .iter()
@@ -134,7 +142,7 @@ fn of_patient(item: &QuestionnaireItem, patient: &Patient) -> Option<Answer> {
     };
     let address = patient.address.first();
     let text = match path.as_str() {
-        "%patient.birthDate" => {
+        BIRTH_DATE => {
             let value_date = patient.birth_date.clone()?;
             return Some(Answer {
                 value_date: Some(value_date),

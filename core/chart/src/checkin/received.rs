@@ -142,7 +142,7 @@ impl CheckinReceived {
 }
 
 /// The form that came with an item.
-fn form_of(item: &CheckinItem) -> Option<Form> {
+pub(super) fn form_of(item: &CheckinItem) -> Option<Form> {
     match &item.content {
         Asked::Form(asked) if !asked.contradictory => {
             Form::read(asked.questionnaire.as_deref()?.as_bytes()).ok()

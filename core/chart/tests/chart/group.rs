@@ -91,10 +91,7 @@ fn two_moments_are_two_readings() {
                 unit: "/min".into(),
                 ucum: Some("/min".into()),
             })),
-            components: Vec::new(),
-            low: None,
-            high: None,
-            flag: None,
+            ..Measurement::default()
         };
         chart.add(Draft::Measurement(reading)).unwrap();
     }

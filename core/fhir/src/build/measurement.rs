@@ -20,6 +20,8 @@ codes! {
 pub enum Found {
     /// A number with its unit.
     Quantity(Quantity),
+    /// A whole number without a unit, such as a score.
+    Integer(Decimal),
     /// A coded answer.
     Concept(Concept),
     /// Words.
@@ -44,8 +46,10 @@ pub struct Measurement {
     pub what: Concept,
     /// What kind of finding.
     pub category: Category,
-    /// When it was measured.
+    /// When it was measured, or when that began.
     pub when: Option<FhirDateTime>,
+    /// When measuring ended. Without a beginning: it was measured by then.
+    pub until: Option<FhirDateTime>,
     /// What was found.
     pub value: Option<Found>,
     /// Numbers measured together.
@@ -56,6 +60,8 @@ pub struct Measurement {
     pub high: Option<Decimal>,
     /// The laboratory's mark as HL7 code: `H`, `L`, `N`, `HH`, `LL`, `A`.
     pub flag: Option<String>,
+    /// What it was taken from.
+    pub derived_from: Option<Target>,
 }
 
 impl Default for Measurement {
@@ -65,11 +71,13 @@ impl Default for Measurement {
             what: Concept::default(),
             category: Category::VitalSigns,
             when: None,
+            until: None,
             value: None,
             components: Vec::new(),
             low: None,
             high: None,
             flag: None,
+            derived_from: None,
         }
     }
 }
@@ -91,11 +99,7 @@ impl Measurement {
         };
         Self {
             stated,
-            what: Concept::coded(
-                LOINC,
-                "85354-9",
-                "Blood pressure panel with all children optional",
-            ),
+            what: Self::blood_pressure_panel(),
             when: Some(when),
             components: vec![
                 component("8480-6", "Systolic blood pressure", systolic),
@@ -103,6 +107,15 @@ impl Measurement {
             ],
             ..Self::default()
         }
+    }
+
+    /// What the two numbers of a blood pressure are together.
+    pub(crate) fn blood_pressure_panel() -> Concept {
+        Concept::coded(
+            LOINC,
+            "85354-9",
+            "Blood pressure panel with all children optional",
+        )
     }
 
     fn range(&self, object: &mut Object) -> Result<(), BuildError> {
@@ -143,7 +156,12 @@ impl Build for Measurement {
         })?;
         concept(&mut object, "code", &self.what)?;
         subject(&mut object, "subject", &self.stated)?;
-        date_time(&mut object, "effectiveDateTime", self.when.as_ref())?;
+        span(
+            &mut object,
+            ("effectiveDateTime", "effectivePeriod"),
+            self.when.as_ref(),
+            self.until.as_ref(),
+        )?;
         object.maybe(
             "issued",
             self.stated
@@ -155,6 +173,7 @@ impl Build for Measurement {
         object.list("performer", self.stated.by.as_slice(), author)?;
         match &self.value {
             Some(Found::Quantity(value)) => quantity(&mut object, "valueQuantity", value)?,
+            Some(Found::Integer(value)) => object.decimal("valueInteger", value),
             Some(Found::Concept(value)) => concept(&mut object, "valueCodeableConcept", value)?,
             Some(Found::Words(value)) => object.text("valueString", filled("value", value)?),
             None => {}
@@ -169,6 +188,7 @@ impl Build for Measurement {
             &[()]
         };
         object.list("referenceRange", range, |object, ()| self.range(object))?;
+        object.list("derivedFrom", self.derived_from.as_slice(), provenance::refer)?;
         object.list("component", &self.components, |object, component| {
             concept(object, "code", &component.what)?;
             quantity(object, "valueQuantity", &component.value)

@@ -105,7 +105,7 @@ impl Measure {
     }
 
     /// LOINC code and name (LOINC 2.80) of the quantity in a unit.
-    pub(super) fn loinc(self, unit: Unit) -> (&'static str, &'static str) {
+    pub(crate) fn loinc(self, unit: Unit) -> (&'static str, &'static str) {
         match (self, unit) {
             (Self::Glucose, MillimolePerLitre) => ("15074-8", "Glucose [Moles/volume] in Blood"),
             (Self::SensorGlucose, MillimolePerLitre) => {

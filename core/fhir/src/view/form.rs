@@ -32,6 +32,7 @@ pub struct QuestionnaireItem {
     pub text: Option<String>,
     #[serde(rename = "type")]
     pub kind: Option<String>,
+    pub definition: Option<String>,
     pub code: Vec<Coding>,
     pub enable_when: Vec<EnableWhen>,
     pub enable_behavior: Option<String>,
@@ -111,6 +112,16 @@ pub struct QuestionnaireResponse {
     pub author: Option<Reference>,
     pub source: Option<Reference>,
     pub item: Vec<ResponseItem>,
+}
+
+impl QuestionnaireResponse {
+    /// Who answered, where that is somebody else than the one it is about; none where nobody else is named.
+    pub fn answered_by(&self) -> Option<&Reference> {
+        let source = self.source.as_ref()?;
+        let about = self.subject.as_ref().and_then(|it| it.reference.as_ref());
+        let is_about = source.reference.is_some() && source.reference.as_ref() == about;
+        (!is_about).then_some(source)
+    }
 }
 
 /// A question with its answers.

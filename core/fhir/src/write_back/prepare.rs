@@ -3,7 +3,7 @@
 use crate::scan::Scanner;
 use crate::split::DEPTH_LIMIT;
 use crate::tree::Tree;
-use crate::view::Identifier;
+use crate::view::{Identifier, View};
 
 /// The types that are sent, and the member of each that names the patient. An order of somebody else is no order of the clinic, so
 /// a `MedicationRequest` is marked as reported; requests of other types are not sent.
@@ -101,6 +101,90 @@ pub fn prepare(body: &[u8], patient: &str, ours: &Identifier) -> Result<Prepared
     Ok(done(kind, &tree, left_out))
 }
 
+/// The type of [`prepare_answers`].
+pub const ANSWERS: &str = "QuestionnaireResponse";
+
+/// Makes a form that somebody filled in ready: about this patient of the server (`Patient/id`), under our own name in the place of the
+/// one that it has, as a response has one only. Answers stay as they were written. `asked` names the form where the response does not.
+/// Where it does not name anybody else, the patient answered.
+///
+/// ```
+/// use pocketchart_fhir::{view::Identifier, write_back::prepare_answers};
+/// let ours = Identifier { system: Some("urn:ietf:rfc:3986".into()), value: Some("urn:uuid:1".into()) };
+/// let body = br#"{"resourceType":"QuestionnaireResponse","status":"completed","subject":{"reference":"Patient/1"},
+///     "item":[{"linkId":"kg","answer":[{"valueDecimal":81.50}]}]}"#;
+/// let sent = prepare_answers(body, "Patient/42", &ours, Some("urn:form|1"))?;
+/// let sent = String::from_utf8(sent.bytes).unwrap();
+/// assert!(sent.contains(r#""valueDecimal":81.50"#) && sent.contains(r#""source":{"reference":"Patient/42"}"#));
+/// assert!(sent.contains(r#""questionnaire":"urn:form|1""#));
+/// # Ok::<(), pocketchart_fhir::write_back::Unfit>(())
+/// ```
+///
+/// # Errors
+/// [`Unfit`].
+pub fn prepare_answers(
+    body: &[u8],
+    patient: &str,
+    ours: &Identifier,
+    asked: Option<&str>,
+) -> Result<Prepared, Unfit> {
+    let (mut tree, kind) = read(body)?;
+    if kind != ANSWERS {
+        return Err(Unfit::Type);
+    }
+    let Ok(View::QuestionnaireResponse(view)) = View::of(body) else {
+        return Err(Unfit::Malformed);
+    };
+    let mut left_out: Vec<String> = Vec::new();
+    left_out.extend(tree.remove("identifier").map(|_| "identifier".to_owned()));
+    tree.remove("subject");
+    if view.answered_by().is_none() {
+        tree.remove("source");
+    }
+    if let Tree::Object(members) = &mut tree {
+        for (name, value) in members.iter_mut() {
+            cut(name, value, &mut left_out);
+        }
+        members.retain(|(_, value)| !value.is_empty());
+    }
+    if left_out.iter().any(|it| it == "valueReference") || lies_elsewhere(&tree) {
+        return Err(Unfit::Elsewhere);
+    }
+    let about = || Tree::object([("reference", Tree::text(patient))]);
+    tree.set("subject", about());
+    if view.answered_by().is_none() {
+        tree.set("source", about());
+    }
+    if let (None, Some(asked)) = (&view.questionnaire, asked) {
+        tree.set("questionnaire", Tree::text(asked));
+    }
+    tree.set("identifier", named(ours));
+    Ok(done(kind, &tree, left_out))
+}
+
+/// The same measurement, with where that lies from which it was taken: `Type/id`, or the name of another part of a transaction.
+///
+/// ```
+/// use pocketchart_fhir::write_back::derived_from;
+/// let body = br#"{"derivedFrom":[{"identifier":{"value":"urn:uuid:1"}}]}"#;
+/// let there = br#"{"derivedFrom":[{"identifier":{"value":"urn:uuid:1"},"reference":"QuestionnaireResponse/7"}]}"#;
+/// assert_eq!(derived_from(body, "QuestionnaireResponse/7").unwrap(), there);
+/// ```
+///
+/// `None` where it was taken from nothing.
+pub fn derived_from(body: &[u8], place: &str) -> Option<Vec<u8>> {
+    let mut tree = Tree::read(body)?;
+    let mut from = tree.remove("derivedFrom")?;
+    let Tree::Array(items) = &mut from else {
+        return None;
+    };
+    items.first_mut()?.set("reference", Tree::text(place));
+    tree.set("derivedFrom", from);
+    let mut bytes = Vec::new();
+    tree.write(&mut bytes);
+    Some(bytes)
+}
+
 /// Makes a description of a person ready to become a new patient of the server, with our own name beside those that it has.
 ///
 /// # Errors
@@ -181,11 +265,15 @@ fn done(kind: String, tree: &Tree, left_out: Vec<String>) -> Prepared {
     }
 }
 
-fn name(tree: &mut Tree, ours: &Identifier) {
+fn named(ours: &Identifier) -> Tree {
     let text = |it: &Option<String>| it.as_deref().map(Tree::text);
-    let named = Tree::Object(Vec::new())
+    Tree::Object(Vec::new())
         .with("system", text(&ours.system))
-        .with("value", text(&ours.value));
+        .with("value", text(&ours.value))
+}
+
+fn name(tree: &mut Tree, ours: &Identifier) {
+    let named = named(ours);
     let mut names = match tree.remove("identifier") {
         Some(Tree::Array(names)) => names,
         _ => Vec::new(),
@@ -202,7 +290,8 @@ fn name(tree: &mut Tree, ours: &Identifier) {
 /// Whether a part of a document lies at an address and not in the resource itself.
 fn lies_elsewhere(tree: &Tree) -> bool {
     let mut found = false;
-    tree.each(&mut |name, value| found |= name == "attachment" && value.get("url").is_some());
+    let is_file = |name: &str| matches!(name, "attachment" | "valueAttachment");
+    tree.each(&mut |name, value| found |= is_file(name) && value.get("url").is_some());
     found
 }
 
@@ -309,6 +398,67 @@ mod tests {
         ] {
             assert!(sent(kept).contains("medicationReference"), "{kept}");
         }
+    }
+
+    #[test]
+    fn a_form_that_was_filled_in_is_the_patients_and_loses_no_answer() {
+        let sent = |body: &str| {
+            prepare_answers(body.as_bytes(), "Patient/42", &ours(), Some("urn:f|1")).map(|it| {
+                let text = String::from_utf8(it.bytes).unwrap();
+                (text, it.left_out)
+            })
+        };
+        let (text, left_out) = sent(
+            r#"{"resourceType":"QuestionnaireResponse","id":"1","meta":{"source":"x"},"text":{"div":"unseen"},
+            "identifier":{"system":"s","value":"7"},"questionnaire":"urn:f|1","status":"in-progress",
+            "subject":{"reference":"Patient/1"},"source":{"reference":"Patient/1"},"encounter":{"reference":"Encounter/8"},
+            "authored":"2026-11-27T09:00:00Z","item":[{"linkId":"a","answer":[{"valueDecimal":1.50},{"valueQuantity":{"value":1e2}}]}]}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            text,
+            concat!(
+                r#"{"resourceType":"QuestionnaireResponse","questionnaire":"urn:f|1","status":"in-progress","#,
+                r#""authored":"2026-11-27T09:00:00Z","item":[{"linkId":"a","answer":[{"valueDecimal":1.50},"#,
+                r#"{"valueQuantity":{"value":1e2}}]}],"subject":{"reference":"Patient/42"},"#,
+                r#""source":{"reference":"Patient/42"},"identifier":{"system":"urn:ietf:rfc:3986","value":"urn:uuid:1"}}"#
+            )
+        );
+        assert_eq!(left_out, ["identifier", "encounter"]);
+        // Somebody else who answered is not the patient, also where the reference leads nowhere there.
+        let by = |source: &str| {
+            format!(
+                r#"{{"resourceType":"QuestionnaireResponse","status":"completed","subject":{{"reference":"Patient/1"}},"source":{source}}}"#
+            )
+        };
+        let (text, _) = sent(&by(r#"{"reference":"RelatedPerson/2","display":"Ada"}"#)).unwrap();
+        assert!(text.contains(r#""source":{"display":"Ada"}"#), "{text}");
+        let (text, left_out) = sent(&by(r#"{"reference":"RelatedPerson/2"}"#)).unwrap();
+        assert!(!text.contains(r#""source""#) && left_out == ["source"], "{text}");
+        // An answer that would be lost, or lies elsewhere, is not sent; nor is what has rules of its own.
+        let with = |answer: &str| {
+            format!(
+                r#"{{"resourceType":"QuestionnaireResponse","status":"completed","item":[{{"linkId":"a","answer":[{answer}]}}]}}"#
+            )
+        };
+        for (answer, why) in [
+            (
+                r#"{"valueReference":{"reference":"Condition/1"}}"#,
+                Unfit::Elsewhere,
+            ),
+            (
+                r#"{"valueAttachment":{"url":"https://a.example/b"}}"#,
+                Unfit::Elsewhere,
+            ),
+            (
+                r#"{"valueBoolean":true,"modifierExtension":[{"url":"urn:not"}]}"#,
+                Unfit::Rules,
+            ),
+            (r#"{"valueBoolean":true,"valueBoolean":false}"#, Unfit::Malformed),
+        ] {
+            assert_eq!(sent(&with(answer)), Err(why), "{answer}");
+        }
+        assert_eq!(sent(r#"{"resourceType":"Observation"}"#), Err(Unfit::Type));
     }
 
     #[test]

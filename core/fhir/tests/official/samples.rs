@@ -26,6 +26,18 @@ fn stated(number: u32) -> Stated {
     }
 }
 
+/// A form that was filled in, by the name that somebody gave it.
+fn answered_form() -> Target {
+    Target {
+        resource_type: "QuestionnaireResponse".into(),
+        url: None,
+        identifier: Identifier {
+            system: Some("urn:ietf:rfc:3986".into()),
+            value: Some("urn:uuid:6a1f1d9a-7c1e-4a44-9f0a-0d7c7c0f5e11".into()),
+        },
+    }
+}
+
 fn decimal(text: &str) -> Decimal {
     Decimal::new(text).unwrap_or_else(|_| unreachable!())
 }
@@ -238,6 +250,33 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                     "266919005",
                     "Never smoked tobacco",
                 ))),
+                ..Measurement::default()
+            }),
+        ),
+        (
+            "measured-at-home",
+            Box::new(Measurement {
+                stated: stated(46),
+                what: Concept::coded(LOINC, "29463-7", "Body weight"),
+                until: date("2026-11-27T09:00:00Z"),
+                value: Some(Found::Quantity(quantity("81.50", "kg", "kg"))),
+                derived_from: Some(answered_form()),
+                ..Measurement::default()
+            }),
+        ),
+        (
+            "score",
+            Box::new(Measurement {
+                stated: least(),
+                what: Concept::coded(
+                    LOINC,
+                    "72514-3",
+                    "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
+                ),
+                category: Category::Survey,
+                when: date("2026-11-27"),
+                value: Some(Found::Integer(decimal("4"))),
+                derived_from: Some(answered_form()),
                 ..Measurement::default()
             }),
         ),
