@@ -15,7 +15,7 @@ pub(crate) use banner::{Banner, ChartLine, Content, SectionPage, Standing};
 pub(crate) use detail::EntryPage;
 pub(crate) use entry::{Entry, Facts};
 pub(crate) use host::Host;
-pub(crate) use kept::{EndReason, Receipt, SharedChart, Told, all, over, receipts, sweep_receipts};
+pub(crate) use kept::{EndReason, Receipt, SharedChart, Telling, all, over, receipts, sweep_receipts};
 pub(crate) use opened::Opened;
 pub(crate) use page::Part;
 pub(crate) use search::FoundPage;

@@ -7,7 +7,7 @@ use pocketchart::{Deleted, DeletionCause, HostHold, RedeemCode, Redeemed, Sectio
 use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::{EndReason, Receipt, SharedChart, Told};
+use super::{EndReason, Receipt, SharedChart, Telling};
 use crate::{
     id::Id,
     keys::Keys,
@@ -175,7 +175,7 @@ impl Host {
             deleted: is_gone.then_some(receipt.ended),
             tried_until: receipt.ended + TRIED,
         });
-        receipt.told = Some(Told::Waiting);
+        receipt.told = Some(Telling::Waiting);
         receipt.keep(transaction, keys)?;
         host.keep(transaction, keys)
     }
@@ -185,7 +185,7 @@ impl Host {
         &self,
         transaction: &Transaction<'_>,
         keys: &Keys,
-        told: Told,
+        told: Telling,
     ) -> Result<(), StoreError> {
         if let Some(mut receipt) = Receipt::of(transaction, keys, self.chart)? {
             receipt.told = Some(told);

@@ -103,13 +103,13 @@ pub(crate) struct Receipt {
     pub(crate) sections: Vec<String>,
     /// How far the patient was told; unknown for charts of before the desk did that.
     #[serde(default)]
-    pub(crate) told: Option<Told>,
+    pub(crate) told: Option<Telling>,
 }
 
 /// How far a patient was told, signed, that a chart was deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Told {
+pub(crate) enum Telling {
     /// Not yet: the patient's device did not answer, the relay did not, or a signed visit waits to be returned first.
     Waiting,
     /// The patient's device has it.

@@ -11,7 +11,7 @@ use pocketchart::AfterGrant;
 use super::Desk;
 use crate::{
     audit::{Action, Event},
-    charts::{EndReason, Host, SharedChart, Told},
+    charts::{EndReason, Host, SharedChart, Telling},
     store::StoreError,
 };
 
@@ -69,7 +69,7 @@ impl Desk {
     fn tell(&self, host: Host) -> Result<(), StoreError> {
         let now = self.now();
         let told = if host.is_late(now) {
-            Some(Told::NotTold)
+            Some(Telling::NotTold)
         } else {
             self.told(&self.gone(host.clone(), now)?)
         };
@@ -77,7 +77,7 @@ impl Desk {
             return Ok(());
         };
         let action = match told {
-            Told::NotTold => Action::PatientNotTold,
+            Telling::NotTold => Action::PatientNotTold,
             _ => Action::PatientTold,
         };
         self.store.run(|it| {
@@ -109,19 +109,19 @@ impl Desk {
     }
 
     /// How it was told, if it was.
-    fn told(&self, host: &Host) -> Option<Told> {
+    fn told(&self, host: &Host) -> Option<Telling> {
         let after = self.after(host);
         host.say(&self.name, |deleted| {
             if host.is_by_relay() {
-                return after.post(deleted).is_ok().then_some(Told::LeftAtRelay);
+                return after.post(deleted).is_ok().then_some(Telling::LeftAtRelay);
             }
             let mut answers = host
                 .addresses
                 .iter()
                 .filter_map(|it| after.say(*it, deleted).ok());
             answers.next().map(|kept| match kept {
-                true => Told::Told,
-                false => Told::NotTold,
+                true => Telling::Told,
+                false => Telling::NotTold,
             })
         })?
     }

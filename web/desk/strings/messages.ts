@@ -67,6 +67,15 @@ export interface Messages {
   uiPasswordRule: string;
   uiMakeAccount: string;
   uiSignIn: string;
+  uiAuthority: string;
+  uiAuthorityLead: string;
+  uiAuthorityGet: string;
+  uiAuthorityCompare: string;
+  uiAuthorityWindows: string;
+  uiAuthorityMac: string;
+  uiAuthorityIos: string;
+  uiAuthorityAndroid: string;
+  uiAuthorityFirefox: string;
   uiSignedOutIdle: string;
   uiSignedOut: string;
   uiSoon: string;

@@ -11,6 +11,9 @@ use pocketchart_share::relay::{Mailbox, Pair, Relay, RelayError, day, days_to_re
 /// Which box of a pair, from one device to another, on a day.
 type Place = fn(&Pair, &VerifyingKey, &VerifyingKey, u32) -> Mailbox;
 
+/// What becomes of a letter that was opened; of none where it is not by them or was altered.
+type Take<'a> = &'a mut dyn FnMut(&mut Chart, &Writer<'_>, Option<Vec<u8>>) -> Result<(), StoreError>;
+
 /// Of whom the letters are: how the device agreed with this one, and its keys.
 pub(super) struct Writer<'a> {
     pub(super) pair: &'a Pair,
@@ -18,14 +21,13 @@ pub(super) struct Writer<'a> {
 }
 
 impl Chart {
-    /// Reads the boxes of one redeemer since they were read last. `take` gets each letter opened, or none where it is not by them or was
-    /// altered. A letter is deleted once what follows from it is durable here.
+    /// Reads the boxes of one redeemer since they were read last. `take` gets each letter. A letter is deleted once what follows from it is durable here.
     pub(super) fn read_boxes(
         &mut self,
         relay: &Relay,
         (kept, who): (&KeptGrant, &KeptRedeemer),
         (read, place): (&[u8], Place),
-        take: &mut dyn FnMut(&mut Self, &Writer<'_>, Option<Vec<u8>>) -> Result<(), StoreError>,
+        take: Take<'_>,
     ) -> Result<Result<(), RelayError>, StoreError> {
         let mut taken = kept.state.redemptions().map(|it| *it.redeemer());
         let Some(redeemer) = taken.find(|it| it.sign == who.sign) else {
