@@ -139,7 +139,7 @@ fn the_pages_are_part_of_the_program() {
 fn a_page_learns_whose_desk_it_is_and_whether_it_is_new() {
     let world = World::new();
     let browser = world.browser();
-    let new = json!({ "clinic": "Lakeside Clinic", "is_new": true });
+    let new = json!({ "clinic": "Lakeside Clinic", "is_new": true, "is_own": false });
     assert_eq!(browser.get("/api/setup").is(200), new);
     let with = json!({ "secret": world.setup, "login": "ada", "name": "Ada", "password": PASSWORD });
     browser.post("/api/setup", &with).is(201);
