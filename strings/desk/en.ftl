@@ -711,6 +711,19 @@ ui-choose-none = The patient opened no section for reading of which anything can
 ui-choose-empty = Nothing is here that could be written.
 ui-choose-review = Look at what would be written
 ui-choose-retracted = It was retracted: there it is marked as entered in error.
+ui-answer-there = Write it to the clinic’s system
+ui-answer-back = Back to the check-in
+ui-answer-who = Nobody has said who this is in the clinic’s system. Compare both sides, and ask the patient: whoever had the link may have answered.
+ui-answer-nobody = Nobody there fits what the answer says of the person. Nothing of it can be written.
+ui-answer-other-birth = The answer says another birth date than this patient has. Nothing of it is written: it may be of somebody else.
+ui-answer-none = Nothing of this answer can be written there.
+ui-answer-what = What is written
+ui-answer-lead = Nothing is chosen for you, and nothing is written before you approve it. It is what the patient says, and nobody has checked it.
+ui-answer-form = form
+ui-answer-from = Taken from “{ $form }”: that is written, too.
+ui-answer-written = Written there before: { $place }
+ui-answer-unfit = It cannot be written as it stands. Record it there by hand.
+ui-answer-exactly = Exactly what would be sent
 ui-chosen =
     { $count ->
         [0] Nothing is chosen.

@@ -591,6 +591,19 @@ ui-choose-none = El paciente no abrió para leer ninguna sección de la que se p
 ui-choose-empty = Aquí no hay nada que se pueda escribir.
 ui-choose-review = Ver lo que se escribiría
 ui-choose-retracted = Se retiró: allí se marca como registrado por error.
+ui-answer-there = Escribirlo en el sistema de la clínica
+ui-answer-back = Volver al registro previo
+ui-answer-who = Nadie ha dicho quién es en el sistema de la clínica. Compare ambos lados y pregunte al paciente: pudo responder cualquiera que tuviera el enlace.
+ui-answer-nobody = Nadie allí encaja con lo que la respuesta dice de la persona. No se puede escribir nada de ella.
+ui-answer-other-birth = La respuesta dice otra fecha de nacimiento que la de este paciente. No se escribe nada de ella: puede ser de otra persona.
+ui-answer-none = Nada de esta respuesta se puede escribir allí.
+ui-answer-what = Qué se escribe
+ui-answer-lead = No se elige nada por usted, y no se escribe nada antes de que lo apruebe. Es lo que dice el paciente, y nadie lo ha comprobado.
+ui-answer-form = formulario
+ui-answer-from = Tomado de «{ $form }»: también se escribe.
+ui-answer-written = Ya escrito allí: { $place }
+ui-answer-unfit = No se puede escribir tal como está. Regístrelo allí a mano.
+ui-answer-exactly = Exactamente lo que se enviaría
 ui-chosen =
     { $count ->
         [0] No hay nada elegido.

@@ -1,3 +1,4 @@
+import { Answers } from "./bridge/answers.ts";
 import { Bridge } from "./bridge/api.ts";
 import { Checkins } from "./checkin/api.ts";
 import { Finding } from "./finding/api.ts";
@@ -174,6 +175,7 @@ export const PAGE = 100;
 /** The desk's interface (`/api/openapi.json`). */
 export class Api {
   readonly visits = new Visits((method, path, body) => this.ask(method, path, body));
+  readonly answers = new Answers((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
   readonly finding = new Finding((method, path) => this.ask(method, path));

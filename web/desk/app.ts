@@ -187,6 +187,12 @@ export class App implements Desk {
     return checkinScreen(checkin, checkin.chart === null ? undefined : await this.openBanner(checkin.chart));
   }
 
+  private async answerThere(id: string): Promise<Screen> {
+    const { answerThereScreen } = await LATER.system();
+    const checkin = await this.api.checkins.one(id);
+    return answerThereScreen(checkin, await this.api.answers.there(id), checkin.chart === null ? undefined : await this.openBanner(checkin.chart));
+  }
+
   /** Ends what was shown, and asks for a name and a password. */
   private signedOut(why: (words: Reader["words"]) => string): void {
     this.who = undefined;
@@ -285,6 +291,7 @@ export class App implements Desk {
       checkins: () => void this.go(async () => checkinsScreen(await this.api.checkins.all())),
       newCheckin: (chart) => void this.go(async () => (await LATER.checkins()).newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
       checkin: (id) => void this.go(async () => this.openCheckin(await this.api.checkins.one(id))),
+      answerThere: (id) => void this.go(() => this.answerThere(id)),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
       patientThere: (chart) => void this.go(async () => (await LATER.system()).patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
       choose: (chart) => void this.go(async () => (await LATER.system()).chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),

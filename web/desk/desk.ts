@@ -59,6 +59,8 @@ export interface Ways {
   newCheckin(chart?: string): void;
   /** What was asked before a visit, and what was answered. */
   checkin(id: string): void;
+  /** What of an answer is written to the clinic's own system. */
+  answerThere(checkin: string): void;
   receipts(): void;
   /** Which patient of the clinic's own system a chart belongs to. */
   patientThere(chart: string): void;

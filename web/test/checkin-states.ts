@@ -1,22 +1,22 @@
 import type { Page } from "@playwright/test";
+import { confirm, there } from "./bridge-states.ts";
 import { expect, hasProblem, onScreen, scan, signIn } from "./desk-test.ts";
 import type { DeskState } from "./desk-states.ts";
 import type { DeskHost } from "./host/desk-host.ts";
+import { MARIA, type Ehr } from "./host/ehr.ts";
 
 export const CALL = "https://call.example/room-7";
-/** What a patient answers who keeps illnesses back. */
-export const ANSWERS = ["allergies", "medicines", "before-the-call"]
-  .flatMap((item) => ["--give", item])
-  .concat(
-    [
-      ["phone", "555 0134"],
-      ["place", "12 Lake Road, Springfield"],
-      ["reason", "Hoarse for three days"],
-      ["pain", "yes"],
-      ["strength", "4"],
-      ["weight", "179.20 lb"],
-    ].flatMap((answer) => ["--answer", "before-the-call", ...answer]),
-  );
+/** What a patient answers in the form. */
+const FORM = [
+  ["phone", "555 0134"],
+  ["place", "12 Lake Road, Springfield"],
+  ["reason", "Hoarse for three days"],
+  ["pain", "yes"],
+  ["strength", "4"],
+  ["weight", "179.20 lb"],
+].reduce((all, answer) => [...all, "--answer", "before-the-call", ...answer], ["--give", "before-the-call"]);
+/** The same, by somebody who keeps illnesses back. */
+export const ANSWERS = ["--give", "allergies", "--give", "medicines", ...FORM];
 
 /** The list of check-ins. */
 export async function list(page: Page, desk: DeskHost, login: string): Promise<void> {
@@ -56,6 +56,23 @@ async function answered(page: Page, desk: DeskHost, login: string): Promise<void
   await desk.leave(link, desk.answer(await desk.asked(link), ...ANSWERS));
   await page.getByRole("button", { name: "Look whether it was answered" }).click();
   await page.locator("[data-standing=answered]").waitFor();
+}
+
+/** What was answered, before it is written to the clinic's own system, where it is confirmed who the patient is. */
+export async function answerThere(page: Page, desk: DeskHost): Promise<Ehr> {
+  const ehr = await desk.ehr(MARIA);
+  await there(page, desk);
+  await confirm(page);
+  await page.getByRole("button", { name: "Back to the chart" }).click();
+  await page.getByRole("button", { name: "Ask before a visit" }).click();
+  await onScreen(page, "new-checkin");
+  await page.getByLabel("Before the call").check();
+  const link = await make(page);
+  await desk.leave(link, desk.answer(await desk.asked(link), ...FORM));
+  await page.getByRole("button", { name: "Look whether it was answered" }).click();
+  await page.getByRole("button", { name: "Write it to the clinic’s system" }).click();
+  await onScreen(page, "answer-there");
+  return ehr;
 }
 
 /** What a program answers that keeps to no form. */
@@ -168,6 +185,13 @@ export const CHECKIN_STATES: DeskState[] = [
       await answered(page, desk, "cleo");
       await page.getByRole("button", { name: "Delete" }).click();
       await page.locator(".closing").waitFor();
+    },
+  },
+  {
+    name: "answer-there",
+    reach: async (page, desk) => {
+      await answerThere(page, desk);
+      await page.locator(".choice details").first().locator("summary").click();
     },
   },
   {

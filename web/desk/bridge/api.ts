@@ -210,7 +210,7 @@ export class Bridge {
 }
 
 /** Nothing in the place of one refusal. */
-async function unless<T>(id: string, answer: Promise<T>): Promise<T | undefined> {
+export async function unless<T>(id: string, answer: Promise<T>): Promise<T | undefined> {
   return answer.catch((error: unknown) => {
     if (problemOf(error).id === id) {
       return undefined;

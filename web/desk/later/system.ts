@@ -1,3 +1,4 @@
+export { answerThereScreen } from "../screens/answer-there.ts";
 export { chooseScreen } from "../screens/choose.ts";
 export { messageScreen } from "../screens/message.ts";
 export { patientScreen } from "../screens/patient.ts";

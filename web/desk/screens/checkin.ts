@@ -113,6 +113,7 @@ class CheckinView {
             "div",
             { class: "buttons" },
             isClinician && state === "answered" ? button(words.uiCheckinHaveRead, () => void attempt(desk, this.wrong, read), "action") : undefined,
+            isClinician ? button(words.uiAnswerThere, () => desk.to.answerThere(id)) : undefined,
             isClinician ? element("a", { class: "button", href: `./api/checkins/${id}/answer`, download: "check-in-answer.json" }, words.uiCheckinWhole) : undefined,
             button(words.uiPrint, () => print(), "plain"),
           ),

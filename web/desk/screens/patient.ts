@@ -86,7 +86,7 @@ class PatientView {
     return [
       element("h2", { tabindex: "-1" }, words.uiThereIs),
       element("p", {}, link.compared === null ? words.uiThereMadeBy(by) : words.uiThereConfirmedBy(by)),
-      beside(desk.reader, link.ours, link.theirs, link.compared),
+      besideTable(desk.reader, link.ours, link.theirs, link.compared),
       element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(link.patient) })),
       element(
         "div",
@@ -104,7 +104,7 @@ class PatientView {
       element("h2", { tabindex: "-1" }, candidates.length === 0 ? words.uiThereNobody : words.uiThereWho({ count: candidates.length })),
       element("p", {}, candidates.length === 0 ? words.uiThereNobodyLead : words.uiThereLead),
       candidates.length === 0 ? table(words.uiThereOurs, [words.uiWhat, words.uiThereOurs], rowsOf(desk.reader, ours, ours, null).map(([label, said]) => [label, said])) : undefined,
-      ...candidates.map((it) => this.candidate(desk, ours, it)),
+      ...candidates.map((it) => candidateBox(desk, ours, it, () => this.go({ kind: "confirming", candidate: it }))),
       element(
         "section",
         { class: "add" },
@@ -114,25 +114,9 @@ class PatientView {
     ];
   }
 
-  private candidate(desk: Desk, ours: Described, it: Candidate): HTMLElement {
-    const { words } = desk.reader;
-    const why = it.inactive ? words.uiThereInactive : words.uiThereTooLittle;
-    return element(
-      "article",
-      { class: "candidate", "data-patient": it.patient },
-      element("h3", {}, it.name === null ? words.uiUnnamed : foreign(it.name)),
-      it.taken ? element("p", { class: "caution" }, shape("caution"), " ", words.uiThereTaken) : undefined,
-      beside(desk.reader, ours, it, it.compared),
-      element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(it.patient) })),
-      it.confirmable
-        ? element("div", { class: "buttons" }, button(words.uiThereIsIt, () => this.go({ kind: "confirming", candidate: it })))
-        : element("p", { class: "caution" }, shape("caution"), " ", why),
-    );
-  }
-
   private confirming(desk: Desk, { ours }: Search, it: Candidate): HTMLElement {
     const { words } = desk.reader;
-    const content = [element("p", {}, words.uiThereConfirmLead), beside(desk.reader, ours, it, it.compared), element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(it.patient) }))];
+    const content = [element("p", {}, words.uiThereConfirmLead), besideTable(desk.reader, ours, it, it.compared), element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(it.patient) }))];
     return this.doubtful(desk, words.uiThereConfirmTitle, content, words.uiThereConfirmYes, it.patient);
   }
 
@@ -184,8 +168,23 @@ class PatientView {
   }
 }
 
+/** Somebody of the clinic's own system, side by side with who it may be. `choose` leads to the question whether it is. */
+export function candidateBox(desk: Desk, ours: Described, it: Candidate, choose: () => void): HTMLElement {
+  const { words } = desk.reader;
+  const why = it.inactive ? words.uiThereInactive : words.uiThereTooLittle;
+  return element(
+    "article",
+    { class: "candidate", "data-patient": it.patient },
+    element("h3", {}, it.name === null ? words.uiUnnamed : foreign(it.name)),
+    it.taken ? element("p", { class: "caution" }, shape("caution"), " ", words.uiThereTaken) : undefined,
+    besideTable(desk.reader, ours, it, it.compared),
+    element("p", { class: "quiet" }, words.uiThereId({ id: cleaned(it.patient) })),
+    it.confirmable ? element("div", { class: "buttons" }, button(words.uiThereIsIt, choose)) : element("p", { class: "caution" }, shape("caution"), " ", why),
+  );
+}
+
 /** What two descriptions say, side by side, and whether that agrees. */
-function beside(reader: Reader, ours: Described, theirs: Described, compared: Compared | null): HTMLElement {
+export function besideTable(reader: Reader, ours: Described, theirs: Described, compared: Compared | null): HTMLElement {
   const { words } = reader;
   const heads = [words.uiWhat, words.uiThereOurs, words.uiThereTheirs, words.uiThereAgree];
   const rows = rowsOf(reader, ours, theirs, compared);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ANSWERS, CALL, faulty, list, make, typeIn } from "../checkin-states.ts";
+import { ANSWERS, answerThere, CALL, faulty, list, make, typeIn } from "../checkin-states.ts";
 import { expect, hasProblem, onScreen, scan, signIn, test } from "../desk-test.ts";
 
 test("asked at the front desk, answered by the patient's own program, read before the call", async ({ page, desk }) => {
@@ -193,6 +193,27 @@ test("what another program answers is shown with what is wrong with it, as text"
   await expect(item("before-the-call")).toContainText("Not finished");
   await expect(page.locator("main img, main script")).toHaveCount(0);
   expect(await page.evaluate(() => document.querySelector("main")!.textContent!.includes("\u202e"))).toBe(false);
+});
+
+test("what was answered is written to the clinic's own system, as it was chosen and seen", async ({ page, desk }) => {
+  const ehr = await answerThere(page, desk);
+  await expect(page.locator("main input:checked"), "nothing is chosen before").toHaveCount(0);
+  await page.getByRole("button", { name: "Look at what would be written" }).click();
+  await expect(page.locator(".counted")).toContainText("at least one");
+  const weight = page.locator(".choice", { hasText: "179.20" });
+  await expect(weight).toContainText("Taken from “Before the call”: that is written, too.");
+  await weight.locator("details summary").click();
+  await expect(weight.locator("pre"), "as it was typed").toContainText("179.20");
+  await weight.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Look at what would be written" }).click();
+  await expect(page.locator(".sentences li"), "with its form").toHaveCount(2);
+  expect(await ehr.all("QuestionnaireResponse"), "nothing is written before it is approved").toHaveLength(0);
+  await page.getByRole("button", { name: "Approve and write" }).click();
+  await onScreen(page, "message");
+  await expect(page.locator("[data-state=confirmed]")).toHaveCount(2);
+  expect(await ehr.all("QuestionnaireResponse")).toHaveLength(1);
+  const [measured] = await ehr.all("Observation");
+  expect(measured!.valueQuantity.value).toBe(179.2);
 });
 
 test("a check-in that nobody has answered is deleted by the front desk, and its link with it", async ({ page, desk }) => {

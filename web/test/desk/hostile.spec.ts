@@ -65,7 +65,7 @@ test("the first load is small, kept nowhere, and asks nobody else", async ({ pag
   const files = [...sizes].filter(([path]) => !path.startsWith("/api/"));
   const sum = files.reduce((all, [, size]) => all + size, 0);
   console.log(`desk, first load: ${sum} bytes gzip in ${files.length} files`);
-  expect(files.length).toBe(3);
+  expect(files.length).toBe(4);
   expect(sum).toBeLessThan(FIRST_LOAD);
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length]);
   expect(kept).toEqual([0, 0, 0, 0]);

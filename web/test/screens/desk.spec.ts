@@ -72,6 +72,7 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["checkin-answered", "checkin-answered-dark-arabic", 1280, 1000, { dark: true, language: "ar", full: true }],
   ["checkin-answered", "checkin-answered-narrow", 390, 844, { full: true }],
   ["checkin-faults", "checkin-faults", 1280, 1000, { full: true }],
+  ["answer-there", "answer-there", 1280, 1000, { full: true }],
   ["here-answered", "here-answered", 1280, 600, {}],
   ["beside", "beside", 1280, 1000, { full: true }],
   ["beside", "beside-narrow", 390, 844, { full: true }],
