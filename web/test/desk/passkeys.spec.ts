@@ -175,6 +175,7 @@ test("where a passkey is required nothing is seen before there is one", async ({
   await ada.locator("[data-login=cleo] summary").click();
   await ada.locator("[data-login=cleo]").getByRole("button", { name: "Remove all passkeys" }).click();
   await expect(ada.locator("[data-login=cleo]")).toContainText("no passkey");
+  await cleo.keyboard.press("Escape");
   await cleo.keyboard.press("w");
   await onScreen(cleo, "sign-in");
   await byPasskey(cleo);

@@ -196,6 +196,7 @@ test("only a clinician compares, and who it is there is said first", async ({ pa
   await page.keyboard.press("Escape");
   await page.keyboard.press("w");
   await page.locator("[data-chart]").click();
+  await onScreen(page, "chart");
   await page.keyboard.press("b");
   await hasProblem(page, "desk-bridge-not-linked");
   await page.getByRole("button", { name: "In the clinic’s system" }).click();
