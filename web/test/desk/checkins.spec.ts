@@ -200,7 +200,7 @@ test("what was answered is written to the clinic's own system, as it was chosen 
   await expect(page.locator("main input:checked"), "nothing is chosen before").toHaveCount(0);
   await page.getByRole("button", { name: "Look at what would be written" }).click();
   await expect(page.locator(".counted")).toContainText("at least one");
-  const weight = page.locator(".choice", { hasText: "179.20" });
+  const weight = page.locator(".choice", { hasText: "Taken from" }).filter({ hasText: "179.20" });
   await expect(weight).toContainText("Taken from “Before the call”: that is written, too.");
   await weight.locator("details summary").click();
   await expect(weight.locator("pre"), "as it was typed").toContainText("179.20");
