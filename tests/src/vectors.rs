@@ -84,7 +84,7 @@ pub struct Format {
 }
 
 /// All of them.
-pub const FORMATS: [Format; 44] = [
+pub const FORMATS: [Format; 45] = [
     entry::FORMAT,
     acknowledgement::FORMAT,
     reconciliation::FORMAT,
@@ -115,6 +115,7 @@ pub const FORMATS: [Format; 44] = [
     delegated::CODE,
     granted::REVOCATION,
     granted::RECEIPT,
+    granted::DELETION,
     grant_code::FORMAT,
     grant_keys::KEYS,
     grant_keys::CALL,

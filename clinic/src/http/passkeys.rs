@@ -23,7 +23,7 @@ use crate::{
     desk::{Desk, PasskeysOfAll},
     id::Id,
     staff::{
-        Answer, NewPasskey, NewQuestion, PasskeyError, PasskeyView, Place, Proof, ProofQuestion, Rules,
+        Answer, Need, NewPasskey, NewQuestion, PasskeyError, PasskeyView, Place, Proof, ProofQuestion, Rules,
         StaffError,
     },
 };
@@ -48,8 +48,8 @@ struct Counted {
 /// Whether everybody needs a passkey, and who has some.
 #[derive(Serialize, ToSchema)]
 pub(super) struct OfAll {
-    #[serde(flatten)]
-    rules: Rules,
+    /// Whether nobody signs in without a passkey.
+    passkey: Need,
     /// Of each account.
     accounts: Vec<Counted>,
 }
@@ -58,7 +58,7 @@ impl From<PasskeysOfAll> for OfAll {
     fn from(it: PasskeysOfAll) -> Self {
         let counted = |(account, passkeys)| Counted { account, passkeys };
         Self {
-            rules: it.rules,
+            passkey: it.rules.passkey,
             accounts: it.accounts.into_iter().map(counted).collect(),
         }
     }

@@ -352,6 +352,7 @@ FORMATS: dict[str, Callable[[Input], dict]] = {
     "grant-delegation": lambda given: sharing.delegation(given.bytes("bytes")),
     "grant-revocation": lambda given: sharing.revocation(given.bytes("bytes")),
     "grant-receipt": lambda given: sharing.receipt(given.bytes("bytes")),
+    "grant-deletion": lambda given: sharing.deletion(given.bytes("bytes")),
     "grant-code": lambda given: sharing.grant_code(given["text"]),
     "delegation-request": lambda given: sharing.delegation_request(given["text"]),
     "delegation-code": lambda given: sharing.delegation_code(given["text"]),

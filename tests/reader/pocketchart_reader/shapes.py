@@ -310,6 +310,13 @@ receipt = fields(
     received=(3, many(array(section, uint(), uint()), 0, 16), True),
     audit=(4, array(uint(), fixed(32)), True),
 )
+deletion = fields(
+    **beginning,
+    times=(3, array(uint(), uint(), uint()), True),
+    sections=(4, sections, True),
+    cause=(5, uint(1, 3), True),
+    name=(6, text(0, 100), True),
+)
 extract = fields(**beginning, made=(3, uint(), True), content=(4, fixed(32), True))
 extract_item = array(section, text(0), text(0), text(0), uint(), boolean, boolean, bstr())
 extract_items = many(extract_item, 0, 100_000)

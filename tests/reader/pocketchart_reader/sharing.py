@@ -194,12 +194,19 @@ def in_bounds(flags: int, life: int, uses: int, at_relay: bool) -> None:
         raise shapes.wrong("window or uses")
 
 
+def deletion_rules(value: dict) -> None:
+    ascending([[section] for section in value[4]])
+    if value[3][2] < value[3][0] or any(misleads(it) for it in value[6]):
+        raise shapes.wrong("deletion")
+
+
 RULES: dict[str, Callable[[dict], None]] = {
     "grant": grant_rules,
     "grant/binding": lambda value: None,
     "grant/delegation": lambda value: ascending(value[4]),
     "grant/revocation": lambda value: ascending(value[3]),
     "grant/receipt": lambda value: ascending(value[3]),
+    "grant/deletion": deletion_rules,
     "redeem/extract": lambda value: None,
 }
 
@@ -264,6 +271,14 @@ def receipt(data: bytes) -> dict:
     received = [[SECTIONS[section], entries, size] for section, entries, size in it[3]]
     shown = {"grant": it[1].hex(), "redeemer": it[2].hex(), "received": received}
     return shown | {"audit_number": it[4][0], "audit_head": it[4][1].hex()}
+
+
+def deletion(data: bytes) -> dict:
+    it = signed(data, "grant/deletion", shapes.deletion)
+    since, until, deleted = it[3]
+    shown = {"grant": it[1].hex(), "redeemer": it[2].hex(), "since": since, "until": until, "deleted": deleted}
+    cause = ["time-is-over", "closed", "withdrawn"][it[5] - 1]
+    return shown | {"sections": [SECTIONS[section] for section in it[4]], "cause": cause, "name": it[6]}
 
 
 # The secrets of a grant, and a session's first message.

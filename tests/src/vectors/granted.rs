@@ -1,6 +1,6 @@
-//! What is signed about a grant: itself, bindings, delegations, revocations and receipts.
+//! What is signed about a grant: itself, bindings, delegations, revocations, receipts and deletions.
 
-use super::fields::{Fields, bytes, list, uint, value};
+use super::fields::{Fields, bytes, list, text, uint, value};
 use super::file::{Maker, Vector, flipped};
 use super::input::hex;
 use super::{Format, Input, Refused, fixed, scope};
@@ -9,7 +9,7 @@ use pocketchart_crypto::hash::hash256;
 use pocketchart_crypto::sign::SigningKey;
 use pocketchart_record::{EnvelopeHash, FeedTag, KnownHead};
 use pocketchart_share::grant::{
-    Binding, Body, Delegation, Flags, Grant, Holder, Reason, Receipt, Redeemer, Revocation, Signed,
+    Binding, Body, Delegation, Deletion, Flags, Grant, Holder, Reason, Receipt, Redeemer, Revocation, Signed,
     Unreadable,
 };
 use serde_json::{Value, json};
@@ -31,6 +31,7 @@ pub(super) const DELEGATION: Format =
 pub(super) const REVOCATION: Format =
     format_of!(Revocation, "grant-revocation", revocation, make_revocations);
 pub(super) const RECEIPT: Format = format_of!(Receipt, "grant-receipt", receipt, make_receipts);
+pub(super) const DELETION: Format = format_of!(Deletion, "grant-deletion", deletion, make_deletions);
 
 fn parsed<T: Body>(input: &Input) -> Result<Signed<T>, Refused> {
     Signed::parse(&input.bytes("bytes")).map_err(|error| {
@@ -110,6 +111,20 @@ fn receipt(it: &Receipt) -> Value {
         "received": received.collect::<Value>(),
         "audit_number": it.audit_number,
         "audit_head": hex(&it.audit_head),
+    })
+}
+
+fn deletion(it: &Deletion) -> Value {
+    let sections = it.sections.iter().map(|it| json!(it.name()));
+    json!({
+        "grant": it.grant.to_string(),
+        "redeemer": hex(it.redeemer.as_bytes()),
+        "since": it.since,
+        "until": it.until,
+        "deleted": it.deleted,
+        "sections": sections.collect::<Value>(),
+        "cause": it.cause.id(),
+        "name": it.name,
     })
 }
 
@@ -225,6 +240,7 @@ const BOUND: Label = Label::new("grant/binding");
 const DELEGATED: Label = Label::new("grant/delegation");
 const REVOKED: Label = Label::new("grant/revocation");
 const RECEIVED: Label = Label::new("grant/receipt");
+const SAID: Label = Label::new("grant/deletion");
 
 /// 2026-11-25, at noon, in minutes.
 const NOON: u64 = fixed::NOON / 60_000;
@@ -546,4 +562,72 @@ fn make_receipts(to: &mut Vec<Vector>) {
     bad("two-items", "A section without bytes.", &with(3, pair));
     bad("audit-head-short", "A head of 31 bytes.", &with(4, audit(17, 31)));
     bad("audit-head-long", "A head of 33 bytes.", &with(4, audit(17, 33)));
+}
+
+fn make_deletions(to: &mut Vec<Vector>) {
+    const HOUR: u64 = 3_600_000;
+    let mut maker = Maker::new(DELETION, to);
+    let times = |since: u64, until: u64, deleted: u64| list(&[uint(since), uint(until), uint(deleted)]);
+    let sections = |codes: &[u64]| list(&codes.iter().map(|it| uint(*it)).collect::<Vec<_>>());
+    let noon = fixed::NOON;
+    let fields = beginning(&desk())
+        .with(3, times(noon, noon + 4 * HOUR, noon + HOUR))
+        .with(4, sections(&[1, 2]))
+        .with(5, uint(3))
+        .with(6, text("Lakeside Clinic"));
+    let with = |key: u64, value: Vec<u8>| fields.clone().with(key, value);
+    let sealed = |fields: &Fields| sealed(SAID, fields, &desk());
+    let mut good =
+        |name: &str, about: &str, fields: &Fields| maker.good(name, about, &input(&sealed(fields)));
+    good("withdrawn", "The patient ended it after an hour.", &fields);
+    good("closed", "It was needed no more.", &with(5, uint(2)));
+    let over = with(3, times(noon, noon + HOUR, noon + HOUR)).with(5, uint(1));
+    good("time-is-over", "At the end of its time.", &over);
+    let longest = with(3, times(u64::MAX, u64::MAX, u64::MAX))
+        .with(4, sections(&(0..16).collect::<Vec<_>>()))
+        .with(6, text(&"L".repeat(100)));
+    good(
+        "longest",
+        "All sections, the latest times, the longest name.",
+        &longest,
+    );
+    let nameless = with(4, sections(&[])).with(6, text(""));
+    good(
+        "nameless",
+        "By somebody without a name, of no section.",
+        &nameless,
+    );
+
+    common(&mut maker, SAID, RECEIVED, &fields, &desk());
+    let repair = sealed(&fields);
+    let mut bad = |name: &str, fault: &str, fields: &Fields| {
+        let bytes = sealed(fields);
+        maker.bad(name, fault, "malformed", "", &input(&bytes), input(&repair));
+    };
+    let early = with(3, times(noon, noon + HOUR, noon - 1));
+    bad("deleted-early", "Deleted before it was given.", &early);
+    let pair = list(&[uint(noon), uint(noon)]);
+    bad("two-times", "Two times.", &with(3, pair));
+    let descending = with(4, sections(&[2, 1]));
+    bad(
+        "sections-descending",
+        "Sections in descending order.",
+        &descending,
+    );
+    bad("section-twice", "A section twice.", &with(4, sections(&[2, 2])));
+    bad(
+        "section-16",
+        "A section that does not exist.",
+        &with(4, sections(&[16])),
+    );
+    bad("cause-0", "No cause.", &with(5, uint(0)));
+    bad("cause-4", "A cause that does not exist.", &with(5, uint(4)));
+    let long = with(6, text(&"L".repeat(101)));
+    bad("name-too-long", "A name of 101 bytes.", &long);
+    let turned = with(6, text("Lakeside\u{202e}"));
+    bad(
+        "name-misleads",
+        "A name that turns the direction of writing.",
+        &turned,
+    );
 }
