@@ -1,6 +1,6 @@
 import type { Facts } from "../api.ts";
-import { problemOf, type Problem } from "../problem.ts";
-import { unless, type Link, type Message, type Search } from "./api.ts";
+import type { Problem } from "../problem.ts";
+import { orProblem, unless, type Link, type Message, type Search } from "./api.ts";
 
 /** A part of an answer, as it would be written. */
 export interface Part {
@@ -40,17 +40,11 @@ type Ask = <T>(method: string, path: string, body?: object) => Promise<T>;
 export class Answers {
   constructor(private readonly ask: Ask) {}
 
-  async there(checkin: string): Promise<AnswerThere> {
-    try {
+  there(checkin: string): Promise<AnswerThere> {
+    return orProblem(async () => {
       const writing = await unless("desk-bridge-not-linked", this.ask<Writing>("GET", `bridge/checkins/${checkin}`));
       return writing === undefined ? { found: await this.ask<Search>("GET", `bridge/checkins/${checkin}/candidates`) } : { writing };
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.id.startsWith("desk-bridge-")) {
-        return { problem };
-      }
-      throw error;
-    }
+    });
   }
 
   confirm(checkin: string, patient: string): Promise<Link> {

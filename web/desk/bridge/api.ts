@@ -161,17 +161,11 @@ export class Bridge {
   }
 
   /** Who somebody is there; who it may be, if nobody has said. What stands in the way is shown beside the chart. */
-  async whoThere(chart: string): Promise<There> {
-    try {
+  whoThere(chart: string): Promise<There> {
+    return orProblem(async () => {
       const link = await unless("desk-bridge-not-linked", this.link(chart));
       return link === undefined ? { found: await this.ask<Search>("GET", `bridge/charts/${chart}/candidates`) } : { link };
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.id.startsWith("desk-bridge-")) {
-        return { problem };
-      }
-      throw error;
-    }
+    });
   }
 
   /** Confirms a patient, or has a new one made where none is named. */
@@ -217,4 +211,17 @@ export async function unless<T>(id: string, answer: Promise<T>): Promise<T | und
     }
     throw error;
   });
+}
+
+/** What the clinic's own system gives, or what stands in the way there: that is shown in its place. */
+export async function orProblem<T>(work: () => Promise<T>): Promise<T | { problem: Problem }> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.id.startsWith("desk-bridge-")) {
+      return { problem };
+    }
+    throw error;
+  }
 }

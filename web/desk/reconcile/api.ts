@@ -1,6 +1,6 @@
 import type { Entry, Facts, Standing } from "../api.ts";
-import type { Actor, Message } from "../bridge/api.ts";
-import { problemOf, type Problem } from "../problem.ts";
+import { orProblem, type Actor, type Message } from "../bridge/api.ts";
+import type { Problem } from "../problem.ts";
 import type { Visit } from "../visit/api.ts";
 
 /** A search for a type, and why it is not all of it. */
@@ -98,16 +98,8 @@ export class Reconciling {
   constructor(private readonly ask: Ask) {}
 
   /** As it was read last. What stands in the way is shown beside the chart. */
-  async comparison(chart: string): Promise<Compared> {
-    try {
-      return await this.ask<Comparison>("GET", `charts/${chart}/reconcile`);
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.id.startsWith("desk-bridge-")) {
-        return { problem };
-      }
-      throw error;
-    }
+  comparison(chart: string): Promise<Compared> {
+    return orProblem(() => this.ask<Comparison>("GET", `charts/${chart}/reconcile`));
   }
 
   /** Reads what the system says now. */
