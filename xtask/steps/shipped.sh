@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# The relay that ships has nothing in it that opens a sealed value: it is built alone, as it ships, and its symbols are
-# read. The control is the person's own program, in which all of them are found.
+# What is not in the programs that ship. The relay has nothing that opens a sealed value: it is built alone, as it ships, and its
+# symbols are read; the control is the person's own program, in which all of them are found. And in neither can a check be left out
+# (`core/record/src/sabotage.rs`); the control is the person's program of a debug build.
 set -euo pipefail
 
+here=$(dirname "$0")
 build=${CARGO_TARGET_DIR:-target}
 cargo build --locked --release --package pocketchart-relay --bin pocketchart-relay
 cargo build --locked --release --package pocketchart-cli --bin pocketchart
@@ -32,3 +34,17 @@ if [[ -n $bad ]]; then
     exit 1
 fi
 echo "$(wc -l <<<"$control") names found in the control, none in the relay"
+
+switch=POCKETCHART_SABOTAGE
+if ! grep -q "$switch" "$("$here/programs.sh")/pocketchart"; then
+    echo "$switch is not found in the debug build, where checks can be left out: it would not be found in what ships either"
+    exit 1
+fi
+for program in pocketchart pocketchart-relay; do
+    if grep -q "$switch" "$build/release/$program"; then
+        echo "a check can be left out of the $program that ships"
+        exit 1
+    fi
+done
+echo "no check can be left out of what ships"
+echo "2 passed, 0 failed, 0 skipped"
