@@ -6,12 +6,17 @@ mod step;
 mod steps;
 pub(crate) mod tally;
 
-use std::{process::ExitCode, time::Instant};
+use std::{
+    process::ExitCode,
+    sync::{Mutex, PoisonError},
+    thread,
+    time::Instant,
+};
 
 use clap::Args;
 
 use self::{
-    step::{Shell, Step, When},
+    step::{Report, Shell, Step, When},
     steps::STEPS,
     tally::Tally,
 };
@@ -35,8 +40,12 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     fn selects(&self, step: &Step) -> bool {
-        let other = if self.fast { When::Full } else { When::Fast };
-        step.when != other
+        let is_wanted = match step.when {
+            When::Always => true,
+            When::Fast => self.fast,
+            When::Full | When::Beside => !self.fast,
+        };
+        is_wanted
             && self
                 .only
                 .as_ref()
@@ -58,12 +67,51 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     }
     let shell = Shell::new()?;
     let begun = Instant::now();
-    let mut total = Tally::default();
-    let mut failed = Vec::new();
-    for step in steps {
-        println!("== {}", step.name);
+    let sum = Mutex::new(Sum::default());
+    let carry_out = |step: &'static Step| {
+        println!("-> {}", step.name);
         let report = step.carry_out(&shell);
-        if arguments.verbose || report.tally.failed > 0 {
+        let mut sum = sum.lock().unwrap_or_else(PoisonError::into_inner);
+        sum.add(step, &report, arguments.verbose);
+    };
+    thread::scope(|scope| {
+        for step in steps {
+            if step.when == When::Beside {
+                scope.spawn(|| carry_out(step));
+            } else {
+                carry_out(step);
+            }
+        }
+    });
+    let sum = sum.into_inner().unwrap_or_else(PoisonError::into_inner);
+    println!("== all, {:.0} s", begun.elapsed().as_secs_f64());
+    for (name, tests) in &sum.failed {
+        println!("   failed: {name}");
+        for test in tests {
+            println!("   - {test}");
+        }
+    }
+    println!("{}", sum.total);
+    Ok(if sum.total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// What became of the steps so far.
+#[derive(Default)]
+struct Sum {
+    total: Tally,
+    /// The names of the tests that failed, by step.
+    failed: Vec<(&'static str, Vec<String>)>,
+}
+
+impl Sum {
+    /// Counts a step, and prints what became of it.
+    fn add(&mut self, step: &'static Step, report: &Report, is_verbose: bool) {
+        println!("== {}", step.name);
+        if is_verbose || report.tally.failed > 0 {
             println!("{}", report.output.trim_end());
         }
         for note in &report.notes {
@@ -71,21 +119,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<ExitCode> {
         }
         println!("   {}, {:.1} s", report.tally, report.took.as_secs_f64());
         if report.tally.failed > 0 {
-            failed.push((step.name, failures::of(&report.output)));
+            self.failed.push((step.name, failures::of(&report.output)));
         }
-        total += report.tally;
+        self.total += report.tally;
     }
-    println!("== all, {:.0} s", begun.elapsed().as_secs_f64());
-    for (name, tests) in &failed {
-        println!("   failed: {name}");
-        for test in tests {
-            println!("   - {test}");
-        }
-    }
-    println!("{total}");
-    Ok(if total.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
 }

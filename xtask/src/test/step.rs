@@ -7,6 +7,7 @@ use std::{
     fs,
     path::PathBuf,
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -31,6 +32,8 @@ pub(crate) enum When {
     Fast,
     /// The full run only.
     Full,
+    /// The full run only, at the same time as the steps that follow: it is long and keeps one core busy.
+    Beside,
 }
 
 /// What became of a step.
@@ -45,12 +48,7 @@ pub(crate) struct Report {
 impl Step {
     pub(crate) fn carry_out(&self, shell: &Shell) -> Report {
         let begun = Instant::now();
-        let mut notes = Vec::new();
-        for need in self.needs {
-            if let Err(problem) = need.provide(shell) {
-                notes.push(format!("not run: {need} is missing. {}", problem.trim_end()));
-            }
-        }
+        let mut notes = shell.provide(self.needs);
         if !notes.is_empty() {
             let (tally, took) = (Tally::missing(shell.ci), begun.elapsed());
             return Report {
@@ -99,6 +97,8 @@ pub(crate) struct Shell {
     pub(crate) python: PathBuf,
     path: OsString,
     build: PathBuf,
+    /// Held while something is installed: two at once spoil each other's work.
+    installing: Mutex<()>,
 }
 
 impl Shell {
@@ -115,7 +115,18 @@ impl Shell {
             python,
             path,
             build,
+            installing: Mutex::new(()),
         })
+    }
+
+    /// Makes sure that all is there; a line for each thing that cannot be.
+    fn provide(&self, needs: &[Need]) -> Vec<String> {
+        let _one_at_a_time = self.installing.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing = |need: &Need| {
+            let problem = need.provide(self).err()?;
+            Some(format!("not run: {need} is missing. {}", problem.trim_end()))
+        };
+        needs.iter().filter_map(missing).collect()
     }
 
     /// A command with this shell's environment, in the workspace's root.

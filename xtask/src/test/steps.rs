@@ -126,6 +126,12 @@ pub(crate) const STEPS: &[Step] = &[
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
+        name: "the emergency page and the desk, in Chromium",
+        when: When::Beside,
+        needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
+        run: "web/test/run.sh",
+    },
+    Step {
         name: "every check left out once",
         when: When::Full,
         needs: &[C_COMPILER],
@@ -276,12 +282,6 @@ pub(crate) const STEPS: &[Step] = &[
         when: When::Full,
         needs: &[C_COMPILER, Need::Python, POPPLER, NOTO, NOTO_CJK],
         run: "core/print/tests/run.sh",
-    },
-    Step {
-        name: "the emergency page and the desk, in Chromium",
-        when: When::Full,
-        needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
-        run: "web/test/run.sh",
     },
     Step {
         name: "found in a network, and naming nobody there",
