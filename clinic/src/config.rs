@@ -58,6 +58,14 @@ pub struct Config {
         conflicts_with = "tls_cert"
     )]
     pub own_certificate: bool,
+    /// A proxy on this machine does HTTPS under a name of `--host`, and writes into X-Forwarded-For who calls.
+    #[arg(
+        long,
+        env = "POCKETCHART_CLINIC_BEHIND_PROXY",
+        requires = "host",
+        conflicts_with_all = ["tls_cert", "own_certificate"]
+    )]
+    pub behind_proxy: bool,
     /// Minutes without a request after which somebody is signed out.
     #[arg(long, env = "POCKETCHART_CLINIC_LOGOFF", default_value_t = 15, value_name = "MINUTES",
         value_parser = clap::value_parser!(u64).range(1..=480))]

@@ -75,6 +75,8 @@ pub(crate) struct Desk {
     pub(crate) hosts: Vec<String>,
     /// Whether it speaks TLS.
     pub(crate) is_tls: bool,
+    /// Whether a proxy says whom a request counts for.
+    pub(crate) behind_proxy: bool,
     /// What browsers are told to trust, DER, if the desk certifies itself.
     pub(crate) authority: Option<Vec<u8>>,
     /// Turns at the password function, 64 MiB each.
@@ -187,7 +189,8 @@ impl Desk {
             ceremonies: Ceremonies::new(&config.name),
             bridge: Bridge::default(),
             hosts: config.host.iter().map(|it| it.to_lowercase()).collect(),
-            is_tls: config.tls_cert.is_some() || authority.is_some(),
+            is_tls: config.tls_cert.is_some() || authority.is_some() || config.behind_proxy,
+            behind_proxy: config.behind_proxy,
             authority: authority.map(|it| it.certificate().to_vec()),
             passwords: Semaphore::new(2),
             frames: Semaphore::new(4),

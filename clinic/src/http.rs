@@ -20,7 +20,7 @@ mod staff;
 mod visits;
 mod who;
 
-use std::{net::Ipv4Addr, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -185,8 +185,9 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
 }
 
 /// Refuses who asks too often, and pages of elsewhere that reach this server in a browser of the clinic.
-async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
-    let caller = caller(&request);
+async fn guard(State(desk): State<Arc<Desk>>, mut request: Request, next: Next) -> Response {
+    let caller = Caller::of(&request, desk.behind_proxy);
+    request.extensions_mut().insert(caller);
     let mut response = match check(&desk, &request, caller) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
@@ -200,11 +201,6 @@ async fn guard(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> R
         headers.insert(header::STRICT_TRANSPORT_SECURITY, always);
     }
     response
-}
-
-fn caller(request: &Request) -> Caller {
-    let known = request.extensions().get::<Caller>().copied();
-    known.unwrap_or(Caller(Ipv4Addr::UNSPECIFIED.into()))
 }
 
 fn check(desk: &Desk, request: &Request, caller: Caller) -> Result<(), Refusal> {

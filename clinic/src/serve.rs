@@ -15,11 +15,10 @@ use crate::{
     store::StoreError,
 };
 
-/// Connections of all browsers, and of one.
-const LIMITS: Limits = Limits {
-    connections: 1024,
-    each: 128,
-};
+/// Connections of all browsers.
+const CONNECTIONS: usize = 1024;
+/// Connections of one address. A proxy's are everybody's.
+const EACH: usize = 128;
 /// Between two sweeps of what is over, and between two calls of patients' devices for which a visit waits, or that gave a chart.
 const SWEEP: Duration = Duration::from_secs(30);
 /// Between two looks whether something waits for the clinic's own server.
@@ -125,6 +124,10 @@ pub async fn serve(
         return Err(ClinicError::InTheClear);
     }
     let files = files.map(|(chain, key)| Certificate::Files { chain, key });
+    let limits = Limits {
+        connections: CONNECTIONS,
+        each: if config.behind_proxy { 0 } else { EACH },
+    };
     let server = match &own {
         Some(own) => {
             let made = own.certify()?;
@@ -132,9 +135,9 @@ pub async fn serve(
                 chain: &made.chain,
                 key: &made.key,
             };
-            Server::bind(config.listen, Some(certificate), LIMITS).await?
+            Server::bind(config.listen, Some(certificate), limits).await?
         }
-        None => Server::bind(config.listen, files, LIMITS).await?,
+        None => Server::bind(config.listen, files, limits).await?,
     };
     let authority = own.as_ref().map(|it| &it.authority);
     let (desk, made) = task::block_in_place(|| Desk::open(config, keys, clock.clone(), authority))?;

@@ -21,7 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post, put},
 };
-use pocketchart_serving::{Allowance, Clock};
+use pocketchart_serving::{Allowance, Caller, Clock};
 use tokio::sync::Semaphore;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -189,7 +189,7 @@ async fn guard(State(relay): State<Arc<Relay>>, mut request: Request, next: Next
         .get::<MatchedPath>()
         .map_or("none", MatchedPath::as_str)
         .to_owned();
-    let caller = body::caller(&relay, &request);
+    let caller = Caller::of(&request, relay.behind_proxy);
     request.extensions_mut().insert(caller);
     let mut response = match relay.requests.take(caller.0, 1.0) {
         Ok(()) => next.run(request).await,

@@ -3,12 +3,12 @@
 use std::{
     future::Future,
     io,
-    net::{IpAddr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
 };
 
-use axum::Router;
+use axum::{Router, http::Request};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -39,6 +39,36 @@ const FAREWELL: Duration = Duration::from_secs(20);
 /// The address that a request came from. Every request has it among its extensions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Caller(pub IpAddr);
+
+impl Caller {
+    /// Whom a request counts for: the other end of its connection, or, behind a proxy, the last address in `X-Forwarded-For`, which
+    /// the proxy wrote.
+    ///
+    /// ```
+    /// use axum::http::Request;
+    /// use pocketchart_serving::Caller;
+    ///
+    /// let mut request = Request::new(());
+    /// request.extensions_mut().insert(Caller([127, 0, 0, 1].into()));
+    /// let named = "203.0.113.9, 192.0.2.7".parse()?;
+    /// request.headers_mut().insert("x-forwarded-for", named);
+    /// assert_eq!(Caller::of(&request, false), Caller([127, 0, 0, 1].into()));
+    /// assert_eq!(Caller::of(&request, true), Caller([192, 0, 2, 7].into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of<B>(request: &Request<B>, behind_proxy: bool) -> Self {
+        let forwarded = || -> Option<Self> {
+            let named = request.headers().get_all("x-forwarded-for").iter().next_back()?;
+            let address = named.to_str().ok()?.rsplit(',').next()?.trim();
+            address.parse().ok().map(Self)
+        };
+        let named = if behind_proxy { forwarded() } else { None };
+        let connected = || request.extensions().get().copied();
+        named
+            .or_else(connected)
+            .unwrap_or(Self(Ipv4Addr::UNSPECIFIED.into()))
+    }
+}
 
 /// How many connections are taken at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

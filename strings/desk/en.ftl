@@ -595,6 +595,11 @@ ui-patient-key = Key of the patient
 ui-time-is-over = the patient’s time was over
 ui-closed-here = closed at the desk
 ui-withdrawn = ended by the patient, or by the relay
+ui-told = Patient told
+ui-told-waiting = not yet
+ui-told-told = the phone has it
+ui-told-relay = left at the relay
+ui-told-not = was not reached
 
 ## Accounts
 ui-staff-lead = An administrator sees nothing of any patient.

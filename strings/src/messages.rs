@@ -2366,7 +2366,7 @@ pub enum Message<'a> {
     ClinicNoStartNext,
     /// `clinic-in-the-clear`: Beyond this machine the desk listens only with a certificate: what it answers is about patients.
     ClinicInTheClear,
-    /// `clinic-in-the-clear-next`: Give --tls-cert and --tls-key, or --own-certificate, or listen on 127.0.0.1.
+    /// `clinic-in-the-clear-next`: Give --tls-cert and --tls-key, or --own-certificate. Or listen on 127.0.0.1, with a proxy in front and --behind-proxy.
     ClinicInTheClearNext,
     /// `clinic-store`: The desk’s store cannot be opened.
     ClinicStore,
@@ -4843,6 +4843,8 @@ pub enum Message<'a> {
     HelpClinicTlsCert,
     /// `help-clinic-tls-key`: The file of the certificate's key (PEM)
     HelpClinicTlsKey,
+    /// `help-clinic-behind-proxy`: A proxy on this machine does HTTPS under the name of --host, and says who calls
+    HelpClinicBehindProxy,
     /// `help-clinic-own-certificate`: The desk certifies itself under the names of --host; browsers are told once to trust it
     HelpClinicOwnCertificate,
     /// `help-clinic-alone`: An emergency needs no second person, where somebody works alone
@@ -9481,6 +9483,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => "help-clinic-host",
             Self::HelpClinicTlsCert => "help-clinic-tls-cert",
             Self::HelpClinicTlsKey => "help-clinic-tls-key",
+            Self::HelpClinicBehindProxy => "help-clinic-behind-proxy",
             Self::HelpClinicOwnCertificate => "help-clinic-own-certificate",
             Self::HelpClinicAlone => "help-clinic-alone",
             Self::HelpClinicPasskeysOptional => "help-clinic-passkeys-optional",
@@ -12585,6 +12588,7 @@ impl<'a> Message<'a> {
             Self::HelpClinicHost => vec![],
             Self::HelpClinicTlsCert => vec![],
             Self::HelpClinicTlsKey => vec![],
+            Self::HelpClinicBehindProxy => vec![],
             Self::HelpClinicOwnCertificate => vec![],
             Self::HelpClinicAlone => vec![],
             Self::HelpClinicPasskeysOptional => vec![],
@@ -15545,6 +15549,7 @@ impl<'a> Message<'a> {
         ("help-clinic-host", &[]),
         ("help-clinic-tls-cert", &[]),
         ("help-clinic-tls-key", &[]),
+        ("help-clinic-behind-proxy", &[]),
         ("help-clinic-own-certificate", &[]),
         ("help-clinic-alone", &[]),
         ("help-clinic-passkeys-optional", &[]),

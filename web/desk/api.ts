@@ -148,6 +148,8 @@ export interface Receipt {
   ended: number;
   reason: "time-is-over" | "closed" | "withdrawn";
   sections: string[];
+  /** How far the patient was told; unknown of charts of before the desk did that. */
+  told: "waiting" | "told" | "left-at-relay" | "not-told" | null;
 }
 
 export interface LogEvent {

@@ -52,11 +52,12 @@ fn ready(program: &Program, config: &Config, listening: Listening) {
     program.output.note(&page);
 }
 
-/// How browsers reach it: by its name, where it certifies that itself.
+/// How browsers reach it: by its name, where it certifies that itself or a proxy does.
 fn at(config: &Config, listening: &Listening) -> String {
     let (scheme, port) = (listening.scheme, listening.address.port());
-    match (&listening.authority, config.host.first()) {
-        (Some(_), Some(host)) => format!("{scheme}://{host}:{port}"),
+    match config.host.first() {
+        Some(host) if config.behind_proxy => format!("https://{host}"),
+        Some(host) if listening.authority.is_some() => format!("{scheme}://{host}:{port}"),
         _ => format!("{scheme}://{}", listening.address),
     }
 }

@@ -20,6 +20,43 @@ fn pages_of_elsewhere_are_refused() {
 }
 
 #[test]
+fn behind_a_proxy_each_caller_is_counted_alone_and_the_rest_is_as_over_https() {
+    let name = "desk.lakeside.example";
+    let question = |world: &World, from: &str| {
+        let origin = format!("https://{name}");
+        let headers = [("host", name), ("origin", &origin), ("x-forwarded-for", from)];
+        let path = "/api/session/passkey/question";
+        world.browser().ask("POST", path, &headers, b"{}")
+    };
+    let proxied = World::behind_proxy(name);
+    // More than one address may ask for in a minute; what a caller wrote there itself stands before what the proxy wrote.
+    for n in 0..60 {
+        let got = question(&proxied, &format!("198.51.100.7, 192.0.2.{n}")).is(200);
+        assert_eq!(got["options"]["rpId"], name);
+    }
+    let sixty = (0..60).map(|_| question(&proxied, "203.0.113.9"));
+    assert!(sixty.map(|it| it.status).any(|it| it == 429));
+    let got = question(&proxied, "192.0.2.200");
+    let mut headers = got.headers.iter();
+    let always = headers.find(|(name, _)| name == "strict-transport-security");
+    assert_eq!(always.unwrap().1, "max-age=31536000; includeSubDomains");
+
+    // Who is not behind one is not believed: all of these are one caller.
+    let direct = World::new();
+    let from = |n| format!("192.0.2.{n}");
+    let headers = |from: &str| {
+        direct.browser().ask(
+            "POST",
+            "/api/session/passkey/question",
+            &[("x-forwarded-for", from)],
+            b"{}",
+        )
+    };
+    let sixty = (0..60).map(|n| headers(&from(n)));
+    assert!(sixty.map(|it| it.status).any(|it| it == 429));
+}
+
+#[test]
 fn each_is_refused_in_words() {
     let (world, ada) = World::with_administrator();
     let desk = world.member(&ada, "fay", "front-desk");

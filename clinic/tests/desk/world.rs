@@ -36,8 +36,8 @@ pub(crate) struct World {
     pub(crate) is_alone: bool,
     /// Whether the next start ends that passkeys are required.
     pub(crate) passkeys_optional: bool,
-    /// The name under which it certifies itself, if it does.
-    host: Option<&'static str>,
+    /// What it is told at each start, beside what it always is.
+    options: Vec<&'static str>,
     /// What the last start showed.
     pub(crate) setup: Option<String>,
     /// The fingerprint that the last start showed.
@@ -47,15 +47,20 @@ pub(crate) struct World {
 impl World {
     /// A new clinic.
     pub(crate) fn new() -> Self {
-        Self::named(None)
+        Self::with(&[])
     }
 
     /// A new clinic whose desk certifies itself under this name.
     pub(crate) fn certifying_itself(host: &'static str) -> Self {
-        Self::named(Some(host))
+        Self::with(&["--own-certificate", "--host", host])
     }
 
-    fn named(host: Option<&'static str>) -> Self {
+    /// A new clinic with a proxy in front that does HTTPS under this name.
+    pub(crate) fn behind_proxy(host: &'static str) -> Self {
+        Self::with(&["--behind-proxy", "--host", host])
+    }
+
+    fn with(options: &[&'static str]) -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
         let mut world = Self {
             folder: tempfile::tempdir().unwrap(),
@@ -64,7 +69,7 @@ impl World {
             url: String::new(),
             is_alone: false,
             passkeys_optional: false,
-            host,
+            options: options.to_vec(),
             setup: None,
             authority: None,
         };
@@ -108,10 +113,8 @@ impl World {
         ];
         let alone = self.is_alone.then_some("--alone");
         let optional = self.passkeys_optional.then_some("--passkeys-optional");
-        let own = self
-            .host
-            .map_or_else(Vec::new, |it| vec!["--own-certificate", "--host", it]);
-        let all = arguments.into_iter().chain(alone).chain(optional).chain(own);
+        let options = self.options.iter().copied();
+        let all = arguments.into_iter().chain(alone).chain(optional).chain(options);
         let Arguments { config } = Arguments::parse_from(all);
         let (stop, stopped) = oneshot::channel();
         let (said, ready) = mpsc::channel();

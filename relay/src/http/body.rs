@@ -1,9 +1,6 @@
 //! Reading requests: never more than may be, and never more of all of them than there is memory for.
 
-use std::{
-    net::{IpAddr, Ipv4Addr},
-    sync::Arc,
-};
+use std::sync::Arc;
 
 use axum::{
     body::{Bytes, HttpBody},
@@ -107,15 +104,4 @@ pub(super) fn fresh(relay: &Relay, challenge: &pocketchart_wire::proof::Challeng
 /// The 16 bytes of an identifier in a path.
 pub(super) fn id(text: &str) -> Result<[u8; 16], Refusal> {
     text::decode(text).ok_or(Refusal::NotHere)
-}
-
-/// Whom a request counts for: its connection's other end, or whom the proxy says.
-pub(super) fn caller(relay: &Relay, request: &Request) -> Caller {
-    let connected = request.extensions().get::<Caller>().map(|caller| caller.0);
-    let forwarded = || -> Option<IpAddr> {
-        let named = request.headers().get_all("x-forwarded-for").iter().next_back()?;
-        named.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
-    };
-    let named = if relay.behind_proxy { forwarded() } else { None };
-    Caller(named.or(connected).unwrap_or(Ipv4Addr::UNSPECIFIED.into()))
 }

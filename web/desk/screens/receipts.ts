@@ -14,16 +14,18 @@ export const receiptsScreen = (receipts: Receipt[]): Screen => ({
       return [element("p", { class: "lead" }, words.uiReceiptsNone)];
     }
     const reasons = { "time-is-over": words.uiTimeIsOver, closed: words.uiClosedHere, withdrawn: words.uiWithdrawn };
+    const told = { waiting: words.uiToldWaiting, told: words.uiToldTold, "left-at-relay": words.uiToldRelay, "not-told": words.uiToldNot };
     const row = (it: Receipt) => [
       cleaned(it.key_words),
       element("time", {}, time(it.since * 1000)),
       element("time", {}, time(it.ended * 1000)),
       reasons[it.reason],
+      it.told === null ? undefined : told[it.told],
       sectionWords(words, it.sections),
     ];
     return [
       element("p", {}, words.uiReceiptsLead),
-      table(words.uiReceipts, [words.uiPatientKey, words.uiOpened, words.uiEnded, words.uiWhy, words.uiSections], receipts.map(row)),
+      table(words.uiReceipts, [words.uiPatientKey, words.uiOpened, words.uiEnded, words.uiWhy, words.uiTold, words.uiSections], receipts.map(row)),
       element("div", { class: "buttons" }, button(words.uiPrint, () => print())),
     ];
   },

@@ -530,6 +530,11 @@ export interface Messages {
   uiTimeIsOver: string;
   uiClosedHere: string;
   uiWithdrawn: string;
+  uiTold: string;
+  uiToldWaiting: string;
+  uiToldTold: string;
+  uiToldRelay: string;
+  uiToldNot: string;
   uiStaffLead: string;
   uiAdd: string;
   uiFirstPassword: string;

@@ -86,6 +86,8 @@ test("scan, the same six digits on both screens, allergies, a section, and the e
   await page.keyboard.press("r");
   await onScreen(page, "receipts");
   await expect(page.locator("tbody tr").first()).toContainText("closed at the desk");
+  await expect(page.getByRole("columnheader", { name: "Patient told" })).toBeVisible();
+  await expect(page.locator("tbody tr").first()).toContainText(/not yet|the phone has it/);
 });
 
 test("a no is told, and what to do", async ({ page, desk }) => {

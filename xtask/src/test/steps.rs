@@ -32,6 +32,15 @@ const POPPLER: Need = Need::Debian {
     program: "pdftoppm",
     package: "poppler-utils",
 };
+/// Documents that two programs read.
+const DOCUMENT: Need = Need::DebianFile {
+    file: "/usr/share/doc/libtasn1-doc/libtasn1.pdf",
+    package: "libtasn1-doc",
+};
+const OTHER_DOCUMENT: Need = Need::DebianFile {
+    file: "/usr/share/doc/shared-mime-info/shared-mime-info-spec.pdf",
+    package: "shared-mime-info",
+};
 const NOTO: Need = Need::DebianFile {
     file: "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf",
     package: "fonts-noto-core",
@@ -80,6 +89,18 @@ const C_COMPILER: Need = Need::Debian {
     package: "build-essential",
 };
 
+const TESTS_OF_CRATES: &[Need] = &[
+    C_COMPILER,
+    NPM,
+    FHIR_EXAMPLES,
+    NOTO,
+    POSTGRESQL,
+    CURL,
+    POPPLER,
+    DOCUMENT,
+    OTHER_DOCUMENT,
+];
+
 pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "format",
@@ -108,7 +129,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates",
         when: When::Fast,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL, CURL],
+        needs: TESTS_OF_CRATES,
         run: "cargo test --locked --workspace --exclude xtask --exclude pocketchart-faults \
               --exclude pocketchart-tests --no-fail-fast -- --show-output",
     },
@@ -122,7 +143,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
-        needs: &[C_COMPILER, NPM, FHIR_EXAMPLES, NOTO, POSTGRESQL, CURL],
+        needs: TESTS_OF_CRATES,
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
     Step {
