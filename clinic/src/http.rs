@@ -17,6 +17,7 @@ mod reconcile;
 mod scan;
 mod session;
 mod staff;
+mod visit_files;
 mod visits;
 mod who;
 
@@ -38,7 +39,7 @@ use crate::desk::Desk;
 
 /// Seconds in which a request has to be read and answered.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Bytes of a request, but for a camera's frame and what check-ins ask and answer.
+/// Bytes of a request, but for a camera's frame, what check-ins ask and answer, and the files of a visit.
 const LONGEST: usize = 64 * 1024;
 
 /// On every answer: nothing is kept by the browser, nothing of elsewhere is run or shown in it, and it is shown in nothing.
@@ -106,6 +107,14 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route(
             "/api/charts/{id}/visits/{visit}",
             get(visits::one).put(visits::save).delete(visits::discard),
+        )
+        .route(
+            "/api/charts/{id}/visits/{visit}/attachments",
+            post(visit_files::add),
+        )
+        .route(
+            "/api/charts/{id}/visits/{visit}/attachments/{attachment}",
+            get(visit_files::one).delete(visit_files::remove),
         )
         .route("/api/charts/{id}/visits/{visit}/check", post(visits::check))
         .route("/api/charts/{id}/visits/{visit}/sign", post(visits::sign))

@@ -56,6 +56,11 @@ const MIGRATIONS: &[&[&str]] = &[
     ],
     // How the patient's device that gave a chart is reached, until it was told that the chart was deleted.
     &["CREATE TABLE host (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID"],
+    // Files that go with a visit.
+    &[
+        "CREATE TABLE visit_file (id BLOB PRIMARY KEY, visit BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
+        "CREATE INDEX file_of_visit ON visit_file (visit)",
+    ],
 ];
 
 /// Brings the tables up to date.

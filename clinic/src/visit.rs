@@ -1,7 +1,9 @@
 //! Visits: what a clinician writes of one, from the draft that several may edit to the patient's own copy.
 
+mod attachment;
 mod check;
 mod content;
+mod encounter;
 mod kept;
 mod view;
 
@@ -9,6 +11,7 @@ use pocketchart::{EditError, build::BuildError};
 
 use crate::problem::{self, Problem};
 
+pub(crate) use attachment::{Attachment, MOST_BYTES, discard_file};
 pub(crate) use check::{Checked, Override};
 pub(crate) use content::{Said, VisitContent};
 pub(crate) use kept::{Signature, Standing, Visit, all, give_up, instant, of_chart, unreturned};
@@ -41,6 +44,27 @@ pub(crate) enum VisitError {
     /// Findings that need a reason have none.
     #[error("findings without a reason")]
     Findings,
+    /// A file with nothing in it.
+    #[error("an empty file")]
+    FileEmpty,
+    /// A file of a kind that is not taken.
+    #[error("a file of another kind")]
+    FileKind,
+    /// Too many files.
+    #[error("too many files")]
+    FilesMany,
+    /// The files are too large together.
+    #[error("files that are too large")]
+    FileLarge,
+    /// A file that is too large for the letters in which a relay brings it.
+    #[error("too large for letters")]
+    FileApart,
+    /// There is no such file in it.
+    #[error("no such file")]
+    NoFile,
+    /// It is not said how the visit took place.
+    #[error("no kind of visit")]
+    Class,
     /// A number that is none.
     #[error("not a number")]
     Number,
@@ -61,6 +85,13 @@ impl VisitError {
             Self::NoAppend => "desk-visit-no-append",
             Self::NotAllowed(_) => "desk-visit-not-allowed",
             Self::Findings => "desk-visit-findings",
+            Self::FileEmpty => "desk-visit-file-empty",
+            Self::FileKind => "desk-visit-file-kind",
+            Self::FilesMany => "desk-visit-files-many",
+            Self::FileLarge => "desk-visit-file-large",
+            Self::FileApart => "desk-too-long",
+            Self::NoFile => "desk-visit-file-none",
+            Self::Class => "desk-visit-class",
             Self::Number => "desk-visit-number",
             Self::Unfit(EditError::Draft(BuildError::Empty(_))) => "desk-visit-words",
             Self::Unfit(EditError::Draft(BuildError::Date(_))) => "desk-visit-date",

@@ -393,6 +393,26 @@ ui-visit-referral = Referral
 ui-visit-add-referral = Add a referral
 ui-visit-to = To whom
 ui-visit-referral-text = Why, and what is asked
+ui-visit-encounter = How the visit took place
+ui-visit-encounter-one = This visit
+ui-visit-add-encounter = Say how it took place
+ui-visit-class = How
+ui-visit-class-in-person = in person
+ui-visit-class-home = at the patient’s home
+ui-visit-class-virtual = by telephone or video
+ui-visit-class-emergency = in an emergency
+ui-visit-begin-at = Began
+ui-visit-begin-left = Both left empty: on the day of signing.
+ui-visit-end-at = Ended
+ui-visit-reason-of = What for
+ui-visit-reason-of-why = In the words of a diagnosis, it has its code too.
+ui-visit-files = Files
+ui-visit-file-add = Add a file
+ui-visit-file-kinds = PDF, JPEG or PNG, 8 MB together. The patient gets it with the visit.
+ui-visit-file-adding = The file is being added…
+ui-visit-file-added = Added: { $name }
+ui-visit-file-out = Take out { $name }
+ui-visit-file-gone = Taken out: { $name }
 
 ## Two write in one visit
 ui-visit-differs = { $name } has saved this visit too

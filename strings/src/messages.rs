@@ -2665,6 +2665,30 @@ pub enum Message<'a> {
     DeskVisitFindings,
     /// `desk-visit-findings-next`: Look at what was found, change the medicines or give a reason for each finding.
     DeskVisitFindingsNext,
+    /// `desk-visit-class`: It is not said how the visit took place.
+    DeskVisitClass,
+    /// `desk-visit-class-next`: Choose it, or take out when it was and what for.
+    DeskVisitClassNext,
+    /// `desk-visit-file-empty`: Nothing is in this file. It was not added.
+    DeskVisitFileEmpty,
+    /// `desk-visit-file-empty-next`: Look at the file itself, and choose it again once it has something in it.
+    DeskVisitFileEmptyNext,
+    /// `desk-visit-file-kind`: This is no PDF and no picture in JPEG or PNG, whatever the file is called. It was not added.
+    DeskVisitFileKind,
+    /// `desk-visit-file-kind-next`: Save it as a PDF or as one of these pictures, and add that.
+    DeskVisitFileKindNext,
+    /// `desk-visit-file-large`: The files of a visit may have 8 MB together, and with this one they would have more. It was not added.
+    DeskVisitFileLarge,
+    /// `desk-visit-file-large-next`: Take another file out, or save this one smaller, and add that.
+    DeskVisitFileLargeNext,
+    /// `desk-visit-file-none`: There is no such file in this visit.
+    DeskVisitFileNone,
+    /// `desk-visit-file-none-next`: Open the visit again. Somebody else may have taken it out.
+    DeskVisitFileNoneNext,
+    /// `desk-visit-files-many`: A visit has ten files at most. This one was not added.
+    DeskVisitFilesMany,
+    /// `desk-visit-files-many-next`: Take another file out, or write another visit for the rest.
+    DeskVisitFilesManyNext,
     /// `desk-visit-number`: A number cannot be read.
     DeskVisitNumber,
     /// `desk-visit-number-next`: Type it with digits and a point, such as 7.1, without the unit.
@@ -8669,6 +8693,18 @@ impl<'a> Message<'a> {
             Self::DeskVisitNotAllowedNext => "desk-visit-not-allowed-next",
             Self::DeskVisitFindings => "desk-visit-findings",
             Self::DeskVisitFindingsNext => "desk-visit-findings-next",
+            Self::DeskVisitClass => "desk-visit-class",
+            Self::DeskVisitClassNext => "desk-visit-class-next",
+            Self::DeskVisitFileEmpty => "desk-visit-file-empty",
+            Self::DeskVisitFileEmptyNext => "desk-visit-file-empty-next",
+            Self::DeskVisitFileKind => "desk-visit-file-kind",
+            Self::DeskVisitFileKindNext => "desk-visit-file-kind-next",
+            Self::DeskVisitFileLarge => "desk-visit-file-large",
+            Self::DeskVisitFileLargeNext => "desk-visit-file-large-next",
+            Self::DeskVisitFileNone => "desk-visit-file-none",
+            Self::DeskVisitFileNoneNext => "desk-visit-file-none-next",
+            Self::DeskVisitFilesMany => "desk-visit-files-many",
+            Self::DeskVisitFilesManyNext => "desk-visit-files-many-next",
             Self::DeskVisitNumber => "desk-visit-number",
             Self::DeskVisitNumberNext => "desk-visit-number-next",
             Self::DeskVisitWords { .. } => "desk-visit-words",
@@ -11568,6 +11604,18 @@ impl<'a> Message<'a> {
             Self::DeskVisitNotAllowedNext => vec![],
             Self::DeskVisitFindings => vec![],
             Self::DeskVisitFindingsNext => vec![],
+            Self::DeskVisitClass => vec![],
+            Self::DeskVisitClassNext => vec![],
+            Self::DeskVisitFileEmpty => vec![],
+            Self::DeskVisitFileEmptyNext => vec![],
+            Self::DeskVisitFileKind => vec![],
+            Self::DeskVisitFileKindNext => vec![],
+            Self::DeskVisitFileLarge => vec![],
+            Self::DeskVisitFileLargeNext => vec![],
+            Self::DeskVisitFileNone => vec![],
+            Self::DeskVisitFileNoneNext => vec![],
+            Self::DeskVisitFilesMany => vec![],
+            Self::DeskVisitFilesManyNext => vec![],
             Self::DeskVisitNumber => vec![],
             Self::DeskVisitNumberNext => vec![],
             Self::DeskVisitWords { field } => vec![("field", field.clone())],
@@ -14732,6 +14780,18 @@ impl<'a> Message<'a> {
         ("desk-visit-not-allowed-next", &[]),
         ("desk-visit-findings", &[]),
         ("desk-visit-findings-next", &[]),
+        ("desk-visit-class", &[]),
+        ("desk-visit-class-next", &[]),
+        ("desk-visit-file-empty", &[]),
+        ("desk-visit-file-empty-next", &[]),
+        ("desk-visit-file-kind", &[]),
+        ("desk-visit-file-kind-next", &[]),
+        ("desk-visit-file-large", &[]),
+        ("desk-visit-file-large-next", &[]),
+        ("desk-visit-file-none", &[]),
+        ("desk-visit-file-none-next", &[]),
+        ("desk-visit-files-many", &[]),
+        ("desk-visit-files-many-next", &[]),
         ("desk-visit-number", &[]),
         ("desk-visit-number-next", &[]),
         ("desk-visit-words", &["field"]),

@@ -1,7 +1,7 @@
 import type { Visit } from "./visit/api.ts";
 
 /** What the page itself finds wrong: each has a text of that name, and one with `Next`. */
-export type PageProblem = "uiUnreachable" | "uiNoCode" | "uiNoCamera" | "uiPasswordsDiffer" | "uiPasskeyStopped" | "deskPasskeyKnown" | "uiCheckinNoForm" | "uiCheckinNoFile" | "uiCheckinTooLong";
+export type PageProblem = "uiUnreachable" | "uiNoCode" | "uiNoCamera" | "uiPasswordsDiffer" | "uiPasskeyStopped" | "deskPasskeyKnown" | "uiCheckinNoForm" | "uiCheckinNoFile" | "uiCheckinTooLong" | "deskVisitFileLarge";
 
 /** As the desk's server says it (`docs/clinic.md`). */
 export interface Said {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addEntry, beginVisit, hasProblem, isSaved, onScreen, scan, signIn, WRITTEN } from "./desk-test.ts";
+import { addEntry, beginVisit, hasProblem, isSaved, LETTER, onScreen, scan, signIn, WRITTEN, WRITTEN_WHOLE } from "./desk-test.ts";
 import type { DeskHost } from "./host/desk-host.ts";
 
 /** A state of the desk's pages, and how it is reached. */
@@ -216,6 +216,18 @@ export const DESK_STATES: DeskState[] = [
   },
   { name: "visit", reach: (page, desk) => visit(page, desk, ...WRITTEN) },
   { name: "visit-closed", reach: (page, desk) => visit(page, desk, "profile", "allergies", "--append", "notes") },
+  {
+    name: "visit-files",
+    reach: async (page, desk) => {
+      await visit(page, desk, ...WRITTEN_WHOLE);
+      const tookPlace = await addEntry(page, "encounter", "Say how it took place");
+      await tookPlace("class").selectOption("virtual");
+      await tookPlace("reason").fill("Laryngitis");
+      await isSaved(page);
+      await page.locator("#visit-file").setInputFiles(LETTER);
+      await page.locator("[data-file]").waitFor();
+    },
+  },
   {
     name: "visit-review",
     reach: async (page, desk) => {

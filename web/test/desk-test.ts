@@ -77,6 +77,12 @@ export async function scan(page: Page, desk: DeskHost, ...sections: string[]): P
 /** What a patient opens who lets the clinic write. */
 export const WRITTEN = ["profile", "allergies", ...["medications", "problems", "vitals", "notes"].flatMap((section) => ["--append", section])];
 
+/** With how a visit took place, and its files. */
+export const WRITTEN_WHOLE = [...WRITTEN, "--append", "encounters", "--append", "documents"];
+
+/** A letter, as small as a PDF can be. */
+export const LETTER = { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n") };
+
 /** Scans such a code, and begins a visit. The patient's address. */
 export async function beginVisit(page: Page, desk: DeskHost, ...sections: string[]): Promise<string> {
   const address = await scan(page, desk, ...sections);

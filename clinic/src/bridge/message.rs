@@ -3,7 +3,7 @@
 
 use pocketchart::{
     Identifier,
-    write_back::{Place, beside},
+    write_back::{Place, beside, without_files},
 };
 use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ const URI: &str = "urn:ietf:rfc:3986";
 const PAUSE: u64 = 30;
 /// How often it doubles.
 const DOUBLINGS: u32 = 7;
+/// Bytes of a resource up to which people are shown the files in it, too.
+const SHOWN: usize = 64 * 1024;
 /// How long it is kept what became of entries, in seconds.
 const DONE_KEPT: u64 = 90 * 24 * 60 * 60;
 
@@ -65,7 +67,7 @@ pub(crate) struct Line {
     pub(crate) kind: String,
     /// The entry of the record; of an answer, the request that was answered.
     pub(crate) entry: String,
-    /// The line of which it was taken, by our own name for that.
+    /// The line that it refers to, by our own name for that: of which it was taken, or the visit in which it was said.
     #[serde(default)]
     pub(crate) from: Option<String>,
     /// Our own name for it: its value under `urn:ietf:rfc:3986`.
@@ -354,6 +356,15 @@ impl MessageView {
     }
 }
 
+/// A resource as people are shown it.
+fn shown(body: &str) -> String {
+    let short = (body.len() > SHOWN)
+        .then(|| without_files(body.as_bytes()))
+        .flatten();
+    let short = short.and_then(|it| String::from_utf8(it).ok());
+    short.unwrap_or_else(|| body.to_owned())
+}
+
 impl Beside {
     fn of(line: &Line) -> Option<Self> {
         let ours = Some(line.body.as_deref()?);
@@ -362,8 +373,11 @@ impl Beside {
             LineState::Differs { theirs, .. } => (None, theirs.as_deref()),
             _ => return None,
         };
-        let facts = |it: Option<&str>| Some((&pocketchart::summary(it?.as_bytes()).ok()?).into());
-        let places = beside(&[before, ours, theirs].map(|it| it.map(str::as_bytes)));
+        let [before, ours, theirs] = [before, ours, theirs].map(|it| it.map(shown));
+        let all = [&before, &ours, &theirs].map(|it| it.as_deref().map(str::as_bytes));
+        let facts =
+            |it: &Option<String>| Some((&pocketchart::summary(it.as_deref()?.as_bytes()).ok()?).into());
+        let places = beside(&all);
         let view = |it: Place| {
             let mut values = it.values.into_iter();
             let mut next = || values.next().flatten();
@@ -375,9 +389,9 @@ impl Beside {
             }
         };
         Some(Self {
-            before: facts(before),
-            ours: facts(ours),
-            theirs: facts(theirs),
+            before: facts(&before),
+            ours: facts(&ours),
+            theirs: facts(&theirs),
             places: places.into_iter().map(view).collect(),
         })
     }
@@ -393,7 +407,7 @@ impl From<Line> for LineView {
             beside,
             left_out: it.left_out,
             state: it.state,
-            ours: it.body,
+            ours: it.body.as_deref().map(shown),
         }
     }
 }

@@ -5,7 +5,7 @@ use pocketchart::{
     FhirDateTime, FhirServer, Part, SmartError, Write, WriteMethod,
     build::{Author, Build, TakenOver, Target},
     is_id, search_page,
-    write_back::{Request, Step, answers, derived_from, issues, members, transaction, update},
+    write_back::{Request, Step, answers, issues, members, refer_to, transaction, update},
 };
 
 use super::{
@@ -167,7 +167,7 @@ impl Sender<'_> {
             let is_origin = is_origin(message, *at);
             if let Some(line) = message.lines.get_mut(*at) {
                 self.write_alone(line, &step)?;
-                // What was taken from it says where it is.
+                // What refers to it says where it is.
                 if is_origin && line.state == LineState::Sent {
                     self.read_back(line)?;
                 }
@@ -395,10 +395,11 @@ fn part_name() -> String {
     format!("urn:uuid:{}", Id::random().uuid())
 }
 
-/// What is to be written of a line; where it was taken from another, with where that is, or which part of the same transaction.
+/// What is to be written of a line; where it refers to another, with where that is, or which part of the same transaction.
 fn with_origin(message: &Message, at: usize, step: &Step, together: &[(usize, Step)]) -> Step {
+    let from = message.lines.get(at).and_then(|it| it.from.as_ref());
     let place = || {
-        let from = message.lines.get(at)?.from.as_ref()?;
+        let from = from?;
         let origin = message.lines.iter().position(|it| it.name == *from)?;
         let part = together.iter().find(|(it, _)| *it == origin);
         match (part, &message.lines.get(origin)?.state) {
@@ -407,14 +408,16 @@ fn with_origin(message: &Message, at: usize, step: &Step, together: &[(usize, St
             _ => None,
         }
     };
-    let resource = place().and_then(|it| derived_from(&step.resource, &it));
+    let resource = place()
+        .zip(from)
+        .and_then(|(place, from)| refer_to(&step.resource, from, &place));
     Step {
         resource: resource.unwrap_or_else(|| step.resource.clone()),
         ..step.clone()
     }
 }
 
-/// Whether something else was taken from a line.
+/// Whether something else refers to a line.
 fn is_origin(message: &Message, at: usize) -> bool {
     let name = message.lines.get(at).map(|it| &it.name);
     message

@@ -1,13 +1,13 @@
 //! What is written to the clinic's own server: approved, sent, and decided about where that did not do.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     sync::{Arc, PoisonError},
 };
 
 use pocketchart::{
-    Chart, EntryId, ItemDetail, ItemState, SmartError,
-    write_back::{Prepared, prepare, withdrawn},
+    Chart, EntryId, ItemState, SmartError, summary,
+    write_back::{prepare, withdrawn},
 };
 use rusqlite::Transaction;
 use tokio::task;
@@ -27,6 +27,10 @@ use crate::{
 
 /// Entries that are approved together.
 pub(super) const MOST_LINES: usize = 100;
+/// Bytes of entries that are approved together: what the files of a visit come to, inside their documents.
+const MOST_BYTES: usize = 12 << 20;
+/// A visit: it is written only where the clinic itself says that it took place.
+const ENCOUNTER: &str = "Encounter";
 
 impl Desk {
     /// A clinician approves that these entries of a chart are written to the server. They are sent at once, and until they arrive.
@@ -66,8 +70,17 @@ impl Desk {
                 .map(|(entry, number)| line(record, (entry, number), &link.reference()))
                 .collect::<Result<Vec<_>, _>>())
         })??;
+        let mut size = 0;
+        for (line, number) in lines.iter().zip(1..) {
+            size += line.body.as_ref().map_or(0, String::len);
+            if size > MOST_BYTES {
+                return Err(BridgeError::Entry(number).into());
+            }
+        }
         let mut names = HashSet::new();
-        let lines = lines.into_iter().filter(|it| names.insert(it.name.clone()));
+        let mut lines: Vec<Line> = lines;
+        lines.retain(|it| names.insert(it.name.clone()));
+        join(&mut lines);
         Ok(Message {
             id: Id::random(),
             chart: Some(shared.id),
@@ -77,7 +90,7 @@ impl Desk {
             subject: link.reference(),
             by: by.into(),
             at: self.now(),
-            lines: lines.collect(),
+            lines,
             tries: 0,
             trouble: None,
         })
@@ -251,6 +264,30 @@ impl Desk {
     }
 }
 
+/// Of each line, to which other of them it refers. There the system has the other under the line's name, so that stands in the
+/// reference, in the place of the name that the chart has for it.
+fn join(lines: &mut [Line]) {
+    let visits = lines.iter().filter(|it| it.kind == ENCOUNTER);
+    let named = visits.flat_map(|it| {
+        let facts = it.body.as_deref().and_then(|body| summary(body.as_bytes()).ok());
+        let identifiers = facts.map(|it| it.identifiers).unwrap_or_default().into_iter();
+        let values = identifiers.filter_map(|it| it.value);
+        values.map(|value| (value, it.name.clone()))
+    });
+    let named: HashMap<String, String> = named.collect();
+    for line in lines.iter_mut().filter(|it| it.kind != ENCOUNTER) {
+        let Some(body) = line.body.as_mut() else {
+            continue;
+        };
+        for (value, name) in &named {
+            if body.contains(value.as_str()) {
+                *body = body.replace(value.as_str(), name);
+                line.from = Some(name.clone());
+            }
+        }
+    }
+}
+
 /// Names what a message is of, and for whom.
 fn about(mut event: Event, message: &Message) -> Event {
     event.charts.extend(message.chart);
@@ -263,14 +300,25 @@ fn line(record: &Chart, (entry, number): (&str, u64), subject: &str) -> Result<L
     let unfit = || DeskError::Bridge(BridgeError::Entry(number));
     let id = EntryId::from_text(entry).ok_or_else(unfit)?;
     let detail = record.item(id).map_err(|_| unfit())?;
+    let content = match record.with_file(detail.item.id) {
+        Ok(Some(whole)) => Some(whole),
+        Ok(None) => detail.content.clone(),
+        Err(_) => return Err(unfit()),
+    };
+    let ready = || {
+        let prepared = prepare(content.as_deref()?, subject, &detail.name()).ok()?;
+        let is_ours = detail.item.sources.iter().any(|it| it.author.is_you);
+        let is_meant = prepared.kind != ENCOUNTER || is_ours;
+        (is_meant || crate::sabotage::off("desk-own-encounter")).then_some(prepared)
+    };
     // What is not settled between those who say it is not for the clinic's own record.
     let prepared = match detail.item.state {
         ItemState::Current
             if detail.item.disputed_by.is_empty() && detail.item.holding_rivals().next().is_none() =>
         {
-            ready(&detail, subject)
+            ready()
         }
-        ItemState::Retracted => ready(&detail, subject).and_then(|it| withdrawn(&it).ok()),
+        ItemState::Retracted => ready().and_then(|it| withdrawn(&it).ok()),
         _ => None,
     };
     let prepared = prepared.ok_or_else(unfit)?;
@@ -290,10 +338,6 @@ fn line(record: &Chart, (entry, number): (&str, u64), subject: &str) -> Result<L
         over: None,
         state: LineState::Waiting,
     })
-}
-
-fn ready(detail: &ItemDetail, subject: &str) -> Option<Prepared> {
-    prepare(detail.content.as_deref()?, subject, &detail.name()).ok()
 }
 
 /// What a person decided, put upon the entry.

@@ -132,6 +132,7 @@ impl Desk {
         let drafts = visit.drafts(&Said {
             by: &by.name,
             at: &instant(now),
+            encounter: None,
         })?;
         let visit = visit.signed(drafts.len(), (by, now, Vec::new()));
         Ok(match goes {

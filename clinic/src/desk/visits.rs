@@ -16,8 +16,8 @@ use crate::{
     staff::Account,
     store::StoreError,
     visit::{
-        self, Checked, Needed, Override, Said, Signature, Standing, Visit, VisitContent, VisitError,
-        VisitLine, VisitView, instant,
+        self, Attachment, Checked, Needed, Override, Said, Signature, Standing, Visit, VisitContent,
+        VisitError, VisitLine, VisitView, instant,
     },
 };
 
@@ -84,11 +84,86 @@ impl Desk {
             self.write_down(it, Event::by(Action::VisitSaved, by).of(names.0))?;
             Ok::<_, DeskError>(visit)
         });
+        self.shown(by, self.told_of_change(by, names, saved)?)
+    }
+
+    /// Adds a file to a visit that nobody has signed.
+    pub(crate) fn attach_to_visit(
+        &self,
+        by: &Account,
+        names: Names,
+        (version, name, bytes): (u64, &str, &[u8]),
+    ) -> Result<VisitView, DeskError> {
+        self.change_files(by, names, version, |it, before| {
+            let (visit, attachment) = before.with_file(name, bytes)?;
+            attachment.keep(it, &self.keys, (visit.id, bytes))?;
+            Ok(visit)
+        })
+    }
+
+    /// Takes a file out of a visit that nobody has signed.
+    pub(crate) fn detach_from_visit(
+        &self,
+        by: &Account,
+        names: Names,
+        (version, id): (u64, Id),
+    ) -> Result<VisitView, DeskError> {
+        let visit = self.change_files(by, names, version, |it, before| {
+            let visit = before.without_file(id)?;
+            visit::discard_file(it, id)?;
+            Ok(visit)
+        })?;
+        self.store.tidy()?;
+        Ok(visit)
+    }
+
+    fn change_files(
+        &self,
+        by: &Account,
+        names: Names,
+        version: u64,
+        change: impl FnOnce(&Transaction<'_>, Visit) -> Result<Visit, DeskError>,
+    ) -> Result<VisitView, DeskError> {
+        self.may_treat(by)?;
+        self.chart(by, names.0)?;
+        let changed = self.store.run(|it| {
+            let visit = change(it, self.visit_of(it, names)?.editable(version)?)?;
+            let visit = visit.touched(by, self.now());
+            visit.keep(it, &self.keys)?;
+            self.write_down(it, Event::by(Action::VisitSaved, by).of(names.0))?;
+            Ok::<_, DeskError>(visit)
+        });
+        self.shown(by, self.told_of_change(by, names, changed)?)
+    }
+
+    /// Who has not read what another saved meanwhile is shown it: that stands in the log.
+    fn told_of_change(
+        &self,
+        by: &Account,
+        names: Names,
+        saved: Result<Visit, DeskError>,
+    ) -> Result<Visit, DeskError> {
         if let Err(DeskError::Visit(VisitError::Changed(_))) = &saved {
-            // What the other wrote is shown.
             self.note(Event::by(Action::VisitViewed, by).of(names.0))?;
         }
-        self.shown(by, saved?)
+        saved
+    }
+
+    /// A file of a visit, with its bytes.
+    pub(crate) fn visit_file(
+        &self,
+        by: &Account,
+        names: Names,
+        id: Id,
+    ) -> Result<(Attachment, Vec<u8>), DeskError> {
+        self.may_treat(by)?;
+        self.store.run(|it| {
+            self.write_down(it, Event::by(Action::VisitViewed, by).of(names.0))?;
+            let visit = self.visit_of(it, names)?;
+            let file = visit.file(id)?;
+            let bytes = file.bytes(it, &self.keys)?;
+            Ok((file.clone(), bytes))
+        })
     }
 
     /// Deletes a visit that nobody has signed.
@@ -117,6 +192,7 @@ impl Desk {
             &Said {
                 by: &by.name,
                 at: &at,
+                encounter: None,
             },
         )
     }
@@ -138,12 +214,14 @@ impl Desk {
         let said = Said {
             by: &by.name,
             at: &at,
+            encounter: None,
         };
         let drafts = visit.drafts(&said)?;
-        if drafts.is_empty() {
+        let entries = drafts.len() + visit.attachments.len();
+        if entries == 0 {
             return Err(VisitError::Empty.into());
         }
-        let needed = self.needed(&shared, &drafts)?;
+        let needed = self.needed(&shared, &visit, &drafts)?;
         let closed: Vec<_> = needed
             .iter()
             .filter(|it| !it.allowed)
@@ -157,7 +235,7 @@ impl Desk {
         }
         let visit = self.store.run(|it| {
             let visit = self.visit_of(it, names)?.editable(version)?;
-            let visit = visit.signed(drafts.len(), (by, now, overrides));
+            let visit = visit.signed(entries, (by, now, overrides));
             visit.keep(it, &self.keys)?;
             self.write_down(it, Event::by(Action::VisitSigned, by).of(names.0))?;
             Ok::<_, DeskError>(visit)
@@ -241,15 +319,20 @@ impl Desk {
 
     /// The entries of a signed visit. They are written if they were not.
     fn entries_of(&self, visit: &Visit, signature: &Signature) -> Result<Vec<EntryId>, DeskError> {
-        let drafts = signature.said(|said| visit.drafts(said))?;
-        let named = signature.names.iter().map(|it| it.0).zip(drafts).collect();
+        let drafts = visit.said(signature, |said| visit.drafts(said))?;
+        let files = visit.said(signature, |said| {
+            self.store.run(|it| visit.files(it, &self.keys, said))
+        })?;
+        let mut names = signature.names.iter().map(|it| it.0);
+        let drafts = names.by_ref().take(drafts.len()).zip(drafts).collect();
+        let files = names.zip(files).collect();
         let reconciled = visit.reconciled.as_ref();
-        let taken = reconciled.map(|it| (signature.said(|said| it.from(said)), it.taken()));
+        let taken = reconciled.map(|it| (visit.said(signature, |said| it.from(said)), it.taken()));
         self.opened.change(visit.origin, |record| {
             if let Some((from, taken)) = taken.filter(|(_, it)| !it.is_empty()) {
                 record.take_over(&from, taken).map_err(not_taken)?;
             }
-            record.add_all(named).map_err(unfit)
+            record.add_all_with_files(drafts, files).map_err(unfit)
         })
     }
 
@@ -269,9 +352,10 @@ impl Desk {
         let said = Said {
             by: &by.name,
             at: &at,
+            encounter: None,
         };
         let needed = shared.map(|shared| match visit.drafts(&said) {
-            Ok(drafts) => self.needed(&shared, &drafts),
+            Ok(drafts) => self.needed(&shared, &visit, &drafts),
             Err(error) => Err(error.into()),
         });
         let mut view = VisitView::from(visit);
@@ -284,14 +368,20 @@ impl Desk {
         Ok(view)
     }
 
-    /// In which sections these entries would stand; refuses what cannot be written as it is.
-    fn needed(&self, shared: &SharedChart, drafts: &[Draft]) -> Result<Vec<Needed>, DeskError> {
+    /// In which sections these entries and the files would stand; refuses what cannot be written as it is.
+    fn needed(
+        &self,
+        shared: &SharedChart,
+        visit: &Visit,
+        drafts: &[Draft],
+    ) -> Result<Vec<Needed>, DeskError> {
         if !shared.holds_record {
             return Err(VisitError::NoAppend.into());
         }
-        let sections = self
+        let mut sections = self
             .opened
             .change(shared.origin, |record| record.sections_for(drafts).map_err(unfit))?;
+        sections.extend(visit.attachments.first().map(|_| Section::Documents));
         Ok(Needed::of(shared, sections))
     }
 

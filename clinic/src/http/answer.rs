@@ -223,13 +223,20 @@ fn bridge_status(error: &BridgeError) -> StatusCode {
 
 fn visit_status(error: &VisitError) -> StatusCode {
     match error {
-        VisitError::NoVisit => StatusCode::NOT_FOUND,
-        VisitError::Empty | VisitError::Number | VisitError::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        VisitError::NoVisit | VisitError::NoFile => StatusCode::NOT_FOUND,
+        VisitError::FileKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        VisitError::FileLarge | VisitError::FileApart => StatusCode::PAYLOAD_TOO_LARGE,
+        VisitError::Class
+        | VisitError::FileEmpty
+        | VisitError::Empty
+        | VisitError::Number
+        | VisitError::Unfit(_) => StatusCode::UNPROCESSABLE_ENTITY,
         VisitError::Changed(_)
         | VisitError::Signed
         | VisitError::NotSigned
         | VisitError::NoAppend
         | VisitError::NotAllowed(_)
+        | VisitError::FilesMany
         | VisitError::Findings => StatusCode::CONFLICT,
     }
 }

@@ -47,11 +47,11 @@ pub(super) struct Sign {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Read {
-    version: u64,
+    pub(super) version: u64,
 }
 
 /// The chart and the visit in a path.
-fn names((chart, visit): (String, String)) -> Result<Names, Refusal> {
+pub(super) fn names((chart, visit): (String, String)) -> Result<Names, Refusal> {
     Ok((id(&chart)?, id(&visit)?))
 }
 

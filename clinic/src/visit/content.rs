@@ -10,13 +10,15 @@ use pocketchart::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::VisitError;
+use super::{VisitError, encounter::TookPlace};
 use crate::problem;
 
 /// What a clinician writes of a visit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct VisitContent {
+    /// How it took place, where somebody says it.
+    pub(crate) encounter: Option<TookPlace>,
     /// The note's heading.
     pub(crate) title: String,
     /// The note as free text.
@@ -175,10 +177,12 @@ pub(crate) struct Said<'a> {
     pub(crate) by: &'a str,
     /// An instant.
     pub(crate) at: &'a str,
+    /// In which visit, by our own name for its Encounter.
+    pub(crate) encounter: Option<String>,
 }
 
 impl Said<'_> {
-    fn stated(&self, remark: Option<&String>) -> Stated {
+    pub(super) fn stated(&self, remark: Option<&String>) -> Stated {
         Stated {
             recorded: Some(FhirDateTime::new(self.at)),
             by: Some(Author {
@@ -186,6 +190,7 @@ impl Said<'_> {
                 reference: None,
             }),
             note: remark.filter(|it| !it.trim().is_empty()).cloned(),
+            encounter: self.encounter.clone(),
             ..Stated::default()
         }
     }
@@ -205,9 +210,13 @@ impl Said<'_> {
 }
 
 impl VisitContent {
-    /// The entries that come of it, in an order that stays the same.
+    /// The entries that come of it, in an order that stays the same: the Encounter first, to which the others refer.
     pub(crate) fn drafts(&self, said: &Said<'_>) -> Result<Vec<Draft>, VisitError> {
-        let mut drafts = self.notes(said);
+        let mut drafts = Vec::new();
+        if let Some(it) = &self.encounter {
+            drafts.push(it.draft(said, self.diagnoses.iter().map(|it| it.what.concept()))?);
+        }
+        drafts.extend(self.notes(said));
         drafts.extend(self.diagnoses.iter().map(|it| it.draft(said)));
         drafts.extend(self.medicines.iter().map(|it| it.draft(said)));
         for (measured, category) in [
@@ -395,6 +404,7 @@ mod tests {
     const SAID: Said<'_> = Said {
         by: "Cleo",
         at: "2026-11-27T10:00:00Z",
+        encounter: None,
     };
 
     fn of(json: &str) -> VisitContent {
@@ -428,6 +438,37 @@ mod tests {
         assert_eq!(stopped.until, Some(FhirDateTime::new("2026-11-27")));
         assert_eq!(started.since, Some(FhirDateTime::new("2026-11-20")));
         assert_eq!(content.taken(&SAID), drafts[1..]);
+    }
+
+    #[test]
+    fn a_visit_took_place_and_its_reason_has_the_code_of_the_diagnosis_that_it_names() {
+        let content = of(
+            r#"{"encounter":{"class":"virtual","begin":"2026-11-27T09:30:00Z","reason":"laryngitis "},
+                "diagnoses":[{"what":{"text":"Laryngitis","system":"http://snomed.info/sct","code":"45913009"}}]}"#,
+        );
+        let drafts = content.drafts(&SAID).unwrap();
+        let [Draft::Encounter(visit), Draft::Problem(_)] = drafts.as_slice() else {
+            panic!("{drafts:?}")
+        };
+        assert_eq!(visit.class.code(), "VR");
+        assert_eq!(
+            visit.reason.as_ref().unwrap().coding[0].code.as_deref(),
+            Some("45913009")
+        );
+        let least = |json: &str| match of(json).drafts(&SAID).unwrap().pop() {
+            Some(Draft::Encounter(it)) => (it.since, it.until, it.reason),
+            other => panic!("{other:?}"),
+        };
+        let today = Some(FhirDateTime::new("2026-11-27"));
+        assert_eq!(
+            least(r#"{"encounter":{"class":"home","reason":" "}}"#),
+            (today, None, None)
+        );
+        let end = Some(FhirDateTime::new("2026-11-26"));
+        assert_eq!(
+            least(r#"{"encounter":{"class":"home","end":"2026-11-26","reason":"Cough"}}"#),
+            (None, end, Some(Concept::words("Cough")))
+        );
     }
 
     #[test]

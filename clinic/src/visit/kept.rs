@@ -2,12 +2,12 @@
 
 use std::net::SocketAddr;
 
-use pocketchart::Draft;
+use pocketchart::{Draft, name_for};
 use rusqlite::{OptionalExtension, Params, Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Override, VisitContent, VisitError, content::Said};
+use super::{Attachment, Override, VisitContent, VisitError, attachment::forget_files, content::Said};
 use crate::{
     audit::Actor,
     charts::SharedChart,
@@ -43,6 +43,9 @@ pub(crate) struct Visit {
     pub(crate) saved_by: Actor,
     pub(crate) saved: u64,
     pub(crate) content: VisitContent,
+    /// Files that go with it.
+    #[serde(default)]
+    pub(crate) attachments: Vec<Attachment>,
     /// What was decided between the chart and the clinic's own system, where that is what it is about.
     #[serde(default)]
     pub(crate) reconciled: Option<Reconciled>,
@@ -111,6 +114,7 @@ impl Visit {
             saved_by: by.into(),
             saved: now,
             content: VisitContent::default(),
+            attachments: Vec::new(),
             reconciled: None,
             standing: Standing::Draft,
         }
@@ -159,9 +163,14 @@ impl Visit {
     }
 
     /// With what somebody wrote.
-    pub(crate) fn saved(mut self, content: VisitContent, by: &Account, now: u64) -> Self {
+    pub(crate) fn saved(self, content: VisitContent, by: &Account, now: u64) -> Self {
+        Self { content, ..self }.touched(by, now)
+    }
+
+    /// Somebody has changed something in it.
+    pub(crate) fn touched(mut self, by: &Account, now: u64) -> Self {
         self.version += 1;
-        (self.content, self.saved_by, self.saved) = (content, by.into(), now);
+        (self.saved_by, self.saved) = (by.into(), now);
         self
     }
 
@@ -177,6 +186,20 @@ impl Visit {
             },
         };
         self
+    }
+
+    /// Who says so, when and in which visit, as the entries of a signature have it.
+    pub(crate) fn said<T>(&self, signature: &Signature, work: impl FnOnce(&Said<'_>) -> T) -> T {
+        let at = instant(signature.at);
+        let first = signature.names.first();
+        work(&Said {
+            by: &signature.by.name,
+            at: &at,
+            // The Encounter is the first of its entries.
+            encounter: first
+                .filter(|_| self.content.encounter.is_some())
+                .map(|it| name_for(it.0)),
+        })
     }
 
     /// One step further, as far as it was signed.
@@ -207,21 +230,11 @@ impl Visit {
             .transpose()
     }
 
-    /// Deletes it.
+    /// Deletes it, with its files.
     pub(crate) fn discard(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
+        forget_files(transaction, self.id)?;
         transaction.execute("DELETE FROM visit WHERE id = ?1", [self.id.0])?;
         Ok(())
-    }
-}
-
-impl Signature {
-    /// Who says so, and when, as entries have it.
-    pub(crate) fn said<T>(&self, work: impl FnOnce(&Said<'_>) -> T) -> T {
-        let at = instant(self.at);
-        work(&Said {
-            by: &self.by.name,
-            at: &at,
-        })
     }
 }
 
@@ -280,4 +293,31 @@ fn rows(
     let mut visits = visits.collect::<Result<Vec<_>, StoreError>>()?;
     visits.sort_by_key(|it| (std::cmp::Reverse(it.saved), it.id));
     Ok(visits)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    /// As an earlier version kept it.
+    const OLD: &str = r#"{"id":"00112233445566778899aabbccddeeff","chart":"00112233445566778899aabbccddee00",
+        "origin":"00112233445566778899aabbccddee01","patient":"k","key_words":"w","name":null,"born":null,"addresses":[],"by_relay":false,
+        "version":7,"saved_by":{"id":"00112233445566778899aabbccddee02","login":"cleo","name":"Cleo","role":"clinician"},"saved":5,
+        "content":{"title":"Visit","note":"Seen.","subjective":"","objective":"","assessment":"","plan":"","diagnoses":[],"medicines":[],
+            "results":[],"vitals":[],"blood_pressures":[],"vaccines":[],"referrals":[]},
+        "standing":{"state":"signing","signature":{"by":{"id":"00112233445566778899aabbccddee02","login":"cleo","name":"Cleo","role":"clinician"},
+            "at":6,"overrides":[],"names":["00112233445566778899aabbccddee03"]}}}"#;
+
+    #[test]
+    fn one_that_was_kept_before_there_were_encounters_and_files_is_written_as_it_was_signed() {
+        let visit: Visit = serde_json::from_str(OLD).unwrap();
+        assert!(visit.attachments.is_empty() && visit.content.encounter.is_none());
+        let signature = visit.signature().unwrap();
+        let drafts = visit.said(signature, |said| {
+            assert_eq!(said.encounter, None);
+            visit.drafts(said).unwrap()
+        });
+        assert_eq!(drafts.len(), signature.names.len());
+    }
 }

@@ -4,7 +4,7 @@ use pocketchart::{Operations, Section};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Standing, Visit, VisitContent};
+use super::{Attachment, Standing, Visit, VisitContent};
 use crate::{audit::Actor, charts::SharedChart, id::Id, problem::Problem, reconcile::Reconciled};
 
 /// A visit in a list.
@@ -41,6 +41,8 @@ pub(crate) struct VisitView {
     /// Counts each save: who saves or signs says which one they have read.
     version: u64,
     content: VisitContent,
+    /// Files that go with it.
+    attachments: Vec<Attachment>,
     /// In which sections its entries would stand; none once it is signed.
     pub(crate) sections: Vec<Needed>,
     /// What was decided between the chart and the clinic's own system, where that is what it is about.
@@ -97,6 +99,7 @@ impl From<Visit> for VisitView {
             line: (&it).into(),
             version: it.version,
             content: it.content,
+            attachments: it.attachments,
             reconciled: it.reconciled.map(Reconciled::written),
             sections: Vec::new(),
             problem: None,

@@ -11,10 +11,11 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The types that it knows.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "AllergyIntolerance",
     "Condition",
     "DocumentReference",
+    "Encounter",
     "FamilyMemberHistory",
     "Immunization",
     "MedicationRequest",

@@ -24,5 +24,6 @@ mod reconcile;
 mod relay;
 mod requests;
 mod staff;
+mod visit_files;
 mod visits;
 mod world;

@@ -2,7 +2,7 @@
 
 use crate::bodies::{SOURCE, bare_media, file_name, media_type};
 use crate::chart::Chart;
-use crate::draft::draft_id;
+use crate::draft::{draft_id, our_name};
 use crate::edit::{self, EditError};
 use crate::import::{ImportError, Names};
 use crate::item::ATTACHED;
@@ -11,6 +11,7 @@ use crate::store;
 use crate::time;
 use pocketchart_fhir::build::{Build, BuildError, Stated};
 use pocketchart_fhir::view::{Attachment, View};
+use pocketchart_fhir::write_back::with_file;
 use pocketchart_record::{BodyHash, BodyRef, EntryId, MAX_BODY, NewEntry, Row, Section, Source, StoreError};
 
 /// Stands before the hash of a body in a document's URL.
@@ -29,6 +30,17 @@ pub struct NewFile {
     pub bytes: Vec<u8>,
     /// The person said that the file is about them, whatever name it gives.
     pub same_person: bool,
+}
+
+/// A file that is written beside drafts ([`Chart::add_all_with_files`]).
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileBeside {
+    /// By whom, when, in which visit. What is left open is filled in.
+    pub stated: Stated,
+    /// Its name: what to call it in lists.
+    pub name: String,
+    /// Its bytes, up to 16 MiB. They tell what it is.
+    pub bytes: Vec<u8>,
 }
 
 /// A file that is kept now.
@@ -187,19 +199,64 @@ impl Chart {
         let size = u32::try_from(file.bytes.len()).map_err(|_| AttachError::TooLarge)?;
         let document = opened.document(stated, file.title.as_ref().unwrap_or(&file.name), size);
         let mut entries = vec![edit::entry(Section::Documents, document.build()?)?];
-        let source = attached(opened.body());
-        if self.record.from_source(&source)?.is_none() {
-            let mut bytes = NewEntry::new(Section::Documents, SOURCE, file.bytes);
-            bytes.media = Some(media_type(&opened.found.media_type, &file.name));
-            bytes.source = Some(source);
-            entries.push(bytes);
-        }
+        entries.extend(self.bytes_beside(&opened, &file.name, file.bytes)?);
         let ids = self.record.append(entries).map_err(EditError::from)?;
         let first = ids.into_iter().next();
         Ok(Attached {
             id: first.ok_or(AttachError::Store(StoreError::Altered("entry")))?,
             found: opened.found,
         })
+    }
+
+    /// The entries of a file: the document that stands for it, and its bytes unless they are kept already.
+    pub(crate) fn file_entries(
+        &self,
+        name: String,
+        file: FileBeside,
+    ) -> Result<(NewEntry, Option<NewEntry>), EditError> {
+        let opened = Opened::of(&file.bytes, "");
+        let size = u32::try_from(file.bytes.len()).map_err(|_| EditError::TooLarge)?;
+        let mut stated = file.stated;
+        let names = (name.clone(), our_name(&name));
+        self.fill_in(&mut stated, self.subject()?, names);
+        let document = opened.document(stated, &file.name, size).build()?;
+        Ok((
+            edit::entry(Section::Documents, document)?,
+            self.bytes_beside(&opened, &file.name, file.bytes)?,
+        ))
+    }
+
+    /// The entry of a file's bytes, unless this author keeps them already.
+    fn bytes_beside(
+        &self,
+        opened: &Opened,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Option<NewEntry>, StoreError> {
+        let source = attached(opened.body());
+        if self.record.from_source(&source)?.is_some() {
+            return Ok(None);
+        }
+        let mut entry = NewEntry::new(Section::Documents, SOURCE, bytes);
+        entry.media = Some(media_type(&opened.found.media_type, name));
+        entry.source = Some(source);
+        Ok(Some(entry))
+    }
+
+    /// A document with its file inside, where this record keeps that beside it: for whoever cannot ask this record for the bytes.
+    /// None where it has no such file.
+    ///
+    /// # Errors
+    /// [`ExtractError`].
+    pub fn with_file(&self, id: EntryId) -> Result<Option<Vec<u8>>, ExtractError> {
+        let row = self.record.row(&id)?.ok_or(ExtractError::NoSuchEntry)?;
+        let body = self.record.body(&row)?.ok_or(ExtractError::NotHere)?;
+        let files = files_of(&body).into_iter();
+        let mut kept = files.filter_map(|it| Some((body_named(it.url.as_deref()?)?, it)));
+        let Some((hash, file)) = kept.next() else {
+            return Ok(None);
+        };
+        Ok(with_file(&body, &body_url(hash), &self.bytes_of(&file, hash)?))
     }
 
     /// The file of a document, or the bytes that were kept unread.

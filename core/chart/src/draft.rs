@@ -37,6 +37,8 @@ pub enum Draft {
     Contact(build::Contact),
     /// What shall be done when the person cannot say.
     Directive(build::Directive),
+    /// That a visit took place, and how.
+    Encounter(build::Encounter),
     /// What holds in a section after somebody looked at several sources of it.
     Reconciled(build::ReconciledList),
     /// What somebody decided about statements of several sources, which is no decision of the record's own ([`Chart::decide`]).
@@ -56,6 +58,7 @@ impl Draft {
             Draft::Note(it) => Some(&mut it.stated),
             Draft::Contact(it) => Some(&mut it.stated),
             Draft::Directive(it) => Some(&mut it.stated),
+            Draft::Encounter(it) => Some(&mut it.stated),
             Draft::Reconciled(it) => Some(&mut it.stated),
         }
     }
@@ -72,10 +75,20 @@ impl Draft {
             Draft::Note(it) => it.build(),
             Draft::Contact(it) => it.build(),
             Draft::Directive(it) => it.build(),
+            Draft::Encounter(it) => it.build(),
             Draft::Reconciled(it) => it.build(),
             Draft::Decision(it) => it.build(),
         }
     }
+}
+
+/// Our own name for what [`Chart::add_all`] writes with these bytes: by it other drafts refer to it.
+///
+/// ```
+/// assert_eq!(pocketchart::name_for([0; 16]), "urn:uuid:00000000-0000-4000-8000-000000000000");
+/// ```
+pub fn name_for(random: [u8; 16]) -> String {
+    format!("urn:uuid:{}", random_uuid(random))
 }
 
 /// Our own name for an item of this UUID.
@@ -127,16 +140,26 @@ impl Chart {
         }
         let subject = self.subject()?;
         if let Some(stated) = draft.stated() {
-            if stated.subject.is_empty() {
-                stated.subject = subject;
-            }
-            stated.id.get_or_insert(name);
-            stated.identifier.get_or_insert(identifier);
-            stated
-                .recorded
-                .get_or_insert(time::fhir_instant(self.home.context().now()));
+            self.fill_in(stated, subject, (name, identifier));
         }
         Ok(draft.build()?)
+    }
+
+    /// Whom a statement is about, our name for it and the time of writing, where they were left open.
+    pub(crate) fn fill_in(
+        &self,
+        stated: &mut Stated,
+        subject: String,
+        (id, identifier): (String, Identifier),
+    ) {
+        if stated.subject.is_empty() {
+            stated.subject = subject;
+        }
+        stated.id.get_or_insert(id);
+        stated.identifier.get_or_insert(identifier);
+        stated
+            .recorded
+            .get_or_insert(time::fhir_instant(self.home.context().now()));
     }
 
     /// How our own statements name the person: as the record's Patient is named, else by the record's own id.

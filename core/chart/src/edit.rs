@@ -1,5 +1,6 @@
 //! Adding, correcting, withdrawing, disputing, confirming, settling. Nothing is changed or removed: each is an entry.
 
+use crate::attach::FileBeside;
 use crate::bodies::FHIR;
 use crate::chart::Chart;
 use crate::draft::{Draft, draft_id, our_name, random_uuid};
@@ -127,6 +128,19 @@ impl Chart {
     /// # Errors
     /// As [`Chart::add`].
     pub fn add_all(&mut self, drafts: Vec<([u8; 16], Draft)>) -> Result<Vec<EntryId>, EditError> {
+        self.add_all_with_files(drafts, Vec::new())
+    }
+
+    /// The same, with files: each becomes a document that stands for it and is named as a draft is; their entries follow those of
+    /// the drafts. The same bytes are kept once.
+    ///
+    /// # Errors
+    /// As [`Chart::add`].
+    pub fn add_all_with_files(
+        &mut self,
+        drafts: Vec<([u8; 16], Draft)>,
+        files: Vec<([u8; 16], FileBeside)>,
+    ) -> Result<Vec<EntryId>, EditError> {
         let (mut ids, mut new) = (Vec::new(), Vec::new());
         for (name, draft) in drafts {
             let name = random_uuid(name);
@@ -138,6 +152,19 @@ impl Chart {
             }
             ids.push(before);
         }
+        let mut kept: Vec<NewEntry> = Vec::new();
+        for (name, file) in files {
+            let name = random_uuid(name);
+            let before = self.own_entry(Section::Documents, &name)?;
+            if before.is_none() {
+                let (document, bytes) = self.file_entries(name, file)?;
+                new.push(document);
+                kept.extend(bytes.filter(|it| kept.iter().all(|other| other.source != it.source)));
+            }
+            ids.push(before);
+        }
+        // Behind all that is named: what is returned stays in the order of what was given.
+        new.extend(kept);
         let mut written = match new.is_empty() {
             true => Vec::new(),
             false => self.record.append(new)?,

@@ -63,7 +63,7 @@ mod view;
 mod waiting;
 mod words;
 
-pub use attach::{AttachError, Attached, ExtractError, Extracted, NewFile};
+pub use attach::{AttachError, Attached, ExtractError, Extracted, FileBeside, NewFile};
 pub use audit::{AuditExport, AuditOptions, AuditPage, AuditReport, AuditView, OtherLog};
 pub use author::{Author, SourceMark};
 pub use backup::{BackupError, RestoreError};
@@ -91,7 +91,7 @@ pub use contacts::{
 };
 pub use delegate::{DelegateError, HeldGrant, NewDelegation};
 pub use devices::{DeviceView, LostError, RenewError};
-pub use draft::Draft;
+pub use draft::{Draft, name_for};
 pub use edit::{EditError, Resolution};
 pub use export::{ExportError, ExportForm, ExportOptions, ExportReport};
 pub use follow::{FollowError, FollowFileError, FollowedCard, FollowedContent, FollowedFile, Following};
@@ -113,7 +113,7 @@ pub use item::{ItemDetail, ItemState, ItemView, Remark, Rival, RivalStanding, Ve
 pub use letters::{LetterReport, LettersError};
 pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, NewLink};
 pub use list::{ListOptions, ListPage};
-pub use media::FileFound;
+pub use media::{FileFound, media_type_of};
 pub use medicine::{AsOf, AsOfBasis, MedicineSaid, MedicineUse, MedicineView};
 pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};

@@ -40,6 +40,16 @@ pub struct FileFound {
     pub searchable: Option<bool>,
 }
 
+/// The media type of a file by its bytes; none where they are of no kind that is known.
+///
+/// ```
+/// assert_eq!(pocketchart::media_type_of(b"%PDF-1.7\n"), Some("application/pdf"));
+/// assert_eq!(pocketchart::media_type_of(b"MZ"), None);
+/// ```
+pub fn media_type_of(bytes: &[u8]) -> Option<&'static str> {
+    pocketchart_media::kind(bytes).map(pocketchart_media::Kind::media_type)
+}
+
 /// A file that was looked at.
 pub(crate) struct Opened {
     look: Look,

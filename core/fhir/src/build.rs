@@ -23,6 +23,7 @@ mod consent;
 mod contact;
 mod directive;
 mod document;
+mod encounter;
 mod form_response;
 mod measurement;
 mod medicine;
@@ -40,6 +41,7 @@ pub use consent::{Consent, ConsentAction, ConsentPart};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
 pub use document::{Contents, Document, File, Note, NoteKind, Occasion};
+pub use encounter::{Encounter, EncounterClass};
 pub use form_response::FormResponse;
 pub use measurement::{Category, Component, Found, Measurement};
 pub use medicine::{Medicine, MedicineStatus};
@@ -99,6 +101,8 @@ pub struct Stated {
     pub by: Option<Author>,
     /// A remark.
     pub note: Option<String>,
+    /// In which visit, by our own name for its Encounter: `urn:uuid:…`. Written where R4 has a place for it.
+    pub encounter: Option<String>,
 }
 
 /// Who says so: a name, a reference, or both.
@@ -232,6 +236,23 @@ fn subject(object: &mut Object, name: &'static str, stated: &Stated) -> Result<(
         object.text("reference", reference);
         Ok(())
     })
+}
+
+/// The members of a reference to the visit: where it is, and our own name for it, by which it is found where it has another place.
+fn visit(object: &mut Object, name: &str) -> Result<(), BuildError> {
+    object.text("reference", filled("encounter", name)?);
+    object.object("identifier", |object| {
+        object.text("system", "urn:ietf:rfc:3986");
+        object.text("value", name);
+        Ok(())
+    })
+}
+
+fn encounter(object: &mut Object, name: &'static str, stated: &Stated) -> Result<(), BuildError> {
+    match &stated.encounter {
+        Some(it) => object.object(name, |object| visit(object, it)),
+        None => Ok(()),
+    }
 }
 
 fn author(object: &mut Object, author: &Author) -> Result<(), BuildError> {

@@ -14,7 +14,8 @@ pub use beside::{Place, beside};
 pub use compare::{Difference, How, differences, left_over};
 pub use outcome::{Issue, issues};
 pub use prepare::{
-    ANSWERS, Prepared, SENT, Unfit, derived_from, prepare, prepare_answers, prepare_patient, withdrawn,
+    ANSWERS, Prepared, SENT, Unfit, prepare, prepare_answers, prepare_patient, refer_to, with_file,
+    withdrawn, without_files,
 };
 pub use transaction::{Answered, Request, Step, answers, transaction};
 pub use update::{members, update};

@@ -6,15 +6,18 @@ import { Problem, problemOf } from "../problem.ts";
 import { ENDED, bannerTop, whenOver } from "../view/banner.ts";
 import { problemBox } from "../view/problem.ts";
 import type { Override, Visit } from "../visit/api.ts";
-import { contentOf, draftOf, type Draft } from "../visit/content.ts";
+import { contentOf, differences, draftOf, type Draft } from "../visit/content.ts";
 import { decidedList } from "../visit/decided.ts";
 import { Differing } from "../visit/differing.ts";
+import { Files, filesWritten } from "../visit/files.ts";
 import { visitForm } from "../visit/form.ts";
 import { closedNote, Review } from "../visit/review.ts";
 import { savedWords, standingChip, written } from "../visit/words.ts";
 
 /** Milliseconds after the last letter when a draft is saved. */
 const SAVE_MS = 1000;
+/** Bytes of all files of a visit: a larger one is not even sent. */
+const MOST_BYTES = 8 << 20;
 /** Milliseconds after which it is looked whether a signed visit was returned: each look stands in the log, and counts as work. */
 const LOOKS_MS = [1000, 2000, 4000, 8000];
 
@@ -108,7 +111,7 @@ class VisitView {
     const { step } = this;
     if (this.visit.state !== "draft") {
       const { reconciled } = this.visit;
-      const said = reconciled === null ? written(this.draft, words) : decidedList(reconciled, desk.reader);
+      const said = reconciled === null ? written(this.draft, words, filesWritten(this.visit, desk.reader)) : decidedList(reconciled, desk.reader);
       return [step.kind === "writing" ? this.writing(desk) : undefined, said, this.reasons(desk)];
     }
     switch (step.kind) {
@@ -124,12 +127,13 @@ class VisitView {
     }
     const discard = button(words.uiVisitDiscard, () => this.go({ kind: "discarding" }), "plain");
     if (this.banner === undefined) {
-      return [element("p", { class: "caution" }, words.uiVisitDraftEnded), this.saved, element("h2", {}, words.uiVisitAll), written(this.draft, words), element("div", { class: "buttons" }, discard)];
+      return [element("p", { class: "caution" }, words.uiVisitDraftEnded), this.saved, element("h2", {}, words.uiVisitAll), written(this.draft, words, filesWritten(this.visit, desk.reader)), element("div", { class: "buttons" }, discard)];
     }
     return [
       element("p", {}, words.uiVisitLead),
       this.visit.problem?.id === NO_APPEND ? problemBox(Problem.said(this.visit.problem), desk.reader) : undefined,
       visitForm(this.draft, words, () => this.typed(desk)),
+      new Files(this.visit, desk.reader, (file) => this.attach(desk, file), (it) => this.changeFiles(desk, (visit) => desk.api.visits.detach(visit, it.id))).section,
       element("div", { class: "end" }, element("div", {}, this.closed, this.saved), element("div", { class: "buttons" }, button(words.uiVisitCheck, () => void this.check(desk), "action"), discard)),
     ];
   }
@@ -254,6 +258,34 @@ class VisitView {
     return true;
   }
 
+  private attach(desk: Desk, file: File): Promise<Visit | undefined> {
+    return this.changeFiles(desk, async (visit) => {
+      if (file.size > MOST_BYTES) {
+        throw Problem.of("deskVisitFileLarge");
+      }
+      return desk.api.visits.attach(visit, file.name, new Uint8Array(await file.arrayBuffer()));
+    });
+  }
+
+  /** Adds or takes out a file, after what was typed is saved, and before what is typed meanwhile. The visit then, unless it failed. */
+  private async changeFiles(desk: Desk, change: (visit: Visit) => Promise<Visit>): Promise<Visit | undefined> {
+    let changed: Visit | undefined;
+    await this.attempt(desk, async () => {
+      if (!(await this.save(desk))) {
+        return;
+      }
+      const changing = this.saving.then(async () => {
+        changed = await change(this.visit);
+        this.visit = changed;
+      });
+      this.saving = changing.then(() => true, () => false);
+      desk.api.visits.waitFor(this.saving);
+      await changing;
+      this.tell(desk);
+    });
+    return changed;
+  }
+
   /** What went wrong stands above what was typed, which stays. */
   private failed(desk: Desk, error: unknown): void {
     if (desk.ends(error)) {
@@ -261,9 +293,7 @@ class VisitView {
     }
     const problem = problemOf(error);
     if (problem.theirs !== undefined) {
-      const { theirs } = problem;
-      this.step = { kind: "differing", differing: new Differing(this.draft, theirs, this.read) };
-      this.problem = undefined;
+      this.meet(desk, problem, problem.theirs);
     } else {
       this.problem = problem;
     }
@@ -278,6 +308,18 @@ class VisitView {
       document.querySelector<HTMLElement>(".differing h2, [data-problem]")?.focus();
     } else {
       this.tell(desk);
+    }
+  }
+
+  /** Another has saved meanwhile. Where only files differ, theirs stand; else the person chooses. */
+  private meet(desk: Desk, problem: Problem, theirs: Visit): void {
+    const isSame = differences(this.draft, draftOf(theirs.content)).length === 0;
+    this.problem = isSame ? problem : undefined;
+    if (isSame) {
+      this.isUnsaved = false;
+      this.show(desk, theirs);
+    } else {
+      this.step = { kind: "differing", differing: new Differing(this.draft, theirs, this.read) };
     }
   }
 

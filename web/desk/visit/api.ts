@@ -37,10 +37,19 @@ export type VisitLine = VisitStanding & {
   saved: number;
 };
 
+/** A file that goes with a visit. What it is is told by its bytes. */
+export interface Attachment {
+  id: string;
+  name: string;
+  kind: "application/pdf" | "image/jpeg" | "image/png";
+  size: number;
+}
+
 export type Visit = VisitLine & {
   /** Counts each save. */
   version: number;
   content: VisitContent;
+  attachments: Attachment[];
   /** In which sections its entries would stand. */
   sections: { section: string; allowed: boolean }[];
   /** What was decided between the chart and the clinic's own system, where that is what it is about. */
@@ -100,6 +109,15 @@ export class Visits {
   /** Saves over the version that was read. The problem of somebody who has not read what another saved has theirs. */
   save({ chart, id, version }: Visit, content: VisitContent): Promise<Visit> {
     return this.ask("PUT", `charts/${chart}/visits/${id}`, { version, content });
+  }
+
+  /** Adds a file to the version that was read. */
+  attach({ chart, id, version }: Visit, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Visit> {
+    return this.ask("POST", `charts/${chart}/visits/${id}/attachments?version=${version}&name=${encodeURIComponent(name)}`, bytes);
+  }
+
+  detach({ chart, id, version }: Visit, attachment: string): Promise<Visit> {
+    return this.ask("DELETE", `charts/${chart}/visits/${id}/attachments/${attachment}?version=${version}`);
   }
 
   discard({ chart, id, version }: Visit): Promise<void> {

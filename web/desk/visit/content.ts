@@ -11,13 +11,16 @@ interface Named {
 export type Listed = Record<string, string | number | boolean | null | Named>;
 
 export const TEXTS = ["title", "note", "subjective", "objective", "assessment", "plan"] as const;
-export const LISTS = ["diagnoses", "medicines", "results", "vitals", "blood_pressures", "vaccines", "referrals"] as const;
+export const LISTS = ["encounter", "diagnoses", "medicines", "results", "vitals", "blood_pressures", "vaccines", "referrals"] as const;
 
 export type TextPart = (typeof TEXTS)[number];
 export type ListPart = (typeof LISTS)[number];
 export type Part = TextPart | ListPart;
 
-export type VisitContent = Record<TextPart, string> & Record<ListPart, Listed[]>;
+/** How the visit took place is said once, or not at all. */
+const ONCE = "encounter";
+
+export type VisitContent = Record<TextPart, string> & Record<Exclude<ListPart, typeof ONCE>, Listed[]> & Record<typeof ONCE, Listed | null>;
 
 /** An entry as it is typed: each field by its name, with nothing in it where nothing was typed. */
 export type Row = Record<string, string>;
@@ -26,12 +29,14 @@ export interface Field {
   name: string;
   label: keyof Messages;
   /** What it is typed in: a line, several, a mark, or one of the choices. */
-  as?: "long" | "mark" | "choice";
+  as?: "long" | "mark" | "choice" | "time";
   choices?: readonly (readonly [value: string, label: keyof Messages | { text: string }])[];
   hint?: keyof Messages;
   /** It stands apart, since it is seldom needed. */
   isRare?: boolean;
   isDigits?: boolean;
+  /** A choice that says something by itself. */
+  isSaying?: boolean;
 }
 
 interface Kind {
@@ -42,6 +47,9 @@ interface Kind {
   /** Systems of codes, the usual one first; none where no code is given. */
   systems: readonly (readonly [url: string, label: string])[];
 }
+
+/** Of what there is one at most: then nobody can have both. */
+export const isOnce = (part: Part): boolean => part === ONCE || part === "title";
 
 const SNOMED = ["http://snomed.info/sct", "SNOMED CT"] as const;
 const LOINC = ["http://loinc.org", "LOINC"] as const;
@@ -60,6 +68,24 @@ function kind(label: keyof Messages, one: keyof Messages, add: keyof Messages, f
 
 /** What may stand in each list of a visit. */
 export const KINDS: Record<ListPart, Kind> = {
+  encounter: kind("uiVisitEncounter", "uiVisitEncounterOne", "uiVisitAddEncounter", [
+    {
+      name: "class",
+      label: "uiVisitClass",
+      as: "choice",
+      isSaying: true,
+      choices: [
+        ["", "uiVisitNone"],
+        ["in-person", "uiVisitClassInPerson"],
+        ["home", "uiVisitClassHome"],
+        ["virtual", "uiVisitClassVirtual"],
+        ["emergency", "uiVisitClassEmergency"],
+      ],
+    },
+    { name: "begin", label: "uiVisitBeginAt", as: "time", hint: "uiVisitBeginLeft" },
+    { name: "end", label: "uiVisitEndAt", as: "time" },
+    { name: "reason", label: "uiVisitReasonOf", hint: "uiVisitReasonOfWhy" },
+  ]),
   diagnoses: kind(
     "uiVisitDiagnoses",
     "uiVisitDiagnosis",
@@ -175,7 +201,7 @@ export const newRow = (part: ListPart): Row =>
 
 /** Whether something was typed in it. */
 export const isFilled = (part: ListPart, row: Row): boolean =>
-  KINDS[part].fields.some(({ name, as }) => as !== "choice" && as !== "mark" && row[name]!.trim() !== "");
+  KINDS[part].fields.some(({ name, as, isSaying }) => (isSaying === true || (as !== "choice" && as !== "mark")) && row[name]!.trim() !== "");
 
 /** What is typed of a visit. */
 export interface Draft {
@@ -187,14 +213,20 @@ export interface Draft {
 export function draftOf(content: VisitContent): Draft {
   return {
     texts: Object.fromEntries(TEXTS.map((part) => [part, content[part]])) as Draft["texts"],
-    lists: Object.fromEntries(LISTS.map((part) => [part, content[part].map((it) => rowOf(part, it))])) as Draft["lists"],
+    lists: Object.fromEntries(LISTS.map((part) => [part, listedIn(content, part).map((it) => rowOf(part, it))])) as Draft["lists"],
   };
+}
+
+function listedIn(content: VisitContent, part: ListPart): Listed[] {
+  const listed = content[part];
+  return listed === null ? [] : Array.isArray(listed) ? listed : [listed];
 }
 
 /** What the server gets: entries in which nothing was typed are none. */
 export function contentOf({ texts, lists }: Draft): VisitContent {
   const written = (part: ListPart) => lists[part].filter((row) => isFilled(part, row)).map((row) => listedOf(part, row));
-  return { ...texts, ...(Object.fromEntries(LISTS.map((part) => [part, written(part)])) as Record<ListPart, Listed[]>) };
+  const all = Object.fromEntries(LISTS.map((part) => [part, written(part)])) as Record<ListPart, Listed[]>;
+  return { ...texts, ...all, [ONCE]: all[ONCE][0] ?? null };
 }
 
 function rowOf(part: ListPart, listed: Listed): Row {

@@ -4,7 +4,7 @@ import { shape } from "../../src/view/shape.ts";
 import type { Desk } from "../desk.ts";
 import { form } from "../view/form.ts";
 import type { Visit } from "./api.ts";
-import { chosen, differences, draftOf, type Choice, type Draft, type Part } from "./content.ts";
+import { chosen, differences, draftOf, isOnce, type Choice, type Draft, type Part } from "./content.ts";
 import { partWords, partWritten, savedWords } from "./words.ts";
 
 /** Two wrote in one visit: what differs side by side, and whose text is to stand. Nothing is saved before that is chosen. */
@@ -60,7 +60,7 @@ export class Differing {
     const choices: [Choice, string][] = [
       ["mine", words.uiVisitMine],
       ["theirs", words.uiVisitTheirs({ name })],
-      ...(part === "title" ? [] : [["both", words.uiVisitBoth] as [Choice, string]]),
+      ...(isOnce(part) ? [] : [["both", words.uiVisitBoth] as [Choice, string]]),
     ];
     return element(
       "fieldset",

@@ -1,7 +1,8 @@
 import { button, element, type Child } from "../../src/view/element.ts";
 import type { Messages } from "../strings/messages.ts";
 import { field as labelled } from "../view/form.ts";
-import { KINDS, LISTS, newRow, settle, TEXTS, VITALS, YES, type Draft, type Field, type ListPart, type Row, type TextPart } from "./content.ts";
+import { KINDS, LISTS, isOnce, newRow, settle, TEXTS, VITALS, YES, type Draft, type Field, type ListPart, type Row, type TextPart } from "./content.ts";
+import { instantOf, placeTime } from "./time.ts";
 import { choiceWords, partWords, plain } from "./words.ts";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -75,7 +76,7 @@ class List {
       row[name] = value;
       settle(row, name);
       for (const [other, input] of inputs) {
-        if (other !== name && input.value !== row[other] && !isMark(input)) {
+        if (other !== name && input.value !== row[other] && !isMark(input) && !isTime(input)) {
           input.value = row[other]!;
         }
       }
@@ -101,10 +102,12 @@ class List {
       ),
     );
     this.entries.append(entry);
+    this.add.hidden = isOnce(part);
     return entry;
   }
 
   private takeOut(row: Row, entry: HTMLElement): void {
+    this.add.hidden = false;
     const next = entry.nextElementSibling?.querySelector<Input>("input, select, textarea") ?? this.add;
     this.rows.splice(this.rows.indexOf(row), 1);
     entry.remove();
@@ -114,6 +117,9 @@ class List {
 }
 
 const isMark = (input: Input): boolean => input instanceof HTMLInputElement && input.type === "checkbox";
+
+/** What it shows is in the time of this place. */
+const isTime = (input: Input): boolean => input instanceof HTMLInputElement && input.type === "datetime-local";
 
 let fieldsMade = 0;
 
@@ -128,7 +134,7 @@ function fieldOf(field: Field, row: Row, words: Messages, changed: (value: strin
     return [element("div", { class: "check" }, mark, element("label", { for: id }, label)), mark];
   }
   const input = inputOf(field, row, words, id);
-  input.addEventListener("input", () => changed(input.value));
+  input.addEventListener("input", () => changed(field.as === "time" ? instantOf(input.value) : input.value));
   return [labelled(label, input, field.hint && plain(words, field.hint)), input];
 }
 
@@ -141,6 +147,11 @@ function inputOf({ name, as, choices, isDigits }: Field, row: Row, words: Messag
     const select = element("select", common, options, isKnown ? undefined : element("option", { value }, value));
     select.value = value;
     return select;
+  }
+  if (as === "time") {
+    const time = element("input", { ...common, type: "datetime-local", autocomplete: "off" });
+    time.value = placeTime(value);
+    return time;
   }
   const input =
     as === "long"

@@ -9,6 +9,7 @@ import { sectionWord, sectionWords } from "../view/words.ts";
 import { Problem } from "../problem.ts";
 import type { Checked, Finding, Override, Visit } from "./api.ts";
 import type { Draft } from "./content.ts";
+import { filesWritten } from "./files.ts";
 import { written } from "./words.ts";
 
 /** What has to be known before a visit is signed: what was found, where it would stand, and all of it. */
@@ -26,7 +27,7 @@ export class Review {
       element("h3", {}, words.uiVisitWhere),
       whereOf(visit, desk),
       element("h3", {}, words.uiVisitAll),
-      written(draft, words),
+      written(draft, words, filesWritten(visit, desk.reader)),
     ];
     const overrides = () => [...this.reasons].map(([finding, reason]) => ({ finding, reason }));
     const canBeSigned = problem === null && closedIn(visit).length === 0 && sections.length > 0;

@@ -5,6 +5,7 @@ import type { Reader } from "../language.ts";
 import type { Messages } from "../strings/messages.ts";
 import type { VisitStanding, VisitLine } from "./api.ts";
 import { isFilled, isList, KINDS, LISTS, TEXTS, YES, type Draft, type Field, type ListPart, type Part, type Row, type TextPart } from "./content.ts";
+import { placeTime } from "./time.ts";
 
 /** A text that takes nothing. */
 export const plain = (words: Messages, name: keyof Messages): string => words[name] as string;
@@ -47,13 +48,13 @@ const TEXT_LABELS: Record<TextPart, keyof Messages> = {
 };
 
 /** All that stands in a visit, to be read. */
-export function written(draft: Draft, words: Messages): HTMLElement {
+export function written(draft: Draft, words: Messages, files?: HTMLElement): HTMLElement {
   const parts = [...TEXTS, ...LISTS].filter((part) => hasSomething(draft, part));
-  if (parts.length === 0) {
+  if (parts.length === 0 && files === undefined) {
     return element("p", { class: "quiet" }, words.deskVisitEmpty);
   }
   const section = (part: Part) => element("section", {}, element("h3", {}, partWords(words, part)), partWritten(draft, part, words));
-  return element("div", { class: "written" }, parts.map(section));
+  return element("div", { class: "written" }, parts.map(section), files);
 }
 
 const hasSomething = (draft: Draft, part: Part): boolean =>
@@ -81,7 +82,10 @@ function rowWritten(part: ListPart, row: Row, words: Messages): Child[] {
   ]);
 }
 
-function valueWords({ name, choices }: Field, row: Row, words: Messages): string {
+function valueWords({ name, choices, as }: Field, row: Row, words: Messages): string {
+  if (as === "time") {
+    return placeTime(row[name]!).replace("T", " ") || row[name]!;
+  }
   const label = choices?.find(([value]) => value === row[name])?.[1];
   return label === undefined ? row[name]! : choiceWords(label, words);
 }

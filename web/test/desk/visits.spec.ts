@@ -1,5 +1,5 @@
 import { watch } from "../browser.ts";
-import { addEntry, beginVisit, expect, hasProblem, isSaved, onScreen, scan, signIn, test, WRITTEN } from "../desk-test.ts";
+import { addEntry, beginVisit, expect, hasProblem, isSaved, LETTER, onScreen, scan, signIn, test, WRITTEN, WRITTEN_WHOLE } from "../desk-test.ts";
 import { rest } from "../host/program.ts";
 
 /** The titles of what the clinic says in the patient's own record. */
@@ -82,6 +82,67 @@ test("a visit from the scan to the patient's own record", async ({ page, desk })
   for (const words of ["began a visit", "wrote in a visit", "had a visit’s medicines checked", "signed a visit", "the patient’s device has a visit"]) {
     await expect(page.locator("tbody")).toContainText(words);
   }
+});
+
+test("how a visit took place and its files, to the patient's own record", async ({ page, desk }) => {
+  await signIn(page, desk, "cleo");
+  const address = await beginVisit(page, desk, ...WRITTEN_WHOLE);
+  const tookPlace = await addEntry(page, "encounter", "Say how it took place");
+  await expect(tookPlace("begin"), "the first that is to be typed").toBeFocused();
+  await expect(page.getByRole("button", { name: "Say how it took place" }), "once").toBeHidden();
+  await tookPlace("class").selectOption({ label: "by telephone or video" });
+  await tookPlace("begin").fill("2026-11-27T09:30");
+  await tookPlace("end").fill("2026-11-27T09:45");
+  await tookPlace("reason").fill("Hoarse voice");
+  await page.locator("#visit-note").fill("By telephone.");
+
+  // What was typed is saved before a file is added.
+  const input = page.getByLabel("Add a file");
+  await input.setInputFiles(LETTER);
+  const files = page.locator("[data-part=files] [data-file]");
+  await expect(files).toHaveText(/letter\.pdf.*PDF, 1 kB/);
+  await expect(page.locator("[data-part=files] [role=status]")).toHaveText("Added: letter.pdf");
+  await expect(input).toBeFocused();
+  await isSaved(page);
+  const download = page.waitForEvent("download");
+  await files.getByRole("link").click();
+  expect((await download).suggestedFilename()).toBe("letter.pdf");
+
+  // What is no such file, nothing, or too much, is said; what was added stays.
+  for (const [buffer, id] of [
+    [Buffer.from("MZ\u0090\0<script>alert(1)</script>"), "desk-visit-file-kind"],
+    [Buffer.alloc(0), "desk-visit-file-empty"],
+    [Buffer.alloc((8 << 20) + 1), "deskVisitFileLarge"],
+  ] as const) {
+    await input.setInputFiles({ name: "letter.pdf", mimeType: "application/pdf", buffer });
+    await hasProblem(page, id);
+    await expect(files).toHaveCount(1);
+  }
+  await input.setInputFiles({ ...LETTER, name: "x\u202efdp.exe" });
+  await expect(files).toHaveCount(2);
+  await expect(files.last()).toContainText("xfdp.exe");
+  await expect(page.locator("[data-problem]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Take out xfdp.exe" }).click();
+  await expect(files).toHaveCount(1);
+  await expect(input).toBeFocused();
+  await page.locator("#visit-plan").fill("Call again on Monday.");
+  await isSaved(page);
+
+  await page.getByRole("button", { name: "Check, then sign" }).click();
+  const review = page.locator(".review");
+  await expect(review.locator(".where")).toContainText("Visits");
+  await expect(review.locator(".where")).toContainText("Documents");
+  await expect(review).toContainText("letter.pdf");
+  await expect(review).toContainText("2026-11-27 09:30");
+  await page.getByRole("button", { name: "Sign, and return it to the patient" }).click();
+  await expect(page.locator("[data-standing=waiting], [data-standing=signing]")).toBeVisible();
+  await expect(page.locator("[data-file]").getByRole("link")).toBeVisible();
+  const phone = rest(await desk.phone.agrees(address));
+  await page.getByRole("button", { name: "Try now" }).click();
+  await expect(page.locator("[data-standing=returned]")).toBeVisible();
+  await phone;
+  expect(fromClinic(desk.phone.run("list", "encounters"))).toContain("Visit by telephone or video");
+  expect(fromClinic(desk.phone.run("list", "documents"))).toContain("letter.pdf");
 });
 
 test("two write in one draft: nothing is overwritten, and the person chooses", async ({ page, browser, desk }) => {

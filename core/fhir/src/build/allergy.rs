@@ -107,6 +107,7 @@ impl Build for Allergy {
         object.maybe("criticality", self.criticality.map(Criticality::code));
         concept(&mut object, "code", &self.substance)?;
         subject(&mut object, "patient", &self.stated)?;
+        encounter(&mut object, "encounter", &self.stated)?;
         date_time(&mut object, "onsetDateTime", self.since.as_ref())?;
         date_time(&mut object, "recordedDate", self.stated.recorded.as_ref())?;
         by(&mut object, "asserter", &self.stated)?;

@@ -78,11 +78,14 @@ pub struct Occasion {
 }
 
 impl Occasion {
-    fn write(&self, object: &mut Object) -> Result<(), BuildError> {
-        if *self == Self::default() {
+    fn write(&self, object: &mut Object, stated: &Stated) -> Result<(), BuildError> {
+        if *self == Self::default() && stated.encounter.is_none() {
             return Ok(());
         }
         object.object("context", |object| {
+            object.list("encounter", stated.encounter.as_slice(), |object, it| {
+                visit(object, it)
+            })?;
             object.list("event", self.event.as_slice(), |object, event| {
                 concept_members(object, "event", event)
             })?;
@@ -235,6 +238,6 @@ fn document(
     object.list("content", &[file], |object, file| {
         object.object("attachment", |object| attachment(object, file))
     })?;
-    occasion.write(&mut object)?;
+    occasion.write(&mut object, stated)?;
     Ok(object.finish())
 }

@@ -156,6 +156,7 @@ impl Build for Measurement {
         })?;
         concept(&mut object, "code", &self.what)?;
         subject(&mut object, "subject", &self.stated)?;
+        encounter(&mut object, "encounter", &self.stated)?;
         span(
             &mut object,
             ("effectiveDateTime", "effectivePeriod"),

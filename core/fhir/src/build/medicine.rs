@@ -64,6 +64,7 @@ impl Build for Medicine {
         object.text("status", self.status.code());
         concept(&mut object, "medicationCodeableConcept", &self.what)?;
         subject(&mut object, "subject", &self.stated)?;
+        encounter(&mut object, "context", &self.stated)?;
         let names = ("effectiveDateTime", "effectivePeriod");
         if let (Some(since), None, MedicineStatus::Active) = (&self.since, &self.until, self.status) {
             // A medicine that goes on has a period without an end; a single moment would say that it was taken once.

@@ -68,6 +68,7 @@ impl Build for Problem {
         })?;
         concept(&mut object, "code", &self.what)?;
         subject(&mut object, "subject", &self.stated)?;
+        encounter(&mut object, "encounter", &self.stated)?;
         date_time(&mut object, "onsetDateTime", self.since.as_ref())?;
         if let Some(until) = &self.until {
             in_order(self.since.as_ref(), until)?;

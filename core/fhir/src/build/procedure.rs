@@ -58,6 +58,7 @@ impl Build for Procedure {
         object.text("status", self.status.code());
         concept(&mut object, "code", &self.what)?;
         subject(&mut object, "subject", &self.stated)?;
+        encounter(&mut object, "encounter", &self.stated)?;
         let names = ("performedDateTime", "performedPeriod");
         span(&mut object, names, self.since.as_ref(), self.until.as_ref())?;
         by(&mut object, "asserter", &self.stated)?;

@@ -27,6 +27,7 @@ impl Build for Vaccine {
         object.text("status", if self.not_given { "not-done" } else { "completed" });
         concept(&mut object, "vaccineCode", &self.what)?;
         subject(&mut object, "patient", &self.stated)?;
+        encounter(&mut object, "encounter", &self.stated)?;
         let when = FhirDateTime::new(filled("occurrence", &self.when)?);
         object.text(
             if when.is_date_time() {

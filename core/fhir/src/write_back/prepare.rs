@@ -1,5 +1,8 @@
 //! A statement of somebody's record, made ready for the server of another.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::scan::Scanner;
 use crate::split::DEPTH_LIMIT;
 use crate::tree::Tree;
@@ -7,10 +10,11 @@ use crate::view::{Identifier, View};
 
 /// The types that are sent, and the member of each that names the patient. An order of somebody else is no order of the clinic, so
 /// a `MedicationRequest` is marked as reported; requests of other types are not sent.
-pub const SENT: [(&str, &str); 9] = [
+pub const SENT: [(&str, &str); 10] = [
     ("AllergyIntolerance", "patient"),
     ("Condition", "subject"),
     ("DocumentReference", "subject"),
+    ("Encounter", "subject"),
     ("FamilyMemberHistory", "patient"),
     ("Immunization", "patient"),
     ("MedicationRequest", "subject"),
@@ -162,27 +166,101 @@ pub fn prepare_answers(
     Ok(done(kind, &tree, left_out))
 }
 
-/// The same measurement, with where that lies from which it was taken: `Type/id`, or the name of another part of a transaction.
+/// The same resource, with where that lies which it refers to by this name: `Type/id`, or the name of another part of a transaction.
 ///
 /// ```
-/// use pocketchart_fhir::write_back::derived_from;
-/// let body = br#"{"derivedFrom":[{"identifier":{"value":"urn:uuid:1"}}]}"#;
-/// let there = br#"{"derivedFrom":[{"identifier":{"value":"urn:uuid:1"},"reference":"QuestionnaireResponse/7"}]}"#;
-/// assert_eq!(derived_from(body, "QuestionnaireResponse/7").unwrap(), there);
+/// use pocketchart_fhir::write_back::refer_to;
+/// let body = br#"{"encounter":{"identifier":{"value":"urn:uuid:1"}}}"#;
+/// let there = br#"{"encounter":{"identifier":{"value":"urn:uuid:1"},"reference":"Encounter/7"}}"#;
+/// assert_eq!(refer_to(body, "urn:uuid:1", "Encounter/7").unwrap(), there);
+/// assert_eq!(refer_to(body, "urn:uuid:2", "Encounter/7"), None);
 /// ```
 ///
-/// `None` where it was taken from nothing.
-pub fn derived_from(body: &[u8], place: &str) -> Option<Vec<u8>> {
+/// `None` where it refers to nothing of this name.
+pub fn refer_to(body: &[u8], name: &str, place: &str) -> Option<Vec<u8>> {
     let mut tree = Tree::read(body)?;
-    let mut from = tree.remove("derivedFrom")?;
-    let Tree::Array(items) = &mut from else {
+    lead(&mut tree, name, place).then(|| bytes_of(&tree))
+}
+
+/// The name by which a reference says what it leads to.
+fn name_of(reference: &Tree) -> Option<String> {
+    reference.get("identifier")?.get("value")?.as_text()
+}
+
+fn lead(tree: &mut Tree, name: &str, place: &str) -> bool {
+    if name_of(tree).is_some_and(|it| it == name) {
+        tree.set("reference", Tree::text(place));
+        return true;
+    }
+    match tree {
+        Tree::Literal(_) => false,
+        // Each of them, not only the first.
+        Tree::Array(items) => items
+            .iter_mut()
+            .fold(false, |led, it| lead(it, name, place) | led),
+        Tree::Object(members) => members
+            .iter_mut()
+            .fold(false, |led, (_, it)| lead(it, name, place) | led),
+    }
+}
+
+/// The same document with the bytes of its file inside, in the place of the address at which they lie.
+///
+/// ```
+/// use pocketchart_fhir::write_back::with_file;
+/// let body = br#"{"content":[{"attachment":{"contentType":"image/png","url":"urn:x:1","size":2}}]}"#;
+/// let whole = br#"{"content":[{"attachment":{"contentType":"image/png","size":2,"data":"AAE="}}]}"#;
+/// assert_eq!(with_file(body, "urn:x:1", &[0, 1]).unwrap(), whole);
+/// ```
+///
+/// `None` where no file of it lies there.
+pub fn with_file(body: &[u8], url: &str, file: &[u8]) -> Option<Vec<u8>> {
+    let mut tree = Tree::read(body)?;
+    let mut parts = tree.remove("content")?;
+    let Tree::Array(items) = &mut parts else {
         return None;
     };
-    items.first_mut()?.set("reference", Tree::text(place));
-    tree.set("derivedFrom", from);
-    let mut bytes = Vec::new();
-    tree.write(&mut bytes);
-    Some(bytes)
+    let lies_there = |it: &Tree| it.get("url").and_then(Tree::as_text).is_some_and(|it| it == url);
+    let mut found = false;
+    for item in items {
+        let Some(mut attachment) = item.remove("attachment") else {
+            continue;
+        };
+        if lies_there(&attachment) {
+            attachment.remove("url");
+            attachment.set("data", Tree::text(&STANDARD.encode(file)));
+            found = true;
+        }
+        item.set("attachment", attachment);
+    }
+    tree.set("content", parts);
+    found.then(|| bytes_of(&tree))
+}
+
+/// The same document without the bytes of its files: for people, who read what it says of them.
+///
+/// ```
+/// use pocketchart_fhir::write_back::without_files;
+/// let body = br#"{"content":[{"attachment":{"data":"AAE=","title":"X-ray"}}]}"#;
+/// assert_eq!(without_files(body).unwrap(), br#"{"content":[{"attachment":{"title":"X-ray"}}]}"#);
+/// ```
+///
+/// `None` where there are none.
+pub fn without_files(body: &[u8]) -> Option<Vec<u8>> {
+    let mut tree = Tree::read(body)?;
+    let mut parts = tree.remove("content")?;
+    let Tree::Array(items) = &mut parts else {
+        return None;
+    };
+    let mut found = false;
+    for item in items {
+        if let Some(mut attachment) = item.remove("attachment") {
+            found |= attachment.remove("data").is_some();
+            item.set("attachment", attachment);
+        }
+    }
+    tree.set("content", parts);
+    found.then(|| bytes_of(&tree))
 }
 
 /// Makes a description of a person ready to become a new patient of the server, with our own name beside those that it has.
@@ -256,13 +334,17 @@ fn read(body: &[u8]) -> Result<(Tree, String), Unfit> {
 }
 
 fn done(kind: String, tree: &Tree, left_out: Vec<String>) -> Prepared {
-    let mut bytes = Vec::new();
-    tree.write(&mut bytes);
     Prepared {
         kind,
-        bytes,
+        bytes: bytes_of(tree),
         left_out,
     }
+}
+
+fn bytes_of(tree: &Tree) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    tree.write(&mut bytes);
+    bytes
 }
 
 fn named(ours: &Identifier) -> Tree {

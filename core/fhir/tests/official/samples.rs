@@ -23,6 +23,15 @@ fn stated(number: u32) -> Stated {
         note: Some(
             "Said at the kitchen table, \"as I remember it\".\nSecond line — ünïcode 漢字 \u{1F600}".into(),
         ),
+        encounter: None,
+    }
+}
+
+/// A statement of a visit.
+fn of_visit(number: u32) -> Stated {
+    Stated {
+        encounter: Some("urn:uuid:6a2f41a3-c54c-4d1a-9fd2-000000000091".into()),
+        ..stated(number)
     }
 }
 
@@ -507,6 +516,51 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                     created: None,
                     sha1: None,
                 },
+                occasion: Occasion::default(),
+            }),
+        ),
+        (
+            "encounter",
+            Box::new(Encounter {
+                stated: stated(91),
+                class: EncounterClass::Virtual,
+                since: date("2026-03-03T10:00:00+01:00"),
+                until: date("2026-03-03T10:20:00+01:00"),
+                reason: Some(Concept::coded(SNOMED, "49727002", "Cough")),
+            }),
+        ),
+        (
+            "encounter-least",
+            Box::new(Encounter {
+                stated: least(),
+                class: EncounterClass::Ambulatory,
+                since: None,
+                until: None,
+                reason: None,
+            }),
+        ),
+        (
+            "condition-of-a-visit",
+            Box::new(Problem {
+                stated: of_visit(92),
+                what: Concept::words("Cough"),
+                ..Problem::default()
+            }),
+        ),
+        (
+            "statement-of-a-visit",
+            Box::new(Medicine {
+                stated: of_visit(93),
+                what: Concept::words("Paracetamol 500 mg"),
+                ..Medicine::default()
+            }),
+        ),
+        (
+            "document-of-a-visit",
+            Box::new(Document {
+                stated: of_visit(94),
+                kind: None,
+                file: File::plain_text(None, "Seen."),
                 occasion: Occasion::default(),
             }),
         ),
