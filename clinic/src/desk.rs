@@ -10,6 +10,7 @@ mod passkeys;
 mod patients;
 mod people;
 mod reconciling;
+mod result_writing;
 mod returning;
 mod visits;
 
@@ -31,6 +32,7 @@ use tokio::sync::Semaphore;
 pub(crate) use self::bridge::Linking;
 pub(crate) use self::checkin_writing::Chosen;
 pub(crate) use self::passkeys::PasskeysOfAll;
+pub(crate) use self::result_writing::Seen as ResultSeen;
 pub(crate) use self::visits::Names;
 use crate::{
     Config,

@@ -14,6 +14,7 @@ mod openapi;
 mod page;
 mod passkeys;
 mod reconcile;
+mod result_bridge;
 mod scan;
 mod session;
 mod staff;
@@ -154,6 +155,10 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             get(checkin_bridge::patient)
                 .put(checkin_bridge::confirm)
                 .delete(checkin_bridge::unlink),
+        )
+        .route(
+            "/api/bridge/charts/{id}/acts/{act}",
+            get(result_bridge::writing).post(result_bridge::approve),
         )
         .route("/api/bridge/outbox", get(bridge::outbox))
         .route(

@@ -966,6 +966,22 @@ ui-beside-act-write = to be written into the clinic’s system: { $ours }
 ui-beside-act-leave-entry = left in the patient’s chart: { $ours }
 ui-beside-act-ours = { $type } of the chart ({ $id })
 ui-beside-act-theirs = { $type } of the clinic’s system ({ $id })
+ui-result = Write the result to the clinic’s system
+ui-result-title = What was decided, for the clinic’s system
+ui-result-lead = This list tells the clinic’s system what holds after the comparison. Nothing is written before you approve it.
+ui-result-decided = Decided by { $name } on { $time }
+ui-result-acts = Decided here, act by act ({ $count })
+ui-result-holds = What holds ({ $count })
+ui-result-flag = The list says: { $what }
+ui-result-place = Stands there: { $place }
+ui-result-named = Does not stand there. Only its name is written, and what it is called.
+ui-result-none = Nothing that was decided about holds, so there is no list to write.
+ui-result-not-offered = The clinic’s system takes no such lists. Nothing is lost: what was decided stays with the visit.
+ui-result-no-sources = The clinic’s system takes no word of where it comes from, so it goes without.
+ui-result-exactly = The list, exactly as it would be sent
+ui-result-sources = Where it comes from, exactly as it would be sent
+ui-result-sources-why = When you approved it, and where the list lies there, is added then.
+ui-type-list = list
 ui-beside-key = compare an open chart with the clinic’s system
 
 ## The log

@@ -2830,6 +2830,14 @@ pub enum Message<'a> {
     DeskReconNotAllowed,
     /// `desk-recon-not-allowed-next`: Ask the patient for a code that allows it, or leave what stands in the clinic’s own system.
     DeskReconNotAllowedNext,
+    /// `desk-recon-no-result`: Nothing that was decided about holds, so there is no list to write. Nothing was sent.
+    DeskReconNoResult,
+    /// `desk-recon-no-result-next`: What was decided stays with the visit. Record by hand what the clinic’s own system needs.
+    DeskReconNoResultNext,
+    /// `desk-recon-not-as-shown`: What would be written is not what you saw. Something was written there meanwhile. Nothing was sent.
+    DeskReconNotAsShown,
+    /// `desk-recon-not-as-shown-next`: Load the page anew, and look at the list once more.
+    DeskReconNotAsShownNext,
     /// `desk-recon-title`: Compared with the clinic’s own system
     DeskReconTitle,
     /// `relay-none`: This device uses no relay.
@@ -8768,6 +8776,10 @@ impl<'a> Message<'a> {
             Self::DeskReconUndecidedNext => "desk-recon-undecided-next",
             Self::DeskReconNotAllowed => "desk-recon-not-allowed",
             Self::DeskReconNotAllowedNext => "desk-recon-not-allowed-next",
+            Self::DeskReconNoResult => "desk-recon-no-result",
+            Self::DeskReconNoResultNext => "desk-recon-no-result-next",
+            Self::DeskReconNotAsShown => "desk-recon-not-as-shown",
+            Self::DeskReconNotAsShownNext => "desk-recon-not-as-shown-next",
             Self::DeskReconTitle => "desk-recon-title",
             Self::RelayNone => "relay-none",
             Self::RelayNoneNext => "relay-none-next",
@@ -11679,6 +11691,10 @@ impl<'a> Message<'a> {
             Self::DeskReconUndecidedNext => vec![],
             Self::DeskReconNotAllowed => vec![],
             Self::DeskReconNotAllowedNext => vec![],
+            Self::DeskReconNoResult => vec![],
+            Self::DeskReconNoResultNext => vec![],
+            Self::DeskReconNotAsShown => vec![],
+            Self::DeskReconNotAsShownNext => vec![],
             Self::DeskReconTitle => vec![],
             Self::RelayNone => vec![],
             Self::RelayNoneNext => vec![],
@@ -14855,6 +14871,10 @@ impl<'a> Message<'a> {
         ("desk-recon-undecided-next", &[]),
         ("desk-recon-not-allowed", &[]),
         ("desk-recon-not-allowed-next", &[]),
+        ("desk-recon-no-result", &[]),
+        ("desk-recon-no-result-next", &[]),
+        ("desk-recon-not-as-shown", &[]),
+        ("desk-recon-not-as-shown-next", &[]),
         ("desk-recon-title", &[]),
         ("relay-none", &[]),
         ("relay-none-next", &[]),

@@ -36,7 +36,7 @@ const identity = ['openid', 'fhirUser', 'offline_access'];
 /** US Core's types, and all of them. */
 const types = [
   '*', 'AllergyIntolerance', 'CarePlan', 'CareTeam', 'Condition', 'Coverage', 'Device', 'DiagnosticReport', 'DocumentReference',
-  'Encounter', 'FamilyMemberHistory', 'Goal', 'Immunization', 'Location', 'Medication', 'MedicationDispense', 'MedicationRequest', 'MedicationStatement',
+  'Encounter', 'FamilyMemberHistory', 'Goal', 'Immunization', 'List', 'Location', 'Medication', 'MedicationDispense', 'MedicationRequest', 'MedicationStatement',
   'Observation', 'Organization', 'Patient', 'Practitioner', 'PractitionerRole', 'Procedure', 'Provenance', 'QuestionnaireResponse',
   'RelatedPerson', 'ServiceRequest', 'Specimen',
 ];

@@ -258,6 +258,66 @@ def answers(hospital: Hospital, desk: Desk, record: Record, work: Path, tally: T
     tally.check("approved again, it is there once", states(again) == ["confirmed"] * 6 and stored == 1 and [it["place"] for it in again["lines"]] == places, (again, stored))
 
 
+def results(hospital: Hospital, desk: Desk, line: Line, record: Record, tally: Tally) -> None:
+    """What a clinician decided between the chart and the server: the list of what holds, and of what it was made."""
+    chart = desk.scans(record)
+    path = f"/api/charts/{chart}/reconcile"
+
+    def decided() -> str:
+        compared = desk.ask(desk.cleo, "POST", f"{path}/read")
+        section = next(it for it in compared["sections"] if it["section"] == "allergies")
+        peanut = next(it["id"] for it in section["chart"] if it["facts"]["title"] == "Peanut")
+        known = section["system"][0]
+        lines = [
+            {"decision": "leave-entry", "entry": peanut, "reason": "Asked her today"},
+            {"decision": "leave-statement", "system": known["id"], "hash": known["hash"]},
+        ]
+        done = desk.ask(desk.cleo, "POST", path, {"section": "allergies", "lines": lines})
+        return f"/api/bridge/charts/{chart}/acts/{done['visit']['id']}"
+
+    def approved(there: str) -> dict:
+        shown = desk.ask(desk.cleo, "GET", there)
+        return desk.after(desk.ask(desk.cleo, "POST", there, {"patient": shown["patient"], "hash": shown["list"]["hash"]}))
+
+    there = decided()
+    shown = desk.ask(desk.cleo, "GET", there)
+    ours = json.loads(shown["list"]["ours"])
+    listed = {it["item"].get("display") for it in ours["entry"]} | {it["item"].get("reference", "").split("/")[0] for it in ours["entry"]}
+    whole = shown["offered"] and {"Peanut", "AllergyIntolerance"} <= listed
+    tally.check("what would be told of a decision is shown", whole, shown)
+    message = approved(there)
+    (line_sent,) = message["lines"]
+    tally.check("the list of what holds is written and read back", states(message) == ["confirmed"] and line_sent["provenance"], message)
+    kept = json.loads(call("GET", f"{hospital.upstream}/{line_sent['place']}")[1])
+    told = (kept["source"]["display"], kept["code"]["coding"][0]["code"], kept["note"][0]["text"], len(kept["entry"]))
+    tally.check("it says who decided what and why", told == ("Dr. Cleo", "48765-2", "Asked her today", len(ours["entry"])), kept)
+    (source,) = found(hospital, f"Provenance?target={line_sent['place']}")
+    named = source.decode()
+    tally.check("it says of what it was made and when that was read", "own system, read at 20" in named and "own chart, read at 20" in named and "AllergyIntolerance/" in named, named)
+    again = approved(there)
+    tally.check("approved again, the list is there once", states(again) == ["confirmed"] and again["lines"][0]["place"] == line_sent["place"], again)
+
+    cuts, wrong = 0, []
+    for when in ("before", "after"):
+        for at in range(1, 40):
+            there = decided()
+            shown, began = desk.ask(desk.cleo, "GET", there), line.asked
+            line.cut = (began + at, when)
+            message = desk.after(desk.ask(desk.cleo, "POST", there, {"patient": shown["patient"], "hash": shown["list"]["hash"]}))
+            if message["tries"]:
+                message = desk.tries_again(message)
+            line.cut = None
+            place = message["lines"][0].get("place")
+            query = urllib.parse.quote(f"{OURS}|{json.loads(shown['list']['ours'])['identifier'][0]['value']}", safe="")
+            stored, sources = found(hospital, f"List?identifier={query}"), found(hospital, f"Provenance?target={place}")
+            if states(message) != ["confirmed"] or len(stored) != 1 or len(sources) != 1:
+                wrong.append((when, at, states(message), len(stored), len(sources)))
+            if line.asked - began < at:
+                break
+            cuts += 1
+    tally.check(f"{cuts} requests of a list cut: it is there once, and so is its source", cuts > 4 and not wrong, wrong)
+
+
 def cut(hospital: Hospital, desk: Desk, line: Line, record: Record, tally: Tally) -> None:
     """Each request of a message is cut, before and after it arrives."""
     chart = desk.scans(record)
@@ -299,10 +359,11 @@ def judge(hospital: Hospital, record: Record, program: Path, work: Path, tally: 
         hospital.open(["--keys", str(keys)])
         offer = desk.ask(desk.ada, "PUT", "/api/bridge", settings)["offer"]
         types = offer["types"]
-        whole = offer["transaction"] and all(types[it]["create"] and types[it]["update"] for it in ("AllergyIntolerance", "Observation", "Patient", "QuestionnaireResponse"))
+        whole = offer["transaction"] and all(types[it]["create"] and types[it]["update"] for it in ("AllergyIntolerance", "Observation", "List", "Patient", "QuestionnaireResponse"))
         tally.check("the server's offer is read", whole and types["Provenance"]["named"], offer)
         write(hospital, desk, record, tally)
         answers(hospital, desk, record, work, tally)
+        results(hospital, desk, line, record, tally)
         cut(hospital, desk, line, record, tally)
         check = desk.ask(desk.ada, "GET", "/api/audit/check")
         tally.check("the desk's log is whole", check["whole"], check)

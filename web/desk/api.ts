@@ -1,5 +1,6 @@
 import { Answers } from "./bridge/answers.ts";
 import { Bridge } from "./bridge/api.ts";
+import { Results } from "./bridge/results.ts";
 import { Checkins } from "./checkin/api.ts";
 import { Finding } from "./finding/api.ts";
 import { Passkeys, type Proof } from "./passkey/api.ts";
@@ -182,6 +183,7 @@ export class Api {
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
   readonly finding = new Finding((method, path) => this.ask(method, path));
   readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
+  readonly results = new Results((method, path, body) => this.ask(method, path, body));
   readonly passkeys = new Passkeys((method, path, body) => this.ask(method, path, body));
   private csrf = "";
   /** By how much the server's clock is ahead of this machine's, in milliseconds. */

@@ -296,6 +296,7 @@ export class App implements Desk {
       patientThere: (chart) => void this.go(async () => (await LATER.system()).patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
       choose: (chart) => void this.go(async () => (await LATER.system()).chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),
       reconcile: (chart) => void this.go(async () => (await LATER.reconcile()).reconcileScreen(await this.api.banner(chart), await this.api.reconciling.comparison(chart), await this.api.bridge.outbox())),
+      resultThere: (chart, act) => void this.go(async () => (await LATER.system()).resultThereScreen(await this.api.banner(chart), act, await this.api.results.there(chart, act))),
       outbox: () => void this.go(async () => outboxScreen(await this.api.bridge.outbox())),
       message: (id) => void this.go(async () => (await LATER.system()).messageScreen(await this.api.bridge.message(id))),
       system: () => void this.go(async () => (await LATER.system()).systemScreen(await this.api.bridge.settings())),

@@ -68,6 +68,8 @@ export interface Ways {
   choose(chart: string): void;
   /** A chart beside the clinic's own system. */
   reconcile(chart: string): void;
+  /** What came of a comparison, by the visit as which it is kept, for the clinic's own system. */
+  resultThere(chart: string, act: string): void;
   outbox(): void;
   /** What became of entries in the clinic's own system. */
   message(id: string): void;

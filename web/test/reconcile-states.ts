@@ -132,6 +132,21 @@ export async function stale(page: Page, desk: DeskHost): Promise<Ehr> {
   return ehr;
 }
 
+/** What came of it, as it would be written to the clinic's own system. */
+export async function resultThere(page: Page, desk: DeskHost): Promise<Ehr> {
+  const ehr = await desk.ehr(MARIA);
+  await fills(ehr);
+  await read(page, desk);
+  await decide(page);
+  await review(page);
+  await page.locator("#reason").fill("Asked her today");
+  await page.getByRole("button", { name: "Yes, do this" }).click();
+  await expect.poll(async () => (await ehr.all("AllergyIntolerance")).length, "what was approved is there").toBe(3);
+  await page.getByRole("button", { name: "Write the result to the clinic’s system" }).click();
+  await onScreen(page, "result-there");
+  return ehr;
+}
+
 /** Every kind of screen of the comparison. */
 export const RECONCILE_STATES: DeskState[] = [
   {
@@ -249,6 +264,15 @@ export const RECONCILE_STATES: DeskState[] = [
       await act(page);
       await page.getByRole("button", { name: "Look at it as it is signed" }).click();
       await onScreen(page, "visit");
+    },
+  },
+  { name: "result-there", reach: async (page, desk) => void (await resultThere(page, desk)) },
+  {
+    name: "result-not-offered",
+    reach: async (page, desk) => {
+      // As a system that takes no lists.
+      await page.route("**/acts/*", async (route) => route.fulfill({ json: { ...((await (await route.fetch()).json()) as object), offered: false } }));
+      await resultThere(page, desk);
     },
   },
 ];

@@ -9,7 +9,7 @@ use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{candidate::Described, link::Link, written::Kept};
+use super::{attested::Source, candidate::Described, link::Link, written::Kept};
 use crate::{
     audit::Actor,
     charts::Facts,
@@ -65,13 +65,16 @@ pub(crate) struct Line {
     pub(crate) title: String,
     /// FHIR's type.
     pub(crate) kind: String,
-    /// The entry of the record; of an answer, the request that was answered.
+    /// The entry of the record; of an answer, the request that was answered; of what was decided, its name.
     pub(crate) entry: String,
     /// The line that it refers to, by our own name for that: of which it was taken, or the visit in which it was said.
     #[serde(default)]
     pub(crate) from: Option<String>,
     /// Our own name for it: its value under `urn:ietf:rfc:3986`.
     pub(crate) name: String,
+    /// All of which it was made, where that is more than the entry.
+    #[serde(default)]
+    pub(crate) sources: Vec<Source>,
     /// Who said so: none for the patient.
     pub(crate) said_by: Option<String>,
     /// The id of the Provenance that goes with it.
@@ -187,7 +190,7 @@ pub(crate) struct LineView {
     title: String,
     /// FHIR's type.
     r#type: String,
-    /// The entry of the record; of an answer, the request that was answered.
+    /// The entry of the record; of an answer, the request that was answered; of what was decided, its name.
     entry: String,
     /// Members that are not sent, because they only lead to what the server does not have.
     left_out: Vec<String>,

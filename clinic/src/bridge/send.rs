@@ -2,13 +2,12 @@
 //! by looking, one that broke off anywhere doubles nothing.
 
 use pocketchart::{
-    FhirDateTime, FhirServer, Part, SmartError, Write, WriteMethod,
-    build::{Author, Build, TakenOver, Target},
-    is_id, search_page,
+    FhirServer, Part, SmartError, Write, WriteMethod, is_id, search_page,
     write_back::{Request, Step, answers, issues, members, refer_to, transaction, update},
 };
 
 use super::{
+    attested::Approval,
     connection::wait,
     found::{Found, Likeness, confirmed},
     message::{Line, LineState, Message},
@@ -304,34 +303,15 @@ impl Sender<'_> {
         target: &str,
         (subject, (by, at)): (&str, (&String, u64)),
     ) -> Option<Step> {
-        let seconds = i64::try_from(at).ok()?;
-        let recorded = jiff::Timestamp::from_second(seconds).ok()?;
-        let named = |name: &str| Author {
-            reference: None,
-            name: Some(name.to_owned()),
-        };
-        let record = TakenOver {
-            id: line.provenance.clone(),
-            target: Target {
-                resource_type: line.kind.clone(),
-                url: Some(target.to_owned()),
-                identifier: line.identifier(),
-            },
-            recorded: FhirDateTime::new(recorded.to_string()),
-            said_by: match &line.said_by {
-                Some(name) => named(name),
-                None => Author {
-                    reference: Some(subject.to_owned()),
-                    name: None,
-                },
-            },
-            approved_by: named(by),
-            clinic: self.clinic.to_owned(),
-            entry: line.source(),
+        let approval = Approval {
+            subject,
+            by,
+            at,
+            clinic: self.clinic,
         };
         Some(Step {
             full_url: format!("urn:uuid:{}", line.provenance),
-            resource: record.build().ok()?,
+            resource: approval.attest(line, Some(target))?,
             request: Request::Update {
                 at: format!("Provenance/{}", line.provenance),
                 version: None,

@@ -21,8 +21,11 @@ const PLACE: (&str, &[u8]) = ("bridge", &[]);
 
 /// What a system asks for where nothing else is set: to find and to make patients, to read and to write what is sent.
 const SCOPES: &str = "system/Patient.crs system/Provenance.crus system/AllergyIntolerance.crus system/Condition.crus \
-    system/DocumentReference.crus system/FamilyMemberHistory.crus system/Immunization.crus system/MedicationRequest.crus system/MedicationStatement.crus \
+    system/DocumentReference.crus system/FamilyMemberHistory.crus system/Immunization.crus system/List.crus system/MedicationRequest.crus system/MedicationStatement.crus \
     system/Observation.crus system/Procedure.crus system/QuestionnaireResponse.crus";
+
+/// The type as which it is told what holds and what was decided.
+pub(crate) const LIST: &str = "List";
 
 /// How the desk is let in.
 #[derive(Clone, Serialize, Deserialize, ToSchema)]
@@ -128,7 +131,7 @@ impl Offer {
     pub(crate) fn of(capability: &Capability) -> Self {
         let quirks = quirks_of(&capability.software);
         let known = SENT.map(|(kind, _)| kind).into_iter();
-        let types = known.chain([ANSWERS, "Patient", "Provenance"]).map(|kind| {
+        let types = known.chain([ANSWERS, LIST, "Patient", "Provenance"]).map(|kind| {
             let it = capability.writes.get(kind).copied().unwrap_or_default();
             let writing = Writing {
                 create: it.create && (it.conditional_create || quirks.creates_once),

@@ -137,6 +137,11 @@ impl Entry {
         matches!(self.state, EntryState::Current | EntryState::Unreconciled)
     }
 
+    /// Whether it is over: resolved, stopped, completed.
+    pub(crate) fn is_past(&self) -> bool {
+        self.past
+    }
+
     /// Whether it says that there is nothing.
     pub(crate) fn denies(&self) -> bool {
         self.facts.denies()

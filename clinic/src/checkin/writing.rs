@@ -133,6 +133,7 @@ impl Statement {
             entry: request.to_owned(),
             from: self.from.clone(),
             name: self.name.clone(),
+            sources: Vec::new(),
             said_by: self.said.said_by.clone(),
             provenance: Id::random().uuid(),
             body: Some(String::from_utf8(prepared.bytes.clone()).ok()?),

@@ -328,6 +328,7 @@ fn line(record: &Chart, (entry, number): (&str, u64), subject: &str) -> Result<L
         entry: detail.item.id.to_text(),
         name: detail.name().value.unwrap_or_default(),
         from: None,
+        sources: Vec::new(),
         said_by: source
             .filter(|it| !it.author.is_patient)
             .map(|it| it.author.name.clone().unwrap_or_else(|| "unknown".to_owned())),

@@ -7,10 +7,13 @@ use pocketchart::Section;
 use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
-    bridge::{self, BridgeError, Link, Message},
+    bridge::{self, BridgeError, Kept, Link, Message},
     charts::SharedChart,
     id::Id,
-    reconcile::{self, Act, Basis, Comparison, Done, Plan, ReconcileError, Reconciled, SECTIONS, SystemCopy},
+    reconcile::{
+        self, Act, ActView, Basis, Comparison, Done, Outcome, Plan, ReconcileError, Reconciled, SECTIONS,
+        SystemCopy,
+    },
     staff::Account,
     store::StoreError,
     visit::{self, Needed, Said, Standing, Visit, instant},
@@ -43,11 +46,19 @@ impl Desk {
         self.may_treat(by)?;
         let (shared, settings) = (self.chart(by, chart)?, self.settings()?);
         let link = self.linked(&settings, &shared)?;
-        let (copy, visits) = self.store.run(|it| {
+        let (copy, acts) = self.store.run(|it| {
             let event = Event::by(Action::ChartCompared, by).of(chart);
             self.write_down(it, event.at(link.reference()))?;
-            let visits = visit::of_chart(it, &self.keys, chart)?;
-            Ok::<_, StoreError>((SystemCopy::of(it, &shared, &link)?, visits))
+            let acts = visit::of_chart(it, &self.keys, chart)?.into_iter();
+            let acts = acts.filter_map(act).map(|act| {
+                let kept = Kept::of(it, &self.keys, (&link.base, &Outcome::name(act.id)))?;
+                Ok(ActView {
+                    result: kept.map(|it| it.place),
+                    ..act
+                })
+            });
+            let acts = acts.collect::<Result<Vec<_>, StoreError>>()?;
+            Ok::<_, StoreError>((SystemCopy::of(it, &shared, &link)?, acts))
         })?;
         let (theirs, said) = copy.as_ref().map(SystemCopy::resources).unwrap_or_default();
         let sections = self.read(&shared, |content| {
@@ -58,7 +69,7 @@ impl Desk {
             patient: link.reference(),
             reading: copy.map(|it| it.reading),
             sections,
-            acts: acts(visits),
+            acts,
         })
     }
 
@@ -82,6 +93,8 @@ impl Desk {
             return Err(ReconcileError::NotAllowed.into());
         }
         let basis = Basis {
+            beside: &beside,
+            reading: &copy.reading,
             said: &said,
             taken: reconcile::with_medicines(&said, &plan.take),
             entries: plan.entries,
@@ -153,11 +166,14 @@ fn only_once(message: &Message, write: &[(String, bool)]) -> Result<(), Reconcil
     }
 }
 
-/// What was decided in these, but for what was not signed in the end.
-fn acts(visits: Vec<Visit>) -> Vec<Reconciled> {
-    let signed = visits
-        .into_iter()
-        .filter(|it| !matches!(it.standing, Standing::Draft));
-    let acts = signed.filter_map(|it| it.reconciled);
-    acts.map(Reconciled::written).collect()
+/// What was decided in a visit, but for what was not signed in the end.
+fn act(visit: Visit) -> Option<ActView> {
+    let signature = visit.signature()?.clone();
+    Some(ActView {
+        id: visit.id,
+        by: signature.by,
+        at: signature.at,
+        result: None,
+        reconciled: visit.reconciled?.written(),
+    })
 }

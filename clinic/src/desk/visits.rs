@@ -336,7 +336,11 @@ impl Desk {
         })
     }
 
-    fn visit_of(&self, transaction: &Transaction<'_>, (chart, id): Names) -> Result<Visit, DeskError> {
+    pub(super) fn visit_of(
+        &self,
+        transaction: &Transaction<'_>,
+        (chart, id): Names,
+    ) -> Result<Visit, DeskError> {
         let visit = Visit::of(transaction, &self.keys, id)?;
         Ok(visit.filter(|it| it.chart == chart).ok_or(VisitError::NoVisit)?)
     }

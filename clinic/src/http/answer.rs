@@ -191,7 +191,9 @@ fn reconcile_status(error: &ReconcileError) -> StatusCode {
         ReconcileError::Changed
         | ReconcileError::Retracted
         | ReconcileError::Undecided
-        | ReconcileError::NotAllowed => StatusCode::CONFLICT,
+        | ReconcileError::NotAllowed
+        | ReconcileError::NoResult
+        | ReconcileError::NotAsShown => StatusCode::CONFLICT,
     }
 }
 

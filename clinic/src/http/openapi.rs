@@ -64,6 +64,8 @@ use crate::problem::Problem;
         super::checkin_bridge::patient,
         super::checkin_bridge::confirm,
         super::checkin_bridge::unlink,
+        super::result_bridge::writing,
+        super::result_bridge::approve,
         super::bridge::outbox,
         super::bridge::message,
         super::bridge::send_now,

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
     record::EntrySeen,
-    view::{MEASURED, SectionBeside, Statement},
+    view::{Alike, MEASURED, SectionBeside, Statement},
 };
 
 /// Lines of one act.
@@ -95,6 +95,12 @@ pub(crate) enum ReconcileError {
     /// The patient did not let the clinic write in this section.
     #[error("not allowed in this section")]
     NotAllowed,
+    /// Nothing that was decided about holds: there is no list to write.
+    #[error("nothing of it holds")]
+    NoResult,
+    /// What would be written is not what was shown.
+    #[error("the result is not as it was shown")]
+    NotAsShown,
 }
 
 impl ReconcileError {
@@ -108,6 +114,8 @@ impl ReconcileError {
             Self::Denies => "desk-recon-denies",
             Self::Undecided => "desk-recon-undecided",
             Self::NotAllowed => "desk-recon-not-allowed",
+            Self::NoResult => "desk-recon-no-result",
+            Self::NotAsShown => "desk-recon-not-as-shown",
         }
     }
 }
@@ -250,11 +258,13 @@ impl SectionBeside {
     /// The entries that hold, but for what was measured, and those that are decided about.
     fn entries(&self, lines: &[LineDecision]) -> Vec<EntrySeen> {
         let is_measured = MEASURED.iter().any(|it| it.name() == self.section);
-        let seen = self.chart.iter().filter_map(|it| {
+        let seen = self.chart.iter().enumerate().filter_map(|(at, it)| {
             let seen = EntrySeen {
                 id: it.id()?.to_owned(),
                 r#type: it.kind().to_owned(),
                 holds: it.holds(),
+                past: it.is_past(),
+                there: self.there(at),
             };
             let is_meant =
                 seen.holds && !is_measured || lines.iter().any(|line| line.entry() == Some(&seen.id));
@@ -262,9 +272,27 @@ impl SectionBeside {
         });
         seen.collect()
     }
+
+    /// What the system says of the same thing as an entry.
+    fn there(&self, at: usize) -> Option<String> {
+        let is_same = |it: &Alike| it.at == at && matches!(it.how, "same" | "differs");
+        let mut stand = self.system.iter().filter(|it| it.stands());
+        stand.find(|it| it.to.iter().any(is_same)).map(|it| it.id.clone())
+    }
+
+    /// A statement of the system: whether it stands, and whether it is over.
+    pub(super) fn standing_of(&self, system: &str) -> (bool, bool) {
+        let found = self.system.iter().find(|it| it.id == system);
+        found.map_or((false, false), |it| (it.stands(), it.past))
+    }
 }
 
 impl Statement {
+    /// Whether nobody says that it was entered in error.
+    fn stands(&self) -> bool {
+        !self.retracted && !self.is_retracted_at(None)
+    }
+
     /// Whether it stands beside an entry of the chart that was entered in error: this one, or any.
     fn is_retracted_at(&self, at: Option<usize>) -> bool {
         let mut to = self.to.iter();

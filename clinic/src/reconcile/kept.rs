@@ -1,5 +1,7 @@
 //! What the clinic's own system said of a patient, as it was read last: sealed under the chart's key, and gone with the chart.
 
+use std::collections::BTreeMap;
+
 use pocketchart::{BodyRef, Head, Looked, Position, Resource, SearchLooked, Trouble};
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -110,6 +112,13 @@ impl Said {
     }
 }
 
+impl Reading {
+    /// When it was read, in seconds since 1970.
+    pub(super) fn at(&self) -> u64 {
+        self.at
+    }
+}
+
 impl SystemCopy {
     /// Of what was read for this patient of the system.
     pub(crate) fn new(link: &Link, looked: Looked, (by, at): (Actor, u64)) -> Self {
@@ -150,6 +159,15 @@ impl SystemCopy {
             params![shared.id.0, shared.seal(TABLE, self)?],
         )?;
         Ok(())
+    }
+
+    /// What each statement is called, by where it lies: `Type/id`.
+    pub(crate) fn titles(&self) -> BTreeMap<String, String> {
+        let titled = self.said.iter().filter_map(|it| {
+            let title = pocketchart::summary(it.body.as_bytes()).ok()?.title?;
+            Some((it.id()?.to_owned(), title))
+        });
+        titled.collect()
     }
 
     /// The resources with what is known of each.

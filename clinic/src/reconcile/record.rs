@@ -7,11 +7,20 @@ use pocketchart::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{LineDecision, kept::Said};
-use crate::{bridge::Link, visit::Said as SaidBy};
+use super::{
+    LineDecision,
+    kept::{Reading, Said},
+    view::SectionBeside,
+};
+use crate::{
+    bridge::{Link, Source},
+    visit::{Said as SaidBy, instant},
+};
 
 /// The system of the names of entries.
-const ENTRY: &str = "urn:pocketchart:entry";
+pub(super) const ENTRY: &str = "urn:pocketchart:entry";
+/// The system of names that are URIs.
+pub(super) const URI: &str = "urn:ietf:rfc:3986";
 
 /// One act of a clinician's.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -22,12 +31,15 @@ pub(crate) struct Reconciled {
     base: String,
     /// The patient of the system: `Patient/id`.
     patient: String,
+    /// When the system was read, in seconds since 1970.
+    #[serde(default)]
+    read: Option<u64>,
     /// The decisions.
-    lines: Vec<LineDecision>,
+    pub(super) lines: Vec<LineDecision>,
     /// The statements that they are about, as they were seen.
-    sources: Vec<Seen>,
+    pub(super) sources: Vec<Seen>,
     /// The entries that held in the chart, and those that were decided about.
-    entries: Vec<EntrySeen>,
+    pub(super) entries: Vec<EntrySeen>,
     /// The statements that become entries, and medicines that they name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schema(ignore)]
@@ -38,6 +50,10 @@ pub(crate) struct Reconciled {
 
 /// What is needed of an act beside the decisions.
 pub(crate) struct Basis<'a> {
+    /// The two beside one another, as they were seen.
+    pub(crate) beside: &'a SectionBeside,
+    /// That the system was read.
+    pub(crate) reading: &'a Reading,
     /// What was read.
     pub(crate) said: &'a [&'a Said],
     /// What becomes entries.
@@ -50,13 +66,19 @@ pub(crate) struct Basis<'a> {
 
 /// A statement of the system, as it was seen.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-struct Seen {
+pub(super) struct Seen {
     /// `Type/id`.
-    id: String,
+    pub(super) id: String,
     /// Its version, as HTTP names it.
     etag: Option<String>,
     /// The hash of its bytes.
     hash: String,
+    /// Whether it held.
+    #[serde(default)]
+    pub(super) holds: bool,
+    /// Whether it was over.
+    #[serde(default)]
+    pub(super) past: bool,
 }
 
 /// An entry of the chart, as it was seen.
@@ -68,6 +90,12 @@ pub(crate) struct EntrySeen {
     pub(super) r#type: String,
     /// Whether it held.
     pub(super) holds: bool,
+    /// Whether it was over.
+    #[serde(default)]
+    pub(super) past: bool,
+    /// What the system said of the same thing, where nobody had to decide that: `Type/id`.
+    #[serde(default)]
+    pub(super) there: Option<String>,
 }
 
 impl Reconciled {
@@ -76,10 +104,13 @@ impl Reconciled {
         let seen = |id: &str| basis.said.iter().find(|it| it.id() == Some(id));
         let sources = lines.iter().filter_map(|line| {
             let said = seen(line.system()?)?;
+            let (holds, past) = basis.beside.standing_of(said.id()?);
             Some(Seen {
                 id: said.id()?.to_owned(),
                 etag: said.etag.clone(),
                 hash: said.hash.clone(),
+                holds,
+                past,
             })
         });
         let mut sources: Vec<Seen> = sources.collect();
@@ -89,6 +120,7 @@ impl Reconciled {
             section: section.name().to_owned(),
             base: link.base.clone(),
             patient: link.reference(),
+            read: Some(basis.reading.at()),
             sources,
             lines,
             entries: basis.entries,
@@ -127,7 +159,11 @@ impl Reconciled {
         let taken = self.taken_ids().map(|id| self.source(id));
         let entries: Vec<Listed> = holds
             .chain(taken)
-            .map(|target| Listed { target, flag: None })
+            .map(|target| Listed {
+                target,
+                display: None,
+                flag: None,
+            })
             .collect();
         let mut drafts = Vec::new();
         if !entries.is_empty() {
@@ -136,7 +172,7 @@ impl Reconciled {
                     by: Some(author(by)),
                     ..Stated::default()
                 },
-                title: format!("Reconciled {}", self.section.replace('-', " ")),
+                title: self.title(),
                 what: Concept::words(self.section.replace('-', " ")),
                 date: FhirDateTime::new(by.at),
                 entries,
@@ -161,14 +197,7 @@ impl Reconciled {
             .into_iter()
             .chain(line.system().map(|it| self.source(it)))
             .collect();
-        let (linking, decision) = match line {
-            LineDecision::Same { .. } => (Linking::Linked, "One thing"),
-            LineDecision::Different { .. } => (Linking::Unlinked, "Two things"),
-            LineDecision::Take { .. } => (Linking::Linked, "Taken into the patient's chart"),
-            LineDecision::Write { .. } => (Linking::Linked, "Approved for the clinic's own system"),
-            LineDecision::LeaveStatement { .. } => (Linking::Unlinked, "Left in the clinic's own system"),
-            LineDecision::LeaveEntry { .. } => (Linking::Unlinked, "Left in the patient's chart"),
-        };
+        let (linking, decision) = said(line);
         DecisionRecord {
             id: String::new(),
             targets: about.clone(),
@@ -184,16 +213,71 @@ impl Reconciled {
     /// A statement of the system, in the version that was seen.
     fn source(&self, id: &str) -> Target {
         let seen = self.sources.iter().find(|it| it.id == id);
-        let version = seen.and_then(|it| it.etag.as_deref()).map(|it| {
-            let version = it.trim_start_matches("W/").trim_matches('"');
-            format!("/_history/{version}")
-        });
+        let place = seen.map_or_else(|| id.to_owned(), Seen::versioned);
         Target {
-            resource_type: id.split('/').next().unwrap_or_default().to_owned(),
-            url: Some(format!("{}/{id}{}", self.base, version.unwrap_or_default())),
+            resource_type: type_of(id).to_owned(),
+            url: Some(format!("{}/{place}", self.base)),
             identifier: Identifier::default(),
         }
     }
+
+    /// What a person reads above the list of what holds.
+    pub(super) fn title(&self) -> String {
+        format!("Reconciled {}", self.section.replace('-', " "))
+    }
+
+    /// The section.
+    pub(crate) fn section(&self) -> Option<Section> {
+        Section::from_name(&self.section)
+    }
+
+    /// Whether it is about this patient of this system.
+    pub(crate) fn is_of(&self, link: &Link) -> bool {
+        self.base == link.base && self.patient == link.reference()
+    }
+
+    /// The systems of which it was made, and when each was read.
+    pub(super) fn systems(&self, by: &SaidBy<'_>) -> [Source; 2] {
+        let read = self.read.map(|it| format!(", read at {}", instant(it)));
+        let theirs = Source {
+            name: Some((URI.to_owned(), self.base.clone())),
+            words: Some(format!("The clinic's own system{}", read.unwrap_or_default())),
+            ..Source::default()
+        };
+        let ours = Source {
+            words: Some(format!("The patient's own chart, read at {}", by.at)),
+            ..Source::default()
+        };
+        [theirs, ours]
+    }
+}
+
+impl Seen {
+    /// Where it lies, in the version that was seen.
+    pub(super) fn versioned(&self) -> String {
+        let version = self.etag.as_deref().map(|it| {
+            let version = it.trim_start_matches("W/").trim_matches('"');
+            format!("/_history/{version}")
+        });
+        format!("{}{}", self.id, version.unwrap_or_default())
+    }
+}
+
+/// What a decision says, and what became of the statements.
+pub(super) fn said(line: &LineDecision) -> (Linking, &'static str) {
+    match line {
+        LineDecision::Same { .. } => (Linking::Linked, "One thing"),
+        LineDecision::Different { .. } => (Linking::Unlinked, "Two things"),
+        LineDecision::Take { .. } => (Linking::Linked, "Taken into the patient's chart"),
+        LineDecision::Write { .. } => (Linking::Linked, "Approved for the clinic's own system"),
+        LineDecision::LeaveStatement { .. } => (Linking::Unlinked, "Left in the clinic's own system"),
+        LineDecision::LeaveEntry { .. } => (Linking::Unlinked, "Left in the patient's chart"),
+    }
+}
+
+/// FHIR's type of `Type/id`.
+pub(super) fn type_of(place: &str) -> &str {
+    place.split('/').next().unwrap_or_default()
 }
 
 impl EntrySeen {
@@ -201,15 +285,20 @@ impl EntrySeen {
         Target {
             resource_type: self.r#type.clone(),
             url: None,
-            identifier: Identifier {
-                system: Some(ENTRY.to_owned()),
-                value: Some(self.id.clone()),
-            },
+            identifier: self.name(),
+        }
+    }
+
+    /// Its name in the record.
+    pub(super) fn name(&self) -> Identifier {
+        Identifier {
+            system: Some(ENTRY.to_owned()),
+            value: Some(self.id.clone()),
         }
     }
 }
 
-fn author(by: &SaidBy<'_>) -> Author {
+pub(super) fn author(by: &SaidBy<'_>) -> Author {
     Author {
         reference: None,
         name: Some(by.by.to_owned()),

@@ -9,8 +9,10 @@ use super::{
     record::Reconciled,
 };
 use crate::{
+    audit::Actor,
     bridge::MessageView,
     charts::{Entry, Facts, Standing},
+    id::Id,
     visit::VisitView,
 };
 
@@ -37,7 +39,23 @@ pub(crate) struct Comparison {
     /// The sections.
     pub(crate) sections: Vec<SectionBeside>,
     /// What clinicians decided of this chart, the last first.
-    pub(crate) acts: Vec<Reconciled>,
+    pub(crate) acts: Vec<ActView>,
+}
+
+/// What a clinician decided in one act.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ActView {
+    /// Names the visit as which it is kept.
+    #[schema(value_type = String)]
+    pub(crate) id: Id,
+    /// Who decided.
+    pub(crate) by: Actor,
+    /// When, in seconds since 1970.
+    pub(crate) at: u64,
+    /// Where its result lies in the clinic's own system, if it was written there: `List/id`.
+    pub(crate) result: Option<String>,
+    #[serde(flatten)]
+    pub(crate) reconciled: Reconciled,
 }
 
 /// What came of an act.
@@ -79,7 +97,7 @@ pub(super) struct Statement {
     /// What it says.
     pub(super) facts: Facts,
     /// Whether it is over: resolved, stopped, completed.
-    past: bool,
+    pub(super) past: bool,
     /// It was entered in error, as the system says.
     pub(super) retracted: bool,
     /// What it stands to in the chart. None: the chart says nothing of it.

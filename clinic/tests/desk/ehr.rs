@@ -18,6 +18,7 @@ const KINDS: [&str; 13] = [
     "Encounter",
     "FamilyMemberHistory",
     "Immunization",
+    "List",
     "MedicationRequest",
     "MedicationStatement",
     "Observation",
@@ -54,6 +55,8 @@ pub(crate) struct State {
     pub(crate) replaces: Option<(&'static str, &'static str)>,
     /// Types that it refuses.
     pub(crate) refuses: Option<&'static str>,
+    /// The type of which it says that it takes none.
+    pub(crate) lacks: Option<&'static str>,
     /// It knows no transactions.
     pub(crate) singly: bool,
     /// The type of which it shows nothing.
@@ -215,11 +218,13 @@ impl State {
     }
 
     fn metadata(&self) -> Vec<u8> {
-        let kinds = KINDS.map(|kind| {
+        let offered = KINDS.into_iter().filter(|it| self.lacks != Some(it));
+        let kinds = offered.map(|kind| {
             let can = ["read", "create", "update", "search-type"].map(|code| json!({ "code": code }));
             json!({ "type": kind, "interaction": can, "versioning": "versioned-update", "conditionalCreate": true,
                 "updateCreate": true })
         });
+        let kinds: Vec<Value> = kinds.collect();
         let together = match self.singly {
             true => json!([]),
             false => json!([{ "code": "transaction" }]),

@@ -23,6 +23,7 @@ mod patients;
 mod reconcile;
 mod relay;
 mod requests;
+mod results;
 mod staff;
 mod visit_files;
 mod visits;

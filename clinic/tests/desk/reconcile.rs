@@ -16,12 +16,12 @@ const SCOPE: [(Section, Operations); 4] = [
     (Section::Medications, READ),
 ];
 
-fn concept(system: &str, code: &str, text: &str) -> Value {
+pub(crate) fn concept(system: &str, code: &str, text: &str) -> Value {
     json!({ "coding": [{ "system": system, "code": code }], "text": text })
 }
 
 /// What the clinic's own system says of patient 7.
-fn fills(ehr: &Ehr) {
+pub(crate) fn fills(ehr: &Ehr) {
     let snomed = "http://snomed.info/sct";
     let status = |kind: &str, code: &str| {
         let system = format!("http://terminology.hl7.org/CodeSystem/{kind}");
@@ -53,18 +53,18 @@ fn fills(ehr: &Ehr) {
     ehr.puts("MedicationStatement/m1", &medicine);
 }
 
-fn read(visit: &Visit, chart: &str) -> Value {
+pub(crate) fn read(visit: &Visit, chart: &str) -> Value {
     let path = format!("/api/charts/{chart}/reconcile/read");
     visit.desk.post(&path, &json!({})).is(200)
 }
 
-fn section<'a>(comparison: &'a Value, name: &str) -> &'a Value {
+pub(crate) fn section<'a>(comparison: &'a Value, name: &str) -> &'a Value {
     let sections = comparison["sections"].as_array().unwrap();
     sections.iter().find(|it| it["section"] == name).unwrap()
 }
 
 /// A statement of the system in a section.
-fn said<'a>(section: &'a Value, id: &str) -> &'a Value {
+pub(crate) fn said<'a>(section: &'a Value, id: &str) -> &'a Value {
     let all = section["system"].as_array().unwrap();
     let found = all.iter().find(|it| it["id"] == id);
     found.unwrap_or_else(|| panic!("{id} is not in {section:#}"))
@@ -336,7 +336,7 @@ fn that_there_is_no_allergy_joins_with_none_and_contradicts_what_is_listed() {
 }
 
 /// A decision about a statement of the system, as it stands in a comparison.
-fn line(section: &Value, decision: &str, system: Option<&str>, entry: Option<&str>) -> Value {
+pub(crate) fn line(section: &Value, decision: &str, system: Option<&str>, entry: Option<&str>) -> Value {
     let mut line = json!({ "decision": decision });
     if let Some(system) = system {
         line["system"] = json!(system);
@@ -350,7 +350,7 @@ fn line(section: &Value, decision: &str, system: Option<&str>, entry: Option<&st
     line
 }
 
-fn act(section: &str, lines: &[Value]) -> Value {
+pub(crate) fn act(section: &str, lines: &[Value]) -> Value {
     json!({ "section": section, "lines": lines })
 }
 

@@ -120,6 +120,7 @@ pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};
 pub use read::ReadError;
 pub use reconcile::{Decided, Doubt, OpenPair, ReconcileError, Reconciliations};
+pub use reconciled::section_code;
 pub use redeem::{
     AfterGrant, Deleted, HostHold, RedeemError, RedeemRequest, Redeemed, RelayHold, SignedExtract, StatedItem,
 };

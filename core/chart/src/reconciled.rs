@@ -99,6 +99,7 @@ impl Chart {
                 };
                 entries.push(Listed {
                     target: names.target(&lead.row),
+                    display: None,
                     flag: flag.map(str::to_owned),
                 });
             }
@@ -118,7 +119,7 @@ impl Chart {
                 ..Stated::about(patient)
             },
             title: format!("Reconciled {}", section.name().replace('-', " ")),
-            what: code(section),
+            what: section_code(section),
             date: time::fhir_instant(newest.unwrap_or_default()),
             entries,
         };
@@ -222,7 +223,7 @@ fn written(url: String, what: &impl Build) -> Option<Written> {
 }
 
 /// What the list of a section is called by LOINC, as far as it has a code.
-fn code(section: Section) -> Concept {
+pub fn section_code(section: Section) -> Concept {
     let (code, display) = match section {
         Section::Allergies => IpsSection::Allergies,
         Section::Medications => IpsSection::Medications,

@@ -48,7 +48,7 @@ pub use medicine::{Medicine, MedicineStatus};
 pub use patient::{Gender, Patient};
 pub use problem::{Problem, ProblemStatus};
 pub use procedure::{Procedure, ProcedureStatus};
-pub use provenance::{Activity, ImportRecord, TakenOver, Target};
+pub use provenance::{Activity, ImportRecord, Origin, TakenOver, Target};
 pub use reconciled::{DecidedBy, DecisionRecord, Linking, Listed, ReconciledList};
 pub use vaccine::Vaccine;
 

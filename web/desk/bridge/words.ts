@@ -12,6 +12,7 @@ export function kindWord(words: Messages, type: string): string {
     Condition: words.uiTypeProblem,
     FamilyMemberHistory: words.uiTypeFamily,
     Immunization: words.uiTypeVaccine,
+    List: words.uiTypeList,
     MedicationRequest: words.uiTypePrescription,
     MedicationStatement: words.uiTypeMedicine,
     Observation: words.uiTypeResult,

@@ -73,13 +73,22 @@ export interface Reconciled {
   told: boolean;
 }
 
+/** The same, with the visit as which it is kept. */
+export interface Act extends Reconciled {
+  id: string;
+  by: Actor;
+  at: number;
+  /** Where its result lies in the system: `List/id`. */
+  result: string | null;
+}
+
 export interface Comparison {
   /** The patient of the system: `Patient/id`. */
   patient: string;
   reading: Reading | null;
   sections: SectionBeside[];
   /** What was decided of this chart, the last first. */
-  acts: Reconciled[];
+  acts: Act[];
 }
 
 /** The comparison, or why there is none. */

@@ -1,3 +1,4 @@
+import { cleaned } from "../../src/foreign.ts";
 import { button, element, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
 import { PAGE, type Entry, type Facts } from "../api.ts";
@@ -5,7 +6,7 @@ import type { Desk } from "../desk.ts";
 import { emptyNote, entryItem, factsWords } from "../view/entry.ts";
 import { table } from "../view/table.ts";
 import { sectionWord } from "../view/words.ts";
-import type { Comparison, SectionBeside } from "./api.ts";
+import type { Act, Comparison, SectionBeside } from "./api.ts";
 import { isRead } from "./reading.ts";
 import { before, isMeasured, isOffered, partOf, PARTS, type Allowed, type Answer, type Changed, type Chosen, type Part, type Question, type Row } from "./rows.ts";
 import { answerWords, askedWords, differenceRows, entryOf, kindMark } from "./words.ts";
@@ -26,6 +27,7 @@ const MOST = 100;
 export class SectionView {
   constructor(
     private readonly desk: Desk,
+    private readonly chart: string,
     private readonly comparison: Comparison,
     private readonly deciding: Deciding,
     private readonly told: () => void,
@@ -44,7 +46,24 @@ export class SectionView {
       ...(this.deciding.allowed.take ? [] : [element("p", { class: "caution" }, shape("caution"), " ", words.uiBesideNoTake)]),
       ...(this.deciding.changed.length === 0 ? [] : [this.changed()]),
       ...made,
+      ...this.acts(),
     ];
+  }
+
+  /** What was decided here before, act by act, and whether the system was told. */
+  private acts(): HTMLElement[] {
+    const { words, time } = this.desk.reader;
+    const acts = this.comparison.acts.filter((it) => it.section === this.deciding.section.section);
+    const one = ({ id, by, at, result }: Act): HTMLElement =>
+      element(
+        "li",
+        {},
+        element("p", {}, words.uiResultDecided({ name: cleaned(by.name), time: time(at * 1000) })),
+        result === null ? undefined : element("p", {}, shape("good"), " ", words.uiAnswerWritten({ place: cleaned(result) })),
+        element("div", { class: "buttons" }, button(words.uiResult, () => this.desk.to.resultThere(this.chart, id), "")),
+      );
+    const folded = element("details", { class: "part", "data-part": "acts" }, element("summary", {}, element("h3", {}, words.uiResultActs({ count: acts.length }))), element("ul", {}, acts.map(one)));
+    return acts.length === 0 ? [] : [folded];
   }
 
   private contradiction(): HTMLElement {

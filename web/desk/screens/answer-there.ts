@@ -10,6 +10,7 @@ import { whomWords } from "../checkin/words.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { bannerTop, whenOver } from "../view/banner.ts";
 import { factsWords } from "../view/entry.ts";
+import { exactly } from "../view/exactly.ts";
 import { problemBox } from "../view/problem.ts";
 import { question } from "../view/question.ts";
 import { besideTable, candidateBox } from "./patient.ts";
@@ -194,8 +195,4 @@ class AnswerThereView {
     document.querySelector<HTMLElement>("main h2:not(.banner h2)")?.focus();
     scrollTo(0, 0);
   }
-}
-
-function exactly(json: string, label: string): HTMLElement {
-  return element("details", {}, element("summary", {}, label), element("pre", { class: "exact", dir: "ltr", tabindex: "0" }, cleaned(json)));
 }

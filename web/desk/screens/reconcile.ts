@@ -139,7 +139,7 @@ class ReconcileView {
 
   private fill(desk: Desk, comparison: Comparison): void {
     this.drawMenu(desk, comparison);
-    this.content.replaceChildren(...new SectionView(desk, comparison, this.deciding, () => this.tell(desk)).draw());
+    this.content.replaceChildren(...new SectionView(desk, this.banner.id, comparison, this.deciding, () => this.tell(desk)).draw());
     this.tell(desk);
   }
 
@@ -310,6 +310,7 @@ class ReconcileView {
         { class: "buttons" },
         button(words.uiBesideGoOn, () => void this.goOn(desk), "action"),
         message === null ? undefined : button(words.uiBesideDoneMessage, () => desk.to.message(message.id)),
+        button(words.uiResult, () => desk.to.resultThere(this.banner.id, visit.id)),
         button(words.uiBesideDoneVisit, () => desk.to.visit(this.banner.id, visit.id)),
       ),
       this.wrong,

@@ -151,13 +151,15 @@ class VisitView {
     const again = async (): Promise<void> => this.show(desk, await desk.api.visits.giveBack(visit));
     const isWritten = this.banner !== undefined && visit.reconciled === null && (visit.state === "waiting" || visit.state === "returned");
     const write = isWritten ? button(words.uiVisitWrite, () => this.go({ kind: "writing" }), "plain") : undefined;
+    const isTold = this.banner !== undefined && visit.reconciled !== null && visit.state !== "signing";
+    const tell = isTold ? button(words.uiResult, () => desk.to.resultThere(visit.chart, visit.id), "plain") : undefined;
     return element(
       "section",
       { class: `come ${visit.state}` },
       element("div", { role: "status" }, element("h2", { tabindex: "-1" }, standingChip(visit, desk.reader))),
       element("p", {}, words.uiVisitSigned({ name: cleaned(by.name), clinic: desk.clinic, time: time(at * 1000) })),
       element("p", { class: "next" }, more[visit.state]),
-      element("div", { class: "buttons" }, waits ? button(words.uiVisitTryNow, () => void this.attempt(desk, again), "action") : undefined, write, button(words.uiPrint, () => print(), "plain")),
+      element("div", { class: "buttons" }, waits ? button(words.uiVisitTryNow, () => void this.attempt(desk, again), "action") : undefined, write, tell, button(words.uiPrint, () => print(), "plain")),
     );
   }
 

@@ -864,6 +864,22 @@ export interface Messages {
   uiBesideActLeaveEntry: (values: { ours: Value }) => string;
   uiBesideActOurs: (values: { id: Value; type: Value }) => string;
   uiBesideActTheirs: (values: { id: Value; type: Value }) => string;
+  uiResult: string;
+  uiResultTitle: string;
+  uiResultLead: string;
+  uiResultDecided: (values: { name: Value; time: Value }) => string;
+  uiResultActs: (values: { count: Value }) => string;
+  uiResultHolds: (values: { count: Value }) => string;
+  uiResultFlag: (values: { what: Value }) => string;
+  uiResultPlace: (values: { place: Value }) => string;
+  uiResultNamed: string;
+  uiResultNone: string;
+  uiResultNotOffered: string;
+  uiResultNoSources: string;
+  uiResultExactly: string;
+  uiResultSources: string;
+  uiResultSourcesWhy: string;
+  uiTypeList: string;
   uiBesideKey: string;
   uiCheck: string;
   uiCheckWhole: (values: { count: Value }) => string;
@@ -1207,5 +1223,9 @@ export interface Messages {
   deskReconUndecidedNext: string;
   deskReconNotAllowed: string;
   deskReconNotAllowedNext: string;
+  deskReconNoResult: string;
+  deskReconNoResultNext: string;
+  deskReconNotAsShown: string;
+  deskReconNotAsShownNext: string;
   deskReconTitle: string;
 }

@@ -1,7 +1,7 @@
 import { expect, hasProblem, onScreen, scan, signIn, test } from "../desk-test.ts";
 import { MARIA } from "../host/ehr.ts";
 import { rest } from "../host/program.ts";
-import { allergy, answer, beside, decide, fills, measures, read, review, row, saysNone, stale } from "../reconcile-states.ts";
+import { allergy, answer, beside, decide, fills, measures, read, review, row, saysNone, resultThere, stale } from "../reconcile-states.ts";
 
 const SCRIPT = `<img src=x onerror="pwned()"><script>pwned()</script>\u202egnp.exe`;
 
@@ -90,6 +90,45 @@ test("both sides stand beside one another, and what a clinician decided is on bo
   for (const said of ["read what the clinic’s own system says", "compared a chart with", "decided what is the same"]) {
     await expect(page.locator("main")).toContainText(said);
   }
+});
+
+test("what was decided is shown exactly, approved, and stands in the clinic's own system as it was shown", async ({ page, desk }) => {
+  const ehr = await resultThere(page, desk);
+  await expect(page.locator(".banner .chip").first(), "allergies stay in view").toBeInViewport();
+  await expect(page.locator("main")).toContainText("Decided by Cleo Example");
+  await expect(page.locator("main")).toContainText("Asked her today");
+  const item = (title: string) => page.locator(".sentences li", { hasText: title });
+  await expect(item("Penicillin")).toContainText("The list says: One thing");
+  await expect(item("Penicillin")).toContainText("Stands there: AllergyIntolerance/");
+  await expect(item("Shellfish")).toContainText("Taken into the patient's chart");
+  await expect(item("Latex"), "it was written there by the same act").toContainText("Stands there: AllergyIntolerance/");
+  await expect(item("Peanut"), "it is over, and was not decided about").toHaveCount(0);
+  await page.locator("summary", { hasText: "The list, exactly" }).click();
+  const shown = JSON.parse(await page.locator("pre.exact").first().innerText()) as { entry: unknown[]; source: unknown; note: unknown };
+  await page.locator("summary", { hasText: "Where it comes from" }).click();
+  await expect(page.locator("pre.exact").nth(1)).toContainText("The clinic's own system, read at");
+  expect(await ehr.all("List"), "nothing is written before it is approved").toHaveLength(0);
+  await page.getByRole("button", { name: "Approve and write" }).click();
+  await onScreen(page, "message");
+  await expect(page.locator("[data-state=confirmed]")).toHaveCount(1);
+  const [list] = await ehr.all("List");
+  expect([list!.entry, list!.source, list!.note], "as it was shown").toEqual([shown.entry, shown.source, shown.note]);
+  expect(list!.note).toEqual([{ text: "Asked her today" }]);
+
+  // The comparison says where it lies, by the keyboard too.
+  await page.keyboard.press("w");
+  await page.locator("[data-chart]").click();
+  await onScreen(page, "chart");
+  await page.keyboard.press("b");
+  await onScreen(page, "reconcile");
+  await page.locator("[data-part=acts] > summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-part=acts]")).toContainText(`Written there before: List/${list!.id}`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await onScreen(page, "result-there");
+  await page.keyboard.press("Escape");
+  await onScreen(page, "reconcile");
 });
 
 test("results that only the clinic's system has are added with one word, and the chart's own wait for nobody", async ({ page, desk }) => {

@@ -83,6 +83,7 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["beside-asking", "beside-asking", 1280, 900, { full: true }],
   ["beside-changed", "beside-changed", 1280, 1000, { full: true }],
   ["beside-done", "beside-done", 1280, 800, {}],
+  ["result-there", "result-there", 1280, 1000, { full: true }],
   ["found", "found", 1280, 800, {}],
   ["found-nothing", "found-nothing-narrow", 390, 844, { full: true }],
   ["trends", "trends", 1280, 800, {}],

@@ -91,6 +91,19 @@ impl Build for ImportRecord {
     }
 }
 
+/// From what something was made: what it is called, where it lies, or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Its type, where it is a resource.
+    pub resource_type: Option<String>,
+    /// Where it lies.
+    pub url: Option<String>,
+    /// A name that it has.
+    pub identifier: Option<Identifier>,
+    /// What it is, for people.
+    pub display: Option<String>,
+}
+
 /// What a clinic took over from a record into its own system: `Provenance`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TakenOver {
@@ -106,8 +119,8 @@ pub struct TakenOver {
     pub approved_by: Author,
     /// The clinic.
     pub clinic: String,
-    /// The entry of the record.
-    pub entry: Identifier,
+    /// From what, at least one: the entry of the record, or all that a decision was made of.
+    pub origins: Vec<Origin>,
 }
 
 impl Build for TakenOver {
@@ -126,14 +139,23 @@ impl Build for TakenOver {
             code(object, "type", AGENT, role)?;
             object.object("who", |object| author(object, agent))
         })?;
-        object.list("entity", &[()], |object, ()| {
+        if self.origins.is_empty() {
+            return Err(BuildError::Empty("origin"));
+        }
+        object.list("entity", &self.origins, |object, origin| {
             object.text("role", "source");
             object.object("what", |object| {
-                object.object("identifier", |object| {
-                    object.maybe("system", self.entry.system.as_deref());
-                    object.maybe("value", self.entry.value.as_deref());
-                    Ok(())
-                })
+                object.maybe("reference", origin.url.as_deref());
+                object.maybe("type", origin.resource_type.as_deref());
+                if let Some(identifier) = &origin.identifier {
+                    object.object("identifier", |object| {
+                        object.maybe("system", identifier.system.as_deref());
+                        object.maybe("value", identifier.value.as_deref());
+                        Ok(())
+                    })?;
+                }
+                object.maybe("display", origin.display.as_deref());
+                Ok(())
             })
         })?;
         Ok(object.finish())

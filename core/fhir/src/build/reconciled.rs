@@ -12,6 +12,8 @@ const LIFE_CYCLE: &str = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecy
 pub struct Listed {
     /// The statement.
     pub target: Target,
+    /// What it is, for people, where the statement is not at hand.
+    pub display: Option<String>,
     /// What has to be known of it, such as that sources disagree.
     pub flag: Option<String>,
 }
@@ -50,7 +52,11 @@ impl Build for ReconciledList {
             if let Some(flag) = &entry.flag {
                 concept(object, "flag", &Concept::words(flag))?;
             }
-            object.object("item", |object| refer(object, &entry.target))
+            object.object("item", |object| {
+                refer(object, &entry.target)?;
+                object.maybe("display", entry.display.as_deref());
+                Ok(())
+            })
         })?;
         Ok(object.finish())
     }

@@ -601,10 +601,12 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
                 entries: vec![
                     Listed {
                         target: observation(Some("https://hospital.example/fhir/Observation/7")),
+                        display: None,
                         flag: None,
                     },
                     Listed {
                         target: observation(None),
+                        display: Some("Weight".into()),
                         flag: Some("Sources disagree".into()),
                     },
                 ],
@@ -655,10 +657,21 @@ fn taken_over() -> TakenOver {
         },
         approved_by: named("Dr. Bell"),
         clinic: "Lakeside Clinic".into(),
-        entry: Identifier {
-            system: Some("urn:pocketchart:entry".into()),
-            value: Some("00ff".into()),
-        },
+        origins: vec![
+            Origin {
+                identifier: Some(Identifier {
+                    system: Some("urn:pocketchart:entry".into()),
+                    value: Some("00ff".into()),
+                }),
+                ..Origin::default()
+            },
+            Origin {
+                resource_type: Some("Observation".into()),
+                url: Some("Observation/7/_history/1".into()),
+                display: Some("read at 2026-03-03T09:00:00Z".into()),
+                ..Origin::default()
+            },
+        ],
     }
 }
 
