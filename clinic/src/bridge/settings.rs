@@ -21,8 +21,8 @@ const PLACE: (&str, &[u8]) = ("bridge", &[]);
 
 /// What a system asks for where nothing else is set: to find and to make patients, to read and to write what is sent.
 const SCOPES: &str = "system/Patient.crs system/Provenance.crus system/AllergyIntolerance.crus system/Condition.crus \
-    system/DocumentReference.crus system/FamilyMemberHistory.crus system/Immunization.crus system/List.crus system/MedicationRequest.crus system/MedicationStatement.crus \
-    system/Observation.crus system/Procedure.crus system/QuestionnaireResponse.crus";
+    system/DocumentReference.crus system/Encounter.crus system/FamilyMemberHistory.crus system/Immunization.crus system/List.crus \
+    system/MedicationRequest.crus system/MedicationStatement.crus system/Observation.crus system/Procedure.crus system/QuestionnaireResponse.crus";
 
 /// The type as which it is told what holds and what was decided.
 pub(crate) const LIST: &str = "List";

@@ -169,7 +169,7 @@ impl Reconciled {
         if !entries.is_empty() {
             drafts.push(Draft::Reconciled(ReconciledList {
                 stated: Stated {
-                    by: Some(author(by)),
+                    by: Some(author(by.by)),
                     ..Stated::default()
                 },
                 title: self.title(),
@@ -202,7 +202,7 @@ impl Reconciled {
             id: String::new(),
             targets: about.clone(),
             recorded: FhirDateTime::new(by.at),
-            by: DecidedBy::Person(author(by)),
+            by: DecidedBy::Person(author(by.by)),
             linking,
             decision: decision.to_owned(),
             reason: line.reason().map(str::to_owned),
@@ -237,7 +237,7 @@ impl Reconciled {
     }
 
     /// The systems of which it was made, and when each was read.
-    pub(super) fn systems(&self, by: &SaidBy<'_>) -> [Source; 2] {
+    pub(super) fn systems(&self, at: &str) -> [Source; 2] {
         let read = self.read.map(|it| format!(", read at {}", instant(it)));
         let theirs = Source {
             name: Some((URI.to_owned(), self.base.clone())),
@@ -245,7 +245,7 @@ impl Reconciled {
             ..Source::default()
         };
         let ours = Source {
-            words: Some(format!("The patient's own chart, read at {}", by.at)),
+            words: Some(format!("The patient's own chart, read at {at}")),
             ..Source::default()
         };
         [theirs, ours]
@@ -298,9 +298,9 @@ impl EntrySeen {
     }
 }
 
-pub(super) fn author(by: &SaidBy<'_>) -> Author {
+pub(super) fn author(name: &str) -> Author {
     Author {
         reference: None,
-        name: Some(by.by.to_owned()),
+        name: Some(name.to_owned()),
     }
 }

@@ -284,7 +284,7 @@ impl Reconciled {
                     system: Some(URI.to_owned()),
                     value: Some(name.to_owned()),
                 }),
-                by: Some(signature.said(author)),
+                by: Some(author(&signature.by.name)),
                 note,
                 ..Stated::about(patient)
             },
@@ -298,7 +298,7 @@ impl Reconciled {
 
     /// Of what it was made: both systems, each statement in the version that was seen, and each entry that was decided about.
     fn origins(&self, signature: &Signature) -> Vec<Source> {
-        let systems = signature.said(|by| self.systems(by));
+        let systems = self.systems(&instant(signature.at));
         let statements = self.sources.iter().map(|it| Source {
             kind: Some(type_of(&it.id).to_owned()),
             place: Some(it.versioned()),

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The types that it knows.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "AllergyIntolerance",
     "Condition",
     "DocumentReference",
