@@ -43,6 +43,8 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["visit", "visit-dark-arabic", 1280, 800, { dark: true, language: "ar" }],
   ["visit", "visit-narrow", 390, 844, {}],
   ["visit-closed", "visit-closed", 1280, 700, {}],
+  ["visit-files", "visit-files", 1280, 1000, { full: true }],
+  ["visit-files", "visit-files-arabic-narrow", 390, 844, { language: "ar", full: true }],
   ["visit-review", "visit-review", 1280, 800, { full: true }],
   ["visit-differing", "visit-differing", 1280, 800, { full: true }],
   ["visit-waiting", "visit-waiting", 1280, 800, {}],
