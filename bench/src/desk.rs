@@ -140,7 +140,8 @@ fn visits(host: &Host, clinician: &mut Caller, phone: &mut Phone) -> Vec<Duratio
     let mut ada = signed_in(Caller::new(host.port), "ada", PASSWORD);
     puts(&mut ada, "/api/bridge", &json!({ "base": ehr.base, "access": { "kind": "open" } }));
     let append = [Section::Notes, Section::Problems, Section::Medications, Section::Vitals].map(|it| (it, Operations::APPEND));
-    let scope: Vec<_> = [(Section::Profile, Operations::READ)].into_iter().chain(append).collect();
+    let read = [Section::Profile, Section::Allergies].map(|it| (it, Operations::READ));
+    let scope: Vec<_> = read.into_iter().chain(append).collect();
     let (_, chart) = phone.scanned(clinician, &scope);
     puts(clinician, &format!("/api/bridge/charts/{chart}/patient"), &json!({ "patient": "7" }));
     let content = json!({
