@@ -67,7 +67,7 @@ impl Desk {
         if lines.is_empty() || lines.len() > MOST_LINES {
             return Err(too_many());
         }
-        let mut message = Message {
+        let message = Message {
             id: Id::random(),
             chart: checkin.chart,
             checkin: Some(checkin.id),
@@ -80,16 +80,7 @@ impl Desk {
             tries: 0,
             trouble: None,
         };
-        self.store.run(|it| {
-            // Somebody may have taken back meanwhile who it is.
-            let now = Link::of(it, &self.keys, (&link.base, &link.key))?;
-            if now.is_none_or(|it| it.patient != link.patient) {
-                return Err(BridgeError::OtherPatient.into());
-            }
-            Ok::<_, DeskError>(self.keep_approved(it, by, &mut message)?)
-        })?;
-        self.send_soon();
-        Ok(self.store.run(|it| self.message_view(it, message))?)
+        self.send_approved(by, &link, message)
     }
 
     /// Who of the clinic's own patients may have answered, by the description that stands in the answer.

@@ -96,6 +96,25 @@ impl Desk {
         })
     }
 
+    /// Keeps what was approved for a patient of the server, and sends it at once.
+    pub(super) fn send_approved(
+        self: &Arc<Self>,
+        by: &Account,
+        link: &Link,
+        mut message: Message,
+    ) -> Result<MessageView, DeskError> {
+        self.store.run(|it| {
+            // Somebody may have taken back meanwhile who it is.
+            let now = Link::of(it, &self.keys, (&link.base, &link.key))?;
+            if now.is_none_or(|it| it.patient != link.patient) {
+                return Err(BridgeError::OtherPatient.into());
+            }
+            Ok::<_, DeskError>(self.keep_approved(it, by, &mut message)?)
+        })?;
+        self.send_soon();
+        Ok(self.store.run(|it| self.message_view(it, message))?)
+    }
+
     /// Keeps a message that is approved, with what its entries take the place of.
     pub(super) fn keep_approved(
         &self,

@@ -83,7 +83,7 @@ impl Desk {
         if !settings.offer.creates(LIST) && !crate::sabotage::off("desk-recon-offered") {
             return Err(BridgeError::NotOffered.into());
         }
-        let mut message = Message {
+        let message = Message {
             id: Id::random(),
             chart: Some(shared.id),
             checkin: None,
@@ -96,16 +96,7 @@ impl Desk {
             tries: 0,
             trouble: None,
         };
-        self.store.run(|it| {
-            // Somebody may have taken back meanwhile who it is.
-            let now = Link::of(it, &self.keys, (&link.base, &link.key))?;
-            if now.is_none_or(|it| it.patient != link.patient) {
-                return Err(BridgeError::OtherPatient.into());
-            }
-            Ok::<_, DeskError>(self.keep_approved(it, by, &mut message)?)
-        })?;
-        self.send_soon();
-        Ok(self.store.run(|it| self.message_view(it, message))?)
+        self.send_approved(by, &link, message)
     }
 
     fn result_of(&self, by: &Account, names: Names) -> Result<Found, DeskError> {
