@@ -85,7 +85,7 @@ def main() -> int:
         checks.append((f"{name} reads {len(wrong)} frames wrongly {wrong}", not wrong))
     failed = [check for check, holds in checks if not holds]
     for check in failed:
-        print(f"failed: {check}")
+        print(f"FAILED: {check}")
     print(f"{len(checks) - len(failed)} passed, {len(failed)} failed, 0 skipped")
     return 1 if failed else 0
 

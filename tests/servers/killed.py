@@ -2,6 +2,7 @@
 
 import json
 import random
+import subprocess
 import time
 from collections import Counter
 from datetime import datetime, timedelta, timezone
@@ -14,6 +15,8 @@ from tally import Tally
 
 KILLS = 20
 BATCH = 600
+# Findings that the server gives at once.
+PAGE = 200
 
 
 class Pages:
@@ -30,10 +33,25 @@ class Pages:
         self.line += ["--batch", f"{count}@{when:%Y-%m-%dT%H:%M:%SZ}"]
         self.server = Server("pages", self.line, self.log).wait()
 
+    def given(self) -> int:
+        """How many pages of findings were given."""
+        return sum("/Observation?" in line for line in self.server.said)
+
     def stop(self) -> None:
         if self.server:
             self.server.stop()
         self.server = None
+
+
+def ends(pages: Pages, process: subprocess.Popen, count: int) -> bool:
+    """Ends a pull by force once it was given so many more pages; whether it was not over before."""
+    last = pages.given() + count
+    while process.poll() is None and pages.given() < last:
+        time.sleep(0.001)
+    is_met = process.poll() is None
+    process.kill()
+    process.communicate()
+    return is_met
 
 
 def twice(record: Record, count: int) -> list[str]:
@@ -52,22 +70,13 @@ def judge(tools: Path, work: Path, record: Record, tally: Tally, seed: int) -> N
         now = datetime.now(timezone.utc) - timedelta(days=1)
         pages.add(1, now)
         record.run("sources", "add", pages.base, "--name", "many", "--open")
-        # How long a pull of a batch takes, from the start of the program to its end.
-        pages.add(BATCH, datetime.now(timezone.utc))
-        began = time.monotonic()
-        record.run("sources", "pull", "many")
-        whole = time.monotonic() - began
         midway = resumed = 0
         for _ in range(KILLS):
             pages.add(BATCH, datetime.now(timezone.utc))
-            process = record.start("sources", "pull", "many")
-            time.sleep(chance.uniform(0.1, 0.95) * whole)
-            midway += process.poll() is None
-            process.kill()
-            process.communicate()
+            midway += ends(pages, record.start("sources", "pull", "many"), chance.randint(1, BATCH // PAGE))
             resumed += record.run("sources")["sources"][0]["half_way"]
         record.run("sources", "pull", "many")
-        count = 1 + (KILLS + 1) * BATCH
+        count = 1 + KILLS * BATCH
         faults = twice(record, count)
         tally.check(f"killed in the middle {midway} of {KILLS} times, {resumed} half-way: {count} findings, each once", not faults, faults)
         tally.check("most kills met a pull", midway >= KILLS // 2, midway)

@@ -35,7 +35,7 @@ fi
 
 passed=0
 check() {
-    "${@:2}" || { echo "failed: $1"; echo "$passed passed, 1 failed, 0 skipped"; exit 1; }
+    "${@:2}" || { echo "FAILED: $1"; echo "$passed passed, 1 failed, 0 skipped"; exit 1; }
     passed=$((passed + 1))
 }
 check "types" node_modules/.bin/tsc --noEmit

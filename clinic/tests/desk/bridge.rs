@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use std::thread;
 use std::time::Duration;
 
-const STEP: Duration = Duration::from_millis(20);
+// So that an address asks less often than a desk allows for long.
+const STEP: Duration = Duration::from_millis(60);
 const MRN: &str = "https://lakeside.example/mrn";
 
 /// A clinic, and a patient whose phone is there.
