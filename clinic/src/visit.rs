@@ -56,9 +56,6 @@ pub(crate) enum VisitError {
     /// The files are too large together.
     #[error("files that are too large")]
     FileLarge,
-    /// A file that is too large for the letters in which a relay brings it.
-    #[error("too large for letters")]
-    FileApart,
     /// There is no such file in it.
     #[error("no such file")]
     NoFile,
@@ -89,7 +86,6 @@ impl VisitError {
             Self::FileKind => "desk-visit-file-kind",
             Self::FilesMany => "desk-visit-files-many",
             Self::FileLarge => "desk-visit-file-large",
-            Self::FileApart => "desk-too-long",
             Self::NoFile => "desk-visit-file-none",
             Self::Class => "desk-visit-class",
             Self::Number => "desk-visit-number",

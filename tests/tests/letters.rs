@@ -191,6 +191,123 @@ fn without_an_answer_it_is_sent_again_after_a_week() {
     agree(&phone, &tablet);
 }
 
+/// More than goes into one letter.
+const LARGE: usize = 5 << 20;
+
+fn lacks_bodies(device: &Record) -> bool {
+    !device.missing_bodies(&Section::ALL).unwrap().is_empty()
+}
+
+#[test]
+fn the_same_is_said_only_once_bodies_that_travel_apart_have_come() {
+    let world = World::new(11);
+    let (mut phone, _) = world.patient("phone");
+    let mut tablet = world.pair(&mut phone, "tablet");
+    settle(&world, &mut phone, &mut tablet);
+    phone
+        .append(vec![blob(Section::Documents, world.noise(LARGE))])
+        .unwrap();
+    let (mut there, mut back, mut without) = (Bag::new(), Bag::new(), 0);
+    loop {
+        let written = write(&mut phone, &tablet, &mut there);
+        // A letter at a time, so that the answer comes between two of them.
+        for letter in there.drain(..) {
+            tablet.take_letter(phone.device(), &letter).unwrap();
+            write(&mut tablet, &phone, &mut back);
+            read(&mut phone, &tablet, &mut back);
+            let same = phone.is_same_by_letters(tablet.device()).unwrap();
+            assert_eq!(
+                same,
+                phone.log_digest() == tablet.log_digest() && !lacks_bodies(&tablet)
+            );
+            without += usize::from(!same && phone.log_digest() == tablet.log_digest());
+        }
+        if written == 0 {
+            break;
+        }
+    }
+    assert!(
+        without > 1,
+        "the logs agreed before the body was there: {without}"
+    );
+    assert!(phone.is_same_by_letters(tablet.device()).unwrap());
+    agree(&phone, &tablet);
+}
+
+#[test]
+fn a_meeting_counts_for_letters_once_it_brought_the_bodies() {
+    let (mut cut, mut most) = (0, 1);
+    loop {
+        let world = World::new(12);
+        let (mut phone, _) = world.patient("phone");
+        let mut tablet = world.pair(&mut phone, "tablet");
+        settle(&world, &mut phone, &mut tablet);
+        phone
+            .append(vec![blob(Section::Documents, world.noise(LARGE))])
+            .unwrap();
+        let (mut there, mut back) = (Bag::new(), Bag::new());
+        if most % 2 == 0 {
+            // The tablet has asked for the body by letter before they meet.
+            write(&mut phone, &tablet, &mut there);
+            read(&mut tablet, &phone, &mut there);
+            write(&mut tablet, &phone, &mut back);
+            read(&mut phone, &tablet, &mut back);
+        }
+        world.sync_cut(&mut phone, &mut tablet, most);
+        let same = phone.is_same_by_letters(tablet.device()).unwrap();
+        if lacks_bodies(&tablet) {
+            assert!(!same, "cut off after {most} messages");
+            cut += usize::from(phone.log_digest() == tablet.log_digest());
+        }
+        if same && most % 2 == 0 {
+            let sent = write(&mut phone, &tablet, &mut there);
+            assert!(
+                there.iter().all(|it| it.len() < 10_000),
+                "what came in the meeting is not sent again"
+            );
+            assert!(sent <= 1);
+            break;
+        }
+        most += 1;
+    }
+    assert!(
+        cut > 1,
+        "meetings that were cut off between the log and the body: {cut}"
+    );
+}
+
+#[test]
+fn a_body_that_is_never_taken_is_not_sent_for_ever() {
+    let world = World::new(13);
+    let (mut phone, _) = world.patient("phone");
+    let mut tablet = world.pair(&mut phone, "tablet");
+    settle(&world, &mut phone, &mut tablet);
+    phone
+        .append(vec![blob(Section::Documents, world.noise(LARGE))])
+        .unwrap();
+    let (mut there, mut back) = (Bag::new(), Bag::new());
+    write(&mut phone, &tablet, &mut there);
+    read(&mut tablet, &phone, &mut there);
+    write(&mut tablet, &phone, &mut back);
+    let answer = back.pop().unwrap();
+    // [version, number, heard, messages]: each number of a letter takes nine bytes.
+    let number_of = |letter: &[u8]| u64::from_be_bytes(letter[3..11].try_into().unwrap());
+    let (mut times, mut heard) = (0, u64::from_be_bytes(answer[12..20].try_into().unwrap()));
+    for again in 0..20 {
+        let mut letter = answer.clone();
+        letter[3..11].copy_from_slice(&(number_of(&answer) + again).to_be_bytes());
+        letter[12..20].copy_from_slice(&heard.to_be_bytes());
+        phone.take_letter(tablet.device(), &letter).unwrap();
+        if write(&mut phone, &tablet, &mut there) > 0 {
+            times += 1;
+            heard = there.drain(..).map(|it| number_of(&it)).max().unwrap();
+        }
+    }
+    assert_eq!(times, 4, "sent once, and three times again");
+    world.pass(LONG);
+    assert!(write(&mut phone, &tablet, &mut there) > 1, "and after a week");
+}
+
 #[test]
 fn a_device_that_was_put_back_learns_of_it_and_is_brought_up_to_date() {
     let world = World::new(9);

@@ -227,7 +227,7 @@ fn visit_status(error: &VisitError) -> StatusCode {
     match error {
         VisitError::NoVisit | VisitError::NoFile => StatusCode::NOT_FOUND,
         VisitError::FileKind => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        VisitError::FileLarge | VisitError::FileApart => StatusCode::PAYLOAD_TOO_LARGE,
+        VisitError::FileLarge => StatusCode::PAYLOAD_TOO_LARGE,
         VisitError::Class
         | VisitError::FileEmpty
         | VisitError::Empty

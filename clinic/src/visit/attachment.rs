@@ -20,8 +20,6 @@ const MOST: usize = 10;
 /// Bytes of all files of a visit: half of the largest body of a record, for they go to the clinic's own system together, in one
 /// transaction and a third longer (base64), and to a patient's phone in one turn.
 pub(crate) const MOST_BYTES: usize = 8 << 20;
-/// Bytes of a file where a relay brings it: what an envelope carries itself, whatever compression makes of it. Of what travels apart, letters do not say that it came.
-const MOST_BY_RELAY: usize = 480 << 10;
 /// Letters of a name.
 const LONGEST_NAME: usize = 200;
 /// Marks that turn text around: a name is read by people alone, who would read another one.
@@ -97,9 +95,6 @@ impl Visit {
         let attachment = Attachment::of(name, bytes)?;
         if self.attachments.len() >= MOST {
             return Err(VisitError::FilesMany);
-        }
-        if self.by_relay && bytes.len() > MOST_BY_RELAY {
-            return Err(VisitError::FileApart);
         }
         let size: usize = self.attachments.iter().map(|it| it.size).sum();
         if size + bytes.len() > MOST_BYTES && !crate::sabotage::off("desk-visit-file-size") {

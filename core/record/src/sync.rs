@@ -117,6 +117,8 @@ pub struct SyncSession {
     their_end: Option<Digest>,
     rounds: u32,
     settled: bool,
+    /// What both hold, remembered once the bodies have come, too.
+    common: Option<Have>,
     wanted: bool,
     said_bye: bool,
     got_bye: bool,
@@ -140,6 +142,7 @@ impl SyncSession {
             their_end: None,
             rounds: 0,
             settled: false,
+            common: None,
             wanted: false,
             said_bye: false,
             got_bye: false,
@@ -322,12 +325,19 @@ impl SyncSession {
             Message::Served => self.bye(&mut step),
             Message::Bye => self.got_bye = true,
             Message::Stop => {
+                self.common = None;
                 step.events.push(SyncEvent::Apart);
                 self.said_bye = true;
                 self.got_bye = true;
             }
         }
         step.done = self.said_bye && self.got_bye;
+        if step.done
+            && let Some(have) = self.common.take()
+        {
+            Common { have }.remember(record, self.peer)?;
+            record.met_in_full(self.peer)?;
+        }
         Ok(step)
     }
 
@@ -524,7 +534,7 @@ impl SyncSession {
             }
             if !self.settled {
                 self.settled = true;
-                Common { have }.remember(record, self.peer)?;
+                self.common = Some(have);
                 step.events.push(SyncEvent::Same);
             }
             return self.ask_for_bodies(record, step);
@@ -540,6 +550,7 @@ impl SyncSession {
         }
         self.rounds += 1;
         if self.rounds > MAX_ROUNDS {
+            self.common = None;
             step.send.push(to_bytes(&Message::Stop));
             step.events.push(SyncEvent::Apart);
             self.said_bye = true;

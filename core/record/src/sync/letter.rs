@@ -293,24 +293,24 @@ impl Record {
         let mine = Have::of(self, &session.scope);
         let same = theirs.digest() == mine.digest();
         if is_newest {
+            let as_before = theirs == standing.theirs && wants == standing.wants;
             standing.heard = letter.number;
+            standing.theirs = theirs;
+            standing.wants = wants;
             if letter.heard >= standing.sent && standing.under_way.is_some() {
-                let in_vain = !same && theirs == standing.theirs;
+                let in_vain = as_before && !standing.is_same(self, &session.scope)?;
                 standing.in_vain = if in_vain { standing.in_vain + 1 } else { 0 };
                 if standing.in_vain <= TRIES {
                     standing.nothing_under_way();
                 }
             }
-            standing.theirs = theirs;
-            standing.wants = wants;
         }
         if same {
             standing.common = Some(mine.digest());
             Common { have: mine }.remember(self, from)?;
         }
         standing.keep(self, from)?;
-        let is_same = self.is_same_by_letters(from)?;
-        step.events.push(if is_same {
+        step.events.push(if standing.is_same(self, &session.scope)? {
             SyncEvent::Same
         } else {
             SyncEvent::Apart
@@ -318,13 +318,24 @@ impl Record {
         Ok(step.events)
     }
 
-    /// Whether the other device holds the same as this one, as far as its letters and meetings say.
+    /// Whether the other device holds what this one does, bodies that travel apart included, as far as its letters and
+    /// meetings say.
     ///
     /// # Errors
     /// [`SyncError`].
     pub fn is_same_by_letters(&self, peer: DeviceId) -> Result<bool, SyncError> {
         let session = SyncSession::with(self, peer, Reading::Later)?;
-        let standing = Standing::with(self, peer)?;
-        Ok(Have::of(self, &session.scope).digest() == standing.theirs.digest())
+        Ok(Standing::with(self, peer)?.is_same(self, &session.scope)?)
+    }
+
+    /// Both met, and each has the bodies that the other could give it: what was asked for by letters is no longer lacking.
+    pub(super) fn met_in_full(&mut self, peer: DeviceId) -> Result<(), StoreError> {
+        let mut standing = Standing::with(self, peer)?;
+        if standing.wants.is_empty() {
+            return Ok(());
+        }
+        standing.wants.clear();
+        standing.served.clear();
+        standing.keep(self, peer)
     }
 }

@@ -1,6 +1,6 @@
 //! How far the letters with one device have come, and what a device will hold once those on their way have arrived.
 
-use super::super::have::{Common, Digest, End, Have, short};
+use super::super::have::{Common, Digest, End, Have, Scope, short};
 use super::super::message::Message;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
 use crate::context::Millis;
@@ -131,6 +131,24 @@ impl Standing {
         self.under_way = None;
         self.served.clear();
         self.sent = 0;
+    }
+
+    /// Whether the other device holds the same log, and lacks no body that could be given to it from here.
+    pub(super) fn is_same(&self, record: &Record, scope: &Scope) -> Result<bool, StoreError> {
+        if Have::of(record, scope).digest() != self.theirs.digest() {
+            return Ok(false);
+        }
+        for (section, body, from) in &self.wants {
+            let found = scope
+                .gives_bodies(*section)
+                .then(|| record.blob_chunks(*section, body.hash, *from, 1))
+                .transpose()?;
+            let lacks = found.flatten().is_some_and(|(_, chunks)| !chunks.is_empty());
+            if lacks && !crate::sabotage::off("bodies by letter") {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// What need not be sent.
