@@ -131,7 +131,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             "/api/bridge",
             get(bridge::settings).put(bridge::set).delete(bridge::remove),
         )
-        .route("/api/bridge/keys", get(bridge::keys))
+        .route("/api/bridge/keys", get(bridge::keys).put(bridge::set_key))
         .route("/api/bridge/charts/{id}/candidates", get(bridge::candidates))
         .route(
             "/api/bridge/charts/{id}/patient",

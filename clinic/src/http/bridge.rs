@@ -11,6 +11,7 @@ use axum::{
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
+use zeroize::Zeroizing;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
@@ -31,6 +32,15 @@ pub(super) struct Confirmed {
     /// All the same, although another patient's chart belongs to it, or somebody alike is there.
     #[serde(default)]
     anyway: bool,
+}
+
+/// A key for RS384 that was made elsewhere.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewKey {
+    /// The private key of RSA, 2,048 to 4,096 bits, in PEM (PKCS#8), not encrypted.
+    #[schema(value_type = String)]
+    pem: Zeroizing<String>,
 }
 
 /// What is to be written there.
@@ -83,6 +93,18 @@ pub(super) async fn keys(
     _: Administrator,
 ) -> Result<impl IntoResponse, Refusal> {
     let keys = blocking(&desk, |desk| desk.bridge_keys()).await??;
+    Ok(([(header::CONTENT_TYPE, "application/json")], keys))
+}
+
+/// Take a key for RS384, for a server that takes no ES384. The public halves of all keys.
+#[utoipa::path(put, path = "/api/bridge/keys", operation_id = "set_bridge_key", tag = "bridge", request_body = NewKey,
+    responses((status = 200, body = Object), Refusals))]
+pub(super) async fn set_key(
+    State(desk): State<Arc<Desk>>,
+    Administrator(by): Administrator,
+    Body(new): Body<NewKey>,
+) -> Result<impl IntoResponse, Refusal> {
+    let keys = blocking(&desk, move |desk| desk.set_bridge_key(&by, &new.pem)).await??;
     Ok(([(header::CONTENT_TYPE, "application/json")], keys))
 }
 

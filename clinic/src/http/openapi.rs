@@ -52,6 +52,7 @@ use crate::problem::Problem;
         super::bridge::set,
         super::bridge::remove,
         super::bridge::keys,
+        super::bridge::set_key,
         super::bridge::candidates,
         super::bridge::patient,
         super::bridge::confirm,
