@@ -510,6 +510,7 @@ ui-checkin-authored = مُلئت في { $date }
 ui-checkin-no-answer = بلا إجابة
 ui-checkin-fault-missing = تلزم إجابة هنا، ولا توجد.
 ui-checkin-fault-several = أكثر من إجابة، والمطلوب واحدة فقط.
+ui-checkin-said-by = أجاب { $name } وليس المريض
 ui-checkin-fault-type = ليست من نوع الإجابة المطلوب.
 ui-checkin-fault-no-option = ليست من الإجابات المتاحة للاختيار.
 ui-checkin-fault-too-long = أطول مما تسمح به الاستمارة.

@@ -596,6 +596,7 @@ ui-checkin-authored = Filled in on { $date }
 ui-checkin-no-answer = no answer
 ui-checkin-fault-missing = An answer is needed here, and there is none.
 ui-checkin-fault-several = More than one answer, and only one was asked for.
+ui-checkin-said-by = Answered by { $name }, not by the patient
 ui-checkin-fault-type = Not the kind of answer that was asked for.
 ui-checkin-fault-no-option = None of the answers to choose from.
 ui-checkin-fault-too-long = Longer than the form allows.

@@ -486,6 +486,7 @@ ui-checkin-authored = Rellenado el { $date }
 ui-checkin-no-answer = sin respuesta
 ui-checkin-fault-missing = Aquí hace falta una respuesta, y no hay ninguna.
 ui-checkin-fault-several = Más de una respuesta, y se pedía una sola.
+ui-checkin-said-by = Respondió { $name }, no el paciente
 ui-checkin-fault-type = No es la clase de respuesta que se pedía.
 ui-checkin-fault-no-option = Ninguna de las respuestas que se podían elegir.
 ui-checkin-fault-too-long = Más larga de lo que el formulario permite.
