@@ -83,6 +83,9 @@ ui-passkeys-count = { $count ->
 }
 ui-passkeys-take-back = إزالة كل مفاتيح المرور
 ui-passkeys-take-back-why = لمن أضاعها. ينتهي دخوله فورًا، ويحتاج إلى كلمة سر أولى جديدة حيث تُشترط مفاتيح المرور.
+ui-passkeys-take-back-title = إزالة كل مفاتيح مرور { $name }؟
+ui-passkeys-take-back-yes = إزالتها
+ui-passkeys-keep = إبقاؤها
 ui-own-password = اختر كلمة سر خاصة بك
 ui-own-password-why = اختار شخص آخر كلمة السر الحالية. يجب ألا يعرف أحد كلمتك.
 ui-old-password = كلمة السر الحالية

@@ -88,6 +88,9 @@ ui-passkeys-count = { $count ->
 }
 ui-passkeys-take-back = Remove all passkeys
 ui-passkeys-take-back-why = For somebody who lost them. They are signed out at once, and need a new first password where passkeys are required.
+ui-passkeys-take-back-title = Remove all passkeys of { $name }?
+ui-passkeys-take-back-yes = Remove them
+ui-passkeys-keep = Keep them
 ui-own-password = Choose your own password
 ui-own-password-why = Somebody else chose the one that you have now. Nobody should know yours.
 ui-old-password = Present password

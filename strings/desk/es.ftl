@@ -81,6 +81,9 @@ ui-passkeys-count = { $count ->
 }
 ui-passkeys-take-back = Quitar todas las llaves de acceso
 ui-passkeys-take-back-why = Para quien las perdió. Su sesión se cierra enseguida, y necesita una nueva contraseña inicial donde se exigen llaves de acceso.
+ui-passkeys-take-back-title = ¿Quitar todas las llaves de acceso de { $name }?
+ui-passkeys-take-back-yes = Quitarlas
+ui-passkeys-keep = Conservarlas
 ui-own-password = Elija su propia contraseña
 ui-own-password-why = Otra persona eligió la que tiene ahora. Nadie debe conocer la suya.
 ui-old-password = Contraseña actual
