@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::State,
     http::{StatusCode, header},
     response::IntoResponse,
 };
@@ -15,12 +15,13 @@ use zeroize::Zeroizing;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     who::{Administrator, Member},
 };
 use crate::{
     bridge::{Decision, LinkView, MessageView, NewSettings, Search, SettingsView},
-    desk::{Desk, Linking},
+    desk::{Desk, Linking, Names},
+    id::Id,
 };
 
 /// Which patient of the server a chart belongs to.
@@ -114,9 +115,8 @@ pub(super) async fn set_key(
 pub(super) async fn candidates(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<Search>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.candidates(&by, id)).await??,
     ))
@@ -128,9 +128,8 @@ pub(super) async fn candidates(
 pub(super) async fn patient(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.link(&by, id)).await??))
 }
 
@@ -141,10 +140,9 @@ pub(super) async fn patient(
 pub(super) async fn confirm(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(confirmed): Body<Confirmed>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     let linking = Linking {
         patient: confirmed.patient,
         anyway: confirmed.anyway,
@@ -160,9 +158,8 @@ pub(super) async fn confirm(
 pub(super) async fn unlink(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     blocking(&desk, move |desk| desk.unlink(&by, id)).await??;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -174,10 +171,9 @@ pub(super) async fn unlink(
 pub(super) async fn approve(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(approved): Body<Approved>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let id = id(&name)?;
     let message = blocking(&desk, move |desk| desk.approve(&by, id, &approved.entries)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))
 }
@@ -189,9 +185,8 @@ pub(super) async fn approve(
 pub(super) async fn approve_visit(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, visit)): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let names = (id(&chart)?, id(&visit)?);
     let message = blocking(&desk, move |desk| desk.approve_visit(&by, names)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))
 }
@@ -212,9 +207,8 @@ pub(super) async fn outbox(
 pub(super) async fn message(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.message(&by, id)).await??))
 }
 
@@ -224,9 +218,8 @@ pub(super) async fn message(
 pub(super) async fn send_now(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.try_now(&by, id)).await??))
 }
 
@@ -237,11 +230,9 @@ pub(super) async fn send_now(
 pub(super) async fn decide(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((name, line)): Path<(String, String)>,
+    InPath(line): InPath<(Id, usize)>,
     Body(decision): Body<Decision>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
-    let line: usize = line.parse().map_err(|_| Refusal::NotHere)?;
-    let message = blocking(&desk, move |desk| desk.decide(&by, (id, line), decision)).await??;
+    let message = blocking(&desk, move |desk| desk.decide(&by, line, decision)).await??;
     Ok(Json(message))
 }
