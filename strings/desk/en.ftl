@@ -228,6 +228,8 @@ ui-status = Status
 ui-sure = How sure
 ui-remark = Remark
 ui-code-of = Code
+ui-code-name = This code stands for:
+ui-code-name-take = Write this name
 ui-who = Who says so
 ui-others = Others say
 

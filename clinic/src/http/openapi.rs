@@ -48,6 +48,7 @@ use crate::problem::Problem;
         super::finding::measure,
         super::finding::entry,
         super::news::stream,
+        super::codes::name,
         super::bridge::settings,
         super::bridge::set,
         super::bridge::remove,
