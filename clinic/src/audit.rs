@@ -90,6 +90,8 @@ pub(crate) enum Action {
     BridgeSet,
     /// The clinic's own server is not used any more.
     BridgeRemoved,
+    /// A key for the clinic's own server was given to the desk.
+    BridgeKeySet,
     /// The clinic's own server was asked who of its patients this may be.
     PatientsSearched,
     /// It was seen which patient of the clinic's own server this is.

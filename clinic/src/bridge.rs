@@ -20,5 +20,5 @@ pub(crate) use look::look;
 pub(crate) use message::{Decision, Line, LineState, Message, MessageView, all, due, stop, sweep};
 pub(crate) use search::{by_identifier, candidate, candidates, named_patient};
 pub(crate) use send::{Attempt, Sender};
-pub(crate) use settings::{LIST, NewSettings, Offer, Settings, SettingsView};
+pub(crate) use settings::{Authority, LIST, NewSettings, Offer, Settings, SettingsView};
 pub(crate) use written::Kept;

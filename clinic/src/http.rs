@@ -8,6 +8,7 @@ mod charts;
 mod checkin_bridge;
 mod checkin_link;
 mod checkins;
+mod codes;
 mod finding;
 mod news;
 mod openapi;
@@ -131,7 +132,8 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             "/api/bridge",
             get(bridge::settings).put(bridge::set).delete(bridge::remove),
         )
-        .route("/api/bridge/keys", get(bridge::keys))
+        .route("/api/codes", get(codes::name))
+        .route("/api/bridge/keys", get(bridge::keys).put(bridge::set_key))
         .route("/api/bridge/charts/{id}/candidates", get(bridge::candidates))
         .route(
             "/api/bridge/charts/{id}/patient",

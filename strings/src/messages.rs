@@ -2457,7 +2457,7 @@ pub enum Message<'a> {
     DeskNameBadNext,
     /// `desk-second-needed`: In an emergency one person alone does not open a chart.
     DeskSecondNeeded,
-    /// `desk-second-needed-next`: Call somebody who works with patients here: they type their own name and password.
+    /// `desk-second-needed-next`: Call a colleague who works with patients: the front desk or a clinician, but neither an administrator nor yourself. They type their own name and password here, or use their passkey. Nothing was asked of the patient’s record yet.
     DeskSecondNeededNext,
     /// `desk-second-unfit`: This person cannot stand by this emergency.
     DeskSecondUnfit,
@@ -2551,6 +2551,18 @@ pub enum Message<'a> {
     DeskBridgeUnreachable,
     /// `desk-bridge-unreachable-next`: Try again later. If it stays so, tell who runs that system.
     DeskBridgeUnreachableNext,
+    /// `desk-bridge-untrusted`: The clinic’s own system shows a certificate of no known authority, of another name, or out of date. Nothing was sent there.
+    DeskBridgeUntrusted,
+    /// `desk-bridge-untrusted-next`: If the clinic has an authority of its own, an administrator gives its certificate under “Clinic’s system”. Otherwise ask who runs that system.
+    DeskBridgeUntrustedNext,
+    /// `desk-bridge-authority`: That is not the certificate of an authority in PEM, or a private key stands beside it. It was not kept.
+    DeskBridgeAuthority,
+    /// `desk-bridge-authority-next`: Ask who runs that system for the certificate of its authority alone, without any key, and paste all of it.
+    DeskBridgeAuthorityNext,
+    /// `desk-bridge-key`: That is no RSA key of 2,048 to 4,096 bits in PEM (PKCS#8), or it is encrypted. It was not kept.
+    DeskBridgeKey,
+    /// `desk-bridge-key-next`: Make one with “openssl genpkey -algorithm RSA -pkeyopt rsa\_keygen\_bits:3072”, and paste what it writes.
+    DeskBridgeKeyNext,
     /// `desk-bridge-busy`: The clinic’s own system is busy. Nothing is lost: what waits to be written there is tried again.
     DeskBridgeBusy,
     /// `desk-bridge-busy-next`: Try again in a minute.
@@ -2565,7 +2577,7 @@ pub enum Message<'a> {
     DeskBridgeNoKeyNext,
     /// `desk-bridge-key-not-taken`: The clinic’s own system does not say that it takes a key such as the desk’s.
     DeskBridgeKeyNotTaken,
-    /// `desk-bridge-key-not-taken-next`: Use a name and a password, or ask who runs that system.
+    /// `desk-bridge-key-not-taken-next`: If it takes keys for RS384 alone, give the desk one under “Clinic’s system”. Otherwise use a name and a password, or ask who runs that system.
     DeskBridgeKeyNotTakenNext,
     /// `desk-bridge-version`: The clinic’s own system speaks another version of FHIR than R4 (4.0.1).
     DeskBridgeVersion,
@@ -8647,6 +8659,12 @@ impl<'a> Message<'a> {
             Self::DeskBridgeNotFhirNext => "desk-bridge-not-fhir-next",
             Self::DeskBridgeUnreachable => "desk-bridge-unreachable",
             Self::DeskBridgeUnreachableNext => "desk-bridge-unreachable-next",
+            Self::DeskBridgeUntrusted => "desk-bridge-untrusted",
+            Self::DeskBridgeUntrustedNext => "desk-bridge-untrusted-next",
+            Self::DeskBridgeAuthority => "desk-bridge-authority",
+            Self::DeskBridgeAuthorityNext => "desk-bridge-authority-next",
+            Self::DeskBridgeKey => "desk-bridge-key",
+            Self::DeskBridgeKeyNext => "desk-bridge-key-next",
             Self::DeskBridgeBusy => "desk-bridge-busy",
             Self::DeskBridgeBusyNext => "desk-bridge-busy-next",
             Self::DeskBridgeNotLetIn => "desk-bridge-not-let-in",
@@ -11562,6 +11580,12 @@ impl<'a> Message<'a> {
             Self::DeskBridgeNotFhirNext => vec![],
             Self::DeskBridgeUnreachable => vec![],
             Self::DeskBridgeUnreachableNext => vec![],
+            Self::DeskBridgeUntrusted => vec![],
+            Self::DeskBridgeUntrustedNext => vec![],
+            Self::DeskBridgeAuthority => vec![],
+            Self::DeskBridgeAuthorityNext => vec![],
+            Self::DeskBridgeKey => vec![],
+            Self::DeskBridgeKeyNext => vec![],
             Self::DeskBridgeBusy => vec![],
             Self::DeskBridgeBusyNext => vec![],
             Self::DeskBridgeNotLetIn => vec![],
@@ -14742,6 +14766,12 @@ impl<'a> Message<'a> {
         ("desk-bridge-not-fhir-next", &[]),
         ("desk-bridge-unreachable", &[]),
         ("desk-bridge-unreachable-next", &[]),
+        ("desk-bridge-untrusted", &[]),
+        ("desk-bridge-untrusted-next", &[]),
+        ("desk-bridge-authority", &[]),
+        ("desk-bridge-authority-next", &[]),
+        ("desk-bridge-key", &[]),
+        ("desk-bridge-key-next", &[]),
         ("desk-bridge-busy", &[]),
         ("desk-bridge-busy-next", &[]),
         ("desk-bridge-not-let-in", &[]),

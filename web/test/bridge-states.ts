@@ -76,6 +76,7 @@ export const BRIDGE_STATES: DeskState[] = [
       await system(page, desk);
       await page.getByRole("button", { name: "Show the keys" }).click();
       await page.locator("pre").waitFor();
+      await page.getByText("The system takes keys for RS384 alone").click();
     },
   },
   {
@@ -90,6 +91,7 @@ export const BRIDGE_STATES: DeskState[] = [
       await page.locator("#secret").fill("a secret");
       await page.keyboard.press("Enter");
       await hasProblem(page, "desk-bridge-address");
+      await page.getByText("It has a certificate of the clinic’s own authority").click();
     },
   },
   {

@@ -94,7 +94,7 @@ export function faulty(asked: string): string {
     artifacts: [
       artifact("1", "medicines", "5.0.0", { resourceType: "MedicationStatement" }),
       artifact("2", "problems", "4.0.1", { resourceType: "Bundle", type: "collection", entry: problems }),
-      artifact("3", "before-the-call", "4.0.1", { resourceType: "QuestionnaireResponse", status: "in-progress", item: filled }),
+      artifact("3", "before-the-call", "4.0.1", { resourceType: "QuestionnaireResponse", status: "in-progress", source: { display: "<b>Amina</b>" }, item: filled }),
     ],
     requestStatus: [
       { item: "allergies", status: "fulfilled", message: '<script>pwned()</script>' },

@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   page: async ({ browser, desk }, use) => {
     const context = await browser.newContext({ locale: "en-GB" });
     const page = await context.newPage();
-    const watched = await watch(page, () => [desk.origin]);
+    const watched = await watch(page, () => [desk.origin, desk.named]);
     await use(page);
     expect(await watched()).toEqual([]);
     await context.close();
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect };
+export { expect, PASSWORD };
 
 /** Waits for a screen of that name. */
 export async function onScreen(page: Page, name: string): Promise<void> {

@@ -1,5 +1,7 @@
 //! Before a call: what the clinic asks, what the record has of it, what is given, and what stays.
 
+use crate::devices::meet;
+use crate::people::appoint;
 use crate::process::{Device, Machine};
 use serde_json::{Value, json};
 use std::fs;
@@ -138,6 +140,30 @@ fn what_is_given_is_in_the_file_and_nothing_else() {
     assert!(log.contains("export"), "{log}");
     // None is overwritten.
     device.fails(&asked, 5);
+}
+
+#[test]
+fn who_acts_for_the_person_answers_in_their_own_name() {
+    let machine = Machine::new();
+    let phone = with_readings(&machine);
+    let (mother, ..) = appoint(&machine, &phone, &["Amina", "--role", "manage"]);
+    meet(&phone, &mother);
+    let filled = |device: &Device, file: &str| {
+        let out = machine.path(file);
+        let answer = ["--answer", "form", "pain", "no"];
+        let to = ["--out", out.to_str().unwrap()];
+        device.ok(&[&["checkin", REQUEST][..], &answer, &to].concat());
+        let response = response(&out);
+        let artifacts = response["artifacts"].as_array().unwrap().iter();
+        let form = artifacts
+            .map(|it| &it["value"])
+            .find(|it| it["resourceType"] == "QuestionnaireResponse");
+        form.unwrap().clone()
+    };
+    let (own, hers) = (filled(&phone, "own.json"), filled(&mother, "hers.json"));
+    assert_eq!(own["source"], Value::Null, "the patient's own: {own:#}");
+    assert_eq!(hers["source"], json!({ "display": "Amina" }));
+    assert_eq!(hers["subject"], own["subject"]);
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::PatientNotTold => ((DICOM, "110106"), "E", "4"),
         Action::AuditRead => ((DICOM, "110101"), "R", "0"),
         Action::EmergencyVouched => (SECURITY, "E", "0"),
-        Action::BridgeSet | Action::BridgeRemoved => (SECURITY, "U", "0"),
+        Action::BridgeSet | Action::BridgeRemoved | Action::BridgeKeySet => (SECURITY, "U", "0"),
         Action::PatientsSearched => ((DICOM, "110112"), "E", "0"),
         Action::LinkViewed | Action::OutboxListed | Action::MessageViewed => (RECORD, "R", "0"),
         Action::PatientLinked | Action::PatientUnlinked => (RECORD, "U", "0"),

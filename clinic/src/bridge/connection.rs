@@ -7,12 +7,12 @@ use std::{
 };
 
 use pocketchart::{
-    Capability, ClientKeys, ClientProof, Context, FhirServer, Scopes, SmartError, SourceClient, TokenClient,
-    Web, WebError,
+    Authorities, Capability, ClientKeys, ClientProof, Context, FhirServer, Scopes, SmartError, SourceClient,
+    TokenClient, Web, WebError,
 };
 use zeroize::Zeroizing;
 
-use super::settings::{Access, Settings};
+use super::settings::{Access, Authority, Settings};
 
 /// A token that ends so soon is not used any more, in seconds.
 const ALMOST_OVER: u64 = 30;
@@ -30,6 +30,12 @@ pub(crate) enum BridgeError {
     /// The server was not reached, or did not answer as it should.
     #[error(transparent)]
     Server(#[from] SmartError),
+    /// What was given as an authority's certificate is none.
+    #[error("not an authority's certificate")]
+    Authority,
+    /// What was given as a key for RS384 is none.
+    #[error("not a key for RS384")]
+    Key,
     /// It speaks another version of FHIR.
     #[error("another version of FHIR")]
     Version,
@@ -83,6 +89,8 @@ impl BridgeError {
         match self {
             Self::NotSet => "desk-bridge-not-set",
             Self::Server(error) => message_id(error),
+            Self::Authority => "desk-bridge-authority",
+            Self::Key => "desk-bridge-key",
             Self::Version => "desk-bridge-version",
             Self::NoProfile => "desk-bridge-no-profile",
             Self::NoPatient => "desk-bridge-no-patient",
@@ -107,6 +115,7 @@ pub(super) fn message_id(error: &SmartError) -> &'static str {
     match error {
         SmartError::Web(WebError::Address) | SmartError::Address => "desk-bridge-address",
         SmartError::Web(WebError::TooLong) | SmartError::Document(_) => "desk-bridge-not-fhir",
+        SmartError::Web(WebError::Untrusted) => "desk-bridge-untrusted",
         SmartError::Web(_) => "desk-bridge-unreachable",
         SmartError::Busy(_) => "desk-bridge-busy",
         SmartError::SignedOut | SmartError::Denied(_) | SmartError::NoToken(_) => "desk-bridge-not-let-in",
@@ -118,7 +127,8 @@ pub(super) fn message_id(error: &SmartError) -> &'static str {
 
 /// What the desk keeps in memory of the connection.
 pub(crate) struct Bridge {
-    web: Web,
+    /// The connections, and the authorities that they believe beside the public ones.
+    web: Mutex<(Option<Authorities>, Web)>,
     context: Context,
     token: Mutex<Option<Token>>,
     /// Who sends or decides: one after the other.
@@ -136,7 +146,7 @@ struct Token {
 impl Default for Bridge {
     fn default() -> Self {
         Self {
-            web: Web::new(),
+            web: Mutex::default(),
             context: Context::system(),
             token: Mutex::default(),
             turn: Mutex::default(),
@@ -148,6 +158,7 @@ impl Default for Bridge {
 pub(crate) struct Entering<'a> {
     pub(crate) base: &'a str,
     pub(crate) access: &'a Access,
+    pub(crate) authority: Option<&'a Authority>,
     /// The desk's own keys.
     pub(crate) keys: &'a ClientKeys,
     pub(crate) now: u64,
@@ -165,19 +176,33 @@ impl Bridge {
         entering: &Entering<'_>,
         work: impl Fn(&FhirServer<'_>) -> Result<T, SmartError>,
     ) -> Result<T, SmartError> {
-        match work(&self.enter(entering)?) {
-            Err(SmartError::SignedOut) if self.forget() => work(&self.enter(entering)?),
+        let web = self.web(entering.authority);
+        match work(&self.enter(&web, entering)?) {
+            Err(SmartError::SignedOut) if self.forget() => work(&self.enter(&web, entering)?),
             answer => answer,
         }
     }
 
-    fn enter(&self, entering: &Entering<'_>) -> Result<FhirServer<'_>, SmartError> {
-        let server = FhirServer::new(&self.web, entering.base)?;
+    /// The connections to a server whose certificate is of this authority. Where it was another one before, they are made anew.
+    fn web(&self, authority: Option<&Authority>) -> Web {
+        let wanted = authority.map(|it| &it.certificates);
+        let mut kept = self.web.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.0.as_ref() != wanted {
+            *kept = (
+                wanted.cloned(),
+                wanted.map_or_else(Web::new, Web::with_authorities),
+            );
+        }
+        kept.1.clone()
+    }
+
+    fn enter<'a>(&self, web: &'a Web, entering: &Entering<'_>) -> Result<FhirServer<'a>, SmartError> {
+        let server = FhirServer::new(web, entering.base)?;
         match entering.access {
             Access::Open => Ok(server),
             Access::Password { name, password } => Ok(server.with_password(name, password)),
             Access::Key { client, .. } => {
-                let token = self.token(&server, entering, client)?;
+                let token = self.token((web, &server), entering, client)?;
                 Ok(server.with_token(Some(token)))
             }
         }
@@ -185,7 +210,7 @@ impl Bridge {
 
     fn token(
         &self,
-        server: &FhirServer<'_>,
+        (web, server): (&Web, &FhirServer<'_>),
         entering: &Entering<'_>,
         client: &str,
     ) -> Result<Zeroizing<String>, SmartError> {
@@ -203,7 +228,7 @@ impl Bridge {
         };
         let scopes = Scopes::of(entering.access.scopes());
         let to = (server.base(), &discovery);
-        let answer = TokenClient::system(&self.web, &self.context, to, known, &scopes)?;
+        let answer = TokenClient::system(web, &self.context, to, known, &scopes)?;
         let access = answer.access.clone();
         *kept = Some(Token {
             base: server.base().to_owned(),
@@ -236,6 +261,7 @@ impl Settings {
         Entering {
             base: &self.base,
             access: &self.access,
+            authority: self.authority.as_ref(),
             keys,
             now,
         }

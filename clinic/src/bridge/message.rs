@@ -270,6 +270,28 @@ impl Line {
 }
 
 impl Message {
+    /// What somebody approved now for a patient of the server, of a chart or of an answer to a check-in.
+    pub(crate) fn new(
+        link: &Link,
+        (chart, checkin): (Option<Id>, Option<Id>),
+        (by, at): (Actor, u64),
+        lines: Vec<Line>,
+    ) -> Self {
+        Self {
+            id: Id::random(),
+            chart,
+            checkin,
+            key: link.key.clone(),
+            base: link.base.clone(),
+            subject: link.reference(),
+            by,
+            at,
+            lines,
+            tries: 0,
+            trouble: None,
+        }
+    }
+
     /// Of this name.
     pub(crate) fn of(transaction: &Transaction<'_>, keys: &Keys, id: Id) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT sealed FROM outbox WHERE id = ?1";

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use pocketchart::{
-    Capability, quirks_of,
+    Authorities, BadAuthorities, Capability, quirks_of,
     write_back::{ANSWERS, SENT},
 };
 use rusqlite::{OptionalExtension, Transaction};
@@ -70,6 +70,50 @@ pub(crate) struct NewSettings {
     pub(crate) base: String,
     /// How the desk is let in.
     pub(crate) access: Access,
+    /// The authority of the server's certificate in PEM, where that is none that browsers know. It is believed for this server alone.
+    #[serde(default)]
+    pub(crate) authority: Option<String>,
+}
+
+/// An authority that is believed beside the public ones, for the clinic's server alone.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub(crate) struct Authority {
+    pem: String,
+    pub(super) certificates: Authorities,
+}
+
+impl TryFrom<String> for Authority {
+    type Error = BadAuthorities;
+
+    fn try_from(pem: String) -> Result<Self, BadAuthorities> {
+        let certificates = Authorities::from_pem(&pem)?;
+        Ok(Self { pem, certificates })
+    }
+}
+
+impl From<Authority> for String {
+    fn from(it: Authority) -> Self {
+        it.pem
+    }
+}
+
+/// An authority as administrators see it.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct AuthorityView {
+    /// As it was given.
+    pem: String,
+    /// SHA-256 of each certificate.
+    fingerprints: Vec<String>,
+}
+
+impl From<Authority> for AuthorityView {
+    fn from(it: Authority) -> Self {
+        Self {
+            fingerprints: it.certificates.fingerprints(),
+            pem: it.pem,
+        }
+    }
 }
 
 /// The server that is used.
@@ -78,6 +122,8 @@ pub(crate) struct Settings {
     /// Without a slash at the end.
     pub(crate) base: String,
     pub(crate) access: Access,
+    #[serde(default)]
+    pub(crate) authority: Option<Authority>,
     pub(crate) offer: Offer,
     by: Actor,
     at: u64,
@@ -118,6 +164,8 @@ pub(crate) struct SettingsView {
     name: Option<String>,
     /// The scopes to ask for, where they are not the usual ones.
     scopes: Option<String>,
+    /// The authority that is believed for it beside the public ones.
+    authority: Option<AuthorityView>,
     /// What it offers.
     offer: Offer,
     /// Who set it.
@@ -166,10 +214,16 @@ impl Offer {
 
 impl Settings {
     /// Of a server that was asked what it offers.
-    pub(crate) fn new(base: String, access: Access, offer: Offer, (by, at): (Actor, u64)) -> Self {
+    pub(crate) fn new(
+        base: String,
+        (access, authority): (Access, Option<Authority>),
+        offer: Offer,
+        (by, at): (Actor, u64),
+    ) -> Self {
         Self {
             base,
             access,
+            authority,
             offer,
             by,
             at,
@@ -212,9 +266,25 @@ impl From<Settings> for SettingsView {
             access,
             name,
             scopes,
+            authority: it.authority.map(AuthorityView::from),
             offer: it.offer,
             by: it.by,
             at: it.at,
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_before_an_authority_are_read() {
+        let kept = r#"{"base":"https://a.example/fhir","access":{"kind":"open"},"offer":{"software":"","fhir_version":null,
+            "transaction":false,"types":{}},"by":{"id":"00000000000000000000000000000000","login":"ada","name":"Ada",
+            "role":"administrator"},"at":1}"#;
+        let read: Settings = serde_json::from_str(kept).unwrap();
+        assert!(read.authority.is_none());
     }
 }

@@ -4,7 +4,7 @@ use pocketchart::{Beside, ListOptions, Resource, Section, StatedItem, beside_cop
 
 use super::{
     Content,
-    banner::{Source, all, list},
+    banner::{Source, Standing, all, list},
     entry::Entry,
 };
 use crate::{
@@ -31,15 +31,7 @@ impl Content<'_> {
                 let beside = beside.map_err(|error| StoreError::Record(error.id()))?;
                 let place = |id| items.iter().position(|it| it.id == id);
                 let beside: Vec<Beside<usize>> = beside.into_iter().map(|it| it.renamed(place)).collect();
-                let ours: Vec<Ours<'_>> = items.iter().map(Ours::from).collect();
-                let entries = items.iter().map(Entry::from).collect();
-                Ok(SectionBeside::new(
-                    section,
-                    standing,
-                    (entries, &ours),
-                    &beside,
-                    said,
-                ))
+                Ok(laid((section, standing), &items, (&beside, said)))
             }
             source => {
                 let copies: Vec<StatedItem> = match source {
@@ -47,16 +39,23 @@ impl Content<'_> {
                     _ => Vec::new(),
                 };
                 let beside = beside_copies(section, &copies, theirs);
-                let ours: Vec<Ours<'_>> = copies.iter().map(Ours::from).collect();
-                let entries = copies.iter().map(Entry::from).collect();
-                Ok(SectionBeside::new(
-                    section,
-                    standing,
-                    (entries, &ours),
-                    &beside,
-                    said,
-                ))
+                Ok(laid((section, standing), &copies, (&beside, said)))
             }
         }
     }
+}
+
+/// What a chart has of a section, beside what the system says.
+fn laid<'a, T>(
+    (section, standing): (Section, Standing),
+    ours: &'a [T],
+    (beside, said): (&[Beside<usize>], &[&Said]),
+) -> SectionBeside
+where
+    Entry: From<&'a T>,
+    Ours<'a>: From<&'a T>,
+{
+    let entries = ours.iter().map(Entry::from).collect();
+    let ours: Vec<Ours<'_>> = ours.iter().map(Ours::from).collect();
+    SectionBeside::new(section, standing, (entries, &ours), beside, said)
 }

@@ -115,6 +115,8 @@ struct FormLine {
     status: Option<String>,
     /// When it was filled in, as the patient's program wrote it.
     authored: Option<String>,
+    /// Who answered, where that is somebody else than the patient.
+    said_by: Option<String>,
     /// What was asked, in the form's order, then answers to nothing that was asked.
     questions: Vec<QuestionLine>,
 }
@@ -238,6 +240,7 @@ impl From<&CheckinForm> for FormLine {
         Self {
             status: it.status.clone(),
             authored: it.authored.as_ref().map(|it| it.as_str().to_owned()),
+            said_by: it.said_by.clone(),
             questions: it.questions.iter().map(QuestionLine::from).collect(),
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 
 use pocketchart::{
-    ClientKeys, FhirServer, Person, SmartError, Write, WriteMethod, is_id,
+    AppKeyError, ClientKeys, FhirServer, Person, SmartError, Write, WriteMethod, is_id,
     write_back::{How, Prepared, differences},
 };
 
@@ -11,8 +11,8 @@ use super::{Desk, DeskError};
 use crate::{
     audit::{Action, Event},
     bridge::{
-        self, BridgeError, Candidate, Entering, Link, LinkView, NewSettings, Offer, Search, Settings,
-        SettingsView,
+        self, Authority, BridgeError, Candidate, Entering, Link, LinkView, NewSettings, Offer, Search,
+        Settings, SettingsView,
     },
     charts::SharedChart,
     id::Id,
@@ -46,12 +46,15 @@ impl Desk {
 
     /// Uses this server from now on, if it answers. What was approved for another one is not sent to it.
     pub(crate) fn set_bridge(&self, by: &Account, new: NewSettings) -> Result<SettingsView, DeskError> {
+        let authority = new.authority.map(Authority::try_from).transpose();
+        let authority = authority.map_err(|_| BridgeError::Authority)?;
         let keys = self.app_keys()?;
         let now = self.now();
         let base = new.base.trim_end_matches('/').to_owned();
         let capability = self.bridge.capability(&Entering {
             base: &base,
             access: &new.access,
+            authority: authority.as_ref(),
             keys: &keys,
             now,
         })?;
@@ -60,7 +63,7 @@ impl Desk {
             return Err(BridgeError::Version.into());
         }
         let offer = Offer::of(&capability);
-        let settings = Settings::new(base, new.access, offer, (by.into(), now));
+        let settings = Settings::new(base, (new.access, authority), offer, (by.into(), now));
         self.store.run(|it| {
             settings.keep(it, &self.keys)?;
             reconcile::forget_all(it)?;
@@ -83,11 +86,26 @@ impl Desk {
     pub(crate) fn bridge_keys(&self) -> Result<String, DeskError> {
         let mut identity = self.identity.lock().unwrap_or_else(PoisonError::into_inner);
         let keys = identity.app_keys().map_err(record)?;
-        let keys = match keys.is_empty() {
-            true => identity.make_app_key().map_err(record)?,
-            false => keys,
+        let keys = match keys.of("ES384") {
+            None => identity.make_app_key().map_err(record)?,
+            Some(_) => keys,
         };
         Ok(keys.to_jwks())
+    }
+
+    /// Takes a key for RS384 that was made elsewhere, in the place of one that is there, for a server that takes no ES384. The public
+    /// halves of all keys.
+    pub(crate) fn set_bridge_key(&self, by: &Account, pem: &str) -> Result<String, DeskError> {
+        let mut identity = self.identity.lock().unwrap_or_else(PoisonError::into_inner);
+        identity
+            .take_app_key(pem.as_bytes())
+            .map_err(|error| match error {
+                AppKeyError::Store(error) => record(error).into(),
+                _ => DeskError::from(BridgeError::Key),
+            })?;
+        drop(identity);
+        self.note(Event::by(Action::BridgeKeySet, by))?;
+        self.bridge_keys()
     }
 
     /// Who of the server's patients may be the person of a chart.

@@ -67,19 +67,12 @@ impl Desk {
         if lines.is_empty() || lines.len() > MOST_LINES {
             return Err(too_many());
         }
-        let message = Message {
-            id: Id::random(),
-            chart: checkin.chart,
-            checkin: Some(checkin.id),
-            key: link.key.clone(),
-            base: link.base.clone(),
-            subject: link.reference(),
-            by: by.into(),
-            at: self.now(),
+        let message = Message::new(
+            &link,
+            (checkin.chart, Some(checkin.id)),
+            (by.into(), self.now()),
             lines,
-            tries: 0,
-            trouble: None,
-        };
+        );
         self.send_approved(by, &link, message)
     }
 

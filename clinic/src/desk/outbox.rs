@@ -81,19 +81,12 @@ impl Desk {
         let mut lines: Vec<Line> = lines;
         lines.retain(|it| names.insert(it.name.clone()));
         join(&mut lines);
-        Ok(Message {
-            id: Id::random(),
-            chart: Some(shared.id),
-            checkin: None,
-            key: shared.patient.clone(),
-            base: link.base.clone(),
-            subject: link.reference(),
-            by: by.into(),
-            at: self.now(),
+        Ok(Message::new(
+            link,
+            (Some(shared.id), None),
+            (by.into(), self.now()),
             lines,
-            tries: 0,
-            trouble: None,
-        })
+        ))
     }
 
     /// Keeps what was approved for a patient of the server, and sends it at once.

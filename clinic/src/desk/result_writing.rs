@@ -9,7 +9,6 @@ use crate::{
     audit::{Action, Event},
     bridge::{Approval, BridgeError, Kept, LIST, Link, Message, MessageView, Settings},
     charts::SharedChart,
-    id::Id,
     reconcile::{EntryNamed, Outcome, ReconcileError, Reconciled, ResultWriting, SystemCopy},
     staff::Account,
     store::StoreError,
@@ -83,19 +82,12 @@ impl Desk {
         if !settings.offer.creates(LIST) && !crate::sabotage::off("desk-recon-offered") {
             return Err(BridgeError::NotOffered.into());
         }
-        let message = Message {
-            id: Id::random(),
-            chart: Some(shared.id),
-            checkin: None,
-            key: link.key.clone(),
-            base: link.base.clone(),
-            subject: link.reference(),
-            by: by.into(),
-            at: self.now(),
-            lines: vec![line],
-            tries: 0,
-            trouble: None,
-        };
+        let message = Message::new(
+            &link,
+            (Some(shared.id), None),
+            (by.into(), self.now()),
+            vec![line],
+        );
         self.send_approved(by, &link, message)
     }
 

@@ -213,6 +213,8 @@ fn bridge_status(error: &BridgeError) -> StatusCode {
     match error {
         BridgeError::NoPatient | BridgeError::NoMessage => StatusCode::NOT_FOUND,
         BridgeError::Entry(_)
+        | BridgeError::Authority
+        | BridgeError::Key
         | BridgeError::Server(SmartError::Address | SmartError::Web(WebError::Address)) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

@@ -2,13 +2,12 @@
 
 use axum::{
     Json, body,
-    extract::{FromRequest, FromRequestParts, Query, Request, rejection::JsonRejection},
+    extract::{FromRequest, FromRequestParts, Path, Query, Request, rejection::JsonRejection},
     http::{StatusCode, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 
 use super::{answer::Refusal, text};
-use crate::id::Id;
 
 /// A body in JSON.
 pub(super) struct Body<T>(pub(super) T);
@@ -40,6 +39,18 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
     }
 }
 
+/// What stands in the path: names, for the most part. What cannot be a name is the name of nothing.
+pub(super) struct InPath<T>(pub(super) T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for InPath<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let read = Path::<T>::from_request_parts(parts, state).await;
+        read.map(|Path(value)| Self(value)).map_err(|_| Refusal::NotHere)
+    }
+}
+
 /// A JSON document of at most so many bytes, as it was written.
 pub(super) async fn document(request: Request, most: usize) -> Result<String, Refusal> {
     let media = text(request.headers(), &header::CONTENT_TYPE).unwrap_or_default();
@@ -50,9 +61,4 @@ pub(super) async fn document(request: Request, most: usize) -> Result<String, Re
     let bytes = body::to_bytes(request.into_body(), most).await;
     let bytes = bytes.map_err(|_| Refusal::TooLong)?;
     String::from_utf8(bytes.into()).map_err(|_| Refusal::Malformed)
-}
-
-/// A name in a path.
-pub(super) fn id(text: &str) -> Result<Id, Refusal> {
-    Id::parse(text).ok_or(Refusal::NotHere)
 }

@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::State,
     http::{StatusCode, header},
     response::IntoResponse,
 };
 use serde::Deserialize;
 use utoipa::ToSchema;
+use zeroize::Zeroizing;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     who::{Administrator, Member},
 };
 use crate::{
     bridge::{Decision, LinkView, MessageView, NewSettings, Search, SettingsView},
-    desk::{Desk, Linking},
+    desk::{Desk, Linking, Names},
+    id::Id,
 };
 
 /// Which patient of the server a chart belongs to.
@@ -31,6 +33,15 @@ pub(super) struct Confirmed {
     /// All the same, although another patient's chart belongs to it, or somebody alike is there.
     #[serde(default)]
     anyway: bool,
+}
+
+/// A key for RS384 that was made elsewhere.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewKey {
+    /// The private key of RSA, 2,048 to 4,096 bits, in PEM (PKCS#8), not encrypted.
+    #[schema(value_type = String)]
+    pem: Zeroizing<String>,
 }
 
 /// What is to be written there.
@@ -86,15 +97,26 @@ pub(super) async fn keys(
     Ok(([(header::CONTENT_TYPE, "application/json")], keys))
 }
 
+/// Take a key for RS384, for a server that takes no ES384. The public halves of all keys.
+#[utoipa::path(put, path = "/api/bridge/keys", operation_id = "set_bridge_key", tag = "bridge", request_body = NewKey,
+    responses((status = 200, body = Object), Refusals))]
+pub(super) async fn set_key(
+    State(desk): State<Arc<Desk>>,
+    Administrator(by): Administrator,
+    Body(new): Body<NewKey>,
+) -> Result<impl IntoResponse, Refusal> {
+    let keys = blocking(&desk, move |desk| desk.set_bridge_key(&by, &new.pem)).await??;
+    Ok(([(header::CONTENT_TYPE, "application/json")], keys))
+}
+
 /// Who of the server's patients may be the person of a chart: found by identifier, or by name and birth date together.
 #[utoipa::path(get, path = "/api/bridge/charts/{id}/candidates", operation_id = "candidates", tag = "bridge",
     params(("id" = String, Path)), responses((status = 200, body = Search), Refusals))]
 pub(super) async fn candidates(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<Search>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.candidates(&by, id)).await??,
     ))
@@ -106,9 +128,8 @@ pub(super) async fn candidates(
 pub(super) async fn patient(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.link(&by, id)).await??))
 }
 
@@ -119,10 +140,9 @@ pub(super) async fn patient(
 pub(super) async fn confirm(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(confirmed): Body<Confirmed>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     let linking = Linking {
         patient: confirmed.patient,
         anyway: confirmed.anyway,
@@ -138,9 +158,8 @@ pub(super) async fn confirm(
 pub(super) async fn unlink(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     blocking(&desk, move |desk| desk.unlink(&by, id)).await??;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -152,10 +171,9 @@ pub(super) async fn unlink(
 pub(super) async fn approve(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(approved): Body<Approved>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let id = id(&name)?;
     let message = blocking(&desk, move |desk| desk.approve(&by, id, &approved.entries)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))
 }
@@ -167,9 +185,8 @@ pub(super) async fn approve(
 pub(super) async fn approve_visit(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, visit)): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let names = (id(&chart)?, id(&visit)?);
     let message = blocking(&desk, move |desk| desk.approve_visit(&by, names)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))
 }
@@ -190,9 +207,8 @@ pub(super) async fn outbox(
 pub(super) async fn message(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.message(&by, id)).await??))
 }
 
@@ -202,9 +218,8 @@ pub(super) async fn message(
 pub(super) async fn send_now(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.try_now(&by, id)).await??))
 }
 
@@ -215,11 +230,9 @@ pub(super) async fn send_now(
 pub(super) async fn decide(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((name, line)): Path<(String, String)>,
+    InPath(line): InPath<(Id, usize)>,
     Body(decision): Body<Decision>,
 ) -> Result<Json<MessageView>, Refusal> {
-    let id = id(&name)?;
-    let line: usize = line.parse().map_err(|_| Refusal::NotHere)?;
-    let message = blocking(&desk, move |desk| desk.decide(&by, (id, line), decision)).await??;
+    let message = blocking(&desk, move |desk| desk.decide(&by, line, decision)).await??;
     Ok(Json(message))
 }

@@ -4,22 +4,20 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use pocketchart::{ListOptions, Section};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Asked, id},
+    body::{Asked, InPath},
     who::Member,
 };
 use crate::{
     charts::{Banner, ChartLine, Receipt, SectionPage},
     desk::Desk,
+    id::Id,
 };
 
 /// Entries on a page.
@@ -55,9 +53,8 @@ pub(super) async fn all(
 pub(super) async fn banner(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<Banner>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.banner(&by, id)).await??))
 }
 
@@ -68,10 +65,9 @@ pub(super) async fn banner(
 pub(super) async fn section(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((name, section)): Path<(String, String)>,
+    InPath((id, section)): InPath<(Id, String)>,
     Asked(part): Asked<Part>,
 ) -> Result<Json<SectionPage>, Refusal> {
-    let id = id(&name)?;
     let section = Section::from_name(&section).ok_or(Refusal::NotHere)?;
     let options = ListOptions {
         offset: part.offset.unwrap_or_default() as usize,
@@ -91,9 +87,8 @@ pub(super) async fn section(
 pub(super) async fn close(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<Receipt>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.close(&by, id)).await??))
 }
 

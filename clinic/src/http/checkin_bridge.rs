@@ -3,23 +3,20 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     who::Member,
 };
 use crate::{
     bridge::{LinkView, MessageView, Search},
     checkin::CheckinWriting,
     desk::{Chosen, Desk},
+    id::Id,
 };
 
 /// Whose answer it is.
@@ -46,9 +43,8 @@ pub(super) struct ApprovedAnswer {
 pub(super) async fn writing(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<CheckinWriting>, Refusal> {
-    let id = id(&name)?;
     let writing = blocking(&desk, move |desk| desk.checkin_writing(&by, id));
     Ok(Json(writing.await??))
 }
@@ -60,10 +56,9 @@ pub(super) async fn writing(
 pub(super) async fn approve(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(ApprovedAnswer { patient, lines }): Body<ApprovedAnswer>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let id = id(&name)?;
     let chosen = Chosen { patient, lines };
     let message = blocking(&desk, move |desk| desk.approve_checkin(&by, id, &chosen)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))
@@ -75,9 +70,8 @@ pub(super) async fn approve(
 pub(super) async fn candidates(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<Search>, Refusal> {
-    let id = id(&name)?;
     let found = blocking(&desk, move |desk| desk.checkin_candidates(&by, id));
     Ok(Json(found.await??))
 }
@@ -88,9 +82,8 @@ pub(super) async fn candidates(
 pub(super) async fn patient(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     let link = blocking(&desk, move |desk| desk.checkin_patient(&by, id));
     Ok(Json(link.await??))
 }
@@ -102,10 +95,9 @@ pub(super) async fn patient(
 pub(super) async fn confirm(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(confirmed): Body<ConfirmedAnswer>,
 ) -> Result<Json<LinkView>, Refusal> {
-    let id = id(&name)?;
     let link = blocking(&desk, move |desk| {
         desk.confirm_checkin(&by, id, &confirmed.patient)
     });
@@ -118,9 +110,8 @@ pub(super) async fn confirm(
 pub(super) async fn unlink(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     blocking(&desk, move |desk| desk.unlink_checkin(&by, id)).await??;
     Ok(StatusCode::NO_CONTENT)
 }

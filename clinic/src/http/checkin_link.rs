@@ -7,25 +7,24 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     response::IntoResponse,
 };
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{document, id},
+    body::{InPath, document},
     checkins::{LONGEST_ANSWER, file},
 };
-use crate::{checkin::CheckinTaken, desk::Desk};
+use crate::{checkin::CheckinTaken, desk::Desk, id::Id};
 
 /// The request behind a link, as long as nobody has answered it and its time is not over.
 #[utoipa::path(get, path = "/checkin/{link}", operation_id = "fetch_checkin", tag = "checkin link",
     params(("link" = String, Path)), responses((status = 200, body = Object), Refusals))]
 pub(super) async fn request(
     State(desk): State<Arc<Desk>>,
-    Path(link): Path<String>,
+    InPath(link): InPath<Id>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let link = id(&link)?;
     let json = blocking(&desk, move |desk| desk.fetch_checkin(link)).await??;
     Ok(file("check-in.json", json))
 }
@@ -36,10 +35,9 @@ pub(super) async fn request(
     responses((status = 200, body = CheckinTaken), Refusals))]
 pub(super) async fn answer(
     State(desk): State<Arc<Desk>>,
-    Path(link): Path<String>,
+    InPath(link): InPath<Id>,
     request: Request,
 ) -> Result<Json<CheckinTaken>, Refusal> {
-    let link = id(&link)?;
     // Nobody else makes the desk read something large.
     blocking(&desk, move |desk| desk.checkin_linked(link)).await??;
     let _turn = desk.answers.acquire().await.map_err(|_| Refusal::Broken)?;

@@ -6,20 +6,21 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, StatusCode, header},
     response::IntoResponse,
 };
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, document, id},
+    body::{Body, InPath, document},
     text,
     who::Member,
 };
 use crate::{
     checkin::{self, CheckinLine, CheckinView, MOST_HOURS, NewCheckin, ReadyForm},
     desk::Desk,
+    id::Id,
 };
 
 /// Bytes of what somebody at the desk asks.
@@ -77,9 +78,8 @@ pub(super) async fn forms(Member(_): Member) -> Json<Vec<ReadyForm>> {
 pub(super) async fn one(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<CheckinView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(blocking(&desk, move |desk| desk.checkin(&by, id)).await??))
 }
 
@@ -89,9 +89,8 @@ pub(super) async fn one(
 pub(super) async fn discard(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     blocking(&desk, move |desk| desk.discard_checkin(&by, id)).await??;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -102,9 +101,8 @@ pub(super) async fn discard(
 pub(super) async fn request(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let id = id(&name)?;
     let json = blocking(&desk, move |desk| desk.checkin_request(&by, id)).await??;
     Ok(file("check-in.json", json))
 }
@@ -117,9 +115,8 @@ pub(super) async fn qr(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
     headers: HeaderMap,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let id = id(&name)?;
     let host = text(&headers, &header::HOST).ok_or(Refusal::Host)?.to_owned();
     let scheme = if desk.is_tls { "https" } else { "http" };
     let path = blocking(&desk, move |desk| desk.checkin_link(&by, id)).await??;
@@ -133,9 +130,8 @@ pub(super) async fn qr(
 pub(super) async fn answer(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<impl IntoResponse, Refusal> {
-    let id = id(&name)?;
     let json = blocking(&desk, move |desk| desk.checkin_answer(&by, id)).await??;
     Ok(file("check-in-answer.json", json))
 }
@@ -148,10 +144,9 @@ pub(super) async fn answer(
 pub(super) async fn take(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     request: Request,
 ) -> Result<Json<CheckinView>, Refusal> {
-    let id = id(&name)?;
     let _turn = desk.answers.acquire().await.map_err(|_| Refusal::Broken)?;
     let json = document(request, LONGEST_ANSWER).await?;
     let taken = blocking(&desk, move |desk| desk.take_checkin(&by, id, &json));
@@ -164,9 +159,8 @@ pub(super) async fn take(
 pub(super) async fn read(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<CheckinView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.read_checkin(&by, id)).await??,
     ))

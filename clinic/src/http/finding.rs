@@ -4,22 +4,20 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-};
+use axum::{Json, extract::State};
 use pocketchart::EntryId;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Asked, id},
+    body::{Asked, InPath},
     who::Member,
 };
 use crate::{
     charts::{self, EntryPage, FoundPage, MeasurePage, MeasuresPage},
     desk::Desk,
+    id::Id,
 };
 
 /// Entries, measures or values on a page.
@@ -90,10 +88,10 @@ fn short(text: String) -> Result<String, Refusal> {
 pub(super) async fn search(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
     Asked(asked): Asked<Search>,
 ) -> Result<Json<FoundPage>, Refusal> {
-    let (chart, part) = (id(&chart)?, part(asked.offset, asked.limit)?);
+    let part = part(asked.offset, asked.limit)?;
     let text = short(asked.q)?;
     let found = blocking(&desk, move |desk| desk.search(&by, chart, (&text, part))).await??;
     Ok(Json(found))
@@ -105,10 +103,10 @@ pub(super) async fn search(
 pub(super) async fn measures(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
     Asked(asked): Asked<Measures>,
 ) -> Result<Json<MeasuresPage>, Refusal> {
-    let (chart, part) = (id(&chart)?, part(asked.offset, asked.limit)?);
+    let part = part(asked.offset, asked.limit)?;
     let page = blocking(&desk, move |desk| desk.measures(&by, chart, part)).await??;
     Ok(Json(page))
 }
@@ -120,10 +118,10 @@ pub(super) async fn measures(
 pub(super) async fn measure(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
     Asked(asked): Asked<Measure>,
 ) -> Result<Json<MeasurePage>, Refusal> {
-    let (chart, part) = (id(&chart)?, part(asked.offset, asked.limit)?);
+    let part = part(asked.offset, asked.limit)?;
     let key = short(asked.measure)?;
     let found = blocking(&desk, move |desk| desk.measure(&by, chart, (&key, part))).await??;
     Ok(Json(found.ok_or(Refusal::NotHere)?))
@@ -135,9 +133,8 @@ pub(super) async fn measure(
 pub(super) async fn entry(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, entry)): Path<(String, String)>,
+    InPath((chart, entry)): InPath<(Id, String)>,
 ) -> Result<Json<EntryPage>, Refusal> {
-    let chart = id(&chart)?;
     let entry = EntryId::from_text(&entry).ok_or(Refusal::NotHere)?;
     let found = blocking(&desk, move |desk| desk.entry(&by, chart, &entry)).await??;
     Ok(Json(found.ok_or(Refusal::NotHere)?))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Extension, Path, State},
+    extract::{Extension, State},
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse},
 };
@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     session::{Who, with_password},
     text,
     who::{Administrator, MemberSession, Owner, cookie},
@@ -153,10 +153,9 @@ pub(super) async fn remove(
     State(desk): State<Arc<Desk>>,
     Extension(caller): Extension<Caller>,
     MemberSession(session): MemberSession,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(asked): Body<Proven>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     let remove = move |desk: &Arc<Desk>| desk.remove_passkey(&session, id, &asked.proof);
     with_password(&desk, caller, remove).await??;
     Ok(StatusCode::NO_CONTENT)
@@ -192,9 +191,8 @@ pub(super) async fn set_rules(
 pub(super) async fn remove_of(
     State(desk): State<Arc<Desk>>,
     Administrator(by): Administrator,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<StatusCode, Refusal> {
-    let id = id(&name)?;
     blocking(&desk, move |desk| desk.remove_passkeys_of(&by, id)).await??;
     Ok(StatusCode::NO_CONTENT)
 }

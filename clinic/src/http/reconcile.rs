@@ -4,19 +4,16 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     who::Member,
 };
 use crate::{
     desk::Desk,
+    id::Id,
     reconcile::{Act, Comparison, Done},
 };
 
@@ -26,9 +23,8 @@ use crate::{
 pub(super) async fn comparison(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
 ) -> Result<Json<Comparison>, Refusal> {
-    let chart = id(&chart)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.comparison(&by, chart)).await??,
     ))
@@ -40,9 +36,8 @@ pub(super) async fn comparison(
 pub(super) async fn read(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
 ) -> Result<Json<Comparison>, Refusal> {
-    let chart = id(&chart)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.read_system(&by, chart)).await??,
     ))
@@ -55,10 +50,9 @@ pub(super) async fn read(
 pub(super) async fn decide(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
     Body(act): Body<Act>,
 ) -> Result<(StatusCode, Json<Done>), Refusal> {
-    let chart = id(&chart)?;
     let done = blocking(&desk, move |desk| desk.reconcile(&by, chart, act)).await??;
     Ok((StatusCode::CREATED, Json(done)))
 }

@@ -2,22 +2,18 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     who::Member,
 };
 use crate::{
     bridge::MessageView,
-    desk::{Desk, ResultSeen},
+    desk::{Desk, Names, ResultSeen},
     reconcile::ResultWriting,
 };
 
@@ -37,9 +33,8 @@ pub(super) struct ApprovedResult {
 pub(super) async fn writing(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, act)): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<Json<ResultWriting>, Refusal> {
-    let names = (id(&chart)?, id(&act)?);
     let writing = blocking(&desk, move |desk| desk.result_writing(&by, names));
     Ok(Json(writing.await??))
 }
@@ -51,10 +46,9 @@ pub(super) async fn writing(
 pub(super) async fn approve(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, act)): Path<(String, String)>,
+    InPath(names): InPath<Names>,
     Body(ApprovedResult { patient, hash }): Body<ApprovedResult>,
 ) -> Result<(StatusCode, Json<MessageView>), Refusal> {
-    let names = (id(&chart)?, id(&act)?);
     let seen = ResultSeen { patient, hash };
     let message = blocking(&desk, move |desk| desk.approve_result(&by, names, &seen)).await??;
     Ok((StatusCode::ACCEPTED, Json(message)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     body::{self, Bytes},
-    extract::{Extension, Path, Query, Request, State},
+    extract::{Extension, Query, Request, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::id,
+    body::InPath,
     session::with_password,
     text,
     who::{Member, MemberSession},
@@ -165,8 +165,8 @@ fn in_picture(text: String) -> Option<Found> {
 pub(super) async fn state(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<ScanState>, Refusal> {
-    let state = desk.scans.state(id(&name)?, by.id);
+    let state = desk.scans.state(id, by.id);
     state.map(Json).ok_or(Refusal::NotHere)
 }

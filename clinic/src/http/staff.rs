@@ -2,20 +2,17 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Body, id},
+    body::{Body, InPath},
     session::Person,
     who::Administrator,
 };
 use crate::{
     desk::Desk,
+    id::Id,
     staff::{Change, NewAccount},
 };
 
@@ -49,10 +46,9 @@ pub(super) async fn add(
 pub(super) async fn change(
     State(desk): State<Arc<Desk>>,
     Administrator(by): Administrator,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
     Body(change): Body<Change>,
 ) -> Result<Json<Person>, Refusal> {
-    let id = id(&name)?;
     let _turn = desk.passwords.acquire().await.map_err(|_| Refusal::Broken)?;
     let account = blocking(&desk, move |desk| desk.change_account(&by, id, &change)).await??;
     Ok(Json((&account).into()))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     body::to_bytes,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::{HeaderName, StatusCode, header},
 };
 use serde::Deserialize;
@@ -15,13 +15,14 @@ use utoipa::IntoParams;
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Asked, id},
+    body::{Asked, InPath},
     text,
-    visits::{Read, names},
+    visits::Read,
     who::Member,
 };
 use crate::{
-    desk::{Desk, DeskError},
+    desk::{Desk, DeskError, Names},
+    id::Id,
     visit::{MOST_BYTES, VisitError, VisitView},
 };
 
@@ -42,11 +43,10 @@ pub(super) struct Named {
 pub(super) async fn add(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
     Asked(Named { version, name }): Asked<Named>,
     request: Request,
 ) -> Result<(StatusCode, Json<VisitView>), Refusal> {
-    let names = names(path)?;
     if text(request.headers(), &header::CONTENT_TYPE) != Some("application/octet-stream") {
         return Err(Refusal::Type);
     }
@@ -67,10 +67,11 @@ pub(super) async fn add(
 pub(super) async fn one(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, visit, attachment)): Path<(String, String, String)>,
+    InPath((chart, visit, attachment)): InPath<(Id, Id, Id)>,
 ) -> Result<([(HeaderName, String); 2], Vec<u8>), Refusal> {
-    let (names, attachment) = (names((chart, visit))?, id(&attachment)?);
-    let found = blocking(&desk, move |desk| desk.visit_file(&by, names, attachment));
+    let found = blocking(&desk, move |desk| {
+        desk.visit_file(&by, (chart, visit), attachment)
+    });
     let (file, bytes) = found.await??;
     let headers = [
         (header::CONTENT_TYPE, file.kind),
@@ -89,12 +90,11 @@ pub(super) async fn one(
 pub(super) async fn remove(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path((chart, visit, attachment)): Path<(String, String, String)>,
+    InPath((chart, visit, attachment)): InPath<(Id, Id, Id)>,
     Asked(Read { version }): Asked<Read>,
 ) -> Result<Json<VisitView>, Refusal> {
-    let (names, attachment) = (names((chart, visit))?, id(&attachment)?);
     let visit = blocking(&desk, move |desk| {
-        desk.detach_from_visit(&by, names, (version, attachment))
+        desk.detach_from_visit(&by, (chart, visit), (version, attachment))
     });
     Ok(Json(visit.await??))
 }

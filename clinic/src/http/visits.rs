@@ -4,21 +4,18 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Json,
-    extract::{Path, State},
-    http::StatusCode,
-};
+use axum::{Json, extract::State, http::StatusCode};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
     answer::{Refusal, Refusals, blocking},
-    body::{Asked, Body, id},
+    body::{Asked, Body, InPath},
     who::Member,
 };
 use crate::{
     desk::{Desk, Names},
+    id::Id,
     visit::{Checked, Override, VisitContent, VisitLine, VisitView},
 };
 
@@ -50,11 +47,6 @@ pub(super) struct Read {
     pub(super) version: u64,
 }
 
-/// The chart and the visit in a path.
-pub(super) fn names((chart, visit): (String, String)) -> Result<Names, Refusal> {
-    Ok((id(&chart)?, id(&visit)?))
-}
-
 /// All visits that the clinic wrote, the last saved first; also of charts that have ended.
 #[utoipa::path(get, path = "/api/visits", operation_id = "visits", tag = "visits",
     responses((status = 200, body = Vec<VisitLine>), Refusals))]
@@ -71,9 +63,8 @@ pub(super) async fn all(
 pub(super) async fn of_chart(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
 ) -> Result<Json<Vec<VisitLine>>, Refusal> {
-    let chart = id(&chart)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.visits(&by, Some(chart))).await??,
     ))
@@ -85,9 +76,8 @@ pub(super) async fn of_chart(
 pub(super) async fn begin(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(chart): Path<String>,
+    InPath(chart): InPath<Id>,
 ) -> Result<(StatusCode, Json<VisitView>), Refusal> {
-    let chart = id(&chart)?;
     let visit = blocking(&desk, move |desk| desk.begin_visit(&by, chart)).await??;
     Ok((StatusCode::CREATED, Json(visit)))
 }
@@ -98,9 +88,8 @@ pub(super) async fn begin(
 pub(super) async fn one(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<Json<VisitView>, Refusal> {
-    let names = names(path)?;
     Ok(Json(blocking(&desk, move |desk| desk.visit(&by, names)).await??))
 }
 
@@ -111,10 +100,9 @@ pub(super) async fn one(
 pub(super) async fn save(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
     Body(Save { version, content }): Body<Save>,
 ) -> Result<Json<VisitView>, Refusal> {
-    let names = names(path)?;
     let visit = blocking(&desk, move |desk| desk.save_visit(&by, names, (version, content)));
     Ok(Json(visit.await??))
 }
@@ -125,10 +113,9 @@ pub(super) async fn save(
 pub(super) async fn discard(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
     Asked(Read { version }): Asked<Read>,
 ) -> Result<StatusCode, Refusal> {
-    let names = names(path)?;
     blocking(&desk, move |desk| desk.discard_visit(&by, names, version)).await??;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -139,9 +126,8 @@ pub(super) async fn discard(
 pub(super) async fn check(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<Json<Checked>, Refusal> {
-    let names = names(path)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.check_visit(&by, names)).await??,
     ))
@@ -154,10 +140,9 @@ pub(super) async fn check(
 pub(super) async fn sign(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
     Body(Sign { version, overrides }): Body<Sign>,
 ) -> Result<Json<VisitView>, Refusal> {
-    let names = names(path)?;
     let visit = blocking(&desk, move |desk| {
         desk.sign_visit(&by, names, (version, overrides))
     });
@@ -170,9 +155,8 @@ pub(super) async fn sign(
 pub(super) async fn give_back(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(path): Path<(String, String)>,
+    InPath(names): InPath<Names>,
 ) -> Result<Json<VisitView>, Refusal> {
-    let names = names(path)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.return_visit(&by, names)).await??,
     ))

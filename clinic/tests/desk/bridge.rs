@@ -41,7 +41,7 @@ impl Visit {
     }
 
     /// The patient opens what may be written; the path of the chart there.
-    fn chart(&mut self) -> String {
+    pub(crate) fn chart(&mut self) -> String {
         let read = [
             Section::Profile,
             Section::Allergies,

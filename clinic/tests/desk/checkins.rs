@@ -514,7 +514,7 @@ fn what_another_program_answers_is_shown_with_what_is_wrong_with_it() {
     let many: Vec<Value> = (0..250)
         .map(|_| json!({ "resource": { "resourceType": "Condition", "code": { "text": "<b>Cough</b>" } } }))
         .collect();
-    let filled = json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "item": [
+    let filled = json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "source": { "display": "Amina" }, "item": [
         { "linkId": "strength", "answer": [{ "valueInteger": 11 }] },
         { "linkId": "pain", "answer": [{ "valueBoolean": false }] },
         { "linkId": "oxygen", "answer": [{ "valueQuantity": { "value": 97, "unit": "percent", "code": "percent" } }] },
@@ -546,6 +546,8 @@ fn what_another_program_answers_is_shown_with_what_is_wrong_with_it() {
         (200, &json!(50))
     );
     assert_eq!(problems["resources"][0]["title"], "<b>Cough</b>");
+    // Who answered for the patient is named.
+    assert_eq!(item(&seen, "form")["given"]["forms"][0]["said_by"], "Amina");
     let fault = |id: &str| question(&seen, id)["fault"].clone();
     assert_eq!(fault("strength"), "form-not-asked");
     assert_eq!(fault("oxygen"), "form-unit");

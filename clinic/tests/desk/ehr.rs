@@ -7,8 +7,11 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
+
+use crate::door::Door;
 
 /// The types that it knows.
 const KINDS: [&str; 14] = [
@@ -67,6 +70,8 @@ pub(crate) struct State {
     pub(crate) leads_to: Option<&'static str>,
     /// It does not know the parameter `patient`, and shows everybody's.
     pub(crate) shows_all: bool,
+    /// Lets in who proves by a key of these which system it is.
+    pub(crate) door: Option<Door>,
 }
 
 /// It runs until the test ends.
@@ -77,14 +82,32 @@ pub(crate) struct Ehr {
 
 impl Ehr {
     pub(crate) fn new() -> Self {
+        Self::listening("http://127.0.0.1", |stream, state| answer(stream, state))
+    }
+
+    /// One that is reached over TLS, as `localhost`.
+    pub(crate) fn certified(tls: Arc<ServerConfig>) -> Self {
+        Self::listening("https://localhost", move |stream, state| {
+            let connection = ServerConnection::new(Arc::clone(&tls)).unwrap();
+            let mut stream = StreamOwned::new(connection, stream);
+            answer(&mut stream, state)?;
+            stream.conn.send_close_notify();
+            stream.flush().ok()
+        })
+    }
+
+    fn listening(
+        host: &str,
+        answers: impl Fn(TcpStream, &Mutex<State>) -> Option<()> + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let base = format!("http://{}/fhir", listener.local_addr().unwrap());
+        let base = format!("{host}:{}/fhir", listener.local_addr().unwrap().port());
         let state = Arc::new(Mutex::new(State::default()));
-        let of_all = Arc::clone(&state);
+        let (of_all, answers) = (Arc::clone(&state), Arc::new(answers));
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let state = Arc::clone(&of_all);
-                thread::spawn(move || answer(stream.unwrap(), &state));
+                let (state, answers) = (Arc::clone(&of_all), Arc::clone(&answers));
+                thread::spawn(move || answers(stream.unwrap(), &state));
             }
         });
         Self { base, state }
@@ -110,8 +133,8 @@ fn is_of(place: &str, kind: &str) -> bool {
     place.split('/').next() == Some(kind)
 }
 
-fn answer(mut stream: TcpStream, state: &Mutex<State>) -> Option<()> {
-    let mut reader = BufReader::new(stream.try_clone().unwrap());
+fn answer(mut stream: impl Read + Write, state: &Mutex<State>) -> Option<()> {
+    let mut reader = BufReader::new(&mut stream);
     let mut line = String::new();
     reader.read_line(&mut line).ok()?;
     let mut words = line.split_whitespace();
@@ -180,6 +203,14 @@ impl State {
     ) -> (u16, Vec<u8>) {
         if target == "/metadata" {
             return (200, self.metadata());
+        }
+        if let Some(door) = &self.door {
+            match target {
+                "/.well-known/smart-configuration" => return (200, door.configuration()),
+                "/token" => return door.token(body),
+                _ if !door.opens(headers.get("authorization")) => return outcome(401, "who are you?"),
+                _ => {}
+            }
         }
         if self.password.is_some() && self.password.as_ref() != headers.get("authorization") {
             return outcome(401, "who are you?");

@@ -1,7 +1,7 @@
 //! Requests that are not what they should be.
 
 use crate::world::{PASSWORD, World};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn pages_of_elsewhere_are_refused() {
@@ -113,6 +113,21 @@ fn each_is_refused_in_words() {
             .refuses(415),
         "desk-type"
     );
+}
+
+#[test]
+fn a_code_is_named_where_a_table_names_it() {
+    let (world, ada) = World::with_administrator();
+    let desk = world.member(&ada, "cleo", "clinician");
+    let named = |system: &str, code: &str| {
+        let path = format!("/api/codes?system={system}&code={code}");
+        desk.get(&path).is(200)["name"].clone()
+    };
+    assert_eq!(named("http://loinc.org", "29463-7"), "Body weight");
+    assert_eq!(named("http://loinc.org", "no+code"), Value::Null);
+    assert_eq!(named("http://snomed.info/sct", "29463-7"), Value::Null);
+    let nobody = world.browser().get("/api/codes?system=a&code=b");
+    assert_eq!(nobody.refuses(401), "desk-sign-in");
 }
 
 #[test]

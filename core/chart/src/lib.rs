@@ -198,4 +198,4 @@ pub use pocketchart_share::smart::{
     Client as SourceClient, ClientKey, ClientKeys, ClientProof, Server as FhirServer, SmartError,
     TokenAnswer, TokenClient, Write, WriteMethod, is_id,
 };
-pub use pocketchart_share::web::{Web, WebError};
+pub use pocketchart_share::web::{Authorities, BadAuthorities, Web, WebError};

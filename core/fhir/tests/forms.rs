@@ -1,7 +1,7 @@
 //! Forms: which questions are asked, which answers fit, and what is sent.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use pocketchart_fhir::build::{Build, FormResponse, Stated};
+use pocketchart_fhir::build::{Author, Build, FormResponse, Stated};
 use pocketchart_fhir::form::{Answers, Form, FormError, Misfit};
 use pocketchart_fhir::view::{Answer, Coding, Quantity, View};
 use pocketchart_fhir::{Decimal, FhirDateTime};
@@ -258,15 +258,22 @@ fn a_response_has_what_was_asked_and_answered_as_it_was_written() {
         ..Answer::default()
     };
     let mut given = answers(&[("w", number("70.50")), ("s", boolean(true)), ("n", whole)]);
-    let built = |given: &Answers| {
+    let built_by = |by: Option<&str>, given: &Answers| {
         let response = FormResponse {
-            stated: Stated::about("Patient/1"),
+            stated: Stated {
+                by: by.map(|name| Author {
+                    reference: None,
+                    name: Some(name.to_owned()),
+                }),
+                ..Stated::about("Patient/1")
+            },
             form: &form,
             questionnaire: None,
             answers: given,
         };
         String::from_utf8(response.build().unwrap()).unwrap()
     };
+    let built = |given: &Answers| built_by(None, given);
     let json = built(&given);
     assert_eq!(
         json,
@@ -280,6 +287,15 @@ fn a_response_has_what_was_asked_and_answered_as_it_was_written() {
         unreachable!()
     };
     assert_eq!(form.answers_of(&view), given);
+    let by_another = built_by(Some("Amina"), &given);
+    assert!(
+        by_another.contains(r#""subject":{"reference":"Patient/1"},"source":{"display":"Amina"},"item""#)
+    );
+    let View::QuestionnaireResponse(view) = View::of(by_another.as_bytes()).unwrap() else {
+        unreachable!()
+    };
+    let by = view.answered_by().and_then(|it| it.display.as_deref());
+    assert_eq!(by, Some("Amina"));
     given.insert("s".into(), vec![boolean(false)]);
     assert!(
         !built(&given).contains("How many"),

@@ -1,14 +1,21 @@
 //! Requests to other hosts: to a relay, and to whoever holds somebody's health link. TLS is by rustls, with ring and Mozilla's
-//! authorities; in the open only to this machine itself. No redirect is followed, no cookie kept, no address logged, and an answer
+//! authorities, and those of an institution where it is asked to; in the open only to this machine itself. No redirect is followed, no cookie kept, no address logged, and an answer
 //! has a longest length and a longest time.
 
+mod authorities;
+
+pub use authorities::{Authorities, BadAuthorities};
+
 use std::{
-    fmt,
+    fmt, io,
     net::IpAddr,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use ureq::http::{Method, Request, Uri, header, uri::Scheme};
+use ureq::{
+    http::{Method, Request, Uri, header, uri::Scheme},
+    tls::{RootCerts, TlsConfig},
+};
 
 /// The longest time until a host has accepted a connection.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -67,6 +74,23 @@ impl fmt::Debug for Answer {
 impl Web {
     /// A client without any connection yet.
     pub fn new() -> Self {
+        Self::believing(RootCerts::WebPki)
+    }
+
+    /// The same, which also believes these authorities: for the connection to the one system that has a certificate of theirs.
+    ///
+    /// ```no_run
+    /// use pocketchart_share::web::{Authorities, Web};
+    ///
+    /// let pem = std::fs::read_to_string("hospital.pem")?;
+    /// let web = Web::with_authorities(&Authorities::from_pem(&pem)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_authorities(authorities: &Authorities) -> Self {
+        Self::believing(authorities.with_public())
+    }
+
+    fn believing(authorities: RootCerts) -> Self {
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -74,6 +98,7 @@ impl Web {
             .user_agent("pocketchart")
             .timeout_connect(Some(CONNECT))
             .timeout_global(Some(WHOLE))
+            .tls_config(TlsConfig::builder().root_certs(authorities).build())
             .build()
             .into();
         Self { agent }
@@ -280,9 +305,12 @@ pub enum WebError {
     /// Not `https://`, nor `http://` of this machine itself; or no address at all.
     #[error("only https addresses are asked")]
     Address,
-    /// There is no way to that host, or it did not prove that it is the one.
+    /// There is no way to that host.
     #[error("the host cannot be reached")]
     Unreachable,
+    /// The host did not prove that it is the one: its certificate is of no authority that is believed, of another name, or over.
+    #[error("the host's certificate is not believed")]
+    Untrusted,
     /// It took too long; whether the request arrived is not known.
     #[error("the host did not answer in time")]
     TimedOut,
@@ -301,15 +329,21 @@ impl WebError {
             ureq::Error::Timeout(ureq::Timeout::Connect | ureq::Timeout::Resolve) => Self::Unreachable,
             ureq::Error::Timeout(_) => Self::TimedOut,
             ureq::Error::BodyExceedsLimit(_) => Self::TooLong,
+            ureq::Error::Rustls(rustls::Error::InvalidCertificate(_)) => Self::Untrusted,
             ureq::Error::HostNotFound
+            | ureq::Error::Rustls(_)
             | ureq::Error::ConnectionFailed
             | ureq::Error::Tls(_)
-            | ureq::Error::Rustls(_)
             | ureq::Error::ConnectProxyFailed(_) => Self::Unreachable,
-            ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
-                Self::Unreachable
-            }
+            ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => Self::Unreachable,
+            ureq::Error::Io(error) if is_untrusted(error) => Self::Untrusted,
             _ => Self::BrokeOff,
         }
     }
+}
+
+/// Whether a handshake ended because of the host's certificate.
+fn is_untrusted(error: &io::Error) -> bool {
+    let tls = error.get_ref().and_then(|it| it.downcast_ref::<rustls::Error>());
+    matches!(tls, Some(rustls::Error::InvalidCertificate(_)))
 }

@@ -26,6 +26,8 @@ export interface SystemSettings {
   /** By which the desk is known there. */
   name: string | null;
   scopes: string | null;
+  /** Believed for this system beside the public ones: as it was given, and SHA-256 of each certificate. */
+  authority: { pem: string; fingerprints: string[] } | null;
   /** What it says of itself. */
   offer: { software: string; fhir_version: string | null; transaction: boolean; types: Record<string, Writing> };
   by: Actor;
@@ -144,8 +146,8 @@ export class Bridge {
     return unless("desk-bridge-not-set", this.ask("GET", "bridge"));
   }
 
-  set(base: string, access: Access): Promise<SystemSettings> {
-    return this.ask("PUT", "bridge", { base, access });
+  set(base: string, access: Access, authority: string | null): Promise<SystemSettings> {
+    return this.ask("PUT", "bridge", { base, access, authority });
   }
 
   remove(): Promise<void> {
@@ -154,6 +156,11 @@ export class Bridge {
 
   keys(): Promise<object> {
     return this.ask("GET", "bridge/keys");
+  }
+
+  /** Gives the desk an RSA key that was made elsewhere; the public halves of all its keys. */
+  setKey(pem: string): Promise<object> {
+    return this.ask("PUT", "bridge/keys", { pem });
   }
 
   link(chart: string): Promise<Link> {

@@ -50,6 +50,8 @@ export interface Question {
 export interface FilledForm {
   status: string | null;
   authored: string | null;
+  /** Who answered, where that is somebody else than the patient. */
+  said_by: string | null;
   questions: Question[];
 }
 

@@ -42,13 +42,14 @@ const asEntry = ({ past, retracted, ...facts }: GivenFacts): Entry => ({ ...entr
 const USUAL = ["completed", "amended"];
 
 /** A form that was filled in: answers beside their questions. */
-function filled({ status, authored, questions }: FilledForm, reader: Reader): Child[] {
+function filled({ status, authored, said_by, questions }: FilledForm, reader: Reader): Child[] {
   const { words, date } = reader;
   const isUsual = status !== null && USUAL.includes(status);
   const remark = status === "in-progress" ? words.uiCheckinUnfinished : `${words.uiStatus}: ${cleaned(status ?? "–")}`;
   return [
     isUsual ? undefined : element("p", { class: "caution" }, shape("caution"), " ", remark),
     authored === null ? undefined : element("p", { class: "quiet" }, words.uiCheckinAuthored({ date: date(authored) })),
+    said_by === null ? undefined : element("p", { class: "caution" }, shape("caution"), " ", words.uiCheckinSaidBy({ name: cleaned(said_by) })),
     element("ul", { class: "answers" }, questions.map((it) => element("li", { "data-question": it.question, ...(isHeading(it) ? { class: "group" } : {}) }, ...questionWords(it, reader)))),
   ];
 }

@@ -119,6 +119,7 @@ function actionWord(words: Messages, action: string): string {
     "checkin-discarded": words.uiActCheckinDiscarded,
     "bridge-set": words.uiActBridgeSet,
     "bridge-removed": words.uiActBridgeRemoved,
+    "bridge-key-set": words.uiActBridgeKeySet,
     "patients-searched": words.uiActPatientsSearched,
     "link-viewed": words.uiActLinkViewed,
     "patient-linked": words.uiActPatientLinked,

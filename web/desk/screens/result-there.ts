@@ -64,7 +64,7 @@ function writing(desk: Desk, banner: Banner, act: string, { patient, link, title
     desk.to.message(id);
   });
   const yes: [string, () => Promise<void>, string?][] = offered && list !== null ? [[words.uiApproveYes, approve, ""]] : [];
-  const heading = yes.length === 0 ? words.uiResultTitle : words.uiApproveTitle;
+  const heading = yes.length === 0 ? words.uiResultNot : words.uiApproveTitle;
   return question(desk, heading, content, [words.uiBesideGoOn, () => desk.to.reconcile(banner.id)], ...yes);
 }
 

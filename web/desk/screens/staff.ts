@@ -1,30 +1,47 @@
-import { element, foreign, type Child } from "../../src/view/element.ts";
+import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import { cleaned } from "../../src/foreign.ts";
 import type { Person, Role } from "../api.ts";
 import type { Desk, Screen } from "../desk.ts";
 import type { PasskeysOfAll } from "../passkey/api.ts";
 import type { Messages } from "../strings/messages.ts";
 import { field, form, line, password } from "../view/form.ts";
+import { question } from "../view/question.ts";
 import { roleWord } from "../view/words.ts";
 
 const ROLES: Role[] = ["front-desk", "clinician", "administrator"];
 
+/** Whose passkeys somebody is about to remove, and the way back. */
+interface Asked {
+  account: string;
+  back: () => void;
+}
+
 /** Accounts, for administrators. */
-export const staffScreen = (all: Person[], passkeys: PasskeysOfAll): Screen => ({
-  name: "staff",
-  title: ({ words }) => words.uiStaff,
-  draw: (desk) => {
-    const { words } = desk.reader;
-    const counted = new Map(passkeys.accounts.map((it) => [it.account, it.passkeys]));
-    const count = (it: Person): number => counted.get(it.id) ?? 0;
-    return [
-      element("p", {}, words.uiStaffLead),
-      element("ul", { class: "people" }, all.map((it) => element("li", {}, person(it, count(it), desk)))),
-      element("section", { class: "add" }, element("h2", {}, words.uiAdd), addForm(desk)),
-      element("section", { class: "add" }, element("h2", {}, words.uiPasskeys), rule(desk, passkeys, all.filter((it) => !it.disabled && count(it) === 0).length)),
-    ];
-  },
-});
+export function staffScreen(all: Person[], passkeys: PasskeysOfAll): Screen {
+  const asked: { of?: Asked | undefined } = {};
+  return {
+    name: "staff",
+    title: ({ words }) => words.uiStaff,
+    draw: (desk) => {
+      const { words } = desk.reader;
+      const counted = new Map(passkeys.accounts.map((it) => [it.account, it.passkeys]));
+      const count = (it: Person): number => counted.get(it.id) ?? 0;
+      return [
+        element("p", {}, words.uiStaffLead),
+        element("ul", { class: "people" }, all.map((it) => element("li", {}, person(it, count(it), desk, asked)))),
+        element("section", { class: "add" }, element("h2", {}, words.uiAdd), addForm(desk)),
+        element("section", { class: "add" }, element("h2", {}, words.uiPasskeys), rule(desk, passkeys, all.filter((it) => !it.disabled && count(it) === 0).length)),
+      ];
+    },
+    press: (key) => {
+      if (key !== "Escape" || asked.of === undefined) {
+        return false;
+      }
+      asked.of.back();
+      return true;
+    },
+  };
+}
 
 /** Whether everybody needs a passkey. */
 function rule(desk: Desk, passkeys: PasskeysOfAll, without: number): Child[] {
@@ -41,24 +58,48 @@ function rule(desk: Desk, passkeys: PasskeysOfAll, without: number): Child[] {
   ];
 }
 
-/** Removes all passkeys of somebody who lost them. */
-function takingBack(it: Person, desk: Desk): HTMLElement {
+/** Removes all passkeys of somebody who lost them, after one more question. What is typed elsewhere on the page stays. */
+function takingBack(it: Person, desk: Desk, asked: { of?: Asked | undefined }): HTMLElement {
   const { words } = desk.reader;
-  const send = async (): Promise<void> => {
+  const place = element("div", {});
+  const why = (): HTMLElement => element("p", { class: "quiet" }, words.uiPasskeysTakeBackWhy);
+  const remove = async (): Promise<void> => {
     await desk.api.passkeys.takeBack(it.id);
     desk.to.staff();
   };
-  const content = form(desk, words.uiPasskeysTakeBack, send, element("p", { class: "quiet" }, words.uiPasskeysTakeBackWhy));
-  content.setAttribute("aria-label", `${words.uiPasskeysTakeBack}: ${cleaned(it.name)}`);
-  return content;
+  const offer = (): HTMLButtonElement => {
+    const press = button(words.uiPasskeysTakeBack, () => {
+      asked.of?.back();
+      ask();
+      place.querySelector("h2")?.focus();
+    });
+    press.setAttribute("aria-label", `${words.uiPasskeysTakeBack}: ${cleaned(it.name)}`);
+    place.replaceChildren(why(), element("div", { class: "buttons" }, press));
+    return press;
+  };
+  const back = (): void => {
+    asked.of = undefined;
+    offer().focus();
+  };
+  const ask = (): void => {
+    asked.of = { account: it.id, back };
+    const title = words.uiPasskeysTakeBackTitle({ name: cleaned(it.name) });
+    place.replaceChildren(question(desk, title, [why()], [words.uiPasskeysKeep, back], [words.uiPasskeysTakeBackYes, remove]));
+  };
+  if (asked.of?.account === it.id) {
+    ask();
+  } else {
+    offer();
+  }
+  return place;
 }
 
-function person(it: Person, passkeys: number, desk: Desk): HTMLElement {
+function person(it: Person, passkeys: number, desk: Desk, asked: { of?: Asked | undefined }): HTMLElement {
   const { words } = desk.reader;
   const state = it.disabled ? words.uiDisabled : it.must_change ? words.uiMustChange : words.uiEnabled;
   return element(
     "details",
-    { class: it.disabled ? "member off" : "member", "data-login": it.login },
+    { class: it.disabled ? "member off" : "member", "data-login": it.login, open: asked.of?.account === it.id },
     element(
       "summary",
       {},
@@ -69,7 +110,7 @@ function person(it: Person, passkeys: number, desk: Desk): HTMLElement {
       element("span", { class: "quiet" }, foreign(it.login), " · ", state, " · ", words.uiPasskeysCount({ count: passkeys })),
     ),
     changeForm(it, desk),
-    passkeys > 0 ? takingBack(it, desk) : undefined,
+    passkeys > 0 ? takingBack(it, desk, asked) : undefined,
   );
 }
 

@@ -4,7 +4,7 @@ import { shape } from "../../src/view/shape.ts";
 import type { Access, SystemSettings } from "../bridge/api.ts";
 import { kindWord } from "../bridge/words.ts";
 import type { Desk, Screen } from "../desk.ts";
-import { field, form, line, password } from "../view/form.ts";
+import { block, field, form, line, password } from "../view/form.ts";
 import { attempt, question } from "../view/question.ts";
 import { table } from "../view/table.ts";
 
@@ -59,6 +59,7 @@ class SystemView {
     const rows: [string, Child][] = [
       [words.uiSystemAddress, foreign(settings.base)],
       [words.uiSystemAccess, access],
+      ...(settings.authority?.fingerprints ?? []).map((it): [string, Child] => [words.uiSystemAuthorityIs, foreign(it)]),
       ...(settings.name === null ? [] : [[words.uiSystemKnownAs, foreign(settings.name)] as [string, Child]]),
       [words.uiSystemSoftware, offer.software === "" ? words.uiUnsaid : foreign(offer.software)],
       [words.uiSystemVersion, offer.fhir_version === null ? words.uiUnsaid : foreign(offer.fhir_version)],
@@ -94,6 +95,8 @@ class SystemView {
     const name = line("known-as", { value: settings?.name ?? "", dir: "ltr" });
     const secret = password("secret", "new-password", { autocomplete: "off" });
     const scopes = line("scopes", { value: settings?.scopes ?? "", required: false, maxlength: "2000", dir: "ltr" });
+    const authority = block("authority", { required: false });
+    authority.value = settings?.authority?.pem ?? "";
     const named = field(words.uiSystemKnownAs, name, words.uiSystemKnownAsWhy);
     const secrets = field(words.uiPassword, secret, words.uiSystemPasswordWhy);
     const scoped = field(words.uiSystemScopes, scopes, words.uiSystemScopesWhy);
@@ -117,7 +120,8 @@ class SystemView {
       }
     };
     const send = async (): Promise<void> => {
-      this.settings = await desk.api.bridge.set(base.value.trim(), chosen());
+      const believed = authority.value.trim();
+      this.settings = await desk.api.bridge.set(base.value.trim(), chosen(), believed === "" ? null : believed);
       this.told = words.uiSystemSet;
       this.go("shown");
     };
@@ -135,6 +139,7 @@ class SystemView {
         named,
         secrets,
         scoped,
+        element("details", { open: authority.value !== "" }, element("summary", {}, words.uiSystemAuthority), field(words.uiSystemAuthorityPem, authority, words.uiSystemAuthorityWhy)),
       ),
       settings === undefined ? undefined : element("div", { class: "buttons" }, button(words.uiBack, () => this.go("shown"))),
     );
@@ -162,13 +167,20 @@ class SystemView {
   private keys(desk: Desk): HTMLElement {
     const { words } = desk.reader;
     const shown = element("div", {});
-    const show = async (): Promise<void> => {
-      const keys = JSON.stringify(await desk.api.bridge.keys(), null, 2);
+    const tell = (keys: object, ...told: Child[]): void => {
       shown.replaceChildren(
-        element("pre", { dir: "ltr", tabindex: "0", "aria-label": words.uiSystemKeys }, cleaned(keys)),
+        element("div", {}, told),
+        element("pre", { dir: "ltr", tabindex: "0", "aria-label": words.uiSystemKeys }, cleaned(JSON.stringify(keys, null, 2))),
         element("div", { class: "buttons" }, element("a", { class: "button", href: "./api/bridge/keys", download: "keys.json" }, words.uiSystemKeysSave)),
       );
       shown.querySelector("pre")?.focus();
+    };
+    const show = async (): Promise<void> => tell(await desk.api.bridge.keys());
+    const pem = block("rsa");
+    const give = async (): Promise<void> => {
+      const keys = await desk.api.bridge.setKey(pem.value);
+      pem.value = "";
+      tell(keys, element("p", { role: "status", class: "told" }, words.uiSystemRsaGiven));
     };
     return element(
       "section",
@@ -177,6 +189,7 @@ class SystemView {
       element("p", {}, words.uiSystemKeysLead),
       element("div", { class: "buttons" }, button(words.uiSystemKeysShow, () => void attempt(desk, shown, show))),
       shown,
+      element("details", {}, element("summary", {}, words.uiSystemRsa), form(desk, words.uiSystemRsaGive, give, field(words.uiSystemRsaPem, pem, words.uiSystemRsaWhy))),
     );
   }
 

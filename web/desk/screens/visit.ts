@@ -132,7 +132,7 @@ class VisitView {
     return [
       element("p", {}, words.uiVisitLead),
       this.visit.problem?.id === NO_APPEND ? problemBox(Problem.said(this.visit.problem), desk.reader) : undefined,
-      visitForm(this.draft, words, () => this.typed(desk)),
+      visitForm(this.draft, words, () => this.typed(desk), (system, code) => desk.api.visits.nameOf(system, code)),
       new Files(this.visit, desk.reader, (file) => this.attach(desk, file), (it) => this.changeFiles(desk, (visit) => desk.api.visits.detach(visit, it.id))).section,
       element("div", { class: "end" }, element("div", {}, this.closed, this.saved), element("div", { class: "buttons" }, button(words.uiVisitCheck, () => void this.check(desk), "action"), discard)),
     ];

@@ -109,6 +109,9 @@ export interface Messages {
   uiPasskeysCount: (values: { count: Value }) => string;
   uiPasskeysTakeBack: string;
   uiPasskeysTakeBackWhy: string;
+  uiPasskeysTakeBackTitle: (values: { name: Value }) => string;
+  uiPasskeysTakeBackYes: string;
+  uiPasskeysKeep: string;
   uiOwnPassword: string;
   uiOwnPasswordWhy: string;
   uiOldPassword: string;
@@ -227,6 +230,8 @@ export interface Messages {
   uiSure: string;
   uiRemark: string;
   uiCodeOf: string;
+  uiCodeName: string;
+  uiCodeNameTake: string;
   uiWho: string;
   uiOthers: string;
   uiFind: string;
@@ -530,6 +535,7 @@ export interface Messages {
   uiCheckinUnreadable: (values: { count: Value }) => string;
   uiCheckinUnfinished: string;
   uiCheckinAuthored: (values: { date: Value }) => string;
+  uiCheckinSaidBy: (values: { name: Value }) => string;
   uiCheckinNoAnswer: string;
   uiCheckinFaultMissing: string;
   uiCheckinFaultSeveral: string;
@@ -586,6 +592,10 @@ export interface Messages {
   uiSystemPasswordWhy: string;
   uiSystemScopes: string;
   uiSystemScopesWhy: string;
+  uiSystemAuthority: string;
+  uiSystemAuthorityIs: string;
+  uiSystemAuthorityPem: string;
+  uiSystemAuthorityWhy: string;
   uiSystemAsk: string;
   uiSystemSet: string;
   uiSystemSays: string;
@@ -606,6 +616,11 @@ export interface Messages {
   uiSystemKeysLead: string;
   uiSystemKeysShow: string;
   uiSystemKeysSave: string;
+  uiSystemRsa: string;
+  uiSystemRsaPem: string;
+  uiSystemRsaWhy: string;
+  uiSystemRsaGive: string;
+  uiSystemRsaGiven: string;
   uiYes: string;
   uiNo: string;
   uiThere: string;
@@ -874,6 +889,7 @@ export interface Messages {
   uiResultPlace: (values: { place: Value }) => string;
   uiResultNamed: string;
   uiResultNone: string;
+  uiResultNot: string;
   uiResultNotOffered: string;
   uiResultNoSources: string;
   uiResultExactly: string;
@@ -919,6 +935,7 @@ export interface Messages {
   uiActRefused: string;
   uiActBridgeSet: string;
   uiActBridgeRemoved: string;
+  uiActBridgeKeySet: string;
   uiActPatientsSearched: string;
   uiActLinkViewed: string;
   uiActPatientLinked: string;
@@ -1094,6 +1111,12 @@ export interface Messages {
   deskBridgeNotFhirNext: string;
   deskBridgeUnreachable: string;
   deskBridgeUnreachableNext: string;
+  deskBridgeUntrusted: string;
+  deskBridgeUntrustedNext: string;
+  deskBridgeAuthority: string;
+  deskBridgeAuthorityNext: string;
+  deskBridgeKey: string;
+  deskBridgeKeyNext: string;
   deskBridgeBusy: string;
   deskBridgeBusyNext: string;
   deskBridgeNotLetIn: string;

@@ -16,6 +16,10 @@ export function field(label: string, input: HTMLInputElement | HTMLTextAreaEleme
 export const line = (id: string, more: Record<string, string | boolean> = {}): HTMLInputElement =>
   element("input", { id, name: id, required: true, maxlength: "100", autocomplete: "off", autocapitalize: "none", spellcheck: "false", ...more });
 
+/** Several lines that a program wrote, such as a certificate. */
+export const block = (id: string, more: Record<string, string | boolean> = {}): HTMLTextAreaElement =>
+  element("textarea", { id, name: id, rows: "6", required: true, maxlength: "30000", dir: "ltr", autocomplete: "off", autocapitalize: "none", spellcheck: "false", ...more });
+
 /** A password. `autocomplete` says which, for who keeps passwords in the browser. */
 export const password = (id: string, autocomplete: "current-password" | "new-password", more: Record<string, string | boolean> = {}): HTMLInputElement =>
   line(id, { type: "password", maxlength: "1000", autocomplete, ...more });

@@ -106,6 +106,12 @@ export class Visits {
     return this.ask("GET", `charts/${chart}/visits/${id}`);
   }
 
+  /** What a code stands for; none where no table of the desk names it. */
+  async nameOf(system: string, code: string): Promise<string | null> {
+    const { name } = await this.ask<{ name: string | null }>("GET", `codes?${new URLSearchParams({ system, code })}`);
+    return name;
+  }
+
   /** Saves over the version that was read. The problem of somebody who has not read what another saved has theirs. */
   save({ chart, id, version }: Visit, content: VisitContent): Promise<Visit> {
     return this.ask("PUT", `charts/${chart}/visits/${id}`, { version, content });

@@ -1,4 +1,4 @@
-import { button, element, type Child } from "../../src/view/element.ts";
+import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import type { Messages } from "../strings/messages.ts";
 import { field as labelled } from "../view/form.ts";
 import { KINDS, LISTS, isOnce, newRow, settle, TEXTS, VITALS, YES, type Draft, type Field, type ListPart, type Row, type TextPart } from "./content.ts";
@@ -13,13 +13,16 @@ const UNKEPT = { autocomplete: "off", spellcheck: "false", dir: "auto" };
 /** Letters of a line, and of a text: a visit of a few long texts is still one request that the server takes. */
 const [LINE, TEXT] = ["1000", "20000"];
 
+/** What a code of a code system stands for, where that is known. */
+export type NameOf = (system: string, code: string) => Promise<string | null>;
+
 /** Where a visit is written. `typed` is told of each change; the draft has it then. */
-export function visitForm(draft: Draft, words: Messages, typed: () => void): HTMLElement {
+export function visitForm(draft: Draft, words: Messages, typed: () => void, nameOf: NameOf): HTMLElement {
   return element(
     "div",
     { class: "visit" },
     TEXTS.map((part) => textField(draft, part, words, typed)),
-    LISTS.map((part) => new List(draft.lists[part], part, words, typed).section),
+    LISTS.map((part) => new List(draft.lists[part], part, words, typed, nameOf).section),
   );
 }
 
@@ -45,6 +48,7 @@ class List {
     private readonly part: ListPart,
     private readonly words: Messages,
     private readonly typed: () => void,
+    private readonly nameOf: NameOf,
   ) {
     this.add = button(plain(words, KINDS[part].add), () => this.begin(newRow(part)));
     const usual = part === "vitals" ? VITALS.map(([label, ...vital]) => button(plain(words, label), () => this.begin(this.vital(vital)))) : [];
@@ -87,6 +91,14 @@ class List {
       inputs.set(field.name, input);
       return box;
     };
+    const take = (name: string): void => {
+      row["text"] = name;
+      const input = inputs.get("text")!;
+      input.value = name;
+      input.focus();
+      this.typed();
+    };
+    const named = element("div", { role: "status" });
     const { fields, one } = KINDS[part];
     const rare = fields.filter(({ isRare }) => isRare);
     const entry = element(
@@ -97,10 +109,13 @@ class List {
       element(
         "div",
         { class: "ends" },
-        rare.length === 0 ? undefined : element("details", {}, element("summary", {}, words.uiCodeOf), element("div", { class: "cells" }, rare.map(made))),
+        rare.length === 0 ? undefined : element("details", {}, element("summary", {}, words.uiCodeOf), element("div", { class: "cells" }, rare.map(made)), named),
         button(words.uiVisitTakeOut, () => this.takeOut(row, entry), "plain"),
       ),
     );
+    for (const name of ["code", "system"]) {
+      inputs.get(name)?.addEventListener("change", () => void suggest(row, named, words, this.nameOf, take));
+    }
     this.entries.append(entry);
     this.add.hidden = isOnce(part);
     return entry;
@@ -114,6 +129,22 @@ class List {
     next.focus();
     this.typed();
   }
+}
+
+/** Says what the code of an entry stands for, and offers to write that. Who types is never stopped by it. */
+async function suggest(row: Row, place: HTMLElement, words: Messages, nameOf: NameOf, take: (name: string) => void): Promise<void> {
+  const [code, system] = [row["code"]!.trim(), row["system"]!];
+  place.replaceChildren();
+  const name = code === "" ? null : await nameOf(system, code).catch(() => null);
+  const isStill = row["code"]!.trim() === code && row["system"] === system;
+  if (name === null || !isStill || row["text"]!.trim() === name) {
+    return;
+  }
+  const write = button(words.uiCodeNameTake, () => {
+    place.replaceChildren();
+    take(name);
+  });
+  place.replaceChildren(element("p", { class: "quiet" }, words.uiCodeName, " ", foreign(name)), write);
 }
 
 const isMark = (input: Input): boolean => input instanceof HTMLInputElement && input.type === "checkbox";

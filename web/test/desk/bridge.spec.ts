@@ -1,6 +1,10 @@
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { approve, confirm, conflict, there } from "../bridge-states.ts";
 import { expect, hasProblem, isSaved, onScreen, scan, signIn, test, WRITTEN } from "../desk-test.ts";
 import { MARIA } from "../host/ehr.ts";
+import { root } from "../places.ts";
 
 const SCRIPT = `<img src=x onerror="pwned()"><script>pwned()</script>\u202egnp.exe`;
 
@@ -44,6 +48,42 @@ test("an administrator sets the clinic's own system, reads what it says of itsel
   await page.keyboard.press("l");
   await onScreen(page, "log");
   await expect(page.locator("tbody tr").nth(1)).toContainText("stopped using the clinic’s own system");
+});
+
+test("a certificate of the clinic's own authority and an RSA key are given, and what is none is not kept", async ({ page, desk }) => {
+  const ehr = await desk.ehr();
+  await signIn(page, desk, "ada");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("e");
+  await onScreen(page, "system");
+  await page.getByRole("button", { name: "Set it anew" }).click();
+  await page.locator("#access").selectOption("open");
+  await page.getByText("It has a certificate of the clinic’s own authority").click();
+  await page.locator("#authority").fill("no certificate");
+  await page.getByRole("button", { name: "Ask the system, and use it" }).click();
+  await hasProblem(page, "desk-bridge-authority");
+  await expect(page.locator("#authority"), "what was typed stays").toHaveValue("no certificate");
+  await page.locator("#authority").fill(readFileSync(join(root, "core/share/src/web/authority.pem"), "utf8"));
+  await page.getByRole("button", { name: "Ask the system, and use it" }).click();
+  await expect(page.getByRole("status")).toContainText("The system answered");
+  await expect(page.locator("dl")).toContainText(/([0-9A-F]{2}:){31}[0-9A-F]{2}/);
+  expect(await ehr.all("Patient")).toEqual([]);
+
+  await page.getByText("The system takes keys for RS384 alone").click();
+  await page.locator("#rsa").fill("no key");
+  await page.getByRole("button", { name: "Give it to the desk" }).click();
+  await hasProblem(page, "desk-bridge-key");
+  const encoding = { type: "pkcs8", format: "pem" } as const;
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: encoding, publicKeyEncoding: { type: "spki", format: "pem" } });
+  await page.locator("#rsa").fill(privateKey);
+  await page.getByRole("button", { name: "Give it to the desk" }).click();
+  await expect(page.locator("pre")).toContainText('"alg": "RS384"');
+  await expect(page.locator("pre")).not.toContainText('"d"');
+  await expect(page.locator("#rsa"), "a key is never shown again").toHaveValue("");
+  await page.keyboard.press("Escape");
+  await page.locator("nav [aria-keyshortcuts=l]").click();
+  await onScreen(page, "log");
+  await expect(page.locator("main")).toContainText("gave the desk a key for the clinic’s own system");
 });
 
 test("a patient is found and confirmed, and what a clinician approved is there, once", async ({ page, desk }) => {

@@ -191,6 +191,7 @@ test("what another program answers is shown with what is wrong with it, as text"
   await expect(fault("phone")).toContainText("An answer is needed here, and there is none.");
   await expect(page.locator("[data-question=unasked]")).toContainText("And one thing more");
   await expect(item("before-the-call")).toContainText("Not finished");
+  await expect(item("before-the-call")).toContainText("Answered by <b>Amina</b>, not by the patient");
   await expect(page.locator("main img, main script")).toHaveCount(0);
   expect(await page.evaluate(() => document.querySelector("main")!.textContent!.includes("\u202e"))).toBe(false);
 });

@@ -5,19 +5,16 @@ import { expect, hasProblem, onScreen, test } from "../desk-test.ts";
 import { DeskHost, PASSWORD } from "../host/desk-host.ts";
 import { violations } from "../violations.ts";
 
-/** The desk by the name that passkeys are bound to. */
-const named = (desk: DeskHost): string => desk.origin.replace("127.0.0.1", "localhost");
-
 /** A page of a browser whose device has passkeys, and asks for a finger that is always there. */
 async function withDevice(browser: Browser, desk: DeskHost): Promise<{ page: Page; context: BrowserContext; watched: () => Promise<string[]> }> {
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  const watched = await watch(page, () => [named(desk)]);
+  const watched = await watch(page, () => [desk.named]);
   const device = await context.newCDPSession(page);
   await device.send("WebAuthn.enable");
   const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } as const;
   await device.send("WebAuthn.addVirtualAuthenticator", { options });
-  await page.goto(named(desk));
+  await page.goto(desk.named);
   await onScreen(page, "sign-in");
   return { page, context, watched };
 }
@@ -173,7 +170,19 @@ test("where a passkey is required nothing is seen before there is one", async ({
   // Lost: it is taken back at once, and opens nothing any more.
   await ada.locator("nav [aria-keyshortcuts=a]").click();
   await ada.locator("[data-login=cleo] summary").click();
-  await ada.locator("[data-login=cleo]").getByRole("button", { name: "Remove all passkeys" }).click();
+  const member = ada.locator("[data-login=cleo]");
+  const remove = member.getByRole("button", { name: "Remove all passkeys" });
+  await remove.click();
+  await expect(member.locator(".closing h2"), "it is asked once more").toBeFocused();
+  await isAccessible(ada);
+  await member.locator(".closing h2").press("Escape");
+  await onScreen(ada, "staff");
+  await expect(remove).toBeFocused();
+  await remove.press("Enter");
+  await member.getByRole("button", { name: "Keep them" }).click();
+  await expect(member).not.toContainText("no passkey");
+  await remove.click();
+  await member.getByRole("button", { name: "Remove them" }).click();
   await expect(ada.locator("[data-login=cleo]")).toContainText("no passkey");
   await cleo.keyboard.press("Escape");
   await cleo.keyboard.press("w");

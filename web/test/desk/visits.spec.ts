@@ -230,6 +230,14 @@ test("what is typed is saved on leaving, by the keyboard alone, and entries come
   // A code that is typed by hand goes when the name changes: it might be of something else.
   await rows.locator("summary").click();
   await rows.locator("[data-field=code]").fill("113");
+  await page.keyboard.press("Tab");
+  // What it stands for is offered, and written only when somebody says so.
+  await expect(rows.locator("[role=status]")).toContainText("This code stands for: Td (adult) preservative free");
+  await expect(rows.locator("[data-field=text]")).toHaveValue("Tetanus vaccine");
+  await rows.getByRole("button", { name: "Write this name" }).click();
+  await expect(rows.locator("[data-field=text]")).toHaveValue("Td (adult) preservative free");
+  await expect(rows.locator("[data-field=code]")).toHaveValue("113");
+  await expect(rows.locator("[role=status]")).toBeEmpty();
   await rows.locator("[data-field=text]").fill("Another vaccine");
   await expect(rows.locator("[data-field=code]")).toHaveValue("");
 

@@ -52,6 +52,11 @@ export class DeskHost {
     return /http:\/\/127\.0\.0\.1:\d+/.exec(this.desk.said)![0];
   }
 
+  /** By the name that passkeys are bound to. */
+  get named(): string {
+    return this.origin.replace("127.0.0.1", "localhost");
+  }
+
   /** The number of its process. */
   get process(): number {
     return this.desk.child.pid!;

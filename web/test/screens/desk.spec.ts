@@ -6,6 +6,7 @@ import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { FINDING_STATES } from "../finding-states.ts";
 import { root } from "../places.ts";
+import { PASSKEY_STATES } from "../passkey-states.ts";
 import { RECONCILE_STATES } from "../reconcile-states.ts";
 
 interface Look {
@@ -86,6 +87,7 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["beside-changed", "beside-changed", 1280, 1000, { full: true }],
   ["beside-done", "beside-done", 1280, 800, {}],
   ["result-there", "result-there", 1280, 1000, { full: true }],
+  ["result-not-offered", "result-not-offered", 1280, 1000, { full: true }],
   ["found", "found", 1280, 800, {}],
   ["found-nothing", "found-nothing-narrow", 390, 844, { full: true }],
   ["trends", "trends", 1280, 800, {}],
@@ -95,6 +97,11 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["trend", "trend-print", 794, 1123, { print: true }],
   ["entry", "entry", 1280, 800, {}],
   ["staff", "staff", 1280, 800, { full: true }],
+  ["staff-passkeys", "staff-passkeys", 1280, 800, { full: true }],
+  ["staff-passkeys-asking", "staff-passkeys-asking", 1280, 800, { full: true }],
+  ["passkeys-none", "passkeys-none-spanish", 1024, 700, { language: "es", full: true }],
+  ["passkeys-some", "passkeys-some", 1280, 900, { full: true }],
+  ["passkeys-required", "passkeys-required-dark-arabic", 1024, 700, { dark: true, language: "ar", full: true }],
   ["log", "log", 1280, 800, {}],
   ["soon", "soon", 1280, 720, {}],
 ];
@@ -105,7 +112,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES, ...FINDING_STATES].find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES, ...FINDING_STATES, ...PASSKEY_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();

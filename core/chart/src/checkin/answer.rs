@@ -204,12 +204,15 @@ impl Chart {
             _ => None,
         };
         let name = self.new_uuid();
+        // What somebody answers who acts for the person is not said in the person's name.
+        let by = self.fhir_author(self.record.author())?;
         let response = FormResponse {
             stated: Stated {
                 subject: self.subject()?,
                 identifier: Some(our_name(&name)),
                 id: Some(name),
                 recorded: Some(time::fhir_instant(self.now())),
+                by: Some(by).filter(|it| it.reference.is_none()),
                 ..Stated::default()
             },
             form,

@@ -42,6 +42,8 @@ pub struct CheckinForm {
     pub status: Option<String>,
     /// When it was filled in.
     pub authored: Option<FhirDateTime>,
+    /// Who answered, where that is somebody else than the patient; `unknown` where they are not named.
+    pub said_by: Option<String>,
     /// What these answers bring up, in the form's order; then answers to nothing that is asked.
     pub questions: Vec<CheckinQuestion>,
 }
@@ -151,6 +153,12 @@ pub(super) fn form_of(item: &CheckinItem) -> Option<Form> {
     }
 }
 
+/// Who answered a form, where that is somebody else than the patient.
+pub(super) fn said_by(response: &QuestionnaireResponse) -> Option<String> {
+    let other = response.answered_by()?;
+    Some(other.display.clone().unwrap_or_else(|| "unknown".to_owned()))
+}
+
 impl CheckinForm {
     fn of(form: &Form, response: &QuestionnaireResponse) -> Self {
         let mut answers = form.answers_of(response);
@@ -184,6 +192,7 @@ impl CheckinForm {
         Self {
             status: response.status.clone(),
             authored: response.authored.clone(),
+            said_by: said_by(response),
             questions,
         }
     }

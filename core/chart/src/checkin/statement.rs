@@ -1,7 +1,7 @@
 //! What of an answer can be written to the system of whoever asked: forms as they were filled in, and what they measure.
 
 use super::parts::given;
-use super::received::form_of;
+use super::received::{form_of, said_by};
 use pocketchart_fhir::FhirDateTime;
 use pocketchart_fhir::build::{Author, Build, Stated, Target};
 use pocketchart_fhir::form::{Form, Measured};
@@ -120,8 +120,7 @@ impl Filled<'_> {
         let ours = (self.subject.name)(&self.key);
         let prepared = prepare_answers(bytes, self.subject.patient, &ours, asked.as_deref());
         let is_sent = prepared.is_ok();
-        let said_by = self.view.answered_by().map(|it| it.display.clone());
-        let said_by = said_by.map(|it| it.unwrap_or_else(|| "unknown".to_owned()));
+        let said_by = said_by(self.view);
         to.push(CheckinStatement {
             key: self.key.clone(),
             title: self.item.title.clone(),

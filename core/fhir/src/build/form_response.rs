@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// is answered.
 #[derive(Clone, Debug)]
 pub struct FormResponse<'a> {
-    /// About whom, by whom, when. Notes have no place in it.
+    /// About whom, by whom, when. By nobody is said of the patient's own answers. Notes have no place in it.
     pub stated: Stated,
     /// The form.
     pub form: &'a Form,
@@ -39,6 +39,9 @@ impl Build for FormResponse<'_> {
         object.text("status", if is_whole { "completed" } else { "in-progress" });
         subject(&mut object, "subject", &self.stated)?;
         date_time(&mut object, "authored", self.stated.recorded.as_ref())?;
+        if let Some(by) = &self.stated.by {
+            object.object("source", |object| author(object, by))?;
+        }
         let asked = self.form.asked(self.answers);
         let asked: BTreeSet<&str> = asked.iter().filter_map(|it| it.link_id.as_deref()).collect();
         let response = Response {
