@@ -34,6 +34,13 @@ fn clinics(left: &Left, count: usize) -> Vec<(Chart, Scratch)> {
     taken.collect()
 }
 
+/// How many check-ins hold.
+fn listed(chart: &Chart) -> u64 {
+    let overview = chart.sections().unwrap();
+    let section = overview.iter().find(|it| it.section == Section::CheckIns);
+    section.unwrap().current
+}
+
 fn exchange(chart: &mut Chart) {
     chart.sync_by_relay(None).unwrap();
 }
@@ -65,6 +72,7 @@ fn what_a_clinic_asks_in_the_record_is_answered_there_once_while_the_other_is_of
     exchange(&mut clinic);
 
     let mut phone = left.on();
+    let before = listed(&phone);
     assert_eq!(phone.ask_relay().unwrap().arrived.len(), 1);
     exchange(&mut phone);
     let came = phone.checkins_that_came().unwrap();
@@ -75,13 +83,9 @@ fn what_a_clinic_asks_in_the_record_is_answered_there_once_while_the_other_is_of
     );
     assert_eq!(came[0].request, CheckinRequest::read(REQUEST).unwrap());
     assert!(came[0].answered.is_none());
-    let overview = phone.sections().unwrap();
-    let section = overview
-        .iter()
-        .find(|it| it.section == Section::CheckIns)
-        .unwrap();
     assert_eq!(
-        section.current, 0,
+        listed(&phone),
+        before,
         "what is asked is no part of what the record says"
     );
 
