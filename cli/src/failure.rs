@@ -2,12 +2,12 @@
 
 use pocketchart::{
     AcknowledgeError, AppKeyError, AskRelayError, AttachError, BackupError, CareError, CdsAnswerError,
-    CdsRequestError, CheckinError, CheckinLinkError, CheckinRequestError, ConnectError, ContactsError,
-    CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError, ImportError,
-    IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError, MakeCardError,
-    NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError, ReconcileError,
-    RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError, SmartError,
-    SummaryError, SyncFailure, UndoError, UseRelayError,
+    CdsRequestError, CheckinError, CheckinLinkError, CheckinRequestError, CheckinSendError, ConnectError,
+    ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
+    ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError,
+    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError,
+    ReconcileError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError,
+    SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -187,6 +187,7 @@ from_core!(
     CareError,
     CdsAnswerError,
     CheckinLinkError,
+    CheckinSendError,
     ReadError,
     ExtractError,
     ExportError,

@@ -138,6 +138,10 @@ pub(crate) enum Action {
     CheckinsListed,
     /// A check-in was seen, or its request was taken to be given to the patient.
     CheckinViewed,
+    /// A check-in was written into the record that the patient opened.
+    CheckinSent,
+    /// The patient's device has a check-in.
+    CheckinArrived,
     /// Somebody who has a check-in's link fetched the request.
     CheckinFetched,
     /// An answer to a check-in came.

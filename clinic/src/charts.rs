@@ -8,6 +8,7 @@ mod host;
 mod kept;
 mod opened;
 mod page;
+mod reach;
 mod search;
 mod trends;
 
@@ -18,5 +19,6 @@ pub(crate) use host::Host;
 pub(crate) use kept::{EndReason, Receipt, SharedChart, Telling, all, over, receipts, sweep_receipts};
 pub(crate) use opened::Opened;
 pub(crate) use page::Part;
+pub(crate) use reach::Reach;
 pub(crate) use search::FoundPage;
 pub(crate) use trends::{MeasurePage, MeasuresPage};

@@ -3,6 +3,7 @@
 mod asked;
 mod kept;
 mod ready;
+mod sent;
 mod view;
 mod writing;
 
@@ -11,8 +12,9 @@ use pocketchart::CheckinResponseError;
 use crate::problem::{self, Problem};
 
 pub(crate) use asked::{MOST_HOURS, NewCheckin};
-pub(crate) use kept::{Checkin, CheckinStanding, all, sweep};
+pub(crate) use kept::{Checkin, CheckinStanding, all, sweep, waiting};
 pub(crate) use ready::{ReadyForm, ready};
+pub(crate) use sent::{InRecord, Sent, Signer, may_send};
 pub(crate) use view::{CheckinLine, CheckinTaken, CheckinView};
 pub(crate) use writing::{CheckinWriting, Statement};
 
@@ -37,6 +39,12 @@ pub(crate) enum CheckinError {
     /// The answer does not describe the patient.
     #[error("the answer does not describe the patient")]
     NoPerson,
+    /// There is no open chart of who is asked in which something could be written.
+    #[error("no open chart of who is asked")]
+    NoRecord,
+    /// The patient did not open check-ins for writing and for reading, also what comes later.
+    #[error("the patient does not allow it")]
+    NotAllowed,
     /// Neither a chart nor words say who is asked, or both do.
     #[error("who is asked is not said")]
     Whom,
@@ -76,6 +84,8 @@ impl CheckinError {
             Self::Unanswered => "desk-checkin-unanswered",
             Self::Charted => "desk-checkin-charted",
             Self::NoPerson => "desk-checkin-no-person",
+            Self::NoRecord => "desk-checkin-no-record",
+            Self::NotAllowed => "desk-checkin-not-allowed",
             Self::Whom => "desk-checkin-whom",
             Self::Empty => "desk-checkin-empty",
             Self::Purpose => "desk-checkin-purpose",

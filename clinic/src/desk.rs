@@ -1,6 +1,7 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod checkin_sending;
 mod checkin_writing;
 mod checkins;
 mod finding;

@@ -178,6 +178,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/api/checkins/forms", get(checkins::forms))
         .route("/api/checkins/{id}", get(checkins::one).delete(checkins::discard))
         .route("/api/checkins/{id}/request", get(checkins::request))
+        .route("/api/checkins/{id}/send", post(checkins::send))
         .route("/api/checkins/{id}/qr", get(checkins::qr))
         .route(
             "/api/checkins/{id}/answer",

@@ -2761,6 +2761,14 @@ pub enum Message<'a> {
     DeskCheckinNoPerson,
     /// `desk-checkin-no-person-next`: Let the patient show a code, or make a check-in that also asks for the description of the person (Patient).
     DeskCheckinNoPersonNext,
+    /// `desk-checkin-no-record`: There is no open chart of who is asked, so nothing can be sent through it. Nothing was written.
+    DeskCheckinNoRecord,
+    /// `desk-checkin-no-record-next`: Give the patient the link, the code or the file, or let them show a code of their record.
+    DeskCheckinNoRecordNext,
+    /// `desk-checkin-not-allowed`: The patient did not open check-ins for you to write in, and to read what comes later. Nothing was written.
+    DeskCheckinNotAllowed,
+    /// `desk-checkin-not-allowed-next`: Give the patient the link, the code or the file. Or ask them for a code that also opens check-ins.
+    DeskCheckinNotAllowedNext,
     /// `desk-checkin-whom`: It is not clear who is asked.
     DeskCheckinWhom,
     /// `desk-checkin-whom-next`: Choose an open chart, or write in at most 200 letters who it is; not both.
@@ -4301,7 +4309,9 @@ pub enum Message<'a> {
     HelpCdsHooksDiscovery,
     /// `help-checkin`: Show what a clinic asks before a visit and answer it; nothing leaves unless you say so
     HelpCheckin,
-    /// `help-checkin-request`: The clinic’s request: its link, or a file; “-” reads standard input
+    /// `help-checkin-asked`: A request that came to this record, by its letters in the list
+    HelpCheckinAsked,
+    /// `help-checkin-request`: The clinic’s request: its link, or a file; “-” reads standard input; without it, what came is listed
     HelpCheckinRequest,
     /// `help-checkin-give`: Give this, by the name in brackets; what is not named is not given
     HelpCheckinGive,
@@ -4309,7 +4319,7 @@ pub enum Message<'a> {
     HelpCheckinAnswer,
     /// `help-checkin-leave-out`: Keep this entry back, by the letters that stand behind it
     HelpCheckinLeaveOut,
-    /// `help-checkin-send`: Send the answer to the link that the request came from, once
+    /// `help-checkin-send`: Send the answer to where the request came from, once: its link, or through this record
     HelpCheckinSend,
     /// `help-checkin-out`: Write the answer to this file; without it, nothing is written
     HelpCheckinOut,
@@ -7610,7 +7620,7 @@ pub enum Message<'a> {
     },
     /// `checkin-suggested`: suggested by the form
     CheckinSuggested,
-    /// `checkin-nothing-sent`: Nothing was written or sent. “--out” writes what you give to a file, “--send” sends it to a link.
+    /// `checkin-nothing-sent`: Nothing was written or sent. “--out” writes what you give to a file, “--send” sends it to whoever asked by a link or in this record.
     CheckinNothingSent,
     /// `checkin-sent`: Your answer was sent, and is there.
     CheckinSent,
@@ -7619,6 +7629,50 @@ pub enum Message<'a> {
         /// `$call`
         call: Value<'a>,
     },
+    /// `checkin-none-came`: No clinic asks anything in this record. What one asks comes when your device next meets theirs, or by letters.
+    CheckinNoneCame,
+    /// `checkin-came-by`: {name} asked on {when}
+    CheckinCameBy {
+        /// `$name`
+        name: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `checkin-came-somebody`: somebody without a name
+    CheckinCameSomebody,
+    /// `checkin-came-until`: An answer is taken until {when}.
+    CheckinCameUntil {
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `checkin-came-over`: The time to answer was over on {when}.
+    CheckinCameOver {
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `checkin-came-answered`: You answered on {when}.
+    CheckinCameAnswered {
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `checkin-came-how`: To look at one: “pocketchart checkin --asked {entry}”.
+    CheckinCameHow {
+        /// `$entry`
+        entry: Value<'a>,
+    },
+    /// `checkin-proven`: Signed by {name}, to whom you opened your record. An answer goes to them through it.
+    CheckinProven {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `checkin-sent-back`: Your answer stands in your record, signed. It goes to them when your device next meets theirs, or by letters.
+    CheckinSentBack,
+    /// `checkin-sent-back-how`: With a relay: “pocketchart mailbox”. Without one: “pocketchart serve” waits for their call.
+    CheckinSentBackHow,
+    /// `checkin-came-none`: No such request came to this record.
+    CheckinCameNone,
+    /// `checkin-came-none-next`: “pocketchart checkin” lists what clinics ask in this record.
+    CheckinCameNoneNext,
     /// `checkin-no-link`: A file leads nowhere, so nothing can be sent there.
     CheckinNoLink,
     /// `checkin-no-link-next`: Write the answer to a file with “--out”, and give that to the clinic; or open the request by its link.
@@ -8758,6 +8812,10 @@ impl<'a> Message<'a> {
             Self::DeskCheckinChartedNext => "desk-checkin-charted-next",
             Self::DeskCheckinNoPerson => "desk-checkin-no-person",
             Self::DeskCheckinNoPersonNext => "desk-checkin-no-person-next",
+            Self::DeskCheckinNoRecord => "desk-checkin-no-record",
+            Self::DeskCheckinNoRecordNext => "desk-checkin-no-record-next",
+            Self::DeskCheckinNotAllowed => "desk-checkin-not-allowed",
+            Self::DeskCheckinNotAllowedNext => "desk-checkin-not-allowed-next",
             Self::DeskCheckinWhom => "desk-checkin-whom",
             Self::DeskCheckinWhomNext => "desk-checkin-whom-next",
             Self::DeskCheckinEmpty => "desk-checkin-empty",
@@ -9256,6 +9314,7 @@ impl<'a> Message<'a> {
             Self::HelpCdsHooksRequest => "help-cds-hooks-request",
             Self::HelpCdsHooksDiscovery => "help-cds-hooks-discovery",
             Self::HelpCheckin => "help-checkin",
+            Self::HelpCheckinAsked => "help-checkin-asked",
             Self::HelpCheckinRequest => "help-checkin-request",
             Self::HelpCheckinGive => "help-checkin-give",
             Self::HelpCheckinAnswer => "help-checkin-answer",
@@ -10412,6 +10471,18 @@ impl<'a> Message<'a> {
             Self::CheckinNothingSent => "checkin-nothing-sent",
             Self::CheckinSent => "checkin-sent",
             Self::CheckinCall { .. } => "checkin-call",
+            Self::CheckinNoneCame => "checkin-none-came",
+            Self::CheckinCameBy { .. } => "checkin-came-by",
+            Self::CheckinCameSomebody => "checkin-came-somebody",
+            Self::CheckinCameUntil { .. } => "checkin-came-until",
+            Self::CheckinCameOver { .. } => "checkin-came-over",
+            Self::CheckinCameAnswered { .. } => "checkin-came-answered",
+            Self::CheckinCameHow { .. } => "checkin-came-how",
+            Self::CheckinProven { .. } => "checkin-proven",
+            Self::CheckinSentBack => "checkin-sent-back",
+            Self::CheckinSentBackHow => "checkin-sent-back-how",
+            Self::CheckinCameNone => "checkin-came-none",
+            Self::CheckinCameNoneNext => "checkin-came-none-next",
             Self::CheckinNoLink => "checkin-no-link",
             Self::CheckinNoLinkNext => "checkin-no-link-next",
             Self::CheckinLinkAddress => "checkin-link-address",
@@ -11679,6 +11750,10 @@ impl<'a> Message<'a> {
             Self::DeskCheckinChartedNext => vec![],
             Self::DeskCheckinNoPerson => vec![],
             Self::DeskCheckinNoPersonNext => vec![],
+            Self::DeskCheckinNoRecord => vec![],
+            Self::DeskCheckinNoRecordNext => vec![],
+            Self::DeskCheckinNotAllowed => vec![],
+            Self::DeskCheckinNotAllowedNext => vec![],
             Self::DeskCheckinWhom => vec![],
             Self::DeskCheckinWhomNext => vec![],
             Self::DeskCheckinEmpty => vec![],
@@ -12383,6 +12458,7 @@ impl<'a> Message<'a> {
             Self::HelpCdsHooksRequest => vec![],
             Self::HelpCdsHooksDiscovery => vec![],
             Self::HelpCheckin => vec![],
+            Self::HelpCheckinAsked => vec![],
             Self::HelpCheckinRequest => vec![],
             Self::HelpCheckinGive => vec![],
             Self::HelpCheckinAnswer => vec![],
@@ -13805,6 +13881,18 @@ impl<'a> Message<'a> {
             Self::CheckinNothingSent => vec![],
             Self::CheckinSent => vec![],
             Self::CheckinCall { call } => vec![("call", call.clone())],
+            Self::CheckinNoneCame => vec![],
+            Self::CheckinCameBy { name, when } => vec![("name", name.clone()), ("when", when.clone())],
+            Self::CheckinCameSomebody => vec![],
+            Self::CheckinCameUntil { when } => vec![("when", when.clone())],
+            Self::CheckinCameOver { when } => vec![("when", when.clone())],
+            Self::CheckinCameAnswered { when } => vec![("when", when.clone())],
+            Self::CheckinCameHow { entry } => vec![("entry", entry.clone())],
+            Self::CheckinProven { name } => vec![("name", name.clone())],
+            Self::CheckinSentBack => vec![],
+            Self::CheckinSentBackHow => vec![],
+            Self::CheckinCameNone => vec![],
+            Self::CheckinCameNoneNext => vec![],
             Self::CheckinNoLink => vec![],
             Self::CheckinNoLinkNext => vec![],
             Self::CheckinLinkAddress => vec![],
@@ -14865,6 +14953,10 @@ impl<'a> Message<'a> {
         ("desk-checkin-charted-next", &[]),
         ("desk-checkin-no-person", &[]),
         ("desk-checkin-no-person-next", &[]),
+        ("desk-checkin-no-record", &[]),
+        ("desk-checkin-no-record-next", &[]),
+        ("desk-checkin-not-allowed", &[]),
+        ("desk-checkin-not-allowed-next", &[]),
         ("desk-checkin-whom", &[]),
         ("desk-checkin-whom-next", &[]),
         ("desk-checkin-empty", &[]),
@@ -15366,6 +15458,7 @@ impl<'a> Message<'a> {
         ("help-cds-hooks-request", &[]),
         ("help-cds-hooks-discovery", &[]),
         ("help-checkin", &[]),
+        ("help-checkin-asked", &[]),
         ("help-checkin-request", &[]),
         ("help-checkin-give", &[]),
         ("help-checkin-answer", &[]),
@@ -16536,6 +16629,18 @@ impl<'a> Message<'a> {
         ("checkin-nothing-sent", &[]),
         ("checkin-sent", &[]),
         ("checkin-call", &["call"]),
+        ("checkin-none-came", &[]),
+        ("checkin-came-by", &["name", "when"]),
+        ("checkin-came-somebody", &[]),
+        ("checkin-came-until", &["when"]),
+        ("checkin-came-over", &["when"]),
+        ("checkin-came-answered", &["when"]),
+        ("checkin-came-how", &["entry"]),
+        ("checkin-proven", &["name"]),
+        ("checkin-sent-back", &[]),
+        ("checkin-sent-back-how", &[]),
+        ("checkin-came-none", &[]),
+        ("checkin-came-none-next", &[]),
         ("checkin-no-link", &[]),
         ("checkin-no-link-next", &[]),
         ("checkin-link-address", &[]),

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub(crate) struct Checkin {
     #[arg(value_name = "FILE or LINK")]
-    pub(crate) request: String,
+    pub(crate) request: Option<String>,
+    #[arg(long, value_name = "ENTRY", conflicts_with = "request")]
+    pub(crate) asked: Option<String>,
     #[arg(long, value_name = "ITEM")]
     pub(crate) give: Vec<String>,
     #[arg(long, value_names = ["ITEM", "QUESTION", "WORDS"], num_args = 3, allow_hyphen_values = true)]

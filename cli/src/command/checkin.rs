@@ -1,15 +1,19 @@
 //! Check-in before a visit: what is asked, what the record has of it, and what is given.
 
+mod came;
+
 use crate::arguments::Checkin;
 use crate::failure::{Exit, Failure};
 use crate::file;
 use crate::output::{Mark, Page, quiet, strong};
 use crate::program::{Answer, Program};
 use crate::show::{self, Words, form, short};
+use came::{came, to_answer};
 use pocketchart::form::{Answers, Form};
 use pocketchart::{
-    Chart, CheckinDecision, CheckinDraft, CheckinError, CheckinRequest, CheckinRequestError, CheckinResponse,
-    ItemStatus, ItemView, Offered, Prefilled, QuestionnaireItem, Web, fetch_checkin, send_checkin,
+    Chart, CheckinCame, CheckinDecision, CheckinDraft, CheckinError, CheckinRequest, CheckinRequestError,
+    CheckinResponse, ItemStatus, ItemView, Offered, Prefilled, QuestionnaireItem, Web, fetch_checkin,
+    send_checkin,
 };
 use pocketchart_strings::Message;
 use serde_json::{Value, json};
@@ -17,22 +21,23 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-/// Shows what is asked and what would be given; with a file to write to, or a link to send to, gives it.
+/// Shows what is asked and what would be given; with a file to write to, or somewhere to send to, gives it. Without a request,
+/// lists those that the record brought.
 pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Failure> {
     let web = Web::new();
-    let link = link(&asked.request);
-    if asked.send && link.is_none() {
-        return Err(Failure::new("checkin-no-link", Exit::Refused));
-    }
-    let text = match link {
-        Some(link) => fetch_checkin(&web, link)?,
-        None => {
-            let bytes = file::read_or_input(Path::new(&asked.request))?;
-            String::from_utf8(bytes).map_err(|_| CheckinRequestError::NotJson)?
+    let (mut chart, request, from) = match (&asked.asked, &asked.request) {
+        (None, None) => return came(program),
+        (Some(name), _) => {
+            let chart = program.open()?;
+            let came = to_answer(&chart, name)?;
+            (chart, came.request.clone(), Source::Record(Box::new(came)))
+        }
+        (None, Some(request)) => {
+            let (text, from) = fetched(&web, request, asked.send)?;
+            let request = CheckinRequest::read(&text)?;
+            (program.open()?, request, from)
         }
     };
-    let request = CheckinRequest::read(&text)?;
-    let mut chart = program.open()?;
     let mut draft = chart.checkin(request)?;
     decide(program, &chart, asked, &mut draft)?;
     let to = asked.out.as_deref().map(file::create).transpose()?;
@@ -47,12 +52,16 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
         to.finish()?;
         file = Some(file::shown(out));
     }
-    let call = match (link.filter(|_| asked.send), &sent) {
-        (Some(link), Some(response)) => send_checkin(&web, link, response)?,
+    let call = match (&from, &sent) {
+        (Source::Link(link), Some(response)) if asked.send => send_checkin(&web, link, response)?,
+        (Source::Record(came), Some(response)) if asked.send => {
+            chart.send_checkin_back(came.id, response)?;
+            came.call.clone()
+        }
         _ => None,
     };
     let mut page = Page::default();
-    heading(program, &mut page, draft.request());
+    heading(program, &mut page, draft.request(), &from);
     for it in draft.items() {
         page.blank();
         item(program, &mut page, it);
@@ -62,7 +71,7 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
         Some(response) => {
             let left = Left {
                 file: file.as_deref(),
-                is_sent: asked.send,
+                sent_to: asked.send.then_some(&from),
                 call: call.as_deref(),
             };
             outcome(program, &mut page, &left, response);
@@ -77,22 +86,38 @@ pub(super) fn checkin(program: &Program, asked: &Checkin) -> Result<Answer, Fail
         "request": { "id": request.id, "purpose": request.purpose },
         "items": draft.items().iter().map(|it| document(words, it)).collect::<Value>(),
         "sent": sent.as_ref().map(|response| json!({
-            "file": file, "link": asked.send, "call": call, "items": statuses(response),
+            "file": file, "link": asked.send && matches!(from, Source::Link(_)),
+            "record": asked.send && matches!(from, Source::Record(_)), "call": call, "items": statuses(response),
         })),
     });
     Ok(Answer::new(page, json))
 }
 
-/// The link, if it is none of a file.
-fn link(request: &str) -> Option<&str> {
-    let is_link = ["https://", "http://"].iter().any(|it| request.starts_with(it));
-    is_link.then_some(request)
+/// Where a request came from.
+enum Source<'a> {
+    File,
+    Link(&'a str),
+    /// The record brought it, signed.
+    Record(Box<CheckinCame>),
+}
+
+/// The request behind a link or in a file. A file leads nowhere.
+fn fetched<'a>(web: &Web, request: &'a str, sends: bool) -> Result<(String, Source<'a>), Failure> {
+    if ["https://", "http://"].iter().any(|it| request.starts_with(it)) {
+        return Ok((fetch_checkin(web, request)?, Source::Link(request)));
+    }
+    if sends {
+        return Err(Failure::new("checkin-no-link", Exit::Refused));
+    }
+    let bytes = file::read_or_input(Path::new(request))?;
+    let text = String::from_utf8(bytes).map_err(|_| CheckinRequestError::NotJson)?;
+    Ok((text, Source::File))
 }
 
 /// Where an answer went.
 struct Left<'a> {
     file: Option<&'a str>,
-    is_sent: bool,
+    sent_to: Option<&'a Source<'a>>,
     /// The address of the video call.
     call: Option<&'a str>,
 }
@@ -140,7 +165,7 @@ fn failure(program: &Program, error: CheckinError) -> Failure {
     Failure::from(error).with("faults", faults)
 }
 
-fn heading(program: &Program, page: &mut Page, request: &CheckinRequest) {
+fn heading(program: &Program, page: &mut Page, request: &CheckinRequest, from: &Source<'_>) {
     page.line(strong(program.show(&Message::CheckinHeading {
         count: request.items.len().into(),
     })));
@@ -153,7 +178,12 @@ fn heading(program: &Program, page: &mut Page, request: &CheckinRequest) {
             }),
         );
     }
-    page.line(Mark::Caution.line(&program.show(&Message::CheckinUnproven)));
+    match from {
+        Source::Record(asked) => came::proven(program, page, asked),
+        _ => {
+            page.line(Mark::Caution.line(&program.show(&Message::CheckinUnproven)));
+        }
+    }
 }
 
 fn item(program: &Program, page: &mut Page, it: &CheckinDecision) {
@@ -270,8 +300,15 @@ fn source(program: &Program, words: Words<'_>, it: &Prefilled) -> String {
 }
 
 fn outcome(program: &Program, page: &mut Page, left: &Left<'_>, response: &CheckinResponse) {
-    if left.is_sent {
-        page.line(program.show(&Message::CheckinSent));
+    match left.sent_to {
+        Some(Source::Record(_)) => {
+            page.line(program.show(&Message::CheckinSentBack));
+            page.line(quiet(program.show(&Message::CheckinSentBackHow)));
+        }
+        Some(_) => {
+            page.line(program.show(&Message::CheckinSent));
+        }
+        None => {}
     }
     if let Some(call) = left.call {
         page.line(program.show(&Message::CheckinCall { call: call.into() }));

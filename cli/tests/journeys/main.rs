@@ -12,6 +12,7 @@ mod acknowledge;
 mod audit;
 mod card;
 mod care;
+mod carried;
 mod cds_hooks;
 mod checkin;
 mod clinic;

@@ -59,6 +59,8 @@ fn kind(action: Action) -> ((&'static str, &'static str), &'static str, &'static
         Action::CheckinMade => (RECORD, "C", "0"),
         Action::CheckinsListed => ((DICOM, "110112"), "E", "0"),
         Action::CheckinViewed | Action::CheckinFetched => (RECORD, "R", "0"),
+        Action::CheckinSent => (RECORD, "U", "0"),
+        Action::CheckinArrived => ((DICOM, "110106"), "E", "0"),
         Action::CheckinAnswered => ((DICOM, "110107"), "C", "0"),
         Action::CheckinRefused => ((DICOM, "110107"), "E", "4"),
         Action::CheckinRead => (RECORD, "U", "0"),

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{CheckinError, NewCheckin};
+use super::{CheckinError, NewCheckin, Sent, Signer};
 use crate::{
     audit::Actor,
     charts::SharedChart,
@@ -46,6 +46,9 @@ pub(crate) struct Checkin {
     pub(crate) made: u64,
     pub(crate) until: u64,
     pub(crate) standing: CheckinStanding,
+    /// Where it stands in the record that the patient opened.
+    #[serde(default)]
+    pub(crate) sent: Option<Sent>,
 }
 
 /// How far a check-in has come. Times are in seconds since 1970.
@@ -58,15 +61,21 @@ pub(crate) enum CheckinStanding {
     Answered {
         /// Since when.
         answered: u64,
-        /// Who at the desk brought it in; none if it came by the link.
+        /// Who at the desk brought it in; none if it came by the link or through the record.
         taken_by: Option<Actor>,
+        /// Who signed it, if it came through the record.
+        #[serde(default)]
+        signed_by: Option<Signer>,
     },
     /// A clinician has read it.
     Read {
         /// Since when it is here.
         answered: u64,
-        /// Who at the desk brought it in; none if it came by the link.
+        /// Who at the desk brought it in; none if it came by the link or through the record.
         taken_by: Option<Actor>,
+        /// Who signed it, if it came through the record.
+        #[serde(default)]
+        signed_by: Option<Signer>,
         /// Who read it.
         read_by: Actor,
         /// When.
@@ -101,6 +110,7 @@ impl Checkin {
             made: now,
             until: now + asked.hours * 60 * 60,
             standing: CheckinStanding::Waiting,
+            sent: None,
         })
     }
 
@@ -234,6 +244,12 @@ pub(crate) fn all(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Chec
     let mut all: Vec<Checkin> = store::rows(transaction, &keys.rows, (TABLE, sql), [])?;
     all.sort_by_key(|it| std::cmp::Reverse((it.made, it.id)));
     Ok(all)
+}
+
+/// Those that nobody has answered, in time or not.
+pub(crate) fn waiting(transaction: &Transaction<'_>, keys: &Keys) -> Result<Vec<Checkin>, StoreError> {
+    let sql = "SELECT id, sealed FROM checkin WHERE waits";
+    store::rows(transaction, &keys.rows, (TABLE, sql), [])
 }
 
 /// Forgets what nobody answered in time.

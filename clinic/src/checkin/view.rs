@@ -7,7 +7,7 @@ use pocketchart::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Checkin, CheckinStanding};
+use super::{Checkin, CheckinStanding, InRecord};
 use crate::{audit::Actor, charts::Facts, id::Id, staff::Role};
 
 /// Resources of an item that are shown; the rest is counted.
@@ -51,6 +51,8 @@ pub(crate) struct CheckinView {
     link: Option<String>,
     /// The address of the video call.
     call: Option<String>,
+    /// Whether the patient gets it through the record that they opened.
+    record: InRecord,
     items: Vec<ItemLine>,
 }
 
@@ -173,6 +175,7 @@ impl CheckinView {
         it: &Checkin,
         now: u64,
         asked: &CheckinRequest,
+        record: InRecord,
         (received, role): (&[CheckinReceived], Role),
     ) -> Self {
         let is_open = it.waits() && !it.is_over(now);
@@ -195,6 +198,7 @@ impl CheckinView {
             line: CheckinLine::of(it, now),
             link: is_open.then(|| format!("/checkin/{}", it.link)),
             call: it.call.clone(),
+            record,
             items: items.collect(),
         }
     }

@@ -3,12 +3,14 @@
 use pocketchart::{CheckinReceived, CheckinResponse};
 use rusqlite::Transaction;
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, checkin_sending::Came};
 use crate::{
     audit::{Action, Event},
     bridge::{self, Link},
+    charts::SharedChart,
     checkin::{
-        self, Checkin, CheckinError, CheckinLine, CheckinStanding, CheckinTaken, CheckinView, NewCheckin,
+        self, Checkin, CheckinError, CheckinLine, CheckinStanding, CheckinTaken, CheckinView, InRecord,
+        NewCheckin,
     },
     id::Id,
     staff::Account,
@@ -72,7 +74,7 @@ impl Desk {
     pub(crate) fn take_checkin(&self, by: &Account, id: Id, json: &str) -> Result<CheckinView, DeskError> {
         self.may_see(by)?;
         let checkin = self.store.run(|it| self.checkin_of(it, id))?;
-        let checkin = self.take_answer(Some(by), checkin, json)?;
+        let checkin = self.take_answer(Came::Desk(by), checkin, json)?;
         self.checkin_shown(by, &checkin, Some(json))
     }
 
@@ -92,7 +94,7 @@ impl Desk {
     /// Takes an answer that came by a link.
     pub(crate) fn answer_checkin(&self, link: Id, json: &str) -> Result<CheckinTaken, DeskError> {
         let checkin = self.checkin_linked(link)?;
-        let call = self.take_answer(None, checkin, json)?.call;
+        let call = self.take_answer(Came::Link, checkin, json)?.call;
         Ok(CheckinTaken { call })
     }
 
@@ -101,10 +103,16 @@ impl Desk {
         self.may_treat(by)?;
         let (checkin, answer) = self.store.run(|it| {
             let mut checkin = self.checkin_of(it, id)?;
-            if let CheckinStanding::Answered { answered, taken_by } = checkin.standing {
+            if let CheckinStanding::Answered {
+                answered,
+                taken_by,
+                signed_by,
+            } = checkin.standing
+            {
                 checkin.standing = CheckinStanding::Read {
                     answered,
                     taken_by,
+                    signed_by,
                     read_by: by.into(),
                     read: self.now(),
                 };
@@ -140,7 +148,17 @@ impl Desk {
     }
 
     /// Keeps an answer that fits, once. That one did not fit stands in the log.
-    fn take_answer(&self, by: Option<&Account>, checkin: Checkin, json: &str) -> Result<Checkin, DeskError> {
+    pub(super) fn take_answer(
+        &self,
+        from: Came<'_>,
+        checkin: Checkin,
+        json: &str,
+    ) -> Result<Checkin, DeskError> {
+        let (by, signed_by) = match from {
+            Came::Link => (None, None),
+            Came::Desk(by) => (Some(by), None),
+            Came::Record(signer) => (None, Some(signer)),
+        };
         let event = |action| {
             about(
                 by.map_or_else(|| Event::new(action), |by| Event::by(action, by)),
@@ -157,6 +175,7 @@ impl Desk {
             checkin.standing = CheckinStanding::Answered {
                 answered: self.now(),
                 taken_by: by.map(Into::into),
+                signed_by,
             };
             checkin.keep(it, &self.keys)?;
             checkin.keep_answer(it, &self.keys, json)?;
@@ -192,7 +211,18 @@ impl Desk {
         let response = response.map_err(|_| StoreError::Row)?;
         let received = response.map(|it| CheckinReceived::of(&asked, &it));
         let received = received.as_deref().unwrap_or_default();
-        Ok(CheckinView::of(checkin, self.now(), &asked, (received, by.role)))
+        let shared = match checkin.chart {
+            Some(chart) => self.store.run(|it| SharedChart::of(it, &self.keys, chart))?,
+            None => None,
+        };
+        let record = InRecord::of(checkin.sent.as_ref(), shared.as_ref());
+        Ok(CheckinView::of(
+            checkin,
+            self.now(),
+            &asked,
+            record,
+            (received, by.role),
+        ))
     }
 }
 

@@ -8,7 +8,7 @@ use pocketchart::{Chart, LettersError, SyncFailure};
 use super::Desk;
 use crate::{
     audit::{Action, Event},
-    charts::SharedChart,
+    charts::{Reach, SharedChart},
     id::Id,
     store::StoreError,
     visit::{self, Standing, Visit},
@@ -20,8 +20,8 @@ const ANSWERS: Duration = Duration::from_secs(2);
 /// asking.
 const LATEST: u64 = 7 * 24 * 60 * 60;
 
-/// A way on which a visit may go; whether the patient's device has it then.
-type Way = fn(&Desk, &Visit) -> Result<bool, StoreError>;
+/// A way to a patient's device; whether it then has all that was written in its record here.
+pub(super) type Way = fn(&Desk, &Reach) -> Result<bool, StoreError>;
 
 impl Desk {
     /// Calls the devices of patients for whom a visit waits.
@@ -80,7 +80,7 @@ impl Desk {
         let Some(first) = waiting.first() else {
             return Ok(true);
         };
-        let is_returned = way(self, first)? || crate::sabotage::off("desk-visit-returned");
+        let is_returned = way(self, &first.reach())? || crate::sabotage::off("desk-visit-returned");
         if !is_returned {
             return Ok(false);
         }
@@ -100,13 +100,13 @@ impl Desk {
     }
 
     /// Meets the patient's device, where it was when it showed the code.
-    fn call(&self, visit: &Visit) -> Result<bool, StoreError> {
-        for address in &visit.addresses {
+    pub(super) fn call(&self, reach: &Reach) -> Result<bool, StoreError> {
+        for address in &reach.addresses {
             // Who looks at the chart does not wait for a device that is not there.
             if TcpStream::connect_timeout(address, ANSWERS).is_err() {
                 continue;
             }
-            let met = self.opened.change(visit.origin, |record| {
+            let met = self.opened.change(reach.origin, |record| {
                 let Some(device) = record.host() else {
                     return Ok(false);
                 };
@@ -124,8 +124,8 @@ impl Desk {
     }
 
     /// Leaves letters at the relay, and reads those of the patient's devices.
-    fn post(&self, visit: &Visit) -> Result<bool, StoreError> {
-        if !visit.by_relay {
+    pub(super) fn post(&self, reach: &Reach) -> Result<bool, StoreError> {
+        if !reach.by_relay {
             return Ok(false);
         }
         let exchange = |record: &mut Chart| match record.sync_by_relay(None) {
@@ -133,7 +133,7 @@ impl Desk {
             Err(error @ LettersError::Sync(SyncFailure::Store(_))) => Err(StoreError::Record(error.id())),
             Err(_) => Ok(false),
         };
-        self.opened.change(visit.origin, exchange)
+        self.opened.change(reach.origin, exchange)
     }
 
     /// Whether the chart has ended and the patient's device would not take it in without asking any more.

@@ -204,7 +204,9 @@ fn checkin_status(error: &CheckinError) -> StatusCode {
         CheckinError::Answered
         | CheckinError::Unanswered
         | CheckinError::Charted
-        | CheckinError::NoPerson => StatusCode::CONFLICT,
+        | CheckinError::NoPerson
+        | CheckinError::NoRecord
+        | CheckinError::NotAllowed => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

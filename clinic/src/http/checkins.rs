@@ -107,6 +107,20 @@ pub(super) async fn request(
     Ok(file("check-in.json", json))
 }
 
+/// Send it to the patient through the record that they opened; looks at once for the answer of one that was sent before.
+#[utoipa::path(post, path = "/api/checkins/{id}/send", operation_id = "send_checkin", tag = "checkins",
+    params(("id" = String, Path)), responses((status = 200, body = CheckinView), Refusals))]
+pub(super) async fn send(
+    State(desk): State<Arc<Desk>>,
+    Member(by): Member,
+    Path(name): Path<String>,
+) -> Result<Json<CheckinView>, Refusal> {
+    let id = id(&name)?;
+    Ok(Json(
+        blocking(&desk, move |desk| desk.send_checkin(&by, id)).await??,
+    ))
+}
+
 /// The link as a QR code. It leads to the name by which this request called the server.
 #[utoipa::path(get, path = "/api/checkins/{id}/qr", operation_id = "checkin_qr", tag = "checkins",
     params(("id" = String, Path)),

@@ -90,6 +90,7 @@ use crate::problem::Problem;
         super::checkins::one,
         super::checkins::discard,
         super::checkins::request,
+        super::checkins::send,
         super::checkins::qr,
         super::checkins::answer,
         super::checkins::take,

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::{Attachment, Override, VisitContent, VisitError, attachment::forget_files, content::Said};
 use crate::{
     audit::Actor,
-    charts::SharedChart,
+    charts::{Reach, SharedChart},
     id::Id,
     keys::Keys,
     problem,
@@ -117,6 +117,15 @@ impl Visit {
             attachments: Vec::new(),
             reconciled: None,
             standing: Standing::Draft,
+        }
+    }
+
+    /// The record that it stands in, and the ways to the patient's device.
+    pub(crate) fn reach(&self) -> Reach {
+        Reach {
+            origin: self.origin,
+            addresses: self.addresses.clone(),
+            by_relay: self.by_relay,
         }
     }
 

@@ -11,6 +11,7 @@
 mod answers;
 mod authority;
 mod bridge;
+mod carried;
 mod checkins;
 mod device;
 mod door;

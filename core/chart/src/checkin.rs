@@ -3,6 +3,7 @@
 //! Nothing is sent that the person did not choose. The section *sensitive* is never offered.
 
 mod answer;
+mod carried;
 mod draft;
 mod link;
 mod offer;
@@ -14,6 +15,7 @@ mod received;
 mod statement;
 
 pub use answer::CheckinError;
+pub use carried::{CheckinBack, CheckinCame, CheckinSendError, CheckinToSend};
 pub use draft::{CheckinDecision, CheckinDraft};
 pub use link::{CheckinLinkError, fetch_checkin, send_checkin};
 pub use offer::{CheckinOffer, Offered, WhyNot};

@@ -107,7 +107,8 @@ impl Chart {
     /// means no letter.
     ///
     /// So too comes back what a redeemer wrote in the chart that it was let into, judged as if it came itself. It is written to
-    /// only when it has written, and a visit is in the log. A chart that was opened by a bundle from a relay says first that it
+    /// when it has written, and, as long as it may read what comes later, when there is something new for it; a visit is in the
+    /// log. A chart that was opened by a bundle from a relay says first that it
     /// came, until the patient's device has heard it ([`Chart::ask_relay`]).
     ///
     /// # Errors
@@ -145,8 +146,9 @@ impl Chart {
                 report: SyncReport::default(),
             };
             let mut result = self.take_letters(&mut post, &mut report);
-            if result.is_ok() && (guest_since.is_none() || report.found > 0) {
-                result = self.post_letters(&post, &mut report);
+            let is_written_to = guest_since.is_none() || report.found > 0 || self.reads_on(report.device);
+            if result.is_ok() && is_written_to {
+                result = self.post_letters(&mut post, &mut report);
             }
             if let Some((begun, event)) = post.visit.take() {
                 self.audit_close(begun, audit::outcome(&result), report.report.accepted.applied)?;
@@ -157,7 +159,7 @@ impl Chart {
                 Err(LettersError::Sync(SyncFailure::Expired)) if peers.len() > 1 => {}
                 result => result?,
             }
-            if guest_since.is_some() && report.found + report.unreadable == 0 {
+            if guest_since.is_some() && report.found + report.unreadable + report.posted == 0 {
                 continue;
             }
             report.report.same = self.record.is_same_by_letters(report.device)?;
@@ -185,6 +187,23 @@ impl Chart {
         guests.filter_map(move |it| Some((it.clone(), Some(day(since(it.device.sign)?)))))
     }
 
+    /// Whether a redeemer's device may read now what is written later.
+    fn reads_on(&self, device: DeviceId) -> bool {
+        let now = self.home.context().now();
+        self.record.statements().reads_on(device, now)
+    }
+
+    /// A redeemer's visit begins in the log, once.
+    fn note_visit(&mut self, post: &mut Post<'_>) -> Result<(), LettersError> {
+        if post.guest_since.is_some() && post.visit.is_none() {
+            let event = self
+                .visit_by(post.peer.device.sign)
+                .ok_or(SyncFailure::UnknownDevice)?;
+            post.visit = Some((self.audit_begin(event.clone())?, event));
+        }
+        Ok(())
+    }
+
     /// Reads the boxes since they were read last. A letter is deleted once what it brings is durable here.
     fn take_letters(&mut self, post: &mut Post<'_>, report: &mut LetterReport) -> Result<(), LettersError> {
         let peer = report.device;
@@ -199,9 +218,8 @@ impl Chart {
             let mailbox = post.mailbox(peer, self.record.device(), day);
             loop {
                 let (letters, more) = post.relay.letters(&mailbox, None)?;
-                if post.guest_since.is_some() && post.visit.is_none() && !letters.is_empty() {
-                    let event = self.visit_by(peer).ok_or(SyncFailure::UnknownDevice)?;
-                    post.visit = Some((self.audit_begin(event.clone())?, event));
+                if !letters.is_empty() {
+                    self.note_visit(post)?;
                 }
                 for packet in &letters {
                     report.report.totals.bytes_received += packet.len() as u64;
@@ -248,7 +266,7 @@ impl Chart {
         Ok(())
     }
 
-    fn post_letters(&mut self, post: &Post<'_>, report: &mut LetterReport) -> Result<(), LettersError> {
+    fn post_letters(&mut self, post: &mut Post<'_>, report: &mut LetterReport) -> Result<(), LettersError> {
         let peer = report.device;
         let mailbox = post.mailbox(self.record.device(), peer, post.today);
         let gossip = self.audit_to_tell(peer)?;
@@ -257,6 +275,7 @@ impl Chart {
             let Some(letter) = letters.next(&mut self.record)? else {
                 break None;
             };
+            self.note_visit(post)?;
             let content = to_bytes(&LetterContent {
                 gossip: gossip.clone(),
                 letter,

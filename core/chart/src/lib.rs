@@ -80,9 +80,9 @@ pub use cds_hooks::{
 };
 pub use chart::{Chart, CreateChart, Health, OpenError};
 pub use checkin::{
-    CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinLinkError, CheckinOffer, CheckinPerson,
-    CheckinQuestion, CheckinReceived, CheckinStatement, CheckinSubject, Offered, Prefilled, WhyNot,
-    fetch_checkin, send_checkin,
+    CheckinBack, CheckinCame, CheckinDecision, CheckinDraft, CheckinError, CheckinForm, CheckinLinkError,
+    CheckinOffer, CheckinPerson, CheckinQuestion, CheckinReceived, CheckinSendError, CheckinStatement,
+    CheckinSubject, CheckinToSend, Offered, Prefilled, WhyNot, fetch_checkin, send_checkin,
 };
 pub use contacts::{
     ContactView, ContactsError, ContactsNews, ContactsView, EmergencyHeard, Entered, Entrustment,

@@ -388,6 +388,11 @@ impl Statements {
         valid.flat_map(|it| it.later.iter().copied())
     }
 
+    /// Whether a redeemer's device may read what is new of any section.
+    pub fn reads_on(&self, device: DeviceId, now: Millis) -> bool {
+        self.reads_later(device, now).next().is_some()
+    }
+
     /// What the patient permits an author.
     pub fn permissions(&self, author: AuthorId) -> impl Iterator<Item = (StatementId, &Permission)> {
         self.all

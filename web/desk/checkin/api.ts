@@ -5,11 +5,22 @@ interface Actor {
   role: Role;
 }
 
+/** Who signed an answer that came through the patient's record. */
+export type Signer = "patient" | "acts-for-patient";
+
+/** Whether the patient gets a check-in through the record that they opened. */
+export type InRecord =
+  | { way: "no-chart" }
+  | { way: "not-allowed" }
+  | { way: "ready" }
+  | { way: "sent"; sent: number }
+  | { way: "arrived"; sent: number; arrived: number };
+
 /** How far a check-in has come. Times are seconds since 1970, as in all of these. */
 export type CheckinStanding =
   | { state: "waiting" }
-  | { state: "answered"; answered: number; taken_by: Actor | null }
-  | { state: "read"; answered: number; taken_by: Actor | null; read_by: Actor; read: number };
+  | { state: "answered"; answered: number; taken_by: Actor | null; signed_by: Signer | null }
+  | { state: "read"; answered: number; taken_by: Actor | null; signed_by: Signer | null; read_by: Actor; read: number };
 
 export type CheckinLine = CheckinStanding & {
   id: string;
@@ -99,6 +110,7 @@ export type Checkin = CheckinLine & {
   link: string | null;
   /** The address of the video call. */
   call: string | null;
+  record: InRecord;
   items: CheckinItem[];
 };
 
@@ -136,6 +148,11 @@ export class Checkins {
   /** @param answer - the text of the file that the patient's program wrote. */
   take(id: string, answer: string): Promise<Checkin> {
     return this.ask("POST", `checkins/${id}/answer`, answer);
+  }
+
+  /** Sends it through the patient's record; looks at once for the answer of one that was sent before. */
+  send(id: string): Promise<Checkin> {
+    return this.ask("POST", `checkins/${id}/send`);
   }
 
   read(id: string): Promise<Checkin> {

@@ -3,12 +3,14 @@ import { cleaned } from "../../src/foreign.ts";
 import { button, element, foreign, type Child } from "../../src/view/element.ts";
 import { shape } from "../../src/view/shape.ts";
 import type { Banner } from "../api.ts";
-import type { Checkin } from "../checkin/api.ts";
+import type { Checkin, Signer } from "../checkin/api.ts";
 import { givePart } from "../checkin/give.ts";
 import { itemBox } from "../checkin/given.ts";
+import { recordPart } from "../checkin/record.ts";
 import { madeWords, standingChip, whomWords } from "../checkin/words.ts";
 import type { Desk, Screen } from "../desk.ts";
 import { Problem } from "../problem.ts";
+import type { Messages } from "../strings/messages.ts";
 import { bannerTop, whenOver } from "../view/banner.ts";
 import { field, form } from "../view/form.ts";
 import { attempt, question } from "../view/question.ts";
@@ -25,6 +27,16 @@ export function checkinScreen(checkin: Checkin, banner: Banner | undefined): Scr
     draw: (desk) => view.draw(desk),
     press: (key) => view.press(key),
   };
+}
+
+/** How the answer came. */
+function cameBy(words: Messages, broughtBy: string | undefined, signer: Signer | null): HTMLElement {
+  if (signer !== null) {
+    return element("p", {}, shape("good"), " ", signer === "patient" ? words.uiCheckinSigned : words.uiCheckinSignedFor);
+  }
+  return broughtBy === undefined
+    ? element("p", { class: "caution" }, shape("caution"), " ", words.uiCheckinByLink)
+    : element("p", {}, words.uiCheckinBrought({ name: cleaned(broughtBy) }));
 }
 
 class CheckinView {
@@ -83,11 +95,8 @@ class CheckinView {
     if (checkin.state === "waiting") {
       return [];
     }
-    const { taken_by } = checkin;
     return [
-      taken_by === null
-        ? element("p", { class: "caution" }, shape("caution"), " ", words.uiCheckinByLink)
-        : element("p", {}, words.uiCheckinBrought({ name: cleaned(taken_by.name) })),
+      cameBy(words, checkin.taken_by?.name, checkin.signed_by),
       element("p", { class: "quiet" }, words.uiCheckinUnverified),
     ];
   }
@@ -98,6 +107,7 @@ class CheckinView {
     const isClinician = desk.who?.account.role === "clinician";
     const read = async (): Promise<void> => this.show(await desk.api.checkins.read(id));
     return [
+      link === null ? undefined : recordPart(desk, this.checkin, (it) => this.show(it)),
       link === null ? undefined : givePart(desk, id, link),
       link === null ? undefined : this.bringing(desk),
       element(
@@ -141,11 +151,16 @@ class CheckinView {
   private ends(desk: Desk): HTMLElement {
     const { words } = desk.reader;
     const { id, chart, state, link } = this.checkin;
+    const { record } = this.checkin;
+    const isSent = record.way === "sent" || record.way === "arrived";
+    // What went through the record is asked for there.
+    const ask = async (): Promise<void> => this.show(await desk.api.checkins.send(id));
+    const look = (): void => (isSent ? void attempt(desk, this.wrong, ask) : desk.to.checkin(id));
     const mayDelete = state === "waiting" || desk.who?.account.role === "clinician";
     return element(
       "div",
       { class: "buttons" },
-      link === null ? undefined : button(words.uiCheckinLook, () => desk.to.checkin(id), "plain"),
+      link === null ? undefined : button(words.uiCheckinLook, look, "plain"),
       this.banner === undefined || chart === null ? undefined : button(words.uiBackToChart, () => desk.to.chart(chart), "plain"),
       button(words.uiCheckins, desk.to.checkins, "plain"),
       mayDelete ? button(words.uiCheckinDelete, () => this.ask(true), "danger") : undefined,

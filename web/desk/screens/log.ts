@@ -112,6 +112,8 @@ function actionWord(words: Messages, action: string): string {
     "checkin-made": words.uiActCheckinMade,
     "checkins-listed": words.uiActCheckinsListed,
     "checkin-viewed": words.uiActCheckinViewed,
+    "checkin-sent": words.uiActCheckinSent,
+    "checkin-arrived": words.uiActCheckinArrived,
     "checkin-fetched": words.uiActCheckinFetched,
     "checkin-answered": words.uiActCheckinAnswered,
     "checkin-refused": words.uiActCheckinRefused,

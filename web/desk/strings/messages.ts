@@ -504,6 +504,12 @@ export interface Messages {
   uiCheckinTellBack: string;
   uiCheckinTellUs: string;
   uiCheckinWhoever: string;
+  uiCheckinInRecord: string;
+  uiCheckinRecordReady: string;
+  uiCheckinRecordSend: string;
+  uiCheckinRecordSent: (values: { time: Value }) => string;
+  uiCheckinRecordArrived: (values: { time: Value }) => string;
+  uiCheckinRecordClosed: string;
   uiCheckinLook: string;
   uiCheckinBring: string;
   uiCheckinAnswerFile: string;
@@ -519,6 +525,8 @@ export interface Messages {
   uiCheckinKeep: string;
   uiCheckinAnswer: string;
   uiCheckinByLink: string;
+  uiCheckinSigned: string;
+  uiCheckinSignedFor: string;
   uiCheckinBrought: (values: { name: Value }) => string;
   uiCheckinUnverified: string;
   uiCheckinFulfilled: string;
@@ -969,6 +977,8 @@ export interface Messages {
   uiActCheckinMade: string;
   uiActCheckinsListed: string;
   uiActCheckinViewed: string;
+  uiActCheckinSent: string;
+  uiActCheckinArrived: string;
   uiActCheckinFetched: string;
   uiActCheckinAnswered: string;
   uiActCheckinRefused: string;
@@ -1210,6 +1220,10 @@ export interface Messages {
   deskCheckinChartedNext: string;
   deskCheckinNoPerson: string;
   deskCheckinNoPersonNext: string;
+  deskCheckinNoRecord: string;
+  deskCheckinNoRecordNext: string;
+  deskCheckinNotAllowed: string;
+  deskCheckinNotAllowedNext: string;
   deskCheckinWhom: string;
   deskCheckinWhomNext: string;
   deskCheckinEmpty: string;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { ANSWERS, answerThere, CALL, faulty, list, make, typeIn } from "../checkin-states.ts";
 import { expect, hasProblem, onScreen, scan, signIn, test } from "../desk-test.ts";
 
@@ -134,6 +135,51 @@ test("for an open chart, by files: only the answer to what was asked is taken", 
   await expect(page.locator(".banner"), "what was shared is gone").toHaveCount(0);
   await expect(page.locator("[data-item=allergies]"), "what was answered is the clinic's").toContainText("Penicillin");
 });
+
+test("through the patient's own record: sent by the relay while the phone is off, and what comes back is proved", async ({ page, desk }) => {
+  await signIn(page, desk, "fay");
+  await askIn(page, await desk.openAtRelay("424242", "profile", "check-ins", "--read", "--later"));
+  await expect(page.locator("[data-record=not-allowed]")).toContainText("The patient did not open check-ins for you to write in");
+  await expect(page.getByRole("button", { name: "Send it to the patient" })).toHaveCount(0);
+  await desk.endAll();
+
+  await askIn(page, await desk.openAtRelay("424242", "profile", "check-ins", "--read", "--later", "--append", "check-ins"));
+  await page.getByRole("button", { name: "Send it to the patient" }).click();
+  await expect(page.locator("[data-record=sent]")).toContainText("has not said yet that it is there");
+  await expect(page.locator("#link"), "the other ways stay").toBeVisible();
+  const look = page.getByRole("button", { name: "Look whether it was answered" });
+  await look.click();
+  await expect(page.locator(".come h2"), "it has looked").toBeFocused();
+
+  desk.phone.run("mailbox");
+  const { asked } = desk.phone.run("checkin") as { asked: { id: string; by: string; answered: number | null }[] };
+  const mine = asked.find(({ answered }) => answered === null)!;
+  expect(mine.by).toBe("Lakeside Clinic");
+  desk.phone.run("checkin", "--asked", mine.id.split(".").at(-1)!, "--give", "allergies", "--send");
+  desk.phone.run("mailbox");
+  await look.click();
+  await expect(page.locator("[data-standing=answered]")).toBeVisible();
+  await expect(page.locator(".come")).toContainText("It came through the patient’s own record, signed by a device of theirs.");
+  await expect(page.locator(".come p.caution")).toHaveCount(0);
+  await expect(page.locator("[data-item=allergies]")).toContainText("Penicillin");
+});
+
+/** Makes a check-in for who opened their record at a relay. */
+async function askIn(page: Page, code: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
+  await onScreen(page, "scan");
+  await page.locator("#code").fill(code);
+  await page.keyboard.press("Enter");
+  await hasProblem(page, "redeem-needs-passcode");
+  await page.locator("#passcode").fill("424242");
+  await page.keyboard.press("Enter");
+  await onScreen(page, "chart");
+  await page.getByRole("button", { name: "Ask before a visit" }).click();
+  await onScreen(page, "new-checkin");
+  await page.getByLabel("Your allergies").check();
+  await make(page);
+}
 
 test("a form of one's own is seen before it is asked, and goes as it was written", async ({ page, desk }) => {
   await list(page, desk, "fay");

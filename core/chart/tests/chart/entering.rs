@@ -24,13 +24,13 @@ fn note(text: &str) -> Draft {
 }
 
 /// Maria's phone, which left a grant at the relay and is off; with the grant and its code.
-struct Left {
+pub(crate) struct Left {
     at: Scratch,
     grant: GrantId,
     code: String,
 }
 
-fn left(url: &str, sections: Vec<(Section, Operations)>, uses: u8) -> Left {
+pub(crate) fn left(url: &str, sections: Vec<(Section, Operations)>, uses: u8) -> Left {
     let (mut phone, at) = chart();
     import(&mut phone, &example());
     phone.use_relay(Some(url)).unwrap();
@@ -45,11 +45,11 @@ fn left(url: &str, sections: Vec<(Section, Operations)>, uses: u8) -> Left {
 }
 
 impl Left {
-    fn on(&self) -> Chart {
+    pub(crate) fn on(&self) -> Chart {
         Chart::open(&self.at.home, &unlock()).unwrap()
     }
 
-    fn take(&self, desk: &mut Chart, at: &Scratch, name: &str) -> Result<Redeemed, RedeemError> {
+    pub(crate) fn take(&self, desk: &mut Chart, at: &Scratch, name: &str) -> Result<Redeemed, RedeemError> {
         let request = RedeemRequest {
             code: &pocketchart::RedeemCode::from_text(&self.code).unwrap(),
             name,
@@ -65,7 +65,7 @@ impl Left {
 }
 
 /// The guest's device calls the phone, which is on.
-fn comes_back(phone: &mut Chart, shared: &mut Chart) {
+pub(crate) fn comes_back(phone: &mut Chart, shared: &mut Chart) {
     let (listener, address) = listener();
     let issuer = phone.record().device();
     let served = std::thread::scope(|scope| {

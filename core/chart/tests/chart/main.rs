@@ -8,6 +8,7 @@ mod backup;
 mod beside;
 mod card;
 mod care;
+mod carried;
 mod contacts;
 mod delegate;
 mod deletions;
