@@ -2,11 +2,16 @@
 
 use std::cell::RefCell;
 use zstd::bulk::{Compressor, Decompressor};
-use zstd::zstd_safe::{CParameter, DParameter, FrameFormat};
+use zstd::zstd_safe::{CParameter, DParameter, FrameFormat, get_frame_content_size};
 
 /// Dictionary number 1, trained on FHIR resources from which every personal value was removed.
 static DICTIONARY: &[u8] = include_bytes!("../dictionary/1.zdict");
 const DICTIONARY_NUMBER: u8 = 1;
+
+/// What begins a frame elsewhere (RFC 8878 section 3.1.1).
+const MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+/// Bytes of it and of a frame's header, at most.
+const LONGEST_HEAD: usize = 18;
 
 /// What one envelope and one block of a base may inflate to, in bytes: a resource of 16 MiB and its frame.
 pub const MAX_INFLATED: usize = 17 << 20;
@@ -72,6 +77,15 @@ pub fn deflate(bytes: &[u8], effort: Effort) -> Vec<u8> {
     }
 }
 
+/// Bytes to which a frame says that it inflates, at most [`MAX_INFLATED`]. Without it room for the most would be made, and wiped
+/// again, for each envelope: zstd itself looks only into frames with their magic number, which is left out here.
+fn announced(frame: &[u8]) -> usize {
+    let head: Vec<u8> = MAGIC.iter().chain(frame).copied().take(LONGEST_HEAD).collect();
+    let said = get_frame_content_size(&head).ok().flatten();
+    said.and_then(|it| usize::try_from(it).ok())
+        .map_or(MAX_INFLATED, |it| it.min(MAX_INFLATED))
+}
+
 /// Inflates what [`deflate`] made, to at most [`MAX_INFLATED`] bytes.
 pub fn inflate(bytes: &[u8]) -> Result<Vec<u8>, InflateError> {
     match bytes.split_first() {
@@ -80,7 +94,7 @@ pub fn inflate(bytes: &[u8]) -> Result<Vec<u8>, InflateError> {
         Some((&DICTIONARY_NUMBER, packed)) => INFLATE
             .with_borrow_mut(|slot| {
                 slot.as_mut()
-                    .and_then(|d| d.decompress(packed, MAX_INFLATED).ok())
+                    .and_then(|d| d.decompress(packed, announced(packed)).ok())
             })
             .ok_or(InflateError::Damaged),
         Some(_) => Err(InflateError::UnknownDictionary),
@@ -97,6 +111,8 @@ mod tests {
             assert_eq!(inflate(&deflate(bytes, Effort::Quick)).as_deref(), Ok(bytes));
             assert_eq!(inflate(&deflate(bytes, Effort::Best)).as_deref(), Ok(bytes));
         }
+        let small = inflate(&deflate(&[7; 1_000], Effort::Quick)).unwrap();
+        assert!(small.capacity() < 2_000, "no more room than it takes: {}", small.capacity());
         let bomb = deflate(&vec![0; MAX_INFLATED + 1], Effort::Quick);
         assert!(bomb.len() < 4096);
         assert_eq!(inflate(&bomb), Err(InflateError::Damaged));
