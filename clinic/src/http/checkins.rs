@@ -113,9 +113,8 @@ pub(super) async fn request(
 pub(super) async fn send(
     State(desk): State<Arc<Desk>>,
     Member(by): Member,
-    Path(name): Path<String>,
+    InPath(id): InPath<Id>,
 ) -> Result<Json<CheckinView>, Refusal> {
-    let id = id(&name)?;
     Ok(Json(
         blocking(&desk, move |desk| desk.send_checkin(&by, id)).await??,
     ))

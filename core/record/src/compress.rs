@@ -112,7 +112,11 @@ mod tests {
             assert_eq!(inflate(&deflate(bytes, Effort::Best)).as_deref(), Ok(bytes));
         }
         let small = inflate(&deflate(&[7; 1_000], Effort::Quick)).unwrap();
-        assert!(small.capacity() < 2_000, "no more room than it takes: {}", small.capacity());
+        assert!(
+            small.capacity() < 2_000,
+            "no more room than it takes: {}",
+            small.capacity()
+        );
         let bomb = deflate(&vec![0; MAX_INFLATED + 1], Effort::Quick);
         assert!(bomb.len() < 4096);
         assert_eq!(inflate(&bomb), Err(InflateError::Damaged));
