@@ -82,7 +82,7 @@ pub(crate) struct Ehr {
 
 impl Ehr {
     pub(crate) fn new() -> Self {
-        Self::listening("http://127.0.0.1", |stream, state| answer(stream, state))
+        Self::listening("http://127.0.0.1", answer)
     }
 
     /// One that is reached over TLS, as `localhost`.
