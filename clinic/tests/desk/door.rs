@@ -4,6 +4,8 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use ring::signature::{RSA_PKCS1_2048_8192_SHA384, RsaPublicKeyComponents};
 use serde_json::{Value, json};
 
+use crate::ehr::{Gate, outcome};
+
 const TOKEN: &str = "the-token-of-the-desk";
 
 /// The door of a FHIR server.
@@ -27,7 +29,7 @@ impl Door {
         format!("{}/token", self.base)
     }
 
-    pub(crate) fn configuration(&self) -> Vec<u8> {
+    fn configuration(&self) -> Vec<u8> {
         let configuration = json!({ "token_endpoint": self.token_endpoint(),
             "token_endpoint_auth_methods_supported": ["private_key_jwt"],
             "token_endpoint_auth_signing_alg_values_supported": ["RS384"] });
@@ -35,7 +37,7 @@ impl Door {
     }
 
     /// A token for who proves to be the system `desk`.
-    pub(crate) fn token(&self, form: &[u8]) -> (u16, Vec<u8>) {
+    fn token(&self, form: &[u8]) -> (u16, Vec<u8>) {
         let form = String::from_utf8_lossy(form);
         let assertion = form
             .split('&')
@@ -65,9 +67,15 @@ impl Door {
         let holds = key.verify(&RSA_PKCS1_2048_8192_SHA384, signed.as_bytes(), &bytes(signature)?);
         (is_right && holds.is_ok()).then_some(())
     }
+}
 
-    /// Whether a request shows the token.
-    pub(crate) fn opens(&self, authorization: Option<&String>) -> bool {
-        authorization.is_some_and(|it| *it == format!("Bearer {TOKEN}"))
+impl Gate for Door {
+    fn answers(&self, target: &str, authorization: Option<&str>, body: &[u8]) -> Option<(u16, Vec<u8>)> {
+        match target {
+            "/.well-known/smart-configuration" => Some((200, self.configuration())),
+            "/token" => Some(self.token(body)),
+            _ if authorization == Some(&format!("Bearer {TOKEN}")) => None,
+            _ => Some(outcome(401, "who are you?")),
+        }
     }
 }

@@ -7,11 +7,8 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-
-use crate::door::Door;
 
 /// The types that it knows.
 const KINDS: [&str; 14] = [
@@ -71,7 +68,13 @@ pub(crate) struct State {
     /// It does not know the parameter `patient`, and shows everybody's.
     pub(crate) shows_all: bool,
     /// Lets in who proves by a key of these which system it is.
-    pub(crate) door: Option<Door>,
+    pub(crate) gate: Option<Box<dyn Gate>>,
+}
+
+/// What stands before it.
+pub(crate) trait Gate: Send {
+    /// Its own answer; none lets the request in.
+    fn answers(&self, target: &str, authorization: Option<&str>, body: &[u8]) -> Option<(u16, Vec<u8>)>;
 }
 
 /// It runs until the test ends.
@@ -85,18 +88,7 @@ impl Ehr {
         Self::listening("http://127.0.0.1", answer)
     }
 
-    /// One that is reached over TLS, as `localhost`.
-    pub(crate) fn certified(tls: Arc<ServerConfig>) -> Self {
-        Self::listening("https://localhost", move |stream, state| {
-            let connection = ServerConnection::new(Arc::clone(&tls)).unwrap();
-            let mut stream = StreamOwned::new(connection, stream);
-            answer(&mut stream, state)?;
-            stream.conn.send_close_notify();
-            stream.flush().ok()
-        })
-    }
-
-    fn listening(
+    pub(crate) fn listening(
         host: &str,
         answers: impl Fn(TcpStream, &Mutex<State>) -> Option<()> + Send + Sync + 'static,
     ) -> Self {
@@ -133,7 +125,7 @@ fn is_of(place: &str, kind: &str) -> bool {
     place.split('/').next() == Some(kind)
 }
 
-fn answer(mut stream: impl Read + Write, state: &Mutex<State>) -> Option<()> {
+pub(crate) fn answer(mut stream: impl Read + Write, state: &Mutex<State>) -> Option<()> {
     let mut reader = BufReader::new(&mut stream);
     let mut line = String::new();
     reader.read_line(&mut line).ok()?;
@@ -169,7 +161,7 @@ fn answer(mut stream: impl Read + Write, state: &Mutex<State>) -> Option<()> {
     stream.write_all(&body).ok()
 }
 
-fn outcome(status: u16, text: &str) -> (u16, Vec<u8>) {
+pub(crate) fn outcome(status: u16, text: &str) -> (u16, Vec<u8>) {
     let issue = json!({ "severity": "error", "code": "processing", "diagnostics": text });
     (
         status,
@@ -204,13 +196,10 @@ impl State {
         if target == "/metadata" {
             return (200, self.metadata());
         }
-        if let Some(door) = &self.door {
-            match target {
-                "/.well-known/smart-configuration" => return (200, door.configuration()),
-                "/token" => return door.token(body),
-                _ if !door.opens(headers.get("authorization")) => return outcome(401, "who are you?"),
-                _ => {}
-            }
+        let authorization = headers.get("authorization").map(String::as_str);
+        let gate = self.gate.as_ref();
+        if let Some(answer) = gate.and_then(|it| it.answers(target, authorization, body)) {
+            return answer;
         }
         if self.password.is_some() && self.password.as_ref() != headers.get("authorization") {
             return outcome(401, "who are you?");

@@ -1,15 +1,16 @@
 //! How the desk enters the clinic's own system: over TLS of the clinic's own authority, and by a key for RS384.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, KeyUsagePurpose};
-use rustls::ServerConfig;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::{Value, json};
 
 use crate::bridge::{Visit, maria};
 use crate::door::Door;
-use crate::ehr::Ehr;
+use crate::ehr::{Ehr, answer};
 use crate::world::World;
 
 /// An authority of a hospital: its certificate in PEM, and what certifies `localhost`.
@@ -35,7 +36,14 @@ fn server(of: &Issuer<'static, KeyPair>, name: &str) -> Ehr {
         .with_no_client_auth()
         .with_single_cert(vec![certificate], key)
         .unwrap();
-    Ehr::certified(Arc::new(tls))
+    let tls = Arc::new(tls);
+    Ehr::listening("https://localhost", move |stream, state| {
+        let connection = ServerConnection::new(Arc::clone(&tls)).unwrap();
+        let mut stream = StreamOwned::new(connection, stream);
+        answer(&mut stream, state)?;
+        stream.conn.send_close_notify();
+        stream.flush().ok()
+    })
 }
 
 fn with(ehr: &Ehr, authority: Option<&str>) -> Value {
@@ -97,7 +105,7 @@ fn a_system_that_takes_keys_for_rs384_alone_is_entered_by_one() {
     let with = json!({ "base": ehr.base, "access": { "kind": "key", "client": "desk", "scopes": null } });
     let registers = |keys: Value| {
         let base = ehr.base.clone();
-        ehr.state.lock().unwrap().door = Some(Door { base, keys });
+        ehr.state.lock().unwrap().gate = Some(Box::new(Door { base, keys }));
     };
 
     // By the key for ES384 it is not let in.
