@@ -69,7 +69,7 @@ export const PASSKEY_STATES: DeskState[] = [
       const member = page.locator("details.member", { has: page.getByRole("button", { name: /^Remove all passkeys/, includeHidden: true }) }).first();
       await member.locator("summary").click();
       await member.getByRole("button", { name: /^Remove all passkeys/ }).click();
-      await member.locator(".closing h2").waitFor();
+      await page.locator(".member .closing h2").waitFor();
     },
   },
 ];
