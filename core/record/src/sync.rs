@@ -594,14 +594,11 @@ impl SyncSession {
         held: u64,
         step: &mut SyncStep,
     ) -> Result<(), SyncError> {
-        if !self.scope.gives_bodies(section) {
-            return Ok(());
-        }
         let mut from = held;
-        while let Some((head, chunks)) = record.blob_chunks(section, body.hash, from, message::CHUNKS)? {
-            if chunks.is_empty() {
-                break;
-            }
+        while let Some((head, chunks)) = self
+            .scope
+            .chunks(record, (section, body, from), message::CHUNKS)?
+        {
             let next = from + chunks.len() as u64;
             step.send.push(to_bytes(&Message::Chunks {
                 section,

@@ -257,12 +257,8 @@ impl Chart {
     /// ```
     pub fn checkins_back(&self) -> Result<Vec<CheckinBack>, ReadError> {
         let mut all = Vec::new();
-        for row in self.carried(ANSWER)? {
-            if !self.speaks_for_patient(row.author) && !sabotage::off("checkin-answer-author") {
-                continue;
-            }
-            let body = self.record.body(&row)?;
-            if let Some(json) = body.and_then(|it| String::from_utf8(it).ok()) {
+        for (row, body) in self.answers()? {
+            if let Ok(json) = String::from_utf8(body) {
                 all.push(CheckinBack {
                     id: row.id,
                     by: self.author(row.author),
@@ -281,13 +277,23 @@ impl Chart {
             request_id: String,
         }
         let mut all = Vec::new();
-        for row in self.carried(ANSWER)? {
-            if !self.speaks_for_patient(row.author) {
-                continue;
-            }
-            let body = self.record.body(&row)?.unwrap_or_default();
+        for (row, body) in self.answers()? {
             if let Ok(named) = serde_json::from_slice::<Named>(&body) {
                 all.push((row.entry.recorded, named.request_id));
+            }
+        }
+        Ok(all)
+    }
+
+    /// What the person wrote as an answer, or somebody who acts for them.
+    fn answers(&self) -> Result<Vec<(Row, Vec<u8>)>, StoreError> {
+        let mut all = Vec::new();
+        for row in self.carried(ANSWER)? {
+            if !self.speaks_for_patient(row.author) && !sabotage::off("checkin-answer-author") {
+                continue;
+            }
+            if let Some(body) = self.record.body(&row)? {
+                all.push((row, body));
             }
         }
         Ok(all)

@@ -1,5 +1,7 @@
 use super::message::Parcel;
+use crate::blob::Chunks;
 use crate::cbor::{Canonical, Malformed, Reader, Writer, from_bytes, to_bytes};
+use crate::entry::BodyRef;
 use crate::envelope::Envelope;
 use crate::feed::{Feed, MAX_BRANCHES};
 use crate::id::{AuthorId, DeviceId, FeedTag, StatementId};
@@ -137,10 +139,20 @@ impl Scope {
         self.sections.iter().chain(more).copied().collect()
     }
 
-    /// Whether this side gives large bodies of a section.
-    pub(crate) fn gives_bodies(&self, section: Section) -> bool {
+    /// Chunks of a large body for the other side, which holds the first `from` of them: none where it may not have it, or there
+    /// are no more here.
+    pub(crate) fn chunks(
+        &self,
+        record: &Record,
+        (section, body, from): (Section, BodyRef, u64),
+        most: usize,
+    ) -> Result<Option<Chunks>, StoreError> {
         let guest = self.me != self.patient;
-        self.sections.contains(&section) || guest && self.deliveries.contains(&section)
+        if !(self.sections.contains(&section) || guest && self.deliveries.contains(&section)) {
+            return Ok(None);
+        }
+        let found = record.blob_chunks(section, body.hash, from, most)?;
+        Ok(found.filter(|(_, chunks)| !chunks.is_empty()))
     }
 
     /// The statements that both sides may know: about themselves and the patient, keys of the shared sections, and the

@@ -147,13 +147,8 @@ impl Letters {
             let Some((section, body, from)) = self.bodies.pop_front() else {
                 break;
             };
-            let gives = self.session.scope.gives_bodies(section);
-            let found = gives.then(|| record.blob_chunks(section, body.hash, from, CHUNKS));
-            let Some((head, chunks)) = found
-                .transpose()?
-                .flatten()
-                .filter(|(_, chunks)| !chunks.is_empty())
-            else {
+            let given = self.session.scope.chunks(record, (section, body, from), CHUNKS)?;
+            let Some((head, chunks)) = given else {
                 continue;
             };
             let next = from + chunks.len() as u64;

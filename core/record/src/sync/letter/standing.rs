@@ -138,12 +138,8 @@ impl Standing {
         if Have::of(record, scope).digest() != self.theirs.digest() {
             return Ok(false);
         }
-        for (section, body, from) in &self.wants {
-            let found = scope
-                .gives_bodies(*section)
-                .then(|| record.blob_chunks(*section, body.hash, *from, 1))
-                .transpose()?;
-            let lacks = found.flatten().is_some_and(|(_, chunks)| !chunks.is_empty());
+        for want in &self.wants {
+            let lacks = scope.chunks(record, *want, 1)?.is_some();
             if lacks && !crate::sabotage::off("bodies by letter") {
                 return Ok(false);
             }
