@@ -4,6 +4,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use pocketchart::{CheckinResponseError, CheckinToSend, EditError};
+use rusqlite::Transaction;
 use tokio::task;
 
 use super::{Desk, DeskError, checkins::about, returning::Way};
@@ -129,14 +130,10 @@ impl Desk {
         let under_way = waiting.iter().filter(|(_, sent)| sent.arrived.is_none());
         for (checkin, _) in under_way {
             self.store.run(|it| {
-                let Some(mut checkin) = Checkin::of(it, &self.keys, checkin.id)? else {
-                    return Ok(());
-                };
-                if let Some(sent) = &mut checkin.sent {
-                    sent.arrived = Some(self.now());
-                }
-                checkin.keep(it, &self.keys)?;
-                self.write_down(it, about(Event::new(Action::CheckinArrived), &checkin))
+                let changed = self.mark(it, checkin.id, |sent| sent.arrived = Some(self.now()))?;
+                changed.map_or(Ok(()), |checkin| {
+                    self.write_down(it, about(Event::new(Action::CheckinArrived), &checkin))
+                })
             })?;
         }
         Ok(())
@@ -170,15 +167,27 @@ impl Desk {
 
     /// It is not looked at again, and stands in the log once.
     fn refuse_entry(&self, id: Id, entry: &str) -> Result<(), StoreError> {
-        self.store.run(|it| {
-            let Some(mut checkin) = Checkin::of(it, &self.keys, id)? else {
-                return Ok(());
-            };
-            if let Some(sent) = &mut checkin.sent {
-                sent.refuse(entry.to_owned());
-            }
-            checkin.keep(it, &self.keys)
-        })
+        let refused = self
+            .store
+            .run(|it| self.mark(it, id, |sent| sent.refuse(entry.to_owned())));
+        refused.map(drop)
+    }
+
+    /// Changes where a check-in stands in its record, unless it was deleted meanwhile.
+    fn mark(
+        &self,
+        transaction: &Transaction<'_>,
+        id: Id,
+        change: impl FnOnce(&mut Sent),
+    ) -> Result<Option<Checkin>, StoreError> {
+        let Some(mut checkin) = Checkin::of(transaction, &self.keys, id)? else {
+            return Ok(None);
+        };
+        if let Some(sent) = &mut checkin.sent {
+            change(sent);
+        }
+        checkin.keep(transaction, &self.keys)?;
+        Ok(Some(checkin))
     }
 }
 

@@ -46,7 +46,7 @@ impl Desk {
     pub(super) fn go_on_with_visits(&self) -> Result<(), StoreError> {
         let now = self.now();
         for visit in self.store.run(|it| visit::unreturned(it, &self.keys))? {
-            if !self.opened.home(visit.origin).holds_record() || self.is_late(&visit, now)? {
+            if !self.opened.home(visit.reach.origin).holds_record() || self.is_late(&visit, now)? {
                 self.give_up(&visit)?;
             } else if matches!(visit.standing, Standing::Signing { .. })
                 && let Err(error) = self.write_visit(visit)
@@ -60,12 +60,12 @@ impl Desk {
     /// Whether a visit waits in a record.
     pub(super) fn waits_in(&self, origin: Id) -> Result<bool, StoreError> {
         let waiting = self.store.run(|it| visit::unreturned(it, &self.keys))?;
-        Ok(waiting.iter().any(|it| it.origin == origin))
+        Ok(waiting.iter().any(|it| it.reach.origin == origin))
     }
 
     fn return_all(&self, way: Way) -> Result<(), StoreError> {
         let waiting = self.store.run(|it| visit::unreturned(it, &self.keys))?;
-        let origins: BTreeSet<Id> = waiting.iter().map(|it| it.origin).collect();
+        let origins: BTreeSet<Id> = waiting.iter().map(|it| it.reach.origin).collect();
         for origin in origins {
             if let Err(error) = self.return_of(origin, way) {
                 tracing::error!(%error, "a visit could not be returned");
@@ -76,11 +76,11 @@ impl Desk {
 
     fn return_of(&self, origin: Id, way: Way) -> Result<bool, StoreError> {
         let mut waiting = self.store.run(|it| visit::unreturned(it, &self.keys))?;
-        waiting.retain(|it| it.origin == origin && matches!(it.standing, Standing::Waiting { .. }));
+        waiting.retain(|it| it.reach.origin == origin && matches!(it.standing, Standing::Waiting { .. }));
         let Some(first) = waiting.first() else {
             return Ok(true);
         };
-        let is_returned = way(self, &first.reach())? || crate::sabotage::off("desk-visit-returned");
+        let is_returned = way(self, &first.reach)? || crate::sabotage::off("desk-visit-returned");
         if !is_returned {
             return Ok(false);
         }
@@ -159,8 +159,8 @@ impl Desk {
         let shared = self
             .store
             .run(|it| SharedChart::of(it, &self.keys, visit.chart))?;
-        match shared.is_none() && !self.waits_in(visit.origin)? {
-            true => self.opened.erase(visit.origin),
+        match shared.is_none() && !self.waits_in(visit.reach.origin)? {
+            true => self.opened.erase(visit.reach.origin),
             false => Ok(()),
         }
     }

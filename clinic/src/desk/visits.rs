@@ -254,7 +254,7 @@ impl Desk {
             }
             written => written?,
         };
-        let (desk, origin) = (Arc::clone(self), visit.origin);
+        let (desk, origin) = (Arc::clone(self), visit.reach.origin);
         // The patient's device may be slow, and who signed has other patients.
         task::spawn_blocking(move || {
             if let Err(error) = desk.return_now(origin) {
@@ -285,7 +285,7 @@ impl Desk {
     pub(crate) fn return_visit(&self, by: &Account, names: Names) -> Result<VisitView, DeskError> {
         self.may_treat(by)?;
         let visit = self.store.run(|it| self.visit_of(it, names))?;
-        self.return_now(visit.origin)?;
+        self.return_now(visit.reach.origin)?;
         self.visit(by, names)
     }
 
@@ -328,7 +328,7 @@ impl Desk {
         let files = names.zip(files).collect();
         let reconciled = visit.reconciled.as_ref();
         let taken = reconciled.map(|it| (visit.said(signature, |said| it.from(said)), it.taken()));
-        self.opened.change(visit.origin, |record| {
+        self.opened.change(visit.reach.origin, |record| {
             if let Some((from, taken)) = taken.filter(|(_, it)| !it.is_empty()) {
                 record.take_over(&from, taken).map_err(not_taken)?;
             }

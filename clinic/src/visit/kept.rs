@@ -1,7 +1,5 @@
 //! How a visit is kept: sealed, also after the chart has ended, since it is what the clinic itself wrote.
 
-use std::net::SocketAddr;
-
 use pocketchart::{Draft, name_for};
 use rusqlite::{OptionalExtension, Params, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -27,16 +25,14 @@ pub(crate) struct Visit {
     pub(crate) id: Id,
     /// The chart that it belongs to.
     pub(crate) chart: Id,
-    /// Names the folder of the chart's record.
-    pub(crate) origin: Id,
+    /// The chart's record, and the ways to the patient's device.
+    #[serde(flatten)]
+    pub(crate) reach: Reach,
     /// The patient's key, words that stand for it, and who it is as far as the profile was opened.
     pub(crate) patient: String,
     pub(crate) key_words: String,
     pub(crate) name: Option<String>,
     pub(crate) born: Option<String>,
-    /// Where the patient's device may answer, and whether a relay takes letters for it.
-    pub(crate) addresses: Vec<SocketAddr>,
-    pub(crate) by_relay: bool,
     /// Counts each save, from 1.
     pub(crate) version: u64,
     /// Who saved it last, and when, in seconds since 1970.
@@ -103,13 +99,11 @@ impl Visit {
         Self {
             id: Id::random(),
             chart: shared.id,
-            origin: shared.origin,
+            reach: shared.into(),
             patient: shared.patient.clone(),
             key_words: shared.key_words.clone(),
             name: shared.name.clone(),
             born: shared.born.clone(),
-            addresses: shared.addresses.clone(),
-            by_relay: shared.hold().is_some(),
             version: 1,
             saved_by: by.into(),
             saved: now,
@@ -117,15 +111,6 @@ impl Visit {
             attachments: Vec::new(),
             reconciled: None,
             standing: Standing::Draft,
-        }
-    }
-
-    /// The record that it stands in, and the ways to the patient's device.
-    pub(crate) fn reach(&self) -> Reach {
-        Reach {
-            origin: self.origin,
-            addresses: self.addresses.clone(),
-            by_relay: self.by_relay,
         }
     }
 
