@@ -1,4 +1,3 @@
-#![no_main]
 //! Our primitives of Noise (libsodium) against snow's own (RustCrypto): one random handshake a run, of either protocol, with either on
 //! either side, then messages in both directions and under replaced keys. What is altered on the way is refused.
 //!
@@ -14,7 +13,7 @@ const IKPSK1: &str = "Noise_IKpsk1_25519_ChaChaPoly_BLAKE2b";
 const KK: &str = "Noise_KK_25519_ChaChaPoly_BLAKE2b";
 const LARGEST: usize = 65_535;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+pub(crate) fn noise(data: &[u8]) {
     let mut hasher = DefaultHasher::new();
     data.hash(&mut hasher);
     let mut chance = Rng::with_seed(hasher.finish());
@@ -29,7 +28,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         carry(&mut chance, &mut caller, &mut called);
         carry(&mut chance, &mut called, &mut caller);
     }
-});
+}
 
 fn builder(protocol: &str, ours: bool) -> Builder<'_> {
     if ours {

@@ -4,9 +4,11 @@ use std::{env, path::PathBuf};
 
 use crate::Outcome;
 
-/// The folder of the workspace's `Cargo.toml`.
+/// The folder of the workspace's `Cargo.toml`. Cargo says it when it starts this program: clones that share a build cache share the
+/// program too, and what was compiled into it is the folder of whichever came first.
 pub(crate) fn root() -> PathBuf {
-    let mut root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut root =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     root.pop();
     root
 }

@@ -74,14 +74,15 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome<ExitCode> {
         let mut sum = sum.lock().unwrap_or_else(PoisonError::into_inner);
         sum.add(step, &report, arguments.verbose);
     };
+    let beside = |step: &&&'static Step| step.when == When::Beside;
+    let first = steps.iter().position(|step| step.when == When::Beside);
+    let (alone, rest) = steps.split_at(first.unwrap_or(steps.len()));
+    alone.iter().for_each(|step| carry_out(step));
     thread::scope(|scope| {
-        for step in steps {
-            if step.when == When::Beside {
-                scope.spawn(|| carry_out(step));
-            } else {
-                carry_out(step);
-            }
-        }
+        scope.spawn(|| rest.iter().filter(beside).for_each(|step| carry_out(step)));
+        rest.iter()
+            .filter(|step| !beside(step))
+            .for_each(|step| carry_out(step));
     });
     let sum = sum.into_inner().unwrap_or_else(PoisonError::into_inner);
     println!("== all, {:.0} s", begun.elapsed().as_secs_f64());

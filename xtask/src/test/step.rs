@@ -32,7 +32,8 @@ pub(crate) enum When {
     Fast,
     /// The full run only.
     Full,
-    /// The full run only, at the same time as the steps that follow: it is long and keeps one core busy.
+    /// The full run only, after the other steps of this kind, and at the same time as those that stand behind the first of them: each
+    /// keeps about one core busy, and has its own folders and ports.
     Beside,
 }
 
@@ -81,8 +82,8 @@ impl Step {
     }
 }
 
-/// A step that takes longer hangs.
-const LONGEST: &str = "45m";
+/// A step that takes longer hangs: the tests of the crates, where nothing is compiled yet, take an hour of two cores.
+const LONGEST: &str = "75m";
 
 /// The exit status with which `timeout` says that it stopped something.
 const STOPPED: i32 = 124;
@@ -137,6 +138,8 @@ impl Shell {
             .env("PATH", &self.path)
             .env("CARGO_TARGET_DIR", &self.build)
             .env("CARGO_TERM_COLOR", "never")
+            // Tests make many things panic on purpose; each would read all of a program's debug information.
+            .env("RUST_BACKTRACE", "0")
             .stdin(Stdio::null());
         // What Cargo tells this program about itself would rebuild dependencies that look at it.
         for (name, _) in env::vars_os() {

@@ -146,6 +146,7 @@ pub(crate) const STEPS: &[Step] = &[
         needs: TESTS_OF_CRATES,
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
     },
+    // What shares a cache folder of packages or of patients with another step is beside the others with it.
     Step {
         name: "the emergency page and the desk, in Chromium",
         when: When::Beside,
@@ -191,7 +192,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "official FHIR tools",
-        when: When::Full,
+        when: When::Beside,
         needs: &[C_COMPILER, NPM, Need::Python],
         run: "core/fhir/tests/official/check.sh",
     },
@@ -203,7 +204,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "summaries, by HL7's validator",
-        when: When::Full,
+        when: When::Beside,
         needs: &[C_COMPILER, JDK, MAVEN, NPM],
         run: "tests/validator/run.sh",
     },
@@ -270,7 +271,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "C-CDA documents, with other people's code",
-        when: When::Full,
+        when: When::Beside,
         needs: &[C_COMPILER, JDK, MAVEN, PYTHON],
         run: "tests/ccda/run.sh",
     },
@@ -282,7 +283,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "hospital servers",
-        when: When::Full,
+        when: When::Beside,
         needs: &[C_COMPILER, JDK, MAVEN, NPM, PYTHON],
         run: "tests/servers/run.sh",
     },
@@ -294,7 +295,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "summaries of others, brought in",
-        when: When::Full,
+        when: When::Beside,
         needs: &[C_COMPILER, NPM, PYTHON],
         run: "tests/ips/run.sh",
     },

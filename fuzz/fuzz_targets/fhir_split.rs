@@ -1,5 +1,0 @@
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(
-    |data: &[u8]| (pocketchart_tests::targets::target("fhir_split").unwrap().run)(data)
-);
