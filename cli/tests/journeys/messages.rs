@@ -99,7 +99,7 @@ fn a_patient_and_a_clinic_write_to_each_other_by_letters() {
     assert_eq!((status, &lines[0]["unread"]), (200, &json!(2)), "{lines:#}");
 
     // Whose grant has ended can be written to no more.
-    let grant = phone.ok(&["grants"])["grants"][0]["id"]
+    let grant = phone.ok(&["grants"])["grants"][0]["grant"]
         .as_str()
         .unwrap()
         .to_owned();

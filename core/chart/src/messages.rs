@@ -421,8 +421,8 @@ impl Chart {
             let Some(content) = body.and_then(|it| Content::of(&it)) else {
                 continue;
             };
-            let signed = !self.is_of_person(row.author) && !sabotage::off("message-author");
-            let with = match signed {
+            let is_theirs = !self.is_of_person(row.author) && !sabotage::off("message-author");
+            let with = match is_theirs {
                 true => Some(row.author),
                 false => content.to(),
             };
