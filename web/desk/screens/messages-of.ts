@@ -218,7 +218,7 @@ function message(it: PatientMessage, { words, time }: Reader): HTMLElement {
   const who = from === "patient" ? words.uiMessagesPatient : cleaned(by ?? words.uiUnnamed);
   return element(
     "li",
-    { class: `message ${from}`, "data-from": from },
+    { class: `message from-${from}`, "data-from": from },
     element("p", { class: "quiet" }, element("strong", {}, from === "acts-for-patient" ? words.uiMessagesActs({ name: who }) : who), ` · ${sent_at}`),
     element("p", { class: "text" }, foreign(text.replaceAll("\r\n", "\n"))),
     unread ? element("p", { class: "standing caution" }, shape("caution"), " ", words.uiMessagesNotRead) : undefined,
