@@ -207,12 +207,15 @@ impl Desk {
         let there = there.filter(|it| it.of_person);
         let there: Vec<(String, bool)> = there.map(|it| (it.id.to_text(), it.is_new)).collect();
         let inbox = self.store.run(|it| {
-            let mut inbox = Inbox::of(it, shared)?;
+            let before = Inbox::of(it, shared)?;
+            let mut inbox = before.clone();
             let came = inbox.follow(
                 there.iter().map(|(entry, new)| (entry.as_str(), *new)),
                 self.now(),
             );
-            self.keep_inbox(it, (shared, &inbox))?;
+            if inbox != before {
+                self.keep_inbox(it, (shared, &inbox))?;
+            }
             if came > 0 {
                 self.write_down(it, Event::new(Action::MessageCame).of(shared.id))?;
             }

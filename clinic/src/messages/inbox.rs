@@ -10,14 +10,14 @@ use crate::{charts::SharedChart, store::StoreError};
 const TABLE: &str = "inbox";
 
 /// Messages of the patient in an open chart.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Inbox {
     /// By their entries.
     heard: BTreeMap<String, Heard>,
 }
 
 /// A message that came.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Heard {
     /// When, in seconds since 1970.
     came: u64,

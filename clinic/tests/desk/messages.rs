@@ -320,6 +320,8 @@ fn with_the_chart_goes_what_the_patient_wrote_and_what_the_clinic_wrote_stays() 
     front.post(&format!("{path}/look"), &json!({})).is(200);
     phone.chart.ask_relay().unwrap();
     phone.chart.sync_by_relay(None).unwrap();
+    let seen = front.post(&format!("{path}/look"), &json!({})).is(200);
+    assert!(has_arrived(&seen), "{seen:#}");
     let first = threads(&phone)[0].messages[0].id;
     sends(&mut phone, MessageTo::Answer(first), "I take Prednisone.");
     phone.chart.sync_by_relay(None).unwrap();
