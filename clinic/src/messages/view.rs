@@ -167,7 +167,7 @@ impl PatientThread {
     }
 
     fn latest(&self) -> u64 {
-        self.messages.last().map_or(0, |it| it.sent)
+        self.messages.iter().map(|it| it.sent).max().unwrap_or(0)
     }
 }
 

@@ -71,7 +71,7 @@ pub struct MessageView {
     pub is_new: bool,
 }
 
-/// Messages that belong together, the oldest first.
+/// Messages that belong together: what began them, then the oldest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageThread {
     /// With whom the person writes.
@@ -83,7 +83,7 @@ pub struct MessageThread {
 impl MessageThread {
     /// When the newest was sent.
     pub fn latest(&self) -> Millis {
-        self.messages.last().map_or(0, |it| it.sent)
+        self.messages.iter().map(|it| it.sent).max().unwrap_or(0)
     }
 
     /// How many are new.
@@ -138,6 +138,15 @@ impl From<StoreError> for MessageError {
 
 /// Where a thread belongs, and which it is: with whom, and our own name for its first message.
 type Thread = (AuthorId, String);
+
+/// A message, and what its place in its thread goes by.
+struct Placed {
+    /// Since when it is here.
+    known: Millis,
+    /// Whether it answers another.
+    answers: bool,
+    message: MessageView,
+}
 
 /// What is read of a `Communication`.
 #[derive(Default, Deserialize)]
@@ -297,7 +306,7 @@ impl Chart {
     pub fn messages(&self) -> Result<Vec<MessageThread>, ReadError> {
         let me = self.record.author();
         let mine = self.is_of_person(me);
-        let mut threads: BTreeMap<Thread, Vec<(Millis, MessageView)>> = BTreeMap::new();
+        let mut threads: BTreeMap<Thread, Vec<Placed>> = BTreeMap::new();
         self.each_message(|chart, row, thread, content| {
             let of_person = chart.is_of_person(row.author);
             let message = MessageView {
@@ -309,7 +318,11 @@ impl Chart {
                 text: content.text().unwrap_or_default().to_owned(),
                 is_new: of_person != mine && !chart.was_read(&row.id)?,
             };
-            threads.entry(thread).or_default().push((row.known, message));
+            threads.entry(thread).or_default().push(Placed {
+                known: row.known,
+                answers: !content.in_response_to.is_empty(),
+                message,
+            });
             Ok(())
         })?;
         let seen = |(with, _): &Thread| mine || *with == me;
@@ -438,17 +451,17 @@ impl Chart {
     }
 }
 
-/// The oldest first. Who has answered has read what was there by then; where clocks disagree about what was, it is new.
-fn in_order(mut messages: Vec<(Millis, MessageView)>, mine: bool) -> Vec<MessageView> {
-    let own = messages.iter().filter(|(_, it)| it.of_person == mine);
-    let own: Vec<(Millis, Millis)> = own.map(|(known, it)| (*known, it.sent)).collect();
-    for (known, message) in &mut messages {
+/// What began it first, then the oldest: clocks may be wrong, and nothing is answered before it was said. Who has answered has read what was
+/// there by then; where clocks disagree about what was, it is new.
+fn in_order(mut messages: Vec<Placed>, mine: bool) -> Vec<MessageView> {
+    let own = messages.iter().filter(|it| it.message.of_person == mine);
+    let own: Vec<(Millis, Millis)> = own.map(|it| (it.known, it.message.sent)).collect();
+    for Placed { known, message, .. } in &mut messages {
         let is_answered = own.iter().any(|it| *known < it.0 && message.sent < it.1);
         message.is_new &= !is_answered;
     }
-    let mut messages: Vec<MessageView> = messages.into_iter().map(|(_, it)| it).collect();
-    messages.sort_by_key(|it| (it.sent, it.id));
-    messages
+    messages.sort_by_key(|it| (it.answers, it.message.sent, it.message.id));
+    messages.into_iter().map(|it| it.message).collect()
 }
 
 /// The key of the row that says that a message was read. It tells nothing: the hash is of what nobody else reads.
