@@ -67,7 +67,7 @@ pub struct MessageView {
     pub sent: Millis,
     /// What they wrote: plain text.
     pub text: String,
-    /// Of the other side, not answered, and not said to have been read on this device.
+    /// Of the other side, and neither answered nor said to have been read on this device.
     pub is_new: bool,
 }
 
@@ -138,15 +138,6 @@ impl From<StoreError> for MessageError {
 
 /// Where a thread belongs, and which it is: with whom, and our own name for its first message.
 type Thread = (AuthorId, String);
-
-/// A message, and what its place in its thread goes by.
-struct Placed {
-    /// Since when it is here.
-    known: Millis,
-    /// Whether it answers another.
-    answers: bool,
-    message: MessageView,
-}
 
 /// What is read of a `Communication`.
 #[derive(Default, Deserialize)]
@@ -284,6 +275,9 @@ impl Chart {
         });
         let name = message.name.unwrap_or_else(|| self.home.context().random());
         let written = self.add_all(vec![(name, draft)])?;
+        if let MessageTo::Answer(id) = message.to {
+            self.were_answered(id)?;
+        }
         let nothing = || EditError::Store(StoreError::Altered("entry"));
         Ok(written.into_iter().next().ok_or_else(nothing)?)
     }
@@ -306,7 +300,7 @@ impl Chart {
     pub fn messages(&self) -> Result<Vec<MessageThread>, ReadError> {
         let me = self.record.author();
         let mine = self.is_of_person(me);
-        let mut threads: BTreeMap<Thread, Vec<Placed>> = BTreeMap::new();
+        let mut threads: BTreeMap<Thread, Vec<(bool, MessageView)>> = BTreeMap::new();
         self.each_message(|chart, row, thread, content| {
             let of_person = chart.is_of_person(row.author);
             let message = MessageView {
@@ -318,11 +312,8 @@ impl Chart {
                 text: content.text().unwrap_or_default().to_owned(),
                 is_new: of_person != mine && !chart.was_read(&row.id)?,
             };
-            threads.entry(thread).or_default().push(Placed {
-                known: row.known,
-                answers: !content.in_response_to.is_empty(),
-                message,
-            });
+            let answers = !content.in_response_to.is_empty();
+            threads.entry(thread).or_default().push((answers, message));
             Ok(())
         })?;
         let seen = |(with, _): &Thread| mine || *with == me;
@@ -330,7 +321,7 @@ impl Chart {
         let mut all: Vec<MessageThread> = seen
             .map(|((with, _), messages)| MessageThread {
                 with: self.author(with),
-                messages: in_order(messages, mine),
+                messages: in_order(messages),
             })
             .collect();
         all.sort_by_key(|it| (it.unread() == 0, std::cmp::Reverse(it.latest())));
@@ -356,6 +347,15 @@ impl Chart {
             .iter()
             .map(|it| Shelved::put(Shelf::Setting, &mark(it), vec![1]));
         self.record.shelve(read.collect())
+    }
+
+    /// Who answers has read what is here of the thread.
+    fn were_answered(&mut self, id: EntryId) -> Result<(), MessageError> {
+        let threads = self.messages()?;
+        let of = |it: &&MessageThread| it.messages.iter().any(|it| it.id == id);
+        let new = threads.iter().find(of).into_iter().flat_map(|it| &it.messages);
+        let new: Vec<EntryId> = new.filter(|it| it.is_new).map(|it| it.id).collect();
+        Ok(self.messages_were_read(&new)?)
     }
 
     /// To whom the person can write: whom a grant lets read messages, also those that come later, and write them.
@@ -451,17 +451,10 @@ impl Chart {
     }
 }
 
-/// What began it first, then the oldest: clocks may be wrong, and nothing is answered before it was said. Who has answered has read what was
-/// there by then; where clocks disagree about what was, it is new.
-fn in_order(mut messages: Vec<Placed>, mine: bool) -> Vec<MessageView> {
-    let own = messages.iter().filter(|it| it.message.of_person == mine);
-    let own: Vec<(Millis, Millis)> = own.map(|it| (it.known, it.message.sent)).collect();
-    for Placed { known, message, .. } in &mut messages {
-        let is_answered = own.iter().any(|it| *known < it.0 && message.sent < it.1);
-        message.is_new &= !is_answered;
-    }
-    messages.sort_by_key(|it| (it.answers, it.message.sent, it.message.id));
-    messages.into_iter().map(|it| it.message).collect()
+/// What began it first, then the oldest: clocks may be wrong, and nothing is answered before it was said.
+fn in_order(mut messages: Vec<(bool, MessageView)>) -> Vec<MessageView> {
+    messages.sort_by_key(|(answers, it)| (*answers, it.sent, it.id));
+    messages.into_iter().map(|(_, it)| it).collect()
 }
 
 /// The key of the row that says that a message was read. It tells nothing: the hash is of what nobody else reads.
