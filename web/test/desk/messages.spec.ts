@@ -41,7 +41,6 @@ test("to and fro through the patient's own record: written while the phone is of
   await expect(theirs).toContainText('<img src=x onerror="pwned()"> May I drink?');
   await expect(theirs).toContainText("Nobody has read it yet");
   await expect(page.locator("main img")).toHaveCount(0);
-  await expect(mine).toContainText("The patient’s device has it since");
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await signIn(page, desk, "cleo");
