@@ -1191,6 +1191,18 @@ desk-checkin-no-answer = This is not an answer to a check-in, or it says somethi
 desk-checkin-no-answer-next = Ask the patient for the file that their program wrote, and bring it in unchanged.
 desk-checkin-unfit = The answer does not fit what was asked, and nothing of it was kept. { $why }
 desk-checkin-unfit-next = Ask the patient to answer once more, if need be with another program, or go through the questions together.
+desk-message-no-record = This chart is a copy, in which nothing can be written. Nothing was sent.
+desk-message-no-record-next = Ask the patient for a code that opens messages for reading, later ones too, and for writing.
+desk-message-not-allowed = The patient did not open messages for you to write in, and to read what comes later. Nothing was written.
+desk-message-not-allowed-next = Ask the patient for a code that also opens messages, or reach them in another way.
+desk-message-empty = Nothing is said in this message, so it was not sent.
+desk-message-empty-next = Write something.
+desk-message-too-long = This message is longer than 5,000 characters. It was not sent.
+desk-message-too-long-next = Say it in fewer words, or in two messages. A visit has room for what is longer.
+desk-message-none = The message that this answers is not there. Nothing was sent.
+desk-message-none-next = Load the messages again, and look what is there now.
+desk-message-taken = Something else was sent under the name of this message. It was not sent.
+desk-message-taken-next = Load the messages again, look whether it is there, and write it once more if not.
 desk-recon-count = Nothing is decided, or more than 100 lines at once.
 desk-recon-count-next = Decide about at least one line, and at most 100.
 desk-recon-unfit = One of these decisions names what does not stand here, or the same thing twice. Nothing was done.
@@ -1757,6 +1769,15 @@ help-explain = Show where a rule comes from that “check” names
 help-explain-rule = A rule’s name: the last line of a finding
 help-what-if = Check a medicine before you take it; nothing is written
 help-what-if-medicines = Its name, as on the package; several are checked together
+help-messages = Show the messages between you and those who may answer them, such as a clinic; what is new first
+help-messages-write = Write to somebody whom you let read and answer your messages
+help-messages-write-to = To whom: the name that “messages” shows, or the key words
+help-messages-answer = Answer a message, in the same thread
+help-messages-answer-message = A message of the thread, by the letters that stand behind it
+help-messages-write-text = What you write, at most 5,000 characters
+help-messages-answer-text = What you answer, at most 5,000 characters
+help-messages-read = Remember, on this device, that you have read messages; without letters, all of them
+help-messages-read-message = One of them, by the letters that stand behind it
 help-cds-hooks = Answer a clinic’s system that speaks CDS Hooks: a request in, cards out
 help-cds-hooks-request = The request, a JSON file; “-” reads standard input
 help-cds-hooks-discovery = Show which services there are
@@ -3087,6 +3108,34 @@ checkin-sent-back = Your answer stands in your record, signed. It goes to them w
 checkin-sent-back-how = With a relay: “pocketchart mailbox”. Without one: “pocketchart serve” waits for their call.
 checkin-came-none = No such request came to this record.
 checkin-came-none-next = “pocketchart checkin” lists what clinics ask in this record.
+messages-none = No message is here. What a clinic writes comes when your device next meets theirs, or by letters.
+messages-with = With { $name }{ $count ->
+        [0] {""}
+        [one] : one new message
+       *[other] : { $count } new messages
+    }
+messages-from = { $name }, { $when }
+messages-by = { $name } of { $clinic }
+messages-you = You
+messages-how = To answer one: “pocketchart messages answer { $entry } TEXT”. Once read: “pocketchart messages read”.
+messages-how-first = To write: “pocketchart messages write "{ $name }" TEXT”.
+messages-nobody = You can write to whom you let read messages, also later ones, and write them: “pocketchart grant … messages --read --later --append messages”.
+messages-nobody-of-that-name = You cannot write to anybody of this name.
+messages-nobody-of-that-name-next = Whoever is listed above can read and answer you. Others first need a code: “pocketchart grant … messages --read --later --append messages”.
+messages-written = Your message stands in your record, signed. It goes to them when your device next meets theirs, or by letters.
+messages-read = { $count ->
+    [0] Nothing is new any more.
+    [one] One message is new still.
+   *[other] { $count } messages are new still.
+    }
+message-empty = Nothing is said in this message.
+message-empty-next = Write something.
+message-too-long = This message is longer than 5,000 characters.
+message-too-long-next = Say it in fewer words, or in two messages.
+message-none = There is no such message.
+message-none-next = “pocketchart messages” shows all of them, each with its letters.
+message-no-access = They may not read and answer your messages, or not any more.
+message-no-access-next = Give them a new code with “pocketchart grant … messages --read --later --append messages”, and write again.
 checkin-no-link = A file leads nowhere, so nothing can be sent there.
 checkin-no-link-next = Write the answer to a file with “--out”, and give that to the clinic; or open the request by its link.
 checkin-link-address = Only links that begin with https are opened.

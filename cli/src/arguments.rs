@@ -6,6 +6,7 @@ mod contacts;
 mod grants;
 mod incapacity;
 pub(crate) mod kind;
+mod messages;
 mod people;
 mod reconcile;
 mod relay;
@@ -24,6 +25,7 @@ pub(crate) use grants::{
 };
 pub(crate) use incapacity::{Enter, Incapacity, IncapacityAct, Prepare};
 pub(crate) use kind::{Kind, Stated};
+pub(crate) use messages::{AnswerMessage, Messages, MessagesAct, ReadMessages, WriteMessage};
 pub(crate) use people::{End, Invite, People, PeopleAct};
 pub(crate) use reconcile::{ExportReconciled, Reconcile, ReconcileAct, Two, UndoDecision};
 pub(crate) use relay::UseRelay;
@@ -91,6 +93,7 @@ pub(crate) enum Command {
     WhatIf(WhatIf),
     CdsHooks(CdsHooks),
     Checkin(Checkin),
+    Messages(Messages),
     KnownOn(KnownOn),
     Add(Add),
     Correct(Correct),

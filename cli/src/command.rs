@@ -24,6 +24,7 @@ mod imports;
 mod incapacity;
 mod links;
 mod lists;
+mod messages;
 mod pair;
 mod people;
 mod reconcile;
@@ -68,6 +69,7 @@ pub(crate) fn run(program: &Program, command: Command) -> Result<Answer, Failure
         Command::WhatIf(it) => care::what_if(program, &it),
         Command::CdsHooks(it) => cds_hooks::cds_hooks(program, &it),
         Command::Checkin(it) => checkin::checkin(program, &it),
+        Command::Messages(it) => messages::messages(program, it),
         Command::KnownOn(it) => lists::known_on(program, &it),
         Command::Add(it) => acts::add(program, it),
         Command::Correct(it) => acts::correct(program, it),

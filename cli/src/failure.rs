@@ -5,9 +5,9 @@ use pocketchart::{
     CdsRequestError, CheckinError, CheckinLinkError, CheckinRequestError, CheckinSendError, ConnectError,
     ContactsError, CsvError, DelegateError, EditError, ExportError, ExtractError, FollowError, GrantError,
     ImportError, IncapacityError, IntroduceError, IssueCardError, LettersError, LinkError, LostError,
-    MakeCardError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError, ReadError,
-    ReconcileError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError, ServeError,
-    SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
+    MakeCardError, MessageError, NewWordsError, OpenError, PairError, ProxyError, PullError, ReadCardError,
+    ReadError, ReconcileError, RecoverError, RedeemError, RemoveSourceError, RenewError, RestoreError,
+    ServeError, SmartError, SummaryError, SyncFailure, UndoError, UseRelayError,
 };
 use pocketchart_strings::{Message, Text, Value};
 use serde_json::json;
@@ -142,7 +142,8 @@ fn exit_of(id: &str) -> Exit {
         | "extract-no-file"
         | "extract-elsewhere"
         | "edit-not-here"
-        | "undo-unknown" => Exit::NotFound,
+        | "undo-unknown"
+        | "message-none" => Exit::NotFound,
         "store-wrong-key" | "restore-wrong-words" | "words-other" => Exit::Secret,
         "store-busy" => Exit::Busy,
         "store-full" | "store-denied" | "store-failed" | "import-io" | "apple-io" | "export-full"
@@ -188,6 +189,7 @@ from_core!(
     CdsAnswerError,
     CheckinLinkError,
     CheckinSendError,
+    MessageError,
     ReadError,
     ExtractError,
     ExportError,

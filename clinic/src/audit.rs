@@ -152,6 +152,18 @@ pub(crate) enum Action {
     CheckinRead,
     /// A check-in was deleted, with its answer if there was one.
     CheckinDiscarded,
+    /// Somebody wrote a message to a patient.
+    MessageWritten,
+    /// The patient's device has a message.
+    MessageArrived,
+    /// Messages of a patient came.
+    MessageCame,
+    /// Which charts have messages was seen.
+    MessagesListed,
+    /// The messages of a chart were seen.
+    MessagesViewed,
+    /// Somebody said that messages of a patient have been read.
+    MessagesRead,
     /// The clinic's own server was asked what it says of a patient.
     SystemRead,
     /// What it said was seen beside a chart.

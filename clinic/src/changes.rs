@@ -42,6 +42,7 @@ impl Change {
                 | Action::ChartEnded
                 | Action::ChartWithdrawn
                 | Action::CheckinAnswered
+                | Action::MessageCame
                 | Action::VisitReturned
                 | Action::VisitNotReturned
                 | Action::EntriesSent
@@ -61,7 +62,8 @@ impl Change {
             | Action::ChartClosed
             | Action::ChartEnded
             | Action::ChartWithdrawn
-            | Action::CheckinAnswered => role.sees_charts(),
+            | Action::CheckinAnswered
+            | Action::MessageCame => role.sees_charts(),
             _ => role == Role::Clinician,
         }
     }
@@ -121,6 +123,7 @@ fn the_front_desk_hears_of_no_visit_and_an_administrator_of_nothing() {
     for (action, front) in [
         (Action::ChartOpened, true),
         (Action::CheckinAnswered, true),
+        (Action::MessageCame, true),
         (Action::VisitReturned, false),
         (Action::EntriesHeld, false),
     ] {

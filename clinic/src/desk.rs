@@ -1,11 +1,13 @@
 //! The desk: what all requests share.
 
 mod bridge;
+mod carrying;
 mod checkin_sending;
 mod checkin_writing;
 mod checkins;
 mod finding;
 mod hosts;
+mod messages;
 mod outbox;
 mod passkeys;
 mod patients;
@@ -46,6 +48,7 @@ use crate::{
     id::hex,
     identity,
     keys::{DATABASE, Keys},
+    messages::MessagesError,
     reconcile::ReconcileError,
     scan::Scans,
     serve::ClinicError,
@@ -131,6 +134,9 @@ pub(crate) enum DeskError {
     /// Something in or about a check-in speaks against it.
     #[error(transparent)]
     Checkin(#[from] CheckinError),
+    /// Something in or about a message to a patient speaks against it.
+    #[error(transparent)]
+    Messages(#[from] MessagesError),
     /// Something speaks against what was decided between a chart and the clinic's own system.
     #[error(transparent)]
     Reconcile(#[from] ReconcileError),
@@ -149,6 +155,7 @@ impl DeskError {
             Self::Bridge(error) => error.id(),
             Self::Visit(error) => error.id(),
             Self::Checkin(error) => error.id(),
+            Self::Messages(error) => error.id(),
             Self::Reconcile(error) => error.id(),
         }
     }
@@ -271,6 +278,7 @@ impl Desk {
         let now = self.now();
         self.scans.sweep(now);
         self.go_on_with_visits()?;
+        self.go_on_with_messages()?;
         self.erase_what_nobody_was_given()?;
         self.store.run(|it| {
             staff::sweep(it, (now, self.idle))?;

@@ -10,6 +10,7 @@ mod checkin_link;
 mod checkins;
 mod codes;
 mod finding;
+mod messages;
 mod news;
 mod openapi;
 mod page;
@@ -31,7 +32,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::{delete, get, patch, post},
+    routing::{delete, get, patch, post, put},
 };
 use pocketchart_serving::Caller;
 use tower_http::{catch_panic::CatchPanicLayer, timeout::TimeoutLayer};
@@ -126,6 +127,11 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
             get(reconcile::comparison).post(reconcile::decide),
         )
         .route("/api/charts/{id}/reconcile/read", post(reconcile::read))
+        .route("/api/messages", get(messages::all))
+        .route("/api/charts/{id}/messages", get(messages::of_chart))
+        .route("/api/charts/{id}/messages/look", post(messages::look))
+        .route("/api/charts/{id}/messages/read", post(messages::read))
+        .route("/api/charts/{id}/messages/{message}", put(messages::write))
         .route("/api/receipts", get(charts::receipts))
         .route("/api/news", get(news::stream))
         .route(

@@ -13,6 +13,7 @@ mod http;
 mod id;
 mod identity;
 mod keys;
+mod messages;
 mod problem;
 mod reconcile;
 #[doc(hidden)]

@@ -61,6 +61,13 @@ const MIGRATIONS: &[&[&str]] = &[
         "CREATE TABLE visit_file (id BLOB PRIMARY KEY, visit BLOB NOT NULL, sealed BLOB NOT NULL) STRICT",
         "CREATE INDEX file_of_visit ON visit_file (visit)",
     ],
+    &[
+        // What the clinic wrote to patients.
+        "CREATE TABLE message (id BLOB PRIMARY KEY, chart BLOB NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX message_of_chart ON message (chart)",
+        // What a patient wrote that nobody has read, by name alone, under a key that stands in the chart's row alone.
+        "CREATE TABLE inbox (chart BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    ],
 ];
 
 /// Brings the tables up to date.

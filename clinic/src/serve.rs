@@ -156,10 +156,10 @@ pub async fn serve(
     let asking = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::end_what_is_withdrawn));
     let sending = tokio::spawn(often(SEND, Arc::clone(&desk), Desk::send_waiting));
     let calling = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::return_at_hand));
-    let carrying = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::carry_checkins_at_hand));
+    let carrying = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::carry_at_hand));
     let meeting = tokio::spawn(often(SWEEP, Arc::clone(&desk), Desk::meet_hosts));
     let posting = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::return_by_relay));
-    let leaving = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::carry_checkins_by_relay));
+    let leaving = tokio::spawn(often(ASK, Arc::clone(&desk), Desk::carry_by_relay));
     let stop = async {
         stop.await;
         desk.stop();

@@ -139,6 +139,7 @@ ui-news-some = Something may have changed.
 ui-news-opened = A patient opened a chart.
 ui-news-ended = A chart has ended.
 ui-news-answered = A check-in was answered.
+ui-news-message = A patient has written.
 ui-news-returned = A visit came to its patient.
 ui-news-not-returned = A visit could not be returned in time.
 ui-news-sent = The clinic’s system has what was sent to it.
@@ -468,6 +469,43 @@ ui-visit-discard-yes = Discard it
 ui-visit-keep = Keep it
 
 ## Check-ins
+ui-messages = Messages
+ui-messages-lead = What patients and you write to each other, before a visit and after it.
+ui-messages-none = Nobody has written anything yet.
+ui-messages-new = Messages that nobody has read
+ui-messages-open = With whoever is here
+ui-messages-ended = Charts that have ended
+ui-messages-kept = What the clinic wrote stays. What a patient wrote is deleted with their chart.
+ui-messages-unread =
+    { $count ->
+        [one] one message that nobody has read
+       *[other] { $count } messages that nobody has read
+    }
+ui-messages-latest = Last on { $time }
+ui-messages-chart-ended = This chart has ended. What the patient wrote is deleted; here is what the clinic wrote.
+ui-messages-none-here = There are no messages here.
+ui-messages-no-record = This chart is a copy, in which you cannot write to the patient. Ask for a code that opens messages.
+ui-messages-not-allowed = The patient did not open messages for you to write in, and to read what comes later. Ask for a code that does.
+ui-messages-write = Write to the patient
+ui-messages-new-one = A new message
+ui-messages-look = Look whether the patient has written
+ui-messages-thread = Begun on { $time }
+ui-messages-answer = Answer
+ui-messages-send = Send
+ui-messages-text = Message
+ui-messages-text-why = Plain words, at most 5,000 letters. It goes to the patient signed by the clinic, in your name, and cannot be taken back.
+ui-messages-give-up = Do not send
+ui-messages-sent = Sent. It goes to the patient’s device as soon as that is reached.
+ui-messages-have-read = I have read this
+ui-messages-patient = The patient
+ui-messages-acts = { $name }, for the patient
+ui-messages-not-read = Nobody has read it yet
+ui-messages-under-way = On its way: the patient’s device has not said yet that it is there
+ui-messages-arrived = The patient’s device has it since { $time }
+ui-messages-leave-title = Leave without sending?
+ui-messages-leave-lead = What you wrote was not sent, and is kept nowhere.
+ui-messages-stay = Go on writing
+ui-messages-leave = Leave
 ui-checkins = Check-ins
 ui-checkin-one = Check-in
 ui-checkins-lead = What patients are asked before a visit or a call, and what they answered.
@@ -1088,6 +1126,12 @@ ui-act-checkin-answered = an answer to a check-in came
 ui-act-checkin-refused = an answer to a check-in was not taken
 ui-act-checkin-read = has read the answer to a check-in
 ui-act-checkin-discarded = deleted a check-in
+ui-act-message-written = wrote a message to the patient
+ui-act-message-arrived = the patient’s device has a message
+ui-act-message-came = the patient has written
+ui-act-messages-listed = saw which charts have messages
+ui-act-messages-viewed = saw the messages of a chart
+ui-act-messages-read = has read messages of the patient
 
 ## Keys
 ui-keys = Keys

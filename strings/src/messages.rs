@@ -2822,6 +2822,30 @@ pub enum Message<'a> {
     },
     /// `desk-checkin-unfit-next`: Ask the patient to answer once more, if need be with another program, or go through the questions together.
     DeskCheckinUnfitNext,
+    /// `desk-message-no-record`: This chart is a copy, in which nothing can be written. Nothing was sent.
+    DeskMessageNoRecord,
+    /// `desk-message-no-record-next`: Ask the patient for a code that opens messages for reading, later ones too, and for writing.
+    DeskMessageNoRecordNext,
+    /// `desk-message-not-allowed`: The patient did not open messages for you to write in, and to read what comes later. Nothing was written.
+    DeskMessageNotAllowed,
+    /// `desk-message-not-allowed-next`: Ask the patient for a code that also opens messages, or reach them in another way.
+    DeskMessageNotAllowedNext,
+    /// `desk-message-empty`: Nothing is said in this message, so it was not sent.
+    DeskMessageEmpty,
+    /// `desk-message-empty-next`: Write something.
+    DeskMessageEmptyNext,
+    /// `desk-message-too-long`: This message is longer than 5,000 characters. It was not sent.
+    DeskMessageTooLong,
+    /// `desk-message-too-long-next`: Say it in fewer words, or in two messages. A visit has room for what is longer.
+    DeskMessageTooLongNext,
+    /// `desk-message-none`: The message that this answers is not there. Nothing was sent.
+    DeskMessageNone,
+    /// `desk-message-none-next`: Load the messages again, and look what is there now.
+    DeskMessageNoneNext,
+    /// `desk-message-taken`: Something else was sent under the name of this message. It was not sent.
+    DeskMessageTaken,
+    /// `desk-message-taken-next`: Load the messages again, look whether it is there, and write it once more if not.
+    DeskMessageTakenNext,
     /// `desk-recon-count`: Nothing is decided, or more than 100 lines at once.
     DeskReconCount,
     /// `desk-recon-count-next`: Decide about at least one line, and at most 100.
@@ -4301,6 +4325,24 @@ pub enum Message<'a> {
     HelpWhatIf,
     /// `help-what-if-medicines`: Its name, as on the package; several are checked together
     HelpWhatIfMedicines,
+    /// `help-messages`: Show the messages between you and those who may answer them, such as a clinic; what is new first
+    HelpMessages,
+    /// `help-messages-write`: Write to somebody whom you let read and answer your messages
+    HelpMessagesWrite,
+    /// `help-messages-write-to`: To whom: the name that “messages” shows, or the key words
+    HelpMessagesWriteTo,
+    /// `help-messages-answer`: Answer a message, in the same thread
+    HelpMessagesAnswer,
+    /// `help-messages-answer-message`: A message of the thread, by the letters that stand behind it
+    HelpMessagesAnswerMessage,
+    /// `help-messages-write-text`: What you write, at most 5,000 characters
+    HelpMessagesWriteText,
+    /// `help-messages-answer-text`: What you answer, at most 5,000 characters
+    HelpMessagesAnswerText,
+    /// `help-messages-read`: Remember, on this device, that you have read messages; without letters, all of them
+    HelpMessagesRead,
+    /// `help-messages-read-message`: One of them, by the letters that stand behind it
+    HelpMessagesReadMessage,
     /// `help-cds-hooks`: Answer a clinic’s system that speaks CDS Hooks: a request in, cards out
     HelpCdsHooks,
     /// `help-cds-hooks-request`: The request, a JSON file; “-” reads standard input
@@ -7673,6 +7715,70 @@ pub enum Message<'a> {
     CheckinCameNone,
     /// `checkin-came-none-next`: “pocketchart checkin” lists what clinics ask in this record.
     CheckinCameNoneNext,
+    /// `messages-none`: No message is here. What a clinic writes comes when your device next meets theirs, or by letters.
+    MessagesNone,
+    /// `messages-with`: With {name} / : one new message / : {count} new messages
+    MessagesWith {
+        /// `$count`
+        count: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `messages-from`: {name}, {when}
+    MessagesFrom {
+        /// `$name`
+        name: Value<'a>,
+        /// `$when`
+        when: Value<'a>,
+    },
+    /// `messages-by`: {name} of {clinic}
+    MessagesBy {
+        /// `$clinic`
+        clinic: Value<'a>,
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `messages-you`: You
+    MessagesYou,
+    /// `messages-how`: To answer one: “pocketchart messages answer {entry} TEXT”. Once read: “pocketchart messages read”.
+    MessagesHow {
+        /// `$entry`
+        entry: Value<'a>,
+    },
+    /// `messages-how-first`: To write: “pocketchart messages write "{name}" TEXT”.
+    MessagesHowFirst {
+        /// `$name`
+        name: Value<'a>,
+    },
+    /// `messages-nobody`: You can write to whom you let read messages, also later ones, and write them: “pocketchart grant … messages --read --later --append messages”.
+    MessagesNobody,
+    /// `messages-nobody-of-that-name`: You cannot write to anybody of this name.
+    MessagesNobodyOfThatName,
+    /// `messages-nobody-of-that-name-next`: Whoever is listed above can read and answer you. Others first need a code: “pocketchart grant … messages --read --later --append messages”.
+    MessagesNobodyOfThatNameNext,
+    /// `messages-written`: Your message stands in your record, signed. It goes to them when your device next meets theirs, or by letters.
+    MessagesWritten,
+    /// `messages-read`: Nothing is new any more. / One message is new still. / {count} messages are new still.
+    MessagesRead {
+        /// `$count`
+        count: Value<'a>,
+    },
+    /// `message-empty`: Nothing is said in this message.
+    MessageEmpty,
+    /// `message-empty-next`: Write something.
+    MessageEmptyNext,
+    /// `message-too-long`: This message is longer than 5,000 characters.
+    MessageTooLong,
+    /// `message-too-long-next`: Say it in fewer words, or in two messages.
+    MessageTooLongNext,
+    /// `message-none`: There is no such message.
+    MessageNone,
+    /// `message-none-next`: “pocketchart messages” shows all of them, each with its letters.
+    MessageNoneNext,
+    /// `message-no-access`: They may not read and answer your messages, or not any more.
+    MessageNoAccess,
+    /// `message-no-access-next`: Give them a new code with “pocketchart grant … messages --read --later --append messages”, and write again.
+    MessageNoAccessNext,
     /// `checkin-no-link`: A file leads nowhere, so nothing can be sent there.
     CheckinNoLink,
     /// `checkin-no-link-next`: Write the answer to a file with “--out”, and give that to the clinic; or open the request by its link.
@@ -8838,6 +8944,18 @@ impl<'a> Message<'a> {
             Self::DeskCheckinNoAnswerNext => "desk-checkin-no-answer-next",
             Self::DeskCheckinUnfit { .. } => "desk-checkin-unfit",
             Self::DeskCheckinUnfitNext => "desk-checkin-unfit-next",
+            Self::DeskMessageNoRecord => "desk-message-no-record",
+            Self::DeskMessageNoRecordNext => "desk-message-no-record-next",
+            Self::DeskMessageNotAllowed => "desk-message-not-allowed",
+            Self::DeskMessageNotAllowedNext => "desk-message-not-allowed-next",
+            Self::DeskMessageEmpty => "desk-message-empty",
+            Self::DeskMessageEmptyNext => "desk-message-empty-next",
+            Self::DeskMessageTooLong => "desk-message-too-long",
+            Self::DeskMessageTooLongNext => "desk-message-too-long-next",
+            Self::DeskMessageNone => "desk-message-none",
+            Self::DeskMessageNoneNext => "desk-message-none-next",
+            Self::DeskMessageTaken => "desk-message-taken",
+            Self::DeskMessageTakenNext => "desk-message-taken-next",
             Self::DeskReconCount => "desk-recon-count",
             Self::DeskReconCountNext => "desk-recon-count-next",
             Self::DeskReconUnfit => "desk-recon-unfit",
@@ -9310,6 +9428,15 @@ impl<'a> Message<'a> {
             Self::HelpExplainRule => "help-explain-rule",
             Self::HelpWhatIf => "help-what-if",
             Self::HelpWhatIfMedicines => "help-what-if-medicines",
+            Self::HelpMessages => "help-messages",
+            Self::HelpMessagesWrite => "help-messages-write",
+            Self::HelpMessagesWriteTo => "help-messages-write-to",
+            Self::HelpMessagesAnswer => "help-messages-answer",
+            Self::HelpMessagesAnswerMessage => "help-messages-answer-message",
+            Self::HelpMessagesWriteText => "help-messages-write-text",
+            Self::HelpMessagesAnswerText => "help-messages-answer-text",
+            Self::HelpMessagesRead => "help-messages-read",
+            Self::HelpMessagesReadMessage => "help-messages-read-message",
             Self::HelpCdsHooks => "help-cds-hooks",
             Self::HelpCdsHooksRequest => "help-cds-hooks-request",
             Self::HelpCdsHooksDiscovery => "help-cds-hooks-discovery",
@@ -10483,6 +10610,26 @@ impl<'a> Message<'a> {
             Self::CheckinSentBackHow => "checkin-sent-back-how",
             Self::CheckinCameNone => "checkin-came-none",
             Self::CheckinCameNoneNext => "checkin-came-none-next",
+            Self::MessagesNone => "messages-none",
+            Self::MessagesWith { .. } => "messages-with",
+            Self::MessagesFrom { .. } => "messages-from",
+            Self::MessagesBy { .. } => "messages-by",
+            Self::MessagesYou => "messages-you",
+            Self::MessagesHow { .. } => "messages-how",
+            Self::MessagesHowFirst { .. } => "messages-how-first",
+            Self::MessagesNobody => "messages-nobody",
+            Self::MessagesNobodyOfThatName => "messages-nobody-of-that-name",
+            Self::MessagesNobodyOfThatNameNext => "messages-nobody-of-that-name-next",
+            Self::MessagesWritten => "messages-written",
+            Self::MessagesRead { .. } => "messages-read",
+            Self::MessageEmpty => "message-empty",
+            Self::MessageEmptyNext => "message-empty-next",
+            Self::MessageTooLong => "message-too-long",
+            Self::MessageTooLongNext => "message-too-long-next",
+            Self::MessageNone => "message-none",
+            Self::MessageNoneNext => "message-none-next",
+            Self::MessageNoAccess => "message-no-access",
+            Self::MessageNoAccessNext => "message-no-access-next",
             Self::CheckinNoLink => "checkin-no-link",
             Self::CheckinNoLinkNext => "checkin-no-link-next",
             Self::CheckinLinkAddress => "checkin-link-address",
@@ -11776,6 +11923,18 @@ impl<'a> Message<'a> {
             Self::DeskCheckinNoAnswerNext => vec![],
             Self::DeskCheckinUnfit { why } => vec![("why", why.clone())],
             Self::DeskCheckinUnfitNext => vec![],
+            Self::DeskMessageNoRecord => vec![],
+            Self::DeskMessageNoRecordNext => vec![],
+            Self::DeskMessageNotAllowed => vec![],
+            Self::DeskMessageNotAllowedNext => vec![],
+            Self::DeskMessageEmpty => vec![],
+            Self::DeskMessageEmptyNext => vec![],
+            Self::DeskMessageTooLong => vec![],
+            Self::DeskMessageTooLongNext => vec![],
+            Self::DeskMessageNone => vec![],
+            Self::DeskMessageNoneNext => vec![],
+            Self::DeskMessageTaken => vec![],
+            Self::DeskMessageTakenNext => vec![],
             Self::DeskReconCount => vec![],
             Self::DeskReconCountNext => vec![],
             Self::DeskReconUnfit => vec![],
@@ -12454,6 +12613,15 @@ impl<'a> Message<'a> {
             Self::HelpExplainRule => vec![],
             Self::HelpWhatIf => vec![],
             Self::HelpWhatIfMedicines => vec![],
+            Self::HelpMessages => vec![],
+            Self::HelpMessagesWrite => vec![],
+            Self::HelpMessagesWriteTo => vec![],
+            Self::HelpMessagesAnswer => vec![],
+            Self::HelpMessagesAnswerMessage => vec![],
+            Self::HelpMessagesWriteText => vec![],
+            Self::HelpMessagesAnswerText => vec![],
+            Self::HelpMessagesRead => vec![],
+            Self::HelpMessagesReadMessage => vec![],
             Self::HelpCdsHooks => vec![],
             Self::HelpCdsHooksRequest => vec![],
             Self::HelpCdsHooksDiscovery => vec![],
@@ -13893,6 +14061,26 @@ impl<'a> Message<'a> {
             Self::CheckinSentBackHow => vec![],
             Self::CheckinCameNone => vec![],
             Self::CheckinCameNoneNext => vec![],
+            Self::MessagesNone => vec![],
+            Self::MessagesWith { count, name } => vec![("count", count.clone()), ("name", name.clone())],
+            Self::MessagesFrom { name, when } => vec![("name", name.clone()), ("when", when.clone())],
+            Self::MessagesBy { clinic, name } => vec![("clinic", clinic.clone()), ("name", name.clone())],
+            Self::MessagesYou => vec![],
+            Self::MessagesHow { entry } => vec![("entry", entry.clone())],
+            Self::MessagesHowFirst { name } => vec![("name", name.clone())],
+            Self::MessagesNobody => vec![],
+            Self::MessagesNobodyOfThatName => vec![],
+            Self::MessagesNobodyOfThatNameNext => vec![],
+            Self::MessagesWritten => vec![],
+            Self::MessagesRead { count } => vec![("count", count.clone())],
+            Self::MessageEmpty => vec![],
+            Self::MessageEmptyNext => vec![],
+            Self::MessageTooLong => vec![],
+            Self::MessageTooLongNext => vec![],
+            Self::MessageNone => vec![],
+            Self::MessageNoneNext => vec![],
+            Self::MessageNoAccess => vec![],
+            Self::MessageNoAccessNext => vec![],
             Self::CheckinNoLink => vec![],
             Self::CheckinNoLinkNext => vec![],
             Self::CheckinLinkAddress => vec![],
@@ -14979,6 +15167,18 @@ impl<'a> Message<'a> {
         ("desk-checkin-no-answer-next", &[]),
         ("desk-checkin-unfit", &["why"]),
         ("desk-checkin-unfit-next", &[]),
+        ("desk-message-no-record", &[]),
+        ("desk-message-no-record-next", &[]),
+        ("desk-message-not-allowed", &[]),
+        ("desk-message-not-allowed-next", &[]),
+        ("desk-message-empty", &[]),
+        ("desk-message-empty-next", &[]),
+        ("desk-message-too-long", &[]),
+        ("desk-message-too-long-next", &[]),
+        ("desk-message-none", &[]),
+        ("desk-message-none-next", &[]),
+        ("desk-message-taken", &[]),
+        ("desk-message-taken-next", &[]),
         ("desk-recon-count", &[]),
         ("desk-recon-count-next", &[]),
         ("desk-recon-unfit", &[]),
@@ -15454,6 +15654,15 @@ impl<'a> Message<'a> {
         ("help-explain-rule", &[]),
         ("help-what-if", &[]),
         ("help-what-if-medicines", &[]),
+        ("help-messages", &[]),
+        ("help-messages-write", &[]),
+        ("help-messages-write-to", &[]),
+        ("help-messages-answer", &[]),
+        ("help-messages-answer-message", &[]),
+        ("help-messages-write-text", &[]),
+        ("help-messages-answer-text", &[]),
+        ("help-messages-read", &[]),
+        ("help-messages-read-message", &[]),
         ("help-cds-hooks", &[]),
         ("help-cds-hooks-request", &[]),
         ("help-cds-hooks-discovery", &[]),
@@ -16641,6 +16850,26 @@ impl<'a> Message<'a> {
         ("checkin-sent-back-how", &[]),
         ("checkin-came-none", &[]),
         ("checkin-came-none-next", &[]),
+        ("messages-none", &[]),
+        ("messages-with", &["count", "name"]),
+        ("messages-from", &["name", "when"]),
+        ("messages-by", &["clinic", "name"]),
+        ("messages-you", &[]),
+        ("messages-how", &["entry"]),
+        ("messages-how-first", &["name"]),
+        ("messages-nobody", &[]),
+        ("messages-nobody-of-that-name", &[]),
+        ("messages-nobody-of-that-name-next", &[]),
+        ("messages-written", &[]),
+        ("messages-read", &["count"]),
+        ("message-empty", &[]),
+        ("message-empty-next", &[]),
+        ("message-too-long", &[]),
+        ("message-too-long-next", &[]),
+        ("message-none", &[]),
+        ("message-none-next", &[]),
+        ("message-no-access", &[]),
+        ("message-no-access-next", &[]),
         ("checkin-no-link", &[]),
         ("checkin-no-link-next", &[]),
         ("checkin-link-address", &[]),

@@ -3,6 +3,7 @@ import { Bridge } from "./bridge/api.ts";
 import { Results } from "./bridge/results.ts";
 import { Checkins } from "./checkin/api.ts";
 import { Finding } from "./finding/api.ts";
+import { PatientMail } from "./messages/api.ts";
 import { Passkeys, type Proof } from "./passkey/api.ts";
 import { prove, type Question } from "./passkey/ceremony.ts";
 import { Problem, type Said } from "./problem.ts";
@@ -181,6 +182,7 @@ export class Api {
   readonly answers = new Answers((method, path, body) => this.ask(method, path, body));
   readonly bridge = new Bridge((method, path, body) => this.ask(method, path, body));
   readonly checkins = new Checkins((method, path, body) => this.ask(method, path, body));
+  readonly mail = new PatientMail((method, path, body) => this.ask(method, path, body));
   readonly finding = new Finding((method, path) => this.ask(method, path));
   readonly reconciling = new Reconciling((method, path, body) => this.ask(method, path, body));
   readonly results = new Results((method, path, body) => this.ask(method, path, body));

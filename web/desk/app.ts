@@ -28,6 +28,7 @@ import { problemBox } from "./view/problem.ts";
 const LATER = {
   checkins: () => import("./later/checkins.ts"),
   finding: () => import("./later/finding.ts"),
+  messages: () => import("./later/messages.ts"),
   passkeys: () => import("./screens/passkeys.ts"),
   reconcile: () => import("./screens/reconcile.ts"),
   system: () => import("./later/system.ts"),
@@ -175,6 +176,7 @@ export class App implements Desk {
     return hereScreen({
       charts: await this.api.charts(),
       checkins: await this.api.checkins.all(),
+      mail: await this.api.mail.all(),
       visits: isClinician ? await this.api.visits.all() : [],
       messages: isClinician ? await this.api.bridge.outbox() : [],
       isClosed,
@@ -292,6 +294,8 @@ export class App implements Desk {
       newCheckin: (chart) => void this.go(async () => (await LATER.checkins()).newCheckinScreen(await this.api.charts(), await this.api.checkins.forms(), chart)),
       checkin: (id) => void this.go(async () => this.openCheckin(await this.api.checkins.one(id))),
       answerThere: (id) => void this.go(() => this.answerThere(id)),
+      messages: () => void this.go(async () => (await LATER.messages()).messagesScreen(await this.api.mail.all())),
+      messagesOf: (chart) => void this.go(async () => (await LATER.messages()).messagesOfScreen(chart, await this.api.mail.ofChart(chart), await this.openBanner(chart))),
       receipts: () => void this.go(async () => receiptsScreen(await this.api.receipts())),
       patientThere: (chart) => void this.go(async () => (await LATER.system()).patientScreen(await this.api.banner(chart), await this.api.bridge.whoThere(chart))),
       choose: (chart) => void this.go(async () => (await LATER.system()).chooseScreen(await this.api.banner(chart), await this.api.bridge.link(chart), await this.api.bridge.outbox())),

@@ -61,6 +61,9 @@ export interface Ways {
   checkin(id: string): void;
   /** What of an answer is written to the clinic's own system. */
   answerThere(checkin: string): void;
+  /** All charts in which there are messages. */
+  messages(): void;
+  messagesOf(chart: string): void;
   receipts(): void;
   /** Which patient of the clinic's own system a chart belongs to. */
   patientThere(chart: string): void;

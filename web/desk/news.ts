@@ -6,7 +6,7 @@ export interface Change {
   by: string | null;
 }
 
-export const CHANGES = ["chart-opened", "chart-closed", "chart-ended", "chart-withdrawn", "checkin-answered", "visit-returned", "visit-not-returned", "entries-sent", "entries-held"] as const;
+export const CHANGES = ["chart-opened", "chart-closed", "chart-ended", "chart-withdrawn", "checkin-answered", "message-came", "visit-returned", "visit-not-returned", "entries-sent", "entries-held"] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
 /** Listens while the page is seen: of what happened before, whoever looks at it again is told that there may be something. */

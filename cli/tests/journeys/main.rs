@@ -31,6 +31,7 @@ mod incapacity;
 mod killed;
 mod life;
 mod links;
+mod messages;
 mod people;
 mod process;
 mod reconcile;

@@ -212,6 +212,7 @@ impl SharedChart {
         )?;
         // What was sealed under the key that it had before cannot be opened any more.
         transaction.execute("DELETE FROM inbound WHERE chart = ?1", [self.id.0])?;
+        transaction.execute("DELETE FROM inbox WHERE chart = ?1", [self.id.0])?;
         if let Some(extract) = extract {
             let key = Secret::from_bytes(self.key);
             let head = store::seal_bytes(&key, (HEAD, &self.id.0), &extract.head);
@@ -282,6 +283,7 @@ impl SharedChart {
         };
         transaction.execute("DELETE FROM extract WHERE chart = ?1", [self.id.0])?;
         transaction.execute("DELETE FROM inbound WHERE chart = ?1", [self.id.0])?;
+        transaction.execute("DELETE FROM inbox WHERE chart = ?1", [self.id.0])?;
         transaction.execute("DELETE FROM chart WHERE id = ?1", [self.id.0])?;
         receipt.keep(transaction, keys)?;
         Ok(receipt)

@@ -1,13 +1,12 @@
-//! Check-ins go to patients through the records that they opened, and answers come back that way: by a call of the patient's
-//! device, or by letters at the relay that gave the chart.
+//! Check-ins go to patients through the records that they opened, and answers come back that way.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use pocketchart::{CheckinResponseError, CheckinToSend, EditError};
 use rusqlite::Transaction;
 use tokio::task;
 
-use super::{Desk, DeskError, checkins::about, returning::Way};
+use super::{Desk, DeskError, checkins::about};
 use crate::{
     audit::{Action, Event},
     charts::SharedChart,
@@ -66,49 +65,8 @@ impl Desk {
         self.checkin(by, id)
     }
 
-    /// Calls the devices of patients who were asked something in their record.
-    pub(crate) fn carry_checkins_at_hand(&self) -> Result<(), StoreError> {
-        self.carry_all(Self::call)
-    }
-
-    /// Leaves what is asked at relays, and reads what was answered.
-    pub(crate) fn carry_checkins_by_relay(&self) -> Result<(), StoreError> {
-        self.carry_all(Self::post)
-    }
-
-    /// Tries each way, until what was asked there is answered.
-    fn carry_now(&self, origin: Id) -> Result<(), StoreError> {
-        for way in [Self::call, Self::post] {
-            self.carry(origin, way)?;
-        }
-        Ok(())
-    }
-
-    fn carry_all(&self, way: Way) -> Result<(), StoreError> {
-        let waiting = self.asked_in_records()?;
-        let origins: BTreeSet<Id> = waiting.iter().map(|(_, sent)| sent.reach.origin).collect();
-        for origin in origins {
-            if let Err(error) = self.carry(origin, way) {
-                tracing::error!(%error, "a check-in could not be brought to the patient");
-            }
-        }
-        Ok(())
-    }
-
-    fn carry(&self, origin: Id, way: Way) -> Result<(), StoreError> {
-        let mut waiting = self.asked_in_records()?;
-        waiting.retain(|(_, sent)| sent.reach.origin == origin);
-        let Some((_, first)) = waiting.first() else {
-            return Ok(());
-        };
-        if way(self, &first.reach)? {
-            self.note_arrivals(&waiting)?;
-        }
-        self.take_from_record(origin, waiting)
-    }
-
     /// What was asked in a record that is open, and is not answered.
-    fn asked_in_records(&self) -> Result<Vec<(Checkin, Sent)>, StoreError> {
+    pub(super) fn asked_in_records(&self) -> Result<Vec<(Checkin, Sent)>, StoreError> {
         let now = self.now();
         self.store.run(|it| {
             let mut all = Vec::new();
@@ -126,7 +84,7 @@ impl Desk {
     }
 
     /// The patient's device holds all that was asked.
-    fn note_arrivals(&self, waiting: &[(Checkin, Sent)]) -> Result<(), StoreError> {
+    pub(super) fn note_arrivals(&self, waiting: &[(Checkin, Sent)]) -> Result<(), StoreError> {
         let under_way = waiting.iter().filter(|(_, sent)| sent.arrived.is_none());
         for (checkin, _) in under_way {
             self.store.run(|it| {
@@ -140,7 +98,11 @@ impl Desk {
     }
 
     /// Takes what was answered in a record, by the rules by which any answer is taken.
-    fn take_from_record(&self, origin: Id, waiting: Vec<(Checkin, Sent)>) -> Result<(), StoreError> {
+    pub(super) fn take_from_record(
+        &self,
+        origin: Id,
+        waiting: Vec<(Checkin, Sent)>,
+    ) -> Result<(), StoreError> {
         let back = self.opened.change(origin, |record| {
             let back = record.checkins_back();
             back.map_err(|error| StoreError::Record(error.id()))

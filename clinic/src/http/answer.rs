@@ -16,6 +16,7 @@ use crate::{
     bridge::BridgeError,
     checkin::CheckinError,
     desk::{Desk, DeskError},
+    messages::MessagesError,
     problem::Problem,
     reconcile::ReconcileError,
     staff::{PasskeyError, StaffError},
@@ -103,8 +104,8 @@ pub(super) enum Refusals {
     /// The server is called by a name that it does not know.
     #[response(status = 421)]
     Host(Refused),
-    /// A name, a password, a passkey or an address that cannot be one, an entry that cannot be sent, a visit that cannot be written as it is, a request
-    /// that cannot be sent, or an answer that does not fit it.
+    /// A name, a password, a passkey or an address that cannot be one, an entry that cannot be sent, a visit or a message that cannot be written as it
+    /// is, a request that cannot be sent, or an answer that does not fit it.
     #[response(status = 422)]
     Unfit(Refused),
     /// Too many requests, or too many wrong guesses.
@@ -179,6 +180,7 @@ fn desk_status(error: &DeskError) -> StatusCode {
         DeskError::Bridge(error) => bridge_status(error),
         DeskError::Visit(error) => visit_status(error),
         DeskError::Checkin(error) => checkin_status(error),
+        DeskError::Messages(error) => messages_status(error),
         DeskError::Reconcile(error) => reconcile_status(error),
     }
 }
@@ -194,6 +196,14 @@ fn reconcile_status(error: &ReconcileError) -> StatusCode {
         | ReconcileError::NotAllowed
         | ReconcileError::NoResult
         | ReconcileError::NotAsShown => StatusCode::CONFLICT,
+    }
+}
+
+fn messages_status(error: &MessagesError) -> StatusCode {
+    match error {
+        MessagesError::NoMessage => StatusCode::NOT_FOUND,
+        MessagesError::Empty | MessagesError::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
+        MessagesError::NoRecord | MessagesError::NotAllowed | MessagesError::Taken => StatusCode::CONFLICT,
     }
 }
 

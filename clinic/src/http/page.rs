@@ -24,7 +24,7 @@ macro_rules! file {
 }
 
 /// Path, media type and content.
-const FILES: [(&str, &str, &[u8]); 13] = [
+const FILES: [(&str, &str, &[u8]); 14] = [
     ("/", HTML, file!("index.html")),
     ("/desk.css", STYLE, file!("desk.css")),
     ("/ar.js", SCRIPT, file!("ar.js")),
@@ -33,6 +33,7 @@ const FILES: [(&str, &str, &[u8]); 13] = [
     ("/es.js", SCRIPT, file!("es.js")),
     ("/finding.js", SCRIPT, file!("finding.js")),
     ("/fit.js", SCRIPT, file!("fit.js")),
+    ("/messages.js", SCRIPT, file!("messages.js")),
     ("/problem.js", SCRIPT, file!("problem.js")),
     ("/passkeys.js", SCRIPT, file!("passkeys.js")),
     ("/reconcile.js", SCRIPT, file!("reconcile.js")),

@@ -19,6 +19,7 @@ mod ehr;
 mod endings;
 mod entering;
 mod finding;
+mod messages;
 mod news;
 mod parallel;
 mod passkeys;

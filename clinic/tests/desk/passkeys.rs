@@ -395,7 +395,7 @@ fn a_store_of_before_passkeys_is_read() {
     let database = rusqlite::Connection::open(world.data().join("desk.sqlite")).unwrap();
     database
         .execute_batch(
-            "DROP TABLE visit_file; DROP TABLE host; DROP TABLE passkey; DROP TABLE rules;
+            "DROP TABLE message; DROP TABLE inbox; DROP TABLE visit_file; DROP TABLE host; DROP TABLE passkey; DROP TABLE rules;
             ALTER TABLE session DROP COLUMN by_passkey; PRAGMA user_version = 5",
         )
         .unwrap();

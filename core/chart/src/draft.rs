@@ -39,6 +39,8 @@ pub enum Draft {
     Directive(build::Directive),
     /// That a visit took place, and how.
     Encounter(build::Encounter),
+    /// A message to the person, or of the person's.
+    Message(build::Communication),
     /// What holds in a section after somebody looked at several sources of it.
     Reconciled(build::ReconciledList),
     /// What somebody decided about statements of several sources, which is no decision of the record's own ([`Chart::decide`]).
@@ -59,6 +61,7 @@ impl Draft {
             Draft::Contact(it) => Some(&mut it.stated),
             Draft::Directive(it) => Some(&mut it.stated),
             Draft::Encounter(it) => Some(&mut it.stated),
+            Draft::Message(it) => Some(&mut it.stated),
             Draft::Reconciled(it) => Some(&mut it.stated),
         }
     }
@@ -76,6 +79,7 @@ impl Draft {
             Draft::Contact(it) => it.build(),
             Draft::Directive(it) => it.build(),
             Draft::Encounter(it) => it.build(),
+            Draft::Message(it) => it.build(),
             Draft::Reconciled(it) => it.build(),
             Draft::Decision(it) => it.build(),
         }

@@ -35,6 +35,7 @@ mod list;
 mod media;
 mod medicine;
 mod members;
+mod messages;
 mod nearby;
 mod origins;
 mod pair;
@@ -115,6 +116,9 @@ pub use links::{LinkError, LinkId, LinkState, LinkView, LinkVisit, MadeLink, New
 pub use list::{ListOptions, ListPage};
 pub use media::{FileFound, media_type_of};
 pub use medicine::{AsOf, AsOfBasis, MedicineSaid, MedicineUse, MedicineView};
+pub use messages::{
+    MAX_MESSAGE, MessageError, MessageThread, MessageTo, MessageView, NewMessage, message_text,
+};
 pub use nearby::{AnnounceError, Announcement};
 pub use pair::{PairError, PairRequest};
 pub use proxies::{NewProxy, ProxyError, ProxyStanding, ProxyView};

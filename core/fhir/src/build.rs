@@ -19,6 +19,7 @@
 
 mod allergy;
 mod audit_event;
+mod communication;
 mod consent;
 mod contact;
 mod directive;
@@ -37,6 +38,7 @@ mod vaccine;
 
 pub use allergy::{Allergy, AllergyCategory, AllergyStatus, Criticality, Severity};
 pub use audit_event::{AuditKind, AuditOutcome, AuditParty, AuditPurpose, AuditRecord};
+pub use communication::{Communication, Party};
 pub use consent::{Consent, ConsentAction, ConsentPart};
 pub use contact::Contact;
 pub use directive::{Directive, DirectiveKind};
@@ -238,9 +240,9 @@ fn subject(object: &mut Object, name: &'static str, stated: &Stated) -> Result<(
     })
 }
 
-/// The members of a reference to the visit: where it is, and our own name for it, by which it is found where it has another place.
+/// The members of a reference to a visit or a message: where it is, and our own name for it, by which it is found where it has another place.
 fn visit(object: &mut Object, name: &str) -> Result<(), BuildError> {
-    object.text("reference", filled("encounter", name)?);
+    object.text("reference", filled("reference", name)?);
     object.object("identifier", |object| {
         object.text("system", "urn:ietf:rfc:3986");
         object.text("value", name);

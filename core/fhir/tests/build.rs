@@ -76,6 +76,16 @@ fn what_was_typed_is_what_a_list_shows() {
         Some("entered-in-error")
     );
 
+    let message = row("communication");
+    assert_eq!(
+        (message.section, message.title.as_deref(), message.who.as_deref()),
+        (
+            "messages",
+            Some("May I eat before?\nI take 1.50 mg of \"Prednisone\"."),
+            None
+        )
+    );
+
     let medicine = row("medicine");
     assert_eq!(
         medicine.dosage.as_deref(),

@@ -60,8 +60,9 @@ class ChartView {
     const trends = isClinician ? button(words.uiTrends, () => desk.to.trends(this.banner.id), "plain") : undefined;
     const beside = isClinician ? button(words.uiBeside, () => desk.to.reconcile(this.banner.id), "plain") : undefined;
     const there = button(words.uiThere, () => desk.to.patientThere(this.banner.id), "plain");
+    const write = button(words.uiMessages, () => desk.to.messagesOf(this.banner.id), "plain");
     const ask = button(words.uiCheckinNew, () => desk.to.newCheckin(this.banner.id), "plain");
-    const acts = element("div", { class: "buttons" }, visits, trends, beside, there, ask, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
+    const acts = element("div", { class: "buttons" }, visits, trends, beside, there, ask, write, button(words.uiPrint, () => print(), "plain"), button(words.uiClose, () => this.askToClose(desk), "plain"));
     return [bannerTop(desk, this.banner), element("div", { class: "chart" }, element("div", {}, this.finder(desk), this.menu, acts), this.content)];
   }
 

@@ -5,6 +5,8 @@ import type { CheckinLine } from "../checkin/api.ts";
 import { checkinPart } from "../checkin/words.ts";
 import type { Desk, Screen } from "../desk.ts";
 import type { Reader } from "../language.ts";
+import type { MessagesLine } from "../messages/api.ts";
+import { isUnread, mailPart } from "../messages/words.ts";
 import { CHANGES } from "../news.ts";
 import { newsBox, type Heard } from "../view/news.ts";
 import type { VisitLine } from "../visit/api.ts";
@@ -15,14 +17,15 @@ import { visitCards } from "./visits.ts";
 interface Today {
   charts: ChartLine[];
   checkins: CheckinLine[];
+  mail: MessagesLine[];
   visits: VisitLine[];
   messages: Message[];
   /** A chart was closed a moment ago. */
   isClosed: boolean;
 }
 
-/** Who is here, and what waits for somebody: check-ins that nobody has read, visits under way, and entries that the clinic's own system has otherwise. */
-export const hereScreen = ({ charts, checkins, visits, messages, isClosed }: Today, heard: Heard = new Set()): Screen => ({
+/** Who is here, and what waits for somebody: check-ins and messages that nobody has read, visits under way, and entries that the clinic's own system has otherwise. */
+export const hereScreen = ({ charts, checkins, mail, visits, messages, isClosed }: Today, heard: Heard = new Set()): Screen => ({
   name: "here",
   title: ({ words }) => words.uiHere,
   draw: (desk) => {
@@ -34,6 +37,7 @@ export const hereScreen = ({ charts, checkins, visits, messages, isClosed }: Tod
       ...(charts.length === 0 ? [element("p", { class: "lead" }, words.uiHereNone), element("p", { class: "quiet" }, words.uiHereNoneNext)] : [people]),
       element("div", { class: "buttons" }, button(words.uiScanAnother, () => desk.to.scan(), "action")),
       checkinPart(desk, "answered", words.uiCheckinsAnswered, checkins),
+      mailPart(desk, "unread", words.uiMessagesNew, mail.filter(isUnread)),
       visitPart(desk, visits),
       heldPart(desk, messages),
     ];

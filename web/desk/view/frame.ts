@@ -29,6 +29,7 @@ export function parts({ who, reader: { words }, to }: Desk): Part[] {
         ...(who.account.role === "clinician" ? [{ name: "visits", label: words.uiVisits, key: "v", go: to.visits }] : []),
         ...(who.account.role === "clinician" ? [{ name: "outbox", label: words.uiOutbox, key: "o", go: to.outbox }] : []),
         { name: "checkins", label: words.uiCheckins, key: "c", go: to.checkins },
+        { name: "messages", label: words.uiMessages, key: "m", go: to.messages },
         { name: "receipts", label: words.uiReceipts, key: "r", go: to.receipts },
       ];
 }

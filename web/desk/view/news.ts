@@ -39,6 +39,8 @@ function newsWords(kind: ChangeKind | undefined, words: Messages): string {
       return words.uiNewsEnded;
     case "checkin-answered":
       return words.uiNewsAnswered;
+    case "message-came":
+      return words.uiNewsMessage;
     case "visit-returned":
       return words.uiNewsReturned;
     case "visit-not-returned":

@@ -3,13 +3,14 @@ import { CHECKIN_STATES } from "../checkin-states.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { FINDING_STATES } from "../finding-states.ts";
 import { expect, onScreen, scan, signIn, test } from "../desk-test.ts";
+import { MESSAGES_STATES } from "../messages-states.ts";
 import { PASSKEY_STATES } from "../passkey-states.ts";
 import { RECONCILE_STATES } from "../reconcile-states.ts";
 import { violations } from "../violations.ts";
 
 const LANGUAGES = ["en", "es", "ar"];
 
-for (const state of [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES, ...FINDING_STATES, ...PASSKEY_STATES]) {
+for (const state of [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...MESSAGES_STATES, ...RECONCILE_STATES, ...FINDING_STATES, ...PASSKEY_STATES]) {
   test(`axe finds nothing in any language: ${state.name}`, async ({ page, desk }) => {
     await state.reach(page, desk);
     for (const language of LANGUAGES) {

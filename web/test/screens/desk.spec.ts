@@ -5,6 +5,7 @@ import { CHECKIN_STATES } from "../checkin-states.ts";
 import { test } from "../desk-test.ts";
 import { DESK_STATES } from "../desk-states.ts";
 import { FINDING_STATES } from "../finding-states.ts";
+import { MESSAGES_STATES } from "../messages-states.ts";
 import { root } from "../places.ts";
 import { PASSKEY_STATES } from "../passkey-states.ts";
 import { RECONCILE_STATES } from "../reconcile-states.ts";
@@ -76,6 +77,7 @@ const PICTURES: [string, string, number, number, Look][] = [
   ["checkin-answered", "checkin-answered-narrow", 390, 844, { full: true }],
   ["checkin-faults", "checkin-faults", 1280, 1000, { full: true }],
   ["answer-there", "answer-there", 1280, 1000, { full: true }],
+  ["messages-of", "messages-of", 1280, 1000, { full: true }],
   ["here-answered", "here-answered", 1280, 600, {}],
   ["beside", "beside", 1280, 1000, { full: true }],
   ["beside", "beside-narrow", 390, 844, { full: true }],
@@ -112,7 +114,7 @@ for (const [name, file, width, height, { language = "en", dark = false, large = 
   test(`picture of the desk: ${file}`, async ({ page, desk }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...RECONCILE_STATES, ...FINDING_STATES, ...PASSKEY_STATES].find((state) => state.name === name)!.reach(page, desk);
+    await [...DESK_STATES, ...BRIDGE_STATES, ...CHECKIN_STATES, ...MESSAGES_STATES, ...RECONCILE_STATES, ...FINDING_STATES, ...PASSKEY_STATES].find((state) => state.name === name)!.reach(page, desk);
     if (language !== "en") {
       await page.locator("#language").selectOption(language);
       await page.locator(`html[lang=${language}]`).waitFor();

@@ -12,7 +12,7 @@ const REQUEST: &str = r#"{"type":"smart-health-checkin-request","version":"1","i
     "fhirVersions":["4.0.1"],"items":[{"id":"allergies","title":"Your allergies","accept":["application/fhir+json"],
     "content":{"kind":"selection.fhir","resourceTypes":["AllergyIntolerance"]}}]}"#;
 const CALL: &str = "https://call.example/room-7";
-const WHOLE: Operations = Operations::READ
+pub(crate) const WHOLE: Operations = Operations::READ
     .union(Operations::FUTURE)
     .union(Operations::APPEND);
 
@@ -25,7 +25,7 @@ fn asked(call: Option<&str>) -> CheckinToSend<'_> {
 }
 
 /// Clinics that took a grant which lets them ask and read answers, while the phone was off.
-fn clinics(left: &Left, count: usize) -> Vec<(Chart, Scratch)> {
+pub(crate) fn clinics(left: &Left, count: usize) -> Vec<(Chart, Scratch)> {
     let taken = (0..count).map(|number| {
         let ((mut desk, _desk), place) = (chart(), scratch());
         let redeemed = left.take(&mut desk, &place, &format!("Clinic {number}")).unwrap();
@@ -41,7 +41,7 @@ fn listed(chart: &Chart) -> u64 {
     section.unwrap().current
 }
 
-fn exchange(chart: &mut Chart) {
+pub(crate) fn exchange(chart: &mut Chart) {
     chart.sync_by_relay(None).unwrap();
 }
 

@@ -25,6 +25,7 @@ mod imports;
 mod letters;
 mod media;
 mod medicine;
+mod messages;
 mod open;
 mod pairs;
 mod picture;

@@ -530,6 +530,42 @@ pub(crate) fn samples() -> Vec<(&'static str, Box<dyn Build>)> {
             }),
         ),
         (
+            "communication",
+            Box::new(Communication {
+                stated: stated(95),
+                sender: Party {
+                    reference: Some("Patient/maria".into()),
+                    ..Party::default()
+                },
+                recipient: Party {
+                    identifier: Some(Identifier {
+                        system: Some("urn:ietf:rfc:3986".into()),
+                        value: Some("urn:pocketchart:key:ff00".into()),
+                    }),
+                    name: Some("Harbour Clinic".into()),
+                    ..Party::default()
+                },
+                answers: Some("urn:uuid:6a2f41a3-c54c-4d1a-9fd2-000000000096".into()),
+                text: "May I eat before?\nI take 1.50 mg of \"Prednisone\".".into(),
+            }),
+        ),
+        (
+            "communication-least",
+            Box::new(Communication {
+                stated: least(),
+                sender: Party {
+                    name: Some("Harbour Clinic".into()),
+                    ..Party::default()
+                },
+                recipient: Party {
+                    reference: Some("Patient/maria".into()),
+                    ..Party::default()
+                },
+                answers: None,
+                text: "Please come at nine.".into(),
+            }),
+        ),
+        (
             "encounter-least",
             Box::new(Encounter {
                 stated: least(),

@@ -1,0 +1,2 @@
+export { messagesOfScreen } from "../screens/messages-of.ts";
+export { messagesScreen } from "../screens/messages.ts";
