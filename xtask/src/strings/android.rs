@@ -21,7 +21,8 @@ const CARD: &str = "strings/card";
 const FROM_CARD: [&str; 4] = ["card-mild", "card-moderate", "card-severe", "card-high-risk"];
 const KOTLIN: &str = "android/ui/src/main/kotlin/org/pocketchart/ui/words/Words.kt";
 const RESOURCES: &str = "android/app/src/main/res";
-const HEAD: &str = "Written by `cargo xtask strings` from `strings/phone` and `strings/card`. Change those, not this one.";
+const HEAD: &str =
+    "Written by `cargo xtask strings` from `strings/phone` and `strings/card`. Change those, not this one.";
 
 /// Languages, and the forms that numbers choose between in each (CLDR). Where two lists stand, the second may be there.
 const LANGUAGES: [(&str, &[&str], &[&str]); 6] = [
@@ -84,7 +85,10 @@ fn forms(root: &Path) -> Outcome<Vec<(String, String)>> {
 fn texts(root: &Path, language: &str) -> Outcome<String> {
     let mut texts = String::new();
     for line in fs::read_to_string(root.join(CARD).join(format!("{language}.ftl")))?.lines() {
-        if line.split_once(" = ").is_some_and(|(id, _)| FROM_CARD.contains(&id)) {
+        if line
+            .split_once(" = ")
+            .is_some_and(|(id, _)| FROM_CARD.contains(&id))
+        {
             writeln!(texts, "{line}")?;
         }
     }
@@ -212,11 +216,15 @@ fn unlike<'a>(
             (Said::Always(_), Said::Always(_)) => None,
             (Said::ByNumber { number, .. }, Said::ByNumber { number: same, cases }) if number == same => {
                 let lacks = needed.iter().find(|case| !cases.contains_key(**case));
-                let has = |case: &&String| !needed.contains(&case.as_str()) && !allowed.contains(&case.as_str());
+                let has =
+                    |case: &&String| !needed.contains(&case.as_str()) && !allowed.contains(&case.as_str());
                 let lacks = lacks.map(|case| format!("{} lacks the form `{case}`", word.id));
                 lacks.or_else(|| {
                     let more = cases.keys().find(has)?;
-                    Some(format!("{} has the form `{more}`, which no number takes", word.id))
+                    Some(format!(
+                        "{} has the form `{more}`, which no number takes",
+                        word.id
+                    ))
                 })
             }
             _ => Some(format!("{} chooses by a number in one language alone", word.id)),
@@ -227,10 +235,12 @@ fn unlike<'a>(
 /// A `strings.xml` in the order of the English.
 fn resources(language: &str, words: &[Word], theirs: &[Word]) -> Outcome<String> {
     let theirs: BTreeMap<&str, &Word> = theirs.iter().map(|word| (word.id.as_str(), word)).collect();
-    let mut file =
-        format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- {HEAD} -->\n<resources>\n").replace('`', "'");
+    let mut file = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- {HEAD} -->\n<resources>\n")
+        .replace('`', "'");
     for word in words {
-        let Some(other) = theirs.get(word.id.as_str()) else { continue };
+        let Some(other) = theirs.get(word.id.as_str()) else {
+            continue;
+        };
         let name = word.id.replace('-', "_");
         let value = |text: &str| escaped(&numbered(language, text, &word.arguments));
         match &other.said {
@@ -254,12 +264,11 @@ fn numbered(language: &str, text: &str, arguments: &[String]) -> String {
         "ar" => ("\u{2068}", "\u{2069}"),
         _ => ("", ""),
     };
-    (1..).zip(arguments).fold(text.to_owned(), |text, (number, name)| {
-        text.replace(
-            &format!("{{{name}}}"),
-            &format!("{before}%{number}$s{behind}"),
-        )
-    })
+    (1..)
+        .zip(arguments)
+        .fold(text.to_owned(), |text, (number, name)| {
+            text.replace(&format!("{{{name}}}"), &format!("{before}%{number}$s{behind}"))
+        })
 }
 
 /// As Android's resource compiler reads it.
@@ -293,7 +302,9 @@ fn kotlin(words: &[Word], core: &Catalogue) -> Outcome<String> {
         }
         file.push_str("}\n");
     }
-    file.push_str("\n/** Every text, in the language of [source]. */\nclass Words(val source: WordSource) {\n");
+    file.push_str(
+        "\n/** Every text, in the language of [source]. */\nclass Words(val source: WordSource) {\n",
+    );
     for word in words {
         let member = typescript::member(&word.id);
         let constant = word.id.replace('-', "_").to_uppercase();
@@ -302,7 +313,11 @@ fn kotlin(words: &[Word], core: &Catalogue) -> Outcome<String> {
                 writeln!(file, "    val {member} get() = source.word(Word.{constant})")?;
             }
             Said::Always(_) => {
-                let named: Vec<_> = word.arguments.iter().map(|name| format!("{name}: String")).collect();
+                let named: Vec<_> = word
+                    .arguments
+                    .iter()
+                    .map(|name| format!("{name}: String"))
+                    .collect();
                 writeln!(
                     file,
                     "    fun {member}({}) = source.word(Word.{constant}, {})",
@@ -333,7 +348,12 @@ fn kotlin(words: &[Word], core: &Catalogue) -> Outcome<String> {
     for word in words.iter().filter(|word| word.arguments.is_empty()) {
         let first = word.id.strip_suffix("-next").unwrap_or(&word.id);
         if said.contains(first) {
-            writeln!(file, "        \"{}\" -> {}", word.id, typescript::member(&word.id))?;
+            writeln!(
+                file,
+                "        \"{}\" -> {}",
+                word.id,
+                typescript::member(&word.id)
+            )?;
         }
     }
     file.push_str("        else -> null\n    }\n}\n");
@@ -441,7 +461,10 @@ mod tests {
     #[test]
     fn the_core_speaks_where_the_phone_does_not() {
         let core = "a = A\na-next = Say --so.\nb = B\nb-next = Say --so.\n";
-        assert_eq!(of_the_core(core, "a-next = X\nb = Y\nb-next = Z\n").unwrap(), "a = A\n");
+        assert_eq!(
+            of_the_core(core, "a-next = X\nb = Y\nb-next = Z\n").unwrap(),
+            "a = A\n"
+        );
         assert!(of_the_core(core, "c-next = X\n").is_err());
     }
 }
