@@ -1,5 +1,6 @@
 //! `cargo xtask strings`: one source of all text that people read, and its typed forms.
 
+mod android;
 mod catalogue;
 mod page;
 mod rust;
@@ -22,7 +23,8 @@ pub(crate) fn write() -> Outcome<()> {
     let catalogue = read(&root)?;
     fs::write(root.join(RUST), rust::form(&catalogue)?)?;
     println!("{}: {} messages", RUST, catalogue.messages.len());
-    page::write(&root)
+    page::write(&root)?;
+    android::write(&root)
 }
 
 /// The messages of the source, if all languages say the same and say it plainly.

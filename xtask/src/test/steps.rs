@@ -45,6 +45,19 @@ const NOTO: Need = Need::DebianFile {
     file: "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf",
     package: "fonts-noto-core",
 };
+/// What draws the phone's screens without a display.
+const GL: Need = Need::DebianFile {
+    file: "/usr/lib/*/libGL.so.1",
+    package: "libgl1",
+};
+const X11: Need = Need::DebianFile {
+    file: "/usr/lib/*/libX11.so.6",
+    package: "libx11-6",
+};
+const FONTCONFIG: Need = Need::DebianFile {
+    file: "/usr/lib/*/libfontconfig.so.1",
+    package: "libfontconfig1",
+};
 const NOTO_CJK: Need = Need::DebianFile {
     file: "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc",
     package: "fonts-noto-cjk",
@@ -312,9 +325,9 @@ pub(crate) const STEPS: &[Step] = &[
         run: "tests/network/mdns.sh",
     },
     Step {
-        name: "JVM bindings",
+        name: "JVM bindings, and the Android app's model and screens",
         when: When::Full,
-        needs: &[C_COMPILER, JDK, MAVEN],
+        needs: &[C_COMPILER, JDK, MAVEN, GL, X11, FONTCONFIG, NOTO, NOTO_CJK],
         run: "mobile-bindings/bindgen.sh && mvn -f android/pom.xml clean test",
     },
     Step {
