@@ -1,18 +1,17 @@
 //! The texts of the phone's app: Android's resources in every language, and the typed form for Kotlin.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-    fs,
-    path::Path,
-};
+mod kotlin;
+mod resources;
+mod word;
 
-use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
-    parser,
-};
+use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
-use super::{SOURCE, catalogue::Catalogue, typescript, wording};
+use self::{
+    kotlin::kotlin,
+    resources::resources,
+    word::{unlike, words},
+};
+use super::{SOURCE, catalogue::Catalogue, wording};
 use crate::Outcome;
 
 const TEXTS: &str = "strings/phone";
@@ -64,7 +63,7 @@ fn forms(root: &Path) -> Outcome<Vec<(String, String)>> {
         let translation = Catalogue::parse(&texts)?;
         let differences = catalogue.differences(&translation);
         problems.extend(differences.map(|what| format!("{language}: {what}")));
-        let theirs = self::words(&texts)?;
+        let theirs = word::words(&texts)?;
         problems.extend(unlike(&words, &theirs, needed, allowed).map(|what| format!("{language}: {what}")));
         let folder = match language {
             "en" => "values".to_owned(),
@@ -118,252 +117,10 @@ fn of_the_core(core: &str, phone: &str) -> Outcome<String> {
     Ok(kept)
 }
 
-/// A text, or one of several by a number.
-struct Word {
-    id: String,
-    /// In the order of the alphabet, as they are numbered in the resources.
-    arguments: Vec<String>,
-    said: Said,
-}
-
-enum Said {
-    Always(String),
-    ByNumber {
-        number: String,
-        cases: BTreeMap<String, String>,
-    },
-}
-
-/// The messages, as far as Android's resources can say them.
-fn words(source: &str) -> Outcome<Vec<Word>> {
-    let resource = parser::parse(source).map_err(|_| "not Fluent")?;
-    let mut words = Vec::new();
-    for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
-        let Some(pattern) = &message.value else { continue };
-        let id = message.id.name.to_owned();
-        let mut arguments = BTreeSet::new();
-        let said = said(pattern, &mut arguments).map_err(|problem| format!("{id}: {problem}"))?;
-        words.push(Word {
-            id,
-            arguments: arguments.into_iter().collect(),
-            said,
-        });
-    }
-    Ok(words)
-}
-
-fn said(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Outcome<Said> {
-    let [
-        PatternElement::Placeable {
-            expression: Expression::Select { selector, variants },
-        },
-    ] = pattern.elements.as_slice()
-    else {
-        return Ok(Said::Always(plain(pattern, arguments)?));
-    };
-    let InlineExpression::VariableReference { id } = selector else {
-        return Err("chooses by something else than a number".into());
-    };
-    arguments.insert(id.name.to_owned());
-    let mut cases = BTreeMap::new();
-    for variant in variants {
-        let VariantKey::Identifier { name } = variant.key else {
-            return Err("Android has no form for one number alone".into());
-        };
-        cases.insert(name.to_owned(), plain(&variant.value, arguments)?);
-    }
-    Ok(Said::ByNumber {
-        number: id.name.to_owned(),
-        cases,
-    })
-}
-
-/// Text with its arguments as `{name}`.
-fn plain(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) -> Outcome<String> {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } if value.contains(['{', '}', '%', '\n', '\\']) => {
-                return Err(format!("holds a sign that resources take otherwise: {value}").into());
-            }
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => {
-                arguments.insert(id.name.to_owned());
-                write!(text, "{{{}}}", id.name)?;
-            }
-            PatternElement::Placeable { .. } => {
-                return Err("holds more than variables, or a choice beside other words".into());
-            }
-        }
-    }
-    Ok(text)
-}
-
-/// Where a translation chooses by a number and the English does not, or lacks a form that its numbers have.
-fn unlike<'a>(
-    words: &'a [Word],
-    theirs: &'a [Word],
-    needed: &'a [&str],
-    allowed: &'a [&str],
-) -> impl Iterator<Item = String> + 'a {
-    let theirs: BTreeMap<&str, &Word> = theirs.iter().map(|word| (word.id.as_str(), word)).collect();
-    words.iter().filter_map(move |word| {
-        let other = theirs.get(word.id.as_str())?;
-        match (&word.said, &other.said) {
-            (Said::Always(_), Said::Always(_)) => None,
-            (Said::ByNumber { number, .. }, Said::ByNumber { number: same, cases }) if number == same => {
-                let lacks = needed.iter().find(|case| !cases.contains_key(**case));
-                let has =
-                    |case: &&String| !needed.contains(&case.as_str()) && !allowed.contains(&case.as_str());
-                let lacks = lacks.map(|case| format!("{} lacks the form `{case}`", word.id));
-                lacks.or_else(|| {
-                    let more = cases.keys().find(has)?;
-                    Some(format!(
-                        "{} has the form `{more}`, which no number takes",
-                        word.id
-                    ))
-                })
-            }
-            _ => Some(format!("{} chooses by a number in one language alone", word.id)),
-        }
-    })
-}
-
-/// A `strings.xml` in the order of the English.
-fn resources(language: &str, words: &[Word], theirs: &[Word]) -> Outcome<String> {
-    let theirs: BTreeMap<&str, &Word> = theirs.iter().map(|word| (word.id.as_str(), word)).collect();
-    let mut file = format!("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- {HEAD} -->\n<resources>\n")
-        .replace('`', "'");
-    for word in words {
-        let Some(other) = theirs.get(word.id.as_str()) else {
-            continue;
-        };
-        let name = word.id.replace('-', "_");
-        let value = |text: &str| escaped(&numbered(language, text, &word.arguments));
-        match &other.said {
-            Said::Always(text) => writeln!(file, "    <string name=\"{name}\">{}</string>", value(text))?,
-            Said::ByNumber { cases, .. } => {
-                writeln!(file, "    <plurals name=\"{name}\">")?;
-                for (case, text) in cases {
-                    writeln!(file, "        <item quantity=\"{case}\">{}</item>", value(text))?;
-                }
-                writeln!(file, "    </plurals>")?;
-            }
-        }
-    }
-    file.push_str("</resources>\n");
-    Ok(file)
-}
-
-/// `{name}` as Android numbers it. In a text from right to left a foreign word must not turn its neighbours around.
-fn numbered(language: &str, text: &str, arguments: &[String]) -> String {
-    let (before, behind) = match language {
-        "ar" => ("\u{2068}", "\u{2069}"),
-        _ => ("", ""),
-    };
-    (1..)
-        .zip(arguments)
-        .fold(text.to_owned(), |text, (number, name)| {
-            text.replace(&format!("{{{name}}}"), &format!("{before}%{number}$s{behind}"))
-        })
-}
-
-/// As Android's resource compiler reads it.
-fn escaped(text: &str) -> String {
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('\'', "\\'")
-        .replace('"', "\\\"");
-    match text.starts_with(['@', '?']) {
-        true => format!("\\{text}"),
-        false => text,
-    }
-}
-
-/// The typed form: one member for each text, whose arguments cannot be left out.
-fn kotlin(words: &[Word], core: &Catalogue) -> Outcome<String> {
-    let by_number = |word: &&Word| matches!(word.said, Said::ByNumber { .. });
-    let mut file = format!("// {HEAD}\npackage org.pocketchart.ui.words\n");
-    for (name, what, kind) in [
-        ("Word", "A text", false),
-        ("CountedWord", "A text that a number chooses", true),
-    ] {
-        writeln!(
-            file,
-            "\n/** {what}, by its name in `strings.xml`. */\nenum class {name}(val key: String) {{"
-        )?;
-        for word in words.iter().filter(|word| by_number(word) == kind) {
-            let key = word.id.replace('-', "_");
-            writeln!(file, "    {}(\"{key}\"),", key.to_uppercase())?;
-        }
-        file.push_str("}\n");
-    }
-    file.push_str(
-        "\n/** Every text, in the language of [source]. */\nclass Words(val source: WordSource) {\n",
-    );
-    for word in words {
-        let member = typescript::member(&word.id);
-        let constant = word.id.replace('-', "_").to_uppercase();
-        match &word.said {
-            Said::Always(_) if word.arguments.is_empty() => {
-                writeln!(file, "    val {member} get() = source.word(Word.{constant})")?;
-            }
-            Said::Always(_) => {
-                let named: Vec<_> = word
-                    .arguments
-                    .iter()
-                    .map(|name| format!("{name}: String"))
-                    .collect();
-                writeln!(
-                    file,
-                    "    fun {member}({}) = source.word(Word.{constant}, {})",
-                    named.join(", "),
-                    word.arguments.join(", ")
-                )?;
-            }
-            Said::ByNumber { number, .. } => {
-                let named = word.arguments.iter().map(|name| match name == number {
-                    true => format!("{name}: Long"),
-                    false => format!("{name}: String"),
-                });
-                let given = word.arguments.iter().map(|name| match name == number {
-                    true => format!("source.number({name})"),
-                    false => name.clone(),
-                });
-                writeln!(
-                    file,
-                    "    fun {member}({}) = source.counted(CountedWord.{constant}, {number}, {})",
-                    named.collect::<Vec<_>>().join(", "),
-                    given.collect::<Vec<_>>().join(", ")
-                )?;
-            }
-        }
-    }
-    file.push_str("\n    /** What the core says by the id of a message, as far as it takes no arguments. */\n    fun said(id: String): String? = when (id) {\n");
-    let said: BTreeSet<&str> = core.messages.iter().map(|message| message.id.as_str()).collect();
-    for word in words.iter().filter(|word| word.arguments.is_empty()) {
-        let first = word.id.strip_suffix("-next").unwrap_or(&word.id);
-        if said.contains(first) {
-            writeln!(
-                file,
-                "        \"{}\" -> {}",
-                word.id,
-                typescript::member(&word.id)
-            )?;
-        }
-    }
-    file.push_str("        else -> null\n    }\n}\n");
-    Ok(file)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{places, repository};
+    use crate::{places, repository, strings::typescript};
 
     #[test]
     fn the_forms_are_up_to_date() {
@@ -421,41 +178,6 @@ mod tests {
         ] {
             assert!(file.lines().any(|found| found == line), "{line}\n{file}");
         }
-    }
-
-    #[test]
-    fn what_resources_cannot_say_is_refused() {
-        for source in [
-            "a = { $n ->\n    [0] none\n   *[other] some\n}\n",
-            "a = It has { $n ->\n    [one] one\n   *[other] some\n}\n",
-            "a = 5 %\n",
-            "a = { b }\nb = B\n",
-            "a = Two\n    lines\n",
-        ] {
-            assert!(words(source).is_err(), "{source}");
-        }
-    }
-
-    #[test]
-    fn a_translation_that_lacks_a_form_is_found() {
-        let english = words("a = { $n ->\n    [one] 1\n   *[other] 2\n}\nb = B\n").unwrap();
-        let found = |source: &str, needed: &[&str]| -> Vec<String> {
-            let theirs = words(source).unwrap();
-            unlike(&english, &theirs, needed, &[]).collect()
-        };
-        assert!(found("a = { $n ->\n   *[other] 2\n}\nb = B\n", &["other"]).is_empty());
-        assert_eq!(
-            found("a = { $n ->\n   *[other] 2\n}\nb = B\n", &["one", "other"]),
-            ["a lacks the form `one`"]
-        );
-        assert_eq!(
-            found("a = { $n ->\n    [two] 1\n   *[other] 2\n}\nb = B\n", &["other"]),
-            ["a has the form `two`, which no number takes"]
-        );
-        assert_eq!(
-            found("a = { $n }\nb = B\n", &["other"]),
-            ["a chooses by a number in one language alone"]
-        );
     }
 
     #[test]

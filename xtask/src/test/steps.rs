@@ -152,19 +152,20 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[C_COMPILER],
         run: "cargo check --locked --manifest-path bench/Cargo.toml",
     },
+    // What shares a cache folder of packages or of patients with another step is beside the others with it. The first stands before
+    // the tests of the crates, some of which wait more than they work, and goes on once those are compiled.
+    Step {
+        name: "the emergency page and the desk, in Chromium",
+        when: When::Beside,
+        needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
+        run: "web/test/run.sh",
+    },
     // All in one command: another choice of packages would compile their dependencies once more.
     Step {
         name: "tests of the crates, across crates and processes",
         when: When::Full,
         needs: TESTS_OF_CRATES,
         run: "cargo test --locked --workspace --exclude xtask --no-fail-fast -- --show-output",
-    },
-    // What shares a cache folder of packages or of patients with another step is beside the others with it.
-    Step {
-        name: "the emergency page and the desk, in Chromium",
-        when: When::Beside,
-        needs: &[C_COMPILER, NPM, PYTHON, CHROMIUM, OPENSSL, NOTO, NOTO_CJK],
-        run: "web/test/run.sh",
     },
     Step {
         name: "every check left out once",
