@@ -1,4 +1,5 @@
-//! All targets in one program: `FUZZ_TARGET` names the one that it is. Without such a name it says which there are, a line each.
+//! All targets in one program: `FUZZ_TARGET` names the one that it is. Without such a name it says which there are, a line
+//! each, and of which one run costs a millisecond or more.
 #![no_main]
 
 mod noise;
@@ -14,9 +15,9 @@ static RUN: LazyLock<fn(&[u8])> = LazyLock::new(|| match std::env::var("FUZZ_TAR
 });
 
 fn say_names() -> ! {
-    println!("noise");
+    println!("noise slow");
     for target in &TARGETS {
-        println!("{}", target.name);
+        println!("{}{}", target.name, if target.slow { " slow" } else { "" });
     }
     std::process::exit(0)
 }
