@@ -72,6 +72,11 @@ impl Opened {
         work(chart.as_mut().ok_or(StoreError::Record("store-missing"))?)
     }
 
+    /// Whether a record is open.
+    pub(crate) fn is_open(&self, origin: Id) -> bool {
+        lock(&self.open).iter().any(|(it, _)| *it == origin)
+    }
+
     fn get(&self, origin: Id) -> Result<Shared, StoreError> {
         let mut open = lock(&self.open);
         let known = open.iter().position(|(it, _)| *it == origin);

@@ -69,8 +69,11 @@ impl Desk {
         if !asked.is_empty() {
             self.take_from_record(origin, asked)?;
         }
-        for shared in &charts {
-            self.hear_messages(shared)?;
+        // Nothing came into a record that stayed closed.
+        if self.opened.is_open(origin) {
+            for shared in &charts {
+                self.hear_messages(shared)?;
+            }
         }
         Ok(())
     }
